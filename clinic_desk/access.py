@@ -1,0 +1,206 @@
+"""What one may do, why one looks, and the doors of a session as lower rooms know them.
+
+The concrete session is staff's (``staff/session.py``); rooms below it know it by these
+protocols alone. Which role reaches how far stands in one table, ``staff/permissions.py``.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Protocol
+
+from clinic_desk.clock import Clock
+from clinic_desk.ids import (
+    AccountId,
+    AppointmentId,
+    CareUnitId,
+    DeviceId,
+    PatientId,
+    PractitionerId,
+    SessionId,
+)
+
+
+class Permission(StrEnum):
+    """One line for each thing a person can do, ``room:thing:verb``, sorted."""
+
+    CHECKPOINT_MAKE = "audit:checkpoint:make"
+    LOG_EXPORT = "audit:log:export"
+    LOG_READ = "audit:log:read"
+    LOG_VERIFY = "audit:log:verify"
+    DIRECTORY_SEARCH = "patients:directory:search"
+    PATIENT_CORRECT = "patients:patient:correct"
+    PATIENT_REGISTER = "patients:patient:register"
+    PROTECTED_SEE = "patients:protected:see"
+    RECORD_OPEN = "patients:record:open"
+    APPOINTMENT_BOOK = "scheduling:appointment:book"
+    APPOINTMENT_CANCEL = "scheduling:appointment:cancel"
+    APPOINTMENT_MOVE = "scheduling:appointment:move"
+    SCHEDULE_CONFIGURE = "scheduling:schedule:configure"
+    SCHEDULE_READ = "scheduling:schedule:read"
+    ACCOUNT_MANAGE = "staff:account:manage"
+    ACCOUNT_OWN = "staff:account:own"
+    ACCOUNT_READ = "staff:account:read"
+
+
+class Reach(StrEnum):
+    """How far a permission goes: everything, or only what is the person's own."""
+
+    ALL = "all"
+    OWN = "own"
+
+
+class PurposeOfUse(StrEnum):
+    """Why a record is opened; ``hl7`` is its code in HL7 v3 PurposeOfUse."""
+
+    TREATMENT = "treatment"
+    BOOKING = "booking"
+    PHONE = "phone"
+    DESK = "desk"
+    REFERRAL = "referral"
+    BILLING = "billing"
+    RECORDS_REQUEST = "records-request"
+    LOG_REVIEW = "log-review"
+    OPERATIONS = "operations"
+    EMERGENCY = "emergency"
+
+    @property
+    def hl7(self) -> str:
+        return _HL7[self]
+
+
+_HL7 = {
+    PurposeOfUse.TREATMENT: "TREAT",
+    PurposeOfUse.BOOKING: "HOPERAT",
+    PurposeOfUse.PHONE: "HOPERAT",
+    PurposeOfUse.DESK: "HOPERAT",
+    PurposeOfUse.REFERRAL: "COC",
+    PurposeOfUse.BILLING: "HPAYMT",
+    PurposeOfUse.RECORDS_REQUEST: "PATRQT",
+    PurposeOfUse.LOG_REVIEW: "HCOMPL",
+    PurposeOfUse.OPERATIONS: "HOPERAT",
+    PurposeOfUse.EMERGENCY: "BTG",
+}
+
+Row = tuple[Any, ...]
+Query = Any
+"""A SQLAlchemy Core statement, built once at module level; values are bound by name."""
+
+
+class Reads(Protocol):
+    """A way to read; what it can read depends on the scope that handed it out."""
+
+    def rows(self, query: Query, /, **values: object) -> list[Row]: ...
+
+    def row(self, query: Query, /, **values: object) -> Row | None: ...
+
+    def value(self, query: Query, /, **values: object) -> Any: ...
+
+
+class Viewing(Reads, Protocol):
+    """One patient's open record. Raises ScopeClosed once it has been left."""
+
+    @property
+    def patient(self) -> PatientId: ...
+
+    @property
+    def purpose(self) -> PurposeOfUse: ...
+
+
+class Directory(Reads, Protocol):
+    """The open directory: the few columns by which patients are found and days are drawn."""
+
+    @property
+    def sees_protected(self) -> bool: ...
+
+    def shown(self, what: str, patients: Sequence[PatientId]) -> None:
+        """Note who is on the screen now; replaces an unsettled note of the same ``what``."""
+
+    def settle(self) -> None:
+        """Write what was shown as one entry. Raises LogUnwritable; then show nothing."""
+
+
+class Work(Reads, Protocol):
+    """One transaction. It commits on a clean exit and must record what it changed."""
+
+    @property
+    def now(self) -> datetime: ...
+
+    def write(self, statement: Query, /, **values: object) -> int:
+        """Run one INSERT, UPDATE or DELETE; the number of rows it touched."""
+
+    def write_many(self, statement: Query, values: Iterable[Mapping[str, object]]) -> int: ...
+
+    def new_id(self) -> int: ...
+
+    def about(self, patient: PatientId) -> None:
+        """Open this patient's rows for writing; an entry about them is then owed."""
+
+    def record(
+        self,
+        kind: str,
+        *,
+        action: str,
+        patient: PatientId | None = None,
+        patients: Sequence[PatientId] = (),
+        entity: tuple[str, int] | None = None,
+        appointment: AppointmentId | None = None,
+        purpose: PurposeOfUse | None = None,
+        seen: Sequence[str] = (),
+        reason: str | None = None,
+        facts: Mapping[str, int | str] | None = None,
+    ) -> int:
+        """Append one AuditEvent to the log in this transaction; its sequence number.
+
+        ``facts`` holds codes, ids and counts, never a name; ``reason`` is sealed apart.
+        """
+
+
+class Session(Protocol):
+    """Who is at the desk, for how long, and the doors they may go through."""
+
+    @property
+    def account(self) -> AccountId: ...
+
+    @property
+    def practitioner(self) -> PractitionerId | None: ...
+
+    @property
+    def care_unit(self) -> CareUnitId: ...
+
+    @property
+    def device(self) -> DeviceId: ...
+
+    @property
+    def id(self) -> SessionId: ...
+
+    @property
+    def clock(self) -> Clock: ...
+
+    def reach(self, permission: Permission) -> Reach | None: ...
+
+    def may(self, permission: Permission) -> bool: ...
+
+    def require(self, permission: Permission) -> Reach:
+        """How far the permission goes. Raises NotAllowed (logged) or SessionEnded."""
+
+    def reading(self, permission: Permission) -> Reads:
+        """Read what is about nobody: services, hours, occupied times. Patients stay closed."""
+
+    def log(self, permission: Permission) -> Reads:
+        """Read the log, as far as the permission reaches; the database holds to it."""
+
+    def opened(
+        self, patient: PatientId, purpose: PurposeOfUse, *, reason: str | None = None
+    ) -> AbstractContextManager[Viewing]: ...
+
+    def directory(self, reason: str) -> AbstractContextManager[Directory]: ...
+
+    def work(
+        self,
+        permission: Permission,
+        *,
+        viewing: Viewing | None = None,
+        directory: Directory | None = None,
+    ) -> AbstractContextManager[Work]: ...

@@ -1,0 +1,224 @@
+"""Everything that can go wrong and that a person can do something about.
+
+Errors carry facts (codes, ids, times), never a sentence and never a name: the
+sentences stand in ``ui/words``. Bugs are never turned into one of these.
+
+::
+
+    ClinicDeskError
+    ├── Refused               the desk says no; nothing was written
+    │   ├── NotAllowed            the role does not reach that far
+    │   ├── SessionEnded          locked, signed out, revoked
+    │   ├── InvalidInput          fields that cannot be taken, each with its problem
+    │   ├── NotFound              no such thing, or not for this person
+    │   ├── StaleRow              somebody changed it in the meantime
+    │   ├── ScopeClosed           the card or the list is no longer open
+    │   ├── SlotTaken             the time is occupied
+    │   ├── OutsideHours          the practitioner does not work then
+    │   ├── NoSuchTime            the clock skips that time on that day
+    │   ├── AmbiguousTime         the clock shows that time twice on that day
+    │   ├── StatusForbids         the appointment's status does not allow it
+    │   └── SignInFailed          name, password or code; never says which
+    ├── VaultFault            the vault's files or keys
+    │   ├── VaultMissing          no vault in that folder
+    │   ├── VaultExists           the folder already holds one
+    │   ├── VaultInUse            another program holds it
+    │   ├── VaultDamaged          a file is not what was written
+    │   ├── VaultTooNew           written by a newer program
+    │   ├── VaultNotEncrypted     the database would be readable without a key
+    │   ├── WrongKey              the key does not open it
+    │   └── KeychainUnavailable   no acceptable keychain, or it is locked
+    ├── LogFault              the log could not be written or does not hold
+    │   ├── LogUnwritable         the entry was not written, so nothing was shown
+    │   └── LogBroken             an entry or a checkpoint does not fit
+    └── EnvironmentFault      the computer
+        ├── DiskFull
+        └── ReadOnly
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class ClinicDeskError(Exception):
+    """The root. ``code`` is what ``ui/words`` finds the sentence by."""
+
+    @property
+    def code(self) -> str:
+        return type(self).__name__
+
+
+class Refused(ClinicDeskError):
+    """The desk says no; nothing was written."""
+
+
+class VaultFault(ClinicDeskError):
+    """The vault's files or keys."""
+
+
+class LogFault(ClinicDeskError):
+    """The log could not be written or does not hold."""
+
+
+class EnvironmentFault(ClinicDeskError):
+    """The computer: disk, folder."""
+
+
+class Problem(StrEnum):
+    """What is wrong with one field."""
+
+    MISSING = "missing"
+    TOO_LONG = "too-long"
+    TOO_SHORT = "too-short"
+    TOO_WEAK = "too-weak"
+    TOO_COMMON = "too-common"
+    USED_BEFORE = "used-before"
+    LACKS_CLASSES = "lacks-classes"
+    NOT_A_DATE = "not-a-date"
+    IN_THE_FUTURE = "in-the-future"
+    TOO_LONG_AGO = "too-long-ago"
+    NOT_A_PHONE = "not-a-phone"
+    NOT_AN_EMAIL = "not-an-email"
+    NOT_A_NUMBER = "not-a-number"
+    NOT_A_ZONE = "not-a-zone"
+    NEEDS_ONE_WAY_TO_REACH = "needs-one-way-to-reach"
+    LOOKS_LIKE_CARD = "looks-like-card"
+    FORBIDDEN_CHARACTER = "forbidden-character"
+    TAKEN = "taken"
+    UNKNOWN = "unknown"
+    DOES_NOT_MATCH = "does-not-match"
+
+
+@dataclass(eq=False)
+class NotAllowed(Refused):
+    permission: str
+
+
+@dataclass(eq=False)
+class SessionEnded(Refused):
+    reason: str
+
+
+@dataclass(eq=False)
+class InvalidInput(Refused):
+    """``problems`` maps a field's name to what is wrong with it."""
+
+    problems: dict[str, Problem]
+
+
+@dataclass(eq=False)
+class NotFound(Refused):
+    kind: str
+    id: int
+
+
+@dataclass(eq=False)
+class StaleRow(Refused):
+    kind: str
+    id: int
+    version: int
+
+
+@dataclass(eq=False)
+class ScopeClosed(Refused):
+    scope: str
+
+
+@dataclass(eq=False)
+class SlotTaken(Refused):
+    """``by`` is the appointment in the way, ``until`` when it ends (UTC); either may be unknown."""
+
+    by: int | None = None
+    until: datetime | None = None
+
+
+@dataclass(eq=False)
+class OutsideHours(Refused):
+    practitioner: int
+
+
+@dataclass(eq=False)
+class NoSuchTime(Refused):
+    wall: datetime
+
+
+@dataclass(eq=False)
+class AmbiguousTime(Refused):
+    wall: datetime
+
+
+@dataclass(eq=False)
+class StatusForbids(Refused):
+    status: str
+    wanted: str
+
+
+@dataclass(eq=False)
+class SignInFailed(Refused):
+    """``wait`` is the number of seconds before the next try is looked at."""
+
+    wait: float = 0.0
+
+
+@dataclass(eq=False)
+class VaultMissing(VaultFault):
+    pass
+
+
+@dataclass(eq=False)
+class VaultExists(VaultFault):
+    pass
+
+
+@dataclass(eq=False)
+class VaultInUse(VaultFault):
+    pid: int | None = None
+
+
+@dataclass(eq=False)
+class VaultDamaged(VaultFault):
+    """``what`` is a code such as ``key-file`` or ``schema``."""
+
+    what: str
+
+
+@dataclass(eq=False)
+class VaultTooNew(VaultFault):
+    version: int
+
+
+@dataclass(eq=False)
+class VaultNotEncrypted(VaultFault):
+    what: str
+
+
+@dataclass(eq=False)
+class WrongKey(VaultFault):
+    pass
+
+
+@dataclass(eq=False)
+class KeychainUnavailable(VaultFault):
+    what: str
+
+
+@dataclass(eq=False)
+class LogUnwritable(LogFault):
+    cause: str
+
+
+@dataclass(eq=False)
+class LogBroken(LogFault):
+    entry: int | None
+    what: str
+
+
+@dataclass(eq=False)
+class DiskFull(EnvironmentFault):
+    pass
+
+
+@dataclass(eq=False)
+class ReadOnly(EnvironmentFault):
+    pass
