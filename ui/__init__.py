@@ -1,0 +1,1 @@
+"""The windows: Qt, words, colour; never SQL, never a rule."""

@@ -1,0 +1,188 @@
+"""Buttons: a verb, perhaps an icon, and the key that does the same, drawn inside."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from ui.kit import draw
+from ui.theme.fonts import body_font, strong_font
+from ui.theme.icons import Icon, paint_icon
+from ui.theme.style import colours, px
+from ui.theme.tokens import BODY, BUTTON_HEIGHT, ICON_SMALL, TARGET
+
+_PAD = 12
+_GAP = 8
+
+
+class ButtonKind(StrEnum):
+    """How much a button asks to be pressed."""
+
+    PRIMARY = "primary"  # the one thing this screen is for
+    QUIET = "quiet"
+    DANGER = "danger"  # takes something away
+    BARE = "bare"  # no border: arrows, close
+    LINK = "link"  # text alone, in the accent
+    TEXT = "text"  # text alone, secondary
+
+
+class Button(QPushButton):
+    """A button; ``keys`` is the shortcut as a person reads it ("Ctrl L"), shown inside."""
+
+    def __init__(
+        self,
+        text: str,
+        kind: ButtonKind = ButtonKind.QUIET,
+        *,
+        icon: Icon | None = None,
+        keys: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self._icon = icon
+        self._keys = keys
+        self._icon_only = False
+        self._over = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_words(text)
+
+    def set_words(self, text: str, keys: str | None = None) -> None:
+        """The words, which are the accessible name too, and perhaps another key."""
+        if keys is not None:
+            self._keys = keys
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(self._keys)
+        self.updateGeometry()
+        self.update()
+
+    def set_kind(self, kind: ButtonKind) -> None:
+        self._kind = kind
+        self.update()
+
+    def set_icon_only(self) -> None:
+        """Show the icon alone; the words stay as accessible name and tool tip."""
+        self._icon_only = True
+        self.setToolTip(self.text())
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        height = self._height()
+        if self._icon_only:
+            return QSize(height + px(2), height)
+        pad = 0 if self._kind in {ButtonKind.LINK, ButtonKind.TEXT} else 2 * _PAD
+        return QSize(round(self._content_width()) + pad + 2, height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._over = True
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._over = False
+        super().leaveEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ink = self._paint_ground(painter)
+        x = self._start()
+        middle = self.height() / 2
+        if self._icon:
+            side = px(ICON_SMALL)
+            if self._icon_only:
+                x = (self.width() - side) / 2
+            paint_icon(painter, self._icon, QRectF(x, middle - side / 2, side, side), ink)
+            x += side + _GAP
+        if self._icon_only:
+            return
+        painter.setFont(self._font())
+        painter.setPen(QColor(ink))
+        wide = self._text_width()
+        words = QRectF(x, 0, wide + 1, self.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._keys:
+            on = colours().onacc if self._filled() else None
+            draw.key(painter, round(x + wide + _GAP), middle, self._keys, on=on)
+
+    def _filled(self) -> bool:
+        return self._kind is ButtonKind.PRIMARY and self.isEnabled()
+
+    def _height(self) -> int:
+        small = self._kind in {ButtonKind.LINK, ButtonKind.TEXT}
+        return px(TARGET if small else BUTTON_HEIGHT)
+
+    def _font(self) -> QFont:
+        size = px(BODY)
+        return body_font(size) if self._kind is ButtonKind.TEXT else strong_font(size)
+
+    def _text_width(self) -> float:
+        return QFontMetricsF(self._font()).horizontalAdvance(self.text())
+
+    def _content_width(self) -> float:
+        wide = self._text_width()
+        if self._icon:
+            wide += px(ICON_SMALL) + _GAP
+        if self._keys:
+            wide += _GAP + draw.key_width(self._keys)
+        return wide
+
+    def _start(self) -> float:
+        if self._kind in {ButtonKind.LINK, ButtonKind.TEXT}:
+            return 0
+        return round((self.width() - self._content_width()) / 2)
+
+    def _paint_ground(self, painter: QPainter) -> str:
+        """Paint ground, border and focus ring; the colour to write with."""
+        now = colours()
+        rect = QRectF(self.rect())
+        down = self.isDown() or self.isChecked()
+        soft = now.sunken if down else now.bg
+        ink = {
+            ButtonKind.PRIMARY: now.onacc,
+            ButtonKind.DANGER: now.danger,
+            ButtonKind.LINK: now.acc,
+            ButtonKind.TEXT: now.t1 if self._over else now.t2,
+            ButtonKind.BARE: now.t2,
+        }.get(self._kind, now.t1)
+        if not self.isEnabled():
+            ink = now.t3
+        if self._filled():
+            draw.box(painter, rect, fill=_mixed(now.acc, now.t1, 0.12 if self._over else 0))
+        elif self._kind is ButtonKind.BARE:
+            if self._over or down:
+                draw.box(painter, rect, fill=now.sunken)
+        elif self._kind not in {ButtonKind.LINK, ButtonKind.TEXT}:
+            fill = soft if self._over or down or not self.isEnabled() else now.surface
+            draw.box(painter, rect, fill=fill, edge=now.line2)
+        if self.hasFocus():
+            if self._filled():
+                draw.ring(painter, rect.adjusted(2, 2, -2, -2), colour=now.onacc, radius=4)
+            else:
+                draw.ring(painter, rect, colour=now.acc)
+        return ink
+
+
+def _mixed(first: str, second: str, share: float) -> str:
+    one, other = QColor(first), QColor(second)
+
+    def part(a: int, b: int) -> int:
+        return round(a * (1 - share) + b * share)
+
+    return QColor(
+        part(one.red(), other.red()),
+        part(one.green(), other.green()),
+        part(one.blue(), other.blue()),
+    ).name()
+
+
+def icon_button(icon: Icon, name: str, kind: ButtonKind = ButtonKind.QUIET) -> Button:
+    """A square button with an icon alone; ``name`` is what a screen reader says."""
+    made = Button(name, kind, icon=icon)
+    made.set_icon_only()
+    return made

@@ -1,0 +1,74 @@
+"""Grounds that other things stand on."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.theme.tokens import S3
+
+
+class Card(QFrame):
+    """A card with a hairline border; ``well`` stands on a card and is a shade deeper."""
+
+    def __init__(self, *, well: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "well" if well else "card")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(S3, S3, S3, S3)
+        self.body.setSpacing(4)
+
+
+class Hairline(QFrame):
+    """One pixel between two things."""
+
+    def __init__(self, *, upright: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "hairline")
+        if upright:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+
+
+class Scrolled(QScrollArea):
+    """A column that scrolls when it is taller than its place, never sideways."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        content.setProperty("kind", "clear")
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+def row(*parts: QWidget | QLayout | int | None, spacing: int = 8) -> QHBoxLayout:
+    """Things side by side; None stretches, a number is a gap in pixels."""
+    line = QHBoxLayout()
+    _fill(line, parts, spacing)
+    return line
+
+
+def column(*parts: QWidget | QLayout | int | None, spacing: int = 4) -> QVBoxLayout:
+    """Things below each other; None stretches, a number is a gap in pixels."""
+    line = QVBoxLayout()
+    _fill(line, parts, spacing)
+    return line
+
+
+def _fill(
+    line: QHBoxLayout | QVBoxLayout,
+    parts: tuple[QWidget | QLayout | int | None, ...],
+    spacing: int,
+) -> None:
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(spacing)
+    for part in parts:
+        if part is None:
+            line.addStretch(1)
+        elif isinstance(part, int):
+            line.addSpacing(part)
+        elif isinstance(part, QWidget):
+            line.addWidget(part)
+        else:
+            line.addLayout(part)

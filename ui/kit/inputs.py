@@ -1,0 +1,197 @@
+"""What a person types into or chooses from."""
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from ui.kit import draw
+from ui.kit.button import Button, ButtonKind
+from ui.theme.fonts import body_font
+from ui.theme.icons import Icon, paint_icon
+from ui.theme.style import colours, px
+from ui.theme.tokens import BODY, CONTROL_HEIGHT, ICON_SMALL
+
+
+class TextField(QLineEdit):
+    """One line; ``name`` is what a screen reader says if no label stands beside it."""
+
+    def __init__(
+        self, name: str = "", placeholder: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+
+
+class NoteField(QPlainTextEdit):
+    """Several lines; Tab goes on to the next field."""
+
+    def __init__(self, name: str = "", lines: int = 2, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.fontMetrics().lineSpacing() * self._lines + 26)
+
+
+class PasswordField(QLineEdit):
+    """Hidden text, shown while the button is held; says when Caps Lock seems to be on."""
+
+    caps_lock_changed = Signal(bool)
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self._caps = False
+        self._show = Button("", ButtonKind.BARE, icon=Icon.EYE, parent=self)
+        self._show.pressed.connect(lambda: self.setEchoMode(QLineEdit.EchoMode.Normal))
+        self._show.released.connect(lambda: self.setEchoMode(QLineEdit.EchoMode.Password))
+        self.setTextMargins(0, 0, px(28), 0)
+
+    def set_show_words(self, words: str, *, allowed: bool = True) -> None:
+        """The words of the show button; where the policy says so it is not there at all."""
+        self._show.set_words(words)
+        self._show.set_icon_only()
+        self._show.setVisible(allowed)
+
+    def caps_lock(self) -> bool:
+        return self._caps
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = px(28)
+        middle = (self.height() - side) // 2
+        self._show.setGeometry(self.width() - side - 5, middle, side, side)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._watch_caps(event)
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.EnabledChange:
+            self._show.setEnabled(self.isEnabled())
+        super().changeEvent(event)
+
+    def _watch_caps(self, event: QKeyEvent) -> None:
+        # Qt does not tell the state of Caps Lock; a letter against its Shift key does.
+        letter = event.text()
+        if not (len(letter) == 1 and letter.isalpha() and letter.lower() != letter.upper()):
+            return
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        on = letter.isupper() != shift
+        if on != self._caps:
+            self._caps = on
+            self.caps_lock_changed.emit(on)
+
+
+class CodeField(QLineEdit):
+    """Six digits, typed or pasted however they are spaced; the sixth sends them."""
+
+    completed = Signal(str)
+    DIGITS = 6
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setProperty("kind", "code")
+        self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+        self.textEdited.connect(self._tidy)
+
+    def code(self) -> str:
+        return "".join(sign for sign in self.text() if sign.isascii() and sign.isdigit())
+
+    def _tidy(self) -> None:
+        code = self.code()[: self.DIGITS]
+        if code != self.text():
+            self.setText(code)
+        if len(code) == self.DIGITS:
+            self.completed.emit(code)
+
+
+class Combo(QComboBox):
+    """One of several, never editable; give it to a Field, whose label names it."""
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def add(self, words: str, key: object, detail: str = "") -> None:
+        """A choice; ``detail`` is shown quietly behind it once it is chosen."""
+        self.addItem(words, key)
+        self.setItemData(self.count() - 1, detail, Qt.ItemDataRole.UserRole + 1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width() + 24, px(CONTROL_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(96), px(CONTROL_HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        now = colours()
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        fill = now.surface if self.isEnabled() else now.sunken
+        draw.box(painter, rect, fill=fill, edge=now.edge)
+        if self.hasFocus():
+            draw.ring(painter, rect, colour=now.acc)
+        side = px(ICON_SMALL)
+        arrow = QRectF(rect.right() - side - 10, rect.center().y() - side / 2, side, side)
+        paint_icon(painter, Icon.CHEVRON_DOWN, arrow, now.t1)
+        self._paint_words(painter, QRectF(12, 0, arrow.left() - 18, rect.height()))
+
+    def _paint_words(self, painter: QPainter, room: QRectF) -> None:
+        now = colours()
+        painter.setFont(body_font(px(BODY)))
+        painter.setPen(QColor(now.t1 if self.isEnabled() else now.t3))
+        metrics = painter.fontMetrics()
+        words = metrics.elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, _MIDDLE, words)
+        detail = self.currentData(Qt.ItemDataRole.UserRole + 1)
+        if isinstance(detail, str) and detail:
+            room.setLeft(room.left() + metrics.horizontalAdvance(words) + 8)
+            painter.setFont(body_font(px(BODY) - 1))
+            painter.setPen(QColor(now.t3))
+            painter.drawText(room, _MIDDLE, detail)
+
+
+class Check(QCheckBox):
+    """A box to tick; the words belong to the target."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setAccessibleName(words)
+
+    def sizeHint(self) -> QSize:
+        wide = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(px(18) + 8 + wide + 4, px(24))
+
+    def hitButton(self, _pos: QPoint) -> bool:
+        return True
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        now = colours()
+        painter = QPainter(self)
+        side = px(18)
+        square = QRectF(1, (self.height() - side) / 2, side, side)
+        on = self.isChecked()
+        fill = now.acc if on else now.surface
+        draw.box(painter, square, fill=fill, edge=now.acc if on else now.edge, radius=4)
+        if on:
+            painter.setPen(QColor(now.onacc))
+            paint_icon(painter, Icon.CHECK, square.adjusted(2, 2, -2, -2), now.onacc)
+        if self.hasFocus():
+            draw.ring(painter, QRectF(self.rect()), colour=now.acc, radius=4)
+        painter.setFont(body_font(px(BODY)))
+        painter.setPen(QColor(now.t1 if self.isEnabled() else now.t3))
+        words = QRectF(square.right() + 8, 0, self.width(), self.height())
+        painter.drawText(words, _MIDDLE, self.text())
+
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -1,0 +1,46 @@
+"""Text on the screen: always plain, since most of it comes from data."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.theme.style import set_kind
+
+
+class Label(QLabel):
+    """Plain text in one of the kinds of the stylesheet.
+
+    Kinds: clock, heading, title, lead, lead-plain, strong, second, caption, caption-strong,
+    field, small, problem, danger, warn, ok, info; none is body text.
+    """
+
+    def __init__(
+        self, text: str = "", kind: str = "", *, wrap: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.setWordWrap(wrap)
+        if kind:
+            self.setProperty("kind", kind)
+
+    def set_kind(self, kind: str) -> None:
+        set_kind(self, kind)
+
+
+class Elided(Label):
+    """One line that gives way: what does not fit ends in an ellipsis, never in a wider window."""
+
+    def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, kind, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        metrics = QFontMetrics(self.font())
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), self.alignment(), shown)

@@ -1,0 +1,95 @@
+"""One choice of a few, side by side."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from ui.kit import draw
+from ui.theme.fonts import strong_font
+from ui.theme.style import colours, px
+from ui.theme.tokens import BODY, BUTTON_HEIGHT, RADIUS
+
+_PAD = 12
+
+
+class Segmented(QWidget):
+    """Exclusive buttons in one frame; arrow keys move the choice."""
+
+    chosen = Signal(str)
+    """The key of the choice, when a person changed it."""
+
+    def __init__(
+        self, name: str, choices: Sequence[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
+        """``choices``: key and words of each; the first is chosen."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._group = QButtonGroup(self)
+        self._segments: dict[str, _Segment] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(1, 1, 1, 1)
+        row.setSpacing(0)
+        for key, words in choices:
+            segment = _Segment(words, self)
+            segment.setChecked(not self._segments)
+            segment.clicked.connect(lambda _on=False, key=key: self.chosen.emit(key))
+            self._segments[key] = segment
+            self._group.addButton(segment)
+            row.addWidget(segment)
+
+    def choice(self) -> str:
+        return next(key for key, segment in self._segments.items() if segment.isChecked())
+
+    def choose(self, key: str) -> None:
+        """Show this choice, without saying so."""
+        self._segments[key].setChecked(True)
+
+    def set_words(self, words: dict[str, str]) -> None:
+        for key, text in words.items():
+            self._segments[key].setText(text)
+            self._segments[key].setAccessibleName(text)
+            self._segments[key].updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        now = colours()
+        draw.box(QPainter(self), QRectF(self.rect()), fill=now.surface, edge=now.line2)
+
+
+class _Segment(QPushButton):
+    def __init__(self, text: str, owner: Segmented) -> None:
+        super().__init__(text, owner)
+        self._owner = owner
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        wide = QFontMetricsF(strong_font(px(BODY))).horizontalAdvance(self.text())
+        return QSize(round(wide) + 2 * _PAD, px(BUTTON_HEIGHT) - 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        now = colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        path = QPainterPath()
+        frame = QRectF(self._owner.rect()).translated(-self.x(), -self.y())
+        path.addRoundedRect(frame.adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
+        painter.setClipPath(path)
+        if self.isChecked():
+            painter.fillRect(self.rect(), QColor(now.accsoft))
+            painter.setPen(QPen(QColor(now.line2), 1))
+            painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
+        painter.setClipping(False)
+        painter.setFont(strong_font(px(BODY)))
+        painter.setPen(QColor(now.acc if self.isChecked() else now.t2))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.hasFocus():
+            draw.ring(painter, QRectF(self.rect()), colour=now.acc)

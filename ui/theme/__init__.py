@@ -1,0 +1,1 @@
+"""Tokens, and the palette, stylesheet, type and icons that follow from them."""

@@ -1,0 +1,33 @@
+"""The one family, bundled; other scripts fall back to what the system has (Noto and kin)."""
+
+from functools import lru_cache
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from ui.theme.files import FONTS
+from ui.theme.tokens import FAMILY, REGULAR, SEMIBOLD
+
+
+@lru_cache(maxsize=1)
+def load_fonts() -> tuple[str, ...]:
+    """Load the bundled files once; their family names. Raises FileNotFoundError."""
+    families: list[str] = []
+    for path in sorted(FONTS.glob("*.woff2")):
+        number = QFontDatabase.addApplicationFont(str(path))
+        families.extend(QFontDatabase.applicationFontFamilies(number))
+    if FAMILY not in families:
+        raise FileNotFoundError(FONTS)
+    return tuple(families)
+
+
+def body_font(size: int, weight: int = REGULAR) -> QFont:
+    """The family at a pixel size, with figures of one width so that times stand in columns."""
+    font = QFont(FAMILY)
+    font.setPixelSize(size)
+    font.setWeight(QFont.Weight(weight))
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def strong_font(size: int) -> QFont:
+    return body_font(size, SEMIBOLD)
