@@ -1,0 +1,101 @@
+"""Every public service takes the session first and goes through one of its doors."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.house.sources import python_files, short, tree
+
+ROOMS = ("staff", "patients", "scheduling", "audit")
+SHELVES = {"__init__", "records", "tables", "store"}
+DOORS_WITH_PERMISSION = {"require", "reading", "log", "work"}
+DOORS = DOORS_WITH_PERMISSION | {"opened", "directory"}
+
+BELOW_THE_SESSION = {
+    "clinic_desk/audit/events.py": "names of what can happen",
+    "clinic_desk/audit/export_lines.py": "turns entries that were read into lines",
+    "clinic_desk/audit/notes.py": "signs what it is given",
+    "clinic_desk/audit/recording.py": "storage calls it inside a transaction that a door opened",
+    "clinic_desk/audit/tree.py": "computes hashes",
+    "clinic_desk/audit/verify.py": "runs alone, on an export, without a vault",
+    "clinic_desk/scheduling/availability.py": "computes on hours and times that were read",
+    "clinic_desk/scheduling/hours.py": "computes on hours that were read",
+    "clinic_desk/scheduling/occupied.py": "computes on times that were read",
+    "clinic_desk/scheduling/walltime.py": "computes with time zones",
+    "clinic_desk/staff/codes.py": "computes one-time codes",
+    "clinic_desk/staff/passwords.py": "judges a password that it is given",
+    "clinic_desk/staff/permissions.py": "is the table of roles and permissions",
+    "clinic_desk/staff/session.py": "is the session",
+}
+"""Files of these rooms that are no services, each with the reason."""
+
+
+def task_files() -> list[Path]:
+    return [
+        path
+        for path in python_files(*(f"clinic_desk/{room}" for room in ROOMS))
+        if path.stem not in SHELVES and short(path) not in BELOW_THE_SESSION
+    ]
+
+
+def functions(path: Path) -> dict[str, ast.FunctionDef]:
+    return {node.name: node for node in tree(path).body if isinstance(node, ast.FunctionDef)}
+
+
+def first_is_session(function: ast.FunctionDef) -> bool:
+    parameters = [*function.args.posonlyargs, *function.args.args]
+    if not parameters or parameters[0].annotation is None:
+        return False
+    return ast.unparse(parameters[0].annotation).strip("'\"") == "Session"
+
+
+SERVICES = [
+    pytest.param(path, function, id=f"{short(path)}::{name}")
+    for path in task_files()
+    for name, function in functions(path).items()
+    if not name.startswith("_")
+]
+
+
+def goes_through_a_door(function: ast.FunctionDef, path: Path, seen: frozenset[str]) -> bool:
+    """Itself, or by handing its session to another service as the first argument."""
+    session = function.args.args[0].arg if function.args.args else ""
+    here = functions(path)
+    for node in ast.walk(function):
+        if not isinstance(node, ast.Call):
+            continue
+        if (
+            isinstance(node.func, ast.Attribute)
+            and node.func.attr in DOORS
+            and ast.unparse(node.func.value) == session
+        ):
+            named = "Permission." in ast.unparse(node)
+            if named or node.func.attr not in DOORS_WITH_PERMISSION:
+                return True
+        if node.args and ast.unparse(node.args[0]) == session:
+            called = ast.unparse(node.func)
+            if called not in here:
+                return True  # a service of another file, looked at there
+            if called not in seen and goes_through_a_door(here[called], path, seen | {called}):
+                return True
+    return False
+
+
+@pytest.mark.parametrize(("path", "function"), SERVICES)
+def test_a_service_takes_the_session_first(path, function):
+    assert first_is_session(function), (
+        f"{function.name} is public: give it a Session, make it private, or move what only "
+        "computes to a file of its own and list that in BELOW_THE_SESSION"
+    )
+
+
+@pytest.mark.parametrize(("path", "function"), SERVICES)
+def test_a_service_goes_through_a_door_and_names_a_permission(path, function):
+    if first_is_session(function):
+        assert goes_through_a_door(function, path, frozenset({function.name}))
+
+
+def test_no_file_is_excused_that_is_not_there():
+    there = {short(path) for path in python_files("clinic_desk")}
+    assert BELOW_THE_SESSION.keys() - there == set()
