@@ -87,7 +87,7 @@ def must(*command: str | Path, env: Mapping[str, str] | None = None) -> None:
 
 def wanted() -> str:
     """A digest of everything that decides what belongs in the environment."""
-    digest = hashlib.sha256(f"{sys.version_info[:2]} {ROOT}".encode())
+    digest = hashlib.sha256(str(ROOT).encode())
     for path in (ROOT / "pyproject.toml", LOCKS / "door.txt", LOCKS / "test.txt"):
         digest.update(path.read_bytes())
     return digest.hexdigest()
@@ -264,9 +264,9 @@ def pytest(*arguments: str, env: Mapping[str, str]) -> None:
 def test(options: argparse.Namespace) -> None:
     """Every check and every test; with arguments, one run of pytest with just these."""
     if options.rest:
-        with virtual_screen() as screen:
-            windowed = any("journeys" in word or "faults" in word for word in options.rest)
-            pytest(*options.rest, env=screen if windowed else OFFSCREEN)
+        windowed = any("journeys" in word or "faults" in word for word in options.rest)
+        with virtual_screen() if windowed else contextlib.nullcontext(OFFSCREEN) as screen:
+            pytest(*options.rest, env=screen)
         return
     lint(options)
     core = [f"tests/{name}" for name in ("core", "house") if (ROOT / "tests" / name).is_dir()]
@@ -352,6 +352,7 @@ def translate(options: argparse.Namespace) -> None:
             if code := update_words(room, files, TRANSLATIONS):
                 raise SystemExit(code)
     if code := release_words(TRANSLATIONS, TRANSLATIONS):
+        say("Finish the sentences in resources/translations, then call this again.")
         raise SystemExit(code)
 
 
