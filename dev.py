@@ -8,9 +8,11 @@ Every command it runs is shown.
 """
 
 import argparse
+import ast
 import contextlib
 import filecmp
 import hashlib
+import json
 import os
 import shlex
 import shutil
@@ -301,15 +303,36 @@ def rooms_with_words() -> dict[str, list[Path]]:
     return files
 
 
+def words_of(path: Path) -> Iterator[str]:
+    """Each text to translate of a file, as a call that lupdate reads without doubt.
+
+    lupdate overlooks a count that is not a plain number, and sometimes the whole sentence.
+    """
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call):
+            continue
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        texts = [part.value for part in node.args[:3] if isinstance(part, ast.Constant)]
+        if name not in {"translate", "QT_TRANSLATE_NOOP"} or len(texts) < 2:
+            continue
+        counted = len(node.args) > 3 or any(word.arg == "n" for word in node.keywords)
+        spoken = ", ".join(json.dumps(text or "", ensure_ascii=False) for text in texts)
+        comment = ', ""' if counted and len(texts) == 2 else ""
+        yield f"QCoreApplication.translate({spoken}{comment}{', 0' if counted else ''})"
+
+
 def update_words(room: str, files: list[Path], folder: Path) -> int:
     """Bring a room's .ts files in ``folder`` in line with its source; English has plurals only."""
-    for language in LANGUAGES:
-        update = ["-silent", "-locations", "none", "-no-obsolete", "-source-language", "en"]
-        if language == "en":
-            update.append("-pluralonly")
-        target = ["-target-language", language, "-ts", str(folder / f"{room}.{language}.ts")]
-        if code := run(BIN / "pyside6-lupdate", *update, *files, *target, quiet=True):
-            return code
+    with tempfile.TemporaryDirectory() as name:
+        words = Path(name) / f"{room}.py"
+        words.write_text("\n".join(line for path in files for line in words_of(path)), "utf-8")
+        for language in LANGUAGES:
+            update = ["-silent", "-locations", "none", "-no-obsolete", "-source-language", "en"]
+            if language == "en":
+                update.append("-pluralonly")
+            target = ["-target-language", language, "-ts", str(folder / f"{room}.{language}.ts")]
+            if code := run(BIN / "pyside6-lupdate", *update, words, *target, quiet=True):
+                return code
     return 0
 
 

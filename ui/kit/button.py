@@ -168,6 +168,29 @@ class Button(QPushButton):
         return ink
 
 
+class KeyButton(QPushButton):
+    """A key hint that can be pressed as well, such as Esc on a panel."""
+
+    def __init__(self, keys: str, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(keys, parent)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(draw.key_width(self.text()), px(TARGET))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw.key(painter, 0, self.height() / 2, self.text())
+        if self.hasFocus():
+            draw.ring(painter, QRectF(self.rect()), colour=colours().acc)
+
+
 def _mixed(first: str, second: str, share: float) -> str:
     one, other = QColor(first), QColor(second)
 

@@ -1,0 +1,1 @@
+"""Every action as data, and what makes shortcuts, lists and a sheet of them."""

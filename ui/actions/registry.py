@@ -1,0 +1,160 @@
+"""Every action: its words, its key, the permission it needs. Data alone, sorted by id.
+
+Rail, menus, the command list and the shortcut sheet are made from this. Words are English
+source here and translated when shown (``words``).
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from clinic_desk.access import Permission
+from ui.theme.icons import Icon
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """One thing a person can do.
+
+    ``shortcut`` is portable text ("Ctrl+K"); ``room`` says where the key works: in that room
+    alone, or everywhere if empty. ``listed`` actions stand in the command list.
+    """
+
+    id: str
+    source: object
+    shortcut: str = ""
+    permission: Permission | None = None
+    icon: Icon | None = None
+    room: str = ""
+    listed: bool = True
+
+    @property
+    def words(self) -> str:
+        """The words in the language spoken now: a verb first."""
+        return QCoreApplication.translate("actions", str(self.source))
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        id="app:language:change",
+        source=QT_TRANSLATE_NOOP("actions", "Change the language"),
+        icon=Icon.LANGUAGES,
+    ),
+    Action(
+        id="app:shortcuts:show",
+        source=QT_TRANSLATE_NOOP("actions", "Show all shortcuts"),
+        shortcut="Ctrl+/",
+        icon=Icon.KEYBOARD,
+    ),
+    Action(
+        id="app:theme:change",
+        source=QT_TRANSLATE_NOOP("actions", "Switch between light and dark"),
+        icon=Icon.SUN_MOON,
+    ),
+    Action(
+        id="app:undo",
+        source=QT_TRANSLATE_NOOP("actions", "Undo the last change"),
+        shortcut="Ctrl+Z",
+        icon=Icon.UNDO_2,
+    ),
+    Action(
+        id="audit:log:export",
+        source=QT_TRANSLATE_NOOP("actions", "Export the log"),
+        permission=Permission.LOG_EXPORT,
+        icon=Icon.FILE_DOWN,
+        room="log",
+    ),
+    Action(
+        id="audit:log:verify",
+        source=QT_TRANSLATE_NOOP("actions", "Verify the log"),
+        permission=Permission.LOG_VERIFY,
+        icon=Icon.SHIELD_CHECK,
+        room="log",
+    ),
+    Action(
+        id="find:show",
+        source=QT_TRANSLATE_NOOP("actions", "Find a patient, a time, a command"),
+        shortcut="Ctrl+K",
+        icon=Icon.SEARCH,
+        listed=False,
+    ),
+    Action(
+        id="scheduling:appointment:cancel",
+        source=QT_TRANSLATE_NOOP("actions", "Cancel the appointment"),
+        shortcut="Del",
+        permission=Permission.APPOINTMENT_CANCEL,
+        icon=Icon.CALENDAR_X,
+        room="schedule",
+    ),
+    Action(
+        id="scheduling:appointment:cut",
+        source=QT_TRANSLATE_NOOP("actions", "Take the appointment to another time"),
+        shortcut="Ctrl+X",
+        permission=Permission.APPOINTMENT_MOVE,
+        icon=Icon.SCISSORS,
+        room="schedule",
+    ),
+    Action(
+        id="scheduling:appointment:paste",
+        source=QT_TRANSLATE_NOOP("actions", "Put the appointment here"),
+        shortcut="Ctrl+V",
+        permission=Permission.APPOINTMENT_MOVE,
+        icon=Icon.CLIPBOARD_PASTE,
+        room="schedule",
+    ),
+    Action(
+        id="scheduling:booking:book",
+        source=QT_TRANSLATE_NOOP("actions", "Book"),
+        shortcut="Ctrl+Return",
+        permission=Permission.APPOINTMENT_BOOK,
+        icon=Icon.CALENDAR_CHECK,
+        room="schedule",
+        listed=False,
+    ),
+    Action(
+        id="scheduling:booking:new",
+        source=QT_TRANSLATE_NOOP("actions", "New booking"),
+        shortcut="Ctrl+N",
+        permission=Permission.APPOINTMENT_BOOK,
+        icon=Icon.CALENDAR_PLUS,
+    ),
+    Action(
+        id="scheduling:day:back",
+        source=QT_TRANSLATE_NOOP("actions", "One day back"),
+        shortcut="Ctrl+Left",
+        permission=Permission.SCHEDULE_READ,
+        icon=Icon.CHEVRON_LEFT,
+        room="schedule",
+    ),
+    Action(
+        id="scheduling:day:forward",
+        source=QT_TRANSLATE_NOOP("actions", "One day forward"),
+        shortcut="Ctrl+Right",
+        permission=Permission.SCHEDULE_READ,
+        icon=Icon.CHEVRON_RIGHT,
+        room="schedule",
+    ),
+    Action(
+        id="scheduling:day:today",
+        source=QT_TRANSLATE_NOOP("actions", "Show today"),
+        shortcut="Ctrl+T",
+        permission=Permission.SCHEDULE_READ,
+        icon=Icon.CALENDAR_DAYS,
+    ),
+    Action(
+        id="session:lock",
+        source=QT_TRANSLATE_NOOP("actions", "Lock"),
+        shortcut="Ctrl+L",
+        icon=Icon.LOCK,
+    ),
+    Action(
+        id="session:sign-out",
+        source=QT_TRANSLATE_NOOP("actions", "Sign out"),
+        icon=Icon.LOG_OUT,
+    ),
+)
+
+BY_ID = {action.id: action for action in ACTIONS}
+
+ROOM_SHORTCUTS = tuple(f"Alt+{number}" for number in range(1, 8))
+"""The keys of the rail, in the order in which a role sees its rooms."""

@@ -1,0 +1,1 @@
+"""Core calls off the GUI thread, and their answers back in it."""

@@ -1,0 +1,56 @@
+"""A sentence on a coloured ground, for what must be known or acted on."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ui.kit.announce import announce
+from ui.kit.button import Button
+from ui.kit.label import Label
+from ui.kit.marks import IconMark
+from ui.theme.icons import Icon
+from ui.theme.style import set_kind
+from ui.theme.tokens import ICON_MARK, Tone
+
+_ICONS = {
+    Tone.INFO: Icon.INFO,
+    Tone.WARN: Icon.CIRCLE_ALERT,
+    Tone.DANGER: Icon.TRIANGLE_ALERT,
+    Tone.OK: Icon.CIRCLE_CHECK,
+}
+"""The tones a banner can have."""
+
+
+class Banner(QFrame):
+    """Icon, sentence, and perhaps one button; hidden while it has nothing to say."""
+
+    def __init__(
+        self,
+        sentence: str = "",
+        tone: Tone = Tone.INFO,
+        button: Button | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._mark = IconMark(Icon.INFO, "info", ICON_MARK)
+        self._words = Label(wrap=True)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(11, 9, 11, 9)
+        line.setSpacing(8)
+        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._words, 1)
+        if button:
+            line.addWidget(button)
+        self.say(sentence, tone)
+
+    def say(self, sentence: str, tone: Tone = Tone.INFO) -> None:
+        """Show a sentence in one of info, warn, danger, ok; an empty one hides the banner."""
+        self._mark.set_icon(_ICONS[tone], tone)
+        self._words.setText(sentence)
+        self._words.set_kind(tone)
+        set_kind(self, f"banner-{tone}")
+        self.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence)
+
+    def sentence(self) -> str:
+        return self._words.text()

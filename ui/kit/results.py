@@ -1,0 +1,289 @@
+"""A list of what was found, in groups, and the line one types in: two widgets, no combo box."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.kit import draw
+from ui.theme.fonts import body_font, strong_font
+from ui.theme.icons import Icon, paint_icon
+from ui.theme.style import colours, px, row_height
+from ui.theme.tokens import BODY, CAPTION, ICON_SMALL, RADIUS_SMALL
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultRow:
+    """One line: ``key`` is what is handed back when it is chosen."""
+
+    key: Hashable
+    title: str
+    detail: str = ""
+    icon: Icon | None = None
+    keys: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultGroup:
+    """Some lines under a heading; an empty title leaves the heading out."""
+
+    title: str = ""
+    rows: tuple[ResultRow, ...]
+
+
+_Line = ResultRow | str
+"""A row, or the heading of a group."""
+
+
+class ResultsModel(QAbstractListModel):
+    """The lines. A new answer changes only the lines that differ from the end of the old one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[_Line] = []
+
+    def show_groups(self, groups: Sequence[ResultGroup]) -> None:
+        lines = [line for group in groups if group.rows for line in _lines_of(group)]
+        same = _common_length(self._lines, lines)
+        if same < len(self._lines):
+            self.beginRemoveRows(_ROOT, same, len(self._lines) - 1)
+            del self._lines[same:]
+            self.endRemoveRows()
+        if same < len(lines):
+            self.beginInsertRows(_ROOT, same, len(lines) - 1)
+            self._lines.extend(lines[same:])
+            self.endInsertRows()
+
+    def line(self, row: int) -> _Line | None:
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if isinstance(self.line(index.row()), ResultRow):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.ItemIsEnabled
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line = self.line(index.row())
+        if line is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line if isinstance(line, str) else line.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return line if isinstance(line, str) else _spoken(line)
+        if role == Qt.ItemDataRole.UserRole:
+            return line
+        return None
+
+    def next_row(self, start: int, step: int) -> int:
+        """The next line that can be chosen, or ``start`` if there is none that way."""
+        row = start + step
+        while 0 <= row < len(self._lines):
+            if isinstance(self._lines[row], ResultRow):
+                return row
+            row += step
+        return start
+
+
+class ResultsList(QListView):
+    """Shows a ResultsModel; Enter and a click choose."""
+
+    chosen = Signal(object)
+    """The key of the line that was chosen."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._model = ResultsModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(_ResultDelegate(self))
+        self.setUniformItemSizes(False)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.clicked.connect(self._choose)
+
+    def show_groups(self, groups: Sequence[ResultGroup]) -> None:
+        """Show these; the first line is current, so that Enter takes it."""
+        self._model.show_groups(groups)
+        self._go(self._model.next_row(-1, 1))
+
+    def step(self, by: int) -> None:
+        """Move the current line up or down, over headings."""
+        self._go(self._model.next_row(self.currentIndex().row(), by))
+
+    def choose_current(self) -> None:
+        self._choose(self.currentIndex())
+
+    def current_key(self) -> Hashable | None:
+        line = self._model.line(self.currentIndex().row())
+        return line.key if isinstance(line, ResultRow) else None
+
+    def is_empty(self) -> bool:
+        return self._model.rowCount() == 0
+
+    def height_of_all(self) -> int:
+        """How tall the list is without scrolling."""
+        return sum(self.sizeHintForRow(row) for row in range(self._model.rowCount()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Down:
+                self.step(1)
+            case Qt.Key.Key_Up:
+                self.step(-1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.choose_current()
+            case _:
+                super().keyPressEvent(event)
+
+    def _go(self, row: int) -> None:
+        if row >= 0:
+            self.setCurrentIndex(self._model.index(row))
+
+    def _choose(self, index: QModelIndex) -> None:
+        line = self._model.line(index.row())
+        if isinstance(line, ResultRow):
+            self.chosen.emit(line.key)
+
+
+class SearchLine(QLineEdit):
+    """The line one types in; Up, Down and Enter belong to the list below it."""
+
+    def __init__(self, name: str, results: ResultsList, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._results = results
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Down:
+                self._results.step(1)
+            case Qt.Key.Key_Up:
+                self._results.step(-1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not self._results.is_empty():
+                self._results.choose_current()
+            case _:
+                super().keyPressEvent(event)
+
+
+class SearchList(QWidget):
+    """A line and the list of what it found, for panels; it asks nobody itself."""
+
+    text_changed = Signal(str)
+    chosen = Signal(object)
+
+    def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.results = ResultsList(name)
+        self.line = SearchLine(name, self.results)
+        self.line.setPlaceholderText(placeholder)
+        self.line.textEdited.connect(self.text_changed)
+        self.results.chosen.connect(self.chosen)
+        self.setFocusProxy(self.line)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(4)
+        lines.addWidget(self.line)
+        lines.addWidget(self.results, 1)
+
+    def show_groups(self, groups: Sequence[ResultGroup]) -> None:
+        self.results.show_groups(groups)
+
+
+class _ResultDelegate(QStyledItemDelegate):
+    """Title semibold, detail quiet behind it, a key at the right."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+        heading = isinstance(index.data(Qt.ItemDataRole.UserRole), str)
+        return QSize(120, px(26) if heading else row_height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        line = index.data(Qt.ItemDataRole.UserRole)
+        rect = QRectF(option.rect)
+        painter.save()
+        if isinstance(line, str):
+            _paint_heading(painter, rect, line)
+        elif isinstance(line, ResultRow):
+            state = option.state
+            _paint_row(painter, rect, line, chosen=bool(state & QStyle.StateFlag.State_Selected))
+        painter.restore()
+
+
+def _paint_heading(painter: QPainter, rect: QRectF, words: str) -> None:
+    painter.setFont(body_font(px(CAPTION)))
+    painter.setPen(QColor(colours().t3))
+    painter.drawText(rect.adjusted(10, 4, -10, 0), _MIDDLE, words)
+
+
+def _paint_row(painter: QPainter, rect: QRectF, row: ResultRow, *, chosen: bool) -> None:
+    now = colours()
+    if chosen:
+        draw.box(painter, rect.adjusted(2, 1, -2, -1), fill=now.accsoft, radius=RADIUS_SMALL)
+    right = rect.right() - 10
+    if row.keys:
+        right -= draw.key_width(row.keys)
+        draw.key(painter, right, rect.center().y(), row.keys)
+        right -= 8
+    x = rect.left() + 10
+    if row.icon:
+        side = px(ICON_SMALL)
+        square = QRectF(x, rect.center().y() - side / 2, side, side)
+        paint_icon(painter, row.icon, square, now.acc if chosen else now.t3)
+        x += side + 8
+    x = _write(painter, rect, x, right, row.title, strong=True) + 8
+    _write(painter, rect, x, right, row.detail, strong=False)
+
+
+def _write(
+    painter: QPainter, rect: QRectF, x: float, right: float, words: str, *, strong: bool
+) -> float:
+    """Write one line from ``x``, giving way before ``right``; where it ended."""
+    font = strong_font(px(BODY)) if strong else body_font(px(CAPTION))
+    metrics = QFontMetricsF(font)
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(right - x, 0))
+    painter.setFont(font)
+    painter.setPen(QColor(colours().t1 if strong else colours().t3))
+    painter.drawText(QRectF(x, rect.top(), right - x, rect.height()), _MIDDLE, shown)
+    return x + metrics.horizontalAdvance(shown)
+
+
+def _lines_of(group: ResultGroup) -> list[_Line]:
+    return [*([group.title] if group.title else []), *group.rows]
+
+
+def _common_length(old: Sequence[_Line], new: Sequence[_Line]) -> int:
+    for at, (one, other) in enumerate(zip(old, new, strict=False)):
+        if one != other:
+            return at
+    return min(len(old), len(new))
+
+
+def _spoken(row: ResultRow) -> str:
+    return ", ".join(part for part in (row.title, row.detail, row.keys) if part)
+
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

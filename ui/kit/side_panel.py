@@ -1,0 +1,56 @@
+"""A panel at the side of a room: a title, Esc, and what one is doing."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.kit.button import KeyButton
+from ui.kit.label import Label
+from ui.theme.style import px
+from ui.theme.tokens import PANEL_WIDTH, S4
+
+
+class SidePanel(QFrame):
+    """Never a dialog over the room: what one reads stays visible. ``body`` takes the content."""
+
+    close_wanted = Signal()
+
+    def __init__(
+        self, title: str, *, width: int = PANEL_WIDTH, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "panel")
+        self.setFixedWidth(min(px(width), round(width * 1.5)))
+        self._title = Label(title, "lead")
+        self._close = KeyButton("Esc")
+        self._close.clicked.connect(self.close_wanted)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._close)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(S4, S4 - 1, S4, S4)
+        lines.setSpacing(12)
+        lines.addLayout(head)
+        lines.addLayout(self.body, 1)
+        self.setAccessibleName(title)
+        self.retranslate()
+
+    def set_title(self, title: str) -> None:
+        self._title.setText(title)
+        self.setAccessibleName(title)
+
+    def retranslate(self) -> None:
+        self._close.setAccessibleName(QCoreApplication.translate("kit", "Close this panel"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_wanted.emit()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,104 @@
+"""What was just done, and for ten seconds the way back."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from ui.kit import draw
+from ui.kit.announce import announce
+from ui.kit.label import Label
+from ui.theme.fonts import strong_font
+from ui.theme.style import colours, px
+from ui.theme.tokens import BODY, RING, S3, UNDO_STAYS
+
+
+class UndoBar(QFrame):
+    """Floats at the lower edge of its parent. It stays while the pointer is on it."""
+
+    undo_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._room = parent
+        self.setProperty("kind", "undo")
+        self._words = Label(kind="undo")
+        self._button = _Undo(self)
+        self._key = Label("Ctrl Z", "undo-key")
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(UNDO_STAYS)
+        self._timer.timeout.connect(self.hide)
+        self._button.clicked.connect(self._undo)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(14, S3 - 2, 14, S3 - 2)
+        line.setSpacing(14)
+        for part in (self._words, self._button, self._key):
+            line.addWidget(part)
+        self.retranslate()
+        self.hide()
+
+    def show_change(self, sentence: str, *, undoable: bool = True) -> None:
+        """Say what was done; with ``undoable`` offer the way back for ten seconds."""
+        self._words.setText(sentence)
+        self._button.setVisible(undoable)
+        self._key.setVisible(undoable)
+        self.place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        announce(self, sentence)
+
+    def sentence(self) -> str:
+        return self._words.text()
+
+    def place(self) -> None:
+        """Stand in the middle of the parent's lower edge; call it when the parent was resized."""
+        room = self._room
+        self.adjustSize()
+        x = (room.width() - self.width()) // 2
+        self.move(max(x, 0), room.height() - self.height() - 16)
+
+    def retranslate(self) -> None:
+        words = QCoreApplication.translate("kit", "Undo")
+        self._button.setText(words)
+        self._button.setAccessibleName(words)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._timer.start()
+        super().leaveEvent(event)
+
+    def _undo(self) -> None:
+        self.hide()
+        self.undo_wanted.emit()
+
+
+class _Undo(QPushButton):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        wide = QFontMetrics(strong_font(px(BODY))).horizontalAdvance(self.text())
+        return QSize(wide + 4, px(16))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        now = colours()
+        painter = QPainter(self)
+        font = strong_font(px(BODY))
+        font.setUnderline(True)
+        painter.setFont(font)
+        painter.setPen(QColor(now.surface))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.hasFocus():
+            ring = QRectF(self.rect())
+            draw.box(painter, ring, edge=now.surface, width=RING, radius=2)

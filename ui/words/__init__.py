@@ -1,0 +1,1 @@
+"""Code to sentence: languages, errors, dates. Whole sentences, in English and Swedish."""

@@ -1,0 +1,176 @@
+"""Errors to sentences: what happened, what was kept, what to do."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from clinic_desk.errors import ClinicDeskError, Problem, SessionEnded, SignInFailed, VaultDamaged
+
+_SENTENCES = {
+    "ClinicDeskError": QT_TRANSLATE_NOOP(
+        "errors", "That did not work. Nothing was changed. Try again."
+    ),
+    "Refused": QT_TRANSLATE_NOOP("errors", "That cannot be done. Nothing was changed."),
+    "NotAllowed": QT_TRANSLATE_NOOP(
+        "errors",
+        "Your role does not reach that far. Nothing was changed. Ask the practice manager.",
+    ),
+    "SessionEnded": QT_TRANSLATE_NOOP(
+        "errors", "You are signed out. What you typed is kept. Sign in to go on."
+    ),
+    "InvalidInput": QT_TRANSLATE_NOOP(
+        "errors", "Something is missing or wrong. Nothing was saved yet. Look at the marked fields."
+    ),
+    "NotFound": QT_TRANSLATE_NOOP(
+        "errors", "That is not there, or not for you to see. Nothing was changed. Search again."
+    ),
+    "StaleRow": QT_TRANSLATE_NOOP(
+        "errors",
+        "Somebody changed this while it was open. Your change was not saved. "
+        "Look at it again, then repeat what you wanted.",
+    ),
+    "ScopeClosed": QT_TRANSLATE_NOOP(
+        "errors", "The card or list is closed. Nothing was changed. Open it again."
+    ),
+    "SlotTaken": QT_TRANSLATE_NOOP(
+        "errors", "That time is taken. Nothing was booked. Choose another time."
+    ),
+    "OutsideHours": QT_TRANSLATE_NOOP(
+        "errors",
+        "The practitioner does not work then. Nothing was booked. Choose another time.",
+    ),
+    "NoSuchTime": QT_TRANSLATE_NOOP(
+        "errors",
+        "The clocks go forward that day and skip this time. Nothing was booked. "
+        "Choose a time before or after.",
+    ),
+    "AmbiguousTime": QT_TRANSLATE_NOOP(
+        "errors",
+        "The clocks go back that day and show this time twice. Nothing was booked. "
+        "Choose the first or the second.",
+    ),
+    "StatusForbids": QT_TRANSLATE_NOOP(
+        "errors", "The appointment's status does not allow that. Nothing was changed. Look again."
+    ),
+    "SignInFailed": QT_TRANSLATE_NOOP(
+        "errors", "The name, the password or the code does not fit. Try again."
+    ),
+    "VaultFault": QT_TRANSLATE_NOOP(
+        "errors", "The vault could not be opened. Nothing in it was changed. Ask the owner."
+    ),
+    "VaultMissing": QT_TRANSLATE_NOOP(
+        "errors", "There is no vault in that folder. Choose another folder, or set up a new clinic."
+    ),
+    "VaultExists": QT_TRANSLATE_NOOP(
+        "errors", "That folder holds a vault already. It was left as it is. Choose another folder."
+    ),
+    "VaultInUse": QT_TRANSLATE_NOOP(
+        "errors", "The vault is open in another window. Nothing was changed. Close that one first."
+    ),
+    "VaultDamaged": QT_TRANSLATE_NOOP(
+        "errors",
+        "A file of the vault is not what was written ({what}). It was left as it is. "
+        "Restore the last backup.",
+    ),
+    "VaultTooNew": QT_TRANSLATE_NOOP(
+        "errors",
+        "A newer version of the program wrote this vault. It was left as it is. "
+        "Install the newer version.",
+    ),
+    "VaultNotEncrypted": QT_TRANSLATE_NOOP(
+        "errors", "The vault would not have been encrypted, so nothing was written. Ask the owner."
+    ),
+    "WrongKey": QT_TRANSLATE_NOOP(
+        "errors", "That key does not open this vault. Nothing was changed. Try another."
+    ),
+    "KeychainUnavailable": QT_TRANSLATE_NOOP(
+        "errors",
+        "The computer's keychain is not there or is locked. Nothing was changed. "
+        "Unlock it, or use the recovery kit.",
+    ),
+    "LogFault": QT_TRANSLATE_NOOP(
+        "errors", "The log does not work as it should. Tell the practice manager now."
+    ),
+    "LogUnwritable": QT_TRANSLATE_NOOP(
+        "errors",
+        "The log could not be written, so nothing was shown or changed. Tell the practice manager.",
+    ),
+    "LogBroken": QT_TRANSLATE_NOOP(
+        "errors",
+        "The log does not hold: an entry does not fit the ones before it. "
+        "Nothing was changed now. Tell the practice manager.",
+    ),
+    "EnvironmentFault": QT_TRANSLATE_NOOP(
+        "errors", "The computer did not let the program work. Nothing was changed. Try again."
+    ),
+    "DiskFull": QT_TRANSLATE_NOOP(
+        "errors", "The disk is full. Nothing was saved. Make room, then try again."
+    ),
+    "ReadOnly": QT_TRANSLATE_NOOP(
+        "errors", "The folder cannot be written to. Nothing was saved. Ask who runs the computer."
+    ),
+}
+
+_PROBLEMS = {
+    Problem.MISSING: QT_TRANSLATE_NOOP("errors", "Fill this in."),
+    Problem.TOO_LONG: QT_TRANSLATE_NOOP("errors", "This is too long. Shorten it."),
+    Problem.TOO_SHORT: QT_TRANSLATE_NOOP("errors", "This is too short. Add to it."),
+    Problem.TOO_WEAK: QT_TRANSLATE_NOOP("errors", "This is easy to guess. Add a word or two."),
+    Problem.TOO_COMMON: QT_TRANSLATE_NOOP("errors", "Many people use this. Choose another."),
+    Problem.USED_BEFORE: QT_TRANSLATE_NOOP("errors", "You have used this before. Choose another."),
+    Problem.LACKS_CLASSES: QT_TRANSLATE_NOOP(
+        "errors", "Mix capital and small letters, figures and signs."
+    ),
+    Problem.NOT_A_DATE: QT_TRANSLATE_NOOP("errors", "This is not a date. Write it as 1980-03-12."),
+    Problem.IN_THE_FUTURE: QT_TRANSLATE_NOOP("errors", "This lies in the future. Check the year."),
+    Problem.TOO_LONG_AGO: QT_TRANSLATE_NOOP("errors", "This is too long ago. Check the year."),
+    Problem.NOT_A_PHONE: QT_TRANSLATE_NOOP("errors", "This is not a phone number. Check it."),
+    Problem.NOT_AN_EMAIL: QT_TRANSLATE_NOOP("errors", "This is not an e-mail address. Check it."),
+    Problem.NOT_A_NUMBER: QT_TRANSLATE_NOOP("errors", "Write a number here."),
+    Problem.NOT_A_ZONE: QT_TRANSLATE_NOOP("errors", "Choose a time zone from the list."),
+    Problem.NEEDS_ONE_WAY_TO_REACH: QT_TRANSLATE_NOOP(
+        "errors", "Give one way to reach the patient: phone or e-mail."
+    ),
+    Problem.LOOKS_LIKE_CARD: QT_TRANSLATE_NOOP(
+        "errors", "This looks like a card number. It may not be kept here."
+    ),
+    Problem.FORBIDDEN_CHARACTER: QT_TRANSLATE_NOOP(
+        "errors", "There is a sign here that cannot be kept. Remove it."
+    ),
+    Problem.TAKEN: QT_TRANSLATE_NOOP("errors", "This is taken. Choose another."),
+    Problem.UNKNOWN: QT_TRANSLATE_NOOP("errors", "This is not known. Choose from the list."),
+    Problem.DOES_NOT_MATCH: QT_TRANSLATE_NOOP("errors", "The two are not the same."),
+}
+
+
+def sentence(error: ClinicDeskError) -> str:
+    """What happened, what was kept, what to do, in the language spoken now."""
+    match error:
+        case SignInFailed(wait=wait) if wait >= 1:
+            return QCoreApplication.translate(
+                "errors",
+                "The name, the password or the code does not fit. Try again in %n second(s).",
+                "",
+                round(wait),
+            )
+        case SessionEnded(reason="locked"):
+            return QCoreApplication.translate(
+                "errors", "The screen is locked. What you typed is kept. Unlock to go on."
+            )
+        case VaultDamaged(what=what):
+            return _translated(_SENTENCES["VaultDamaged"]).format(what=what)
+    return _translated(_sentence_of(type(error)))
+
+
+def problem(of: Problem) -> str:
+    """What is wrong with one field, and what to do."""
+    return _translated(_PROBLEMS[of])
+
+
+def _sentence_of(kind: type) -> object:
+    for known in kind.__mro__:
+        if known.__name__ in _SENTENCES:
+            return _SENTENCES[known.__name__]
+    raise KeyError(kind)
+
+
+def _translated(source: object) -> str:
+    return QCoreApplication.translate("errors", str(source))
