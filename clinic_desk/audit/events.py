@@ -1,0 +1,62 @@
+"""What an AuditEvent can say: its kind, its action and how it went.
+
+A kind is ``room:thing:verb`` and, once written into a log, never changes its meaning. One that
+is no longer written stays here as a comment, so that nobody gives its name to something else.
+"""
+
+from enum import IntEnum, StrEnum
+
+
+class EventKind(StrEnum):
+    """One line for each thing that is recorded, sorted."""
+
+    CHECKPOINT_MADE = "audit:checkpoint:made"
+    CLOCK_WENT_BACK = "audit:clock:went-back"
+    LISTENER_FAILED = "audit:listener:failed"
+    LOG_EXPORTED = "audit:log:exported"
+    LOG_READ = "audit:log:read"
+    LOG_VERIFIED = "audit:log:verified"
+    DEMO_BUILT = "demo:clinic:built"
+    DAY_SHOWN = "patients:day:shown"
+    DIRECTORY_CLOSED = "patients:directory:closed"
+    DIRECTORY_OPENED = "patients:directory:opened"
+    PATIENT_CORRECTED = "patients:patient:corrected"
+    PATIENT_REGISTERED = "patients:patient:registered"
+    RECORD_CLOSED = "patients:record:closed"
+    RECORD_OPENED = "patients:record:opened"
+    SEARCH_SHOWN = "patients:search:shown"
+    APPOINTMENT_BOOKED = "scheduling:appointment:booked"
+    APPOINTMENT_CANCELLED = "scheduling:appointment:cancelled"
+    APPOINTMENT_MOVED = "scheduling:appointment:moved"
+    APPOINTMENT_REINSTATED = "scheduling:appointment:reinstated"
+    APPOINTMENT_STATUS_CHANGED = "scheduling:appointment:status-changed"
+    HOURS_CONFIGURED = "scheduling:hours:configured"
+    SERVICES_CONFIGURED = "scheduling:services:configured"
+    ACCOUNT_CHANGED = "staff:account:changed"
+    ACCOUNT_CREATED = "staff:account:created"
+    ACCOUNT_ENDED = "staff:account:ended"
+    PERMISSION_REFUSED = "staff:permission:refused"
+    SESSION_ENDED = "staff:session:ended"
+    SESSION_LOCKED = "staff:session:locked"
+    SESSION_OPENED = "staff:session:opened"
+    SESSION_REFUSED = "staff:session:refused"
+    VAULT_CREATED = "vault:vault:created"
+
+
+class Action(StrEnum):
+    """FHIR R4 ``AuditEvent.action``."""
+
+    CREATE = "C"
+    READ = "R"
+    UPDATE = "U"
+    DELETE = "D"
+    EXECUTE = "E"
+
+
+class Outcome(IntEnum):
+    """FHIR R4 ``AuditEvent.outcome``."""
+
+    SUCCESS = 0
+    MINOR_FAILURE = 4
+    SERIOUS_FAILURE = 8
+    MAJOR_FAILURE = 12
