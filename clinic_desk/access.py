@@ -6,6 +6,7 @@ protocols alone. Which role reaches how far stands in one table, ``staff/permiss
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
@@ -88,6 +89,47 @@ Query = Any
 """A SQLAlchemy Core statement, built once at module level; values are bound by name."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agent:
+    """Who acts, as every entry of the log names them."""
+
+    account: AccountId | None
+    role: str
+    device: DeviceId
+    session: SessionId | None
+    care_unit: CareUnitId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventDraft:
+    """What is to be recorded; the log adds who, when and its place in the tree.
+
+    ``facts`` holds codes, ids and counts, never a name; ``reason`` is words, sealed apart.
+    """
+
+    kind: str
+    action: str
+    outcome: int = 0
+    patient: PatientId | None = None
+    patients: Sequence[PatientId] = ()
+    entity: tuple[str, int] | None = None
+    appointment: AppointmentId | None = None
+    purpose: PurposeOfUse | None = None
+    seen: Sequence[str] = ()
+    reason: str | None = None
+    facts: Mapping[str, int | str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happened:
+    """A committed entry, as listeners hear of it."""
+
+    seq: int
+    at: datetime
+    agent: Agent
+    draft: EventDraft
+
+
 class Reads(Protocol):
     """A way to read; what it can read depends on the scope that handed it out."""
 
@@ -114,8 +156,11 @@ class Directory(Reads, Protocol):
     @property
     def sees_protected(self) -> bool: ...
 
-    def shown(self, what: str, patients: Sequence[PatientId]) -> None:
-        """Note who is on the screen now; replaces an unsettled note of the same ``what``."""
+    def shown(self, what: str, patients: Sequence[PatientId], *, words: str | None = None) -> None:
+        """Note who is on the screen now; replaces an unsettled note of the same ``what``.
+
+        ``words`` is what was searched for; the log keeps it sealed.
+        """
 
     def settle(self) -> None:
         """Write what was shown as one entry. Raises LogUnwritable; then show nothing."""
@@ -134,27 +179,16 @@ class Work(Reads, Protocol):
 
     def new_id(self) -> int: ...
 
+    def randbits(self, bits: int) -> int: ...
+
     def about(self, patient: PatientId) -> None:
         """Open this patient's rows for writing; an entry about them is then owed."""
 
-    def record(
-        self,
-        kind: str,
-        *,
-        action: str,
-        patient: PatientId | None = None,
-        patients: Sequence[PatientId] = (),
-        entity: tuple[str, int] | None = None,
-        appointment: AppointmentId | None = None,
-        purpose: PurposeOfUse | None = None,
-        seen: Sequence[str] = (),
-        reason: str | None = None,
-        facts: Mapping[str, int | str] | None = None,
-    ) -> int:
-        """Append one AuditEvent to the log in this transaction; its sequence number.
+    def record(self, draft: EventDraft) -> int:
+        """Append one AuditEvent to the log in this transaction; its sequence number."""
 
-        ``facts`` holds codes, ids and counts, never a name; ``reason`` is sealed apart.
-        """
+    def record_many(self, drafts: Sequence[tuple[datetime, EventDraft]]) -> list[int]:
+        """Append several entries, each with the time (UTC) at which it happened."""
 
 
 class Session(Protocol):

@@ -1,0 +1,173 @@
+"""Appending to the log, inside the transaction of what happened."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+
+from sqlalchemy import bindparam, insert, select
+
+from clinic_desk.access import Agent, EventDraft
+from clinic_desk.audit import tree
+from clinic_desk.audit.events import Action, EventKind, Outcome
+from clinic_desk.audit.records import (
+    AuditEvent,
+    canonical_facts,
+    hash_of_detail,
+    pack_patients,
+    unpack_patients,
+)
+from clinic_desk.audit.tables import (
+    audit_detail,
+    audit_event,
+    audit_node,
+    audit_subject,
+    recorded_patient,
+)
+from clinic_desk.audit.verify import COLUMNS
+from clinic_desk.clock import from_microseconds, to_microseconds
+from clinic_desk.ids import PatientId
+from clinic_desk.storage.unit_of_work import UnitOfWork
+from clinic_desk.vault.fields import FieldKey
+
+_LAST = (
+    select(audit_event.c.seq, audit_event.c.recorded).order_by(audit_event.c.seq.desc()).limit(1)
+)
+_LEAF = select(audit_event.c.leaf).where(audit_event.c.seq == bindparam("entry"))
+_NODE = select(audit_node.c.hash).where(
+    audit_node.c.level == bindparam("at_level"), audit_node.c.position == bindparam("at_position")
+)
+_PSEUDONYM = select(recorded_patient.c.pseudonym).where(
+    recorded_patient.c.patient == bindparam("whose")
+)
+_ADD_EVENT = insert(audit_event)
+_ADD_SUBJECT = insert(audit_subject)
+_ADD_DETAIL = insert(audit_detail)
+_ADD_NODE = insert(audit_node)
+_SALT_BYTES = 16
+
+
+class LogRecorder:
+    """Joins drafts to the log: number, time, salt, leaf and the tree's new nodes."""
+
+    def __init__(self, detail_key: FieldKey) -> None:
+        self._detail_key = detail_key
+
+    def append(
+        self, work: UnitOfWork, agent: Agent, drafts: Sequence[tuple[datetime, EventDraft]]
+    ) -> list[int]:
+        """Append in order; the sequence numbers of the drafts.
+
+        Where the clock stands before the last entry, an entry that says so goes first.
+        """
+        last = work.row(_LAST) or (0, 0)
+        first = last[0] + 1
+        backwards = _went_back(last[1], drafts)
+        drafts = [*backwards, *drafts]
+        events = [
+            self._event(work, agent, seq, at, draft)
+            for seq, (at, draft) in enumerate(drafts, start=first)
+        ]
+        _write(work, first, events)
+        return [event.seq for event in events[len(backwards) :]]
+
+    def _event(
+        self, work: UnitOfWork, agent: Agent, seq: int, at: datetime, draft: EventDraft
+    ) -> AuditEvent:
+        salt = os.urandom(_SALT_BYTES)
+        several = [_pseudonym(work, patient) for patient in draft.patients]
+        return AuditEvent.sealed(
+            seq=seq,
+            recorded=to_microseconds(at),
+            kind=draft.kind,
+            action=draft.action,
+            outcome=draft.outcome,
+            account=agent.account,
+            role=agent.role,
+            device=agent.device,
+            session=agent.session,
+            care_unit=agent.care_unit,
+            patient=None if draft.patient is None else _pseudonym(work, draft.patient),
+            patients=pack_patients(several) if several else None,
+            entity_kind=draft.entity[0] if draft.entity else None,
+            entity_id=draft.entity[1] if draft.entity else None,
+            seen=" ".join(draft.seen) or None,
+            purpose=draft.purpose,
+            appointment=draft.appointment,
+            facts=canonical_facts(draft.facts) if draft.facts else None,
+            detail_hash=self._seal(work, seq, salt, draft.reason),
+            salt=salt,
+        )
+
+    def _seal(self, work: UnitOfWork, seq: int, salt: bytes, reason: str | None) -> bytes | None:
+        if not reason:
+            return None
+        sealed = self._detail_key.encrypt(
+            reason.encode(), table="audit_detail", column="sealed", row=seq
+        )
+        work.write(_ADD_DETAIL, seq=seq, sealed=sealed)
+        return hash_of_detail(salt, sealed)
+
+
+def _went_back(
+    last: int, drafts: Sequence[tuple[datetime, EventDraft]]
+) -> list[tuple[datetime, EventDraft]]:
+    if not drafts or to_microseconds(drafts[0][0]) >= last:
+        return []
+    at = drafts[0][0]
+    seconds = (from_microseconds(last) - at).total_seconds()
+    return [
+        (
+            at,
+            EventDraft(
+                kind=EventKind.CLOCK_WENT_BACK,
+                action=Action.EXECUTE,
+                outcome=Outcome.MINOR_FAILURE,
+                facts={"seconds": round(seconds)},
+            ),
+        )
+    ]
+
+
+def _pseudonym(work: UnitOfWork, patient: PatientId) -> int:
+    value = work.value(_PSEUDONYM, whose=patient)
+    if value is None:
+        raise LookupError("a patient without a pseudonym cannot be recorded")
+    return int(value)
+
+
+def _write(work: UnitOfWork, first: int, events: Sequence[AuditEvent]) -> None:
+    nodes = _StoredNodes(work)
+    tree.append_many(nodes, first - 1, [event.leaf for event in events])
+    work.write_many(_ADD_EVENT, [dict(zip(COLUMNS, e.row(), strict=True)) for e in events])
+    work.write_many(_ADD_SUBJECT, _subjects(events))
+    work.write_many(_ADD_NODE, nodes.put_rows)
+
+
+def _subjects(events: Sequence[AuditEvent]) -> Iterator[Mapping[str, int]]:
+    for event in events:
+        for pseudonym in _pseudonyms(event):
+            yield {"pseudonym": pseudonym, "recorded": event.recorded, "seq": event.seq}
+
+
+def _pseudonyms(event: AuditEvent) -> tuple[int, ...]:
+    if event.patient is not None:
+        return (event.patient,)
+    return unpack_patients(event.patients) if event.patients else ()
+
+
+class _StoredNodes:
+    """The tree's nodes as the tree asks for them; new ones wait to be written together."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+        self.put_rows: list[dict[str, object]] = []
+
+    def get(self, level: int, index: int) -> bytes:
+        if level == 0:
+            value = self._work.value(_LEAF, entry=index + 1)
+        else:
+            value = self._work.value(_NODE, at_level=level, at_position=index)
+        return bytes(value)
+
+    def put(self, level: int, index: int, value: bytes) -> None:
+        self.put_rows.append({"level": level, "position": index, "hash": value})

@@ -1,0 +1,307 @@
+"""The desk: opens a vault, lets one person in at a time, and joins the rooms.
+
+This is the one place where lower rooms learn what higher rooms know.
+"""
+
+import secrets
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sqlalchemy import insert
+
+from clinic_desk.access import Agent, EventDraft, Happened, Reads
+from clinic_desk.audit import notes
+from clinic_desk.audit.events import Action, EventKind, Outcome
+from clinic_desk.audit.recording import LogRecorder
+from clinic_desk.clock import Clock
+from clinic_desk.errors import (
+    ClinicDeskError,
+    InvalidInput,
+    KeychainUnavailable,
+    Problem,
+    VaultMissing,
+)
+from clinic_desk.ids import CareUnitId, DeviceId, PatientId, PractitionerId, RandomBits
+from clinic_desk.patients import store as patient_store
+from clinic_desk.scheduling import store as scheduling_store
+from clinic_desk.staff import accounts, signing_in
+from clinic_desk.staff.records import Enrolment, NewAccount
+from clinic_desk.staff.session import DeskSession
+from clinic_desk.staff.signing_in import Admitted, Credentials
+from clinic_desk.storage import settings
+from clinic_desk.storage.database import Database
+from clinic_desk.storage.tables import care_unit, device
+from clinic_desk.storage.unit_of_work import UnitOfWork
+from clinic_desk.vault import argon, vault
+from clinic_desk.vault.argon import Argon2Params
+from clinic_desk.vault.attempts import Attempts
+from clinic_desk.vault.fields import FieldKey, derive_key
+from clinic_desk.vault.holding import Holding, hold
+from clinic_desk.vault.keychain import FileKeychain, Keychain
+from clinic_desk.vault.kit import RecoveryKit
+from clinic_desk.vault.vault import DATABASE_NAME, DEVICE_SECRET, Unlocked
+
+KEYCHAIN_NAME = "device.secret"
+"""The file that stands for a keychain inside an invented clinic's folder."""
+LOG_KEY = "log-key"
+DEVICE_ID = "device-id"
+_LOG_DETAIL = "log-detail"
+
+Listener = Callable[[Sequence[Happened]], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Founding:
+    """What a new clinic begins with."""
+
+    clinic: str
+    zone: str
+    locale: str
+    owner: NewAccount = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Founded:
+    """Shown once: the owner's codes and the recovery kit."""
+
+    enrolment: Enrolment
+    kit: RecoveryKit = field(repr=False)
+
+
+class Knowledge:
+    """What the doors ask about patients and visits."""
+
+    def in_directory(self, reads: Reads, patient: PatientId) -> bool:
+        return patient_store.in_directory(reads, patient)
+
+    def sees(self, reads: Reads, practitioner: PractitionerId, patient: PatientId) -> bool:
+        return scheduling_store.has_appointment(reads, practitioner, patient)
+
+
+class Desk:
+    """One vault, held by this program until it is closed; one person at it at a time."""
+
+    def __init__(
+        self,
+        folder: Path,
+        keychain: Keychain,
+        clock: Clock,
+        *,
+        pause: Callable[[float], None] = time.sleep,
+        randbits: RandomBits = secrets.randbits,
+    ) -> None:
+        """Raises VaultMissing, VaultInUse, VaultDamaged, VaultTooNew."""
+        if not vault.vault_exists(folder):
+            raise VaultMissing
+        self.folder, self.keychain, self.clock = folder, keychain, clock
+        self.invented = vault.invented(folder)
+        self._vault_id = vault.vault_id(folder)
+        self._pause, self._randbits = pause, randbits
+        self._listeners: list[Listener] = []
+        self._database: Database | None = None
+        self._unlocked: Unlocked | None = None
+        self.session: DeskSession | None = None
+        self._holding: Holding = hold(folder)
+
+    def sign_in(self, credentials: Credentials) -> DeskSession:
+        """Let somebody in, in two steps.
+
+        Raises SignInFailed (with the seconds to wait), the vault's and the keychain's faults.
+        """
+        if self.session is not None:
+            raise RuntimeError("somebody is signed in already")
+        attempts = self._attempts()
+        admitted = signing_in.try_once(
+            attempts,
+            self.clock,
+            credentials.name,
+            lambda: self._admit(credentials),
+            pause=self._pause,
+        )
+        self._database, self._unlocked = admitted.database, admitted.unlocked
+        self.session = DeskSession(
+            database=admitted.database,
+            clock=self.clock,
+            who=admitted.who,
+            agent=admitted.agent,
+            knowledge=Knowledge(),
+            ended=self._ended,
+        )
+        return self.session
+
+    @property
+    def unlocked(self) -> Unlocked:
+        """The open vault's keys, for making accounts and kits."""
+        if self._unlocked is None:
+            raise RuntimeError("nobody is signed in")
+        return self._unlocked
+
+    def log_key(self) -> bytes:
+        """The secret that signs checkpoints. Raises KeychainUnavailable("log-key")."""
+        secret = self.keychain.get(self._vault_id, LOG_KEY)
+        if secret is None:
+            raise KeychainUnavailable(LOG_KEY)
+        return secret
+
+    def listen(self, listener: Listener) -> None:
+        """Hear of what was recorded, after each commit, in order."""
+        self._listeners.append(listener)
+
+    def close(self) -> None:
+        """End the session and let the vault go."""
+        if self.session is not None:
+            self.session.end("closed")
+        self._holding.release()
+
+    def _attempts(self) -> Attempts:
+        secret = self.keychain.get(self._vault_id, DEVICE_SECRET)
+        if secret is None:
+            raise KeychainUnavailable("missing")
+        return Attempts(self.folder, secret, self.keychain, self._vault_id, self.clock)
+
+    def _admit(self, credentials: Credentials) -> Admitted:
+        unlocked = vault.unlock(self.folder, self.keychain, credentials.name, credentials.password)
+        database = open_database(unlocked, self._randbits, self._committed)
+        try:
+            return signing_in.admit(
+                database, unlocked, self._device(), credentials.code, self.clock.now()
+            )
+        except BaseException:
+            database.close()
+            raise
+
+    def _device(self) -> DeviceId:
+        kept = self.keychain.get(self._vault_id, DEVICE_ID)
+        return DeviceId(0 if kept is None else int.from_bytes(kept, "big"))
+
+    def _ended(self, _session: DeskSession, _reason: str) -> None:
+        database, self._database, self._unlocked = self._database, None, None
+        self.session = None
+        if database is not None:
+            database.close()
+
+    def _committed(self, happened: Sequence[Happened]) -> None:
+        for listener in self._listeners:
+            try:
+                listener(happened)
+            except Exception as error:  # noqa: BLE001 - a listener's failure never undoes work
+                self._listener_failed(listener, error)
+
+    def _listener_failed(self, listener: Listener, error: Exception) -> None:
+        self._listeners.remove(listener)
+        if self.session is not None:
+            self.session.note(
+                [
+                    EventDraft(
+                        kind=EventKind.LISTENER_FAILED,
+                        action=Action.EXECUTE,
+                        outcome=Outcome.SERIOUS_FAILURE,
+                        facts={"error": type(error).__name__},
+                    )
+                ]
+            )
+
+
+def found_clinic(
+    folder: Path,
+    keychain: Keychain,
+    clock: Clock,
+    founding: Founding,
+    *,
+    params: Argon2Params | None = None,
+    invented: bool = False,
+    randbits: RandomBits = secrets.randbits,
+) -> Founded:
+    """Begin a clinic: its vault, its first care unit and device, its owner, its log.
+
+    Raises InvalidInput for fields that do not hold (nothing is left behind), VaultExists.
+    """
+    _require_zone(founding.zone)
+    unlocked = vault.create_vault(
+        folder, keychain, params=params or argon.calibrate(clock), invented=invented
+    )
+    try:
+        return _furnish(unlocked, keychain, clock, founding, randbits)
+    except BaseException:
+        vault.discard(unlocked, keychain)
+        raise
+
+
+def _furnish(
+    unlocked: Unlocked,
+    keychain: Keychain,
+    clock: Clock,
+    founding: Founding,
+    randbits: RandomBits,
+) -> Founded:
+    database = open_database(unlocked, randbits, lambda _: None, create=True)
+    try:
+        now = clock.now()
+        unit, desk = CareUnitId(1), DeviceId(1)
+        agent = Agent(account=None, role="program", device=desk, session=None, care_unit=unit)
+        with database.work(agent, now) as work:
+            _settle_in(work, unlocked, keychain, founding)
+            enrolment = accounts.enrol(
+                work, unlocked, founding.owner, care_unit=unit, device=desk, granted_by=None
+            )
+        keychain.set(unlocked.vault_id, DEVICE_ID, desk.to_bytes(8, "big"))
+        return Founded(enrolment=enrolment, kit=vault.make_kit(unlocked))
+    finally:
+        database.close()
+
+
+def _settle_in(
+    work: UnitOfWork, unlocked: Unlocked, keychain: Keychain, founding: Founding
+) -> None:
+    origin = f"clinic-desk/{unlocked.vault_id}"
+    key = notes.new_log_key(origin)
+    keychain.set(unlocked.vault_id, LOG_KEY, key.secret)
+    for which, value in (
+        (settings.CLINIC_NAME, founding.clinic),
+        (settings.CLINIC_ZONE, founding.zone),
+        (settings.CLINIC_LOCALE, founding.locale),
+        (settings.LOG_ORIGIN, origin),
+        (settings.LOG_VERIFIER, str(key.verifier)),
+    ):
+        settings.put(work, which, value)
+    work.write(insert(care_unit), id=1, name=founding.clinic)
+    work.write(insert(device), id=1, name="1")
+    work.record(EventDraft(kind=EventKind.VAULT_CREATED, action=Action.CREATE))
+
+
+def open_database(
+    unlocked: Unlocked,
+    randbits: RandomBits,
+    committed: Callable[[Sequence[Happened]], None],
+    *,
+    create: bool = False,
+) -> Database:
+    """The vault's database with its log joined to it."""
+    detail = FieldKey(
+        version=1, purpose=_LOG_DETAIL, key=derive_key(unlocked.vault_key, _LOG_DETAIL)
+    )
+    return Database(
+        unlocked.folder / DATABASE_NAME,
+        unlocked.vault_key,
+        recorder=LogRecorder(detail),
+        randbits=randbits,
+        committed=committed,
+        create=create,
+    )
+
+
+def keychain_of(folder: Path, otherwise: Callable[[], Keychain]) -> Keychain:
+    """An invented clinic carries its secret in its folder and touches no keychain."""
+    if vault.vault_exists(folder) and vault.invented(folder):
+        return FileKeychain(folder / KEYCHAIN_NAME)
+    return otherwise()
+
+
+def _require_zone(zone: str) -> None:
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise InvalidInput({"zone": Problem.NOT_A_ZONE}) from None

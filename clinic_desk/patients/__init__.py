@@ -1,0 +1,1 @@
+"""Whom we care for: register, directory, record, search."""

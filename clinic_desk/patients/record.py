@@ -1,0 +1,45 @@
+"""Reading and correcting the record that is open."""
+
+from clinic_desk.access import EventDraft, Permission, Session, Viewing
+from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.errors import NotFound, StaleRow
+from clinic_desk.patients import store
+from clinic_desk.patients.records import NewPatient, PatientRecord
+from clinic_desk.patients.validating import clean
+from clinic_desk.storage import settings
+
+
+def read(viewing: Viewing) -> PatientRecord:
+    """The open record. Raises ScopeClosed once it has been left, NotFound if it is gone."""
+    record = store.open_record(viewing)
+    if record is None:
+        raise NotFound("patient", viewing.patient)
+    return record
+
+
+def correct(session: Session, viewing: Viewing, known: int, typed: NewPatient) -> PatientRecord:
+    """Write corrected fields over the version that was shown.
+
+    Raises InvalidInput with every field's problem, StaleRow when somebody was quicker.
+    """
+    with session.work(Permission.PATIENT_CORRECT, viewing=viewing) as work:
+        before = store.open_record(work)
+        if before is None:
+            raise NotFound("patient", viewing.patient)
+        cleaned = clean(
+            typed,
+            today=work.now.astimezone(settings.zone(work)).date(),
+            region=settings.region(work),
+        )
+        if not store.change(work, viewing.patient, known, cleaned):
+            raise StaleRow("patient", viewing.patient, before.version)
+        work.record(
+            EventDraft(
+                kind=EventKind.PATIENT_CORRECTED,
+                action=Action.UPDATE,
+                patient=viewing.patient,
+                purpose=viewing.purpose,
+                seen=("contact",),
+            )
+        )
+    return read(viewing)

@@ -1,0 +1,59 @@
+"""Patients as the desk knows them: what booking needs, and no more."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from clinic_desk.ids import PatientId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectoryEntry:
+    """The few columns by which a patient is found and told from another."""
+
+    id: PatientId
+    number: int
+    family: str
+    given: str
+    birth_date: date | None
+    phone: str | None
+    """E.164, or as given where it is no number that can be dialled from abroad."""
+    protected: bool
+
+    @property
+    def name(self) -> str:
+        return f"{self.given} {self.family}".strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatientRecord:
+    """An open record; read inside a viewing only."""
+
+    id: PatientId
+    number: int
+    family: str
+    given: str
+    birth_date: date | None
+    phone: str | None
+    email: str | None
+    street: str | None
+    alert: str | None
+    protected: bool
+    version: int
+
+    @property
+    def name(self) -> str:
+        return f"{self.given} {self.family}".strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPatient:
+    """What somebody at the desk types. Name, date of birth and one way to reach them do."""
+
+    family: str
+    given: str
+    birth_date: str
+    phone: str = ""
+    email: str = ""
+    street: str = ""
+    alert: str = ""
+    protected: bool = False

@@ -1,0 +1,66 @@
+"""Taking a new patient into the register."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from clinic_desk.access import EventDraft, Permission, Session, Work
+from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.clock import to_microseconds
+from clinic_desk.ids import PatientId, new_pseudonym
+from clinic_desk.patients import store
+from clinic_desk.patients.records import NewPatient
+from clinic_desk.patients.validating import CleanPatient, clean
+from clinic_desk.storage import settings
+
+
+def register(session: Session, new: NewPatient) -> PatientId:
+    """Register one patient. Raises InvalidInput with every field's problem; nothing is written."""
+    with session.work(Permission.PATIENT_REGISTER) as work:
+        return add(session, work, new, store.next_number(work))
+
+
+def add_many(session: Session, many: Sequence[tuple[datetime, NewPatient]]) -> list[PatientId]:
+    """Register many, each at its time (UTC), in one transaction; all or none."""
+    with session.work(Permission.PATIENT_REGISTER) as work:
+        number = store.next_number(work)
+        return [
+            add(session, work, new, number + at_row, at=at) for at_row, (at, new) in enumerate(many)
+        ]
+
+
+def add(
+    session: Session, work: Work, new: NewPatient, number: int, *, at: datetime | None = None
+) -> PatientId:
+    """Register inside a unit of work, such as a booking's."""
+    moment = at or work.now
+    cleaned = clean(
+        new,
+        today=moment.astimezone(settings.zone(work)).date(),
+        region=settings.region(work),
+    )
+    return _write(session, work, cleaned, number, moment)
+
+
+def _write(
+    session: Session, work: Work, cleaned: CleanPatient, number: int, at: datetime
+) -> PatientId:
+    patient = PatientId(work.new_id())
+    work.about(patient)
+    row = store.row_of(
+        cleaned,
+        id=patient,
+        number=number,
+        care_unit=session.care_unit,
+        device=session.device,
+        registered=to_microseconds(at),
+        registered_by=session.account,
+    )
+    store.add(work, row, new_pseudonym(work.randbits))
+    work.record_many([(at, _registered(patient))])
+    return patient
+
+
+def _registered(patient: PatientId) -> EventDraft:
+    return EventDraft(
+        kind=EventKind.PATIENT_REGISTERED, action=Action.CREATE, patient=patient, seen=("contact",)
+    )

@@ -1,0 +1,181 @@
+"""Patients in and out of the database."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from sqlalchemy import bindparam, delete, func, insert, select, update
+
+from clinic_desk.access import Reads, Row, Work
+from clinic_desk.ids import AccountId, CareUnitId, DeviceId, PatientId, Pseudonym
+from clinic_desk.patients.folding import fold, phone_key
+from clinic_desk.patients.records import DirectoryEntry, PatientRecord
+from clinic_desk.patients.tables import (
+    directory,
+    patient,
+    patient_parts,
+    patient_pseudonym,
+    patient_words,
+    record,
+)
+from clinic_desk.patients.validating import CleanPatient
+
+ENTRY = (
+    directory.c.id,
+    directory.c.number,
+    directory.c.family,
+    directory.c.given,
+    directory.c.birth_date,
+    directory.c.phone,
+    directory.c.protected,
+)
+_RECORD = select(
+    record.c.id,
+    record.c.number,
+    record.c.family,
+    record.c.given,
+    record.c.birth_date,
+    record.c.phone,
+    record.c.email,
+    record.c.street,
+    record.c.alert,
+    record.c.protected,
+    record.c.version,
+)
+_IN_DIRECTORY = select(directory.c.id).where(directory.c.id == bindparam("wanted"))
+_wanted = func.json_each(bindparam("wanted")).table_valued("value")
+_BY_IDS = select(*ENTRY).where(directory.c.id.in_(select(_wanted.c.value)))
+_HIGHEST = select(func.max(patient.c.number))
+_ADD = insert(patient)
+_ADD_PSEUDONYM = insert(patient_pseudonym)
+_ADD_WORDS = insert(patient_words)
+_ADD_PARTS = insert(patient_parts)
+_DROP_WORDS = delete(patient_words).where(patient_words.c.rowid == bindparam("whose"))
+_DROP_PARTS = delete(patient_parts).where(patient_parts.c.rowid == bindparam("whose"))
+_CHANGED = (
+    *("family", "given", "birth_date", "phone", "email", "street", "alert", "protected"),
+    *("family_key", "given_key", "phone_key"),
+)
+_CHANGE = (
+    update(patient)
+    .where(patient.c.id == bindparam("whose"), patient.c.version == bindparam("known"))
+    .values({name: bindparam("to_" + name) for name in _CHANGED})
+    .values(version=patient.c.version + 1)
+)
+
+
+def in_directory(reads: Reads, wanted: PatientId) -> bool:
+    return reads.row(_IN_DIRECTORY, wanted=wanted) is not None
+
+
+def by_ids(reads: Reads, ids: Iterable[PatientId]) -> dict[PatientId, DirectoryEntry]:
+    """Directory entries by id; those that the directory does not show are absent."""
+    wanted = "[" + ",".join(str(int(one)) for one in ids) + "]"
+    return {PatientId(row[0]): entry(row) for row in reads.rows(_BY_IDS, wanted=wanted)}
+
+
+def open_record(reads: Reads) -> PatientRecord | None:
+    row = reads.row(_RECORD)
+    if row is None:
+        return None
+    return PatientRecord(
+        id=PatientId(row[0]),
+        number=row[1],
+        family=row[2],
+        given=row[3],
+        birth_date=_date(row[4]),
+        phone=row[5],
+        email=row[6],
+        street=row[7],
+        alert=row[8],
+        protected=bool(row[9]),
+        version=row[10],
+    )
+
+
+def entry(row: Row) -> DirectoryEntry:
+    """A row of ENTRY's columns."""
+    return DirectoryEntry(
+        id=PatientId(row[0]),
+        number=row[1],
+        family=row[2],
+        given=row[3],
+        birth_date=_date(row[4]),
+        phone=row[5],
+        protected=bool(row[6]),
+    )
+
+
+def next_number(reads: Reads) -> int:
+    return int(reads.value(_HIGHEST) or 0) + 1
+
+
+def row_of(
+    clean: CleanPatient,
+    *,
+    id: PatientId,  # noqa: A002 - the column's name
+    number: int,
+    care_unit: CareUnitId,
+    device: DeviceId,
+    registered: int,
+    registered_by: AccountId,
+) -> dict[str, object]:
+    """A new row of ``patient``."""
+    return {
+        **_columns(clean),
+        "id": id,
+        "number": number,
+        "care_unit": care_unit,
+        "device": device,
+        "registered": registered,
+        "registered_by": registered_by,
+        "version": 1,
+    }
+
+
+def add(work: Work, row: Mapping[str, object], pseudonym: Pseudonym) -> None:
+    """Add one patient, its name in the log, and its place in the search indexes.
+
+    Protected persons stand in no search index.
+    """
+    work.write(_ADD, **row)
+    work.write(_ADD_PSEUDONYM, pseudonym=pseudonym, patient=row["id"])
+    _index(work, row["id"], row)
+
+
+def change(work: Work, whose: PatientId, known: int, clean: CleanPatient) -> bool:
+    """Change a row that still has the version ``known``; whether it had."""
+    columns = _columns(clean)
+    values = {"to_" + name: columns[name] for name in _CHANGED}
+    if work.write(_CHANGE, whose=whose, known=known, **values) != 1:
+        return False
+    work.write(_DROP_WORDS, whose=whose)
+    work.write(_DROP_PARTS, whose=whose)
+    _index(work, whose, columns)
+    return True
+
+
+def _index(work: Work, whose: object, columns: Mapping[str, object]) -> None:
+    if not columns["protected"]:
+        names = f"{columns['given_key']} {columns['family_key']}"
+        work.write(_ADD_WORDS, rowid=whose, names=names)
+        work.write(_ADD_PARTS, rowid=whose, names=names)
+
+
+def _columns(clean: CleanPatient) -> dict[str, object]:
+    return {
+        "family": clean.family,
+        "given": clean.given,
+        "birth_date": clean.birth_date.isoformat(),
+        "phone": clean.phone,
+        "email": clean.email,
+        "street": clean.street,
+        "alert": clean.alert,
+        "protected": int(clean.protected),
+        "family_key": fold(clean.family),
+        "given_key": fold(clean.given),
+        "phone_key": phone_key(clean.phone),
+    }
+
+
+def _date(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)

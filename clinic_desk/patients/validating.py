@@ -1,0 +1,142 @@
+"""From what was typed to what is kept, or what is wrong with each field."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+
+import phonenumbers
+
+from clinic_desk.errors import InvalidInput, Problem
+from clinic_desk.patients.records import NewPatient
+
+_LONGEST = {"family": 100, "given": 100, "email": 200, "street": 200, "alert": 200}
+_OLDEST_YEARS = 130
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
+_LONG_NUMBER = re.compile(r"(?:\d[ -]?){13,19}")
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CleanPatient:
+    """Every field as it will be stored."""
+
+    family: str
+    given: str
+    birth_date: date
+    phone: str | None
+    email: str | None
+    street: str | None
+    alert: str | None
+    protected: bool
+
+
+def clean(new: NewPatient, *, today: date, region: str) -> CleanPatient:
+    """Check all fields at once. Raises InvalidInput with every problem, by field.
+
+    ``region``: the country (ISO 3166) in which a number without a prefix is dialled.
+    """
+    problems: dict[str, Problem] = {}
+    texts = {
+        name: _text(getattr(new, name), most, name, problems) for name, most in _LONGEST.items()
+    }
+    if not texts["family"] and not texts["given"]:
+        problems.setdefault("family", Problem.MISSING)
+    birth = _birth_date(new.birth_date, today, problems)
+    phone = _phone(new.phone, region, problems)
+    if texts["email"] and not _EMAIL.fullmatch(texts["email"]):
+        problems["email"] = Problem.NOT_AN_EMAIL
+    if not (phone or texts["email"] or texts["street"] or {"phone", "email"} & problems.keys()):
+        problems["phone"] = Problem.NEEDS_ONE_WAY_TO_REACH
+    for name in ("alert", "street"):
+        if holds_card_number(texts[name]):
+            problems[name] = Problem.LOOKS_LIKE_CARD
+    if problems or birth is None:
+        raise InvalidInput(problems)
+    return CleanPatient(
+        family=texts["family"],
+        given=texts["given"],
+        birth_date=birth,
+        phone=phone,
+        email=texts["email"] or None,
+        street=texts["street"] or None,
+        alert=texts["alert"] or None,
+        protected=new.protected,
+    )
+
+
+def parse_date(typed: str, today: date) -> date | None:
+    """A date of birth in the usual forms: 1980-03-12, 19800312, 800312, 12/3 1980, 12.3.80."""
+    groups = _DIGITS.findall(typed)
+    if len(groups) == 1:
+        only = groups[0]
+        if len(only) == 8:
+            groups = [only[:4], only[4:6], only[6:]]
+        elif len(only) == 6:
+            groups = [only[:2], only[2:4], only[4:]]
+        return _date(groups, today) if len(groups) == 3 else None
+    if len(groups) != 3:
+        return None
+    if len(groups[0]) != 4 and (len(groups[2]) == 4 or "/" in typed or "." in typed):
+        groups.reverse()
+    return _date(groups, today)
+
+
+def holds_card_number(text: str) -> bool:
+    """Whether 13 to 19 digits in the text pass the check of ISO/IEC 7812 (Luhn)."""
+    runs = ("".join(filter(str.isdigit, run)) for run in _LONG_NUMBER.findall(text))
+    return any(_luhn(run) for run in runs)
+
+
+def _date(groups: list[str], today: date) -> date | None:
+    year, month, day = (int(group) for group in groups)
+    if len(groups[0]) <= 2:
+        year += today.year // 100 * 100
+        if year > today.year or (year == today.year and (month, day) > (today.month, today.day)):
+            year -= 100
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _birth_date(typed: str, today: date, problems: dict[str, Problem]) -> date | None:
+    if not typed.strip():
+        problems["birth_date"] = Problem.MISSING
+        return None
+    found = parse_date(typed, today)
+    if found is None:
+        problems["birth_date"] = Problem.NOT_A_DATE
+    elif found > today:
+        problems["birth_date"] = Problem.IN_THE_FUTURE
+    elif today.year - found.year > _OLDEST_YEARS:
+        problems["birth_date"] = Problem.TOO_LONG_AGO
+    return found
+
+
+def _phone(typed: str, region: str, problems: dict[str, Problem]) -> str | None:
+    if not typed.strip():
+        return None
+    try:
+        number = phonenumbers.parse(typed, region)
+    except phonenumbers.NumberParseException:
+        problems["phone"] = Problem.NOT_A_PHONE
+        return None
+    if not phonenumbers.is_possible_number(number):
+        problems["phone"] = Problem.NOT_A_PHONE
+        return None
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+
+def _text(typed: str, most: int, field: str, problems: dict[str, Problem]) -> str:
+    text = " ".join(unicodedata.normalize("NFC", typed).split())
+    if len(text) > most:
+        problems[field] = Problem.TOO_LONG
+    elif any(unicodedata.category(sign).startswith("C") for sign in text):
+        problems[field] = Problem.FORBIDDEN_CHARACTER
+    return text
+
+
+def _luhn(digits: str) -> bool:
+    doubled = (int(d) * 2 if at % 2 else int(d) for at, d in enumerate(reversed(digits)))
+    return sum(d - 9 if d > 9 else d for d in doubled) % 10 == 0

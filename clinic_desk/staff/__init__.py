@@ -1,0 +1,1 @@
+"""Who is at the desk: accounts, roles, permissions, passwords, sign-in."""

@@ -1,0 +1,59 @@
+"""One table: which role reaches how far. Everything that is not in it is refused."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from clinic_desk.access import Permission, Reach
+
+
+class Role(StrEnum):
+    """What somebody does at the clinic. Two can be held together."""
+
+    OWNER = "owner"
+    PRACTICE_MANAGER = "practice-manager"
+    RECEPTIONIST = "receptionist"
+    CLINICIAN = "clinician"
+
+
+_OWNER = dict.fromkeys(Permission, Reach.ALL)
+_PRACTICE_MANAGER = dict.fromkeys(Permission, Reach.ALL)
+_RECEPTIONIST = {
+    Permission.LOG_READ: Reach.OWN,
+    Permission.DIRECTORY_SEARCH: Reach.ALL,
+    Permission.PATIENT_CORRECT: Reach.ALL,
+    Permission.PATIENT_REGISTER: Reach.ALL,
+    Permission.RECORD_OPEN: Reach.ALL,
+    Permission.APPOINTMENT_BOOK: Reach.ALL,
+    Permission.APPOINTMENT_CANCEL: Reach.ALL,
+    Permission.APPOINTMENT_MOVE: Reach.ALL,
+    Permission.SCHEDULE_READ: Reach.ALL,
+    Permission.ACCOUNT_OWN: Reach.OWN,
+    Permission.ACCOUNT_READ: Reach.OWN,
+}
+_CLINICIAN = {
+    Permission.LOG_READ: Reach.OWN,
+    Permission.DIRECTORY_SEARCH: Reach.ALL,
+    Permission.PROTECTED_SEE: Reach.OWN,
+    Permission.RECORD_OPEN: Reach.OWN,
+    Permission.APPOINTMENT_BOOK: Reach.OWN,
+    Permission.APPOINTMENT_CANCEL: Reach.OWN,
+    Permission.APPOINTMENT_MOVE: Reach.OWN,
+    Permission.SCHEDULE_READ: Reach.OWN,
+    Permission.ACCOUNT_OWN: Reach.OWN,
+    Permission.ACCOUNT_READ: Reach.OWN,
+}
+
+REACH: dict[Role, dict[Permission, Reach]] = {
+    Role.OWNER: _OWNER,
+    Role.PRACTICE_MANAGER: _PRACTICE_MANAGER,
+    Role.RECEPTIONIST: _RECEPTIONIST,
+    Role.CLINICIAN: _CLINICIAN,
+}
+
+
+def reach(roles: Iterable[Role], permission: Permission) -> Reach | None:
+    """The furthest that any of the roles reaches; None where none does."""
+    reaches = {REACH[role].get(permission) for role in roles}
+    if Reach.ALL in reaches:
+        return Reach.ALL
+    return Reach.OWN if Reach.OWN in reaches else None

@@ -1,0 +1,123 @@
+"""Letting somebody in: name and password open the vault, the code opens the session.
+
+Whatever was wrong, the answer is the same and comes no sooner (OWASP ASVS 6.3.8).
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from clinic_desk.access import Agent, EventDraft
+from clinic_desk.audit.events import Action, EventKind, Outcome
+from clinic_desk.clock import Clock
+from clinic_desk.errors import SignInFailed
+from clinic_desk.ids import DeviceId, SessionId, new_id
+from clinic_desk.staff import codes, store
+from clinic_desk.staff.accounts import CODE_PURPOSE
+from clinic_desk.staff.records import Account, AccountStatus
+from clinic_desk.storage.database import Database, ScopedReads
+from clinic_desk.storage.gate import CLOSED
+from clinic_desk.vault import sealing
+from clinic_desk.vault.attempts import Attempts
+from clinic_desk.vault.vault import Unlocked
+
+_EVEN_SECONDS = 0.5
+"""Refusals end on a multiple of this, so that the work done in between does not show."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credentials:
+    """What somebody types to come in."""
+
+    name: str
+    password: str = field(repr=False)
+    code: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Admitted:
+    """Somebody whose name, password and code were right."""
+
+    unlocked: Unlocked
+    database: Database
+    who: Account
+    agent: Agent
+
+
+def try_once(
+    attempts: Attempts,
+    clock: Clock,
+    name: str,
+    admit: Callable[[], Admitted],
+    *,
+    pause: Callable[[float], None] = time.sleep,
+) -> Admitted:
+    """One counted try. Raises SignInFailed with the seconds until the next is looked at."""
+    began = clock.monotonic()
+    wait = attempts.wait(name)
+    if wait > 0:
+        raise SignInFailed(wait)
+    attempts.failed(name)  # taken back below: a program that is killed meanwhile has counted too
+    try:
+        admitted = admit()
+    except SignInFailed:
+        pause(_EVEN_SECONDS - (clock.monotonic() - began) % _EVEN_SECONDS)
+        raise SignInFailed(attempts.wait(name)) from None
+    attempts.succeeded(name)
+    return admitted
+
+
+def admit(
+    database: Database, unlocked: Unlocked, device: DeviceId, code: str, now: datetime
+) -> Admitted:
+    """Check account and code in the open database and record that the session began.
+
+    Raises SignInFailed; where the account is known, the entry that says so is committed.
+    """
+    who = _account(database, unlocked)
+    if who is None or unlocked.private_key is None:
+        raise SignInFailed
+    agent = Agent(
+        account=who.id,
+        role=who.main_role if who.roles else "none",
+        device=device,
+        session=SessionId(new_id(now)),
+        care_unit=who.care_unit,
+    )
+    step = _step(who, unlocked.private_key, code, now)
+    with database.work(agent, now) as work:
+        if step is not None:
+            store.take_step(work, who.id, step)
+        work.record(_outcome_draft(opened=step is not None))
+    if step is None:
+        raise SignInFailed
+    return Admitted(unlocked=unlocked, database=database, who=who, agent=agent)
+
+
+def _account(database: Database, unlocked: Unlocked) -> Account | None:
+    if unlocked.account is None:
+        return None
+    return store.by_id(ScopedReads(database, CLOSED), unlocked.account)
+
+
+def _step(who: Account, private_key: bytes, code: str, now: datetime) -> int | None:
+    ended = who.status is not AccountStatus.ACTIVE or not who.roles
+    if ended or (who.ends is not None and now > who.ends):
+        return None
+    secret = sealing.unseal(private_key, who.code_sealed, CODE_PURPOSE)
+    return codes.accepted_step(secret, code.replace(" ", ""), now, who.code_step)
+
+
+def _outcome_draft(*, opened: bool) -> EventDraft:
+    if opened:
+        return EventDraft(
+            kind=EventKind.SESSION_OPENED,
+            action=Action.EXECUTE,
+            facts={"factors": "password code"},
+        )
+    return EventDraft(
+        kind=EventKind.SESSION_REFUSED,
+        action=Action.EXECUTE,
+        outcome=Outcome.SERIOUS_FAILURE,
+    )

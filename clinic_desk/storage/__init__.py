@@ -1,0 +1,1 @@
+"""The encrypted file: engine, unit of work, the gate, migrations."""

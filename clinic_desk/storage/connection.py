@@ -1,0 +1,110 @@
+"""A gated connection: runs SQLAlchemy Core statements, compiled once, on the driver itself.
+
+Going through SQLAlchemy's own connection costs more than a booking may (docs/decisions/0002).
+Every call sets the gate's scope, runs to its last row and closes the gate again: no cursor is
+ever handed out, so nothing can be read on after a scope has ended.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from threading import RLock
+from typing import Any
+
+from sqlalchemy.sql.dml import UpdateBase
+from sqlalchemy.sql.expression import SelectBase
+
+from clinic_desk.access import Query, Row
+from clinic_desk.storage import sqlite
+from clinic_desk.storage.gate import CLOSED, Gate, GateClosed, Scope
+
+_KEPT = 512
+_WITH = re.compile(r"\bWITH\b", re.IGNORECASE)
+
+
+class Connection:
+    """One driver connection with its gate. Calls from several threads take turns."""
+
+    def __init__(self, raw: sqlite.Raw) -> None:
+        self._raw = raw
+        self._gate = Gate()
+        self._lock = RLock()
+        self._compiled: dict[Query, tuple[str, tuple[str, ...], Mapping[str, Any]]] = {}
+        sqlite.install(raw, self._gate)
+
+    def rows(self, scope: Scope, query: Query, values: Mapping[str, object]) -> list[Row]:
+        sql, bound = self._bind(query, values)
+        with self._lock, sqlite.faults():
+            self._gate.scope = scope
+            try:
+                return self._raw.execute(sql, bound).fetchall()  # type: ignore[no-any-return]
+            finally:
+                self._gate.scope = CLOSED
+
+    def write(self, scope: Scope, statement: Query, values: Mapping[str, object]) -> int:
+        sql, bound = self._bind(statement, values)
+        with self._lock, sqlite.faults():
+            self._gate.scope = scope
+            try:
+                return self._raw.execute(sql, bound).rowcount  # type: ignore[no-any-return]
+            finally:
+                self._gate.scope = CLOSED
+
+    def write_many(
+        self, scope: Scope, statement: Query, many: Iterable[Mapping[str, object]]
+    ) -> int:
+        sql, names, defaults = self._prepared(statement)
+        rows = (tuple([values.get(name, defaults.get(name)) for name in names]) for values in many)
+        with self._lock, sqlite.faults():
+            self._gate.scope = scope
+            try:
+                return self._raw.executemany(sql, rows).rowcount  # type: ignore[no-any-return]
+            finally:
+                self._gate.scope = CLOSED
+
+    def begin(self) -> None:
+        self._command("BEGIN IMMEDIATE")
+
+    def commit(self) -> None:
+        self._command("COMMIT")
+
+    def rollback(self) -> None:
+        if self._raw.in_transaction:
+            self._command("ROLLBACK")
+
+    def close(self) -> None:
+        with self._lock:
+            self._raw.close()
+
+    def interrupt(self) -> None:
+        """Stop what another thread is running on this connection."""
+        self._raw.interrupt()
+
+    def _command(self, sql: str) -> None:
+        with self._lock, sqlite.faults():
+            self._raw.execute(sql)
+
+    def _bind(self, query: Query, values: Mapping[str, object]) -> tuple[str, tuple[object, ...]]:
+        sql, names, defaults = self._prepared(query)
+        if not values.keys() <= set(names):
+            raise TypeError(sorted(values.keys() - set(names)))
+        return sql, tuple([values[n] if n in values else defaults[n] for n in names])
+
+    def _prepared(self, query: Query) -> tuple[str, tuple[str, ...], Mapping[str, Any]]:
+        known = self._compiled.get(query)
+        if known is None:
+            known = _compile(query)
+            if len(self._compiled) >= _KEPT:
+                self._compiled.clear()
+            self._compiled[query] = known
+        return known
+
+
+def _compile(query: Query) -> tuple[str, tuple[str, ...], Mapping[str, Any]]:
+    if not isinstance(query, SelectBase | UpdateBase):
+        raise TypeError(type(query).__name__)
+    compiled = query.compile(dialect=sqlite.dialect, compile_kwargs={"render_postcompile": True})
+    sql = str(compiled)
+    if _WITH.search(sql):
+        # A common table expression named like one of the gate's views would pass for it.
+        raise GateClosed("with")
+    return sql, tuple(compiled.positiontup or ()), compiled.params

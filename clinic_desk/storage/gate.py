@@ -1,0 +1,142 @@
+"""The gate: no patient's columns are read outside an open scope, and the database sees to it.
+
+A connection carries one Gate. SQLite asks it while it prepares each statement (its authorizer)
+and while it runs one (the functions that the views compare with). The authorizer lets a
+protected column be read only *via* one of the views named here; the views show nothing while
+their scope is closed.
+"""
+
+from dataclasses import dataclass
+
+_SELECT, _READ, _FUNCTION, _PRAGMA, _TRANSACTION, _SAVEPOINT = 21, 20, 31, 19, 22, 32
+_INSERT, _UPDATE, _DELETE = 18, 23, 9
+_ALLOW, _DENY = 0, 1
+
+VIA: dict[str, frozenset[str]] = {
+    "patient": frozenset(
+        {"record", "directory"}
+        | {"patient_insert_gate", "patient_update_gate", "patient_delete_gate"}
+    ),
+    "patient_pseudonym": frozenset(
+        {"log_patient", "recorded_patient"}
+        | {"patient_pseudonym_gate", "patient_pseudonym_update", "patient_pseudonym_delete"}
+    ),
+    "patient_words": frozenset({"patient_word_match"}),
+    "patient_parts": frozenset({"patient_part_match"}),
+    "appointment": frozenset(
+        {"day_appointment", "record_appointment", "subject_appointment"}
+        | {"appointment_insert_gate", "appointment_update_gate", "appointment_status_steps"}
+        | {"occupation_gate", "occupation_delete_gate", "patient_has_visits"}
+    ),
+    "audit_event": frozenset({"log_entry", "audit_event_append"}),
+    "audit_subject": frozenset({"log_subject"}),
+    "audit_detail": frozenset({"log_detail"}),
+}
+"""Protected tables, and the views and triggers through which they may be read."""
+
+OPEN_COLUMNS = frozenset(
+    {
+        ("patient", "id"),  # a statement must be able to name the row that its trigger guards
+        ("patient", "version"),
+        ("patient", "number"),  # the next number is the largest plus one
+        ("patient_pseudonym", "patient"),
+        ("appointment", "id"),
+        ("appointment", "version"),
+        ("audit_event", "seq"),  # the log's length and leaf hashes say nothing about anybody
+        ("audit_event", "leaf"),
+        ("audit_event", "recorded"),
+        ("patient_words", "ROWID"),
+        ("patient_parts", "ROWID"),
+    }
+)
+"""Columns of protected tables that are read without a scope, each with its reason."""
+
+_SEARCH_SHADOWS = tuple(
+    f"patient_{index}_{shadow}"
+    for index in ("words", "parts")
+    for shadow in ("data", "idx", "docsize", "config", "content")
+)
+_FORBIDDEN_FUNCTIONS = frozenset({"load_extension", "fts3_tokenizer", "sqlcipher_export"})
+
+
+class GateClosed(RuntimeError):
+    """A statement asked for what its scope does not open: a fault in the program."""
+
+
+@dataclass(slots=True)
+class Scope:
+    """What a connection may see just now; everything closed unless said."""
+
+    viewing: int | None = None
+    directory: int | None = None
+    """0: the directory without protected persons; 1: with them."""
+    subject: int | None = None
+    """The patient whose rows the present unit of work may write."""
+    log: int | None = None
+    """0: the whole log; otherwise the account whose entries are open."""
+    recording: int | None = None
+    writing: bool = False
+
+
+CLOSED = Scope()
+
+
+class Gate:
+    """One connection's gate: ``scope`` is set for the length of a call and closed after it."""
+
+    __slots__ = ("scope",)
+
+    def __init__(self) -> None:
+        self.scope = CLOSED
+
+    def viewing(self) -> int | None:
+        return self.scope.viewing
+
+    def directory_open(self) -> int | None:
+        return self.scope.directory
+
+    def subject(self) -> int | None:
+        return self.scope.subject
+
+    def log_scope(self) -> int | None:
+        return self.scope.log
+
+    def recording(self) -> int | None:
+        return self.scope.recording
+
+    def authorize(
+        self, action: int, one: str | None, two: str | None, _schema: str | None, via: str | None
+    ) -> int:
+        """SQLite's authorizer: allow by list, deny everything else."""
+        if action == _READ:
+            return self._read(one or "", two or "", via)
+        if action in (_SELECT, _TRANSACTION, _SAVEPOINT):
+            return _ALLOW
+        if action == _FUNCTION:
+            return _DENY if two in _FORBIDDEN_FUNCTIONS else _ALLOW
+        if action in (_INSERT, _UPDATE, _DELETE):
+            return self._write(one or "")
+        if action == _PRAGMA:  # the search index asks for data_version by itself
+            return _ALLOW if one == "data_version" and two is None else _DENY
+        return _DENY
+
+    def _read(self, table: str, column: str, via: str | None) -> int:
+        ways = VIA.get(table)
+        if ways is None:
+            if table in _SEARCH_SHADOWS:
+                return _ALLOW if self._search_runs() else _DENY
+            return _ALLOW
+        if via in ways or not column or (table, column) in OPEN_COLUMNS:
+            return _ALLOW  # an empty column tells no more than a count
+        return _DENY
+
+    def _write(self, table: str) -> int:
+        if table.startswith("sqlite_") or not self.scope.writing:
+            return _DENY
+        if table in _SEARCH_SHADOWS and not self._search_runs():
+            return _DENY
+        return _ALLOW
+
+    def _search_runs(self) -> bool:
+        scope = self.scope
+        return scope.directory is not None or (scope.writing and scope.subject is not None)

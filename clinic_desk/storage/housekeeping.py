@@ -1,0 +1,9 @@
+"""The tables that may change without an entry in the log: they say nothing about a patient."""
+
+HOUSEKEEPING = frozenset(
+    {
+        "preference",  # how a person likes their screen
+        "audit_node",  # the tree's inner hashes follow from the entries
+        "audit_checkpoint",  # a signature over what is already recorded
+    }
+)

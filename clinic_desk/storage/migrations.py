@@ -1,0 +1,48 @@
+"""Making the schema and bringing an older one forward: frozen SQL, one number a step.
+
+A step and the record of it (``user_version``) commit together.
+"""
+
+import hashlib
+from importlib import resources
+
+from clinic_desk.errors import VaultDamaged, VaultTooNew
+from clinic_desk.storage import sqlite
+from clinic_desk.storage.gate import Gate
+
+LATEST = 1
+SCHEMA_DIGESTS = {1: "04a65f4ff30d32ac2e464d44f419833b789efb802aa45059dc55e225804805e1"}
+"""SHA-256 over the schema's own text, for each version that a program of ours wrote."""
+
+
+def migrate(raw: sqlite.Raw) -> int:
+    """Bring the schema to LATEST and prove it the expected one; the version it came from.
+
+    Raises VaultTooNew, or VaultDamaged("schema") when it is not what we wrote.
+    """
+    sqlite.add_functions(raw, Gate())
+    with sqlite.faults():
+        found: int = raw.execute("PRAGMA user_version").fetchone()[0]
+        if found > LATEST:
+            raise VaultTooNew(found)
+        for version in range(found + 1, LATEST + 1):
+            raw.executescript(_step(version))
+        if digest(raw) != SCHEMA_DIGESTS[LATEST]:
+            raise VaultDamaged("schema")
+    return found
+
+
+def _step(version: int) -> str:
+    step = resources.files("clinic_desk.storage") / "steps" / f"{version:04d}.sql"
+    return "\n".join(("BEGIN IMMEDIATE;", step.read_text("utf-8"), "COMMIT;"))
+
+
+def digest(raw: sqlite.Raw) -> str:
+    """SHA-256 over every object's kind, name, table and SQL, each length-prefixed."""
+    hashed = hashlib.sha256()
+    rows = raw.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name")
+    for row in rows:
+        for part in row:
+            data = (part or "").encode()
+            hashed.update(len(data).to_bytes(4, "big") + data)
+    return hashed.hexdigest()

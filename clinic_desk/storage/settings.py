@@ -1,0 +1,83 @@
+"""Settings of the clinic: typed rows in the vault, each with a floor and a ceiling."""
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.dialects.sqlite import insert
+
+from clinic_desk.access import Reads, Work
+from clinic_desk.errors import InvalidInput, Problem
+from clinic_desk.storage.tables import setting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextSetting:
+    key: str
+    default: str
+    longest: int = 200
+
+    def parse(self, raw: str) -> str:
+        """The value. Raises InvalidInput when it is empty or too long."""
+        if not raw:
+            raise InvalidInput({self.key: Problem.MISSING})
+        if len(raw) > self.longest:
+            raise InvalidInput({self.key: Problem.TOO_LONG})
+        return raw
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberSetting:
+    key: str
+    default: int
+    floor: int
+    ceiling: int
+
+    def parse(self, raw: str) -> int:
+        """The value. Raises InvalidInput when it is no number or outside its bounds."""
+        if not raw.lstrip("-").isdigit():
+            raise InvalidInput({self.key: Problem.NOT_A_NUMBER})
+        if not self.floor <= int(raw) <= self.ceiling:
+            raise InvalidInput({self.key: Problem.TOO_LONG})
+        return int(raw)
+
+
+CLINIC_NAME = TextSetting(key="clinic.name", default="Clinic")
+CLINIC_ZONE = TextSetting(key="clinic.zone", default="Europe/Stockholm")
+CLINIC_LOCALE = TextSetting(key="clinic.locale", default="en_GB")
+LOCK_MINUTES = NumberSetting(key="lock.minutes", default=5, floor=1, ceiling=30)
+LOG_ORIGIN = TextSetting(key="log.origin", default="")
+LOG_VERIFIER = TextSetting(key="log.verifier", default="")
+LOG_CHECKED_SIZE = NumberSetting(key="log.checked-size", default=0, floor=0, ceiling=2**62)
+LOG_CHECKED_AT = NumberSetting(key="log.checked-at", default=0, floor=0, ceiling=2**62)
+
+_READ = select(setting.c.value).where(setting.c.key == bindparam("wanted"))
+_PUT = insert(setting)
+_WRITE = _PUT.on_conflict_do_update(
+    index_elements=[setting.c.key], set_={"value": _PUT.excluded.value}
+)
+
+
+def text(reads: Reads, which: TextSetting) -> str:
+    raw = reads.value(_READ, wanted=which.key)
+    return which.default if raw is None else str(raw)
+
+
+def number(reads: Reads, which: NumberSetting) -> int:
+    raw = reads.value(_READ, wanted=which.key)
+    return which.default if raw is None else which.parse(raw)
+
+
+def zone(reads: Reads) -> ZoneInfo:
+    """The clinic's own zone."""
+    return ZoneInfo(text(reads, CLINIC_ZONE))
+
+
+def region(reads: Reads) -> str:
+    """The country (ISO 3166) whose forms of numbers and dates the clinic uses."""
+    return text(reads, CLINIC_LOCALE).partition("_")[2]
+
+
+def put(work: Work, which: TextSetting | NumberSetting, value: str | int) -> None:
+    """Set one. Raises InvalidInput; the caller records why."""
+    work.write(_WRITE, key=which.key, value=str(which.parse(str(value))))

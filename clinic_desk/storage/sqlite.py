@@ -1,0 +1,155 @@
+"""All that is SQLite and SQLCipher; no other file knows."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
+
+from clinic_desk.errors import (
+    DiskFull,
+    EnvironmentFault,
+    ReadOnly,
+    VaultDamaged,
+    VaultFault,
+    VaultNotEncrypted,
+    WrongKey,
+)
+from clinic_desk.storage.gate import Gate, GateClosed
+
+Raw = Any
+"""A driver connection; sqlcipher3 ships no types."""
+
+dialect = sqlite_dialect(paramstyle="qmark")
+
+_KEY_BYTES = 32
+_PLAIN_MAGIC = b"SQLite format 3\x00"
+_SETTINGS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA mmap_size = 0",
+    "PRAGMA busy_timeout = 5000",
+    "PRAGMA recursive_triggers = ON",
+    "PRAGMA cache_size = -32768",
+)
+
+
+class ConstraintBroken(Exception):
+    """The database held an invariant; ``what`` is the code that the trigger or column named."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+
+
+def connect(path: Path, key: bytes, *, create: bool = False) -> Raw:
+    """Open the encrypted file with a raw 256-bit key, proved encrypted and readable.
+
+    Raises VaultDamaged when there is no file, WrongKey, or VaultNotEncrypted when the library
+    has no cipher or the file is in the clear.
+    """
+    if len(key) != _KEY_BYTES:
+        raise WrongKey
+    existed = path.exists() and path.stat().st_size > 0
+    if not existed and not create:
+        raise VaultDamaged("database")
+    if existed and _first_bytes(path) == _PLAIN_MAGIC:
+        raise VaultNotEncrypted("database")
+    raw = driver.connect(
+        str(path), isolation_level=None, check_same_thread=False, cached_statements=256
+    )
+    try:
+        with faults():
+            raw.execute(_key_pragma(key))
+            if not raw.execute("PRAGMA cipher_version").fetchone():
+                raise VaultNotEncrypted("library")
+            raw.execute("PRAGMA cipher_log_level = NONE")
+            raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            for setting in _SETTINGS:
+                raw.execute(setting)
+            raw.execute("PRAGMA journal_mode = WAL")
+    except BaseException:
+        raw.close()
+        raise
+    return raw
+
+
+def _first_bytes(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(len(_PLAIN_MAGIC))
+
+
+def _key_pragma(key: bytes) -> str:
+    # PRAGMA takes no bound values; a hexadecimal key can hold nothing that ends the literal.
+    return "".join(("PRAGMA key = \"x'", key.hex(), "'\""))
+
+
+def refuses_no_key(path: Path) -> bool:
+    """Whether the file stays shut for somebody without a key."""
+    raw = driver.connect(str(path))
+    try:
+        raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except driver.DatabaseError:
+        return True
+    finally:
+        raw.close()
+    return False
+
+
+def read_only(raw: Raw) -> None:
+    raw.execute("PRAGMA query_only = ON")
+
+
+def install(raw: Raw, gate: Gate) -> None:
+    """Put the gate on a connection: last, after everything that it forbids is done."""
+    add_functions(raw, gate)
+    raw.set_authorizer(gate.authorize)
+
+
+def add_functions(raw: Raw, gate: Gate) -> None:
+    for name, function in (
+        ("viewing", gate.viewing),
+        ("directory_open", gate.directory_open),
+        ("subject", gate.subject),
+        ("log_scope", gate.log_scope),
+        ("recording", gate.recording),
+    ):
+        raw.create_function(name, 0, function)
+
+
+@contextmanager
+def faults() -> Iterator[None]:
+    """Turn the driver's errors into ours: gate, constraint, disk, damage; bugs pass as they are."""
+    try:
+        yield
+    except driver.IntegrityError as error:
+        raise _constraint(str(error)) from None
+    except driver.DatabaseError as error:
+        translated = _fault(error)
+        if translated is None:
+            raise
+        raise translated from error
+
+
+def _constraint(message: str) -> Exception:
+    return GateClosed("write") if message == "gate" else ConstraintBroken(message)
+
+
+def _fault(error: Exception) -> VaultFault | EnvironmentFault | GateClosed | None:
+    primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if primary == driver.SQLITE_FULL:
+        return DiskFull()
+    if primary in (driver.SQLITE_READONLY, driver.SQLITE_CANTOPEN):
+        return ReadOnly()
+    if primary == driver.SQLITE_NOTADB:
+        return WrongKey()
+    if primary == driver.SQLITE_CORRUPT:
+        return VaultDamaged("database")
+    if primary == driver.SQLITE_AUTH:
+        return GateClosed(str(error))
+    return None

@@ -1,0 +1,128 @@
+"""One transaction: data and the entry about it in one commit, or neither."""
+
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from types import TracebackType
+from typing import Any, Protocol
+
+from clinic_desk.access import Agent, EventDraft, Happened, Query, Row
+from clinic_desk.ids import PatientId, RandomBits, new_id
+from clinic_desk.storage.connection import Connection
+from clinic_desk.storage.gate import Scope
+from clinic_desk.storage.housekeeping import HOUSEKEEPING
+
+
+class UnrecordedChange(RuntimeError):
+    """A unit of work changed rows and recorded nothing about it: a fault in the program."""
+
+
+class Recorder(Protocol):
+    """What appends to the log; audit's, joined in desk.py."""
+
+    def append(
+        self, work: "UnitOfWork", agent: Agent, drafts: Sequence[tuple[datetime, EventDraft]]
+    ) -> list[int]:
+        """Append in order; the sequence numbers."""
+
+
+class UnitOfWork:
+    """A context manager: commits on a clean exit, rolls back otherwise.
+
+    Reads see what the scope opens; writes reach only the rows of the patient that it is
+    ``about``. ``happened`` is what was recorded, for listeners, once committed.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        recorder: Recorder,
+        agent: Agent,
+        now: datetime,
+        *,
+        scope: Scope | None = None,
+        randbits: RandomBits = secrets.randbits,
+    ) -> None:
+        self._connection = connection
+        self._recorder = recorder
+        self._agent = agent
+        self._scope = replace(scope or Scope(), writing=True)
+        self._randbits = randbits
+        self._changed = False
+        self._owed: set[PatientId] = set()
+        self._noted: set[PatientId] = set()
+        self.now = now
+        self.happened: list[Happened] = []
+
+    def __enter__(self) -> "UnitOfWork":
+        self._connection.begin()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if kind is not None:
+            self._connection.rollback()
+            return
+        try:
+            if (self._changed and not self.happened) or self._owed - self._noted:
+                raise UnrecordedChange
+            self._connection.commit()
+        except BaseException:
+            self._connection.rollback()
+            raise
+
+    def rows(self, query: Query, /, **values: object) -> list[Row]:
+        return self._connection.rows(self._scope, query, values)
+
+    def row(self, query: Query, /, **values: object) -> Row | None:
+        rows = self._connection.rows(self._scope, query, values)
+        return rows[0] if rows else None
+
+    def value(self, query: Query, /, **values: object) -> Any:
+        row = self.row(query, **values)
+        return row[0] if row else None
+
+    def write(self, statement: Query, /, **values: object) -> int:
+        self._note(statement)
+        return self._connection.write(self._scope, statement, values)
+
+    def write_many(self, statement: Query, values: Iterable[Mapping[str, object]]) -> int:
+        self._note(statement)
+        return self._connection.write_many(self._scope, statement, values)
+
+    def new_id(self) -> int:
+        return new_id(self.now, self._randbits)
+
+    def randbits(self, bits: int) -> int:
+        return self._randbits(bits)
+
+    def about(self, patient: PatientId) -> None:
+        """Open this patient's rows for writing; an entry about them is then owed."""
+        self._scope = replace(self._scope, subject=patient)
+        self._owed.add(patient)
+
+    def record(self, draft: EventDraft) -> int:
+        return self.record_many([(self.now, draft)])[0]
+
+    def record_many(self, drafts: Sequence[tuple[datetime, EventDraft]]) -> list[int]:
+        """Append several entries, each with the time at which it happened."""
+        scope, self._scope = self._scope, replace(self._scope, recording=1)
+        try:
+            seqs = self._recorder.append(self, self._agent, drafts)
+        finally:
+            self._scope = scope
+        for seq, (at, draft) in zip(seqs, drafts, strict=True):
+            self.happened.append(Happened(seq=seq, at=at, agent=self._agent, draft=draft))
+            if draft.patient is not None:
+                self._noted.add(draft.patient)
+            self._noted.update(draft.patients)
+        return seqs
+
+    def _note(self, statement: Query) -> None:
+        if statement.table.name not in HOUSEKEEPING:
+            self._changed = True
