@@ -48,6 +48,12 @@ class UndoBar(QFrame):
         self._timer.start()
         announce(self, sentence)
 
+    def forget(self) -> None:
+        """Hide, and keep nothing of what was said: it may hold a name."""
+        self._timer.stop()
+        self._words.setText("")
+        self.hide()
+
     def sentence(self) -> str:
         return self._words.text()
 

@@ -16,6 +16,8 @@ from ui.theme.tokens import (
     SMALL,
     TITLE,
     Colours,
+    Tone,
+    ink_and_ground,
 )
 
 
@@ -75,6 +77,7 @@ QLabel[kind="field"] {{ {size(CAPTION)}; color: {c.t2}; }}
 QLabel[kind="caption-strong"] {{ {size(CAPTION)}; {strong}; color: {c.t2}; }}
 QLabel[kind="small"] {{ {size(SMALL)}; color: {c.t3}; }}
 QLabel[kind="problem"] {{ {size(CAPTION)}; color: {c.danger}; }}
+{_toned(c, size(CAPTION))}
 QLabel[kind="danger"] {{ color: {c.danger}; }}
 QLabel[kind="info"] {{ color: {c.info}; }}
 QLabel[kind="warn"] {{ color: {c.warn}; }}
@@ -82,6 +85,14 @@ QLabel[kind="ok"] {{ color: {c.ok}; }}
 QLabel[kind="undo"] {{ color: {c.surface}; }}
 QLabel[kind="undo-key"] {{ color: {c.line2 if not c.dark else c.edge}; }}
 """
+
+
+def _toned(c: Colours, size: str) -> str:
+    """The captions of the status line, one kind for each tone."""
+    return "\n".join(
+        f'QLabel[kind="status-{tone}"] {{ {size}; color: {getattr(c, ink_and_ground(tone)[0])}; }}'
+        for tone in Tone
+    )
 
 
 def _fields(c: Colours, scale: float) -> str:

@@ -1,0 +1,216 @@
+"""The window: rail, top bar, status line, one room at a time, a panel at its side.
+
+It holds no rule and asks nobody: ``wiring`` tells it who sat down and listens to its signals.
+The title is the program's name alone, since titles show in task bars and screenshots.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.actions.binder import May, available, bind, unbind
+from ui.actions.registry import BY_ID, ROOM_SHORTCUTS
+from ui.actions.shortcut_sheet import ShortcutSheet
+from ui.kit.banner import Banner
+from ui.kit.undo_bar import UndoBar
+from ui.shell.rail import Rail
+from ui.shell.room import Room
+from ui.shell.sign_in_page import SignInPage
+from ui.shell.status_line import StatusLine
+from ui.shell.top_bar import TopBar
+from ui.theme.tokens import SMALLEST_WINDOW, USUAL_WINDOW
+
+PROGRAM = "Clinic Desk"
+
+
+class MainWindow(QMainWindow):
+    """Either the sign-in page or the frame with the rooms of whoever sits at the desk."""
+
+    lock_wanted = Signal()
+    undo_wanted = Signal()
+    room_entered = Signal(str)
+    """The id of the room that is shown now."""
+
+    def __init__(self, rooms: Sequence[Room], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(PROGRAM)
+        self.setMinimumSize(*SMALLEST_WINDOW)
+        self.resize(*USUAL_WINDOW)
+        self._all_rooms = tuple(rooms)
+        self._rooms: tuple[Room, ...] = ()
+        self._made: dict[str, QWidget] = {}
+        self._actions: dict[str, QAction] = {}
+        self._keys: list[QShortcut] = []
+        self._may: May = lambda _permission: False
+        self._build()
+        self.sit_nobody()
+
+    def _build(self) -> None:
+        self.sign_in = SignInPage()
+        self.rail = Rail()
+        self.top_bar = TopBar()
+        self.find_box = self.top_bar.find_box
+        self.status_line = StatusLine()
+        self.banner = Banner()
+        self._stack = QStackedWidget()
+        self._panel_place = QHBoxLayout()
+        self._panel: QWidget | None = None
+        self._frame = QWidget()
+        self._frame.setProperty("kind", "page")
+        self._undo_bar = UndoBar(self._frame)
+        self._undo_bar.undo_wanted.connect(self.undo_wanted)
+        self.top_bar.lock_wanted.connect(self.lock_wanted)
+        self.rail.room_wanted.connect(self.enter)
+        self._lay_out()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.sign_in)
+        self._pages.addWidget(self._frame)
+        self.setCentralWidget(self._pages)
+
+    def _lay_out(self) -> None:
+        room = QVBoxLayout()
+        room.setSpacing(0)
+        room.addWidget(self.banner)
+        room.addWidget(self._stack, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addLayout(room, 1)
+        middle.addLayout(self._panel_place)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.top_bar)
+        right.addLayout(middle, 1)
+        upper = QHBoxLayout()
+        upper.setSpacing(0)
+        upper.addWidget(self.rail)
+        upper.addLayout(right, 1)
+        whole = QVBoxLayout(self._frame)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(upper, 1)
+        whole.addWidget(self.status_line)
+
+    def sit_down(
+        self,
+        name: str,
+        role: str,
+        may: May,
+        callbacks: Mapping[str, Callable[[], object]],
+    ) -> None:
+        """Show the frame for one person: their rooms and the keys of what they may do.
+
+        ``callbacks`` are by action id; ``find:show``, ``session:lock``, ``app:undo`` and
+        ``app:shortcuts:show`` have the window's own unless given.
+        """
+        self.sit_nobody()
+        self._may = may
+        self._rooms = tuple(
+            room for room in self._all_rooms if room.permission is None or may(room.permission)
+        )
+        self.rail.show_rooms(self._rooms)
+        self.top_bar.show_person(name, role)
+        self._actions = bind(self, {**self._own_callbacks(), **callbacks}, may)
+        self._bind_rooms()
+        self._pages.setCurrentWidget(self._frame)
+        if self._rooms:
+            self.enter(self._rooms[0].id)
+
+    def sit_nobody(self) -> None:
+        """Show the sign-in page; rooms, panel and texts of the last person are destroyed."""
+        self._pages.setCurrentWidget(self.sign_in)
+        self.show_panel(None)
+        self._undo_bar.forget()
+        self.banner.say("")
+        self.find_box.forget()
+        self.top_bar.show_person("", "")
+        unbind(self, self._actions)
+        self._actions = {}
+        for key in self._keys:
+            key.deleteLater()
+        self._keys = []
+        self.rail.show_rooms(())
+        self._rooms = ()
+        self.drop_rooms()
+
+    def drop_rooms(self) -> None:
+        """Destroy the rooms' widgets; entering one makes it anew."""
+        for widget in self._made.values():
+            self._stack.removeWidget(widget)
+            widget.deleteLater()
+        self._made = {}
+
+    def enter(self, name: str) -> None:
+        """Show a room, making it the first time. Raises KeyError for one that is not here."""
+        room = {room.id: room for room in self._rooms}[name]
+        if name not in self._made:
+            self._made[name] = room.make()
+            self._stack.addWidget(self._made[name])
+        self._stack.setCurrentWidget(self._made[name])
+        self.rail.set_current(name)
+        self._made[name].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.room_entered.emit(name)
+
+    def room(self, name: str) -> QWidget | None:
+        """The widget of a room that has been entered."""
+        return self._made.get(name)
+
+    def current_room(self) -> str:
+        """The id of the room that is shown, empty if none is."""
+        shown = self._stack.currentWidget()
+        return next((name for name, widget in self._made.items() if widget is shown), "")
+
+    def show_panel(self, panel: QWidget | None) -> None:
+        """Put a panel at the right side, or take it away; the one before is destroyed."""
+        if panel is self._panel:
+            return
+        if self._panel is not None:
+            self._panel_place.removeWidget(self._panel)
+            self._panel.hide()
+            self._panel.deleteLater()
+        self._panel = panel
+        if panel is not None:
+            self._panel_place.addWidget(panel)
+            panel.show()
+
+    def panel(self) -> QWidget | None:
+        return self._panel
+
+    def show_change(self, sentence: str, *, undoable: bool = True) -> None:
+        """Say what was just done, with the way back for ten seconds."""
+        self._undo_bar.show_change(sentence, undoable=undoable)
+
+    def show_shortcuts(self) -> None:
+        ShortcutSheet(available(self._may), self.rail.words(), self).show()
+
+    def fit(self) -> None:
+        """Take the sizes of a changed look."""
+        self.top_bar.fit()
+        self.status_line.fit()
+        self.rail.show_rooms(self._rooms)
+        self.rail.set_current(self.current_room())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._undo_bar.place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange and self._actions:
+            for name, qaction in self._actions.items():
+                qaction.setText(BY_ID[name].words)
+        super().changeEvent(event)
+
+    def _own_callbacks(self) -> dict[str, Callable[[], object]]:
+        return {
+            "find:show": self.find_box.enter,
+            "session:lock": self.lock_wanted.emit,
+            "app:undo": self.undo_wanted.emit,
+            "app:shortcuts:show": self.show_shortcuts,
+        }
+
+    def _bind_rooms(self) -> None:
+        for room, keys in zip(self._rooms, ROOM_SHORTCUTS, strict=False):
+            shortcut = QShortcut(QKeySequence(keys), self._frame)
+            shortcut.activated.connect(lambda name=room.id: self.enter(name))
+            self._keys.append(shortcut)

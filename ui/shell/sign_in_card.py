@@ -1,0 +1,81 @@
+"""The card that lies beside the invented clinic: who works there, and how they come in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.kit.announce import announce
+from ui.kit.button import Button, ButtonKind
+from ui.kit.frames import Card, Hairline, column, row
+from ui.kit.label import Label
+from ui.kit.marks import Badge, PersonMark
+from ui.theme.icons import Icon
+from ui.theme.tokens import S3, S4, S6, Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InventedPerson:
+    """One colleague of the invented clinic; the role is in words."""
+
+    name: str
+    role: str
+    password: str
+
+
+class SignInCard(QDialog):
+    """Everybody's name and password, a button that fills them in, one that copies the code.
+
+    ``code_of`` tells the present six digits of a person by name.
+    """
+
+    fill_wanted = Signal(str, str, str)
+    """Name, password, present code."""
+
+    def __init__(
+        self,
+        people: Sequence[InventedPerson],
+        code_of: Callable[[str], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._code_of = code_of
+        title = QCoreApplication.translate("shell", "The invented clinic")
+        self.setWindowTitle(title)
+        badge = QCoreApplication.translate("shell", "practice, nobody here is real")
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(S6, S6, S6, S6)
+        lines.setSpacing(S4)
+        lines.addLayout(row(Label(title, "title"), Badge(badge, Tone.VIOLET, Icon.SPARKLES), None))
+        card = Card()
+        card.body.setSpacing(S3)
+        for at, person in enumerate(people):
+            if at:
+                card.body.addWidget(Hairline())
+            card.body.addLayout(self._line_of(person))
+        lines.addWidget(card)
+
+    def _line_of(self, person: InventedPerson) -> QHBoxLayout:
+        words = QCoreApplication.translate("shell", "Fill in {name}").format(name=person.name)
+        fill = Button(QCoreApplication.translate("shell", "Fill in"))
+        fill.setAccessibleName(words)
+        fill.clicked.connect(lambda: self._fill(person))
+        copy = Button(
+            QCoreApplication.translate("shell", "Copy code"), ButtonKind.QUIET, icon=Icon.COPY
+        )
+        spoken = QCoreApplication.translate("shell", "Copy the present code of {name}")
+        copy.setAccessibleName(spoken.format(name=person.name))
+        copy.clicked.connect(lambda: self._copy(person, copy))
+        password = Label(person.password, "second")
+        password.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        who = column(Label(person.name, "strong"), Label(person.role, "caption"), spacing=0)
+        return row(PersonMark(person.name), who, None, password, S3, copy, fill)
+
+    def _fill(self, person: InventedPerson) -> None:
+        self.fill_wanted.emit(person.name, person.password, self._code_of(person.name))
+
+    def _copy(self, person: InventedPerson, button: Button) -> None:
+        QGuiApplication.clipboard().setText(self._code_of(person.name))
+        announce(button, QCoreApplication.translate("shell", "The code is copied."))
