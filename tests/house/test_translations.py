@@ -16,8 +16,6 @@ LRELEASE = shutil.which("pyside6-lrelease", path=str(Path(sys.executable).parent
 @pytest.mark.parametrize("language", ["en", "sv"])
 def test_the_compiled_file_is_fresh_and_nothing_is_unfinished(language, tmp_path):
     rooms = sorted(TRANSLATIONS.glob(f"*.{language}.ts"))
-    if not rooms:
-        pytest.skip("no room has texts yet")
     fresh = tmp_path / "fresh.qm"
     command = [LRELEASE, "-silent", "-fail-on-unfinished", *rooms, "-qm", fresh]
     released = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -11,8 +11,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from clinic_desk import errors
 from clinic_desk.errors import ClinicDeskError, Problem
 from tests.house.sources import ROOT
-
-words = pytest.importorskip("ui.words.errors")
+from ui.words import errors as words
 
 LEAVES = [
     kind
