@@ -14,7 +14,6 @@ from clinic_desk.audit.records import (
     canonical_facts,
     hash_of_detail,
     pack_patients,
-    unpack_patients,
 )
 from clinic_desk.audit.tables import (
     audit_detail,
@@ -140,19 +139,14 @@ def _write(work: UnitOfWork, first: int, events: Sequence[AuditEvent]) -> None:
     tree.append_many(nodes, first - 1, [event.leaf for event in events])
     work.write_many(_ADD_EVENT, [dict(zip(COLUMNS, e.row(), strict=True)) for e in events])
     work.write_many(_ADD_SUBJECT, _subjects(events))
-    work.write_many(_ADD_NODE, nodes.put_rows)
+    if nodes.put_rows:
+        work.write_many(_ADD_NODE, nodes.put_rows)
 
 
 def _subjects(events: Sequence[AuditEvent]) -> Iterator[Mapping[str, int]]:
     for event in events:
-        for pseudonym in _pseudonyms(event):
+        for pseudonym in event.pseudonyms():
             yield {"pseudonym": pseudonym, "recorded": event.recorded, "seq": event.seq}
-
-
-def _pseudonyms(event: AuditEvent) -> tuple[int, ...]:
-    if event.patient is not None:
-        return (event.patient,)
-    return unpack_patients(event.patients) if event.patients else ()
 
 
 class _StoredNodes:

@@ -30,7 +30,7 @@ def append_many(nodes: Nodes, index: int, leaf_hashes: Iterable[bytes]) -> int:
     Stored nodes are read for the leaves before ``index`` alone, so the entries of
     ``leaf_hashes`` may be written before or after.
     """
-    left = _left_edge(nodes, index)
+    left = _LeftEdge(nodes, index)
     for leaf in leaf_hashes:
         rest, level, value = index, 0, leaf
         while rest & 1:
@@ -85,10 +85,16 @@ def consistency_proof(nodes: Nodes, old: int, new: int) -> list[bytes]:
     return path[::-1]
 
 
-def _left_edge(nodes: Nodes, size: int) -> dict[int, bytes]:
-    """By level, the complete nodes that still wait for their right neighbour."""
-    levels = (level for level in range(size.bit_length()) if size >> level & 1)
-    return {level: nodes.get(level, (size >> level) - 1) for level in levels}
+class _LeftEdge(dict[int, bytes]):
+    """By level, the complete node that waits for its right neighbour; read when first needed."""
+
+    def __init__(self, nodes: Nodes, size: int) -> None:
+        super().__init__()
+        self._nodes, self._size = nodes, size
+
+    def __missing__(self, level: int) -> bytes:
+        value = self[level] = self._nodes.get(level, (self._size >> level) - 1)
+        return value
 
 
 def _span(nodes: Nodes, begin: int, end: int) -> bytes:
