@@ -83,6 +83,7 @@ def discard(unlocked: Unlocked, keychain: Keychain) -> None:
     """Take back a vault whose making failed half-way: its files and its secret."""
     for name in (DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm", KEYFILE_NAME):
         (unlocked.folder / name).unlink(missing_ok=True)
+    keyfile.drop_previous(unlocked.folder)
     keychain.delete(unlocked.vault_id, DEVICE_SECRET)
 
 
@@ -117,7 +118,6 @@ def add_account(unlocked: Unlocked, account: AccountId, sign_in_name: str, passw
 
     Raises InvalidInput when account or name has a slot already, or there is no room for more.
     """
-
     pair = sealing.new_key_pair()
 
     def added(content: Keyfile) -> Keyfile:
@@ -134,26 +134,28 @@ def add_account(unlocked: Unlocked, account: AccountId, sign_in_name: str, passw
 
 def change_password(
     unlocked: Unlocked, account: AccountId, sign_in_name: str, new_password: str
-) -> None:
+) -> bytes:
     """Let an account in by this name and password from now on, and by the former no longer.
 
-    The account's own key pair stays if it changes them itself; anybody else cannot know that
+    Returns the public key to seal things to. The account's own key pair stays if it changes them itself; anybody else cannot know that
     key, so a new pair takes its place and holds the vault key alone. Raises NotFound, and
     InvalidInput for a name that another account has.
     """
+
+    pair = _own_pair(unlocked, account) or sealing.new_key_pair()
 
     def changed(content: Keyfile) -> Keyfile:
         old = content.slot_of(account)
         if old is None:
             raise NotFound("account", account)
         _require_free(content, unlocked, account, sign_in_name)
-        pair = _own_pair(unlocked, account) or sealing.new_key_pair()
         slot = _new_slot(unlocked, account, sign_in_name, new_password, pair)
         return content.with_slot(
             replace(slot, keys=old.keys) if pair.public == old.public else slot
         )
 
     _rewrite(unlocked, changed, keep_previous=False)
+    return pair.public
 
 
 def remove_account(unlocked: Unlocked, account: AccountId) -> None:

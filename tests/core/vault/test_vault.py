@@ -167,6 +167,22 @@ def test_a_vault_that_could_not_be_written_leaves_no_secret_in_the_keychain(
     assert (tmp_path / "keychain").read_bytes() == b"{}"
 
 
+def test_a_discarded_vault_leaves_neither_file_nor_secret(tmp_path: Path) -> None:
+    folder, keychain = tmp_path / "vault", FileKeychain(tmp_path / "keychain")
+    maker = vault.create_vault(folder, keychain, params=FLOOR)
+    vault.add_account(maker, MANAGER, "maja", MANAGER_PASSWORD)
+    (folder / vault.DATABASE_NAME).write_bytes(b"half made")
+
+    vault.discard(maker, keychain)
+
+    assert list(folder.iterdir()) == []
+    assert (tmp_path / "keychain").read_bytes() == b"{}"
+
+
+def test_the_folder_says_which_vault_lies_in_it(made: "Made") -> None:
+    assert vault.vault_id(made.folder) == made.maker.vault_id
+
+
 def test_a_lost_keychain_is_told_apart_from_a_wrong_password(made: "Made", tmp_path: Path) -> None:
     with pytest.raises(KeychainUnavailable) as refused:
         vault.unlock(made.folder, FileKeychain(tmp_path / "new"), "nurse", NURSE_PASSWORD)
@@ -199,10 +215,11 @@ def test_an_account_is_let_in_once_and_a_name_belongs_to_one(made: "Made") -> No
 def test_who_changes_their_own_password_keeps_their_key(made: "Made") -> None:
     before = vault.unlock(made.folder, made.keychain, "nurse", NURSE_PASSWORD)
 
-    vault.change_password(before, NURSE, "nurse", "Another rain 10, over us")
+    public = vault.change_password(before, NURSE, "nurse", "Another rain 10, over us")
 
     after = vault.unlock(made.folder, made.keychain, "nurse", "Another rain 10, over us")
     assert after.private_key == before.private_key
+    assert after.public_key == before.public_key == public
     with pytest.raises(SignInFailed):
         vault.unlock(made.folder, made.keychain, "nurse", NURSE_PASSWORD)
 
@@ -210,12 +227,13 @@ def test_who_changes_their_own_password_keeps_their_key(made: "Made") -> None:
 def test_a_password_that_somebody_else_sets_comes_with_a_new_key(made: "Made") -> None:
     before = vault.unlock(made.folder, made.keychain, "nurse", NURSE_PASSWORD)
 
-    vault.change_password(made.maker, NURSE, "sister", "Another rain 10, over us")
+    public = vault.change_password(made.maker, NURSE, "sister", "Another rain 10, over us")
 
     after = vault.unlock(made.folder, made.keychain, "sister", "Another rain 10, over us")
     assert after.account == NURSE
     assert after.vault_key == before.vault_key
     assert after.private_key != before.private_key
+    assert after.public_key == public
 
 
 def test_the_former_password_opens_no_file_that_is_still_in_the_folder(made: "Made") -> None:
