@@ -137,9 +137,9 @@ def change_password(
 ) -> bytes:
     """Let an account in by this name and password from now on, and by the former no longer.
 
-    Returns the public key to seal things to. The account's own key pair stays if it changes them itself; anybody else cannot know that
-    key, so a new pair takes its place and holds the vault key alone. Raises NotFound, and
-    InvalidInput for a name that another account has.
+    Returns the public key to seal things to. The account's own key pair stays if it changes
+    them itself; anybody else cannot know that key, so a new pair takes its place and holds the
+    vault key alone. Raises NotFound, and InvalidInput for a name that another account has.
     """
 
     pair = _own_pair(unlocked, account) or sealing.new_key_pair()
