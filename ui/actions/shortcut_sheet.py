@@ -47,8 +47,6 @@ def _grid(rows: Sequence[tuple[str, str]]) -> QGridLayout:
     half = (len(rows) + 1) // 2
     for at, (words, keys) in enumerate(rows):
         column, row = divmod(at, half)
-        label = Label(words)
-        label.setMinimumWidth(180)
-        grid.addWidget(label, row, column * 2)
+        grid.addWidget(Label(words), row, column * 2)
         grid.addWidget(KeyHint(keys), row, column * 2 + 1, Qt.AlignmentFlag.AlignLeft)
     return grid

@@ -34,8 +34,8 @@ class Banner(QFrame):
         self._mark = IconMark(Icon.INFO, "info", ICON_MARK)
         self._words = Label(wrap=True)
         line = QHBoxLayout(self)
-        line.setContentsMargins(11, 9, 11, 9)
-        line.setSpacing(8)
+        line.setContentsMargins(11, 11, 11, 11)
+        line.setSpacing(7)
         line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._words, 1)
         if button:

@@ -1,6 +1,7 @@
 """Buttons: a verb, perhaps an icon, and the key that does the same, drawn inside."""
 
 from enum import StrEnum
+from math import ceil
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent
@@ -74,8 +75,8 @@ class Button(QPushButton):
         height = self._height()
         if self._icon_only:
             return QSize(height + px(2), height)
-        pad = 0 if self._kind in {ButtonKind.LINK, ButtonKind.TEXT} else 2 * _PAD
-        return QSize(round(self._content_width()) + pad + 2, height)
+        pad = 0 if self._kind in {ButtonKind.LINK, ButtonKind.TEXT} else 2 * _PAD + 2
+        return QSize(ceil(self._content_width()) + pad, height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -9,7 +9,7 @@ from ui.kit.announce import announce
 from ui.kit.label import Label
 from ui.theme.fonts import strong_font
 from ui.theme.style import colours, px
-from ui.theme.tokens import BODY, RING, S3, UNDO_STAYS
+from ui.theme.tokens import BODY, RING, S3, S4, STATUS_HEIGHT, UNDO_STAYS
 
 
 class UndoBar(QFrame):
@@ -58,11 +58,11 @@ class UndoBar(QFrame):
         return self._words.text()
 
     def place(self) -> None:
-        """Stand in the middle of the parent's lower edge; call it when the parent was resized."""
+        """Stand above the status line; call it when the parent was resized."""
         room = self._room
         self.adjustSize()
         x = (room.width() - self.width()) // 2
-        self.move(max(x, 0), room.height() - self.height() - 16)
+        self.move(max(x, 0), room.height() - self.height() - px(STATUS_HEIGHT) - S4)
 
     def retranslate(self) -> None:
         words = QCoreApplication.translate("kit", "Undo")
@@ -95,7 +95,7 @@ class _Undo(QPushButton):
 
     def sizeHint(self) -> QSize:
         wide = QFontMetrics(strong_font(px(BODY))).horizontalAdvance(self.text())
-        return QSize(wide + 4, px(16))
+        return QSize(wide, px(16))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = colours()

@@ -71,7 +71,7 @@ class SignInCard(QDialog):
         password = Label(person.password, "second")
         password.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         who = column(Label(person.name, "strong"), Label(person.role, "caption"), spacing=0)
-        return row(PersonMark(person.name), who, None, password, S3, copy, fill)
+        return row(PersonMark(person.name), who, S6, None, password, S3, copy, fill)
 
     def _fill(self, person: InventedPerson) -> None:
         self.fill_wanted.emit(person.name, person.password, self._code_of(person.name))

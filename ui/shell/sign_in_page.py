@@ -47,6 +47,7 @@ class SignInPage(QWidget):
         self._lay_out()
         self._connect()
         self.retranslate()
+        self.set_code_due(due=False)
         self.show_sign_in("")
 
     # --- what it is told -----------------------------------------------------------------
@@ -153,7 +154,8 @@ class SignInPage(QWidget):
         for part in (self._banner, self._name_row, self._password, self._code, self._button):
             card.body.addWidget(part)
         links = row(self._other, None, self._help)
-        links.setContentsMargins(0, -7, 0, 0)
+        links.setContentsMargins(0, 0, 0, 0)
+        card.body.addSpacing(-7)
         card.body.addLayout(links)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 29)
@@ -162,7 +164,8 @@ class SignInPage(QWidget):
         whole.addWidget(self._clock, 0, middle)
         whole.addWidget(self._day, 0, middle)
         whole.addSpacing(50)
-        whole.addWidget(card, 0, middle)
+        # In a row, not aligned: only so do wrapped sentences get the height they need.
+        whole.addLayout(row(None, card, None))
         whole.addStretch(188)
         whole.addWidget(self._foot, 0, middle)
 
@@ -262,11 +265,10 @@ class SignInPage(QWidget):
         self._password_field.set_show_words(_show_words())
         self._other.set_words(QCoreApplication.translate("shell", "Someone else"))
         self._help.set_words(QCoreApplication.translate("shell", "I cannot sign in"))
-        self._foot.setText(
-            QCoreApplication.translate(
-                "shell", "Patient data is closed while the screen is locked."
-            )
+        foot = QCoreApplication.translate(
+            "shell", "Patient data is closed while the screen is locked."
         )
+        self._foot.setText(foot)
         self._button.set_words(self._button_words())
         if self._at:
             self.show_time(self._at)

@@ -100,8 +100,9 @@ def _fields(c: Colours, scale: float) -> str:
     return f"""
 QLineEdit, QPlainTextEdit {{ background: {c.surface}; color: {c.t1};
     border: 1px solid {c.edge}; border-radius: {RADIUS}px;
-    padding: 0 11px; selection-background-color: {c.acc}; selection-color: {c.onacc}; }}
-QLineEdit {{ min-height: {height}px; max-height: {height}px; }}
+    padding: 0 11px; selection-background-color: {c.acc}; selection-color: {c.onacc};
+    placeholder-text-color: {c.t3}; }}
+QLineEdit {{ lineedit-password-character: 8226; min-height: {height}px; max-height: {height}px; }}
 QPlainTextEdit {{ padding: 5px 7px; }}
 QLineEdit:focus {{ border: 2px solid {c.acc}; padding: 0 10px;
     min-height: {height - 2}px; max-height: {height - 2}px; }}
@@ -109,10 +110,10 @@ QPlainTextEdit:focus {{ border: 2px solid {c.acc}; padding: 4px 6px; }}
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"] {{ border-color: {c.danger}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled {{ background: {c.sunken}; color: {c.t3};
     border-color: {c.line2}; }}
-QLineEdit[kind="search"] {{ background: {c.bg}; border-color: {c.line2}; padding-left: 34px;
+QLineEdit[kind="search"] {{ background: {c.bg}; border-color: {c.line2}; padding-left: 32px;
     min-height: {height - 2}px; max-height: {height - 2}px; }}
 QLineEdit[kind="search"]:focus {{ border-color: {c.acc}; background: {c.surface};
-    padding-left: 33px; min-height: {height - 4}px; max-height: {height - 4}px; }}
+    padding-left: 31px; min-height: {height - 4}px; max-height: {height - 4}px; }}
 QLineEdit[kind="code"] {{ font-size: {round(TITLE * scale)}px; font-weight: {SEMIBOLD}; }}
 QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.line2};
     padding: 4px; outline: none; }}
