@@ -90,7 +90,7 @@ def must(*command: str | Path, env: Mapping[str, str] | None = None) -> None:
 def wanted() -> str:
     """A digest of everything that decides what belongs in the environment."""
     digest = hashlib.sha256(str(ROOT).encode())
-    for path in (ROOT / "pyproject.toml", LOCKS / "door.txt", LOCKS / "test.txt"):
+    for path in (Path(__file__), ROOT / "pyproject.toml", LOCKS / "door.txt", LOCKS / "test.txt"):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
@@ -107,7 +107,8 @@ def prepare() -> None:
     make_venv()
     index = pip_settings_for_uv()
     uv = BIN / "uv"
-    must(uv, "pip", "sync", "--python", PYTHON, "--require-hashes", LOCKS / "test.txt", env=index)
+    locks = (LOCKS / "door.txt", LOCKS / "test.txt")
+    must(uv, "pip", "sync", "--python", PYTHON, "--require-hashes", *locks, env=index)
     must(
         *(uv, "pip", "install", "--python", PYTHON, "--no-deps", "--no-build-isolation"),
         *("--editable", ROOT),
