@@ -37,6 +37,9 @@ _SENTENCES = {
         "errors",
         "The practitioner does not work then. Nothing was booked. Choose another time.",
     ),
+    "TimePassed": QT_TRANSLATE_NOOP(
+        "errors", "That time has passed. Nothing was booked. Choose a later time."
+    ),
     "NoSuchTime": QT_TRANSLATE_NOOP(
         "errors",
         "The clocks go forward that day and skip this time. Nothing was booked. "

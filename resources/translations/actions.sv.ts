@@ -1,0 +1,79 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv" sourcelanguage="en">
+<context>
+    <name>actions</name>
+    <message>
+        <source>Change the language</source>
+        <translation>Byt språk</translation>
+    </message>
+    <message>
+        <source>Show all shortcuts</source>
+        <translation>Visa alla kortkommandon</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>Växla mellan ljust och mörkt</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Ångra senaste ändringen</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>Exportera loggen</translation>
+    </message>
+    <message>
+        <source>Verify the log</source>
+        <translation>Kontrollera loggen</translation>
+    </message>
+    <message>
+        <source>Find a patient, a time, a command</source>
+        <translation>Sök patient, tid eller kommando</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>Avboka tiden</translation>
+    </message>
+    <message>
+        <source>Take the appointment to another time</source>
+        <translation>Flytta bokningen till en annan tid</translation>
+    </message>
+    <message>
+        <source>Put the appointment here</source>
+        <translation>Lägg bokningen här</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Boka</translation>
+    </message>
+    <message>
+        <source>New booking</source>
+        <translation>Ny bokning</translation>
+    </message>
+    <message>
+        <source>One day back</source>
+        <translation>En dag bakåt</translation>
+    </message>
+    <message>
+        <source>One day forward</source>
+        <translation>En dag framåt</translation>
+    </message>
+    <message>
+        <source>Show today</source>
+        <translation>Visa i dag</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lås</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Logga ut</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Kortkommandon</translation>
+    </message>
+</context>
+</TS>
