@@ -1,0 +1,299 @@
+"""Free time: the next of it, all of it, how much too short it is, and why a time is not free.
+
+Nothing here reads or writes. The visit itself must lie within working hours, end by
+closing and begin no earlier than now; buffers may reach outside the hours. A start that
+follows at once on an appointment or an opening leaves no hole, so it comes first; after
+it come the starts on the grid of the wall clock.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from heapq import merge
+from itertools import islice
+
+from clinic_desk.ids import AppointmentId
+from clinic_desk.scheduling import hours, walltime
+from clinic_desk.scheduling.occupied import (
+    ByResource,
+    Occupancy,
+    OccupiedTime,
+    fitting,
+    holding,
+    overlaps,
+)
+from clinic_desk.scheduling.records import (
+    Absence,
+    Gap,
+    Obstacle,
+    Practitioner,
+    Proposal,
+    Schedule,
+    Service,
+    Span,
+    WhyNot,
+)
+
+START_STEP = 5
+"""Minutes of the wall clock between two starts that a person may choose."""
+PROPOSAL_STEP = 15
+"""Minutes of the wall clock between two starts that are proposed."""
+EVERY_WEEKDAY = frozenset(range(1, 8))
+WHOLE_DAY = (0, walltime.DAY)
+_FIRST_DAYS = 7
+_ONE_DAY = timedelta(days=1)
+_Begin = tuple[int, int, bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What a caller wants: from ``first`` through ``last``, practitioners in their order.
+
+    ``weekdays`` are ISO numbers; ``part`` is the part of the wall day that the start lies
+    in, minutes 0 to 1440, the end excluded.
+    """
+
+    service: Service
+    practitioners: Sequence[Practitioner]
+    first: date
+    last: date
+    weekdays: frozenset[int] = EVERY_WEEKDAY
+    part: tuple[int, int] = WHOLE_DAY
+
+
+def next_free(
+    schedule: Schedule,
+    wanted: Wanted,
+    occupied: Occupancy,
+    now: int,
+    *,
+    limit: int = 10,
+    after: Proposal | None = None,
+) -> list[Proposal]:
+    """The first free times, by time, then by practitioner; ``after`` goes on from there.
+
+    ``occupied`` is asked for a week first and for three times as long each time more is needed.
+    """
+    if after is None:
+        return list(islice(proposals(schedule, wanted, occupied, now), limit))
+    wanted = replace(wanted, first=max(wanted.first, after.start.date()))
+    order = {practitioner.id: i for i, practitioner in enumerate(wanted.practitioners)}
+    seen = after.start_utc, order.get(after.practitioner, -1)
+    found = proposals(schedule, wanted, occupied, now)
+    return list(islice((p for p in found if (p.start_utc, order[p.practitioner]) > seen), limit))
+
+
+def proposals(
+    schedule: Schedule, wanted: Wanted, occupied: Occupancy, now: int
+) -> Iterator[Proposal]:
+    """All that ``next_free`` would propose, found only as far as it is asked for."""
+    first = max(wanted.first, walltime.date_at(now, schedule.zone))
+    days = _FIRST_DAYS
+    while first <= wanted.last:
+        last = min(first + timedelta(days=days - 1), wanted.last)
+        yield from _proposals_within(schedule, wanted, occupied, now, (first, last))
+        first, days = last + timedelta(days=1), days * 3
+
+
+def free_starts(
+    schedule: Schedule,
+    practitioner: Practitioner,
+    service: Service,
+    occupied: ByResource,
+    now: int,
+    days: tuple[date, date],
+    *,
+    step: int = START_STEP,
+) -> list[int]:
+    """Every start that can be booked: on the grid, and at once after what is before it.
+
+    ``days`` are the first and the last; ``occupied`` must hold what overlaps them, and as
+    far beyond as the service and its buffers can reach.
+    """
+    allowed = [_range_of(schedule, days, now)]
+    begins = _begins(schedule, practitioner, service, occupied, days, allowed)
+    return list(_starts(begins, schedule.zone, step))
+
+
+def why_not(
+    schedule: Schedule,
+    practitioner: Practitioner,
+    service: Service,
+    start: int,
+    occupied: ByResource,
+    now: int,
+) -> list[Obstacle]:
+    """All that stands against a start, the weightiest first; nothing if it can be booked.
+
+    ``occupied`` must hold what overlaps the visit with its buffers. When an appointment
+    is moved, leave its own time out: nobody is in their own way.
+    """
+    end = start + service.minutes
+    found = [Obstacle(why=WhyNot.PAST, until_utc=now)] if start < now else []
+    found += _closed(schedule, practitioner, start, end)
+    found += map(_absent, hours.absences_of(schedule, practitioner.id, start, end))
+    seen: set[OccupiedTime] = set()
+    for times in holding(occupied, practitioner):
+        in_room = times is not occupied.get(practitioner.id)
+        for time in set(times.times()) - seen:
+            found += _in_the_way(time, service, start, in_room=in_room)
+            seen.add(time)
+    weight = {why: i for i, why in enumerate(WhyNot)}
+    return sorted(found, key=lambda found: (weight[found.why], found.until_utc or 0))
+
+
+def gaps(
+    schedule: Schedule,
+    practitioner: Practitioner,
+    service: Service,
+    occupied: ByResource,
+    now: int,
+    day: date,
+) -> list[Gap]:
+    """The free time of a day from now on, and how much each gap is too short for a service.
+
+    A gap is working time outside every appointment and its buffers, within the day.
+    ``lacking`` counts the buffers of the service where a neighbour has to be kept away.
+    """
+    held = holding(occupied, practitioner)
+    present = hours.present_spans(schedule, practitioner.id, day, day)
+    from_now = overlaps(present, [_range_of(schedule, (day, day), now)], 1)
+    times = [time for one in held for time in one.times()]
+    return [
+        Gap(start_utc=start, end_utc=end, lacking=_lacking(start, end, times, service))
+        for start, end in fitting(from_now, held, 1)
+    ]
+
+
+def _lacking(start: int, end: int, times: Sequence[OccupiedTime], service: Service) -> int:
+    for time in times:
+        if time.core_end <= start:
+            start = max(start, time.core_end + service.before)
+        else:
+            end = min(end, time.core_start - service.after)
+    return max(0, start + service.minutes - end)
+
+
+def _range_of(schedule: Schedule, days: tuple[date, date], now: int) -> Span:
+    """From the beginning of the first day, or now, to the end of the last."""
+    start, _ = walltime.day_bounds(days[0], schedule.zone)
+    _, end = walltime.day_bounds(days[1], schedule.zone)
+    return max(start, now), end
+
+
+def _allowed(schedule: Schedule, wanted: Wanted, days: tuple[date, date], now: int) -> list[Span]:
+    """When a start is wanted at all."""
+    within = _range_of(schedule, days, now)
+    if wanted.weekdays == EVERY_WEEKDAY and wanted.part == WHOLE_DAY:
+        return [within]
+    spans = []
+    for ordinal in range(days[0].toordinal(), days[1].toordinal() + 1):
+        if (ordinal - 1) % 7 + 1 in wanted.weekdays:
+            day = walltime.wall_day(ordinal, schedule.zone)
+            spans.append((day.opens(wanted.part[0]), day.closes(wanted.part[1])))
+    return overlaps(spans, [within], 1)
+
+
+def _proposals_within(
+    schedule: Schedule, wanted: Wanted, occupied: Occupancy, now: int, days: tuple[date, date]
+) -> Iterator[Proposal]:
+    allowed = _allowed(schedule, wanted, days, now)
+    if not allowed:
+        return
+    service = wanted.service
+    reach = service.minutes + service.after
+    taken = occupied(allowed[0][0] - service.before - 1, allowed[-1][1] + reach)
+    rows = (
+        _numbered(_begins(schedule, practitioner, service, taken, days, allowed), schedule.zone, i)
+        for i, practitioner in enumerate(wanted.practitioners)
+    )
+    for start, i in merge(*rows):
+        yield _proposal(schedule, wanted.practitioners[i], service, start)
+
+
+def _numbered(begins: list[_Begin], zone: str, number: int) -> Iterator[tuple[int, int]]:
+    for start in _starts(begins, zone, PROPOSAL_STEP):
+        yield start, number
+
+
+def _begins(
+    schedule: Schedule,
+    practitioner: Practitioner,
+    service: Service,
+    occupied: ByResource,
+    days: tuple[date, date],
+    allowed: Sequence[Span],
+) -> list[_Begin]:
+    """From when until when the service can begin, in order, within ``allowed``."""
+    # A day more at either end: a visit may cross midnight, an opening may lie before it.
+    first, last = days[0] - _ONE_DAY, days[1] + _ONE_DAY
+    present = hours.present_spans(schedule, practitioner.id, first, last)
+    reach = allowed[-1][1] + service.minutes
+    present = [span for span in present if span[1] > allowed[0][0] and span[0] < reach]
+    held = holding(occupied, practitioner)
+    free = fitting(present, held, service.minutes, before=service.before, after=service.after)
+    begins = [(start, end - service.minutes + 1) for start, end in free]
+    at_once = {start for start, _ in begins}
+    return [(start, end, start in at_once) for start, end in overlaps(begins, allowed, 1)]
+
+
+def _starts(begins: list[_Begin], zone: str, step: int) -> Iterator[int]:
+    for start, end, at_once in begins:
+        day = walltime.wall_day_at(start, zone)
+        # Where only the time of day cuts in, nothing is gained by a crooked minute.
+        first = start if at_once else day.next_on_grid(start, START_STEP)
+        at = first
+        while at < end:
+            yield at
+            day = day if at + 1 < day.end else walltime.wall_day_at(at + 1, zone)
+            at = day.next_on_grid(at + 1, step)
+
+
+def _proposal(
+    schedule: Schedule, practitioner: Practitioner, service: Service, start: int
+) -> Proposal:
+    return Proposal(
+        practitioner=practitioner.id,
+        service=service.id,
+        room=practitioner.room,
+        start=walltime.to_wall(start, schedule.zone),
+        zone=schedule.zone,
+        start_utc=start,
+        end_utc=start + service.minutes,
+    )
+
+
+def _closed(
+    schedule: Schedule, practitioner: Practitioner, start: int, end: int
+) -> Iterator[Obstacle]:
+    first = walltime.date_at(start, schedule.zone)
+    last = walltime.date_at(end, schedule.zone)
+    for opening, closing in hours.open_spans(schedule, practitioner.id, first, last):
+        if opening <= start < closing:
+            if end > closing:
+                over = end - closing
+                yield Obstacle(why=WhyNot.CROSSES_CLOSING, minutes=over, until_utc=closing)
+            return
+    yield Obstacle(why=WhyNot.CLOSED)
+
+
+def _absent(absence: Absence) -> Obstacle:
+    return Obstacle(why=WhyNot.ABSENT, absence=absence.reason, until_utc=absence.end_utc)
+
+
+def _in_the_way(
+    time: OccupiedTime, service: Service, start: int, *, in_room: bool
+) -> Iterator[Obstacle]:
+    end = start + service.minutes
+    earliest = max(time.end, time.core_end + service.before)
+    latest = min(time.start, time.core_start - service.after) - service.minutes
+    if not latest < start < earliest:
+        return
+    if time.core_start <= start < time.core_end:
+        why, minutes = (WhyNot.ROOM_TAKEN if in_room else WhyNot.TAKEN), None
+    elif start < time.core_start < end:
+        why, minutes = WhyNot.TOO_SHORT, start - latest
+    else:
+        near = start - latest if end <= time.core_start else earliest - start
+        why, minutes = WhyNot.BUFFER, near
+    yield Obstacle(why=why, minutes=minutes, by=AppointmentId(time.appointment), until_utc=earliest)
