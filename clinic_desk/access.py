@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, NoReturn, Protocol, runtime_checkable
 
 from clinic_desk.clock import Clock
 from clinic_desk.ids import (
@@ -140,6 +140,7 @@ class Reads(Protocol):
     def value(self, query: Query, /, **values: object) -> Any: ...
 
 
+@runtime_checkable
 class Viewing(Reads, Protocol):
     """One patient's open record. Raises ScopeClosed once it has been left."""
 
@@ -212,12 +213,19 @@ class Session(Protocol):
     @property
     def clock(self) -> Clock: ...
 
+    @property
+    def kept(self) -> dict[str, Any]:
+        """What a room keeps for the length of the session, under its own name."""
+
     def reach(self, permission: Permission) -> Reach | None: ...
 
     def may(self, permission: Permission) -> bool: ...
 
     def require(self, permission: Permission) -> Reach:
         """How far the permission goes. Raises NotAllowed (logged) or SessionEnded."""
+
+    def refuse(self, permission: Permission, patient: PatientId | None = None) -> NoReturn:
+        """Record that somebody asked for more than they may, and raise NotAllowed."""
 
     def reading(self, permission: Permission) -> Reads:
         """Read what is about nobody: services, hours, occupied times. Patients stay closed."""

@@ -18,7 +18,6 @@ from clinic_desk.audit.events import Action, EventKind, Outcome
 from clinic_desk.audit.recording import LogRecorder
 from clinic_desk.clock import Clock
 from clinic_desk.errors import (
-    ClinicDeskError,
     InvalidInput,
     KeychainUnavailable,
     Problem,

@@ -15,6 +15,7 @@ sentences stand in ``ui/words``. Bugs are never turned into one of these.
     │   ├── ScopeClosed           the card or the list is no longer open
     │   ├── SlotTaken             the time is occupied
     │   ├── OutsideHours          the practitioner does not work then
+    │   ├── TimePassed            the time lies in the past
     │   ├── NoSuchTime            the clock skips that time on that day
     │   ├── AmbiguousTime         the clock shows that time twice on that day
     │   ├── StatusForbids         the appointment's status does not allow it
@@ -136,6 +137,11 @@ class SlotTaken(Refused):
 @dataclass(eq=False)
 class OutsideHours(Refused):
     practitioner: int
+
+
+@dataclass(eq=False)
+class TimePassed(Refused):
+    start: datetime
 
 
 @dataclass(eq=False)

@@ -13,6 +13,7 @@ class EventKind(StrEnum):
     CHECKPOINT_MADE = "audit:checkpoint:made"
     CLOCK_WENT_BACK = "audit:clock:went-back"
     LISTENER_FAILED = "audit:listener:failed"
+    LOG_BROKEN = "audit:log:broken"
     LOG_EXPORTED = "audit:log:exported"
     LOG_READ = "audit:log:read"
     LOG_VERIFIED = "audit:log:verified"
@@ -60,3 +61,16 @@ class Outcome(IntEnum):
     MINOR_FAILURE = 4
     SERIOUS_FAILURE = 8
     MAJOR_FAILURE = 12
+
+
+FAILURES = frozenset(
+    {
+        EventKind.CLOCK_WENT_BACK,
+        EventKind.LISTENER_FAILED,
+        EventKind.LOG_BROKEN,
+        EventKind.PERMISSION_REFUSED,
+        EventKind.SESSION_REFUSED,
+    }
+)
+"""What is recorded with another outcome than success, and always is: so that an index over
+kinds finds every failure. The recorder holds to it."""

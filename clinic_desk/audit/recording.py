@@ -8,13 +8,14 @@ from sqlalchemy import bindparam, insert, select
 
 from clinic_desk.access import Agent, EventDraft
 from clinic_desk.audit import tree
-from clinic_desk.audit.events import Action, EventKind, Outcome
+from clinic_desk.audit.events import FAILURES, Action, EventKind, Outcome
 from clinic_desk.audit.records import (
     AuditEvent,
     canonical_facts,
     hash_of_detail,
     pack_patients,
 )
+from clinic_desk.audit.store import StoredNodes
 from clinic_desk.audit.tables import (
     audit_detail,
     audit_event,
@@ -30,10 +31,6 @@ from clinic_desk.vault.fields import FieldKey
 
 _LAST = (
     select(audit_event.c.seq, audit_event.c.recorded).order_by(audit_event.c.seq.desc()).limit(1)
-)
-_LEAF = select(audit_event.c.leaf).where(audit_event.c.seq == bindparam("entry"))
-_NODE = select(audit_node.c.hash).where(
-    audit_node.c.level == bindparam("at_level"), audit_node.c.position == bindparam("at_position")
 )
 _PSEUDONYM = select(recorded_patient.c.pseudonym).where(
     recorded_patient.c.patient == bindparam("whose")
@@ -72,6 +69,8 @@ class LogRecorder:
     def _event(
         self, work: UnitOfWork, agent: Agent, seq: int, at: datetime, draft: EventDraft
     ) -> AuditEvent:
+        if (draft.outcome != Outcome.SUCCESS) != (draft.kind in FAILURES):
+            raise ValueError("a kind is either always a failure, or never: see events.FAILURES")
         salt = os.urandom(_SALT_BYTES)
         several = [_pseudonym(work, patient) for patient in draft.patients]
         return AuditEvent.sealed(
@@ -135,7 +134,7 @@ def _pseudonym(work: UnitOfWork, patient: PatientId) -> int:
 
 
 def _write(work: UnitOfWork, first: int, events: Sequence[AuditEvent]) -> None:
-    nodes = _StoredNodes(work)
+    nodes = StoredNodes(work)
     tree.append_many(nodes, first - 1, [event.leaf for event in events])
     work.write_many(_ADD_EVENT, [dict(zip(COLUMNS, e.row(), strict=True)) for e in events])
     work.write_many(_ADD_SUBJECT, _subjects(events))
@@ -147,21 +146,3 @@ def _subjects(events: Sequence[AuditEvent]) -> Iterator[Mapping[str, int]]:
     for event in events:
         for pseudonym in event.pseudonyms():
             yield {"pseudonym": pseudonym, "recorded": event.recorded, "seq": event.seq}
-
-
-class _StoredNodes:
-    """The tree's nodes as the tree asks for them; new ones wait to be written together."""
-
-    def __init__(self, work: UnitOfWork) -> None:
-        self._work = work
-        self.put_rows: list[dict[str, object]] = []
-
-    def get(self, level: int, index: int) -> bytes:
-        if level == 0:
-            value = self._work.value(_LEAF, entry=index + 1)
-        else:
-            value = self._work.value(_NODE, at_level=level, at_position=index)
-        return bytes(value)
-
-    def put(self, level: int, index: int, value: bytes) -> None:
-        self.put_rows.append({"level": level, "position": index, "hash": value})

@@ -98,11 +98,14 @@ def node_hash(left: bytes, right: bytes) -> bytes:
 
 
 class Roots:
-    """The root of a tree that grows leaf by leaf, holding one hash a level."""
+    """The root of a tree that grows leaf by leaf, holding one hash a level.
 
-    def __init__(self) -> None:
-        self.size = 0
-        self._edge: list[bytes] = []
+    ``edge`` are the complete nodes that wait on the right of ``size`` leaves, the largest first.
+    """
+
+    def __init__(self, size: int = 0, edge: Sequence[bytes] = ()) -> None:
+        self.size = size
+        self._edge = list(edge)
 
     def add(self, leaf: bytes) -> None:
         rest = self.size
@@ -479,6 +482,7 @@ class Walk:
 
     ``key`` signed the first checkpoint. ``given`` is the key that must appear, ``kept`` the
     text of a checkpoint that the log must fit. Every call raises Broken at the first flaw.
+    ``begun`` is a tree to go on from; its checkpoint comes before the next entry.
     """
 
     def __init__(
@@ -488,11 +492,12 @@ class Walk:
         given: str | None = None,
         kept: str | None = None,
         tail: int = TAIL,
+        begun: Roots | None = None,
     ) -> None:
         self._chain = _Chain(key, given)
         self._kept = _read_kept(kept)
         self._longest_tail = tail
-        self._roots = Roots()
+        self._roots = begun if begun is not None else Roots()
         self._last: Checkpoint | None = None
 
     @property

@@ -11,6 +11,7 @@ from clinic_desk.errors import InvalidInput, Problem
 from clinic_desk.patients.records import NewPatient
 
 _LONGEST = {"family": 100, "given": 100, "email": 200, "street": 200, "alert": 200}
+_LONGEST_NOTE = 200
 _OLDEST_YEARS = 130
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 _LONG_NUMBER = re.compile(r"(?:\d[ -]?){13,19}")
@@ -86,6 +87,17 @@ def holds_card_number(text: str) -> bool:
     """Whether 13 to 19 digits in the text pass the check of ISO/IEC 7812 (Luhn)."""
     runs = ("".join(filter(str.isdigit, run)) for run in _LONG_NUMBER.findall(text))
     return any(_luhn(run) for run in runs)
+
+
+def clean_note(typed: str) -> str | None:
+    """A note of at most 200 characters, or None. Raises InvalidInput for ``note``."""
+    problems: dict[str, Problem] = {}
+    note = _text(typed, _LONGEST_NOTE, "note", problems)
+    if holds_card_number(note):
+        problems["note"] = Problem.LOOKS_LIKE_CARD
+    if problems:
+        raise InvalidInput(problems)
+    return note or None
 
 
 def _date(groups: list[str], today: date) -> date | None:

@@ -191,6 +191,7 @@ class DeskSession:
     agent: Agent
     knowledge: Knowledge
     ended: Callable[["DeskSession", str], None]
+    kept: dict[str, Any] = field(default_factory=dict, repr=False)
     _over: str | None = None
     _directories: list[OpenDirectory] = field(default_factory=list)
 
@@ -347,6 +348,7 @@ class DeskSession:
             for directory in self._directories:
                 directory.close()
             self._directories.clear()
+            self.kept.clear()
             self.ended(self, reason)
 
     def _open_entry(

@@ -24,9 +24,10 @@ VIA: dict[str, frozenset[str]] = {
     "patient_words": frozenset({"patient_word_match"}),
     "patient_parts": frozenset({"patient_part_match"}),
     "appointment": frozenset(
-        {"day_appointment", "record_appointment", "subject_appointment"}
+        {"day_appointment", "record_appointment"}
         | {"appointment_insert_gate", "appointment_update_gate", "appointment_status_steps"}
-        | {"occupation_gate", "occupation_delete_gate", "patient_has_visits"}
+        | {"occupation_gate", "occupation_delete_gate"}
+        | {"appointment_has_patient", "patient_has_visits"}
     ),
     "audit_event": frozenset({"log_entry", "audit_event_append"}),
     "audit_subject": frozenset({"log_subject"}),

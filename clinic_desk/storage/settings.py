@@ -45,6 +45,8 @@ class NumberSetting:
 CLINIC_NAME = TextSetting(key="clinic.name", default="Clinic")
 CLINIC_ZONE = TextSetting(key="clinic.zone", default="Europe/Stockholm")
 CLINIC_LOCALE = TextSetting(key="clinic.locale", default="en_GB")
+CLINIC_VERSION = NumberSetting(key="clinic.version", default=1, floor=1, ceiling=2**62)
+"""Grows whenever hours, services, rooms or practitioners are configured."""
 LOCK_MINUTES = NumberSetting(key="lock.minutes", default=5, floor=1, ceiling=30)
 LOG_ORIGIN = TextSetting(key="log.origin", default="")
 LOG_VERIFIER = TextSetting(key="log.verifier", default="")

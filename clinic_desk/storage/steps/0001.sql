@@ -189,15 +189,18 @@ CREATE TABLE room (
 CREATE TABLE practitioner (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL,
-  title TEXT,
+  title TEXT NOT NULL,
   room INTEGER REFERENCES room (id),
   care_unit INTEGER NOT NULL REFERENCES care_unit (id),
+  account INTEGER REFERENCES account (id),
+  colour TEXT NOT NULL,
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
   position INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE service (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL,
+  short TEXT NOT NULL,
   minutes INTEGER NOT NULL CHECK (minutes BETWEEN 5 AND 720),
   before INTEGER NOT NULL DEFAULT 0 CHECK (before BETWEEN 0 AND 120),
   after INTEGER NOT NULL DEFAULT 0 CHECK (after BETWEEN 0 AND 120),
@@ -240,8 +243,11 @@ CREATE TABLE appointment (
   care_unit INTEGER NOT NULL REFERENCES care_unit (id),
   device INTEGER NOT NULL REFERENCES device (id),
   start_wall TEXT NOT NULL,
+  fold INTEGER NOT NULL DEFAULT 0 CHECK (fold IN (0, 1)),
   zone TEXT NOT NULL,
   minutes INTEGER NOT NULL CHECK (minutes BETWEEN 5 AND 720),
+  before INTEGER NOT NULL DEFAULT 0,
+  after INTEGER NOT NULL DEFAULT 0,
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
   status TEXT NOT NULL CHECK (status IN
@@ -251,6 +257,7 @@ CREATE TABLE appointment (
   booked_by INTEGER NOT NULL,
   cancel_reason TEXT,
   cancelled_by TEXT,
+  cancelled_late INTEGER,
   status_changed INTEGER NOT NULL,
   version INTEGER NOT NULL DEFAULT 1,
   CHECK ("end" = start + minutes),
@@ -274,16 +281,12 @@ CREATE TABLE occupation (
 CREATE INDEX occupation_appointment ON occupation (appointment);
 
 CREATE VIEW day_appointment AS
-  SELECT id, patient, practitioner, service, room, start_wall, zone, minutes, start, "end",
-    status, note IS NOT NULL AS has_note, cancel_reason, status_changed, version
+  SELECT id, patient, practitioner, service, room, start_wall, fold, zone, minutes, before, after,
+    start, "end", status, note IS NOT NULL AS has_note, cancel_reason, status_changed, version,
+    care_unit
   FROM appointment WHERE (SELECT directory_open()) IS NOT NULL;
 CREATE VIEW record_appointment AS
   SELECT * FROM appointment WHERE patient = (SELECT viewing());
-CREATE VIEW subject_appointment AS
-  SELECT id, patient, practitioner, service, room, start_wall, zone, minutes, start, "end",
-    status, cancel_reason, version
-  FROM appointment WHERE patient = (SELECT subject());
-
 CREATE TRIGGER occupation_free BEFORE INSERT ON occupation
   WHEN EXISTS (
     SELECT 1 FROM occupation AS o

@@ -1,0 +1,111 @@
+"""One day of the schedule, as an open directory shows it."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from clinic_desk.access import Directory, Permission, Session
+from clinic_desk.audit.events import EventKind
+from clinic_desk.clock import to_minutes
+from clinic_desk.ids import PatientId, PractitionerId
+from clinic_desk.patients import store as patient_store
+from clinic_desk.patients.records import DirectoryEntry
+from clinic_desk.scheduling import clinic, hours, store, walltime
+from clinic_desk.scheduling.clinic import Clinic
+from clinic_desk.scheduling.records import (
+    Appointment,
+    Day,
+    DayAppointment,
+    Practitioner,
+    PractitionerDay,
+)
+
+_CALL_IN = 100
+"""A protected person is called in by a neutral number below this."""
+
+
+def day(
+    session: Session,
+    opened: Directory,
+    on: date,
+    practitioners: Iterable[PractitionerId] | None = None,
+) -> Day:
+    """The day's columns with whom they show; noted as shown.
+
+    Protected persons are masked for whoever may not see them.
+    """
+    house = clinic.load(session)
+    session.require(Permission.SCHEDULE_READ)
+    wanted = None if practitioners is None else set(practitioners)
+    columns = [one for one in house.practitioners if wanted is None or one.id in wanted]
+    start, end = walltime.day_bounds(on, house.zone)
+    found = store.of_day(opened, start, end)
+    own = {one.id for one in columns}
+    found = [(one, noted) for one, noted in found if one.practitioner in own]
+    known = patient_store.by_ids(opened, {one.patient for one, _ in found})
+    opened.shown(EventKind.DAY_SHOWN, list(known))
+    namesakes = _namesakes(known)
+    shown = [_shown(one, known.get(one.patient), namesakes, noted=noted) for one, noted in found]
+    return Day(
+        date=on,
+        zone=house.zone,
+        start_utc=start,
+        end_utc=end,
+        columns=tuple(_column(house, one, on, (start, end), shown) for one in columns),
+    )
+
+
+def today(session: Session) -> date:
+    """The date on the clinic's wall."""
+    reads = session.reading(Permission.SCHEDULE_READ)
+    zone = clinic.current(session, reads).zone
+    return walltime.date_at(to_minutes(session.clock.now()), zone)
+
+
+def _column(
+    house: Clinic,
+    practitioner: Practitioner,
+    on: date,
+    bounds: tuple[int, int],
+    shown: list[DayAppointment],
+) -> PractitionerDay:
+    return PractitionerDay(
+        practitioner=practitioner,
+        open=tuple(hours.open_spans(house.schedule, practitioner.id, on, on)),
+        absences=tuple(hours.absences_of(house.schedule, practitioner.id, *bounds)),
+        appointments=tuple(one for one in shown if one.practitioner == practitioner.id),
+    )
+
+
+def _namesakes(known: Mapping[PatientId, DirectoryEntry]) -> frozenset[str]:
+    names = [entry.name for entry in known.values()]
+    return frozenset(name for name in names if names.count(name) > 1)
+
+
+def _shown(
+    one: Appointment,
+    who: DirectoryEntry | None,
+    namesakes: frozenset[str],
+    *,
+    noted: bool,
+) -> DayAppointment:
+    named = who is not None and not who.protected
+    return DayAppointment(
+        id=one.id,
+        patient=None if who is None else who.id,
+        given=who.given if who is not None and named else None,
+        family=who.family if who is not None and named else None,
+        birth_year=who.birth_date.year
+        if who is not None and who.birth_date and who.name in namesakes and named
+        else None,
+        call_in=who.number % _CALL_IN if who is not None and who.protected else None,
+        practitioner=one.practitioner,
+        service=one.service,
+        room=one.room,
+        start_utc=one.start_utc,
+        end_utc=one.end_utc,
+        before=one.before,
+        after=one.after,
+        status=one.status,
+        has_note=noted,
+        version=one.version,
+    )

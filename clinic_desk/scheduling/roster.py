@@ -1,0 +1,181 @@
+"""Who works when and what can be booked, in and out of the database."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import bindparam, insert, select
+
+from clinic_desk.access import Reads, Work
+from clinic_desk.ids import AccountId, CareUnitId, PractitionerId, RoomId, ServiceId
+from clinic_desk.scheduling.records import (
+    Absence,
+    AbsenceReason,
+    Colour,
+    Practitioner,
+    Room,
+    Service,
+    WorkingHours,
+)
+from clinic_desk.scheduling.tables import (
+    absence,
+    practitioner,
+    room,
+    service,
+    service_practitioner,
+    working_hours,
+)
+
+_p, _s, _w, _a = practitioner.c, service.c, working_hours.c, absence.c
+_PRACTITIONERS = (
+    select(_p.id, _p.name, _p.title, _p.room, _p.care_unit, _p.colour, _p.account)
+    .where(_p.active == 1)
+    .order_by(_p.position, _p.id)
+)
+_ROOMS = select(room.c.id, room.c.name)
+_SERVICES = select(
+    _s.id, _s.name, _s.short, _s.minutes, _s.before, _s.after, _s.colour, _s.active
+).order_by(_s.position, _s.id)
+_OFFERS = select(service_practitioner.c.service, service_practitioner.c.practitioner)
+_HOURS = select(
+    _w.practitioner, _w.weekday, _w.start, _w.end, _w.valid_from, _w.valid_until
+).order_by(_w.practitioner, _w.weekday, _w.start)
+_ABSENCES = (
+    select(_a.id, _a.practitioner, _a.start, _a.end, _a.reason)
+    .where(_a.end > bindparam("since"))
+    .order_by(_a.start)
+)
+_ADD_ROOM, _ADD_PRACTITIONER = insert(room), insert(practitioner)
+_ADD_SERVICE, _ADD_OFFER = insert(service), insert(service_practitioner)
+_ADD_HOURS, _ADD_ABSENCE = insert(working_hours), insert(absence)
+
+
+def practitioners(reads: Reads) -> tuple[Practitioner, ...]:
+    return tuple(
+        Practitioner(
+            id=PractitionerId(row[0]),
+            name=row[1],
+            title=row[2],
+            room=None if row[3] is None else RoomId(row[3]),
+            care_unit=CareUnitId(row[4]),
+            colour=Colour(row[5]),
+            account=None if row[6] is None else AccountId(row[6]),
+        )
+        for row in reads.rows(_PRACTITIONERS)
+    )
+
+
+def rooms(reads: Reads) -> tuple[Room, ...]:
+    return tuple(Room(id=RoomId(row[0]), name=row[1]) for row in reads.rows(_ROOMS))
+
+
+def services(reads: Reads) -> tuple[tuple[Service, bool], ...]:
+    """Every service, and whether it can still be booked."""
+    return tuple(
+        (
+            Service(
+                id=ServiceId(row[0]),
+                name=row[1],
+                short=row[2],
+                minutes=row[3],
+                before=row[4],
+                after=row[5],
+                colour=Colour(row[6]),
+            ),
+            bool(row[7]),
+        )
+        for row in reads.rows(_SERVICES)
+    )
+
+
+def offers(reads: Reads) -> frozenset[tuple[ServiceId, PractitionerId]]:
+    return frozenset((ServiceId(row[0]), PractitionerId(row[1])) for row in reads.rows(_OFFERS))
+
+
+def hours(reads: Reads) -> tuple[WorkingHours, ...]:
+    return tuple(
+        WorkingHours(
+            practitioner=PractitionerId(row[0]),
+            weekday=row[1],
+            start=row[2],
+            end=row[3],
+            valid_from=date.fromisoformat(row[4]),
+            valid_until=None if row[5] is None else date.fromisoformat(row[5]),
+        )
+        for row in reads.rows(_HOURS)
+    )
+
+
+def absences(reads: Reads, since: int) -> tuple[Absence, ...]:
+    """Absences that end after ``since`` (UTC minutes), by start."""
+    return tuple(
+        Absence(
+            id=row[0],
+            practitioner=None if row[1] is None else PractitionerId(row[1]),
+            start_utc=row[2],
+            end_utc=row[3],
+            reason=AbsenceReason(row[4]),
+        )
+        for row in reads.rows(_ABSENCES, since=since)
+    )
+
+
+def add_room(work: Work, new: Room, care_unit: CareUnitId) -> None:
+    work.write(_ADD_ROOM, id=new.id, name=new.name, care_unit=care_unit)
+
+
+def add_practitioner(work: Work, new: Practitioner, position: int) -> None:
+    work.write(
+        _ADD_PRACTITIONER,
+        id=new.id,
+        name=new.name,
+        title=new.title,
+        room=new.room,
+        care_unit=new.care_unit,
+        account=new.account,
+        colour=new.colour,
+        active=1,
+        position=position,
+    )
+
+
+def add_service(
+    work: Work, new: Service, position: int, given_by: Sequence[PractitionerId]
+) -> None:
+    work.write(
+        _ADD_SERVICE,
+        id=new.id,
+        name=new.name,
+        short=new.short,
+        minutes=new.minutes,
+        before=new.before,
+        after=new.after,
+        colour=new.colour,
+        active=1,
+        position=position,
+    )
+    for who in given_by:
+        work.write(_ADD_OFFER, service=new.id, practitioner=who)
+
+
+def add_hours(work: Work, new: WorkingHours) -> None:
+    work.write(
+        _ADD_HOURS,
+        id=work.new_id(),
+        practitioner=new.practitioner,
+        weekday=new.weekday,
+        start=new.start,
+        end=new.end,
+        valid_from=new.valid_from.isoformat(),
+        valid_until=None if new.valid_until is None else new.valid_until.isoformat(),
+    )
+
+
+def add_absence(work: Work, new: Absence) -> None:
+    work.write(
+        _ADD_ABSENCE,
+        id=new.id,
+        practitioner=new.practitioner,
+        start=new.start_utc,
+        end=new.end_utc,
+        reason=new.reason,
+    )

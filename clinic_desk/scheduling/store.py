@@ -1,0 +1,296 @@
+"""The schedule in and out of the database."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete, func, insert, or_, select, update
+
+from clinic_desk.access import Reads, Row, Work
+from clinic_desk.ids import (
+    AccountId,
+    AppointmentId,
+    CareUnitId,
+    DeviceId,
+    PatientId,
+    PractitionerId,
+    RoomId,
+    ServiceId,
+)
+from clinic_desk.scheduling.occupied import ByResource, Occupied
+from clinic_desk.scheduling.records import (
+    Appointment,
+    AppointmentStatus,
+    Cancellation,
+    CancelledBy,
+    CancelReason,
+)
+from clinic_desk.scheduling.tables import (
+    appointment,
+    day_appointment,
+    occupation,
+    record_appointment,
+)
+
+LONGEST_MINUTES = 720
+_LONGEST_REACH = 840
+"""No occupied time with its buffers is longer (``occupation``'s checks)."""
+
+_o = occupation.c
+_OCCUPIED = (
+    select(
+        _o.resource,
+        func.json_group_array(_o.padded_start),
+        func.json_group_array(_o.padded_end),
+        func.json_group_array(_o.start),
+        func.json_group_array(_o.end),
+        func.json_group_array(_o.appointment),
+    )
+    .where(
+        _o.resource.in_(
+            select(func.json_each(bindparam("resources")).table_valued("value").c.value)
+        ),
+        _o.start > bindparam("low"),
+        _o.start < bindparam("high"),
+    )
+    .group_by(_o.resource)
+)
+_IN_THE_WAY = (
+    select(_o.appointment, _o.padded_end)
+    .where(
+        or_(_o.resource == bindparam("one"), _o.resource == bindparam("other")),
+        _o.start > bindparam("low"),
+        _o.start < bindparam("high"),
+        or_(
+            (_o.start < bindparam("padded_end")) & (_o.end > bindparam("padded_start")),
+            (_o.padded_start < bindparam("end")) & (_o.padded_end > bindparam("start")),
+        ),
+        _o.appointment != bindparam("own"),
+    )
+    .order_by(_o.start)
+    .limit(1)
+)
+_FACTS = (
+    *("id", "patient", "practitioner", "service", "room", "start_wall", "fold", "zone"),
+    *("minutes", "before", "after", "start", "end", "status", "version", "care_unit"),
+)
+_d, _r = day_appointment.c, record_appointment.c
+_DAY = (
+    select(*[_d[name] for name in _FACTS], _d.has_note)
+    .where(_d.start > bindparam("low"), _d.start < bindparam("high"), _d.end > bindparam("since"))
+    .order_by(_d.start, _d.id)
+)
+_ONE_OF_DAY = select(*[_d[name] for name in _FACTS]).where(_d.id == bindparam("wanted"))
+_ONE_OF_RECORD = select(*[_r[name] for name in _FACTS]).where(_r.id == bindparam("wanted"))
+_HISTORY = (
+    select(
+        *[_r[name] for name in _FACTS],
+        _r.note,
+        _r.cancel_reason,
+        _r.cancelled_by,
+        _r.cancelled_late,
+    )
+    .order_by(_r.start.desc())
+    .limit(bindparam("most"))
+)
+_MET = (
+    select(_d.id)
+    .where(_d.patient == bindparam("whose"), _d.practitioner == bindparam("whom"))
+    .limit(1)
+)
+_ADD = insert(appointment)
+_OCCUPY = insert(occupation)
+_FREE = delete(occupation).where(_o.appointment == bindparam("whose"))
+_known = (
+    update(appointment)
+    .where(appointment.c.id == bindparam("whose"), appointment.c.version == bindparam("known"))
+    .values(version=appointment.c.version + 1)
+)
+_MOVED = ("practitioner", "room", "start_wall", "fold", "zone", "start", "end")
+_MOVE = _known.values({name: bindparam("to_" + name) for name in _MOVED})
+_STATUS = (*("status", "status_changed", "cancel_reason", "cancelled_by", "cancelled_late"),)
+_SET_STATUS = _known.values({name: bindparam("to_" + name) for name in _STATUS})
+
+
+def occupied(reads: Reads, resources: Sequence[int], start: int, end: int) -> ByResource:
+    """What holds the resources within a range (UTC minutes), with its buffers."""
+    wanted = json.dumps(list(map(int, resources)))
+    rows = reads.rows(_OCCUPIED, resources=wanted, low=start - _LONGEST_REACH, high=end + 120)
+    return {row[0]: Occupied(**_columns(row)) for row in rows}
+
+
+def in_the_way(reads: Reads, placed: Appointment) -> tuple[AppointmentId, int] | None:
+    """The first appointment that holds the time of ``placed``, and until when."""
+    row = reads.row(
+        _IN_THE_WAY,
+        one=placed.practitioner,
+        other=placed.room,
+        low=placed.start_utc - placed.before - _LONGEST_REACH,
+        high=placed.end_utc + placed.after + 120,
+        start=placed.start_utc,
+        end=placed.end_utc,
+        padded_start=placed.start_utc - placed.before,
+        padded_end=placed.end_utc + placed.after,
+        own=placed.id,
+    )
+    return None if row is None else (AppointmentId(row[0]), row[1])
+
+
+def of_day(reads: Reads, start: int, end: int) -> list[tuple[Appointment, bool]]:
+    """Appointments that overlap a range, and whether each has a note; an open directory's."""
+    rows = reads.rows(_DAY, low=start - LONGEST_MINUTES, high=end, since=start)
+    return [(_appointment(row), bool(row[16])) for row in rows]
+
+
+def in_directory(reads: Reads, wanted: AppointmentId) -> Appointment | None:
+    row = reads.row(_ONE_OF_DAY, wanted=wanted)
+    return None if row is None else _appointment(row)
+
+
+def in_record(reads: Reads, wanted: AppointmentId) -> Appointment | None:
+    row = reads.row(_ONE_OF_RECORD, wanted=wanted)
+    return None if row is None else _appointment(row)
+
+
+def history(reads: Reads, most: int) -> list[Appointment]:
+    """The open record's appointments, the latest first, notes and cancellations with them."""
+    return [_whole(row) for row in reads.rows(_HISTORY, most=most)]
+
+
+def has_appointment(reads: Reads, whom: PractitionerId, whose: PatientId) -> bool:
+    return reads.row(_MET, whom=whom, whose=whose) is not None
+
+
+def add(work: Work, new: Appointment, *, device: DeviceId, at: int, by: AccountId) -> None:
+    """Add an appointment; ``occupy`` then takes its time.
+
+    ``at`` is when it was booked, in microseconds (UTC).
+    """
+    work.write(
+        _ADD,
+        id=new.id,
+        patient=new.patient,
+        practitioner=new.practitioner,
+        service=new.service,
+        room=new.room,
+        care_unit=new.care_unit,
+        device=device,
+        start_wall=new.start.isoformat(timespec="minutes"),
+        fold=new.start.fold,
+        zone=new.zone,
+        minutes=new.minutes,
+        before=new.before,
+        after=new.after,
+        start=new.start_utc,
+        end=new.end_utc,
+        status=new.status,
+        note=new.note,
+        booked=at,
+        booked_by=by,
+        cancel_reason=None,
+        cancelled_by=None,
+        cancelled_late=None,
+        status_changed=at,
+        version=1,
+    )
+
+
+def occupy(work: Work, placed: Appointment) -> None:
+    """Take the time of practitioner and room. Raises ConstraintBroken("occupied")."""
+    resources = [placed.practitioner] if placed.room is None else [placed.practitioner, placed.room]
+    for resource in resources:
+        work.write(
+            _OCCUPY,
+            resource=resource,
+            start=placed.start_utc,
+            appointment=placed.id,
+            end=placed.end_utc,
+            padded_start=placed.start_utc - placed.before,
+            padded_end=placed.end_utc + placed.after,
+        )
+
+
+def free(work: Work, whose: AppointmentId) -> None:
+    work.write(_FREE, whose=whose)
+
+
+def move(work: Work, moved: Appointment, known: int) -> bool:
+    """Write the new place of an appointment that still has the version ``known``."""
+    return (
+        work.write(
+            _MOVE,
+            whose=moved.id,
+            known=known,
+            to_practitioner=moved.practitioner,
+            to_room=moved.room,
+            to_start_wall=moved.start.isoformat(timespec="minutes"),
+            to_fold=moved.start.fold,
+            to_zone=moved.zone,
+            to_start=moved.start_utc,
+            to_end=moved.end_utc,
+        )
+        == 1
+    )
+
+
+def set_status(
+    work: Work,
+    whose: AppointmentId,
+    known: int,
+    status: AppointmentStatus,
+    at: int,
+    cancellation: Cancellation | None = None,
+) -> bool:
+    """Write the status of an appointment that still has the version ``known``."""
+    return (
+        work.write(
+            _SET_STATUS,
+            whose=whose,
+            known=known,
+            to_status=status,
+            to_status_changed=at,
+            to_cancel_reason=cancellation and cancellation.reason,
+            to_cancelled_by=cancellation and cancellation.by,
+            to_cancelled_late=cancellation and int(cancellation.late),
+        )
+        == 1
+    )
+
+
+def _columns(row: Row) -> dict[str, list[int]]:
+    names = ("starts", "ends", "core_starts", "core_ends", "appointments")
+    return {name: json.loads(column) for name, column in zip(names, row[1:], strict=True)}
+
+
+def _appointment(row: Row) -> Appointment:
+    return Appointment(
+        id=AppointmentId(row[0]),
+        patient=PatientId(row[1]),
+        practitioner=PractitionerId(row[2]),
+        service=ServiceId(row[3]),
+        room=None if row[4] is None else RoomId(row[4]),
+        care_unit=CareUnitId(row[15]),
+        start=datetime.fromisoformat(row[5]).replace(fold=row[6]),
+        zone=row[7],
+        minutes=row[8],
+        before=row[9],
+        after=row[10],
+        start_utc=row[11],
+        end_utc=row[12],
+        status=AppointmentStatus(row[13]),
+        version=row[14],
+    )
+
+
+def _whole(row: Row) -> Appointment:
+    cancelled = row[17] is not None
+    return replace(
+        _appointment(row),
+        note=row[16],
+        cancellation=Cancellation(
+            reason=CancelReason(row[17]), by=CancelledBy(row[18]), late=bool(row[19])
+        )
+        if cancelled
+        else None,
+    )

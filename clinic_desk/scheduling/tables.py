@@ -1,0 +1,202 @@
+"""The schedule's tables, and the views of appointments that the gate opens."""
+
+from sqlalchemy import Column, Integer, Table, Text
+
+from clinic_desk.storage.inventory import (
+    DESK,
+    IMPERSONAL,
+    REVIEW,
+    Basis,
+    Category,
+    InventoryEntry,
+    Retention,
+    personal,
+)
+from clinic_desk.storage.schema import VIEW, metadata
+
+
+def _visit(
+    purpose_en: str,
+    purpose_sv: str,
+    *,
+    exported_as: str | None = None,
+    category: Category = Category.BOOKING,
+    retention: Retention = Retention.WITH_PATIENT,
+    seen_by: tuple[str, ...] = DESK,
+) -> dict[str, object]:
+    return personal(
+        InventoryEntry(
+            purpose_en=purpose_en,
+            purpose_sv=purpose_sv,
+            category=category,
+            basis=Basis.CARE,
+            seen_by=seen_by,
+            source="the desk",
+            retention=retention,
+            exported_as=exported_as,
+        )
+    )
+
+
+def _staff(purpose_en: str, purpose_sv: str) -> dict[str, object]:
+    return personal(
+        InventoryEntry(
+            purpose_en=purpose_en,
+            purpose_sv=purpose_sv,
+            category=Category.STAFF,
+            basis=Basis.CONTRACT,
+            seen_by=DESK,
+            source="the clinic",
+            retention=Retention.EMPLOYMENT,
+        )
+    )
+
+
+_PRACTITIONER = _staff("Names who sees patients", "Anger vem som tar emot")
+_WORKS = _staff("Shows when a practitioner can be booked", "Visar när någon kan bokas")
+_AWAY = _staff("Keeps time free while somebody is away", "Håller tiden fri vid frånvaro")
+_WHOSE = _visit("Whose visit it is", "Vems besök det är", exported_as="patient")
+_WHEN = _visit("When the visit is", "När besöket är", exported_as="time")
+_WITH = _visit("Whom the visit is with", "Vem besöket är hos", exported_as="practitioner")
+_WHAT = _visit("What the visit is for", "Vad besöket gäller", exported_as="service")
+_STATUS = _visit("How far the visit has come", "Hur långt besöket har kommit", exported_as="status")
+_CANCEL = _visit("Why it was cancelled", "Varför det avbokades", exported_as="cancelled")
+_NOTE = _visit(
+    "What the desk must know for this visit",
+    "Vad disken måste veta inför besöket",
+    exported_as="note",
+    category=Category.NOTE,
+    retention=Retention.VISIT_NOTE,
+)
+_BOOKED = _visit("Shows who booked it and when", "Visar vem som bokade och när", seen_by=REVIEW)
+
+room = Table(
+    "room",
+    metadata,
+    Column("id", Integer, primary_key=True, info=IMPERSONAL),
+    Column("name", Text, info=IMPERSONAL),
+    Column("care_unit", Integer, info=IMPERSONAL),
+)
+practitioner = Table(
+    "practitioner",
+    metadata,
+    Column("id", Integer, primary_key=True, info=IMPERSONAL),
+    Column("name", Text, info=_PRACTITIONER),
+    Column("title", Text, info=_PRACTITIONER),
+    Column("room", Integer, info=IMPERSONAL),
+    Column("care_unit", Integer, info=IMPERSONAL),
+    Column("account", Integer, info=_PRACTITIONER),
+    Column("colour", Text, info=IMPERSONAL),
+    Column("active", Integer, info=_PRACTITIONER),
+    Column("position", Integer, info=IMPERSONAL),
+)
+service = Table(
+    "service",
+    metadata,
+    Column("id", Integer, primary_key=True, info=IMPERSONAL),
+    Column("name", Text, info=IMPERSONAL),
+    Column("short", Text, info=IMPERSONAL),
+    Column("minutes", Integer, info=IMPERSONAL),
+    Column("before", Integer, info=IMPERSONAL),
+    Column("after", Integer, info=IMPERSONAL),
+    Column("colour", Text, info=IMPERSONAL),
+    Column("active", Integer, info=IMPERSONAL),
+    Column("position", Integer, info=IMPERSONAL),
+)
+service_practitioner = Table(
+    "service_practitioner",
+    metadata,
+    Column("service", Integer, primary_key=True, info=IMPERSONAL),
+    Column("practitioner", Integer, primary_key=True, info=_PRACTITIONER),
+)
+working_hours = Table(
+    "working_hours",
+    metadata,
+    Column("id", Integer, primary_key=True, info=IMPERSONAL),
+    Column("practitioner", Integer, info=_WORKS),
+    Column("weekday", Integer, info=_WORKS),
+    Column("start", Integer, info=_WORKS),
+    Column("end", Integer, info=_WORKS),
+    Column("valid_from", Text, info=_WORKS),
+    Column("valid_until", Text, info=_WORKS),
+)
+absence = Table(
+    "absence",
+    metadata,
+    Column("id", Integer, primary_key=True, info=IMPERSONAL),
+    Column("practitioner", Integer, info=_AWAY),
+    Column("start", Integer, info=_AWAY),
+    Column("end", Integer, info=_AWAY),
+    Column("reason", Text, info=_AWAY),
+)
+
+
+def _appointment_columns() -> list[Column[object]]:
+    return [
+        Column("id", Integer, primary_key=True, info=_WHOSE),
+        Column("patient", Integer, info=_WHOSE),
+        Column("practitioner", Integer, info=_WITH),
+        Column("service", Integer, info=_WHAT),
+        Column("room", Integer, info=_WITH),
+        Column("care_unit", Integer, info=_WITH),
+        Column("device", Integer, info=IMPERSONAL),
+        Column("start_wall", Text, info=_WHEN),
+        Column("fold", Integer, info=_WHEN),
+        Column("zone", Text, info=_WHEN),
+        Column("minutes", Integer, info=_WHEN),
+        Column("before", Integer, info=_WHEN),
+        Column("after", Integer, info=_WHEN),
+        Column("start", Integer, info=_WHEN),
+        Column("end", Integer, info=_WHEN),
+        Column("status", Text, info=_STATUS),
+        Column("note", Text, info=_NOTE),
+        Column("booked", Integer, info=_BOOKED),
+        Column("booked_by", Integer, info=_BOOKED),
+        Column("cancel_reason", Text, info=_CANCEL),
+        Column("cancelled_by", Text, info=_CANCEL),
+        Column("cancelled_late", Integer, info=_CANCEL),
+        Column("status_changed", Integer, info=_STATUS),
+        Column("version", Integer, info=IMPERSONAL),
+    ]
+
+
+_FACTS = (
+    *("id", "patient", "practitioner", "service", "room", "start_wall", "fold", "zone"),
+    *(
+        "minutes",
+        "before",
+        "after",
+        "start",
+        "end",
+        "status",
+        "cancel_reason",
+        "version",
+        "care_unit",
+    ),
+)
+
+
+def _facts(*more: Column[object]) -> list[Column[object]]:
+    return [column for column in _appointment_columns() if column.name in _FACTS] + list(more)
+
+
+appointment = Table("appointment", metadata, *_appointment_columns())
+record_appointment = Table("record_appointment", metadata, *_appointment_columns(), info=VIEW)
+day_appointment = Table(
+    "day_appointment",
+    metadata,
+    *_facts(
+        Column("has_note", Integer, info=_NOTE), Column("status_changed", Integer, info=_STATUS)
+    ),
+    info=VIEW,
+)
+occupation = Table(
+    "occupation",
+    metadata,
+    Column("resource", Integer, primary_key=True, info=_WORKS),
+    Column("start", Integer, primary_key=True, info=_WORKS),
+    Column("appointment", Integer, primary_key=True, info=_WORKS),
+    Column("end", Integer, info=_WORKS),
+    Column("padded_start", Integer, info=_WORKS),
+    Column("padded_end", Integer, info=_WORKS),
+)
