@@ -75,8 +75,9 @@ class Button(QPushButton):
         height = self._height()
         if self._icon_only:
             return QSize(height + px(2), height)
-        pad = 0 if self._kind in {ButtonKind.LINK, ButtonKind.TEXT} else 2 * _PAD + 2
-        return QSize(ceil(self._content_width()) + pad, height)
+        if self._kind in {ButtonKind.LINK, ButtonKind.TEXT}:
+            return QSize(ceil(self._content_width()), height)
+        return QSize(round(self._content_width()) + 2 * _PAD + 2, height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -30,7 +30,7 @@ class UndoBar(QFrame):
         self._timer.timeout.connect(self.hide)
         self._button.clicked.connect(self._undo)
         line = QHBoxLayout(self)
-        line.setContentsMargins(14, S3 - 2, 14, S3 - 2)
+        line.setContentsMargins(14, S3 - 3, 14, S3 - 3)
         line.setSpacing(14)
         for part in (self._words, self._button, self._key):
             line.addWidget(part)
@@ -95,7 +95,7 @@ class _Undo(QPushButton):
 
     def sizeHint(self) -> QSize:
         wide = QFontMetrics(strong_font(px(BODY))).horizontalAdvance(self.text())
-        return QSize(wide, px(16))
+        return QSize(wide, px(18))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = colours()

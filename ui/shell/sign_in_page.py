@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSizePolicy, QVBoxLayout,
 from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
-from ui.kit.frames import Card, column, row
+from ui.kit.frames import Card, Scrolled, column, row
 from ui.kit.inputs import CodeField, PasswordField, TextField
 from ui.kit.label import Label
 from ui.kit.marks import IconMark, PersonMark
 from ui.theme.icons import Icon
 from ui.theme.style import px
-from ui.theme.tokens import LOCK_CARD_WIDTH, S3, Tone
+from ui.theme.tokens import LOCK_CARD_WIDTH, S2, S3, Tone
 from ui.words.dates import clock_time, long_day
 
 _PAD = 27
@@ -140,7 +140,7 @@ class SignInPage(QWidget):
         self._button.setMinimumHeight(px(38))
         self._other = Button("", ButtonKind.TEXT)
         self._help = Button("", ButtonKind.TEXT)
-        self._foot = Label(kind="caption")
+        self._foot = Label(kind="caption", wrap=True)
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
 
@@ -157,17 +157,23 @@ class SignInPage(QWidget):
         links.setContentsMargins(0, 0, 0, 0)
         card.body.addSpacing(-7)
         card.body.addLayout(links)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 29)
+        content = QWidget()
+        whole = QVBoxLayout(content)
+        whole.setContentsMargins(0, S2, 0, 29)
         whole.setSpacing(0)
-        whole.addStretch(95)
+        whole.addStretch(88)
         whole.addWidget(self._clock, 0, middle)
         whole.addWidget(self._day, 0, middle)
-        whole.addSpacing(50)
+        whole.addSpacing(52)
         # In a row, not aligned: only so do wrapped sentences get the height they need.
         whole.addLayout(row(None, card, None))
         whole.addStretch(188)
-        whole.addWidget(self._foot, 0, middle)
+        whole.addSpacing(S2)
+        whole.addWidget(self._foot)
+        self._foot.setAlignment(middle)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Scrolled(content))
 
     def _head(self) -> QHBoxLayout:
         lock = IconMark(Icon.LOCK_KEYHOLE, "t1", 22)

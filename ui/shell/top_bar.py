@@ -40,8 +40,9 @@ class TopBar(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(S4, 0, S4, 1)
         line.setSpacing(0)
-        line.addWidget(self.find_box)
+        line.addWidget(self.find_box, 100)
         line.addStretch(1)
+        line.addSpacing(S2)
         line.addLayout(_two_lines(self._time, self._day))
         line.addSpacing(S4)
         line.addWidget(self._mark)
@@ -68,7 +69,8 @@ class TopBar(QFrame):
     def fit(self) -> None:
         """Take the heights of the present text scale."""
         self.setFixedHeight(px(TOP_BAR_HEIGHT))
-        self.find_box.setFixedWidth(min(px(SEARCH_WIDTH), SEARCH_WIDTH + 80))
+        self.find_box.setMinimumWidth(SEARCH_WIDTH // 2)
+        self.find_box.setMaximumWidth(px(SEARCH_WIDTH))
 
     def retranslate(self) -> None:
         lock = BY_ID["session:lock"]

@@ -97,6 +97,7 @@ def _toned(c: Colours, size: str) -> str:
 
 def _fields(c: Colours, scale: float) -> str:
     height = round(CONTROL_HEIGHT * scale) - 2
+    left = round(21 * scale) + 11  # room for the magnifying glass
     return f"""
 QLineEdit, QPlainTextEdit {{ background: {c.surface}; color: {c.t1};
     border: 1px solid {c.edge}; border-radius: {RADIUS}px;
@@ -110,10 +111,10 @@ QPlainTextEdit:focus {{ border: 2px solid {c.acc}; padding: 4px 6px; }}
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"] {{ border-color: {c.danger}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled {{ background: {c.sunken}; color: {c.t3};
     border-color: {c.line2}; }}
-QLineEdit[kind="search"] {{ background: {c.bg}; border-color: {c.line2}; padding-left: 32px;
+QLineEdit[kind="search"] {{ background: {c.bg}; border-color: {c.line2}; padding-left: {left}px;
     min-height: {height - 2}px; max-height: {height - 2}px; }}
 QLineEdit[kind="search"]:focus {{ border-color: {c.acc}; background: {c.surface};
-    padding-left: 31px; min-height: {height - 4}px; max-height: {height - 4}px; }}
+    padding-left: {left - 1}px; min-height: {height - 4}px; max-height: {height - 4}px; }}
 QLineEdit[kind="code"] {{ font-size: {round(TITLE * scale)}px; font-weight: {SEMIBOLD}; }}
 QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.line2};
     padding: 4px; outline: none; }}

@@ -62,7 +62,7 @@ def speak(application: QApplication, language: Language) -> None:
         raise FileNotFoundError(TRANSLATIONS / f"clinic_desk_{language}.qm")
     qts = QTranslator(application)
     found = qts.load(
-        f"qt_{language}.qm", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        f"qtbase_{language}.qm", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     )
     for translator in (qts, ours) if found else (ours,):
         application.installTranslator(translator)

@@ -1,0 +1,76 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from clinic_desk.access import Permission
+from ui.actions.binder import available, bind, unbind
+from ui.actions.registry import ACTIONS, BY_ID, ROOM_SHORTCUTS
+from ui.actions.shortcut_sheet import ShortcutSheet, rows_of
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_actions_are_sorted_by_id():
+    assert [action.id for action in ACTIONS] == sorted(BY_ID)
+
+
+def test_rooms_take_no_key_of_an_action():
+    assert {action.shortcut for action in ACTIONS}.isdisjoint(ROOM_SHORTCUTS)
+
+
+def test_every_action_has_other_words_in_swedish(in_swedish):
+    assert [action.id for action in ACTIONS if action.words == str(action.source)] == []
+
+
+def test_a_key_does_what_it_says(shown, qtbot):
+    window = shown(QWidget())
+    done = []
+    bind(window, {"session:lock": lambda: done.append("locked")}, lambda _permission: True)
+    qtbot.keyClick(window, Qt.Key.Key_L, CONTROL)
+    assert done == ["locked"]
+
+
+def test_who_may_not_do_a_thing_has_no_key_for_it(shown, qtbot):
+    window = shown(QWidget())
+    done = []
+    wanted = {"scheduling:booking:new": lambda: done.append(1)}
+    made = bind(window, wanted, lambda _permission: False)
+    qtbot.keyClick(window, Qt.Key.Key_N, CONTROL)
+    assert (made, done) == ({}, [])
+
+
+def test_keys_are_gone_for_the_next_person(shown, qtbot):
+    window = shown(QWidget())
+    done = []
+    made = bind(window, {"session:lock": lambda: done.append(1)}, lambda _permission: True)
+    unbind(window, made)
+    qtbot.keyClick(window, Qt.Key.Key_L, CONTROL)
+    assert done == []
+
+
+def test_an_action_that_is_not_listed_cannot_be_bound(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    with pytest.raises(KeyError):
+        bind(window, {"no:such:action": print}, lambda _permission: True)
+
+
+def test_a_person_has_the_actions_of_their_permissions():
+    mine = available(lambda permission: permission is Permission.LOG_VERIFY)
+    ids = {action.id for action in mine}
+    assert "audit:log:verify" in ids
+    assert "audit:log:export" not in ids
+    assert "session:lock" in ids
+
+
+def test_the_sheet_lists_rooms_and_every_key(shown):
+    rows = rows_of(ACTIONS, ["Today", "Schedule"])
+    assert rows[:2] == [("Today", "Alt 1"), ("Schedule", "Alt 2")]
+    assert ("Lock", "Ctrl L") in rows
+    assert len(rows) == 2 + sum(bool(action.shortcut) for action in ACTIONS)
+
+
+def test_escape_closes_the_sheet(shown, qtbot):
+    sheet = shown(ShortcutSheet(ACTIONS, ["Today"]))
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()

@@ -1,0 +1,268 @@
+"""A day as blocks in columns, in minutes: what is painted, where, and beside what.
+
+No Qt and no words here. Instants are minutes since 1970-01-01 UTC, as in the records.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from clinic_desk.ids import PractitionerId, RoomId, ServiceId
+from clinic_desk.scheduling.records import (
+    Absence,
+    AppointmentStatus,
+    Day,
+    DayAppointment,
+    Gap,
+    PractitionerDay,
+    Proposal,
+    Service,
+    Span,
+)
+from clinic_desk.scheduling.walltime import to_wall
+
+_USUAL_HOURS = (8, 17)
+_HOUR = 60
+
+
+class BlockKind(StrEnum):
+    """What a block is, in the order in which blocks are painted over each other."""
+
+    CLOSED = "closed"
+    ABSENCE = "absence"
+    BUFFER = "buffer"
+    GAP = "gap"
+    APPOINTMENT = "appointment"
+    PROPOSAL = "proposal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One rectangle of a column. ``lanes`` blocks share the width, this one is number ``lane``."""
+
+    kind: BlockKind
+    column: int
+    start: int
+    end: int
+    lane: int = 0
+    lanes: int = 1
+    appointment: DayAppointment | None = None
+    service: Service | None = None
+    absence: Absence | None = None
+    lacking: int = 0
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposed:
+    """The proposal that is looked at in the booking panel, and for whom (may be empty)."""
+
+    proposal: Proposal
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What stands beside the day: names of things, what is looked for, what is hidden.
+
+    ``gaps`` are the free times of each practitioner as the core found them for the chosen
+    service; those long enough are not drawn.
+    """
+
+    services: Mapping[ServiceId, Service] = field(default_factory=dict)
+    rooms: Mapping[RoomId, str] = field(default_factory=dict)
+    gaps: Mapping[PractitionerId, Sequence[Gap]] = field(default_factory=dict)
+    proposed: Proposed | None = None
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayPlan:
+    """The day ready to be painted, from ``first`` to ``last``, on whole hours of the wall clock.
+
+    ``hours`` are the instants at which the wall clock shows a whole hour: one less or one
+    more on the days on which the clock is changed.
+    """
+
+    day: Day
+    shown: Shown
+    first: int
+    last: int
+    hours: tuple[int, ...]
+    blocks: tuple[Block, ...]
+
+    def of_column(self, column: int, kind: BlockKind) -> list[Block]:
+        """The blocks of one kind in a column, by start and lane."""
+        return [b for b in self.blocks if b.column == column and b.kind is kind]
+
+    def block_of(self, appointment: int) -> Block | None:
+        """The block of an appointment; None if it is not drawn."""
+        for block in self.blocks:
+            if block.appointment and block.appointment.id == appointment:
+                return block
+        return None
+
+    def column_of(self, practitioner: int) -> int | None:
+        for number, column in enumerate(self.day.columns):
+            if column.practitioner.id == practitioner:
+                return number
+        return None
+
+
+class TextShape(StrEnum):
+    """How the words of an appointment stand in its block."""
+
+    BESIDE = "beside"  # time, name and service on one line
+    BELOW = "below"  # the service on a second line
+    SQUEEZED = "squeezed"  # one line without air above it
+
+
+def text_shape(height: float, line: float) -> TextShape:
+    """Where the words find room in a block of that height; ``line`` is one line's height."""
+    if height >= 2 * line + 8:
+        return TextShape.BELOW
+    return TextShape.BESIDE if height >= line + 12 else TextShape.SQUEEZED
+
+
+def is_masked(appointment: DayAppointment) -> bool:
+    """Whether this person may only know that the time is booked."""
+    return appointment.patient is None and appointment.call_in is None
+
+
+def is_over(appointment: DayAppointment) -> bool:
+    """Whether nothing more is expected of it today: it is drawn faintly."""
+    return appointment.status in {AppointmentStatus.DONE, AppointmentStatus.CANCELLED}
+
+
+def is_late(appointment: DayAppointment, now: int | None) -> bool:
+    """Whether it should have begun and nobody has arrived."""
+    booked = appointment.status is AppointmentStatus.BOOKED
+    return now is not None and booked and appointment.start_utc < now
+
+
+def plan_of(day: Day, shown: Shown) -> DayPlan:
+    """Lay out the day."""
+    hours = wall_hours(day)
+    first, last = _range(day, shown, hours)
+    blocks: list[Block] = []
+    for number, column in enumerate(day.columns):
+        blocks += _column(number, column, shown, (first, last))
+    order = {kind: i for i, kind in enumerate(BlockKind)}
+    blocks.sort(key=lambda b: (order[b.kind], b.column, b.start, b.lane))
+    return DayPlan(
+        day=day,
+        shown=shown,
+        first=first,
+        last=last,
+        hours=tuple(hour for hour in hours if first <= hour <= last),
+        blocks=tuple(blocks),
+    )
+
+
+def wall_hours(day: Day) -> list[int]:
+    """The instants from the day's beginning through its end that are whole hours on the wall."""
+    instants = range(day.start_utc, day.end_utc + 1, 15)
+    return [at for at in instants if to_wall(at, day.zone).minute == 0]
+
+
+def laned(appointments: Iterable[DayAppointment]) -> list[tuple[DayAppointment, int, int]]:
+    """Each appointment with its lane and how many lanes share the width there."""
+    placed: list[tuple[DayAppointment, int, int]] = []
+    group: list[tuple[DayAppointment, int]] = []
+    ends: list[int] = []
+    for one in sorted(appointments, key=lambda a: (a.start_utc, -a.end_utc, a.id)):
+        if group and one.start_utc >= max(ends):
+            placed += [(other, lane, len(ends)) for other, lane in group]
+            group, ends = [], []
+        free = (i for i, end in enumerate(ends) if end <= one.start_utc)
+        lane = next(free, len(ends))
+        ends[lane : lane + 1] = [one.end_utc]
+        group.append((one, lane))
+    return placed + [(other, lane, len(ends)) for other, lane in group]
+
+
+def without(spans: Iterable[Span], taken: Iterable[Span]) -> list[Span]:
+    """What is left of ``spans`` when ``taken`` is cut out, in order."""
+    left = sorted(spans)
+    for start, end in taken:
+        left = [
+            part
+            for a, b in left
+            for part in ((a, min(b, start)), (max(a, end), b))
+            if part[0] < part[1]
+        ]
+    return left
+
+
+def _range(day: Day, shown: Shown, hours: Sequence[int]) -> Span:
+    """From the hour in which the first thing begins to the hour after the last ends."""
+    times = [time for column in day.columns for span in column.open for time in span]
+    for column in day.columns:
+        for one in column.appointments:
+            if shown.cancelled or one.status.holds_time:
+                times += [one.start_utc, one.end_utc]
+    if not times:
+        usual = [hours[min(i, len(hours) - 1)] for i in _USUAL_HOURS]
+        return usual[0], usual[1]
+    first = max((hour for hour in hours if hour <= min(times)), default=day.start_utc)
+    last = min((hour for hour in hours if hour >= max(times)), default=day.end_utc)
+    return first, max(last, first + _HOUR)
+
+
+def _column(number: int, column: PractitionerDay, shown: Shown, within: Span) -> Iterator[Block]:
+    for start, end in without([within], column.open):
+        yield Block(kind=BlockKind.CLOSED, column=number, start=start, end=end)
+    for absence in column.absences:
+        start, end = max(absence.start_utc, within[0]), min(absence.end_utc, within[1])
+        if start < end:
+            yield Block(
+                kind=BlockKind.ABSENCE, column=number, start=start, end=end, absence=absence
+            )
+    for gap in shown.gaps.get(column.practitioner.id, ()):
+        if gap.lacking:
+            yield Block(
+                kind=BlockKind.GAP,
+                column=number,
+                start=gap.start_utc,
+                end=gap.end_utc,
+                lacking=gap.lacking,
+            )
+    yield from _appointments(number, column, shown, within)
+    yield from _proposed(number, column, shown)
+
+
+def _appointments(
+    number: int, column: PractitionerDay, shown: Shown, within: Span
+) -> Iterator[Block]:
+    drawn = [one for one in column.appointments if shown.cancelled or one.status.holds_time]
+    for one, lane, lanes in laned(drawn):
+        yield Block(
+            kind=BlockKind.APPOINTMENT,
+            column=number,
+            start=one.start_utc,
+            end=one.end_utc,
+            lane=lane,
+            lanes=lanes,
+            appointment=one,
+            service=shown.services.get(one.service),
+        )
+        for start, end in (
+            (one.start_utc - one.before, one.start_utc),
+            (one.end_utc, one.end_utc + one.after),
+        ):
+            start, end = max(start, within[0]), min(end, within[1])
+            if start < end and one.status.holds_time:
+                yield Block(kind=BlockKind.BUFFER, column=number, start=start, end=end)
+
+
+def _proposed(number: int, column: PractitionerDay, shown: Shown) -> Iterator[Block]:
+    proposed = shown.proposed
+    if proposed and proposed.proposal.practitioner == column.practitioner.id:
+        yield Block(
+            kind=BlockKind.PROPOSAL,
+            column=number,
+            start=proposed.proposal.start_utc,
+            end=proposed.proposal.end_utc,
+            service=shown.services.get(proposed.proposal.service),
+            name=proposed.name,
+        )

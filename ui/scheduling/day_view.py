@@ -1,0 +1,365 @@
+"""The painted day: practitioners side by side, driven by keyboard and mouse.
+
+It shows a DayPlan and says what the person wants; it changes nothing by itself.
+"""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
+
+from clinic_desk.scheduling.records import DayAppointment
+from ui.kit import draw
+from ui.kit.announce import announce
+from ui.scheduling import day_paint
+from ui.scheduling.day_accessible import Place, SpokenDay, factory, say_focus
+from ui.scheduling.day_drag import Drag
+from ui.scheduling.day_geometry import Geometry, appointment_under
+from ui.scheduling.day_model import Block, BlockKind, DayPlan, is_late, is_masked
+from ui.scheduling.day_steps import Step, Stop, kept, stepped, stop_at, stop_of
+from ui.scheduling.day_words import block_words, cut_words, day_name, stop_words, wall_time
+from ui.theme.style import colours, look, px
+from ui.theme.tokens import RADIUS_SMALL, RING, Density
+
+_GUTTER = 52
+_HOUR = {Density.COMFORTABLE: 72, Density.COMPACT: 56}
+_NARROWEST = 150
+_STEPS = {
+    Qt.Key.Key_Up: Step.UP,
+    Qt.Key.Key_Down: Step.DOWN,
+    Qt.Key.Key_Left: Step.LEFT,
+    Qt.Key.Key_Right: Step.RIGHT,
+    Qt.Key.Key_Home: Step.HOME,
+    Qt.Key.Key_End: Step.END,
+    Qt.Key.Key_PageUp: Step.PAGE_UP,
+    Qt.Key.Key_PageDown: Step.PAGE_DOWN,
+}
+_PLAIN_KEYS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
+
+class DayView(QAbstractScrollArea):
+    """One day. Ids and instants (minutes since 1970 UTC) travel as Python objects: they are long.
+
+    Practitioners are named by their id, appointments by their whole record, for its version.
+    """
+
+    slot_chosen = Signal(object, object)
+    """Practitioner and start of the free time that the focus came to."""
+    booking_wanted = Signal(object, object)
+    """Practitioner and start of the free time on which Enter or a double click fell."""
+    typed_on_slot = Signal(object, object, str)
+    """The same, and the first letters of a name."""
+    appointment_chosen = Signal(object)
+    appointment_opened = Signal(object)
+    move_wanted = Signal(object, object, object)
+    """The appointment, the practitioner and the start it is to have."""
+    cancel_wanted = Signal(object)
+    geometry_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._plan: DayPlan | None = None
+        self._geometry: Geometry | None = None
+        self._pictures: list[day_paint.Picture] = []
+        self._fonts = day_paint.fonts_now()
+        self._now: int | None = None
+        self._at: Stop | None = None
+        self._held_minute = 0  # what sideways steps hold on to
+        self._cut: DayAppointment | None = None
+        self._drag = Drag()
+        self.movable = True
+        factory.register(self, lambda: SpokenDay(self, self._places, self._spoken_name))
+
+    # --- what is shown -------------------------------------------------------------------------
+
+    def show_plan(self, plan: DayPlan) -> None:
+        """Show a day, or the same day changed: then only what differs is painted anew."""
+        before, self._plan = self._plan, plan
+        if not plan.day.columns:
+            self._pictures, self._geometry, self._at = [], None, None
+            self.viewport().update()
+            return
+        same = before is not None and before.day.date == plan.day.date
+        self._at = kept(plan, self._at) if same and self._at else self._beginning(plan)
+        old = {p.block: p.rect for p in self._pictures}
+        laid_out = self._geometry
+        self._lay_out()
+        if not same or laid_out != self._geometry:
+            self.viewport().update()
+            if not same:
+                self._show_beginning()
+        else:
+            new = {p.block: p.rect for p in self._pictures}
+            for block in old.keys() ^ new.keys():
+                self._refresh(old.get(block) or new[block])
+        spoken = factory.of(self)
+        if spoken:
+            spoken.prune()
+
+    def show_now(self, minute: int | None) -> None:
+        """Move the time line; None if the day shown is not today."""
+        before, self._now = self._now, minute
+        if self._plan is None or self._geometry is None or before == minute:
+            return
+        for at in (before, minute):
+            if at is not None:
+                y = self._geometry.y_of(at)
+                self._refresh(QRectF(0, y - 6, self._geometry.width, 12))
+        for picture in self._pictures:
+            one = picture.block.appointment
+            if one and is_late(one, before) != is_late(one, minute):
+                self._refresh(picture.rect)
+
+    def plan(self) -> DayPlan | None:
+        return self._plan
+
+    def laid_out(self) -> Geometry | None:
+        return self._geometry
+
+    def focused(self) -> Stop | None:
+        """The place of the focus, also while another widget has the keyboard."""
+        return self._at
+
+    def focus_on(self, appointment: int) -> None:
+        """Bring the focus to an appointment, if it is drawn."""
+        stop = stop_of(self._plan, appointment) if self._plan else None
+        if stop:
+            self._go(stop, say=self.hasFocus())
+
+    def show_minute(self, minute: int) -> None:
+        """Scroll so that a minute stands in the upper third."""
+        if self._geometry:
+            bar = self.verticalScrollBar()
+            bar.setValue(round(self._geometry.y_of(minute) - self.viewport().height() / 3))
+
+    # --- what a person does --------------------------------------------------------------------
+
+    def open_focused(self) -> None:
+        """Open the appointment, or begin a booking in the free time."""
+        at = self._at
+        if at is None or at.closed:
+            return
+        if at.appointment is None:
+            self.booking_wanted.emit(self._practitioner(at.column), at.start)
+        elif not is_masked(at.appointment):
+            self.appointment_opened.emit(at.appointment)
+
+    def cancel_focused(self) -> None:
+        one = self._at.appointment if self._at else None
+        if one and not is_masked(one):
+            self.cancel_wanted.emit(one)
+
+    def cut_focused(self) -> None:
+        """Take the appointment along; it stays where it is until it is put somewhere."""
+        one = self._at.appointment if self._at else None
+        if one is None or is_masked(one) or not self.movable:
+            return
+        self._cut = one
+        self.viewport().update()
+        announce(self, cut_words(one))
+
+    def paste_here(self) -> None:
+        """Ask for the appointment that was cut to be moved to the focus."""
+        if self._cut is None or self._at is None or self._at.closed:
+            return
+        moved, self._cut = self._cut, None
+        self.viewport().update()
+        self.move_wanted.emit(moved, self._practitioner(self._at.column), self._at.start)
+
+    def cut(self) -> DayAppointment | None:
+        return self._cut
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, held = Qt.Key(event.key()), event.modifiers()
+        plain = not held & ~_PLAIN_KEYS
+        control = held == Qt.KeyboardModifier.ControlModifier
+        if key is Qt.Key.Key_Escape and self._let_go():
+            return
+        if plain and key in _STEPS and self._at and self._plan:
+            self._go(stepped(self._plan, self._at, _STEPS[key], minute=self._held_minute), key)
+        elif plain and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.open_focused()
+        elif plain and key is Qt.Key.Key_Delete:
+            self.cancel_focused()
+        elif control and key is Qt.Key.Key_X:
+            self.cut_focused()
+        elif control and key is Qt.Key.Key_V:
+            self.paste_here()
+        elif not self._type(event.text(), plain=plain):
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._type(event.commitString(), plain=True)
+        event.accept()
+
+    def _type(self, letters: str, *, plain: bool) -> bool:
+        """Letters on free time begin a name."""
+        at = self._at
+        if not plain or at is None or at.appointment or at.closed:
+            return False
+        if not letters or not letters[0].isalnum():
+            return False
+        self.typed_on_slot.emit(self._practitioner(at.column), at.start, letters)
+        return True
+
+    def _let_go(self) -> bool:
+        """End a drag or forget what was cut; whether there was one."""
+        dragged, held = self._drag.abort(), self._cut is not None
+        self._cut = None
+        if dragged or held:
+            self.viewport().update()
+        return dragged or held
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        stop, point = self._under(event.position()), self._content(event.position())
+        if event.button() is not Qt.MouseButton.LeftButton or stop is None:
+            return
+        self._go(stop, say=False)
+        block = (
+            self._plan.block_of(stop.appointment.id) if self._plan and stop.appointment else None
+        )
+        if block and stop.appointment and self.movable and not is_masked(stop.appointment):
+            assert self._geometry is not None
+            self._drag.press(block, point, self._geometry)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._geometry is None or not self._drag.is_pressed():
+            return
+        before = self._drag.rect(self._geometry)
+        point = self._content(event.position())
+        if self._drag.move(point, self._geometry, QApplication.startDragDistance()):
+            self._follow(event.position().toPoint())
+            for rect in (before, self._drag.rect(self._geometry)):
+                self._refresh(rect)
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        dropped = self._drag.drop()
+        self.viewport().update()
+        if dropped and self._plan:
+            appointment, column, start = dropped
+            self.move_wanted.emit(appointment, self._practitioner(column), start)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self._under(event.position()):
+            self._drag.abort()
+            self.open_focused()
+
+    # --- where things are ----------------------------------------------------------------------
+
+    def _practitioner(self, column: int) -> object:
+        assert self._plan is not None
+        return self._plan.day.columns[column].practitioner.id
+
+    def _content(self, point: QPointF) -> QPointF:
+        return point + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _under(self, position: QPointF) -> Stop | None:
+        if self._plan is None or self._geometry is None or position.x() < self._geometry.gutter:
+            return None
+        point = self._content(position)
+        block = appointment_under(self._plan, self._geometry, point)
+        if block and block.appointment:
+            return stop_of(self._plan, block.appointment.id)
+        minute = self._geometry.minute_at(point.y())
+        stop = stop_at(self._plan, self._geometry.column_at(point.x()), minute)
+        free = stop.appointment is None and stop.start <= minute < stop.end
+        return stop if free else None
+
+    def _go(self, stop: Stop, key: Qt.Key | None = None, *, say: bool = True) -> None:
+        if key not in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            self._held_minute = stop.start
+        before, self._at = self._at, stop
+        for one in (before, stop):
+            if one:
+                self._refresh(self._ring(one))
+        self._bring_into_view(stop)
+        if stop.appointment:
+            self.appointment_chosen.emit(stop.appointment)
+        elif not stop.closed:
+            self.slot_chosen.emit(self._practitioner(stop.column), stop.start)
+        if say:
+            self._say_focus()
+
+    def _say_focus(self) -> None:
+        places = self._places()
+        at = next((i for i, place in enumerate(places) if place.focused), None)
+        if at is not None:
+            say_focus(self, at)
+
+    def _ring(self, stop: Stop) -> QRectF:
+        assert self._geometry is not None and self._plan is not None
+        block = self._plan.block_of(stop.appointment.id) if stop.appointment else None
+        if block:
+            return self._geometry.rect_of(block)
+        return self._geometry.span(stop.column, stop.start, stop.end)
+
+    def _bring_into_view(self, stop: Stop) -> None:
+        rect, view = self._ring(stop), self.viewport().rect()
+        down, across = self.verticalScrollBar(), self.horizontalScrollBar()
+        if rect.top() < down.value():
+            down.setValue(int(rect.top()) - px(24))
+        elif rect.bottom() > down.value() + view.height():
+            down.setValue(int(rect.bottom()) - view.height() + px(24))
+        assert self._geometry is not None
+        if rect.left() < across.value() + self._geometry.gutter:
+            across.setValue(int(rect.left()) - self._geometry.gutter - 4)
+        elif rect.right() > across.value() + view.width():
+            across.setValue(int(rect.right()) - view.width() + 8)
+
+    def _follow(self, point: QPoint) -> None:
+        """Scroll when something is dragged against an edge."""
+        bar, edge = self.verticalScrollBar(), px(24)
+        if point.y() < edge:
+            bar.setValue(bar.value() - edge)
+        elif point.y() > self.viewport().height() - edge:
+            bar.setValue(bar.value() + edge)
+
+    def _beginning(self, plan: DayPlan) -> Stop:
+        within = self._now is not None and plan.first <= self._now < plan.last
+        return stop_at(plan, 0, self._now if within and self._now is not None else plan.first)
+
+    def _show_beginning(self) -> None:
+        if self._at and self._plan:
+            self._held_minute = self._at.start
+            self.show_minute(self._at.start if self._now is not None else self._plan.first)
+
+    def _lay_out(self) -> None:
+        plan = self._plan
+        if plan is None or not plan.day.columns:
+            return
+        gutter = px(_GUTTER)
+        widest = gutter + len(plan.day.columns) * px(_NARROWEST)
+        self._fonts = day_paint.fonts_now()
+        self._geometry = Geometry(
+            first=plan.first,
+            last=plan.last,
+            columns=len(plan.day.columns),
+            width=max(self.viewport().width(), widest),
+            gutter=gutter,
+            hour=px(_HOUR[look().density]),
+        )
+        self._pictures = day_paint.prepare(plan, self._geometry, self._fonts)
+        view = self.viewport().size()
+        self.verticalScrollBar().setRange(0, max(self._geometry.height - view.height(), 0))
+        self.verticalScrollBar().setPageStep(view.height())
+        self.verticalScrollBar().setSingleStep(self._geometry.hour // 4)
+        self.horizontalScrollBar().setRange(0, max(self._geometry.width - view.width(), 0))
+        self.horizontalScrollBar().setPageStep(view.width())
+        self.geometry_changed.emit()
+
+    def _refresh(self, rect: QRectF) -> None:
+        """Paint this part of the content anew, with room for a ring around it."""
+        dx, dy = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        self.viewport().update(rect.translated(-dx, -dy).toAlignedRect().adjusted(-3, -3, 3, 3))
