@@ -43,6 +43,10 @@
         <translation>Kopiera kod</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <translation>Kopierad</translation>
+    </message>
+    <message>
         <source>The code is copied.</source>
         <translation>Koden är kopierad.</translation>
     </message>

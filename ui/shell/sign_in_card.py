@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,9 @@ from ui.kit.label import Label
 from ui.kit.marks import Badge, PersonMark
 from ui.theme.icons import Icon
 from ui.theme.tokens import S3, S4, S6, Tone
+
+_SAYS_COPIED = 1500
+"""How long the button says that it has copied, in milliseconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,4 +81,14 @@ class SignInCard(QDialog):
 
     def _copy(self, person: InventedPerson, button: Button) -> None:
         QGuiApplication.clipboard().setText(self._code_of(person.name))
+        words, spoken = button.text(), button.accessibleName()
+        button.set_words(QCoreApplication.translate("shell", "Copied"))
         announce(button, QCoreApplication.translate("shell", "The code is copied."))
+
+        def back() -> None:
+            button.set_words(words)
+            button.setAccessibleName(spoken)
+            button.setEnabled(True)
+
+        button.setEnabled(False)
+        QTimer.singleShot(_SAYS_COPIED, button, back)

@@ -199,7 +199,8 @@ def test_the_card_of_the_invented_clinic_fills_in_and_copies_the_present_code(sh
     with qtbot.waitSignal(card.fill_wanted) as filled:
         qtbot.mouseClick(fill, Qt.MouseButton.LeftButton)
     assert filled.args == ["Anna Ek", PASSWORD, "246810"]
-    assert names(card) == ["Copy the present code of Anna Ek", "Fill in Anna Ek"]
+    assert names(card) == ["Copied", "Fill in Anna Ek"]
+    qtbot.waitUntil(lambda: names(card)[0] == "Copy the present code of Anna Ek")
 
 
 def test_the_card_fills_the_page(page, qtbot):
