@@ -1,0 +1,197 @@
+"""Builders with readable switches: a clinic, its people, somebody signed in, a patient.
+
+A clinic is real: an encrypted vault, real passwords and codes. It is founded once a process and
+copied for each test; Argon2 stands at its floor and stretches each password once.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+from clinic_desk.clock import HandClock
+from clinic_desk.desk import KEYCHAIN_NAME, Desk, Founding, found_clinic
+from clinic_desk.ids import AccountId, PatientId
+from clinic_desk.patients import registering
+from clinic_desk.patients.records import NewPatient
+from clinic_desk.staff import accounts, codes
+from clinic_desk.staff.permissions import Role
+from clinic_desk.staff.records import NewAccount
+from clinic_desk.staff.session import DeskSession
+from clinic_desk.staff.signing_in import Credentials
+from clinic_desk.vault import argon
+from clinic_desk.vault.keychain import FileKeychain
+
+MONDAY = datetime(2026, 3, 2, 7, 30, tzinfo=UTC)
+CLINIC = "Norra Kliniken"
+CODE_AGE = timedelta(seconds=codes.STEP_SECONDS)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """A colleague, and what they sign in with."""
+
+    role: Role
+    account: AccountId
+    name: str
+    password: str = field(repr=False)
+    secret: bytes = field(repr=False)
+
+
+_PEOPLE = {
+    Role.OWNER: ("Eva", "Eva Öst", "granite-Otter 51 harbour"),
+    Role.PRACTICE_MANAGER: ("Mats", "Mats Ek", "velvet-Comet 82 orchard"),
+    Role.RECEPTIONIST: ("Rut", "Rut Ahl", "copper-Heron 37 lantern"),
+    Role.CLINICIAN: ("Kim", "Kim Osei", "meadow-Quartz 64 violin"),
+}
+
+
+@dataclass(kw_only=True)
+class Clinic:
+    """An invented clinic in a folder of its own, with the clock in the test's hand."""
+
+    folder: Path
+    clock: HandClock
+    people: dict[Role, Person]
+    keychain: FileKeychain
+    pauses: list[float] = field(default_factory=list)
+    _desk: Desk | None = None
+
+    @property
+    def desk(self) -> Desk:
+        """The desk, opened at the first use."""
+        if self._desk is None:
+            self._desk = self.another_desk()
+        return self._desk
+
+    def another_desk(self) -> Desk:
+        return Desk(self.folder, self.keychain, self.clock, pause=self.pauses.append)
+
+    def code(self, role: Role) -> str:
+        """The present code of a person."""
+        return codes.code_at(self.people[role].secret, codes.step_of(self.clock.now()))
+
+    def credentials(self, role: Role, **other: str) -> Credentials:
+        """What the person types just now; ``other`` says what is wrong with it."""
+        person = self.people[role]
+        right = Credentials(name=person.name, password=person.password, code=self.code(role))
+        return replace(right, **other)
+
+    def sign_in(self, role: Role = Role.OWNER) -> DeskSession:
+        """Sign in with a fresh code, after whoever was there."""
+        self.sign_out()
+        self.clock.move(CODE_AGE)
+        return self.desk.sign_in(self.credentials(role))
+
+    def sign_out(self) -> None:
+        if self._desk is not None and self._desk.session is not None:
+            self._desk.session.end("signed-out")
+
+    def close(self) -> None:
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
+
+    def restart(self) -> None:
+        """Close the program and start it again."""
+        self.close()
+        assert self.desk.session is None
+
+
+@cache
+def _template() -> tuple[tempfile.TemporaryDirectory[str], Clinic]:
+    """The clinic that every test gets a copy of; the folder lives as long as the process."""
+    kept = tempfile.TemporaryDirectory(prefix="clinic-desk-")
+    folder = Path(kept.name) / "vault"
+    folder.mkdir()
+    clock = HandClock(MONDAY)
+    keychain = FileKeychain(folder / KEYCHAIN_NAME)
+    founding = Founding(
+        clinic=CLINIC, zone="Europe/Stockholm", locale="sv_SE", owner=_new_account(Role.OWNER)
+    )
+    founded = found_clinic(
+        folder, keychain, clock, founding, params=argon.FLOOR, invented=True
+    ).enrolment
+    people = {Role.OWNER: _person(Role.OWNER, founded.account, founded.secret)}
+    clinic = Clinic(folder=folder, clock=clock, people=people, keychain=keychain)
+    session = clinic.sign_in(Role.OWNER)
+    for role in (Role.PRACTICE_MANAGER, Role.RECEPTIONIST, Role.CLINICIAN):
+        enrolment = accounts.create(session, clinic.desk.unlocked, _new_account(role))
+        people[role] = _person(role, enrolment.account, enrolment.secret)
+    clinic.close()
+    return kept, clinic
+
+
+def a_clinic(tmp_path: Path) -> Clinic:
+    """A clinic with one person of each role, at half past eight on a Monday morning."""
+    with stretching_once():
+        _, founded = _template()
+    folder = tmp_path / "vault"
+    shutil.copytree(founded.folder, folder)
+    return Clinic(
+        folder=folder,
+        clock=HandClock(founded.clock.at, founded.clock.seconds),
+        people=founded.people,
+        keychain=FileKeychain(folder / KEYCHAIN_NAME),
+    )
+
+
+def a_session(clinic: Clinic, role: Role = Role.OWNER) -> DeskSession:
+    """Somebody of that role at the clinic's desk."""
+    with stretching_once():
+        return clinic.sign_in(role)
+
+
+def a_new_patient(
+    family: str = "Lind",
+    given: str = "Alva",
+    *,
+    born: str = "1980-03-12",
+    phone: str = "070-123 45 67",
+    protected: bool = False,
+    **other: str,
+) -> NewPatient:
+    """What somebody types to register a patient."""
+    return NewPatient(
+        family=family, given=given, birth_date=born, phone=phone, protected=protected, **other
+    )
+
+
+def a_patient(
+    session: DeskSession, family: str = "Lind", given: str = "Alva", **other
+) -> PatientId:
+    """A registered patient; ``other`` as in ``a_new_patient``."""
+    return registering.register(session, a_new_patient(family, given, **other))
+
+
+@contextmanager
+def stretching_once() -> Iterator[None]:
+    """The same password with the same salt is stretched once a process: it takes 0.1 s."""
+    slow = argon.derive
+    argon.derive = _stretched
+    try:
+        yield
+    finally:
+        argon.derive = slow
+
+
+_derive = argon.derive
+
+
+@cache
+def _stretched(password: str, salt: bytes, params: argon.Argon2Params) -> bytes:
+    return _derive(password, salt, params)
+
+
+def _new_account(role: Role) -> NewAccount:
+    name, display, password = _PEOPLE[role]
+    return NewAccount(sign_in_name=name, display_name=display, roles=(role,), password=password)
+
+
+def _person(role: Role, account: AccountId, secret: bytes) -> Person:
+    name, _, password = _PEOPLE[role]
+    return Person(role=role, account=account, name=name, password=password, secret=secret)
