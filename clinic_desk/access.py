@@ -43,6 +43,7 @@ class Permission(StrEnum):
     ACCOUNT_MANAGE = "staff:account:manage"
     ACCOUNT_OWN = "staff:account:own"
     ACCOUNT_READ = "staff:account:read"
+    OWNER_MANAGE = "staff:owner:manage"
 
 
 class Reach(StrEnum):
@@ -232,6 +233,9 @@ class Session(Protocol):
 
     def log(self, permission: Permission) -> Reads:
         """Read the log, as far as the permission reaches; the database holds to it."""
+
+    def unsealed(self, permission: Permission, sealed: bytes, *, entry: int) -> str:
+        """The words that the log keeps sealed for an entry; NotAllowed unless it reaches all."""
 
     def opened(
         self, patient: PatientId, purpose: PurposeOfUse, *, reason: str | None = None

@@ -7,15 +7,15 @@ import secrets
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import insert
 
 from clinic_desk.access import Agent, EventDraft, Happened, Reads
-from clinic_desk.audit import notes
+from clinic_desk.audit import notes, recording
 from clinic_desk.audit.events import Action, EventKind, Outcome
-from clinic_desk.audit.recording import LogRecorder
 from clinic_desk.clock import Clock
 from clinic_desk.errors import (
     InvalidInput,
@@ -128,6 +128,7 @@ class Desk:
             agent=admitted.agent,
             knowledge=Knowledge(),
             ended=self._ended,
+            unseal=partial(recording.unsealed, _detail_key(admitted.unlocked)),
         )
         return self.session
 
@@ -279,16 +280,19 @@ def open_database(
     create: bool = False,
 ) -> Database:
     """The vault's database with its log joined to it."""
-    detail = FieldKey(
-        version=1, purpose=_LOG_DETAIL, key=derive_key(unlocked.vault_key, _LOG_DETAIL)
-    )
     return Database(
         unlocked.folder / DATABASE_NAME,
         unlocked.vault_key,
-        recorder=LogRecorder(detail),
+        recorder=recording.LogRecorder(_detail_key(unlocked)),
         randbits=randbits,
         committed=committed,
         create=create,
+    )
+
+
+def _detail_key(unlocked: Unlocked) -> FieldKey:
+    return FieldKey(
+        version=1, purpose=_LOG_DETAIL, key=derive_key(unlocked.vault_key, _LOG_DETAIL)
     )
 
 

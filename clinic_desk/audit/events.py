@@ -13,8 +13,8 @@ class EventKind(StrEnum):
     CHECKPOINT_MADE = "audit:checkpoint:made"
     CLOCK_WENT_BACK = "audit:clock:went-back"
     LISTENER_FAILED = "audit:listener:failed"
-    LOG_BROKEN = "audit:log:broken"
     LOG_EXPORTED = "audit:log:exported"
+    LOG_NOT_PROVED = "audit:log:not-proved"
     LOG_READ = "audit:log:read"
     LOG_VERIFIED = "audit:log:verified"
     DEMO_BUILT = "demo:clinic:built"
@@ -41,6 +41,7 @@ class EventKind(StrEnum):
     SESSION_LOCKED = "staff:session:locked"
     SESSION_OPENED = "staff:session:opened"
     SESSION_REFUSED = "staff:session:refused"
+    SIGN_INS_DISTURBED = "staff:sign-ins:disturbed"
     VAULT_CREATED = "vault:vault:created"
 
 
@@ -67,9 +68,10 @@ FAILURES = frozenset(
     {
         EventKind.CLOCK_WENT_BACK,
         EventKind.LISTENER_FAILED,
-        EventKind.LOG_BROKEN,
+        EventKind.LOG_NOT_PROVED,
         EventKind.PERMISSION_REFUSED,
         EventKind.SESSION_REFUSED,
+        EventKind.SIGN_INS_DISTURBED,
     }
 )
 """What is recorded with another outcome than success, and always is: so that an index over

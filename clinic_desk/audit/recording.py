@@ -40,6 +40,7 @@ _ADD_SUBJECT = insert(audit_subject)
 _ADD_DETAIL = insert(audit_detail)
 _ADD_NODE = insert(audit_node)
 _SALT_BYTES = 16
+_SEALED_IN = ("audit_detail", "sealed")
 
 
 class LogRecorder:
@@ -100,10 +101,15 @@ class LogRecorder:
         if not reason:
             return None
         sealed = self._detail_key.encrypt(
-            reason.encode(), table="audit_detail", column="sealed", row=seq
+            reason.encode(), table=_SEALED_IN[0], column=_SEALED_IN[1], row=seq
         )
         work.write(_ADD_DETAIL, seq=seq, sealed=sealed)
         return hash_of_detail(salt, sealed)
+
+
+def unsealed(key: FieldKey, sealed: bytes, entry: int) -> str:
+    """The words that were sealed with an entry. Raises WrongKey."""
+    return key.decrypt(sealed, table=_SEALED_IN[0], column=_SEALED_IN[1], row=entry).decode()
 
 
 def _went_back(

@@ -1,15 +1,27 @@
-"""One line of the log, exactly as it is stored and hashed."""
+"""One line of the log, exactly as it is stored and hashed, and as a person reads it."""
 
 import json
 import struct
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 from operator import attrgetter
 from typing import Any, Self
 
-from clinic_desk.audit.verify import COLUMNS, leaf_bytes, leaf_hash
-from clinic_desk.ids import Pseudonym
+from clinic_desk.audit.events import EventKind
+from clinic_desk.audit.verify import COLUMNS, Verdict, leaf_bytes, leaf_hash
+from clinic_desk.clock import to_microseconds
+from clinic_desk.ids import (
+    AccountId,
+    AppointmentId,
+    CareUnitId,
+    DeviceId,
+    PatientId,
+    Pseudonym,
+    SessionId,
+)
+from clinic_desk.progress import Progress
 
 _STORED = attrgetter(*COLUMNS)
 
@@ -71,6 +83,129 @@ class AuditEvent:
         """Every patient the event is about."""
         several = unpack_patients(self.patients) if self.patients else ()
         return several if self.patient is None else (Pseudonym(self.patient), *several)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogFilter:
+    """Which entries: each part that is given must fit; of several accounts or kinds, one.
+
+    ``since`` is the first instant, ``until`` the first one after (UTC). ``failed`` keeps what
+    went wrong.
+    """
+
+    accounts: tuple[AccountId, ...] = ()
+    patient: PatientId | None = None
+    kinds: tuple[EventKind, ...] = ()
+    failed: bool = False
+    since: datetime | None = None
+    until: datetime | None = None
+
+    def facts(self) -> dict[str, int | str]:
+        """The filter as an entry of the log says it: codes and ids, the patient apart."""
+        facts: dict[str, int | str] = {}
+        if self.accounts:
+            facts["accounts"] = " ".join(map(str, sorted(self.accounts)))
+        if self.kinds:
+            facts["kinds"] = " ".join(sorted(self.kinds))
+        if self.failed:
+            facts["failed"] = 1
+        for name, instant in (("since", self.since), ("until", self.until)):
+            if instant is not None:
+                facts[name] = to_microseconds(instant)
+        return facts
+
+
+EVERYTHING = LogFilter()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenLog:
+    """A log that was opened and whose opening is recorded as ``entry``; see queries.open_log."""
+
+    entry: int
+    session: SessionId
+    wanted: LogFilter
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PageKey:
+    """A place between two entries in the order of time: microseconds, then sequence number."""
+
+    recorded: int
+    seq: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogEntry:
+    """An entry as a person reads it. Names are found elsewhere, by these ids.
+
+    It is about as many patients as ``about`` says. ``patients`` are those of them that the
+    vault still knows: on a page the first few, on the entry's own page all.
+    """
+
+    seq: int
+    at: datetime
+    kind: str
+    action: str
+    outcome: int
+    account: AccountId | None
+    role: str
+    device: DeviceId
+    session: SessionId | None
+    care_unit: CareUnitId
+    patients: tuple[PatientId, ...]
+    about: int
+    entity: tuple[str, int] | None
+    seen: tuple[str, ...]
+    purpose: str | None
+    appointment: AppointmentId | None
+    facts: Mapping[str, int | str]
+    has_reason: bool
+
+    @property
+    def key(self) -> PageKey:
+        return PageKey(to_microseconds(self.at), self.seq)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogPage:
+    """Some entries, newest first. ``next`` is where the following page begins, if there is one."""
+
+    entries: tuple[LogEntry, ...]
+    next: PageKey | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogCount:
+    """How many entries fit; not ``exact`` where there are more than are worth counting."""
+
+    entries: int
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptCheckpoint:
+    """A signed note over the first ``size`` entries, as the vault keeps it."""
+
+    size: int
+    made: datetime
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """Up to which entry the log was last found whole, and when."""
+
+    size: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verified(Progress):
+    """The last step of a verification. Entries up to ``begun`` were verified before."""
+
+    verdict: Verdict
+    begun: int
 
 
 def pack_patients(pseudonyms: Iterable[int]) -> bytes:

@@ -191,6 +191,7 @@ class DeskSession:
     agent: Agent
     knowledge: Knowledge
     ended: Callable[["DeskSession", str], None]
+    unseal: Callable[[bytes, int], str]
     kept: dict[str, Any] = field(default_factory=dict, repr=False)
     _over: str | None = None
     _directories: list[OpenDirectory] = field(default_factory=list)
@@ -262,6 +263,11 @@ class DeskSession:
         reach = self.require(permission)
         scope = _EVERYBODY if reach is Reach.ALL else self.account
         return ScopedReads(self.database, Scope(log=scope))
+
+    def unsealed(self, permission: Permission, sealed: bytes, *, entry: int) -> str:
+        if self.require(permission) is not Reach.ALL:
+            self.refuse(permission)
+        return self.unseal(sealed, entry)
 
     @contextmanager
     def opened(

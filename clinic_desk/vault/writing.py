@@ -13,7 +13,8 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FORBIDDEN = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 
 # O_BINARY is Windows' own: without it a newline would become two bytes
-_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+"""How a file is opened that must not be there yet."""
 
 
 @contextmanager
@@ -43,7 +44,7 @@ def write_beside(path: Path, data: bytes) -> Path:
     """Write and sync ``data`` next to ``path``; where it lies. Nothing is replaced yet."""
     beside = path.with_name(path.name + ".new")
     beside.unlink(missing_ok=True)
-    handle = os.open(beside, _NEW_FILE, 0o600)
+    handle = os.open(beside, NEW_FILE, 0o600)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

@@ -1,0 +1,126 @@
+"""Proving the vault's own log whole, with the functions that prove an exported one.
+
+Every leaf is computed anew from its stored columns, sealed words are held against the hash
+that their entry keeps, and every checkpoint must fit. One core does it: the rows come from one
+encrypted file whose key shall not travel to other processes.
+"""
+
+from collections.abc import Iterator
+
+from clinic_desk.access import EventDraft, Permission, Reads, Row, Session
+from clinic_desk.audit import store
+from clinic_desk.audit.events import Action, EventKind, Outcome
+from clinic_desk.audit.records import Checked, KeptCheckpoint, Verified, hash_of_detail
+from clinic_desk.audit.verify import COLUMNS, Broken, Finding, Roots, Verdict, Walk
+from clinic_desk.clock import from_microseconds, to_microseconds
+from clinic_desk.errors import LogBroken
+from clinic_desk.progress import Progress
+from clinic_desk.storage import settings
+
+STAGE, VERIFIED = "reading-log", "log-verified"
+_CHUNK = 4000
+_SALT, _DETAIL_HASH = COLUMNS.index("salt"), COLUMNS.index("detail_hash")
+_OUTCOMES = (Outcome.SUCCESS, Outcome.MAJOR_FAILURE, Outcome.MINOR_FAILURE)
+
+
+def verify(session: Session, *, whole: bool = False, kept: str | None = None) -> Iterator[Progress]:
+    """Walk the log from where it was last found whole, or all of it; the last step is Verified.
+
+    ``kept`` is a checkpoint's text that was kept elsewhere: the whole log must then fit it.
+    The verdict is recorded. Stopped before its end, it has changed nothing.
+    """
+    reads = session.log(Permission.LOG_VERIFY)
+    size = store.size(reads)
+    promised = max(size, settings.number(reads, settings.LOG_CHECKED_SIZE))
+    start = None if whole or kept is not None else _start(reads)
+    begun = start[0].size if start else 0
+    entries = begun
+    try:
+        walk = _begin(reads, start, kept)
+        for entries in _walked(reads, walk, begun, size):
+            yield Progress(done=entries - begun, total=size - begun, stage=STAGE)
+        verdict = walk.verdict(promised)
+    except Broken as flaw:
+        verdict = Verdict(finding=flaw.finding, entry=flaw.entry, until=flaw.until, entries=entries)
+    _record(session, verdict, size, begun)
+    yield Verified(
+        done=size - begun, total=size - begun, stage=VERIFIED, verdict=verdict, begun=begun
+    )
+
+
+def checked(session: Session) -> Checked | None:
+    """Up to which entry the log was last found whole, and when; None if it never was."""
+    reads = session.reading(Permission.LOG_VERIFY)
+    size = settings.number(reads, settings.LOG_CHECKED_SIZE)
+    at = settings.number(reads, settings.LOG_CHECKED_AT)
+    return Checked(size=size, at=from_microseconds(at)) if size else None
+
+
+def _start(reads: Reads) -> tuple[KeptCheckpoint, Roots] | None:
+    """The checkpoint to go on from, with the stored edge of its tree, which it must fit."""
+    before = settings.number(reads, settings.LOG_CHECKED_SIZE)
+    checkpoint = store.last_checkpoint(reads, before)
+    if checkpoint is None:
+        return None
+    nodes, size = store.StoredNodes(reads), checkpoint.size
+    levels = (level for level in reversed(range(size.bit_length())) if size >> level & 1)
+    try:
+        edge = [nodes.get(level, (size >> level) - 1) for level in levels]
+    except LogBroken:
+        return None
+    return checkpoint, Roots(size, edge)
+
+
+def _begin(reads: Reads, start: tuple[KeptCheckpoint, Roots] | None, kept: str | None) -> Walk:
+    key = settings.text(reads, settings.LOG_VERIFIER)
+    if start is None:
+        return Walk(key, given=key, kept=kept)
+    checkpoint, roots = start
+    walk = Walk(key, given=key, begun=roots)
+    walk.checkpoint(checkpoint.note)
+    return walk
+
+
+def _walked(reads: Reads, walk: Walk, begun: int, size: int) -> Iterator[int]:
+    """Give the walk every entry up to ``size`` and every checkpoint; now and then, how far."""
+    waiting = [each for each in store.checkpoints(reads) if each.size > begun]
+    waiting.reverse()
+    after = begun
+    while rows := store.stored_after(reads, after, size, _CHUNK):
+        last = rows[-1][0]
+        details = store.details(reads, after, last)
+        for row in rows:
+            walk.entry(row)
+            if (row[_DETAIL_HASH] is None) != (row[0] not in details) or not _fits(row, details):
+                raise Broken(Finding.ENTRY_CHANGED, row[0])
+            while waiting and waiting[-1].size == row[0]:
+                walk.checkpoint(waiting.pop().note)
+        after = last
+        yield after
+    for checkpoint in reversed(waiting):
+        walk.checkpoint(checkpoint.note)
+
+
+def _fits(row: Row, details: dict[int, bytes]) -> bool:
+    kept: bytes | None = row[_DETAIL_HASH]
+    return kept is None or hash_of_detail(row[_SALT], details[row[0]]) == kept
+
+
+def _record(session: Session, verdict: Verdict, size: int, begun: int) -> None:
+    with session.work(Permission.LOG_VERIFY) as work:
+        if verdict.exit == 0:
+            settings.put(work, settings.LOG_CHECKED_SIZE, size)
+            settings.put(work, settings.LOG_CHECKED_AT, to_microseconds(work.now))
+        work.record(_draft(verdict, size, begun))
+
+
+def _draft(verdict: Verdict, size: int, begun: int) -> EventDraft:
+    facts: dict[str, int | str] = {"finding": verdict.finding, "from": begun, "entries": size}
+    if verdict.entry is not None:
+        facts["entry"] = verdict.entry
+    return EventDraft(
+        kind=EventKind.LOG_VERIFIED if verdict.exit == 0 else EventKind.LOG_NOT_PROVED,
+        action=Action.EXECUTE,
+        outcome=_OUTCOMES[verdict.exit],
+        facts=facts,
+    )
