@@ -7,28 +7,16 @@ of earlier epochs are dropped, so nothing that was read for one person reaches t
 
 from collections.abc import Callable, Iterator
 from threading import Event
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from clinic_desk.errors import ClinicDeskError
+from clinic_desk.progress import Progress
 
 T = TypeVar("T")
 Answer = Callable[[T], object]
 Refusal = Callable[[ClinicDeskError], object]
-
-
-class Progress(Protocol):
-    """How far long work has come; ``total`` 0 means that nobody knows."""
-
-    @property
-    def done(self) -> int: ...
-
-    @property
-    def total(self) -> int: ...
-
-    @property
-    def stage(self) -> str: ...
 
 
 class Job(QObject):

@@ -233,6 +233,8 @@ class _ResultDelegate(QStyledItemDelegate):
         elif isinstance(line, ResultRow):
             state = option.state
             _paint_row(painter, rect, line, chosen=bool(state & QStyle.StateFlag.State_Selected))
+            if state & QStyle.StateFlag.State_HasFocus:
+                draw.ring(painter, rect.adjusted(2, 1, -2, -1), colour=colours().acc)
         painter.restore()
 
 

@@ -134,7 +134,7 @@ QTableView {{ gridline-color: transparent; }}
 QTableView::item {{ border-bottom: 1px solid {c.line}; padding: 0 8px; }}
 QHeaderView {{ background: {c.surface}; border: none; }}
 QHeaderView::section {{ background: {c.surface}; color: {c.t3}; border: none;
-    border-bottom: 1px solid {c.line}; padding: 0 8px; font-weight: {REGULAR};
+    border-bottom: 1px solid {c.line}; padding: 0 14px; font-weight: {REGULAR};
     font-size: {round(CAPTION * scale)}px; min-height: {round(30 * scale)}px; }}
 QTableCornerButton::section {{ background: {c.surface}; border: none; }}
 QMenu {{ background: {c.surface}; border: 1px solid {c.line2}; padding: 4px;

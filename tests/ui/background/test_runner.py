@@ -1,12 +1,10 @@
-from collections import namedtuple
 from threading import Event, get_ident
 
 import pytest
 
 from clinic_desk.errors import SlotTaken
+from clinic_desk.progress import Progress
 from ui.background.runner import Runner
-
-Step = namedtuple("Step", "done total stage")
 
 
 @pytest.fixture
@@ -81,7 +79,7 @@ def test_long_work_says_how_far_it_is(runner, qtbot):
     def work():
         begin.wait(5)
         for done in (1, 2, 3):
-            yield Step(done, 3, "reading")
+            yield Progress(done=done, total=3, stage="reading")
 
     job = runner.follow(work, ended.append)
     job.progressed.connect(steps.append)
@@ -99,7 +97,7 @@ def test_long_work_that_is_stopped_is_closed_and_says_so(runner, qtbot):
             number = 0
             while True:
                 number += 1
-                yield Step(number, 0, "counting")
+                yield Progress(done=number, total=0, stage="counting")
                 first.set()
         finally:
             closed.append(True)
