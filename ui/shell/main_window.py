@@ -33,7 +33,7 @@ class MainWindow(QMainWindow):
     room_entered = Signal(str)
     """The id of the room that is shown now."""
 
-    def __init__(self, rooms: Sequence[Room], parent: QWidget | None = None) -> None:
+    def __init__(self, rooms: Sequence[Room] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(PROGRAM)
         self.setMinimumSize(*SMALLEST_WINDOW)
@@ -92,6 +92,10 @@ class MainWindow(QMainWindow):
         whole.addLayout(upper, 1)
         whole.addWidget(self.status_line)
 
+    def offer_rooms(self, rooms: Sequence[Room]) -> None:
+        """Say which rooms there are for whoever sits down next."""
+        self._all_rooms = tuple(rooms)
+
     def sit_down(
         self,
         name: str,
@@ -105,6 +109,7 @@ class MainWindow(QMainWindow):
         ``app:shortcuts:show`` have the window's own unless given.
         """
         self.sit_nobody()
+        self.sign_in.forget()
         self._may = may
         self._rooms = tuple(
             room for room in self._all_rooms if room.permission is None or may(room.permission)

@@ -116,7 +116,8 @@ class SignInPage(QWidget):
         self._enable()
 
     def forget(self) -> None:
-        """Keep nothing of what was typed."""
+        """Keep nothing of what was typed, not even where it can be undone."""
+        self._busy = False
         self._password_field.clear()
         self._code_field.clear()
 

@@ -83,7 +83,7 @@ QLabel[kind="info"] {{ color: {c.info}; }}
 QLabel[kind="warn"] {{ color: {c.warn}; }}
 QLabel[kind="ok"] {{ color: {c.ok}; }}
 QLabel[kind="undo"] {{ color: {c.surface}; }}
-QLabel[kind="undo-key"] {{ color: {c.line2 if not c.dark else c.edge}; }}
+QLabel[kind="undo-key"] {{ color: {c.line2}; }}
 """
 
 

@@ -121,6 +121,14 @@ def test_the_keys_of_the_last_person_do_nothing_on_the_sign_in_page(sat, qtbot):
         qtbot.keyClick(sat, Qt.Key.Key_1, ALT)
 
 
+def test_the_password_is_not_kept_behind_the_frame(window):
+    window.sign_in.fill("Anna Ek", "seven calm apples", "123456")
+    window.sit_down("Anna Ek", "Reception", lambda _permission: True, {})
+    typed = "".join(line.text() for line in window.sign_in.findChildren(QLineEdit))
+    assert "seven" not in typed
+    assert "123456" not in typed
+
+
 def test_the_title_never_names_anybody(sat):
     sat.show_change("Siv is booked")
     assert sat.windowTitle() == PROGRAM

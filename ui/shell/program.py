@@ -1,0 +1,247 @@
+"""The running program: the window, the desk behind it, and who comes and goes."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from clinic_desk.clock import SystemClock
+from clinic_desk.desk import Desk, keychain_of
+from clinic_desk.errors import ClinicDeskError, SignInFailed
+from clinic_desk.staff import codes, preferences
+from clinic_desk.staff.session import DeskSession
+from clinic_desk.staff.signing_in import Credentials
+from clinic_desk.vault.keychain import OsKeychain
+from ui.background.runner import Runner
+from ui.shell import computer_settings
+from ui.shell.main_window import MainWindow
+from ui.shell.sign_in_card import InventedPerson, SignInCard
+from ui.shell.wiring import Sitting
+from ui.theme.style import Look, Scheme, look, wear
+from ui.words import errors as error_words
+from ui.words.language import Language, speak, spoken
+from ui.words.roles import role_words
+
+CARD_NAME = "sign-in-card.json"
+_TICK = 1000
+_THEME, _LANGUAGE = "theme", "language"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Left:
+    """Who locked the screen, and where they were; nothing about a patient."""
+
+    sign_in_name: str
+    name: str
+    room: str
+
+
+class Program(QObject):
+    """Joins one window and one desk."""
+
+    def __init__(self, application: QApplication, window: MainWindow, folder: Path | None) -> None:
+        super().__init__(window)
+        self._application, self.window, self._folder = application, window, folder
+        self.runner = Runner(threads=2, parent=self)
+        self.desk: Desk | None = None
+        self.sitting: Sitting | None = None
+        self._left: _Left | None = None
+        self._card: SignInCard | None = None
+        self._names: dict[str, str] = {}
+        self._clock = SystemClock()
+        page = window.sign_in
+        page.set_code_due(due=True)
+        page.sign_in_wanted.connect(self._sign_in)
+        page.help_wanted.connect(self._help)
+        window.lock_wanted.connect(self.lock)
+        ticking = QTimer(self)
+        ticking.setInterval(_TICK)
+        ticking.timeout.connect(self._tick)
+        ticking.start()
+        self._tick()
+        self.runner.crashed.connect(self._crashed)
+        application.aboutToQuit.connect(self.close)
+
+    def open(self) -> None:
+        """Open the vault's folder; a fault is said on the sign-in page."""
+        page = self.window.sign_in
+        if self._folder is None:
+            page.refuse(
+                QCoreApplication.translate(
+                    "shell", "No clinic is open yet. Begin one with: clinic-desk new FOLDER"
+                )
+            )
+            return
+        try:
+            self.desk = Desk(self._folder, keychain_of(self._folder, OsKeychain), self._clock)
+        except ClinicDeskError as error:
+            page.refuse(error_words.sentence(error))
+            return
+        kept = computer_settings.read()
+        computer_settings.write(replace(kept, last_vault=str(self._folder.resolve())))
+        page.show_sign_in("")
+        if self.desk.invented:
+            self._show_card(self._folder / CARD_NAME)
+
+    def lock(self) -> None:
+        """End the session and clear the window; the same person comes back to the same room."""
+        self._leave("lock-key", locked=True)
+
+    def sign_out(self) -> None:
+        self._leave("signed-out", locked=False)
+
+    def close(self) -> None:
+        """End what runs, the session first. Called once, as the program ends."""
+        self.runner.forget()
+        if self.sitting is not None:
+            self.sitting.end()
+        self.runner.wait(3000)
+        if self.desk is not None:
+            self.desk.close()
+            self.desk = None
+
+    def change_theme(self) -> None:
+        other = Scheme.LIGHT if look().scheme is Scheme.DARK else Scheme.DARK
+        self._wear(other)
+        self._prefer(_THEME, other)
+
+    def change_language(self) -> None:
+        languages = list(Language)
+        other = languages[(languages.index(spoken()) + 1) % len(languages)]
+        self._speak(other)
+        self._prefer(_LANGUAGE, other)
+
+    def _sign_in(self, name: str, password: str, code: str) -> None:
+        if self.desk is None:
+            self.window.sign_in.refuse(_no_clinic())
+            return
+        if self._left is not None and name == self._left.name:
+            name = self._left.sign_in_name
+        name = self._names.get(name, name)
+        desk = self.desk
+        credentials = Credentials(name=name, password=password, code=code)
+        self.runner.ask(lambda: desk.sign_in(credentials), self._entered, self._refused)
+
+    def _refused(self, error: ClinicDeskError) -> None:
+        wait = error.wait if isinstance(error, SignInFailed) else 0.0
+        self.window.sign_in.refuse(error_words.sentence(error), wait)
+
+    def _entered(self, session: DeskSession) -> None:
+        if self._card is not None:
+            self._card.hide()
+        self.window.sign_in.forget()
+        self._apply(preferences.read(session))
+        left, self._left = self._left, None
+        self.sitting = Sitting(self, session)
+        role = role_words(session.who.main_role)
+        self.window.offer_rooms(self.sitting.rooms())
+        self.window.sit_down(
+            session.who.display_name, role, session.may, self.sitting.callbacks()
+        )
+        self.sitting.begin()
+        if left is not None and left.sign_in_name == session.who.sign_in_name and left.room:
+            self.sitting.enter(left.room)
+
+    def _leave(self, reason: str, *, locked: bool) -> None:
+        session = None if self.desk is None else self.desk.session
+        if session is None or self.sitting is None:
+            return
+        who, room = session.who, self.window.current_room()
+        self.runner.forget()
+        self.sitting.end()
+        self.sitting = None
+        self.window.sit_nobody()
+        session.end(reason)
+        self._application.clipboard().clear()
+        page = self.window.sign_in
+        if locked:
+            self._left = _Left(sign_in_name=who.sign_in_name, name=who.display_name, room=room)
+            why = QCoreApplication.translate("shell", "You locked the screen.")
+            page.show_locked(who.display_name, role_words(who.main_role), "", why)
+        else:
+            page.show_sign_in("")
+        if self._card is not None:
+            self._card.show()
+
+    def _tick(self) -> None:
+        now = self._clock.now()
+        self.window.sign_in.show_time(now.astimezone())
+        if self.sitting is not None:
+            self.sitting.tick(now)
+
+    def _apply(self, kept: dict[str, str]) -> None:
+        if kept.get(_LANGUAGE) in set(Language):
+            self._speak(Language(kept[_LANGUAGE]))
+        if kept.get(_THEME) in set(Scheme):
+            self._wear(Scheme(kept[_THEME]))
+
+    def _speak(self, language: Language) -> None:
+        if language is not spoken():
+            speak(self._application, language)
+            computer_settings.write(replace(computer_settings.read(), language=str(language)))
+
+    def _wear(self, scheme: Scheme) -> None:
+        wear(self._application, Look(scheme=scheme, density=look().density))
+
+    def _prefer(self, key: str, value: str) -> None:
+        session = None if self.desk is None else self.desk.session
+        if session is not None:
+            preferences.put(session, key, value)
+
+    def _help(self) -> None:
+        self.window.sign_in.refuse(
+            QCoreApplication.translate(
+                "shell",
+                "A practice manager or the owner can help you. "
+                "The owner has the recovery kit, on paper, in a safe place.",
+            )
+        )
+
+    def _crashed(self, error: BaseException) -> None:
+        # What went wrong is for the developer; the sentence carries no data.
+        self._leave("crashed", locked=True)
+        self.window.sign_in.refuse(
+            QCoreApplication.translate(
+                "shell",
+                "Something in the program went wrong, so it locked. "
+                "What was booked is kept. Sign in to go on.",
+            )
+        )
+        raise error
+
+    def _show_card(self, path: Path) -> None:
+        try:
+            card = json.loads(path.read_text("utf-8"))
+        except (OSError, ValueError):
+            return
+        people = card["accounts"]
+        self._names = {person["display_name"]: person["sign_in_name"] for person in people}
+        secrets = {person["display_name"]: person["secret"] for person in people}
+        self._card = SignInCard(
+            [
+                InventedPerson(
+                    name=person["display_name"],
+                    role=" · ".join(role_words(role) for role in person["roles"]),
+                    password=person["password"],
+                )
+                for person in people
+            ],
+            self._code_of(secrets),
+            self.window,
+        )
+        self._card.fill_wanted.connect(self.window.sign_in.fill)
+        self._card.show()
+
+    def _code_of(self, secrets: dict[str, str]) -> Callable[[str], str]:
+        def code(name: str) -> str:
+            secret = codes.secret_of(secrets[name])
+            return codes.code_at(secret, codes.step_of(self._clock.now()))
+
+        return code
+
+
+def _no_clinic() -> str:
+    return QCoreApplication.translate("shell", "The clinic is not open. Start the program again.")
