@@ -131,10 +131,10 @@ def _paint_ring(painter: QPainter, rect: QRectF, index: _Index) -> None:
 def _paint_cell(painter: QPainter, rect: QRectF, index: _Index) -> None:
     x = rect.left() + _PAD
     name = index.data(ICON_ROLE)
-    if isinstance(name, Icon):
+    if isinstance(name, str) and name:  # Qt hands a StrEnum back as plain text
         side = px(ICON_SMALL)
         square = QRectF(x, rect.center().y() - side / 2, side, side)
-        paint_icon(painter, name, square, _ink(index.data(ICON_INK_ROLE), "t2"))
+        paint_icon(painter, Icon(name), square, _ink(index.data(ICON_INK_ROLE), "t2"))
         x += side + 7
     font = body_font(px(BODY))
     if index.data(STRONG_ROLE):

@@ -3,7 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from tests.ui.accessible import nameless
-from ui.kit.table import Table
+from ui.kit.table import ICON_INK_ROLE, ICON_ROLE, Table
+from ui.theme.icons import Icon
 from ui.theme.style import colours
 
 
@@ -51,6 +52,21 @@ def test_the_current_row_stands_on_the_accent_and_shows_the_focus(table):
     rect = table.visualRect(table.currentIndex())
     seen = {image.pixelColor(60, y).name().upper() for y in range(rect.top(), rect.bottom())}
     assert {colours().accsoft, colours().acc} <= seen
+
+
+def test_a_cell_has_an_icon_before_its_words(table):
+    before = table.viewport().grab().toImage()
+    table.model().item(1, 0).setData(Icon.CIRCLE_CHECK, ICON_ROLE)
+    table.model().item(1, 0).setData("ok", ICON_INK_ROLE)
+    after = table.viewport().grab().toImage()
+    rect = table.visualRect(table.model().index(1, 0))
+    seen = {
+        after.pixelColor(x, y).name().upper()
+        for x in range(rect.left() + 14, rect.left() + 30)
+        for y in range(rect.top(), rect.bottom())
+    }
+    assert after != before
+    assert colours().ok in seen
 
 
 def test_tab_leaves_the_table(table):
