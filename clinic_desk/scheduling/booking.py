@@ -33,12 +33,12 @@ from clinic_desk.patients import registering
 from clinic_desk.patients import store as patient_store
 from clinic_desk.patients.records import NewPatient
 from clinic_desk.patients.validating import clean_note
-from clinic_desk.scheduling import availability, clinic, store, walltime
-from clinic_desk.scheduling.clinic import Clinic
+from clinic_desk.scheduling import availability, roster, store, walltime
 from clinic_desk.scheduling.records import (
     Appointment,
     AppointmentStatus,
     Cancellation,
+    Clinic,
     WhyNot,
 )
 from clinic_desk.storage.sqlite import ConstraintBroken
@@ -120,7 +120,7 @@ def move(
     _require_status(found, {AppointmentStatus.BOOKED, AppointmentStatus.MISSED}, "moved")
     _require_own(session, Permission.APPOINTMENT_MOVE, practitioner)
     with session.work(Permission.APPOINTMENT_MOVE) as work:
-        house = clinic.current(session, work)
+        house = roster.current(session, work)
         moved = _placed(house, found, practitioner, start, fold)
         _require_free(work, house, moved, to_minutes(work.now))
         work.about(found.patient)
@@ -200,7 +200,7 @@ def _add(
     at: datetime,
     purpose: PurposeOfUse,
 ) -> Appointment:
-    house = clinic.current(session, work)
+    house = roster.current(session, work)
     wanted = _wanted(work, house, patient, request)
     _require_free(work, house, wanted, to_minutes(at))
     work.about(patient)

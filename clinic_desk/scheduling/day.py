@@ -9,10 +9,10 @@ from clinic_desk.clock import to_minutes
 from clinic_desk.ids import PatientId, PractitionerId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.patients.records import DirectoryEntry
-from clinic_desk.scheduling import clinic, hours, store, walltime
-from clinic_desk.scheduling.clinic import Clinic
+from clinic_desk.scheduling import clinic, hours, roster, store, walltime
 from clinic_desk.scheduling.records import (
     Appointment,
+    Clinic,
     Day,
     DayAppointment,
     Practitioner,
@@ -57,7 +57,7 @@ def day(
 def today(session: Session) -> date:
     """The date on the clinic's wall."""
     reads = session.reading(Permission.SCHEDULE_READ)
-    zone = clinic.current(session, reads).zone
+    zone = roster.current(session, reads).zone
     return walltime.date_at(to_minutes(session.clock.now()), zone)
 
 

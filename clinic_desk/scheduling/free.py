@@ -9,9 +9,8 @@ from clinic_desk.clock import to_minutes
 from clinic_desk.ids import PractitionerId, ServiceId
 from clinic_desk.scheduling import availability, clinic, store, walltime
 from clinic_desk.scheduling.availability import EVERY_WEEKDAY, WHOLE_DAY, Wanted
-from clinic_desk.scheduling.clinic import Clinic
 from clinic_desk.scheduling.occupied import ByResource
-from clinic_desk.scheduling.records import Gap, Obstacle, Practitioner, Proposal
+from clinic_desk.scheduling.records import Clinic, Gap, Obstacle, Practitioner, Proposal
 
 HORIZON = timedelta(days=180)
 

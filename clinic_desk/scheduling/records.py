@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from clinic_desk.errors import NotFound
 from clinic_desk.ids import (
     AccountId,
     AppointmentId,
@@ -310,3 +311,45 @@ class Gap:
     @property
     def minutes(self) -> int:
         return self.end_utc - self.start_utc
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clinic:
+    """A snapshot; load it anew when hours or services were configured."""
+
+    name: str
+    practitioners: tuple[Practitioner, ...]
+    rooms: tuple[Room, ...]
+    services: tuple[Service, ...]
+    retired: frozenset[ServiceId]
+    offers: frozenset[tuple[ServiceId, PractitionerId]]
+    schedule: Schedule
+
+    @property
+    def zone(self) -> str:
+        return self.schedule.zone
+
+    def practitioner(self, wanted: PractitionerId) -> Practitioner:
+        """Raises NotFound."""
+        found = next((one for one in self.practitioners if one.id == wanted), None)
+        if found is None:
+            raise NotFound("practitioner", wanted)
+        return found
+
+    def service(self, wanted: ServiceId) -> Service:
+        """Raises NotFound."""
+        found = next((one for one in self.services if one.id == wanted), None)
+        if found is None:
+            raise NotFound("service", wanted)
+        return found
+
+    def room_name(self, wanted: RoomId | None) -> str:
+        return next((one.name for one in self.rooms if one.id == wanted), "")
+
+    def bookable(self) -> tuple[Service, ...]:
+        """The services that can still be booked, in the clinic's order."""
+        return tuple(one for one in self.services if one.id not in self.retired)
+
+    def giving(self, service: ServiceId) -> tuple[Practitioner, ...]:
+        """Who gives a service, in the clinic's order."""
+        return tuple(one for one in self.practitioners if (service, one.id) in self.offers)

@@ -5,14 +5,17 @@ from datetime import date
 
 from sqlalchemy import bindparam, insert, select
 
-from clinic_desk.access import Reads, Work
+from clinic_desk.access import Reads, Session, Work
+from clinic_desk.clock import to_minutes
 from clinic_desk.ids import AccountId, CareUnitId, PractitionerId, RoomId, ServiceId
 from clinic_desk.scheduling.records import (
     Absence,
     AbsenceReason,
+    Clinic,
     Colour,
     Practitioner,
     Room,
+    Schedule,
     Service,
     WorkingHours,
 )
@@ -24,6 +27,11 @@ from clinic_desk.scheduling.tables import (
     service_practitioner,
     working_hours,
 )
+from clinic_desk.storage import settings
+
+_KEPT = "scheduling.clinic"
+_ABSENCES_SINCE = 400 * 24 * 60
+"""Absences older than this many minutes stay in the file."""
 
 _p, _s, _w, _a = practitioner.c, service.c, working_hours.c, absence.c
 _PRACTITIONERS = (
@@ -178,4 +186,33 @@ def add_absence(work: Work, new: Absence) -> None:
         start=new.start_utc,
         end=new.end_utc,
         reason=new.reason,
+    )
+
+
+def current(session: Session, reads: Reads) -> Clinic:
+    """The whole clinic, read again only when somebody has configured it since."""
+    version = settings.number(reads, settings.CLINIC_VERSION)
+    kept = session.kept.get(_KEPT)
+    if kept is None or kept[0] != version:
+        kept = version, whole(reads, to_minutes(session.clock.now()))
+        session.kept[_KEPT] = kept
+    found: Clinic = kept[1]
+    return found
+
+
+def whole(reads: Reads, now: int) -> Clinic:
+    """Everything about the clinic's schedule that is about no patient; ``now`` in UTC minutes."""
+    known = services(reads)
+    return Clinic(
+        name=settings.text(reads, settings.CLINIC_NAME),
+        practitioners=practitioners(reads),
+        rooms=rooms(reads),
+        services=tuple(one for one, _ in known),
+        retired=frozenset(one.id for one, active in known if not active),
+        offers=offers(reads),
+        schedule=Schedule(
+            zone=settings.text(reads, settings.CLINIC_ZONE),
+            hours=hours(reads),
+            absences=absences(reads, now - _ABSENCES_SINCE),
+        ),
     )

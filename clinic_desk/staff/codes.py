@@ -48,6 +48,11 @@ def secret_text(secret: bytes) -> str:
     return base64.b32encode(secret).decode("ascii")
 
 
+def secret_of(text: str) -> bytes:
+    """The secret that ``secret_text`` wrote. Raises ValueError for what it did not."""
+    return base64.b32decode(text)
+
+
 def enrolment_uri(secret: bytes, *, clinic: str, sign_in_name: str) -> str:
     """The ``otpauth://`` text of the QR code."""
     label = quote(f"{clinic}:{sign_in_name}")

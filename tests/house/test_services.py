@@ -28,6 +28,7 @@ BELOW_THE_SESSION = {
     "clinic_desk/scheduling/availability.py": "computes on hours and times that were read",
     "clinic_desk/scheduling/hours.py": "computes on hours that were read",
     "clinic_desk/scheduling/occupied.py": "computes on times that were read",
+    "clinic_desk/scheduling/roster.py": "is the store of who works when",
     "clinic_desk/scheduling/walltime.py": "computes with time zones",
     "clinic_desk/staff/codes.py": "computes one-time codes",
     "clinic_desk/staff/passwords.py": "judges a password that it is given",
