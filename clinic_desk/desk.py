@@ -20,10 +20,13 @@ from clinic_desk.clock import Clock
 from clinic_desk.errors import (
     InvalidInput,
     KeychainUnavailable,
+    LogUnwritable,
     Problem,
+    VaultDamaged,
     VaultMissing,
+    WrongKey,
 )
-from clinic_desk.ids import CareUnitId, DeviceId, PatientId, PractitionerId, RandomBits
+from clinic_desk.ids import AccountId, CareUnitId, DeviceId, PatientId, PractitionerId, RandomBits
 from clinic_desk.patients import store as patient_store
 from clinic_desk.scheduling import store as scheduling_store
 from clinic_desk.staff import accounts, signing_in
@@ -100,6 +103,7 @@ class Desk:
         self._vault_id = vault.vault_id(folder)
         self._pause, self._randbits = pause, randbits
         self._listeners: list[Listener] = []
+        self._failures: list[EventDraft] = []
         self._database: Database | None = None
         self._unlocked: Unlocked | None = None
         self.session: DeskSession | None = None
@@ -121,15 +125,8 @@ class Desk:
             pause=self._pause,
         )
         self._database, self._unlocked = admitted.database, admitted.unlocked
-        self.session = DeskSession(
-            database=admitted.database,
-            clock=self.clock,
-            who=admitted.who,
-            agent=admitted.agent,
-            knowledge=Knowledge(),
-            ended=self._ended,
-            unseal=partial(recording.unsealed, _detail_key(admitted.unlocked)),
-        )
+        self.session = seated(admitted, self.clock, self._ended)
+        self._record_failures()
         return self.session
 
     @property
@@ -151,10 +148,12 @@ class Desk:
         self._listeners.append(listener)
 
     def close(self) -> None:
-        """End the session and let the vault go."""
-        if self.session is not None:
-            self.session.end("closed")
-        self._holding.release()
+        """End the session and let the vault go, also where the log cannot be written."""
+        try:
+            if self.session is not None:
+                self.session.end("closed")
+        finally:
+            self._holding.release()
 
     def _attempts(self) -> Attempts:
         secret = self.keychain.get(self._vault_id, DEVICE_SECRET)
@@ -184,25 +183,57 @@ class Desk:
             database.close()
 
     def _committed(self, happened: Sequence[Happened]) -> None:
-        for listener in self._listeners:
+        for listener in tuple(self._listeners):
             try:
                 listener(happened)
             except Exception as error:  # noqa: BLE001 - a listener's failure never undoes work
-                self._listener_failed(listener, error)
+                self._listeners.remove(listener)  # else it would fail at hearing of its failure
+                self._failures.append(_failed_draft(error))
+        self._record_failures()
+        session = self.session
+        if session is not None and any(_ends(one, session) for one in happened):
+            session.end("account-ended")
 
-    def _listener_failed(self, listener: Listener, error: Exception) -> None:
-        self._listeners.remove(listener)
-        if self.session is not None:
-            self.session.note(
-                [
-                    EventDraft(
-                        kind=EventKind.LISTENER_FAILED,
-                        action=Action.EXECUTE,
-                        outcome=Outcome.SERIOUS_FAILURE,
-                        facts={"error": type(error).__name__},
-                    )
-                ]
-            )
+    def _record_failures(self) -> None:
+        """Record which listeners failed; what cannot be recorded now is at the next commit."""
+        if self.session is None or not self._failures:
+            return
+        failures, self._failures = self._failures, []
+        try:
+            self.session.note(failures)
+        except LogUnwritable:
+            self._failures = failures + self._failures
+
+
+def seated(
+    admitted: Admitted, clock: Clock, ended: Callable[[DeskSession, str], None]
+) -> DeskSession:
+    """The session of somebody who was let in, with what its doors ask of every room."""
+    return DeskSession(
+        database=admitted.database,
+        clock=clock,
+        who=admitted.who,
+        agent=admitted.agent,
+        knowledge=Knowledge(),
+        ended=ended,
+        unseal=partial(recording.unsealed, _detail_key(admitted.unlocked)),
+    )
+
+
+def _failed_draft(error: Exception) -> EventDraft:
+    return EventDraft(
+        kind=EventKind.LISTENER_FAILED,
+        action=Action.EXECUTE,
+        outcome=Outcome.SERIOUS_FAILURE,
+        facts={"error": type(error).__name__},
+    )
+
+
+def _ends(one: Happened, session: DeskSession) -> bool:
+    return one.draft.kind in (
+        EventKind.ACCOUNT_ENDED,
+        EventKind.ACCOUNT_CHANGED,
+    ) and one.draft.entity == ("account", session.account)
 
 
 def found_clinic(
@@ -227,6 +258,8 @@ def found_clinic(
         return _furnish(unlocked, keychain, clock, founding, randbits)
     except BaseException:
         vault.discard(unlocked, keychain)
+        for name in (LOG_KEY, DEVICE_ID):
+            keychain.delete(unlocked.vault_id, name)
         raise
 
 
@@ -245,7 +278,13 @@ def _furnish(
         with database.work(agent, now) as work:
             _settle_in(work, unlocked, keychain, founding)
             enrolment = accounts.enrol(
-                work, unlocked, founding.owner, care_unit=unit, device=desk, granted_by=None
+                work,
+                unlocked,
+                founding.owner,
+                AccountId(work.new_id()),
+                care_unit=unit,
+                device=desk,
+                granted_by=None,
             )
         keychain.set(unlocked.vault_id, DEVICE_ID, desk.to_bytes(8, "big"))
         return Founded(enrolment=enrolment, kit=vault.make_kit(unlocked))
@@ -279,21 +318,25 @@ def open_database(
     *,
     create: bool = False,
 ) -> Database:
-    """The vault's database with its log joined to it."""
-    return Database(
-        unlocked.folder / DATABASE_NAME,
-        unlocked.vault_key,
-        recorder=recording.LogRecorder(_detail_key(unlocked)),
-        randbits=randbits,
-        committed=committed,
-        create=create,
-    )
+    """The vault's database with its log joined to it.
+
+    The key file vouched for the key: a database that it does not open is damaged.
+    """
+    try:
+        return Database(
+            unlocked.folder / DATABASE_NAME,
+            unlocked.vault_key,
+            recorder=recording.LogRecorder(_detail_key(unlocked)),
+            randbits=randbits,
+            committed=committed,
+            create=create,
+        )
+    except WrongKey:
+        raise VaultDamaged("database") from None
 
 
 def _detail_key(unlocked: Unlocked) -> FieldKey:
-    return FieldKey(
-        version=1, purpose=_LOG_DETAIL, key=derive_key(unlocked.vault_key, _LOG_DETAIL)
-    )
+    return FieldKey(version=1, purpose=_LOG_DETAIL, key=derive_key(unlocked.vault_key, _LOG_DETAIL))
 
 
 def keychain_of(folder: Path, otherwise: Callable[[], Keychain]) -> Keychain:

@@ -3,6 +3,7 @@
 Every form of search walks an index that is already in the order wanted and stops at the limit.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -18,8 +19,11 @@ from clinic_desk.patients.tables import directory, patient_part_match, patient_w
 from clinic_desk.patients.validating import parse_date
 
 LIMIT = 50
+LONGEST = 200
+"""What is typed beyond this is not looked at."""
 _SHORTEST_PART = 3
 _SHORTEST_PHONE_END = 3
+_DIALLED_BEFORE = re.compile("^00?")
 
 _low: BindParameter[str] = bindparam("low")
 _high: BindParameter[str] = bindparam("high")
@@ -60,6 +64,7 @@ _BY_BIRTH = (
     .order_by(_d.family_key)
     .limit(_limit)
 )
+_PROTECTED = select(*store.ENTRY).where(_d.protected == 1).order_by(_d.family_key, _d.given_key)
 _BY_NUMBER = select(*store.ENTRY).where(_d.number == bindparam("number"))
 _words = select(patient_word_match.c.id).where(patient_word_match.c.q.match(bindparam("terms")))
 _BY_WORDS = select(*store.ENTRY).where(_d.id.in_(_words.limit(_limit)))
@@ -75,7 +80,8 @@ def find(
     Names in any order, with or without accents, parts of a name from three letters, the last
     digits of a phone number, a date of birth in any usual form, the patient number.
     """
-    digits = "".join(sign for sign in typed if sign.isdigit())
+    typed = typed[:LONGEST].strip()
+    digits = "".join(sign for sign in typed if sign.isdecimal())
     letters = fold(typed)
     if not letters:
         found: list[DirectoryEntry] = []
@@ -83,7 +89,7 @@ def find(
         found = _by_digits(opened, typed, digits, session.clock.now().date(), limit)
     else:
         found = _by_name(opened, letters, limit)
-    opened.shown(EventKind.SEARCH_SHOWN, [one.id for one in found], words=typed.strip())
+    opened.shown(EventKind.SEARCH_SHOWN, [one.id for one in found], words=typed)
     return found
 
 
@@ -99,12 +105,17 @@ def _by_digits(
     born = parse_date(typed, today)
     if born is not None:
         rows += opened.rows(_BY_BIRTH, born=born.isoformat(), most=limit)
-    if typed.strip().isdigit() and len(digits) < 10:
+    if typed.isdecimal() and len(digits) < 10:
         rows += opened.rows(_BY_NUMBER, number=int(digits))
     if len(digits) >= _SHORTEST_PHONE_END:
-        low = phone_key(digits.removeprefix("0") if len(digits) > 6 else digits) or ""
+        low = phone_key(_without_dialling(digits)) or ""
         rows += opened.rows(_BY_PHONE, low=low, high=low + LAST, most=limit)
     return _distinct(rows, limit)
+
+
+def _without_dialling(digits: str) -> str:
+    """A whole number without what is dialled before it at home (0) or from abroad (00)."""
+    return _DIALLED_BEFORE.sub("", digits) if len(digits) > 6 else digits
 
 
 def _by_name(opened: Directory, letters: str, limit: int) -> list[DirectoryEntry]:
@@ -117,6 +128,8 @@ def _by_name(opened: Directory, letters: str, limit: int) -> list[DirectoryEntry
         rows = _by_two(opened, words, limit)
     if len(rows) < limit:
         rows += _by_words(opened, words, limit)
+    if opened.sees_protected and len(rows) < limit:
+        rows += _by_words_hidden(opened, words)
     if not rows:
         rows = _by_parts(opened, words, limit)
     return _distinct(rows, limit)
@@ -144,6 +157,16 @@ def _by_two(opened: Directory, words: Sequence[str], limit: int) -> list[Row]:
 def _by_words(opened: Directory, words: Sequence[str], limit: int) -> list[Row]:
     terms = " AND ".join(f'"{word}" *' for word in words)
     return opened.rows(_BY_WORDS, terms=terms, most=limit)
+
+
+def _by_words_hidden(opened: Directory, words: Sequence[str]) -> list[Row]:
+    # Protected persons stand in no index of words; they are few, so each is looked at.
+    return [row for row in opened.rows(_PROTECTED) if _fits(row, words)]
+
+
+def _fits(row: Row, words: Sequence[str]) -> bool:
+    names = fold(f"{row[3]} {row[2]}").split()
+    return all(any(name.startswith(word) for name in names) for word in words)
 
 
 def _by_parts(opened: Directory, words: Sequence[str], limit: int) -> list[Row]:

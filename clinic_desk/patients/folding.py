@@ -7,19 +7,19 @@ from functools import lru_cache
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
 )
-_JOINERS = re.compile(r"['’‘ʼ`´.]")
+_JOINERS = re.compile("['’‘ʼ`´.\u200c\u200d]")  # with the two that join letters unseen
 _GAPS = re.compile(r"[\W_]+")
-LAST = "\uffff"
+LAST = "\U0010ffff"
 """Above every folded text that begins alike: the end of a prefix's range."""
 
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """``Åsa`` and ``asa``, ``O'Brien`` and ``obrien`` become equal; words part at one space."""
-    joined = _JOINERS.sub("", text).casefold().translate(_LETTERS)
-    plain = "".join(
-        sign for sign in unicodedata.normalize("NFKD", joined) if not unicodedata.combining(sign)
-    )
+    # Parted first: ligatures and styled letters have capitals and marks of their own inside.
+    parted = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    joined = _JOINERS.sub("", parted).translate(_LETTERS)
+    plain = "".join(sign for sign in joined if not unicodedata.combining(sign))
     return _GAPS.sub(" ", plain).strip()
 
 

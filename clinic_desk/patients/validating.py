@@ -16,6 +16,8 @@ _OLDEST_YEARS = 130
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 _LONG_NUMBER = re.compile(r"(?:\d[ -]?){13,19}")
 _DIGITS = re.compile(r"\d+")
+_JOINING = "\u200c\u200d"
+"""Signs without a shape by which Persian and Indian names are spelt."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +70,9 @@ def clean(new: NewPatient, *, today: date, region: str) -> CleanPatient:
 
 def parse_date(typed: str, today: date) -> date | None:
     """A date of birth in the usual forms: 1980-03-12, 19800312, 800312, 12/3 1980, 12.3.80."""
-    groups = _DIGITS.findall(typed)
+    groups: list[str] = _DIGITS.findall(typed)
+    if any(len(group) > 8 for group in groups):
+        return None
     if len(groups) == 1:
         only = groups[0]
         if len(only) == 8:
@@ -144,7 +148,7 @@ def _text(typed: str, most: int, field: str, problems: dict[str, Problem]) -> st
     text = " ".join(unicodedata.normalize("NFC", typed).split())
     if len(text) > most:
         problems[field] = Problem.TOO_LONG
-    elif any(unicodedata.category(sign).startswith("C") for sign in text):
+    elif any(unicodedata.category(sign).startswith("C") for sign in text if sign not in _JOINING):
         problems[field] = Problem.FORBIDDEN_CHARACTER
     return text
 

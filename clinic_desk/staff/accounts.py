@@ -1,5 +1,6 @@
 """Making accounts and ending them."""
 
+import unicodedata
 from datetime import datetime
 
 from clinic_desk.access import EventDraft, Permission, Session, Work
@@ -7,6 +8,7 @@ from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import InvalidInput, NotFound, Problem
 from clinic_desk.ids import AccountId, CareUnitId, DeviceId
 from clinic_desk.staff import codes, passwords, store
+from clinic_desk.staff.permissions import Role
 from clinic_desk.staff.records import Account, AccountStatus, Enrolment, NewAccount
 from clinic_desk.storage import settings
 from clinic_desk.vault import sealing, vault
@@ -18,36 +20,50 @@ _LONGEST_NAME = 100
 
 
 def create(session: Session, unlocked: Unlocked, new: NewAccount) -> Enrolment:
-    """Make an account; the enrolment is shown to its person once.
+    """Make an account; the enrolment is shown to its person once. Only an owner makes owners.
 
-    Raises InvalidInput for names that are taken and passwords that do not hold.
+    Raises InvalidInput for names that are taken and passwords that do not hold, NotAllowed.
     """
-    with session.work(Permission.ACCOUNT_MANAGE) as work:
-        return enrol(
-            work,
-            unlocked,
-            new,
-            care_unit=session.care_unit,
-            device=session.device,
-            granted_by=session.account,
-        )
+    if Role.OWNER in new.roles:
+        session.require(Permission.OWNER_MANAGE)
+    account: AccountId | None = None
+    try:
+        with session.work(Permission.ACCOUNT_MANAGE) as work:
+            account = AccountId(work.new_id())
+            return enrol(
+                work,
+                unlocked,
+                new,
+                account,
+                care_unit=session.care_unit,
+                device=session.device,
+                granted_by=session.account,
+            )
+    except BaseException:
+        if account is not None:  # a slot without an account would open the vault
+            _remove_slot(unlocked, account)
+        raise
 
 
 def end(session: Session, unlocked: Unlocked, account: AccountId) -> None:
-    """End an account at once: it opens nothing from now on. Raises NotFound.
+    """End an account at once: it opens nothing from now on. Raises NotFound, NotAllowed.
 
-    The last owner's account cannot be ended (ConstraintBroken "last-owner").
+    Only an owner ends an owner's; the last owner's cannot be ended (ConstraintBroken
+    "last-owner").
     """
+    found = store.by_id(session.reading(Permission.ACCOUNT_MANAGE), account)
+    if found is None:
+        raise NotFound("account", account)
+    if Role.OWNER in found.roles:
+        session.require(Permission.OWNER_MANAGE)
     with session.work(Permission.ACCOUNT_MANAGE) as work:
-        if store.by_id(work, account) is None:
-            raise NotFound("account", account)
         store.set_status(work, account, AccountStatus.ENDED)
         work.record(
             EventDraft(
                 kind=EventKind.ACCOUNT_ENDED, action=Action.UPDATE, entity=("account", account)
             )
         )
-    vault.remove_account(unlocked, account)
+    _remove_slot(unlocked, account)
 
 
 def names(session: Session) -> dict[AccountId, str]:
@@ -63,15 +79,18 @@ def enrol(
     work: Work,
     unlocked: Unlocked,
     new: NewAccount,
+    account: AccountId,
     *,
     care_unit: CareUnitId,
     device: DeviceId,
     granted_by: AccountId | None,
 ) -> Enrolment:
-    """Make an account inside a unit of work: its slot in the key file, its row, its entry."""
+    """Make an account inside a unit of work: its slot in the key file, its row, its entry.
+
+    The slot is there before the commit: a caller whose commit fails takes it back.
+    """
     clinic = settings.text(work, settings.CLINIC_NAME)
     _require_valid(work, new, clinic)
-    account = AccountId(work.new_id())
     public = vault.add_account(unlocked, account, new.sign_in_name, new.password)
     secret = codes.new_secret()
     sealed = sealing.seal(public, secret, CODE_PURPOSE)
@@ -90,6 +109,11 @@ def enrol(
     )
     uri = codes.enrolment_uri(secret, clinic=clinic, sign_in_name=new.sign_in_name)
     return Enrolment(account=account, secret=secret, uri=uri)
+
+
+def _remove_slot(unlocked: Unlocked, account: AccountId) -> None:
+    if vault.has_account(unlocked, account):
+        vault.remove_account(unlocked, account)
 
 
 def _account(
@@ -123,10 +147,14 @@ def _require_valid(work: Work, new: NewAccount, clinic: str) -> None:
             problems[field] = Problem.MISSING
         elif len(text) > _LONGEST_NAME:
             problems[field] = Problem.TOO_LONG
+        elif any(unicodedata.category(sign).startswith("C") for sign in text):
+            problems[field] = Problem.FORBIDDEN_CHARACTER
     if store.taken(work, fold_name(new.sign_in_name)):
         problems.setdefault("sign_in_name", Problem.TAKEN)
     if not new.roles:
         problems["roles"] = Problem.MISSING
+    elif len(set(new.roles)) < len(new.roles):
+        problems["roles"] = Problem.TAKEN
     weak = passwords.problem_of(new.password, context=(new.sign_in_name, new.display_name, clinic))
     if weak is not None:
         problems["password"] = weak

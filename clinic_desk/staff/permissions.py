@@ -16,7 +16,9 @@ class Role(StrEnum):
 
 
 _OWNER = dict.fromkeys(Permission, Reach.ALL)
-_PRACTICE_MANAGER = dict.fromkeys(Permission, Reach.ALL)
+_PRACTICE_MANAGER: dict[Permission, Reach] = {
+    permission: Reach.ALL for permission in Permission if permission is not Permission.OWNER_MANAGE
+}
 _RECEPTIONIST = {
     Permission.LOG_READ: Reach.OWN,
     Permission.DIRECTORY_SEARCH: Reach.ALL,

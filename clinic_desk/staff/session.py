@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NoReturn, Protocol
 
 from clinic_desk.access import (
@@ -10,10 +10,8 @@ from clinic_desk.access import (
     EventDraft,
     Permission,
     PurposeOfUse,
-    Query,
     Reach,
     Reads,
-    Row,
 )
 from clinic_desk.access import Directory as DirectoryProtocol
 from clinic_desk.access import Viewing as ViewingProtocol
@@ -26,7 +24,6 @@ from clinic_desk.errors import (
     NotAllowed,
     NotFound,
     Problem,
-    ScopeClosed,
     SessionEnded,
 )
 from clinic_desk.ids import (
@@ -38,12 +35,12 @@ from clinic_desk.ids import (
     SessionId,
 )
 from clinic_desk.staff import permissions
+from clinic_desk.staff.opened import OpenDirectory, OpenViewing
 from clinic_desk.staff.records import Account
 from clinic_desk.storage.database import Database, ScopedReads
 from clinic_desk.storage.gate import CLOSED, Scope
 from clinic_desk.storage.unit_of_work import UnitOfWork
 
-DIRECTORY_IDLE_SECONDS = 300.0
 _EVERYBODY = 0
 
 
@@ -55,130 +52,6 @@ class Knowledge(Protocol):
 
     def sees(self, reads: Reads, practitioner: PractitionerId, patient: PatientId) -> bool:
         """Whether the two have an appointment with each other."""
-
-
-class OpenViewing:
-    """One patient's open record; see access.Viewing."""
-
-    def __init__(
-        self, session: "DeskSession", patient: PatientId, purpose: PurposeOfUse, entry: int
-    ) -> None:
-        self._session = session
-        self._reads = ScopedReads(session.database, Scope(viewing=patient))
-        self._patient, self._purpose, self._entry = patient, purpose, entry
-        self._began = session.clock.monotonic()
-        self._open = True
-
-    @property
-    def patient(self) -> PatientId:
-        return self._patient
-
-    @property
-    def purpose(self) -> PurposeOfUse:
-        return self._purpose
-
-    def rows(self, query: Query, /, **values: object) -> list[Row]:
-        self.require_open()
-        return self._reads.rows(query, **values)
-
-    def row(self, query: Query, /, **values: object) -> Row | None:
-        self.require_open()
-        return self._reads.row(query, **values)
-
-    def value(self, query: Query, /, **values: object) -> Any:
-        self.require_open()
-        return self._reads.value(query, **values)
-
-    def require_open(self) -> None:
-        """Raises ScopeClosed or SessionEnded."""
-        self._session.require_live()
-        if not self._open:
-            raise ScopeClosed("viewing")
-
-    def close(self) -> EventDraft:
-        """Shut the record; the entry about how long it was open (seconds)."""
-        self._open = False
-        seconds = round(self._session.clock.monotonic() - self._began)
-        return EventDraft(
-            kind=EventKind.RECORD_CLOSED,
-            action=Action.READ,
-            patient=self._patient,
-            purpose=self._purpose,
-            facts={"opened": self._entry, "seconds": seconds},
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    patients: tuple[PatientId, ...]
-    words: str | None
-
-
-class OpenDirectory:
-    """The open directory; see access.Directory."""
-
-    def __init__(self, session: "DeskSession", *, protected: bool) -> None:
-        self._session = session
-        self._protected = protected
-        self._reads = ScopedReads(session.database, Scope(directory=int(protected)))
-        self._used = session.clock.monotonic()
-        self._pending: dict[str, _Shown] = {}
-        self._open = True
-
-    @property
-    def sees_protected(self) -> bool:
-        return self._protected
-
-    @property
-    def scope(self) -> Scope:
-        self.require_open()
-        return self._reads.scope
-
-    def rows(self, query: Query, /, **values: object) -> list[Row]:
-        self.require_open()
-        return self._reads.rows(query, **values)
-
-    def row(self, query: Query, /, **values: object) -> Row | None:
-        self.require_open()
-        return self._reads.row(query, **values)
-
-    def value(self, query: Query, /, **values: object) -> Any:
-        self.require_open()
-        return self._reads.value(query, **values)
-
-    def require_open(self) -> None:
-        """Raises ScopeClosed after five idle minutes or once left, and SessionEnded."""
-        self._session.require_live()
-        now = self._session.clock.monotonic()
-        if not self._open or now - self._used > DIRECTORY_IDLE_SECONDS:
-            self._open = False
-            raise ScopeClosed("directory")
-        self._used = now
-
-    def shown(self, what: str, patients: Sequence[PatientId], *, words: str | None = None) -> None:
-        if patients:
-            self._pending[what] = _Shown(tuple(dict.fromkeys(patients)), words)
-        else:
-            self._pending.pop(what, None)
-
-    def settle(self) -> None:
-        """Write what was shown. Raises LogUnwritable; the caller then shows nothing."""
-        pending, self._pending = self._pending, {}
-        if pending:
-            self._session.note([_shown_draft(what, shown) for what, shown in pending.items()])
-
-    def close(self) -> None:
-        self._open = False
-
-
-def _shown_draft(what: str, shown: _Shown) -> EventDraft:
-    return EventDraft(
-        kind=what,
-        action=Action.READ,
-        patients=shown.patients,
-        reason=shown.words,
-        facts={"count": len(shown.patients)},
-    )
 
 
 @dataclass(slots=True)
@@ -230,7 +103,8 @@ class DeskSession:
         if self._over is not None:
             raise SessionEnded(self._over)
         if self.who.ends is not None and self.clock.now() > self.who.ends:
-            self.end("account-ended")
+            if not self.database.in_work:  # else the next call ends it
+                self.end("account-ended")
             raise SessionEnded("account-ended")
 
     def require(self, permission: Permission) -> Reach:
@@ -276,7 +150,8 @@ class DeskSession:
         """Open one record: the entry is committed first, then the gate is open.
 
         Raises NotFound for a patient that this person may not know of, InvalidInput when a
-        reason in words is owed, LogUnwritable when the entry cannot be written.
+        reason in words is owed (another's patient, a protected person), LogUnwritable when the
+        entry cannot be written.
         """
         reach = self.require(Permission.RECORD_OPEN)
         self.settle()
@@ -295,17 +170,20 @@ class DeskSession:
         """Open the directory for one screen; what it showed is noted as it settles."""
         self.require(Permission.DIRECTORY_SEARCH)
         self.note([_directory_draft(EventKind.DIRECTORY_OPENED, reason)])
-        opened = OpenDirectory(self, protected=self.may(Permission.PROTECTED_SEE))
+        protected = self.reach(Permission.PROTECTED_SEE) is Reach.ALL
+        opened = OpenDirectory(self, protected=protected)
         self._directories.append(opened)
         try:
             yield opened
         finally:
-            if self._over is None:
-                opened.settle()
-                self.note([_directory_draft(EventKind.DIRECTORY_CLOSED, reason)])
             opened.close()
-            if opened in self._directories:
-                self._directories.remove(opened)
+            try:
+                if self._over is None:
+                    opened.settle()
+                    self.note([_directory_draft(EventKind.DIRECTORY_CLOSED, reason)])
+            finally:
+                if opened in self._directories and not opened.owes:
+                    self._directories.remove(opened)
 
     @contextmanager
     def work(
@@ -320,9 +198,9 @@ class DeskSession:
         scope = Scope()
         if isinstance(viewing, OpenViewing):
             viewing.require_open()
-            scope.viewing = viewing.patient
+            scope = replace(scope, viewing=viewing.patient)
         if isinstance(directory, OpenDirectory):
-            scope.directory = directory.scope.directory
+            scope = replace(scope, directory=directory.scope.directory)
         with self.database.work(self.agent, self.clock.now(), scope=scope) as work:
             if scope.viewing is not None:
                 work.about(PatientId(scope.viewing))
@@ -330,17 +208,16 @@ class DeskSession:
 
     def settle(self) -> None:
         """Write what every open directory has shown, before the next act."""
-        for directory in self._directories:
+        for directory in tuple(self._directories):
             directory.settle()
+            if not directory.is_open:
+                self._directories.remove(directory)
 
     def note(self, drafts: Sequence[EventDraft]) -> list[int]:
         """Record without changing anything. Raises LogUnwritable."""
         now = self.clock.now()
-        try:
-            with self.database.work(self.agent, now) as work:
-                return work.record_many([(now, draft) for draft in drafts])
-        except EnvironmentFault as error:
-            raise LogUnwritable(error.code) from error
+        with _owed(), self.database.work(self.agent, now) as work:
+            return work.record_many([(now, draft) for draft in drafts])
 
     def end(self, reason: str) -> None:
         """End the session; what is still on a screen is noted first."""
@@ -360,19 +237,33 @@ class DeskSession:
     def _open_entry(
         self, patient: PatientId, purpose: PurposeOfUse, reason: str | None, reach: Reach
     ) -> int:
-        protected = int(self.may(Permission.PROTECTED_SEE))
-        with self.database.work(
-            self.agent, self.clock.now(), scope=Scope(directory=protected)
-        ) as work:
+        reason = (reason or "").strip()
+        see = self.reach(Permission.PROTECTED_SEE)
+        ordinary = ScopedReads(self.database, Scope(directory=0))
+        protected = not self.knowledge.in_directory(ordinary, patient)
+        scope = Scope(directory=int(see is not None))
+        with _owed(), self.database.work(self.agent, self.clock.now(), scope=scope) as work:
             if not self.knowledge.in_directory(work, patient):
                 raise NotFound("patient", patient)
-            if not reason and reach is Reach.OWN and not self._is_own(work, patient):
+            own = self._is_own(work, patient)
+            if protected and see is Reach.OWN and not own:
+                raise NotFound("patient", patient)
+            if not reason and (protected or (reach is Reach.OWN and not own)):
                 raise InvalidInput({"reason": Problem.MISSING})
             return work.record(_opened_draft(patient, purpose, reason))
 
     def _is_own(self, reads: Reads, patient: PatientId) -> bool:
         mine = self.practitioner
         return mine is not None and self.knowledge.sees(reads, mine, patient)
+
+
+@contextmanager
+def _owed() -> Iterator[None]:
+    """An entry that the computer will not take is LogUnwritable: then nothing is shown."""
+    try:
+        yield
+    except EnvironmentFault as error:
+        raise LogUnwritable(error.code) from error
 
 
 def _opened_draft(patient: PatientId, purpose: PurposeOfUse, reason: str | None) -> EventDraft:

@@ -4,7 +4,7 @@ Whatever was wrong, the answer is the same and comes no sooner (OWASP ASVS 6.3.8
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -15,6 +15,7 @@ from clinic_desk.errors import SignInFailed
 from clinic_desk.ids import DeviceId, SessionId, new_id
 from clinic_desk.staff import codes, store
 from clinic_desk.staff.accounts import CODE_PURPOSE
+from clinic_desk.staff.permissions import Role
 from clinic_desk.staff.records import Account, AccountStatus
 from clinic_desk.storage.database import Database, ScopedReads
 from clinic_desk.storage.gate import CLOSED
@@ -43,6 +44,7 @@ class Admitted:
     database: Database
     who: Account
     agent: Agent
+    now: datetime
 
 
 def try_once(
@@ -64,8 +66,30 @@ def try_once(
     except SignInFailed:
         pause(_EVEN_SECONDS - (clock.monotonic() - began) % _EVEN_SECONDS)
         raise SignInFailed(attempts.wait(name)) from None
-    attempts.succeeded(name)
+    try:
+        attempts.succeeded(name)
+        _settle(attempts, admitted)
+    except BaseException:
+        admitted.database.close()
+        raise
     return admitted
+
+
+def _settle(attempts: Attempts, admitted: Admitted) -> None:
+    """Tell of a counter that was tampered with; never lock out the last who could help."""
+    if attempts.disturbed:
+        with admitted.database.work(admitted.agent, admitted.now) as work:
+            work.record(_disturbed_draft())
+        attempts.told()
+    attempts.spare(_last_ones(store.everyone(ScopedReads(admitted.database, CLOSED))))
+
+
+def _last_ones(accounts: Iterable[Account]) -> Iterator[str]:
+    active = [one for one in accounts if one.status is AccountStatus.ACTIVE]
+    for role in (Role.OWNER, Role.PRACTICE_MANAGER):
+        holders = [one.sign_in_name for one in active if role in one.roles]
+        if len(holders) == 1:
+            yield holders[0]
 
 
 def admit(
@@ -92,7 +116,7 @@ def admit(
         work.record(_outcome_draft(opened=step is not None))
     if step is None:
         raise SignInFailed
-    return Admitted(unlocked=unlocked, database=database, who=who, agent=agent)
+    return Admitted(unlocked=unlocked, database=database, who=who, agent=agent, now=now)
 
 
 def _account(database: Database, unlocked: Unlocked) -> Account | None:
@@ -107,6 +131,12 @@ def _step(who: Account, private_key: bytes, code: str, now: datetime) -> int | N
         return None
     secret = sealing.unseal(private_key, who.code_sealed, CODE_PURPOSE)
     return codes.accepted_step(secret, code.replace(" ", ""), now, who.code_step)
+
+
+def _disturbed_draft() -> EventDraft:
+    return EventDraft(
+        kind=EventKind.SIGN_INS_DISTURBED, action=Action.EXECUTE, outcome=Outcome.MAJOR_FAILURE
+    )
 
 
 def _outcome_draft(*, opened: bool) -> EventDraft:

@@ -11,14 +11,14 @@ from threading import RLock
 from typing import Any
 
 from sqlalchemy.sql.dml import UpdateBase
-from sqlalchemy.sql.expression import SelectBase
+from sqlalchemy.sql.expression import SelectBase, TextualSelect
 
 from clinic_desk.access import Query, Row
 from clinic_desk.storage import sqlite
 from clinic_desk.storage.gate import CLOSED, Gate, GateClosed, Scope
 
 _KEPT = 512
-_WITH = re.compile(r"\bWITH\b", re.IGNORECASE)
+_UNSEEN = re.compile(r"\b(WITH|USING|NATURAL)\b", re.IGNORECASE)
 
 
 class Connection:
@@ -32,6 +32,8 @@ class Connection:
         sqlite.install(raw, self._gate)
 
     def rows(self, scope: Scope, query: Query, values: Mapping[str, object]) -> list[Row]:
+        if not isinstance(query, SelectBase):
+            raise TypeError("reading does not write")
         sql, bound = self._bind(query, values)
         with self._lock, sqlite.faults():
             self._gate.scope = scope
@@ -100,11 +102,12 @@ class Connection:
 
 
 def _compile(query: Query) -> tuple[str, tuple[str, ...], Mapping[str, Any]]:
-    if not isinstance(query, SelectBase | UpdateBase):
+    if not isinstance(query, SelectBase | UpdateBase) or isinstance(query, TextualSelect):
         raise TypeError(type(query).__name__)
     compiled = query.compile(dialect=sqlite.dialect, compile_kwargs={"render_postcompile": True})
     sql = str(compiled)
-    if _WITH.search(sql):
-        # A common table expression named like one of the gate's views would pass for it.
-        raise GateClosed("with")
+    if _UNSEEN.search(sql):
+        # A common table expression named like one of the gate's views would pass for it, and
+        # SQLite asks nobody about the columns that USING and NATURAL compare.
+        raise GateClosed("unseen")
     return sql, tuple(compiled.positiontup or ()), compiled.params

@@ -1,5 +1,6 @@
 """The encrypted database: one writer, and readers that are closed unless a call opens them."""
 
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from threading import Lock, get_ident
 from typing import Any
 
 from clinic_desk.access import Agent, Happened, Query, Row
-from clinic_desk.errors import VaultDamaged, VaultNotEncrypted
+from clinic_desk.errors import SessionEnded, VaultNotEncrypted
 from clinic_desk.ids import RandomBits
 from clinic_desk.storage import migrations, sqlite
 from clinic_desk.storage.connection import Connection
@@ -20,7 +21,8 @@ from clinic_desk.storage.unit_of_work import Recorder, UnitOfWork
 class Database:
     """Opens the file under a key and hands out units of work and scoped reads.
 
-    ``committed`` hears of what was recorded, after each commit, outside the writer's lock.
+    ``committed`` hears of what was recorded, after each commit and in the order of the commits,
+    outside the writer's lock. What it does itself waits its turn.
     """
 
     def __init__(
@@ -46,6 +48,8 @@ class Database:
         self._writer = Connection(raw)
         self._turn = Lock()
         self._holder: int | None = None
+        self._heard: deque[Sequence[Happened]] = deque()
+        self._telling = Lock()
         self._idle: list[Connection] = []
         self._readers: list[Connection] = []
         self._pool = Lock()
@@ -56,7 +60,7 @@ class Database:
         self, agent: Agent, now: datetime, *, scope: Scope | None = None
     ) -> Iterator[UnitOfWork]:
         """One unit of work; others wait their turn. Raises what the body raises."""
-        if self._holder == get_ident():
+        if self.in_work:
             raise RuntimeError("a unit of work inside another")
         with self._turn:
             self._holder = get_ident()
@@ -71,16 +75,30 @@ class Database:
                 )
                 with unit:
                     yield unit
+                self._heard.append(unit.happened)
             finally:
                 self._holder = None
-        self._committed(unit.happened)
+        self._tell()
+
+    @property
+    def in_work(self) -> bool:
+        """Whether this thread is inside a unit of work."""
+        return self._holder == get_ident()
 
     def rows(self, scope: Scope, query: Query, values: Mapping[str, object]) -> list[Row]:
+        """Read under a scope. Raises SessionEnded once the database is closed."""
         with self._reader() as reader:
-            return reader.rows(scope, query, values)
+            try:
+                return reader.rows(scope, query, values)
+            except Exception:
+                if self._closed:  # what was running has been interrupted
+                    raise SessionEnded("closed") from None
+                raise
 
     def close(self) -> None:
         """Close every connection; what is running on another thread is interrupted."""
+        if self.in_work:
+            raise RuntimeError("a unit of work cannot close what it works on")
         with self._pool:
             self._closed = True
             readers, self._readers, self._idle = self._readers, [], []
@@ -95,7 +113,7 @@ class Database:
     def _reader(self) -> Iterator[Connection]:
         with self._pool:
             if self._closed:
-                raise VaultDamaged("closed")
+                raise SessionEnded("closed")
             reader = self._idle.pop() if self._idle else self._open_reader()
         try:
             yield reader
@@ -103,6 +121,15 @@ class Database:
             with self._pool:
                 if not self._closed:
                     self._idle.append(reader)
+
+    def _tell(self) -> None:
+        # Whoever tells goes on until all is told; others, and listeners that act, only add to it.
+        while self._heard and self._telling.acquire(blocking=False):
+            try:
+                while self._heard:
+                    self._committed(self._heard.popleft())
+            finally:
+                self._telling.release()
 
     def _open_reader(self) -> Connection:
         raw = sqlite.connect(self._path, self._key)

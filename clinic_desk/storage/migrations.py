@@ -11,7 +11,7 @@ from clinic_desk.storage import sqlite
 from clinic_desk.storage.gate import Gate
 
 LATEST = 1
-SCHEMA_DIGESTS = {1: "6dd600a0a6cebd2f4df0c4d1313d8eddbf3529675b34e4eec705a0b831e3ee82"}
+SCHEMA_DIGESTS = {1: "700fff4ba44e251eece5077d2d37b45d7c26b9b28f0f97fd5904d8035dc90de0"}
 """SHA-256 over the schema's own text, for each version that a program of ours wrote."""
 
 

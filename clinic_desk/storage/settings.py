@@ -35,11 +35,15 @@ class NumberSetting:
 
     def parse(self, raw: str) -> int:
         """The value. Raises InvalidInput when it is no number or outside its bounds."""
-        if not raw.lstrip("-").isdigit():
-            raise InvalidInput({self.key: Problem.NOT_A_NUMBER})
-        if not self.floor <= int(raw) <= self.ceiling:
+        try:
+            value = int(raw)
+        except ValueError:
+            raise InvalidInput({self.key: Problem.NOT_A_NUMBER}) from None
+        if value < self.floor:
+            raise InvalidInput({self.key: Problem.TOO_SHORT})
+        if value > self.ceiling:
             raise InvalidInput({self.key: Problem.TOO_LONG})
-        return int(raw)
+        return value
 
 
 CLINIC_NAME = TextSetting(key="clinic.name", default="Clinic")

@@ -14,6 +14,7 @@ from clinic_desk.errors import (
     ReadOnly,
     VaultDamaged,
     VaultFault,
+    VaultInUse,
     VaultNotEncrypted,
     WrongKey,
 )
@@ -26,6 +27,8 @@ dialect = sqlite_dialect(paramstyle="qmark")
 
 _KEY_BYTES = 32
 _PLAIN_MAGIC = b"SQLite format 3\x00"
+_NOT_WRITTEN = frozenset({778, 1034, 1546, 4874})
+"""SQLITE_IOERR_WRITE, _FSYNC, _TRUNCATE, _SHMSIZE: quotas and size limits are told this way."""
 _SETTINGS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA synchronous = FULL",
@@ -141,14 +144,17 @@ def _constraint(message: str) -> Exception:
 
 
 def _fault(error: Exception) -> VaultFault | EnvironmentFault | GateClosed | None:
-    primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if primary == driver.SQLITE_FULL:
+    code = getattr(error, "sqlite_errorcode", 0)
+    primary = code & 0xFF
+    if primary == driver.SQLITE_FULL or code in _NOT_WRITTEN:
         return DiskFull()
+    if primary in (driver.SQLITE_BUSY, driver.SQLITE_LOCKED):
+        return VaultInUse()
     if primary in (driver.SQLITE_READONLY, driver.SQLITE_CANTOPEN):
         return ReadOnly()
     if primary == driver.SQLITE_NOTADB:
         return WrongKey()
-    if primary == driver.SQLITE_CORRUPT:
+    if primary in (driver.SQLITE_CORRUPT, driver.SQLITE_IOERR):
         return VaultDamaged("database")
     if primary == driver.SQLITE_AUTH:
         return GateClosed(str(error))

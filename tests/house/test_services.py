@@ -31,6 +31,7 @@ BELOW_THE_SESSION = {
     "clinic_desk/scheduling/roster.py": "is the store of who works when",
     "clinic_desk/scheduling/walltime.py": "computes with time zones",
     "clinic_desk/staff/codes.py": "computes one-time codes",
+    "clinic_desk/staff/opened.py": "is what the session's doors hand out",
     "clinic_desk/staff/passwords.py": "judges a password that it is given",
     "clinic_desk/staff/permissions.py": "is the table of roles and permissions",
     "clinic_desk/staff/session.py": "is the session",

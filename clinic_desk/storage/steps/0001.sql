@@ -107,6 +107,8 @@ CREATE TRIGGER last_owner_role BEFORE DELETE ON account_role
     SELECT 1 FROM account_role r JOIN account a ON a.id = r.account
     WHERE r.role = 'owner' AND a.status = 'active' AND r.account <> old.account)
   BEGIN SELECT RAISE(ABORT, 'last-owner'); END;
+CREATE TRIGGER account_role_keep BEFORE UPDATE ON account_role
+  BEGIN SELECT RAISE(ABORT, 'roles-are-given-and-taken'); END;
 CREATE TRIGGER last_owner_status BEFORE UPDATE OF status ON account
   WHEN new.status <> 'active' AND EXISTS (
     SELECT 1 FROM account_role WHERE account = old.id AND role = 'owner')
@@ -136,10 +138,13 @@ CREATE TABLE patient (
   registered_by INTEGER NOT NULL,
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
-CREATE INDEX patient_family ON patient (family_key, given_key);
-CREATE INDEX patient_given ON patient (given_key, family_key);
-CREATE INDEX patient_phone ON patient (phone_key) WHERE phone_key IS NOT NULL;
-CREATE INDEX patient_birth ON patient (birth_date, family_key) WHERE birth_date IS NOT NULL;
+-- Each holds "protected": what an index covers is compared before the row is fetched, and a
+-- comparison that fails would tell of a row that the view hides.
+CREATE INDEX patient_family ON patient (family_key, given_key, protected);
+CREATE INDEX patient_given ON patient (given_key, family_key, protected);
+CREATE INDEX patient_phone ON patient (phone_key, protected) WHERE phone_key IS NOT NULL;
+CREATE INDEX patient_birth ON patient (birth_date, family_key, protected)
+  WHERE birth_date IS NOT NULL;
 CREATE INDEX patient_protected ON patient (id) WHERE protected = 1;
 CREATE TABLE patient_pseudonym (
   pseudonym INTEGER PRIMARY KEY, patient INTEGER NOT NULL UNIQUE
