@@ -192,6 +192,9 @@ class Work(Reads, Protocol):
     def record_many(self, drafts: Sequence[tuple[datetime, EventDraft]]) -> list[int]:
         """Append several entries, each with the time (UTC) at which it happened."""
 
+    def record_later(self, at: datetime, draft: EventDraft) -> int:
+        """As ``record``, with its time (UTC); entries that follow are written together."""
+
 
 class Session(Protocol):
     """Who is at the desk, for how long, and the doors they may go through."""

@@ -1,10 +1,11 @@
 """Appending to the log, inside the transaction of what happened."""
 
+import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, func, insert, select
 
 from clinic_desk.access import Agent, EventDraft
 from clinic_desk.audit import tree
@@ -25,7 +26,6 @@ from clinic_desk.audit.tables import (
 )
 from clinic_desk.audit.verify import COLUMNS
 from clinic_desk.clock import from_microseconds, to_microseconds
-from clinic_desk.ids import PatientId
 from clinic_desk.storage.unit_of_work import UnitOfWork
 from clinic_desk.vault.fields import FieldKey
 
@@ -34,6 +34,10 @@ _LAST = (
 )
 _PSEUDONYM = select(recorded_patient.c.pseudonym).where(
     recorded_patient.c.patient == bindparam("whose")
+)
+_listed = func.json_each(bindparam("listed")).table_valued("value")
+_PSEUDONYMS = select(recorded_patient.c.patient, recorded_patient.c.pseudonym).where(
+    recorded_patient.c.patient.in_(select(_listed.c.value))
 )
 _ADD_EVENT = insert(audit_event)
 _ADD_SUBJECT = insert(audit_subject)
@@ -60,20 +64,27 @@ class LogRecorder:
         first = last[0] + 1
         backwards = _went_back(last[1], drafts)
         drafts = [*backwards, *drafts]
+        names = _pseudonyms(work, drafts)
         events = [
-            self._event(work, agent, seq, at, draft)
+            self._event(work, agent, names, seq, at, draft)
             for seq, (at, draft) in enumerate(drafts, start=first)
         ]
         _write(work, first, events)
         return [event.seq for event in events[len(backwards) :]]
 
     def _event(
-        self, work: UnitOfWork, agent: Agent, seq: int, at: datetime, draft: EventDraft
+        self,
+        work: UnitOfWork,
+        agent: Agent,
+        names: Mapping[int, int],
+        seq: int,
+        at: datetime,
+        draft: EventDraft,
     ) -> AuditEvent:
         if (draft.outcome != Outcome.SUCCESS) != (draft.kind in FAILURES):
             raise ValueError("a kind is either always a failure, or never: see events.FAILURES")
         salt = os.urandom(_SALT_BYTES)
-        several = [_pseudonym(work, patient) for patient in draft.patients]
+        several = [names[patient] for patient in draft.patients]
         return AuditEvent.sealed(
             seq=seq,
             recorded=to_microseconds(at),
@@ -85,7 +96,7 @@ class LogRecorder:
             device=agent.device,
             session=agent.session,
             care_unit=agent.care_unit,
-            patient=None if draft.patient is None else _pseudonym(work, draft.patient),
+            patient=None if draft.patient is None else names[draft.patient],
             patients=pack_patients(several) if several else None,
             entity_kind=draft.entity[0] if draft.entity else None,
             entity_id=draft.entity[1] if draft.entity else None,
@@ -132,11 +143,20 @@ def _went_back(
     ]
 
 
-def _pseudonym(work: UnitOfWork, patient: PatientId) -> int:
-    value = work.value(_PSEUDONYM, whose=patient)
-    if value is None:
+def _pseudonyms(
+    work: UnitOfWork, drafts: Sequence[tuple[datetime, EventDraft]]
+) -> Mapping[int, int]:
+    """The names in the log of everybody whom the drafts are about."""
+    about = {patient for _, draft in drafts for patient in draft.patients}
+    about.update(draft.patient for _, draft in drafts if draft.patient is not None)
+    if len(about) > 1:
+        rows = work.rows(_PSEUDONYMS, listed=json.dumps(list(about)))
+        found = {row[0]: row[1] for row in rows}
+    else:  # a single act: no list to make and to read
+        found = {patient: work.value(_PSEUDONYM, whose=patient) for patient in about}
+    if len(found) < len(about) or None in found.values():
         raise LookupError("a patient without a pseudonym cannot be recorded")
-    return int(value)
+    return found
 
 
 def _write(work: UnitOfWork, first: int, events: Sequence[AuditEvent]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from clinic_desk.access import EventDraft, Permission, Session, Work
 from clinic_desk.audit.events import Action, EventKind
@@ -23,8 +24,10 @@ def add_many(session: Session, many: Sequence[tuple[datetime, NewPatient]]) -> l
     """Register many, each at its time (UTC), in one transaction; all or none."""
     with session.work(Permission.PATIENT_REGISTER) as work:
         number = store.next_number(work)
+        house = _house(work)
         return [
-            add(session, work, new, number + at_row, at=at) for at_row, (at, new) in enumerate(many)
+            _add(session, work, new, number + at_row, at, house)
+            for at_row, (at, new) in enumerate(many)
         ]
 
 
@@ -32,13 +35,24 @@ def add(
     session: Session, work: Work, new: NewPatient, number: int, *, at: datetime | None = None
 ) -> PatientId:
     """Register inside a unit of work, such as a booking's."""
-    moment = at or work.now
-    cleaned = clean(
-        new,
-        today=moment.astimezone(settings.zone(work)).date(),
-        region=settings.region(work),
-    )
-    return _write(session, work, cleaned, number, moment)
+    return _add(session, work, new, number, at or work.now, _house(work))
+
+
+def _house(work: Work) -> tuple[ZoneInfo, str]:
+    return settings.zone(work), settings.region(work)
+
+
+def _add(
+    session: Session,
+    work: Work,
+    new: NewPatient,
+    number: int,
+    at: datetime,
+    house: tuple[ZoneInfo, str],
+) -> PatientId:
+    zone, region = house
+    cleaned = clean(new, today=at.astimezone(zone).date(), region=region)
+    return _write(session, work, cleaned, number, at)
 
 
 def _write(
@@ -56,7 +70,7 @@ def _write(
         registered_by=session.account,
     )
     store.add(work, row, new_pseudonym(work.randbits))
-    work.record_many([(at, _registered(patient))])
+    work.record_later(at, _registered(patient))
     return patient
 
 

@@ -43,6 +43,7 @@ from clinic_desk.scheduling.records import (
 )
 from clinic_desk.storage.sqlite import ConstraintBroken
 
+_CANCEL = Permission.APPOINTMENT_CANCEL
 _CLOSED = frozenset({WhyNot.CLOSED, WhyNot.ABSENT, WhyNot.CROSSES_CLOSING})
 
 
@@ -97,8 +98,13 @@ def add_many(session: Session, many: Sequence[PastBooking]) -> list[Appointment]
     for practitioner in {one.request.practitioner for one in many}:
         _require_own(session, Permission.APPOINTMENT_BOOK, practitioner)
     with session.work(Permission.APPOINTMENT_BOOK) as work:
-        purpose = PurposeOfUse.BOOKING
-        return [_add(session, work, one.patient, one.request, one.at, purpose) for one in many]
+        return [add(session, work, one) for one in many]
+
+
+def add(session: Session, work: Work, one: PastBooking) -> Appointment:
+    """Book inside a unit of work, among other acts and at its own time. Raises as ``book``."""
+    _require_own(session, Permission.APPOINTMENT_BOOK, one.request.practitioner)
+    return _add(session, work, one.patient, one.request, one.at, PurposeOfUse.BOOKING)
 
 
 def move(
@@ -145,12 +151,7 @@ def cancel(
     found = _found(session, via, appointment, known, Permission.APPOINTMENT_CANCEL)
     _require_status(found, _before(cancelled), cancelled)
     with session.work(Permission.APPOINTMENT_CANCEL) as work:
-        work.about(found.patient)
-        store.free(work, appointment)
-        _set_status(work, found, cancelled, cancellation)
-        facts = {"reason": cancellation.reason.value, "by": cancellation.by.value}
-        work.record(_draft(EventKind.APPOINTMENT_CANCELLED, found, Action.UPDATE, facts))
-    return replace(found, status=cancelled, cancellation=cancellation, version=known + 1)
+        return _cancel(work, found, cancellation, work.now)
 
 
 def reinstate(
@@ -162,7 +163,7 @@ def reinstate(
     with session.work(Permission.APPOINTMENT_BOOK) as work:
         _require_not_taken(work, found)
         work.about(found.patient)
-        _set_status(work, found, AppointmentStatus.BOOKED)
+        _set_status(work, found, AppointmentStatus.BOOKED, work.now)
         _occupy(work, found)
         work.record(_draft(EventKind.APPOINTMENT_REINSTATED, found, Action.UPDATE))
     return replace(found, status=AppointmentStatus.BOOKED, cancellation=None, version=known + 1)
@@ -184,12 +185,27 @@ def change_status(
         raise StatusForbids(found.status, to)
     _require_status(found, _before(to), to)
     with session.work(Permission.APPOINTMENT_MOVE) as work:
-        work.about(found.patient)
-        _set_status(work, found, to)
-        facts = {"from": found.status.value, "to": to.value}
-        kind = EventKind.APPOINTMENT_STATUS_CHANGED
-        work.record(_draft(kind, found, Action.UPDATE, facts))
-    return replace(found, status=to, version=known + 1)
+        return _step(work, found, to, work.now)
+
+
+def step(
+    session: Session,
+    work: Work,
+    found: Appointment,
+    to: AppointmentStatus,
+    at: datetime,
+    cancellation: Cancellation | None = None,
+) -> Appointment:
+    """Move a visit on or cancel it inside a unit of work, among other acts, at its own time.
+
+    ``found`` is as it was last written. Raises StatusForbids, StaleRow, NotAllowed.
+    """
+    permission = Permission.APPOINTMENT_MOVE if cancellation is None else _CANCEL
+    _require_own(session, permission, found.practitioner)
+    _require_status(found, _before(to), to)
+    if (to is AppointmentStatus.CANCELLED) != (cancellation is not None):
+        raise StatusForbids(found.status, to)
+    return _cancel(work, found, cancellation, at) if cancellation else _step(work, found, to, at)
 
 
 def _add(
@@ -207,8 +223,30 @@ def _add(
     store.add(work, wanted, device=session.device, at=to_microseconds(at), by=session.account)
     _occupy(work, wanted)
     draft = _draft(EventKind.APPOINTMENT_BOOKED, wanted, Action.CREATE, purpose=purpose)
-    work.record_many([(at, draft)])
+    work.record_later(at, draft)
     return wanted
+
+
+def _step(work: Work, found: Appointment, to: AppointmentStatus, at: datetime) -> Appointment:
+    work.about(found.patient)
+    _set_status(work, found, to, at)
+    facts = {"from": found.status.value, "to": to.value}
+    draft = _draft(EventKind.APPOINTMENT_STATUS_CHANGED, found, Action.UPDATE, facts)
+    work.record_later(at, draft)
+    return replace(found, status=to, version=found.version + 1)
+
+
+def _cancel(
+    work: Work, found: Appointment, cancellation: Cancellation, at: datetime
+) -> Appointment:
+    cancelled = AppointmentStatus.CANCELLED
+    work.about(found.patient)
+    store.free(work, found.id)
+    _set_status(work, found, cancelled, at, cancellation)
+    facts = {"reason": cancellation.reason.value, "by": cancellation.by.value}
+    draft = _draft(EventKind.APPOINTMENT_CANCELLED, found, Action.UPDATE, facts)
+    work.record_later(at, draft)
+    return replace(found, status=cancelled, cancellation=cancellation, version=found.version + 1)
 
 
 def _wanted(work: Work, house: Clinic, patient: PatientId, request: BookingRequest) -> Appointment:
@@ -324,10 +362,11 @@ def _set_status(
     work: Work,
     found: Appointment,
     status: AppointmentStatus,
+    at: datetime,
     cancellation: Cancellation | None = None,
 ) -> None:
-    at = to_microseconds(work.now)
-    if not store.set_status(work, found.id, found.version, status, at, cancellation):
+    changed = to_microseconds(at)
+    if not store.set_status(work, found.id, found.version, status, changed, cancellation):
         raise StaleRow("appointment", found.id, found.version)
 
 

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Any, Protocol
 
 from clinic_desk.access import Agent, EventDraft, Happened, Query, Row
+from clinic_desk.errors import ScopeClosed
 from clinic_desk.ids import PatientId, RandomBits, new_id
 from clinic_desk.storage.connection import Connection
 from clinic_desk.storage.gate import Scope
@@ -49,14 +50,19 @@ class UnitOfWork:
         self._agent = agent
         self._scope = replace(scope or Scope(), writing=True)
         self._randbits = randbits
+        self._open = False
         self._changed = False
         self._owed: set[PatientId] = set()
         self._noted: set[PatientId] = set()
+        self._ids: set[int] = set()
+        self._later: list[tuple[datetime, EventDraft]] = []
+        self._last: tuple[int, datetime] | None = None
         self.now = now
         self.happened: list[Happened] = []
 
     def __enter__(self) -> "UnitOfWork":
         self._connection.begin()
+        self._open = True
         return self
 
     def __exit__(
@@ -66,21 +72,26 @@ class UnitOfWork:
         trace: TracebackType | None,
     ) -> None:
         if kind is not None:
+            self._open = False
             self._connection.rollback()
             return
         try:
+            self._append_later()
             if (self._changed and not self.happened) or self._owed - self._noted:
                 raise UnrecordedChange
             self._connection.commit()
         except BaseException:
             self._connection.rollback()
             raise
+        finally:
+            self._open = False
 
     def rows(self, query: Query, /, **values: object) -> list[Row]:
+        self._require_open()
         return self._connection.rows(self._scope, query, values)
 
     def row(self, query: Query, /, **values: object) -> Row | None:
-        rows = self._connection.rows(self._scope, query, values)
+        rows = self.rows(query, **values)
         return rows[0] if rows else None
 
     def value(self, query: Query, /, **values: object) -> Any:
@@ -96,7 +107,12 @@ class UnitOfWork:
         return self._connection.write_many(self._scope, statement, values)
 
     def new_id(self) -> int:
-        return new_id(self.now, self._randbits)
+        """A new id, unlike the others of this unit of work: they share one millisecond."""
+        made = new_id(self.now, self._randbits)
+        while made in self._ids:
+            made = new_id(self.now, self._randbits)
+        self._ids.add(made)
+        return made
 
     def randbits(self, bits: int) -> int:
         return self._randbits(bits)
@@ -109,8 +125,28 @@ class UnitOfWork:
     def record(self, draft: EventDraft) -> int:
         return self.record_many([(self.now, draft)])[0]
 
+    def record_later(self, at: datetime, draft: EventDraft) -> int:
+        """Append with those that follow, in one go; its sequence number already.
+
+        The first entry is appended at once, and so is one that happened before the last.
+        """
+        if self._last is None or at < self._last[1]:
+            return self.record_many([(at, draft)])[0]
+        self._later.append((at, draft))
+        self._last = self._last[0] + 1, at
+        return self._last[0]
+
     def record_many(self, drafts: Sequence[tuple[datetime, EventDraft]]) -> list[int]:
         """Append several entries, each with the time at which it happened."""
+        self._append_later()
+        return self._append(drafts)
+
+    def _append_later(self) -> None:
+        later, self._later = self._later, []
+        if later:
+            self._append(later)
+
+    def _append(self, drafts: Sequence[tuple[datetime, EventDraft]]) -> list[int]:
         scope, self._scope = self._scope, replace(self._scope, recording=1)
         try:
             seqs = self._recorder.append(self, self._agent, drafts)
@@ -121,8 +157,15 @@ class UnitOfWork:
             if draft.patient is not None:
                 self._noted.add(draft.patient)
             self._noted.update(draft.patients)
+        if seqs:
+            self._last = seqs[-1], drafts[-1][0]
         return seqs
 
+    def _require_open(self) -> None:
+        if not self._open:
+            raise ScopeClosed("work")
+
     def _note(self, statement: Query) -> None:
+        self._require_open()
         if statement.table.name not in HOUSEKEEPING:
             self._changed = True
