@@ -156,6 +156,6 @@ def _fault(error: Exception) -> VaultFault | EnvironmentFault | GateClosed | Non
         return WrongKey()
     if primary in (driver.SQLITE_CORRUPT, driver.SQLITE_IOERR):
         return VaultDamaged("database")
-    if primary == driver.SQLITE_AUTH:
+    if primary == driver.SQLITE_AUTH or str(error).startswith("not authorized"):
         return GateClosed(str(error))
     return None

@@ -1,0 +1,102 @@
+"""Every column of every table, read without a scope: what is not written down stays shut."""
+
+import pytest
+from sqlalchemy import column, func, select, table, text
+
+from clinic_desk.access import PurposeOfUse
+from clinic_desk.patients import finding
+from clinic_desk.storage.connection import Connection
+from clinic_desk.storage.gate import CLOSED, OPEN_COLUMNS, OPEN_TABLES, VIA, GateClosed, Scope
+from tests.builders import a_patient
+
+SHADOWS = {
+    f"patient_{index}_{shadow}"
+    for index in ("words", "parts")
+    for shadow in ("data", "idx", "docsize", "config")
+}
+VIEWS = {
+    *("record", "directory", "patient_word_match", "patient_part_match"),
+    *("day_appointment", "record_appointment"),
+    *("log_entry", "log_subject", "log_detail", "log_patient", "recorded_patient"),
+}
+SEARCHES = {"patient_word_match", "patient_part_match"}
+
+
+def schema(raw, kind):
+    found = raw.execute("SELECT name FROM sqlite_schema WHERE type = ?", (kind,))
+    return {name for (name,) in found}
+
+
+def columns_of(raw, name):
+    return {row[1] for row in raw.execute(f'PRAGMA table_xinfo("{name}")')}
+
+
+def is_open(gated, name, *what):
+    try:
+        gated.rows(CLOSED, select(*what).select_from(table(name)).limit(1), {})
+    except GateClosed:
+        return False
+    return True
+
+
+def test_every_table_stands_in_one_list_and_nothing_else_does(raw):
+    tables = schema(raw, "table") - SHADOWS
+    assert tables == (OPEN_TABLES - {"json_each"}) | VIA.keys()
+    assert OPEN_TABLES.isdisjoint(VIA)
+    assert schema(raw, "view") == VIEWS
+    assert schema(raw, "view") | schema(raw, "trigger") >= set().union(*VIA.values())
+
+
+def test_every_column_is_shut_but_those_that_are_written_down(raw, owner):
+    a_patient(owner)
+    tables = {name: columns_of(raw, name) for name in schema(raw, "table")}
+    gated = Connection(raw)
+    gated.rows(Scope(directory=1), finding._BY_WORDS, {"terms": '"lind" *', "most": 9})
+    gated.rows(Scope(directory=1), finding._BY_PARTS, {"terms": '"lin"', "most": 9})
+    found = {
+        (name, each)
+        for name, columns in tables.items()
+        for each in columns | {"rowid"}
+        if (each != "rowid" or "rowid" in columns or name in VIA)
+        and name != "audit_subject"
+        and is_open(gated, name, column(each))
+    }
+    written_down = OPEN_COLUMNS | {
+        (name, each) for name in OPEN_TABLES - {"json_each"} for each in tables[name]
+    }
+    by_another_name = {(name, "rowid") for name in ("patient", "appointment", "audit_event")}
+    assert found == written_down | by_another_name
+    assert not is_open(gated, "audit_subject", column("pseudonym"))
+    assert not is_open(gated, "audit_subject", column("recorded"))
+    assert not is_open(gated, "audit_subject", column("seq"))
+
+
+@pytest.mark.parametrize("name", sorted(VIEWS - SEARCHES))
+def test_a_view_shows_nothing_while_its_scope_is_closed(gated, owner, name):
+    patient = a_patient(owner)
+    with owner.opened(patient, PurposeOfUse.PHONE):
+        shown = gated.rows(CLOSED, select(func.count()).select_from(table(name)), {})
+    assert shown == [(0,)]
+
+
+@pytest.mark.parametrize("query", [finding._BY_WORDS, finding._BY_PARTS])
+def test_a_search_finds_nobody_while_its_scope_is_closed(gated, owner, query):
+    a_patient(owner)
+    typed = {"terms": '"lin"', "most": 9}
+    with pytest.raises(GateClosed):  # nothing is ready yet: not even the index is opened
+        gated.rows(CLOSED, query, typed)
+    gated.rows(Scope(directory=1), query, typed)
+    assert gated.rows(CLOSED, query, typed) == []
+
+
+def test_counts_are_open_and_counts_of_a_search_are_not(gated, owner):
+    a_patient(owner)
+    assert gated.rows(CLOSED, select(text("count(*) FROM patient")), {}) == [(1,)]
+    gated.rows(Scope(directory=1), finding._BY_WORDS, {"terms": '"lind" *', "most": 9})
+    with pytest.raises(GateClosed):
+        gated.rows(CLOSED, select(text("count(*) FROM patient_words")), {})
+
+
+def test_the_schema_itself_is_read_by_nobody(gated):
+    assert not is_open(gated, "sqlite_schema", column("sql"))
+    assert not is_open(gated, "sqlite_temp_schema", column("sql"))
