@@ -1,7 +1,8 @@
 """The painted day for a screen reader: one child for each appointment and for the focus.
 
 Qt's cache owns a registered interface and deletes it; what Python holds then is only a shell,
-so each is held for as long as it is registered and let go through the cache alone.
+so each is held for as long as it is registered and let go through the cache alone. The stubs know
+no null, which Qt takes for "there is none": hence the ignored overrides.
 """
 
 from collections.abc import Callable
@@ -52,11 +53,11 @@ class SpokenDay(QAccessibleWidget):
     def childCount(self) -> int:
         return len(self._places())
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         places = self._places()
         return self._child(places[index]) if 0 <= index < len(places) else None
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         for place in reversed(self._places()):
             if place.rect.contains(x, y):
                 return self._child(place)
@@ -69,13 +70,13 @@ class SpokenDay(QAccessibleWidget):
                 return number
         return -1
 
-    def focusChild(self) -> QAccessibleInterface | None:
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
         found = next((place for place in self._places() if place.focused), None)
         return self._child(found) if found and self._view.hasFocus() else None
 
-    def interface_cast(self, _kind: QAccessible.InterfaceType) -> VoidPtr:
+    def interface_cast(self, _kind: QAccessible.InterfaceType) -> VoidPtr:  # type: ignore[override]
         # None would crash: it is read as a pointer.
-        return VoidPtr(0, 0)
+        return VoidPtr(0, 0)  # type: ignore[call-arg]
 
     def place(self, key: tuple[str, int]) -> Place | None:
         return next((place for place in self._places() if place.key == key), None)
@@ -114,20 +115,20 @@ class _SpokenPlace(QAccessibleInterface):
     def isValid(self) -> bool:
         return Shiboken.isValid(self._view) and self._day.place(self._key) is not None
 
-    def object(self) -> QObject | None:
+    def object(self) -> QObject | None:  # type: ignore[override]
         return None
 
-    def window(self) -> QWindow | None:
+    def window(self) -> QWindow | None:  # type: ignore[override]
         handle: QWindow | None = self._view.window().windowHandle()
         return handle
 
     def parent(self) -> QAccessibleInterface:
         return self._day
 
-    def child(self, _index: int) -> QAccessibleInterface | None:
+    def child(self, _index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         return None
 
-    def childAt(self, _x: int, _y: int) -> QAccessibleInterface | None:
+    def childAt(self, _x: int, _y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         return None
 
     def childCount(self) -> int:
@@ -168,8 +169,8 @@ class _SpokenPlace(QAccessibleInterface):
     def backgroundColor(self) -> QColor:
         return QColor(colours().surface)
 
-    def interface_cast(self, _kind: QAccessible.InterfaceType) -> VoidPtr:
-        return VoidPtr(0, 0)
+    def interface_cast(self, _kind: QAccessible.InterfaceType) -> VoidPtr:  # type: ignore[override]
+        return VoidPtr(0, 0)  # type: ignore[call-arg]
 
 
 def say_focus(view: QWidget, index: int) -> None:

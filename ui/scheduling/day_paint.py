@@ -1,6 +1,7 @@
 """Painting a day: what can be prepared is prepared once, so that a frame is only strokes."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -26,9 +27,10 @@ from ui.theme.tokens import BAR, BODY, CAPTION, ICON_MARK, RADIUS_SMALL
 
 _PAD = 8
 _FAINT = 0.6
+_OVER_OPACITY, _OVER_SATURATION = 0.82, 0.45
 _NOW = 0.55
 _HATCH = 17  # pixels between two stripes, along the line
-_TOKENS = {
+TOKENS = {
     Colour.ACCENT: ("acc", "accsoft"),
     Colour.INFO: ("info", "infosoft"),
     Colour.VIOLET: ("vio", "viosoft"),
@@ -50,7 +52,6 @@ class _Text:
     at: QPointF  # the left end of the base line
     words: str
     strong: bool
-    small: bool
     ink: str  # the name of a token
 
 
@@ -72,10 +73,8 @@ class Fonts:
     """The fonts of one text scale, with their measures."""
 
     strong: QFont
-    body: QFont
     small: QFont
     strong_metrics: QFontMetricsF
-    body_metrics: QFontMetricsF
     small_metrics: QFontMetricsF
 
     @property
@@ -84,16 +83,16 @@ class Fonts:
 
 
 def fonts_now() -> Fonts:
-    strong, body, small = strong_font(px(BODY)), body_font(px(BODY)), body_font(px(CAPTION))
-    metrics = (QFontMetricsF(font) for font in (strong, body, small))
-    return Fonts(strong, body, small, *metrics)
+    strong, small = strong_font(px(BODY)), body_font(px(CAPTION))
+    metrics = (QFontMetricsF(font) for font in (strong, small))
+    return Fonts(strong, small, *metrics)
 
 
 def tokens_of(block: Block) -> tuple[str, str]:
     """The names of the tokens for a block's bar and ground."""
     if block.appointment and is_masked(block.appointment):
         return _PLAIN
-    return _TOKENS[block.service.colour] if block.service else _PLAIN
+    return TOKENS[block.service.colour] if block.service else _PLAIN
 
 
 def status_icon(appointment: DayAppointment, now: int | None) -> tuple[Icon | None, str | None]:
@@ -143,7 +142,7 @@ def _one_line(words: str, rect: QRectF, fonts: Fonts, base: float) -> list[_Text
     shown = fonts.small_metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
     if rect.height() < px(CAPTION):
         return []
-    return [_Text(QPointF(rect.x() + _PAD + 1, base), shown, strong=False, small=True, ink="t2")]
+    return [_Text(QPointF(rect.x() + _PAD + 1, base), shown, strong=False, ink="t2")]
 
 
 def _middle(rect: QRectF, fonts: Fonts) -> float:
@@ -156,7 +155,7 @@ def _appointment_texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) 
     if rect.height() < px(CAPTION):
         return []
     proposal = block.kind is BlockKind.PROPOSAL
-    top = {TextShape.BELOW: 4, TextShape.BESIDE: 4, TextShape.SQUEEZED: 0}[shape]
+    top: float = {TextShape.BELOW: 4, TextShape.BESIDE: 4, TextShape.SQUEEZED: 0}[shape]
     if proposal or shape is TextShape.SQUEEZED:
         top = max((min(rect.height(), px(36)) - fonts.line) / 2 - 1, -1)
     base = round(rect.y() + top + px(12))
@@ -183,7 +182,7 @@ def _fitting(block: Block, fonts: Fonts, room: float) -> str:
     """The service's name, its short name, or nothing, as there is room."""
     assert block.service is not None
     for words in (block.service.name, block.service.short):
-        if fonts.body_metrics.horizontalAdvance(words) <= room:
+        if fonts.small_metrics.horizontalAdvance(words) <= room:
             return words
     return ""
 
@@ -199,13 +198,13 @@ def _add(
 ) -> float:
     """Add words at x and base line, giving way before the end; where they ended."""
     x, base, end = place
-    metrics = fonts.strong_metrics if strong else fonts.body_metrics
+    metrics = fonts.strong_metrics if strong else fonts.small_metrics
     wide = metrics.horizontalAdvance(words)
     if wide > end - x:
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(end - x, 0))
         wide = metrics.horizontalAdvance(words)
     if words:
-        found.append(_Text(QPointF(x, base), words, strong=strong, small=False, ink=ink))
+        found.append(_Text(QPointF(x, base), words, strong=strong, ink=ink))
     return x + wide
 
 
@@ -233,7 +232,7 @@ def hatch(painter: QPainter, rect: QRectF, area: QRectF) -> None:
     painter.save()
     painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(colours().sunken), 6, cap=Qt.PenCapStyle.FlatCap))
+    painter.setPen(QPen(QColor(colours().sunken), 6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
     height = part.height()
     phase = (rect.x() + rect.bottom()) % _HATCH
     first = part.left() - height - _HATCH
@@ -271,12 +270,13 @@ def paint_picture(
 def _paint_appointment(painter: QPainter, picture: Picture, fonts: Fonts, now: int | None) -> None:
     one = picture.block.appointment
     assert one is not None and picture.bar is not None
-    ink, ground = (draw.token(name) for name in picture.tokens)
-    painter.setOpacity(_FAINT if is_over(one) else 1.0)
+    over = is_over(one)
+    ink, ground = (_pale(name) if over else draw.token(name) for name in picture.tokens)
+    painter.setOpacity(_OVER_OPACITY if over else 1.0)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillPath(picture.ground, QBrush(QColor(ground)))
     painter.fillPath(picture.bar, QBrush(QColor(ink)))
-    _write(painter, picture.texts, fonts, struck=one.status is AppointmentStatus.CANCELLED)
+    _write(painter, picture.texts, fonts, one)
     icon, token = status_icon(one, now)
     side = px(ICON_MARK)
     if icon and picture.rect.height() >= side and picture.rect.width() > 3 * side:
@@ -285,6 +285,15 @@ def _paint_appointment(painter: QPainter, picture: Picture, fonts: Fonts, now: i
         square = QRectF(picture.rect.right() - side - 6, y, side, side)
         paint_icon(painter, icon, square, draw.token(token) if token else ink)
     painter.setOpacity(1.0)
+
+
+def paint_ghost(
+    painter: QPainter, ghost: Block, plan: DayPlan, geometry: Geometry, fonts: Fonts
+) -> None:
+    """Paint what is being dragged where it would fall."""
+    picture = _picture(ghost, plan, geometry, fonts)
+    _paint_appointment(painter, picture, fonts, None)
+    draw.box(painter, picture.rect, edge=colours().acc, radius=RADIUS_SMALL, dashed=True)
 
 
 def _paint_gap(painter: QPainter, rect: QRectF) -> None:
@@ -307,15 +316,32 @@ def _paint_proposal(painter: QPainter, rect: QRectF) -> None:
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_SMALL, RADIUS_SMALL)
 
 
-def _write(painter: QPainter, texts: list[_Text], fonts: Fonts, *, struck: bool = False) -> None:
+def _write(
+    painter: QPainter, texts: list[_Text], fonts: Fonts, one: DayAppointment | None = None
+) -> None:
+    over = one is not None and is_over(one)
+    struck = one is not None and one.status is AppointmentStatus.CANCELLED
     for text in texts:
-        font = fonts.strong if text.strong else fonts.small if text.small else fonts.body
+        font = fonts.strong if text.strong else fonts.small
         if struck:
             font = QFont(font)
             font.setStrikeOut(True)
         painter.setFont(font)
-        painter.setPen(QColor(draw.token(text.ink)))
+        painter.setPen(QColor(_pale(text.ink) if over else draw.token(text.ink)))
         painter.drawText(text.at, text.words)
+
+
+def _pale(token: str) -> str:
+    """A colour of what is over: less of its hue, so that what is still to come stands out."""
+    return _desaturated(draw.token(token))
+
+
+@lru_cache(maxsize=64)
+def _desaturated(colour: str) -> str:
+    full = QColor(colour)
+    grey = 0.2126 * full.red() + 0.7152 * full.green() + 0.0722 * full.blue()
+    parts = (full.red(), full.green(), full.blue())
+    return QColor(*(round(grey + (part - grey) * _OVER_SATURATION) for part in parts)).name()
 
 
 def paint_gutter(
@@ -341,14 +367,14 @@ def paint_gutter(
         painter.drawText(QPointF(right - wide, base), words)
 
 
-def paint_now(painter: QPainter, geometry: Geometry, minute: int, *, gutter_at: float) -> None:
+def paint_now(painter: QPainter, geometry: Geometry, minute: int) -> None:
     """The time line over everything, with its dot in the gutter."""
     y = round(geometry.y_of(minute))
     line = QColor(colours().now)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(line)
-    dot = gutter_at + geometry.gutter - 7
+    dot = geometry.gutter - 7
     painter.drawEllipse(QRectF(dot - 4, y - 4, 8, 8))
     line.setAlphaF(_NOW)
     painter.fillRect(QRectF(dot + 4, y, geometry.width - dot - 4, 1), line)

@@ -3,35 +3,25 @@
 It shows a DayPlan and says what the person wants; it changes nothing by itself.
 """
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QInputMethodEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
 
+from clinic_desk.ids import PractitionerId
 from clinic_desk.scheduling.records import DayAppointment
 from ui.kit import draw
 from ui.kit.announce import announce
 from ui.scheduling import day_paint
 from ui.scheduling.day_accessible import Place, SpokenDay, factory, say_focus
+from ui.scheduling.day_canvas import DayCanvas
 from ui.scheduling.day_drag import Drag
-from ui.scheduling.day_geometry import Geometry, appointment_under
-from ui.scheduling.day_model import Block, BlockKind, DayPlan, is_late, is_masked
+from ui.scheduling.day_geometry import appointment_under
+from ui.scheduling.day_model import BlockKind, DayPlan, is_masked
 from ui.scheduling.day_steps import Step, Stop, kept, stepped, stop_at, stop_of
-from ui.scheduling.day_words import block_words, cut_words, day_name, stop_words, wall_time
-from ui.theme.style import colours, look, px
-from ui.theme.tokens import RADIUS_SMALL, RING, Density
+from ui.scheduling.day_words import block_words, cut_words, day_name, stop_words
+from ui.theme.style import colours, px
+from ui.theme.tokens import RADIUS_SMALL, RING
 
-_GUTTER = 52
-_HOUR = {Density.COMFORTABLE: 72, Density.COMPACT: 56}
-_NARROWEST = 150
 _STEPS = {
     Qt.Key.Key_Up: Step.UP,
     Qt.Key.Key_Down: Step.DOWN,
@@ -45,7 +35,7 @@ _STEPS = {
 _PLAIN_KEYS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
-class DayView(QAbstractScrollArea):
+class DayView(DayCanvas):
     """One day. Ids and instants (minutes since 1970 UTC) travel as Python objects: they are long.
 
     Practitioners are named by their id, appointments by their whole record, for its version.
@@ -62,19 +52,11 @@ class DayView(QAbstractScrollArea):
     move_wanted = Signal(object, object, object)
     """The appointment, the practitioner and the start it is to have."""
     cancel_wanted = Signal(object)
-    geometry_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._plan: DayPlan | None = None
-        self._geometry: Geometry | None = None
-        self._pictures: list[day_paint.Picture] = []
-        self._fonts = day_paint.fonts_now()
-        self._now: int | None = None
         self._at: Stop | None = None
         self._held_minute = 0  # what sideways steps hold on to
         self._cut: DayAppointment | None = None
@@ -82,51 +64,24 @@ class DayView(QAbstractScrollArea):
         self.movable = True
         factory.register(self, lambda: SpokenDay(self, self._places, self._spoken_name))
 
-    # --- what is shown -------------------------------------------------------------------------
-
     def show_plan(self, plan: DayPlan) -> None:
-        """Show a day, or the same day changed: then only what differs is painted anew."""
-        before, self._plan = self._plan, plan
-        if not plan.day.columns:
-            self._pictures, self._geometry, self._at = [], None, None
-            self.viewport().update()
-            return
+        before = self._plan
         same = before is not None and before.day.date == plan.day.date
-        self._at = kept(plan, self._at) if same and self._at else self._beginning(plan)
-        old = {p.block: p.rect for p in self._pictures}
-        laid_out = self._geometry
-        self._lay_out()
-        if not same or laid_out != self._geometry:
-            self.viewport().update()
-            if not same:
-                self._show_beginning()
-        else:
-            new = {p.block: p.rect for p in self._pictures}
-            for block in old.keys() ^ new.keys():
-                self._refresh(old.get(block) or new[block])
+        at = self._at if same else None
+        super().show_plan(plan)
+        if not plan.day.columns:
+            self._at = None
+            return
+        self._at = kept(plan, at) if at else self._beginning(plan)
+        for one in (at, self._at):
+            if one and one != at:
+                self.refresh(self._ring(one))
+        if at is None:
+            self._held_minute = self._at.start
+            self.show_minute(self._at.start if self._now is not None else plan.first)
         spoken = factory.of(self)
         if spoken:
             spoken.prune()
-
-    def show_now(self, minute: int | None) -> None:
-        """Move the time line; None if the day shown is not today."""
-        before, self._now = self._now, minute
-        if self._plan is None or self._geometry is None or before == minute:
-            return
-        for at in (before, minute):
-            if at is not None:
-                y = self._geometry.y_of(at)
-                self._refresh(QRectF(0, y - 6, self._geometry.width, 12))
-        for picture in self._pictures:
-            one = picture.block.appointment
-            if one and is_late(one, before) != is_late(one, minute):
-                self._refresh(picture.rect)
-
-    def plan(self) -> DayPlan | None:
-        return self._plan
-
-    def laid_out(self) -> Geometry | None:
-        return self._geometry
 
     def focused(self) -> Stop | None:
         """The place of the focus, also while another widget has the keyboard."""
@@ -137,12 +92,6 @@ class DayView(QAbstractScrollArea):
         stop = stop_of(self._plan, appointment) if self._plan else None
         if stop:
             self._go(stop, say=self.hasFocus())
-
-    def show_minute(self, minute: int) -> None:
-        """Scroll so that a minute stands in the upper third."""
-        if self._geometry:
-            bar = self.verticalScrollBar()
-            bar.setValue(round(self._geometry.y_of(minute) - self.viewport().height() / 3))
 
     # --- what a person does --------------------------------------------------------------------
 
@@ -223,7 +172,7 @@ class DayView(QAbstractScrollArea):
         return dragged or held
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        stop, point = self._under(event.position()), self._content(event.position())
+        stop, point = self._under(event.position()), self.content_at(event.position())
         if event.button() is not Qt.MouseButton.LeftButton or stop is None:
             return
         self._go(stop, say=False)
@@ -238,11 +187,11 @@ class DayView(QAbstractScrollArea):
         if self._geometry is None or not self._drag.is_pressed():
             return
         before = self._drag.rect(self._geometry)
-        point = self._content(event.position())
+        point = self.content_at(event.position())
         if self._drag.move(point, self._geometry, QApplication.startDragDistance()):
             self._follow(event.position().toPoint())
             for rect in (before, self._drag.rect(self._geometry)):
-                self._refresh(rect)
+                self.refresh(rect)
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         dropped = self._drag.drop()
@@ -258,17 +207,14 @@ class DayView(QAbstractScrollArea):
 
     # --- where things are ----------------------------------------------------------------------
 
-    def _practitioner(self, column: int) -> object:
+    def _practitioner(self, column: int) -> PractitionerId:
         assert self._plan is not None
         return self._plan.day.columns[column].practitioner.id
-
-    def _content(self, point: QPointF) -> QPointF:
-        return point + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     def _under(self, position: QPointF) -> Stop | None:
         if self._plan is None or self._geometry is None or position.x() < self._geometry.gutter:
             return None
-        point = self._content(position)
+        point = self.content_at(position)
         block = appointment_under(self._plan, self._geometry, point)
         if block and block.appointment:
             return stop_of(self._plan, block.appointment.id)
@@ -283,7 +229,7 @@ class DayView(QAbstractScrollArea):
         before, self._at = self._at, stop
         for one in (before, stop):
             if one:
-                self._refresh(self._ring(one))
+                self.refresh(self._ring(one))
         self._bring_into_view(stop)
         if stop.appointment:
             self.appointment_chosen.emit(stop.appointment)
@@ -291,12 +237,6 @@ class DayView(QAbstractScrollArea):
             self.slot_chosen.emit(self._practitioner(stop.column), stop.start)
         if say:
             self._say_focus()
-
-    def _say_focus(self) -> None:
-        places = self._places()
-        at = next((i for i, place in enumerate(places) if place.focused), None)
-        if at is not None:
-            say_focus(self, at)
 
     def _ring(self, stop: Stop) -> QRectF:
         assert self._geometry is not None and self._plan is not None
@@ -330,36 +270,68 @@ class DayView(QAbstractScrollArea):
         within = self._now is not None and plan.first <= self._now < plan.last
         return stop_at(plan, 0, self._now if within and self._now is not None else plan.first)
 
-    def _show_beginning(self) -> None:
-        if self._at and self._plan:
-            self._held_minute = self._at.start
-            self.show_minute(self._at.start if self._now is not None else self._plan.first)
+    # --- what lies over the day, and how it is spoken ------------------------------------------
 
-    def _lay_out(self) -> None:
-        plan = self._plan
-        if plan is None or not plan.day.columns:
+    def paint_over(self, painter: QPainter) -> None:
+        if self._plan is None or self._geometry is None:
             return
-        gutter = px(_GUTTER)
-        widest = gutter + len(plan.day.columns) * px(_NARROWEST)
-        self._fonts = day_paint.fonts_now()
-        self._geometry = Geometry(
-            first=plan.first,
-            last=plan.last,
-            columns=len(plan.day.columns),
-            width=max(self.viewport().width(), widest),
-            gutter=gutter,
-            hour=px(_HOUR[look().density]),
-        )
-        self._pictures = day_paint.prepare(plan, self._geometry, self._fonts)
-        view = self.viewport().size()
-        self.verticalScrollBar().setRange(0, max(self._geometry.height - view.height(), 0))
-        self.verticalScrollBar().setPageStep(view.height())
-        self.verticalScrollBar().setSingleStep(self._geometry.hour // 4)
-        self.horizontalScrollBar().setRange(0, max(self._geometry.width - view.width(), 0))
-        self.horizontalScrollBar().setPageStep(view.width())
-        self.geometry_changed.emit()
+        acc = colours().acc
+        if self._cut and (held := stop_of(self._plan, self._cut.id)):
+            draw.box(painter, self._ring(held), edge=acc, radius=RADIUS_SMALL, dashed=True)
+        if self._at and self.hasFocus():
+            ring = self._ring(self._at)
+            draw.box(painter, ring, edge=acc, width=RING, radius=RADIUS_SMALL)
+        ghost = self._drag.ghost()
+        if ghost:
+            day_paint.paint_ghost(painter, ghost, self._plan, self._geometry, self._fonts)
 
-    def _refresh(self, rect: QRectF) -> None:
-        """Paint this part of the content anew, with room for a ring around it."""
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._focus_changed()
+        self._say_focus()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._focus_changed()
+
+    def _focus_changed(self) -> None:
+        if self._at and self._geometry:
+            self.refresh(self._ring(self._at))
+
+    def _say_focus(self) -> None:
+        places = self._places()
+        at = next((i for i, place in enumerate(places) if place.focused), None)
+        if at is not None:
+            say_focus(self, at)
+
+    def _spoken_name(self) -> str:
+        return day_name(self._plan.day.date) if self._plan else ""
+
+    def _places(self) -> list[Place]:
+        """The accessible children: appointments and proposal by column, then the focused slot."""
+        plan, geometry, at = self._plan, self._geometry, self._at
+        if plan is None or geometry is None:
+            return []
+        spoken = {BlockKind.APPOINTMENT: "appointment", BlockKind.PROPOSAL: "proposal"}
+        blocks = [block for block in plan.blocks if block.kind in spoken]
+        blocks.sort(key=lambda block: (block.column, block.start, block.lane))
+        focused = at.appointment.id if at and at.appointment else None
+        found = [
+            Place(
+                key=(spoken[block.kind], block.appointment.id if block.appointment else 0),
+                words=block_words(block, plan),
+                rect=self._on_screen(geometry.rect_of(block)),
+                focused=bool(block.appointment and block.appointment.id == focused),
+            )
+            for block in blocks
+        ]
+        if at and at.appointment is None:
+            rect = self._on_screen(self._ring(at))
+            key = ("slot", at.column * 100_000_000 + at.start)
+            found.append(Place(key=key, words=stop_words(at, plan), rect=rect, focused=True))
+        return found
+
+    def _on_screen(self, rect: QRectF) -> QRect:
         dx, dy = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        self.viewport().update(rect.translated(-dx, -dy).toAlignedRect().adjusted(-3, -3, 3, 3))
+        seen = rect.translated(-dx, -dy).toAlignedRect()
+        return QRect(self.viewport().mapToGlobal(seen.topLeft()), seen.size())

@@ -133,6 +133,14 @@ def stop_words(stop: Stop, plan: DayPlan) -> str:
     return sentence.format(time=_from_to(stop.start, stop.end, plan))
 
 
+def cut_words(appointment: DayAppointment) -> str:
+    """What is said when an appointment is taken along."""
+    sentence = QCoreApplication.translate(
+        "scheduling", "{name} is taken along. Go to another time and press Ctrl V."
+    )
+    return sentence.format(name=patient_words(appointment))
+
+
 def day_name(day: date) -> str:
     """What the whole schedule is called aloud."""
     return QCoreApplication.translate("scheduling", "Schedule for {day}").format(day=long_day(day))

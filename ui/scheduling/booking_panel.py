@@ -1,0 +1,326 @@
+"""A booking, step by step, at the side of the schedule: patient, service, time, note, Book.
+
+It asks nobody itself: what it needs it says by a signal, and whoever joins the windows answers
+by a ``show_...``. Closing it keeps what was typed in ``draft``.
+"""
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from clinic_desk.errors import Problem
+from clinic_desk.ids import PractitionerId
+from clinic_desk.patients.records import NewPatient
+from clinic_desk.scheduling.booking import BookingRequest
+from clinic_desk.scheduling.records import Proposal
+from ui.kit.banner import Banner
+from ui.kit.button import Button, ButtonKind
+from ui.kit.frames import Scrolled
+from ui.kit.label import Label
+from ui.kit.results import ResultGroup, ResultRow, SearchList
+from ui.kit.side_panel import SidePanel
+from ui.scheduling.booking_records import ChosenPatient, Clinic, Draft
+from ui.scheduling.booking_words import book_words, recorded_words
+from ui.scheduling.looking_for import LookingFor
+from ui.scheduling.new_patient_form import NewPatientForm
+from ui.scheduling.patient_well import PatientWell
+from ui.scheduling.visit_note import VisitNote
+from ui.theme.icons import Icon
+from ui.theme.tokens import S2, Tone
+
+_NEW = "new-patient"
+
+
+class Stage(StrEnum):
+    """Who it is for: nobody yet, somebody known, somebody new."""
+
+    SEARCHING = "searching"
+    KNOWN = "known"
+    NEW = "new"
+
+
+class BookingPanel(SidePanel):
+    """New booking. Arrow keys change the time, Ctrl+Enter books, Esc closes and keeps."""
+
+    patient_wanted = Signal(str)
+    """Letters of a name, figures of a phone or a birth date: find whom that may be."""
+    patient_chosen = Signal(object)
+    """The PatientId whose card is to be opened."""
+    purpose_changed = Signal(object)
+    service_changed = Signal(object)
+    proposals_wanted = Signal(object)
+    """A Search for the next free times."""
+    proposal_changed = Signal(object, str)
+    """The Proposal that is looked at, or None, and the patient's name, which may be empty."""
+    book_wanted = Signal(object, object)
+    """The PatientId and the BookingRequest."""
+    new_patient_wanted = Signal(object, object)
+    """A NewPatient and the BookingRequest: both are written or neither is."""
+    closed = Signal()
+
+    def __init__(self, clinic: Clinic, now: int, parent: QWidget | None = None) -> None:
+        """``now``: minutes since 1970 UTC, when the panel was opened."""
+        super().__init__("", parent=parent)
+        self._stage = Stage.SEARCHING
+        self._patient: ChosenPatient | None = None
+        self._busy = False
+        self._found: Sequence[ResultRow] = ()
+        self.search = SearchList("")
+        self.well = PatientWell()
+        self.form = NewPatientForm()
+        self.looking = LookingFor(clinic, now)
+        self.note = VisitNote()
+        self._refusal = Banner()
+        self._book = Button("", ButtonKind.PRIMARY)
+        self._book.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._recorded = Label(kind="caption", wrap=True)
+        self._recorded.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._lay_out()
+        self._join()
+        self.retranslate()
+        self._show_stage(Stage.SEARCHING)
+
+    def _lay_out(self) -> None:
+        steps = QWidget()
+        lines = QVBoxLayout(steps)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(S2)
+        lines.addWidget(self.well)
+        lines.addWidget(self.form)
+        lines.addSpacing(S2)
+        lines.addWidget(self.looking)
+        lines.addSpacing(S2 // 2)
+        lines.addWidget(self.note)
+        lines.addStretch(1)
+        self._steps = Scrolled(steps)
+        self.body.addWidget(self.search, 1)
+        self.body.addWidget(self._steps, 1)
+        self.body.addWidget(self._refusal)
+        self.body.addWidget(self._book)
+        self.body.addWidget(self._recorded)
+
+    def _join(self) -> None:
+        self.close_wanted.connect(self.closed)
+        self.search.text_changed.connect(self.patient_wanted)
+        self.search.chosen.connect(self._chosen)
+        self.well.another_wanted.connect(self._search_again)
+        self.well.purpose_changed.connect(self._purpose_chosen)
+        self.form.back_wanted.connect(self._search_again)
+        self.form.changed.connect(self._write_book)
+        self.form.finished.connect(lambda: self.looking.list.setFocus())
+        self.looking.wanted.connect(self.proposals_wanted)
+        self.looking.service_changed.connect(self.service_changed)
+        self.looking.proposal_changed.connect(self._proposal_chosen)
+        self.looking.accepted.connect(self.book)
+        self._book.clicked.connect(self.book)
+
+    # --- answers -------------------------------------------------------------------------------
+
+    def begin(
+        self, text: str = "", practitioner: PractitionerId | None = None, start: int | None = None
+    ) -> None:
+        """Begin a booking: from letters typed, from a free time, or from nothing."""
+        self.looking.look_for(practitioner=practitioner, not_before=start)
+        self._show_stage(Stage.SEARCHING)
+        self.search.line.setText(text)
+        self.search.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.looking.ask()
+        if text:
+            self.patient_wanted.emit(text)
+
+    def show_found(self, rows: Sequence[ResultRow]) -> None:
+        """The patients that the letters fit; each row's key is a PatientId."""
+        self._found = tuple(rows)
+        words = QCoreApplication.translate("scheduling", "New patient")
+        new = ResultRow(key=_NEW, title=words, detail=self.search.line.text(), icon=Icon.USER_PLUS)
+        typed = bool(self.search.line.text().strip())
+        self.search.show_groups(
+            [ResultGroup(rows=self._found), ResultGroup(rows=(new,) if typed else ())]
+        )
+
+    def show_patient(self, patient: ChosenPatient) -> None:
+        """The card is open: show who it is, and ask for their usual service's next free."""
+        self._patient = patient
+        self.well.show_patient(patient)
+        self._recorded.setText(recorded_words(patient.purpose))
+        self.looking.look_for(
+            service=patient.usual_service,
+            practitioner=self.looking.practitioner() or patient.usual_practitioner,
+            weekday=self.looking.weekday(),
+            not_before=self.looking.not_before(),
+        )
+        self._show_stage(Stage.KNOWN)
+        self.looking.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if patient.usual_service is not None:
+            self.service_changed.emit(patient.usual_service)
+        self.looking.ask()
+
+    def show_proposals(self, proposals: Sequence[Proposal]) -> None:
+        self.looking.show_proposals(proposals)
+        self._proposal_chosen(self.looking.list.chosen())
+
+    def show_problems(self, problems: Mapping[str, Problem]) -> None:
+        """Say beside each field what is wrong (the ``problems`` of an InvalidInput)."""
+        self.set_busy(busy=False)
+        rest = {name: wrong for name, wrong in problems.items() if name != "note"}
+        self.note.show_problem(problems.get("note"))
+        if self._stage is Stage.NEW:
+            self.form.show_problems(rest)
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say why it was not booked; what was typed stays."""
+        self.set_busy(busy=False)
+        self._refusal.say(sentence, Tone.DANGER)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """While the core works nothing is booked a second time."""
+        self._busy = busy
+        self._write_book()
+
+    def draft(self) -> Draft:
+        """All that has been typed and chosen so far."""
+        return Draft(
+            text=self.search.line.text(),
+            patient=self._patient if self._stage is Stage.KNOWN else None,
+            new=self.form.typed() if self._stage is Stage.NEW else None,
+            service=self.looking.service(),
+            practitioner=self.looking.practitioner(),
+            weekday=self.looking.weekday(),
+            not_before=self.looking.not_before(),
+            proposal=self.looking.list.chosen(),
+            note=self.note.text(),
+        )
+
+    def resume(self, draft: Draft) -> None:
+        """Go on where somebody left off. A known patient's card must be open again."""
+        self.search.line.setText(draft.text)
+        self.note.set_text(draft.note)
+        self.looking.look_for(
+            service=draft.service,
+            practitioner=draft.practitioner,
+            weekday=draft.weekday,
+            not_before=draft.not_before,
+        )
+        if draft.patient:
+            self._patient = draft.patient
+            self.well.show_patient(draft.patient)
+            self._recorded.setText(recorded_words(draft.patient.purpose))
+            self._show_stage(Stage.KNOWN)
+            self.looking.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif draft.new:
+            self.form.fill(draft.new)
+            self._show_stage(Stage.NEW)
+            self.form.focus_first_empty()
+        else:
+            self.search.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        if draft.proposal:
+            self.show_proposals([draft.proposal])
+        self.looking.ask()
+
+    # --- what a person does --------------------------------------------------------------------
+
+    def book(self) -> None:
+        """Ask for what stands there to be booked, if it is enough to ask with."""
+        request = self._request()
+        if request is None or self._busy:
+            return
+        self._refusal.say("")
+        if self._stage is Stage.KNOWN and self._patient:
+            self.set_busy(busy=True)
+            self.book_wanted.emit(self._patient.id, request)
+        elif self._stage is Stage.NEW:
+            self.form.show_problems({})
+            self.set_busy(busy=True)
+            self.new_patient_wanted.emit(self.form.typed(), request)
+
+    def stage(self) -> Stage:
+        return self._stage
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.book()
+            return
+        super().keyPressEvent(event)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.set_title(QCoreApplication.translate("scheduling", "New booking"))
+        if not hasattr(self, "search"):
+            return  # the panel below writes its words while it is being built
+        name = QCoreApplication.translate("scheduling", "Patient")
+        self.search.line.setAccessibleName(name)
+        self.search.results.setAccessibleName(name)
+        self.search.line.setPlaceholderText(
+            QCoreApplication.translate("scheduling", "Name, phone or date of birth")
+        )
+        if self._patient:
+            self._recorded.setText(recorded_words(self._patient.purpose))
+        self._write_book()
+
+    # --- within --------------------------------------------------------------------------------
+
+    def _request(self) -> BookingRequest | None:
+        proposal = self.looking.list.chosen()
+        if proposal is None or self._stage is Stage.SEARCHING:
+            return None
+        return BookingRequest(
+            practitioner=proposal.practitioner,
+            service=proposal.service,
+            start=proposal.start,
+            fold=proposal.start.fold,
+            note=self.note.text(),
+        )
+
+    def _chosen(self, key: object) -> None:
+        if key == _NEW:
+            self.form.begin(self.search.line.text())
+            self._patient = None
+            self._show_stage(Stage.NEW)
+            self.form.focus_first_empty()
+            self._proposal_chosen(self.looking.list.chosen())
+        else:
+            self.patient_chosen.emit(key)
+
+    def _search_again(self) -> None:
+        self._show_stage(Stage.SEARCHING)
+        self.search.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.line.selectAll()
+
+    def _purpose_chosen(self, purpose: object) -> None:
+        self.purpose_changed.emit(purpose)
+
+    def _proposal_chosen(self, proposal: Proposal | None) -> None:
+        self._write_book()
+        self.proposal_changed.emit(proposal, self._name())
+
+    def _name(self) -> str:
+        if self._stage is Stage.KNOWN and self._patient:
+            return self._patient.name
+        return self.form.name() if self._stage is Stage.NEW else ""
+
+    def _show_stage(self, stage: Stage) -> None:
+        self._stage = stage
+        searching = stage is Stage.SEARCHING
+        self.search.setVisible(searching)
+        self.well.setVisible(stage is Stage.KNOWN)
+        self.form.setVisible(stage is Stage.NEW)
+        self._steps.setVisible(not searching)
+        self._book.setVisible(not searching)
+        self._recorded.setVisible(stage is Stage.KNOWN)
+        if searching:
+            self._refusal.say("")
+        self._write_book()
+
+    def _write_book(self) -> None:
+        chosen = self.looking.list.chosen()
+        self._book.set_words(book_words(chosen, self.looking.today()))
+        self._book.setEnabled(not self._busy and self._request() is not None)
+
+
+def typed_anything(new: NewPatient) -> bool:
+    """Whether there is anything to lose in a new patient's fields."""
+    return any((new.family, new.given, new.birth_date, new.phone, new.email))

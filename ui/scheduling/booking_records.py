@@ -1,0 +1,79 @@
+"""What the booking panel is told and what it keeps while somebody is half way. No Qt here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from clinic_desk.access import PurposeOfUse
+from clinic_desk.ids import PatientId, PractitionerId, RoomId, ServiceId
+from clinic_desk.patients.records import NewPatient
+from clinic_desk.scheduling.records import Practitioner, Proposal, Service
+from ui.theme.icons import Icon
+from ui.theme.tokens import Tone
+
+LONGEST_NOTE = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """One fact about the patient that helps while booking."""
+
+    words: str
+    tone: Tone = Tone.PLAIN
+    icon: Icon | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChosenPatient:
+    """The patient whose card is open, and why it is."""
+
+    id: PatientId
+    name: str
+    birth_date: date | None
+    phone: str | None
+    marks: tuple[Mark, ...] = ()
+    purpose: PurposeOfUse = PurposeOfUse.PHONE
+    usual_service: ServiceId | None = None
+    usual_practitioner: PractitionerId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clinic:
+    """What can be booked with whom, in the clinic's order, and where."""
+
+    zone: str
+    services: tuple[Service, ...]
+    practitioners: tuple[Practitioner, ...]
+    rooms: Mapping[RoomId, str] = field(default_factory=dict)
+
+    def practitioner(self, wanted: PractitionerId) -> Practitioner | None:
+        return next((one for one in self.practitioners if one.id == wanted), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A booking half way: all that somebody has typed or chosen, to go on with later."""
+
+    text: str = ""
+    patient: ChosenPatient | None = None
+    new: NewPatient | None = None
+    service: ServiceId | None = None
+    practitioner: PractitionerId | None = None
+    weekday: int | None = None
+    not_before: int | None = None
+    proposal: Proposal | None = None
+    note: str = ""
+
+
+def name_parts(typed: str) -> tuple[str, str]:
+    """Given and family name from what was typed: ``Siv Rådberg`` or ``Rådberg, Siv``."""
+    before, comma, after = (part.strip() for part in typed.partition(","))
+    if comma:
+        return after, before
+    *given, family = before.split() or [""]
+    return (" ".join(given), family) if given else (family, "")
+
+
+def half_hour_after(minute: int, *, at_least: int = 15) -> int:
+    """The first half hour that leaves a caller time to come; minutes since 1970 UTC."""
+    return -(-(minute + at_least) // 30) * 30

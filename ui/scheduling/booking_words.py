@@ -1,0 +1,113 @@
+"""What the booking and the cancelling panel say."""
+
+from datetime import date
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+
+from clinic_desk.access import PurposeOfUse
+from clinic_desk.scheduling.records import CancelledBy, CancelReason, Proposal
+from clinic_desk.scheduling.walltime import to_wall
+from ui.scheduling.booking_records import Clinic
+from ui.scheduling.day_words import short_name
+from ui.words.dates import clock_time, numeric_day, relative_day, short_day
+from ui.words.language import locale
+
+CALLING = {
+    PurposeOfUse.PHONE: QT_TRANSLATE_NOOP("scheduling", "The patient calls"),
+    PurposeOfUse.DESK: QT_TRANSLATE_NOOP("scheduling", "The patient is here"),
+    PurposeOfUse.BOOKING: QT_TRANSLATE_NOOP("scheduling", "Nobody is waiting"),
+}
+"""The purposes one can have while booking, as somebody at the desk would say them."""
+
+_RECORDED = {
+    PurposeOfUse.PHONE: QT_TRANSLATE_NOOP(
+        "scheduling", "Opening this card was recorded · purpose: booking, by phone"
+    ),
+    PurposeOfUse.DESK: QT_TRANSLATE_NOOP(
+        "scheduling", "Opening this card was recorded · purpose: booking, at the desk"
+    ),
+    PurposeOfUse.BOOKING: QT_TRANSLATE_NOOP(
+        "scheduling", "Opening this card was recorded · purpose: booking"
+    ),
+}
+
+REASONS = {
+    CancelReason.PATIENT_ASKED: QT_TRANSLATE_NOOP("scheduling", "The patient wants to"),
+    CancelReason.PATIENT_ILL: QT_TRANSLATE_NOOP("scheduling", "The patient is ill"),
+    CancelReason.PRACTITIONER_ILL: QT_TRANSLATE_NOOP("scheduling", "The practitioner is ill"),
+    CancelReason.PRACTITIONER_AWAY: QT_TRANSLATE_NOOP("scheduling", "The practitioner is away"),
+    CancelReason.BOOKED_BY_MISTAKE: QT_TRANSLATE_NOOP("scheduling", "Booked by mistake"),
+    CancelReason.OTHER: QT_TRANSLATE_NOOP("scheduling", "Another reason"),
+}
+
+ASKED_BY = {
+    CancelledBy.PATIENT: QT_TRANSLATE_NOOP("scheduling", "The patient"),
+    CancelledBy.ON_BEHALF: QT_TRANSLATE_NOOP("scheduling", "Somebody on the patient's behalf"),
+    CancelledBy.CLINIC: QT_TRANSLATE_NOOP("scheduling", "The clinic"),
+}
+
+
+def said(source: object) -> str:
+    """One of the sentences above in the language spoken now."""
+    return QCoreApplication.translate("scheduling", str(source))
+
+
+def recorded_words(purpose: PurposeOfUse) -> str:
+    return said(_RECORDED.get(purpose, _RECORDED[PurposeOfUse.BOOKING]))
+
+
+def reach_words(birth: date | None, phone: str | None, *, whole: bool) -> str:
+    """``born 12 03 80 · 070-123 45 67``; half of it is hidden until asked for."""
+    parts = []
+    if birth is not None:
+        shown = numeric_day(birth) if whole else f"•• •• {birth:%y}"
+        parts.append(QCoreApplication.translate("scheduling", "born {date}").format(date=shown))
+    if phone:
+        parts.append(phone if whole else masked_phone(phone))
+    return " · ".join(parts)
+
+
+def masked_phone(phone: str) -> str:
+    """The first three and the last two figures; the rest are dots: ``070-••• •• 67``."""
+    figures = [at for at, sign in enumerate(phone) if sign.isdigit()]
+    hidden = set(figures[3:-2])
+    return "".join("•" if at in hidden else sign for at, sign in enumerate(phone))
+
+
+def place_words(proposal: Proposal, clinic: Clinic) -> str:
+    """``Dr Lindqvist · Room 1``."""
+    who = clinic.practitioner(proposal.practitioner)
+    room = clinic.rooms.get(proposal.room, "") if proposal.room else ""
+    return " · ".join(part for part in (short_name(who) if who else "", room) if part)
+
+
+def proposal_words(proposal: Proposal, clinic: Clinic, today: date) -> str:
+    """A proposal as it is read aloud: ``11:00, Today, Dr Lindqvist · Room 1``."""
+    day = relative_day(proposal.start.date(), today)
+    return ", ".join((clock_time(proposal.start), day, place_words(proposal, clinic)))
+
+
+def book_words(proposal: Proposal | None, today: date | None) -> str:
+    """``Book 11:00``; the day is named unless it is today's."""
+    if proposal is None:
+        return QCoreApplication.translate("scheduling", "Book")
+    shown = clock_time(proposal.start)
+    if today is not None and proposal.start.date() != today:
+        shown = " ".join((short_day(proposal.start.date()), shown))
+    return QCoreApplication.translate("scheduling", "Book {time}").format(time=shown)
+
+
+def not_before_words(minute: int, zone: str, today: date) -> str:
+    at = to_wall(minute, zone)
+    shown = clock_time(at)
+    if at.date() != today:
+        shown = " ".join((short_day(at.date()), shown))
+    return QCoreApplication.translate("scheduling", "Not before {time}").format(time=shown)
+
+
+def weekday_words(number: int | None) -> str:
+    """``Any day``, or ``Tuesdays``: every day of that name."""
+    if number is None:
+        return QCoreApplication.translate("scheduling", "Any day")
+    name = locale().standaloneDayName(number, QLocale.FormatType.LongFormat)
+    return name[:1].upper() + name[1:]

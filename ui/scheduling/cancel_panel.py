@@ -1,0 +1,154 @@
+"""Cancelling an appointment: why, and who asked. Esc leaves everything as it was."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from clinic_desk.ids import ServiceId
+from clinic_desk.scheduling.records import (
+    CancelledBy,
+    CancelReason,
+    DayAppointment,
+    Practitioner,
+    Service,
+)
+from clinic_desk.scheduling.walltime import to_wall
+from ui.kit.banner import Banner
+from ui.kit.button import Button, ButtonKind
+from ui.kit.field import Field
+from ui.kit.frames import Card
+from ui.kit.inputs import Combo
+from ui.kit.label import Label
+from ui.kit.side_panel import SidePanel
+from ui.scheduling.booking_words import ASKED_BY, REASONS, said
+from ui.scheduling.day_words import patient_words, practitioner_name
+from ui.theme.tokens import S2, Tone
+from ui.words.dates import clock_time, long_day
+
+_OURS = {CancelReason.PRACTITIONER_ILL, CancelReason.PRACTITIONER_AWAY}
+
+
+class CancelPanel(SidePanel):
+    """One appointment, the reason, who asked, and the button that says what it does."""
+
+    cancelled = Signal(object, object, object)
+    """The DayAppointment, the CancelReason and the CancelledBy."""
+    closed = Signal()
+
+    def __init__(
+        self,
+        appointment: DayAppointment,
+        zone: str,
+        practitioner: Practitioner,
+        services: Mapping[ServiceId, Service],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", parent=parent)
+        self._appointment = appointment
+        self._start = to_wall(appointment.start_utc, zone)
+        self._practitioner = practitioner
+        self._service = services.get(appointment.service)
+        self._who_touched = False
+        self._when = Label(kind="lead")
+        self._what = Label(wrap=True)
+        self._whom = Label(kind="caption")
+        self._reason = Field("", Combo())
+        self._asked = Field("", Combo())
+        self._refusal = Banner()
+        self._keep = Button("")
+        self._cancel = Button("", ButtonKind.DANGER)
+        self._lay_out()
+        self.reason.activated.connect(lambda _at: self._follow_reason())
+        self.asked_by.activated.connect(lambda _at: self._touched())
+        self.close_wanted.connect(self.closed)
+        self._keep.clicked.connect(self.closed)
+        self._cancel.clicked.connect(self.cancel)
+        self.retranslate()
+
+    @property
+    def reason(self) -> Combo:
+        control = self._reason.control
+        assert isinstance(control, Combo)
+        return control
+
+    @property
+    def asked_by(self) -> Combo:
+        control = self._asked.control
+        assert isinstance(control, Combo)
+        return control
+
+    def cancel(self) -> None:
+        """Ask for it to be cancelled, once."""
+        if not self._cancel.isEnabled():
+            return
+        self._cancel.setEnabled(False)
+        self._refusal.say("")
+        reason, by = self.reason.currentData(), self.asked_by.currentData()
+        self.cancelled.emit(self._appointment, CancelReason(reason), CancelledBy(by))
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say why it was not cancelled."""
+        self._cancel.setEnabled(True)
+        self._refusal.say(sentence, Tone.DANGER)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.cancel()
+            return
+        super().keyPressEvent(event)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        say = QCoreApplication.translate
+        self.set_title(say("scheduling", "Cancel appointment"))
+        if not hasattr(self, "_cancel"):
+            return  # the panel below writes its words while it is being built
+        self._when.setText(", ".join((long_day(self._start.date()), clock_time(self._start))))
+        service = self._service.name if self._service else ""
+        about = (patient_words(self._appointment), service)
+        self._what.setText(" · ".join(part for part in about if part))
+        self._whom.setText(practitioner_name(self._practitioner))
+        self._reason.set_label(say("scheduling", "Reason"))
+        self._asked.set_label(say("scheduling", "Who asked"))
+        for combo, choices in ((self.reason, REASONS), (self.asked_by, ASKED_BY)):
+            kept = max(combo.currentIndex(), 0)
+            combo.clear()
+            for key, words in choices.items():
+                combo.add(said(words), key)
+            combo.setCurrentIndex(kept)
+        self._keep.set_words(say("scheduling", "Keep it"))
+        self._cancel.set_words(say("scheduling", "Cancel appointment"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        card = Card(well=True)
+        for label in (self._when, self._what, self._whom):
+            card.body.addWidget(label)
+        self._cancel.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._keep.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.body.addWidget(card)
+        self.body.addSpacing(S2)
+        self.body.addWidget(self._reason)
+        self.body.addWidget(self._asked)
+        self.body.addStretch(1)
+        self.body.addWidget(self._refusal)
+        self.body.addWidget(self._cancel)
+        self.body.addWidget(self._keep)
+        self.setFocusProxy(self.reason)
+
+    def _touched(self) -> None:
+        self._who_touched = True
+
+    def _follow_reason(self) -> None:
+        """Who asked follows from the reason, until somebody has said otherwise."""
+        if not self._who_touched:
+            reason = CancelReason(self.reason.currentData())
+            by = CancelledBy.CLINIC if reason in _OURS else CancelledBy.PATIENT
+            self.asked_by.setCurrentIndex(self.asked_by.findData(by))

@@ -1,0 +1,130 @@
+"""A new patient in the booking: name, date of birth, one way to reach them."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from clinic_desk.errors import Problem
+from clinic_desk.patients.records import NewPatient
+from ui.kit.button import Button, ButtonKind
+from ui.kit.field import Field
+from ui.kit.frames import row
+from ui.kit.inputs import TextField
+from ui.kit.label import Label
+from ui.scheduling.booking_records import name_parts
+from ui.theme.tokens import S2
+from ui.words.errors import problem
+
+_FIELD_OF = {"family": "family", "given": "given", "birth_date": "birth_date"}
+
+
+class NewPatientForm(QWidget):
+    """The fields, each with what is wrong beside it. Enter goes on to the next."""
+
+    finished = Signal()
+    """Enter in the last field."""
+    back_wanted = Signal()
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Label(kind="strong")
+        self._back = Button("", ButtonKind.TEXT)
+        self._back.clicked.connect(self.back_wanted)
+        self._fields = {
+            name: Field("", TextField()) for name in ("given", "family", "birth_date", "reach")
+        }
+        names = QHBoxLayout()
+        names.setSpacing(S2)
+        for name in ("given", "family"):
+            names.addWidget(self._fields[name], 1, Qt.AlignmentFlag.AlignTop)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(S2)
+        lines.addLayout(row(self._title, None, self._back))
+        lines.addLayout(names)
+        lines.addWidget(self._fields["birth_date"])
+        lines.addWidget(self._fields["reach"])
+        for name, field in self._fields.items():
+            line = self._line(name)
+            line.textEdited.connect(lambda _text, field=field: self._edited(field))
+            line.returnPressed.connect(lambda name=name: self._go_on(name))
+        self.retranslate()
+
+    def begin(self, typed: str) -> None:
+        """Start from what was typed into the search, and stand in the first empty field."""
+        given, family = name_parts(typed)
+        self.fill(NewPatient(family=family, given=given, birth_date=""))
+
+    def fill(self, new: NewPatient) -> None:
+        """Put back what had been typed."""
+        self._line("given").setText(new.given)
+        self._line("family").setText(new.family)
+        self._line("birth_date").setText(new.birth_date)
+        self._line("reach").setText(new.phone or new.email)
+        self.show_problems({})
+
+    def focus_first_empty(self) -> None:
+        empty = (name for name in self._fields if not self._line(name).text())
+        self._line(next(empty, "reach")).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def typed(self) -> NewPatient:
+        """The fields as they stand; the core says what is wrong with them."""
+        reach = self._line("reach").text().strip()
+        mail = "@" in reach
+        return NewPatient(
+            given=self._line("given").text(),
+            family=self._line("family").text(),
+            birth_date=self._line("birth_date").text(),
+            email=reach if mail else "",
+            phone="" if mail else reach,
+        )
+
+    def name(self) -> str:
+        parts = (self._line(name).text().strip() for name in ("given", "family"))
+        return " ".join(part for part in parts if part)
+
+    def show_problems(self, problems: Mapping[str, Problem]) -> None:
+        """Say beside each field what is wrong, and stand in the first such field."""
+        found = {_FIELD_OF.get(name, "reach"): wrong for name, wrong in problems.items()}
+        for name, field in self._fields.items():
+            field.set_problem(problem(found[name]) if name in found else None)
+        first = next((name for name in self._fields if name in found), None)
+        if first:
+            self._line(first).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        say = QCoreApplication.translate
+        self._title.setText(say("scheduling", "New patient"))
+        self._back.set_words(say("scheduling", "Search instead"))
+        for name, label in {
+            "given": say("scheduling", "Given name"),
+            "family": say("scheduling", "Family name"),
+            "birth_date": say("scheduling", "Date of birth"),
+            "reach": say("scheduling", "Phone or e-mail"),
+        }.items():
+            self._fields[name].set_label(label)
+        self._line("birth_date").setPlaceholderText("1980-03-12")
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _line(self, name: str) -> TextField:
+        control = self._fields[name].control
+        assert isinstance(control, TextField)
+        return control
+
+    def _edited(self, field: Field) -> None:
+        field.set_problem(None)
+        self.changed.emit()
+
+    def _go_on(self, name: str) -> None:
+        names = list(self._fields)
+        if name == names[-1]:
+            self.finished.emit()
+            return
+        following = names[names.index(name) + 1]
+        self._line(following).setFocus(Qt.FocusReason.TabFocusReason)

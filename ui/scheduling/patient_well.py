@@ -1,0 +1,119 @@
+"""The patient who is being booked: enough to know them by, half hidden until asked for."""
+
+from collections.abc import Hashable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from clinic_desk.access import PurposeOfUse
+from ui.kit import draw
+from ui.kit.button import Button, ButtonKind
+from ui.kit.frames import Card
+from ui.kit.label import Label
+from ui.kit.marks import Badge
+from ui.scheduling.booking_records import ChosenPatient
+from ui.scheduling.booking_words import CALLING, reach_words, said
+from ui.scheduling.choice_chip import ChoiceChip
+from ui.scheduling.flow import Flow
+from ui.theme.icons import Icon, paint_icon
+from ui.theme.style import colours, px
+from ui.theme.tokens import ICON_MARK, TARGET
+
+
+class PatientWell(Card):
+    """Name, birth and phone, marks, and what the card was opened for."""
+
+    purpose_changed = Signal(object)
+    """The PurposeOfUse that was chosen instead."""
+    another_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(well=True, parent=parent)
+        self._patient: ChosenPatient | None = None
+        self._name = Label(kind="lead")
+        self._reach = Label(kind="caption")
+        self._eye = _Eye()
+        self._eye.toggled.connect(self._write)
+        self._marks = Flow()
+        self._badges: list[Badge] = []
+        self._purpose = ChoiceChip("", icon=Icon.PHONE, quiet=PurposeOfUse.PHONE)
+        self._purpose.chosen.connect(self._purpose_chosen)
+        self._another = Button("", ButtonKind.TEXT)
+        self._another.clicked.connect(self.another_wanted)
+        self.body.setContentsMargins(12, 8, 12, 10)
+        self.body.addLayout(Flow(self._name, self._reach))
+        self.body.addLayout(self._marks)
+        self.body.addLayout(Flow(self._purpose, self._eye, self._another, spacing=6))
+        self.retranslate()
+
+    def show_patient(self, patient: ChosenPatient) -> None:
+        self._patient = patient
+        self._eye.setChecked(False)
+        self._purpose.choose(patient.purpose)
+        self._write_marks(patient)
+        self._write()
+
+    def retranslate(self) -> None:
+        say = QCoreApplication.translate
+        self._purpose.offer([(purpose, said(words)) for purpose, words in CALLING.items()])
+        self._purpose.set_name(say("scheduling", "Who asks"))
+        self._another.set_words(say("scheduling", "Another patient"))
+        self._write()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _write(self) -> None:
+        whole = self._eye.isChecked()
+        say = QCoreApplication.translate
+        self._eye.setAccessibleName(
+            say("scheduling", "Hide birth date and phone")
+            if whole
+            else say("scheduling", "Show birth date and phone")
+        )
+        if self._patient is None:
+            return
+        one = self._patient
+        self._name.setText(one.name)
+        self._reach.setText(reach_words(one.birth_date, one.phone, whole=whole))
+        self._eye.setVisible(bool(one.birth_date or one.phone))
+
+    def _write_marks(self, patient: ChosenPatient) -> None:
+        for badge in self._badges:
+            self._marks.removeWidget(badge)
+            badge.deleteLater()
+        self._badges = [Badge(mark.words, mark.tone, mark.icon) for mark in patient.marks]
+        for badge in self._badges:
+            self._marks.addWidget(badge)
+
+    def _purpose_chosen(self, key: Hashable) -> None:
+        self.purpose_changed.emit(key)
+
+
+class _Eye(QPushButton):
+    """Shows what is half hidden, and hides it again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(TARGET), px(TARGET))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        side = px(ICON_MARK)
+        square = QRectF(0, 0, side, side)
+        square.moveCenter(QRectF(self.rect()).center())
+        icon = Icon.EYE_OFF if self.isChecked() else Icon.EYE
+        paint_icon(painter, icon, square, colours().t3)
+        if self.hasFocus():
+            draw.ring(painter, QRectF(self.rect()), colour=colours().acc)

@@ -1,0 +1,75 @@
+"""A short note for the visit, counted when it grows long."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from clinic_desk.errors import Problem
+from ui.kit.frames import row
+from ui.kit.inputs import NoteField
+from ui.kit.label import Label
+from ui.scheduling.booking_records import LONGEST_NOTE
+from ui.words.errors import problem
+
+_COUNT_FROM = 40  # characters left from which they are counted
+
+
+class VisitNote(QWidget):
+    """What is wrong or how much room is left stands under it; nothing typed is cut off."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label = Label(kind="field")
+        self._hint = Label(kind="caption")
+        self._field = NoteField(lines=2)
+        self._label.setBuddy(self._field)
+        self._below = Label(kind="caption")
+        self._below.hide()
+        self._field.textChanged.connect(self._edited)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(4)
+        lines.addLayout(row(self._label, self._hint, None, spacing=4))
+        lines.addWidget(self._field)
+        lines.addWidget(self._below)
+        self.setFocusProxy(self._field)
+        self.retranslate()
+
+    def text(self) -> str:
+        return self._field.toPlainText().strip()
+
+    def set_text(self, text: str) -> None:
+        self._field.setPlainText(text)
+
+    def show_problem(self, wrong: Problem | None) -> None:
+        """Say what is wrong with the note, or that nothing is."""
+        self._field.setProperty("problem", "true" if wrong else "false")
+        self._field.style().unpolish(self._field)
+        self._field.style().polish(self._field)
+        self._say(problem(wrong) if wrong else "", "problem")
+
+    def retranslate(self) -> None:
+        say = QCoreApplication.translate
+        self._label.setText(say("scheduling", "Note for the visit"))
+        self._hint.setText(say("scheduling", "· nothing about health"))
+        self._field.setAccessibleName(say("scheduling", "Note for the visit"))
+        self._field.setAccessibleDescription(say("scheduling", "Write nothing about health here"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _edited(self) -> None:
+        left = LONGEST_NOTE - len(self.text())
+        self.show_problem(Problem.TOO_LONG if left < 0 else None)
+        if 0 <= left < _COUNT_FROM:
+            sentence = QCoreApplication.translate("scheduling", "%n character(s) left", "", left)
+            self._say(sentence, "caption")
+        self.changed.emit()
+
+    def _say(self, sentence: str, kind: str) -> None:
+        self._below.set_kind(kind)
+        self._below.setText(sentence)
+        self._below.setVisible(bool(sentence))
