@@ -32,6 +32,18 @@
         <translation>Sök patient, tid eller kommando</translation>
     </message>
     <message>
+        <source>Show or hide the details</source>
+        <translation>Visa eller dölj uppgifterna</translation>
+    </message>
+    <message>
+        <source>Correct the patient&apos;s details</source>
+        <translation>Rätta patientens uppgifter</translation>
+    </message>
+    <message>
+        <source>Save the corrections</source>
+        <translation>Spara rättelserna</translation>
+    </message>
+    <message>
         <source>Cancel the appointment</source>
         <translation>Avboka tiden</translation>
     </message>

@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>contact</name>
+    <message>
+        <source>•• •• {year}</source>
+        <comment>hidden day and month, then the year&apos;s last two figures</comment>
+        <translation>{year} •• ••</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>That did not work. Nothing was changed. Try again.</source>
@@ -213,6 +221,689 @@
     <message>
         <source>The screen is locked. What you typed is kept. Unlock to go on.</source>
         <translation>Skärmen är låst. Det du skrev är sparat. Lås upp för att fortsätta.</translation>
+    </message>
+</context>
+<context>
+    <name>events</name>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Kontrollpunkt</translation>
+    </message>
+    <message>
+        <source>Clock went back</source>
+        <translation>Klockan gick bakåt</translation>
+    </message>
+    <message>
+        <source>Program fault</source>
+        <translation>Fel i programmet</translation>
+    </message>
+    <message>
+        <source>Log exported</source>
+        <translation>Loggen exporterad</translation>
+    </message>
+    <message>
+        <source>Log not proved</source>
+        <translation>Loggen ej styrkt</translation>
+    </message>
+    <message>
+        <source>Log read</source>
+        <translation>Loggen läst</translation>
+    </message>
+    <message>
+        <source>Log verified</source>
+        <translation>Loggen kontrollerad</translation>
+    </message>
+    <message>
+        <source>Clinic invented</source>
+        <translation>Påhittad klinik</translation>
+    </message>
+    <message>
+        <source>Day shown</source>
+        <translation>Dag visad</translation>
+    </message>
+    <message>
+        <source>Directory closed</source>
+        <translation>Registret stängt</translation>
+    </message>
+    <message>
+        <source>Directory opened</source>
+        <translation>Registret öppnat</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Rättat</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registrerad</translation>
+    </message>
+    <message>
+        <source>Card closed</source>
+        <translation>Kort stängt</translation>
+    </message>
+    <message>
+        <source>Card opened</source>
+        <translation>Kort öppnat</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Sökning</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Bokat</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Avbokat</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Flyttat</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Ångrad avbokning</translation>
+    </message>
+    <message>
+        <source>Status changed</source>
+        <translation>Status ändrad</translation>
+    </message>
+    <message>
+        <source>Hours changed</source>
+        <translation>Tider ändrade</translation>
+    </message>
+    <message>
+        <source>Services changed</source>
+        <translation>Besökstyper ändrade</translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation>Konto ändrat</translation>
+    </message>
+    <message>
+        <source>Account made</source>
+        <translation>Konto skapat</translation>
+    </message>
+    <message>
+        <source>Account ended</source>
+        <translation>Konto avslutat</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Nekad</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Utloggad</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Låst</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Inloggad</translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation>Misslyckad inloggning</translation>
+    </message>
+    <message>
+        <source>Sign-ins disturbed</source>
+        <translation>Inloggningslistan störd</translation>
+    </message>
+    <message>
+        <source>Vault made</source>
+        <translation>Valvet skapat</translation>
+    </message>
+    <message>
+        <source>{who} read the log about {whose}, {time}</source>
+        <translation>{who} läste loggen om {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} saw a day with {whose}, {time}</source>
+        <translation>{who} såg en dag med {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} corrected {whose}’s details, {time}</source>
+        <translation>{who} rättade uppgifterna om {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} registered {whose}, {time}</source>
+        <translation>{who} registrerade {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} closed {whose}’s card, {time}</source>
+        <translation>{who} stängde kortet för {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} opened {whose}’s card, {time}</source>
+        <translation>{who} öppnade kortet för {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} searched and saw {whose}, {time}</source>
+        <translation>{who} sökte och såg {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} booked an appointment for {whose}, {time}</source>
+        <translation>{who} bokade en tid för {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} cancelled an appointment of {whose}, {time}</source>
+        <translation>{who} avbokade en tid för {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} moved an appointment of {whose}, {time}</source>
+        <translation>{who} flyttade en tid för {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} took back a cancelled appointment of {whose}, {time}</source>
+        <translation>{who} ångrade en avbokning för {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed the status of an appointment of {whose}, {time}</source>
+        <translation>{who} ändrade status på ett besök för {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} was refused something about {whose}, {time}</source>
+        <translation>{who} nekades något som gällde {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} sealed the log, {time}</source>
+        <translation>{who} förseglade loggen, {time}</translation>
+    </message>
+    <message>
+        <source>The computer’s clock went back, {time}</source>
+        <translation>Datorns klocka gick bakåt, {time}</translation>
+    </message>
+    <message>
+        <source>A part of the program failed, {time}</source>
+        <translation>En del av programmet fungerade inte, {time}</translation>
+    </message>
+    <message>
+        <source>{who} exported the log, {time}</source>
+        <translation>{who} exporterade loggen, {time}</translation>
+    </message>
+    <message>
+        <source>{who} verified the log, and it could not be proved whole, {time}</source>
+        <translation>{who} kontrollerade loggen, som inte kunde styrkas hel, {time}</translation>
+    </message>
+    <message>
+        <source>{who} read the log, {time}</source>
+        <translation>{who} läste loggen, {time}</translation>
+    </message>
+    <message>
+        <source>{who} verified the log, {time}</source>
+        <translation>{who} kontrollerade loggen, {time}</translation>
+    </message>
+    <message>
+        <source>This clinic was invented, {time}</source>
+        <translation>Den här kliniken hittades på, {time}</translation>
+    </message>
+    <message>
+        <source>{who} saw a day without patients, {time}</source>
+        <translation>{who} såg en dag utan patienter, {time}</translation>
+    </message>
+    <message>
+        <source>{who} closed the patient directory, {time}</source>
+        <translation>{who} stängde patientregistret, {time}</translation>
+    </message>
+    <message>
+        <source>{who} opened the patient directory, {time}</source>
+        <translation>{who} öppnade patientregistret, {time}</translation>
+    </message>
+    <message>
+        <source>{who} corrected a patient’s details, {time}</source>
+        <translation>{who} rättade en patients uppgifter, {time}</translation>
+    </message>
+    <message>
+        <source>{who} registered a patient, {time}</source>
+        <translation>{who} registrerade en patient, {time}</translation>
+    </message>
+    <message>
+        <source>{who} closed a card, {time}</source>
+        <translation>{who} stängde ett kort, {time}</translation>
+    </message>
+    <message>
+        <source>{who} opened a card, {time}</source>
+        <translation>{who} öppnade ett kort, {time}</translation>
+    </message>
+    <message>
+        <source>{who} searched and saw nobody, {time}</source>
+        <translation>{who} sökte och såg ingen, {time}</translation>
+    </message>
+    <message>
+        <source>{who} booked an appointment, {time}</source>
+        <translation>{who} bokade en tid, {time}</translation>
+    </message>
+    <message>
+        <source>{who} cancelled an appointment, {time}</source>
+        <translation>{who} avbokade en tid, {time}</translation>
+    </message>
+    <message>
+        <source>{who} moved an appointment, {time}</source>
+        <translation>{who} flyttade en tid, {time}</translation>
+    </message>
+    <message>
+        <source>{who} took back a cancelled appointment, {time}</source>
+        <translation>{who} ångrade en avbokning, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed the status of an appointment, {time}</source>
+        <translation>{who} ändrade status på ett besök, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed the hours, {time}</source>
+        <translation>{who} ändrade arbetstiderna, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed the services, {time}</source>
+        <translation>{who} ändrade besökstyperna, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed an account, {time}</source>
+        <translation>{who} ändrade ett konto, {time}</translation>
+    </message>
+    <message>
+        <source>{who} made an account, {time}</source>
+        <translation>{who} skapade ett konto, {time}</translation>
+    </message>
+    <message>
+        <source>{who} ended an account, {time}</source>
+        <translation>{who} avslutade ett konto, {time}</translation>
+    </message>
+    <message>
+        <source>{who} asked for more than the role allows, {time}</source>
+        <translation>{who} begärde mer än rollen tillåter, {time}</translation>
+    </message>
+    <message>
+        <source>{who} signed out, {time}</source>
+        <translation>{who} loggade ut, {time}</translation>
+    </message>
+    <message>
+        <source>{who} locked the screen, {time}</source>
+        <translation>{who} låste skärmen, {time}</translation>
+    </message>
+    <message>
+        <source>{who} signed in, {time}</source>
+        <translation>{who} loggade in, {time}</translation>
+    </message>
+    <message>
+        <source>A sign-in failed, {time}</source>
+        <translation>En inloggning misslyckades, {time}</translation>
+    </message>
+    <message>
+        <source>The list of failed sign-ins was damaged or gone, {time}</source>
+        <translation>Listan över misslyckade inloggningar var skadad eller borta, {time}</translation>
+    </message>
+    <message>
+        <source>The vault was made, {time}</source>
+        <translation>Valvet skapades, {time}</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>skapat</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>läst</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>ändrat</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>borttaget</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>utfört</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>kontakt</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>besök</translation>
+    </message>
+    <message>
+        <source>Patient records</source>
+        <translation>Patientkort</translation>
+    </message>
+    <message>
+        <source>Searches and lists</source>
+        <translation>Sökningar och listor</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Bokningar</translation>
+    </message>
+    <message>
+        <source>Signing in and out</source>
+        <translation>In- och utloggning</translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation>Loggen</translation>
+    </message>
+    <message>
+        <source>Staff and clinic</source>
+        <translation>Personal och klinik</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Programmet</translation>
+    </message>
+</context>
+<context>
+    <name>purposes</name>
+    <message>
+        <source>Treatment</source>
+        <translation>Vård</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Bokning</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Telefonsamtal</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>I receptionen</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>Remiss</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Fakturering</translation>
+    </message>
+    <message>
+        <source>Records request</source>
+        <translation>Begäran om uppgifter</translation>
+    </message>
+    <message>
+        <source>Log review</source>
+        <translation>Logggranskning</translation>
+    </message>
+    <message>
+        <source>Running the clinic</source>
+        <translation>Klinikens drift</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Nödläge</translation>
+    </message>
+    <message>
+        <source>Opening this card was recorded · purpose: treatment</source>
+        <translation>Att kortet öppnades är noterat · ändamål: vård</translation>
+    </message>
+    <message>
+        <source>Opening this card was recorded · purpose: booking</source>
+        <translation>Att kortet öppnades är noterat · ändamål: bokning</translation>
+    </message>
+    <message>
+        <source>Opening this card was recorded · purpose: phone call</source>
+        <translation>Att kortet öppnades är noterat · ändamål: telefonsamtal</translation>
+    </message>
+    <message>
+        <source>Opening this card was recorded · purpose: patient at the desk</source>
+        <translation>Att kortet öppnades är noterat · ändamål: patienten är i receptionen</translation>
+    </message>
+    <message>
+        <source>Opening this card was recorded · purpose: referral</source>
+        <translation>Att kortet öppnades är noterat · ändamål: remiss</translation>
+    </message>
+    <message>
+        <source>Opening this card was recorded · purpose: billing</source>
+        <translation>Att kortet öppnades är noterat · ändamål: fakturering</translation>
+    </message>
+    <message>
+        <source>Opening this card was recorded · purpose: request for records</source>
+        <translation>Att kortet öppnades är noterat · ändamål: begäran om uppgifter</translation>
+    </message>
+    <message>
+        <source>Opening this card was recorded · purpose: review of the log</source>
+        <translation>Att kortet öppnades är noterat · ändamål: granskning av loggen</translation>
+    </message>
+    <message>
+        <source>Opening this card was recorded · purpose: running the clinic</source>
+        <translation>Att kortet öppnades är noterat · ändamål: klinikens drift</translation>
+    </message>
+    <message>
+        <source>Opening this card was recorded · purpose: emergency</source>
+        <translation>Att kortet öppnades är noterat · ändamål: nödläge</translation>
+    </message>
+</context>
+<context>
+    <name>roles</name>
+    <message>
+        <source>Owner</source>
+        <translation>Ägare</translation>
+    </message>
+    <message>
+        <source>Practice manager</source>
+        <translation>Verksamhetschef</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Reception</translation>
+    </message>
+    <message>
+        <source>Clinician</source>
+        <translation>Behandlare</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Programmet</translation>
+    </message>
+</context>
+<context>
+    <name>verdicts</name>
+    <message>
+        <source>Tell the owner, and change nothing.</source>
+        <translation>Säg till ägaren och ändra inget.</translation>
+    </message>
+    <message>
+        <source>All {entries} entries are as they were written, and the checkpoint fits.</source>
+        <translation>Alla {entries} rader är som de skrevs, och kontrollpunkten stämmer.</translation>
+    </message>
+    <message>
+        <source>All {entries} entries belong to the sealed log. A part cannot show what was left out.</source>
+        <translation>Alla {entries} rader hör till den förseglade loggen. Ett utdrag kan inte visa vad som utelämnats.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} is not what was written.</source>
+        <translation>Rad {entry} är inte som den skrevs.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} cannot be read.</source>
+        <translation>Rad {entry} går inte att läsa.</translation>
+    </message>
+    <message>
+        <source>Another entry stands where entry {entry} should.</source>
+        <translation>En annan rad står där rad {entry} ska stå.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} is missing.</source>
+        <translation>Rad {entry} saknas.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} does not belong to the sealed log.</source>
+        <translation>Rad {entry} hör inte till den förseglade loggen.</translation>
+    </message>
+    <message>
+        <source>Entries {entry} to {until} were rewritten: the checkpoint does not fit them.</source>
+        <translation>Rad {entry} till {until} har skrivits om: kontrollpunkten stämmer inte med dem.</translation>
+    </message>
+    <message>
+        <source>There are more than the {until} entries that there should be.</source>
+        <translation>Det finns fler än de {until} rader som det ska vara.</translation>
+    </message>
+    <message>
+        <source>There should be {until} entries, and there are {entries}.</source>
+        <translation>Det ska vara {until} rader, men det är {entries}.</translation>
+    </message>
+    <message>
+        <source>The log ends before entry {entry}, and it had {until}.</source>
+        <translation>Loggen slutar före rad {entry}, och den hade {until}.</translation>
+    </message>
+    <message>
+        <source>The first {until} entries were rewritten: the checkpoint that was kept does not fit.</source>
+        <translation>De första {until} raderna har skrivits om: den sparade kontrollpunkten stämmer inte.</translation>
+    </message>
+    <message>
+        <source>A checkpoint is damaged.</source>
+        <translation>En kontrollpunkt är skadad.</translation>
+    </message>
+    <message>
+        <source>A checkpoint stands in the wrong place.</source>
+        <translation>En kontrollpunkt står på fel plats.</translation>
+    </message>
+    <message>
+        <source>A checkpoint is that of another log.</source>
+        <translation>En kontrollpunkt hör till en annan logg.</translation>
+    </message>
+    <message>
+        <source>The signature of a checkpoint is false.</source>
+        <translation>Underskriften på en kontrollpunkt är falsk.</translation>
+    </message>
+    <message>
+        <source>A checkpoint is signed by a key that nothing announced.</source>
+        <translation>En kontrollpunkt är undertecknad med en nyckel som inget har aviserat.</translation>
+    </message>
+    <message>
+        <source>No checkpoint is signed by the key that was given.</source>
+        <translation>Ingen kontrollpunkt är undertecknad med den nyckel som angavs.</translation>
+    </message>
+    <message>
+        <source>A line cannot be read.</source>
+        <translation>En rad i filen går inte att läsa.</translation>
+    </message>
+    <message>
+        <source>No checkpoint seals the {entries} entries yet. They agree with each other.</source>
+        <translation>Ingen kontrollpunkt förseglar de {entries} raderna än. De stämmer inbördes.</translation>
+    </message>
+    <message>
+        <source>There are no entries to verify.</source>
+        <translation>Det finns inga rader att kontrollera.</translation>
+    </message>
+    <message>
+        <source>There is no key to check the checkpoints with.</source>
+        <translation>Det finns ingen nyckel att kontrollera kontrollpunkterna med.</translation>
+    </message>
+    <message>
+        <source>The key cannot be read.</source>
+        <translation>Nyckeln går inte att läsa.</translation>
+    </message>
+    <message>
+        <source>The checkpoint that was kept cannot be read.</source>
+        <translation>Den sparade kontrollpunkten går inte att läsa.</translation>
+    </message>
+    <message>
+        <source>A part can be held only against its own checkpoint.</source>
+        <translation>Ett utdrag kan bara jämföras med sin egen kontrollpunkt.</translation>
+    </message>
+    <message>
+        <source>The last {tail} entries are under no checkpoint: too many to trust them.</source>
+        <translation>De sista {tail} raderna saknar kontrollpunkt: för många för att lita på dem.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened or read.</source>
+        <translation>Filen går inte att öppna eller läsa.</translation>
+    </message>
+    <message>
+        <source>This is not an exported log.</source>
+        <translation>Det här är ingen exporterad logg.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program wrote this. Verify it with that version.</source>
+        <translation>En nyare version av programmet skrev det här. Kontrollera det med den versionen.</translation>
+    </message>
+    <message>
+        <source>Cannot tell · checked {time}</source>
+        <translation>Går inte att avgöra · kontrollerad {time}</translation>
+    </message>
+    <message>
+        <source>Whole up to entry {entry} · checked {time}</source>
+        <translation>Hel till och med rad {entry} · kontrollerad {time}</translation>
+    </message>
+    <message>
+        <source>Broken at entry {entry} · checked {time}</source>
+        <translation>Bruten vid rad {entry} · kontrollerad {time}</translation>
+    </message>
+    <message>
+        <source>Broken · checked {time}</source>
+        <translation>Bruten · kontrollerad {time}</translation>
+    </message>
+</context>
+<context>
+    <name>visits</name>
+    <message>
+        <source>booked</source>
+        <translation>bokad</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>har kommit</translation>
+    </message>
+    <message>
+        <source>with the practitioner</source>
+        <translation>hos behandlaren</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klart</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>uteblev</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>avbokad</translation>
+    </message>
+    <message>
+        <source>the patient asked</source>
+        <translation>patienten bad om det</translation>
+    </message>
+    <message>
+        <source>the patient is ill</source>
+        <translation>patienten är sjuk</translation>
+    </message>
+    <message>
+        <source>the practitioner is ill</source>
+        <translation>behandlaren är sjuk</translation>
+    </message>
+    <message>
+        <source>the practitioner is away</source>
+        <translation>behandlaren är borta</translation>
+    </message>
+    <message>
+        <source>booked by mistake</source>
+        <translation>bokad av misstag</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>annan orsak</translation>
+    </message>
+    <message>
+        <source>by the patient</source>
+        <translation>av patienten</translation>
+    </message>
+    <message>
+        <source>on the patient’s behalf</source>
+        <translation>på patientens vägnar</translation>
+    </message>
+    <message>
+        <source>by the clinic</source>
+        <translation>av kliniken</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,231 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from clinic_desk.access import PurposeOfUse
+from clinic_desk.errors import Problem
+from clinic_desk.scheduling.history import History
+from tests.ui.accessible import nameless, names
+from ui.kit.label import Label
+from ui.kit.marks import Badge
+from ui.patients.card_panel import CardPanel
+from ui.patients.visits_list import VisitsModel
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def panel(shown):
+    return shown(CardPanel())
+
+
+@pytest.fixture
+def asked(panel, build):
+    panel.ask_purpose(build.entry())
+    return panel
+
+
+@pytest.fixture
+def opened(panel, build):
+    panel.show_card(build.card())
+    return panel
+
+
+def texts(panel):
+    labels = (*panel.view.findChildren(Label), *panel.view.findChildren(Badge))
+    return [label.text() for label in labels if label.isVisible() and label.text()]
+
+
+def press(qtbot, panel, key, held=Qt.KeyboardModifier.NoModifier):
+    """Press a key where the focus is."""
+    qtbot.keyClick(panel.focusWidget() or panel, key, held)
+
+
+def test_a_figure_opens_for_its_purpose(asked, build, qtbot):
+    with qtbot.waitSignal(asked.open_wanted) as wanted:
+        press(qtbot, asked, Qt.Key.Key_3)
+    assert wanted.args == [build.entry().id, PurposeOfUse.BOOKING, None]
+
+
+def test_arrows_and_enter_open_as_well(asked, qtbot):
+    press(qtbot, asked, Qt.Key.Key_Down)
+    with qtbot.waitSignal(asked.open_wanted) as wanted:
+        press(qtbot, asked, Qt.Key.Key_Return)
+    assert wanted.args[1:] == [PurposeOfUse.DESK, None]
+
+
+def test_a_purpose_that_says_too_little_asks_for_words(asked, qtbot):
+    with qtbot.assertNotEmitted(asked.open_wanted):
+        press(qtbot, asked, Qt.Key.Key_9)
+    assert asked.choice.line.hasFocus()
+    qtbot.keyClicks(asked.choice.line, "1 patient fell")
+    with qtbot.waitSignal(asked.open_wanted) as wanted:
+        press(qtbot, asked, Qt.Key.Key_Return)
+    assert wanted.args[1:] == [PurposeOfUse.EMERGENCY, "1 patient fell"]
+
+
+def test_no_words_are_no_reason(asked, qtbot):
+    press(qtbot, asked, Qt.Key.Key_9)
+    with qtbot.assertNotEmitted(asked.open_wanted):
+        press(qtbot, asked, Qt.Key.Key_Return)
+    assert asked.choice.reason.problem() == "Fill this in."
+
+
+def test_words_that_the_core_owes_are_asked_for(asked, qtbot):
+    press(qtbot, asked, Qt.Key.Key_2)
+    asked.show_problems({"reason": Problem.MISSING})
+    assert asked.choice.line.hasFocus()
+    qtbot.keyClicks(asked.choice.line, "stands here")
+    with qtbot.waitSignal(asked.open_wanted) as wanted:
+        press(qtbot, asked, Qt.Key.Key_Return)
+    assert wanted.args[1:] == [PurposeOfUse.DESK, "stands here"]
+
+
+def test_nothing_of_the_card_before_stays_while_a_purpose_is_asked(opened, build):
+    opened.ask_purpose(build.entry(2, "Ann Lee"))
+    assert "Rådberg" not in " ".join(label.text() for label in opened.view.findChildren(Label))
+    assert opened.view.visits.lines() == []
+    assert not opened.is_open()
+
+
+def test_the_card_says_that_opening_it_was_recorded(opened):
+    assert "Opening this card was recorded · purpose: phone call" in texts(opened)
+
+
+def test_the_card_shows_who_and_what_the_desk_must_know(panel, build):
+    panel.show_card(build.card(build.record(alert="Call on arrival", protected=True)))
+    shown = texts(panel)
+    assert {"Siv Rådberg", "born 12/03/1980 · number 1001", "070-123 45 67"} <= set(shown)
+    assert {"Call on arrival", "Protected", "usually Dr Sara Lindqvist"} <= set(shown)
+    assert "3 visits, 1 missed" in shown
+
+
+def test_visits_stand_with_their_status_in_words(opened):
+    assert opened.view.visits.lines() == [
+        "Coming",
+        "Thu 26 Nov 11:00, New visit · Dr Sara Lindqvist, booked",
+        "Past",
+        "Tue 27 Oct 11:00, New visit · Dr Sara Lindqvist, done",
+        "Sun 27 Sept 11:00, New visit · Dr Sara Lindqvist, cancelled, the patient is ill",
+        "Fri 28 Aug 11:00, New visit · Dr Sara Lindqvist, missed",
+        "22/10/2025 11:00, New visit · Dr Sara Lindqvist, done",
+    ]
+
+
+def test_what_a_person_may_not_see_or_do_is_absent(panel, build):
+    switches = {"may_book": False, "may_correct": False, "may_see_protected": False}
+    record = build.record(email=None, street=None, protected=True)
+    panel.show_card(build.card(record, History(coming=(), past=()), **switches))
+    shown = texts(panel)
+    assert not {"Protected", "E-mail", "Street"} & set(shown)
+    assert not {"Book", "Correct"} & set(names(panel))
+    assert "No visits yet. Book the first one." in shown
+
+
+def test_keys_book_and_correct_only_who_may(panel, build, qtbot):
+    panel.show_card(build.card(may_book=False, may_correct=False))
+    with qtbot.assertNotEmitted(panel.book_wanted):
+        press(qtbot, panel, Qt.Key.Key_N, CONTROL)
+    press(qtbot, panel, Qt.Key.Key_E, CONTROL)
+    assert not panel.form.isVisible()
+
+
+def test_a_key_books_for_this_patient(opened, build, qtbot):
+    with qtbot.waitSignal(opened.book_wanted) as wanted:
+        press(qtbot, opened, Qt.Key.Key_N, CONTROL)
+    assert wanted.args == [build.record().id]
+
+
+def test_corrections_are_sent_with_the_version_that_was_shown(opened, build, qtbot):
+    press(qtbot, opened, Qt.Key.Key_E, CONTROL)
+    press(qtbot, opened, Qt.Key.Key_Return)
+    press(qtbot, opened, Qt.Key.Key_End)
+    qtbot.keyClicks(opened.focusWidget(), "-Ek")
+    with qtbot.waitSignal(opened.correct_wanted) as wanted:
+        press(qtbot, opened, Qt.Key.Key_S, CONTROL)
+    patient, version, typed = wanted.args
+    assert (patient, version, typed.family) == (build.record().id, 3, "Rådberg-Ek")
+    assert (typed.given, typed.phone, typed.protected) == ("Siv", "070-123 45 67", False)
+
+
+def test_problems_stand_beside_their_fields_and_nothing_typed_is_lost(opened, qtbot):
+    opened.correct()
+    fields = opened.form.fields
+    fields["birth_date"].control.setText("31 Feb")
+    fields["phone"].control.setText("12")
+    press(qtbot, opened, Qt.Key.Key_S, CONTROL)
+    opened.show_problems({"birth_date": Problem.NOT_A_DATE, "phone": Problem.NOT_A_PHONE})
+    assert fields["birth_date"].problem() == "This is not a date. Write it as 1980-03-12."
+    assert fields["phone"].problem() == "This is not a phone number. Check it."
+    assert fields["birth_date"].control.hasFocus()
+    assert fields["birth_date"].control.text() == "31 Feb"
+    assert fields["email"].problem() == ""
+
+
+def test_escape_closes_the_form_alone_and_keeps_what_was_typed(opened, qtbot):
+    opened.correct()
+    opened.form.fields["street"].control.setText("Nygatan 2")
+    with qtbot.assertNotEmitted(opened.close_wanted):
+        press(qtbot, opened, Qt.Key.Key_Escape)
+    assert "not saved yet" in opened.sentence()
+    press(qtbot, opened, Qt.Key.Key_E, CONTROL)
+    assert opened.form.fields["street"].control.text() == "Nygatan 2"
+
+
+def test_corrections_can_be_taken_up_after_a_lock(opened, shown, build):
+    opened.correct()
+    opened.form.fields["street"].control.setText("Nygatan 2")
+    draft = opened.unsaved()
+    again = shown(CardPanel())
+    again.show_card(build.card())
+    again.take_up(draft)
+    assert again.form.typed().street == "Nygatan 2"
+
+
+def test_nothing_is_unsaved_where_nothing_was_changed(opened):
+    opened.correct()
+    assert opened.unsaved() is None
+
+
+def test_saved_corrections_are_forgotten_as_a_draft(opened, build, qtbot):
+    opened.correct()
+    opened.form.fields["street"].control.setText("Nygatan 2")
+    press(qtbot, opened, Qt.Key.Key_S, CONTROL)
+    opened.show_corrected(build.card(build.record(street="Nygatan 2", version=4)))
+    assert opened.sentence() == "The corrections are saved."
+    assert opened.unsaved() is None
+
+
+def test_a_mark_that_one_may_not_see_is_left_as_it_is(panel, build):
+    panel.show_card(build.card(build.record(protected=True), may_see_protected=False))
+    panel.correct()
+    assert "Protected person" not in names(panel)
+    assert panel.form.typed().protected
+
+
+def test_escape_closes_the_card(opened, qtbot):
+    with qtbot.waitSignal(opened.close_wanted):
+        press(qtbot, opened, Qt.Key.Key_Escape)
+
+
+def test_every_control_has_a_name_on_each_side_of_the_card(panel, build):
+    panel.ask_purpose(build.entry())
+    assert nameless(panel) == []
+    panel.show_card(build.card())
+    assert nameless(panel) == []
+    panel.correct()
+    assert nameless(panel) == []
+
+
+def test_the_visits_model_holds_to_the_rules_of_models(qtbot, build):
+    model = VisitsModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show_card(build.card())
+    assert model.rowCount() == 7
+    model.show_card(None)
+    assert model.rowCount() == 0
+
+
+def test_the_card_speaks_swedish(in_swedish, opened):
+    assert opened.view.visits.lines()[0] == "Kommande"
+    assert "Att kortet öppnades är noterat · ändamål: telefonsamtal" in texts(opened)

@@ -1,0 +1,1 @@
+"""The patients room: finding somebody, and their card at the side."""

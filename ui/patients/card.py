@@ -1,0 +1,46 @@
+"""Everything that one open card shows, as plain records."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from clinic_desk.access import PurposeOfUse
+from clinic_desk.patients.records import NewPatient, PatientRecord
+from clinic_desk.scheduling.history import History
+from clinic_desk.scheduling.records import Practitioner, Service
+from ui.words.contact import phone_shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenCard:
+    """A record that was opened for ``purpose``, with its visits and the names they need.
+
+    ``today`` is the date on the clinic's wall; ``region`` (ISO 3166) is where a phone number
+    is dialled without its prefix. ``may_see_protected`` lets the mark be shown and changed.
+    """
+
+    record: PatientRecord
+    history: History
+    purpose: PurposeOfUse
+    today: date
+    region: str
+    practitioners: tuple[Practitioner, ...] = ()
+    services: tuple[Service, ...] = ()
+    may_book: bool = False
+    may_correct: bool = False
+    may_see_protected: bool = False
+
+
+def as_typed(card: OpenCard) -> NewPatient:
+    """The record as somebody would have typed it."""
+    record = card.record
+    born = record.birth_date
+    return NewPatient(
+        family=record.family,
+        given=record.given,
+        birth_date="" if born is None else born.isoformat(),
+        phone=phone_shown(record.phone, card.region) if record.phone else "",
+        email=record.email or "",
+        street=record.street or "",
+        alert=record.alert or "",
+        protected=record.protected,
+    )

@@ -1,0 +1,201 @@
+"""The patient's card at the side: first the purpose, then the card, or the form to correct it."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from clinic_desk.access import PurposeOfUse
+from clinic_desk.errors import Problem
+from clinic_desk.ids import PatientId
+from clinic_desk.patients.records import DirectoryEntry, NewPatient
+from ui.kit.banner import Banner
+from ui.kit.side_panel import SidePanel
+from ui.patients.card import OpenCard, as_typed
+from ui.patients.card_view import BOOK, CORRECT, CardView
+from ui.patients.correct_form import SAVE, CorrectForm
+from ui.patients.keys import is_key
+from ui.patients.purpose_choice import OFFERED, OWES_WORDS, PurposeChoice
+from ui.theme.tokens import Tone
+
+
+class CardPanel(SidePanel):
+    """Says what is wanted; whoever listens opens, books and corrects, and shows the answer."""
+
+    open_wanted = Signal(object, object, object)
+    """PatientId, PurposeOfUse, and the reason in words or None."""
+    book_wanted = Signal(object)
+    """A PatientId."""
+    correct_wanted = Signal(object, int, object)
+    """PatientId, the version that was shown, and a NewPatient as it was typed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent=parent)
+        self._asked: DirectoryEntry | None = None
+        self._card: OpenCard | None = None
+        self._draft: NewPatient | None = None
+        self._banner = Banner()
+        self.choice = PurposeChoice()
+        self.view = CardView()
+        self.form = CorrectForm()
+        self._stack = QStackedWidget()
+        for page in (self.choice, self.view, self.form):
+            self._stack.addWidget(page)
+        self.body.addWidget(self._banner)
+        self.body.addWidget(self._stack, 1)
+        self.choice.chosen.connect(self._open)
+        self.view.book_wanted.connect(self._book)
+        self.view.correct_wanted.connect(self.correct)
+        self.form.save_wanted.connect(self._save)
+        self.form.back_wanted.connect(self.back)
+        self.retranslate()
+
+    def ask_purpose(
+        self,
+        entry: DirectoryEntry,
+        offered: Sequence[PurposeOfUse] = OFFERED,
+        owes_words: Collection[PurposeOfUse] = OWES_WORDS,
+    ) -> None:
+        """Ask why this patient's card is to be opened. Nothing of it is known yet."""
+        self._asked = entry
+        self._card = None
+        self._draft = None
+        self.view.show_card(None)
+        self._banner.say("")
+        self.choice.offer(offered, owes_words)
+        self._turn_to(self.choice)
+
+    def show_card(self, card: OpenCard) -> None:
+        """Show an open card. What was typed into the form before stays where it is."""
+        if self._card is None or self._card.record.id != card.record.id:
+            self._draft = None
+        self._asked = None
+        self._card = card
+        self._banner.say("")
+        self.view.show_card(card)
+        self._turn_to(self.view)
+
+    def show_corrected(self, card: OpenCard) -> None:
+        """The corrections were saved: the card as it is now."""
+        self._draft = None
+        self.show_card(card)
+        saved = QCoreApplication.translate("patients", "The corrections are saved.")
+        self._banner.say(saved, Tone.OK)
+
+    def correct(self) -> None:
+        """Turn to the form; it begins with what was typed last time, if it was not saved."""
+        if self._card is None or not self._card.may_correct:
+            return
+        self._banner.say("")
+        shown = self._draft or as_typed(self._card)
+        self.form.fill(shown, sees_protected=self._card.may_see_protected)
+        self._turn_to(self.form)
+
+    def back(self) -> None:
+        """From the form to the card; what was typed is kept for the next time."""
+        self._draft = self.unsaved()
+        self._turn_to(self.view)
+        if self._draft is not None:
+            kept = QCoreApplication.translate(
+                "patients", "Your corrections are not saved yet. Correct goes on with them."
+            )
+            self._banner.say(kept, Tone.WARN)
+
+    def unsaved(self) -> NewPatient | None:
+        """What was typed into the form and not saved."""
+        if self._card is None or self._stack.currentWidget() is not self.form:
+            return self._draft
+        typed = self.form.typed()
+        return None if typed == as_typed(self._card) else typed
+
+    def take_up(self, draft: NewPatient) -> None:
+        """Go on with corrections that were typed before the card was closed or locked."""
+        self._draft = draft
+        self.correct()
+
+    def show_problems(self, problems: Mapping[str, Problem]) -> None:
+        """Say beside each field what the core could not take."""
+        if self._stack.currentWidget() is self.form:
+            self.form.show_problems(problems)
+        else:
+            self.choice.show_problems(problems)
+
+    def say(self, sentence: str, tone: Tone = Tone.WARN) -> None:
+        """Say what happened, above the card; everything typed stays."""
+        self._banner.say(sentence, tone)
+
+    def sentence(self) -> str:
+        return self._banner.sentence()
+
+    def patient(self) -> PatientId | None:
+        """Whose card this is, open or asked for."""
+        if self._card is not None:
+            return self._card.record.id
+        return None if self._asked is None else self._asked.id
+
+    def is_open(self) -> bool:
+        """Whether the card itself is shown, for which there is an entry in the log."""
+        return self._card is not None
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        if hasattr(self, "_stack"):
+            self._name()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and self._own_key(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        does = {BOOK: self._book, CORRECT: self.correct, SAVE: self.form.save}
+        own = self._own_key(event)
+        if own:
+            does[own]()
+        elif event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is self.form:
+            self.back()
+        else:
+            super().keyPressEvent(event)
+
+    def _own_key(self, event: QEvent) -> str:
+        """The action of this card that a key stands for just now."""
+        page, card = self._stack.currentWidget(), self._card
+        if card is None:
+            return ""
+        if page is self.form:
+            return SAVE if is_key(event, SAVE) else ""
+        if card.may_book and is_key(event, BOOK):
+            return BOOK
+        return CORRECT if card.may_correct and is_key(event, CORRECT) else ""
+
+    def _turn_to(self, page: QWidget) -> None:
+        self._stack.setCurrentWidget(page)
+        self.setFocusProxy(page)
+        self._name()
+        page.setFocus()
+
+    def _name(self) -> None:
+        """The panel's title says which of the three it is; a name stands only inside."""
+        page = self._stack.currentWidget()
+        if page is self.form:
+            self.set_title(QCoreApplication.translate("patients", "Correct the card"))
+        elif page is self.view:
+            self.set_title(QCoreApplication.translate("patients", "Patient card"))
+        else:
+            self.set_title(self._asked.name if self._asked else "")
+
+    def _open(self, purpose: PurposeOfUse, reason: str | None) -> None:
+        if self._asked is not None:
+            self.open_wanted.emit(self._asked.id, purpose, reason)
+
+    def _book(self) -> None:
+        if self._card is not None and self._card.may_book:
+            self.book_wanted.emit(self._card.record.id)
+
+    def _save(self, typed: NewPatient) -> None:
+        if self._card is not None:
+            record = self._card.record
+            self._draft = typed
+            self.correct_wanted.emit(record.id, record.version, typed)

@@ -1,0 +1,162 @@
+"""An open card: who, what the desk must know, the visits, and how to reach the patient."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from ui.actions.registry import BY_ID
+from ui.kit.banner import Banner
+from ui.kit.button import Button, ButtonKind
+from ui.kit.frames import Card, row
+from ui.kit.label import Label
+from ui.kit.marks import Badge
+from ui.patients.card import OpenCard
+from ui.patients.patients_words import protected_words, visits_kept
+from ui.patients.visits_list import VisitsList
+from ui.theme.icons import Icon
+from ui.theme.tokens import S2, S3, Tone
+from ui.words.contact import born_shown, phone_shown
+from ui.words.keys import keys_shown
+from ui.words.purposes import opening_recorded
+
+BOOK = "scheduling:booking:new"
+CORRECT = "patients:record:correct"
+
+
+class CardView(QWidget):
+    """Shows one OpenCard. What a person may not see or do is not there."""
+
+    book_wanted = Signal()
+    correct_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._card: OpenCard | None = None
+        self._name = Label(kind="lead", wrap=True)
+        self._born = Label(kind="caption", wrap=True)
+        self._protected = Badge("", Tone.VIOLET, Icon.LOCK_KEYHOLE)
+        self._usual = Badge("", Tone.INFO, Icon.USER_CHECK)
+        self._kept = Badge("")
+        self._alert = Banner()
+        self.visits = VisitsList()
+        self._no_visits = Label(kind="caption", wrap=True)
+        self._contact = QGridLayout()
+        self._reach = {name: (Label(kind="caption"), Label(wrap=True)) for name in _REACHED}
+        self._book = Button("", ButtonKind.PRIMARY)
+        self._correct = Button("", icon=Icon.PEN_LINE)
+        self._recorded = Label(kind="caption", wrap=True)
+        self._recorded.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._book.clicked.connect(self.book_wanted)
+        self._correct.clicked.connect(self.correct_wanted)
+        self._lay_out()
+        self.setFocusProxy(self.visits)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        who = Card(well=True)
+        who.body.addWidget(self._name)
+        who.body.addWidget(self._born)
+        who.body.addLayout(row(self._protected, self._usual, None))
+        who.body.addLayout(row(self._kept, None))
+        self._contact.setHorizontalSpacing(S3)
+        self._contact.setVerticalSpacing(S2)
+        self._contact.setColumnStretch(1, 1)
+        for at, (label, value) in enumerate(self._reach.values()):
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._contact.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
+            self._contact.addWidget(value, at, 1)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(S3)
+        lines.addWidget(who)
+        lines.addWidget(self._alert)
+        lines.addLayout(self._contact)
+        lines.addWidget(self._no_visits)
+        lines.addWidget(self.visits, 1)
+        lines.addLayout(row(self._book, self._correct, None))
+        lines.addWidget(self._recorded)
+
+    def show_card(self, card: OpenCard | None) -> None:
+        """Show this one, or nothing of any."""
+        self._card = card
+        self.visits.show_card(card)
+        if card is None:
+            for label in (self._name, self._born, self._recorded):
+                label.setText("")
+            for _, value in self._reach.values():
+                value.setText("")
+            self._alert.say("")
+            return
+        record = card.record
+        self._name.setText(record.name)
+        self._born.setText(_born_and_number(card))
+        self._alert.say(record.alert or "", Tone.WARN)
+        self._show_marks(card)
+        self._show_reach(card)
+        none = not card.history.coming and not card.history.past
+        self._no_visits.setVisible(none)
+        self.visits.setVisible(not none)
+        self._book.setVisible(card.may_book)
+        self._correct.setVisible(card.may_correct)
+        self._recorded.setText(opening_recorded(card.purpose))
+
+    def _show_marks(self, card: OpenCard) -> None:
+        usual = card.history.usual_practitioner
+        name = next((one.name for one in card.practitioners if one.id == usual), "")
+        kept = visits_kept(card.history)
+        if name:
+            words = QCoreApplication.translate("patients", "usually {practitioner}")
+            self._usual.set_state(words.format(practitioner=name), Tone.INFO, Icon.USER_CHECK)
+        self._kept.set_state(kept, Tone.PLAIN)
+        self._protected.set_state(protected_words(), Tone.VIOLET, Icon.LOCK_KEYHOLE)
+        self._protected.setVisible(card.record.protected and card.may_see_protected)
+        self._usual.setVisible(bool(name))
+        self._kept.setVisible(bool(kept))
+
+    def _show_reach(self, card: OpenCard) -> None:
+        record = card.record
+        phone = phone_shown(record.phone, card.region) if record.phone else ""
+        texts = {"phone": phone, "email": record.email or "", "street": record.street or ""}
+        for name, (label, value) in self._reach.items():
+            value.setText(texts[name])
+            label.setVisible(bool(texts[name]))
+            value.setVisible(bool(texts[name]))
+
+    def retranslate(self) -> None:
+        words = {
+            "phone": QCoreApplication.translate("patients", "Phone"),
+            "email": QCoreApplication.translate("patients", "E-mail"),
+            "street": QCoreApplication.translate("patients", "Street"),
+        }
+        for name, (label, _) in self._reach.items():
+            label.setText(words[name])
+        self.visits.setAccessibleName(QCoreApplication.translate("patients", "Visits"))
+        self._no_visits.setText(
+            QCoreApplication.translate("patients", "No visits yet. Book the first one.")
+        )
+        self._book.set_words(
+            QCoreApplication.translate("patients", "Book"), keys_shown(BY_ID[BOOK].shortcut)
+        )
+        self._correct.set_words(
+            QCoreApplication.translate("patients", "Correct"), keys_shown(BY_ID[CORRECT].shortcut)
+        )
+        if self._card is not None:
+            self.show_card(self._card)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+_REACHED = ("phone", "email", "street")
+
+
+def _born_and_number(card: OpenCard) -> str:
+    record = card.record
+    parts = []
+    if record.birth_date is not None:
+        born = QCoreApplication.translate("patients", "born {date}")
+        parts.append(born.format(date=born_shown(record.birth_date)))
+    number = QCoreApplication.translate("patients", "number {number}")
+    parts.append(number.format(number=record.number))
+    return " · ".join(parts)

@@ -1,0 +1,140 @@
+"""The patients that were found, as a table: a look-up, and exact about what changed."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from clinic_desk.ids import PatientId
+from clinic_desk.patients.records import DirectoryEntry
+from ui.kit.table import ICON_INK_ROLE, ICON_ROLE, INK_ROLE, STRONG_ROLE
+from ui.patients.patients_words import column_words, protected_words
+from ui.theme.icons import Icon
+from ui.words.contact import born_hidden, born_shown, phone_hidden, phone_shown
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class Column(IntEnum):
+    NAME = 0
+    BORN = 1
+    PHONE = 2
+    NUMBER = 3
+    MARKS = 4
+
+
+class PatientsModel(QAbstractTableModel):
+    """One row a patient. Birth and phone are half hidden but for the one that is revealed."""
+
+    def __init__(self, region: str, parent: QObject | None = None) -> None:
+        """``region`` (ISO 3166): where a phone number is dialled without its prefix."""
+        super().__init__(parent)
+        self._region = region
+        self._found: list[DirectoryEntry] = []
+        self._revealed: PatientId | None = None
+
+    def show_found(self, found: Sequence[DirectoryEntry]) -> None:
+        """Show these; rows that stay at either end are left alone."""
+        new = list(found)
+        head = _same(self._found, new)
+        tail = _same(self._found[head:][::-1], new[head:][::-1])
+        gone = len(self._found) - head - tail
+        if gone:
+            self.beginRemoveRows(_ROOT, head, head + gone - 1)
+            del self._found[head : head + gone]
+            self.endRemoveRows()
+        fresh = new[head : len(new) - tail]
+        if fresh:
+            self.beginInsertRows(_ROOT, head, head + len(fresh) - 1)
+            self._found[head:head] = fresh
+            self.endInsertRows()
+
+    def entry(self, row: int) -> DirectoryEntry | None:
+        return self._found[row] if 0 <= row < len(self._found) else None
+
+    def reveal(self, patient: PatientId | None) -> None:
+        """Show one patient's birth and phone whole; None hides all again."""
+        if patient == self._revealed:
+            return
+        changed = {self._revealed, patient}
+        self._revealed = patient
+        for row, one in enumerate(self._found):
+            if one.id in changed:
+                self.dataChanged.emit(self.index(row, Column.BORN), self.index(row, Column.PHONE))
+
+    @property
+    def revealed(self) -> PatientId | None:
+        return self._revealed
+
+    def retranslate(self) -> None:
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        if self._found:
+            last = self.index(len(self._found) - 1, len(Column) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._found)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return column_words()[section]
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        one = self.entry(index.row())
+        if one is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._shown(one, Column(index.column()))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(one, Column(index.column()))
+        return _worn(one, Column(index.column()), role)
+
+    def _shown(self, one: DirectoryEntry, column: Column) -> str:
+        whole = one.id == self._revealed
+        match column:
+            case Column.NAME:
+                return one.name
+            case Column.BORN:
+                return born_shown(one.birth_date) if whole else born_hidden(one.birth_date)
+            case Column.PHONE if one.phone:
+                hide = phone_shown if whole else phone_hidden
+                return hide(one.phone, self._region)
+            case Column.NUMBER:
+                return str(one.number)
+            case Column.MARKS if one.protected:
+                return protected_words()
+        return ""
+
+    def _spoken(self, one: DirectoryEntry, column: Column) -> str:
+        """The name speaks the whole row, since a screen reader stands on the first cell."""
+        if column is not Column.NAME:
+            return self._shown(one, column)
+        parts = [self._shown(one, each) for each in Column]
+        return ", ".join(part for part in parts if part)
+
+
+def _worn(one: DirectoryEntry, column: Column, role: int) -> object:
+    """How a cell is written; see ``ui/kit/table.py``."""
+    if role == STRONG_ROLE:
+        return column is Column.NAME
+    if role == INK_ROLE:
+        marks = "vio" if column is Column.MARKS else "t2"
+        return "t1" if column is Column.NAME else marks
+    if column is Column.MARKS and one.protected:
+        return {ICON_ROLE: Icon.LOCK_KEYHOLE, ICON_INK_ROLE: "vio"}.get(role)
+    return None
+
+
+def _same(one: Sequence[DirectoryEntry], other: Sequence[DirectoryEntry]) -> int:
+    """How many entries are equal from the beginning."""
+    for at, (left, right) in enumerate(zip(one, other, strict=False)):
+        if left != right:
+            return at
+    return min(len(one), len(other))

@@ -1,0 +1,48 @@
+"""What the patients room says."""
+
+from PySide6.QtCore import QCoreApplication
+
+from clinic_desk.scheduling.history import History
+from clinic_desk.scheduling.records import AppointmentStatus
+from ui.words.plurals import patients
+
+
+def title() -> str:
+    return QCoreApplication.translate("patients", "Patients")
+
+
+def column_words() -> tuple[str, ...]:
+    """The heads of the table's columns, in order."""
+    return (
+        QCoreApplication.translate("patients", "Name"),
+        QCoreApplication.translate("patients", "Born"),
+        QCoreApplication.translate("patients", "Phone"),
+        QCoreApplication.translate("patients", "Number"),
+        "",
+    )
+
+
+def protected_words() -> str:
+    return QCoreApplication.translate("patients", "Protected")
+
+
+def found_words(count: int, *, all_of_them: bool) -> str:
+    """``5 patients``; ``The first 50 patients``, where more may fit."""
+    if all_of_them:
+        return patients(count)
+    return QCoreApplication.translate("patients", "The first {patients}").format(
+        patients=patients(count)
+    )
+
+
+def visits_kept(history: History) -> str:
+    """``3 visits, none missed``; empty before the first."""
+    done = history.count(AppointmentStatus.DONE)
+    missed = history.count(AppointmentStatus.MISSED)
+    if not done and not missed:
+        return ""
+    visits = QCoreApplication.translate("patients", "%n visit(s)", "", done + missed)
+    if not missed:
+        none = QCoreApplication.translate("patients", "none missed")
+        return ", ".join((visits, none))
+    return ", ".join((visits, QCoreApplication.translate("patients", "%n missed", "", missed)))

@@ -1,0 +1,53 @@
+"""How a patient's date of birth and phone number are written, whole or half hidden.
+
+Half hidden they still tell two people apart, and say little to whoever looks over a shoulder.
+"""
+
+import re
+from datetime import date
+from functools import lru_cache
+
+import phonenumbers
+from PySide6.QtCore import QCoreApplication
+
+from ui.words.dates import numeric_day
+
+_HIDDEN = "•"
+_KEPT_AT_THE_END = 2
+_FIRST_GROUP = re.compile(r"^\+?\d+[\s-]")
+_DIGIT = re.compile(r"\d")
+
+
+@lru_cache(maxsize=1024)
+def phone_shown(stored: str, region: str) -> str:
+    """``070-123 45 67``: as one dials it in ``region`` (ISO 3166); else as it was given."""
+    try:
+        number = phonenumbers.parse(stored, region)
+    except phonenumbers.NumberParseException:
+        return stored
+    own = phonenumbers.country_code_for_region(region) == number.country_code
+    wanted = phonenumbers.PhoneNumberFormat
+    return str(phonenumbers.format_number(number, wanted.NATIONAL if own else wanted.INTERNATIONAL))
+
+
+def phone_hidden(stored: str, region: str) -> str:
+    """``070-••• •• 67``."""
+    shown = phone_shown(stored, region)
+    first = _FIRST_GROUP.match(shown)
+    begin = first.end() if first else 0
+    end = max(len(shown) - _KEPT_AT_THE_END, begin)
+    return "".join((shown[:begin], _DIGIT.sub(_HIDDEN, shown[begin:end]), shown[end:]))
+
+
+def born_shown(born: date | None) -> str:
+    """``12/03/1980``; empty where it is not known."""
+    return "" if born is None else numeric_day(born)
+
+
+def born_hidden(born: date | None) -> str:
+    """``•• •• 80``; in Swedish the year stands first."""
+    if born is None:
+        return ""
+    return QCoreApplication.translate(
+        "contact", "•• •• {year}", "hidden day and month, then the year's last two figures"
+    ).format(year=born.strftime("%y"))

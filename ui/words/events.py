@@ -1,0 +1,266 @@
+"""What the log says, in words: each kind in short, as a sentence, and in its group."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from clinic_desk.audit.events import Action, EventKind
+
+_SHORT = {
+    EventKind.CHECKPOINT_MADE: QT_TRANSLATE_NOOP("events", "Checkpoint"),
+    EventKind.CLOCK_WENT_BACK: QT_TRANSLATE_NOOP("events", "Clock went back"),
+    EventKind.LISTENER_FAILED: QT_TRANSLATE_NOOP("events", "Program fault"),
+    EventKind.LOG_EXPORTED: QT_TRANSLATE_NOOP("events", "Log exported"),
+    EventKind.LOG_NOT_PROVED: QT_TRANSLATE_NOOP("events", "Log not proved"),
+    EventKind.LOG_READ: QT_TRANSLATE_NOOP("events", "Log read"),
+    EventKind.LOG_VERIFIED: QT_TRANSLATE_NOOP("events", "Log verified"),
+    EventKind.DEMO_BUILT: QT_TRANSLATE_NOOP("events", "Clinic invented"),
+    EventKind.DAY_SHOWN: QT_TRANSLATE_NOOP("events", "Day shown"),
+    EventKind.DIRECTORY_CLOSED: QT_TRANSLATE_NOOP("events", "Directory closed"),
+    EventKind.DIRECTORY_OPENED: QT_TRANSLATE_NOOP("events", "Directory opened"),
+    EventKind.PATIENT_CORRECTED: QT_TRANSLATE_NOOP("events", "Corrected"),
+    EventKind.PATIENT_REGISTERED: QT_TRANSLATE_NOOP("events", "Registered"),
+    EventKind.RECORD_CLOSED: QT_TRANSLATE_NOOP("events", "Card closed"),
+    EventKind.RECORD_OPENED: QT_TRANSLATE_NOOP("events", "Card opened"),
+    EventKind.SEARCH_SHOWN: QT_TRANSLATE_NOOP("events", "Search"),
+    EventKind.APPOINTMENT_BOOKED: QT_TRANSLATE_NOOP("events", "Booked"),
+    EventKind.APPOINTMENT_CANCELLED: QT_TRANSLATE_NOOP("events", "Cancelled"),
+    EventKind.APPOINTMENT_MOVED: QT_TRANSLATE_NOOP("events", "Moved"),
+    EventKind.APPOINTMENT_REINSTATED: QT_TRANSLATE_NOOP("events", "Taken back"),
+    EventKind.APPOINTMENT_STATUS_CHANGED: QT_TRANSLATE_NOOP("events", "Status changed"),
+    EventKind.HOURS_CONFIGURED: QT_TRANSLATE_NOOP("events", "Hours changed"),
+    EventKind.SERVICES_CONFIGURED: QT_TRANSLATE_NOOP("events", "Services changed"),
+    EventKind.ACCOUNT_CHANGED: QT_TRANSLATE_NOOP("events", "Account changed"),
+    EventKind.ACCOUNT_CREATED: QT_TRANSLATE_NOOP("events", "Account made"),
+    EventKind.ACCOUNT_ENDED: QT_TRANSLATE_NOOP("events", "Account ended"),
+    EventKind.PERMISSION_REFUSED: QT_TRANSLATE_NOOP("events", "Refused"),
+    EventKind.SESSION_ENDED: QT_TRANSLATE_NOOP("events", "Signed out"),
+    EventKind.SESSION_LOCKED: QT_TRANSLATE_NOOP("events", "Locked"),
+    EventKind.SESSION_OPENED: QT_TRANSLATE_NOOP("events", "Signed in"),
+    EventKind.SESSION_REFUSED: QT_TRANSLATE_NOOP("events", "Sign-in failed"),
+    EventKind.SIGN_INS_DISTURBED: QT_TRANSLATE_NOOP("events", "Sign-ins disturbed"),
+    EventKind.VAULT_CREATED: QT_TRANSLATE_NOOP("events", "Vault made"),
+}
+
+# {who} is a colleague or the program, {whose} one patient or several, {time} what the clock shows.
+_ABOUT = {
+    EventKind.LOG_READ: QT_TRANSLATE_NOOP("events", "{who} read the log about {whose}, {time}"),
+    EventKind.DAY_SHOWN: QT_TRANSLATE_NOOP("events", "{who} saw a day with {whose}, {time}"),
+    EventKind.PATIENT_CORRECTED: QT_TRANSLATE_NOOP(
+        "events", "{who} corrected {whose}’s details, {time}"
+    ),
+    EventKind.PATIENT_REGISTERED: QT_TRANSLATE_NOOP("events", "{who} registered {whose}, {time}"),
+    EventKind.RECORD_CLOSED: QT_TRANSLATE_NOOP("events", "{who} closed {whose}’s card, {time}"),
+    EventKind.RECORD_OPENED: QT_TRANSLATE_NOOP("events", "{who} opened {whose}’s card, {time}"),
+    EventKind.SEARCH_SHOWN: QT_TRANSLATE_NOOP("events", "{who} searched and saw {whose}, {time}"),
+    EventKind.APPOINTMENT_BOOKED: QT_TRANSLATE_NOOP(
+        "events", "{who} booked an appointment for {whose}, {time}"
+    ),
+    EventKind.APPOINTMENT_CANCELLED: QT_TRANSLATE_NOOP(
+        "events", "{who} cancelled an appointment of {whose}, {time}"
+    ),
+    EventKind.APPOINTMENT_MOVED: QT_TRANSLATE_NOOP(
+        "events", "{who} moved an appointment of {whose}, {time}"
+    ),
+    EventKind.APPOINTMENT_REINSTATED: QT_TRANSLATE_NOOP(
+        "events", "{who} took back a cancelled appointment of {whose}, {time}"
+    ),
+    EventKind.APPOINTMENT_STATUS_CHANGED: QT_TRANSLATE_NOOP(
+        "events", "{who} changed the status of an appointment of {whose}, {time}"
+    ),
+    EventKind.PERMISSION_REFUSED: QT_TRANSLATE_NOOP(
+        "events", "{who} was refused something about {whose}, {time}"
+    ),
+}
+
+_PLAIN = {
+    EventKind.CHECKPOINT_MADE: QT_TRANSLATE_NOOP("events", "{who} sealed the log, {time}"),
+    EventKind.CLOCK_WENT_BACK: QT_TRANSLATE_NOOP(
+        "events", "The computer’s clock went back, {time}"
+    ),
+    EventKind.LISTENER_FAILED: QT_TRANSLATE_NOOP("events", "A part of the program failed, {time}"),
+    EventKind.LOG_EXPORTED: QT_TRANSLATE_NOOP("events", "{who} exported the log, {time}"),
+    EventKind.LOG_NOT_PROVED: QT_TRANSLATE_NOOP(
+        "events", "{who} verified the log, and it could not be proved whole, {time}"
+    ),
+    EventKind.LOG_READ: QT_TRANSLATE_NOOP("events", "{who} read the log, {time}"),
+    EventKind.LOG_VERIFIED: QT_TRANSLATE_NOOP("events", "{who} verified the log, {time}"),
+    EventKind.DEMO_BUILT: QT_TRANSLATE_NOOP("events", "This clinic was invented, {time}"),
+    EventKind.DAY_SHOWN: QT_TRANSLATE_NOOP("events", "{who} saw a day without patients, {time}"),
+    EventKind.DIRECTORY_CLOSED: QT_TRANSLATE_NOOP(
+        "events", "{who} closed the patient directory, {time}"
+    ),
+    EventKind.DIRECTORY_OPENED: QT_TRANSLATE_NOOP(
+        "events", "{who} opened the patient directory, {time}"
+    ),
+    EventKind.PATIENT_CORRECTED: QT_TRANSLATE_NOOP(
+        "events", "{who} corrected a patient’s details, {time}"
+    ),
+    EventKind.PATIENT_REGISTERED: QT_TRANSLATE_NOOP("events", "{who} registered a patient, {time}"),
+    EventKind.RECORD_CLOSED: QT_TRANSLATE_NOOP("events", "{who} closed a card, {time}"),
+    EventKind.RECORD_OPENED: QT_TRANSLATE_NOOP("events", "{who} opened a card, {time}"),
+    EventKind.SEARCH_SHOWN: QT_TRANSLATE_NOOP("events", "{who} searched and saw nobody, {time}"),
+    EventKind.APPOINTMENT_BOOKED: QT_TRANSLATE_NOOP(
+        "events", "{who} booked an appointment, {time}"
+    ),
+    EventKind.APPOINTMENT_CANCELLED: QT_TRANSLATE_NOOP(
+        "events", "{who} cancelled an appointment, {time}"
+    ),
+    EventKind.APPOINTMENT_MOVED: QT_TRANSLATE_NOOP("events", "{who} moved an appointment, {time}"),
+    EventKind.APPOINTMENT_REINSTATED: QT_TRANSLATE_NOOP(
+        "events", "{who} took back a cancelled appointment, {time}"
+    ),
+    EventKind.APPOINTMENT_STATUS_CHANGED: QT_TRANSLATE_NOOP(
+        "events", "{who} changed the status of an appointment, {time}"
+    ),
+    EventKind.HOURS_CONFIGURED: QT_TRANSLATE_NOOP("events", "{who} changed the hours, {time}"),
+    EventKind.SERVICES_CONFIGURED: QT_TRANSLATE_NOOP(
+        "events", "{who} changed the services, {time}"
+    ),
+    EventKind.ACCOUNT_CHANGED: QT_TRANSLATE_NOOP("events", "{who} changed an account, {time}"),
+    EventKind.ACCOUNT_CREATED: QT_TRANSLATE_NOOP("events", "{who} made an account, {time}"),
+    EventKind.ACCOUNT_ENDED: QT_TRANSLATE_NOOP("events", "{who} ended an account, {time}"),
+    EventKind.PERMISSION_REFUSED: QT_TRANSLATE_NOOP(
+        "events", "{who} asked for more than the role allows, {time}"
+    ),
+    EventKind.SESSION_ENDED: QT_TRANSLATE_NOOP("events", "{who} signed out, {time}"),
+    EventKind.SESSION_LOCKED: QT_TRANSLATE_NOOP("events", "{who} locked the screen, {time}"),
+    EventKind.SESSION_OPENED: QT_TRANSLATE_NOOP("events", "{who} signed in, {time}"),
+    EventKind.SESSION_REFUSED: QT_TRANSLATE_NOOP("events", "A sign-in failed, {time}"),
+    EventKind.SIGN_INS_DISTURBED: QT_TRANSLATE_NOOP(
+        "events", "The list of failed sign-ins was damaged or gone, {time}"
+    ),
+    EventKind.VAULT_CREATED: QT_TRANSLATE_NOOP("events", "The vault was made, {time}"),
+}
+
+_ACTIONS = {
+    Action.CREATE: QT_TRANSLATE_NOOP("events", "made"),
+    Action.READ: QT_TRANSLATE_NOOP("events", "read"),
+    Action.UPDATE: QT_TRANSLATE_NOOP("events", "changed"),
+    Action.DELETE: QT_TRANSLATE_NOOP("events", "deleted"),
+    Action.EXECUTE: QT_TRANSLATE_NOOP("events", "done"),
+}
+
+_SEEN = {
+    "contact": QT_TRANSLATE_NOOP("events", "contact"),
+    "visits": QT_TRANSLATE_NOOP("events", "visits"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindGroup:
+    """Kinds that a person looks for together; ``kinds`` in the order of a list."""
+
+    source: object
+    kinds: tuple[EventKind, ...]
+
+    @property
+    def words(self) -> str:
+        return _translated(self.source)
+
+
+KIND_GROUPS = (
+    KindGroup(
+        source=QT_TRANSLATE_NOOP("events", "Patient records"),
+        kinds=(
+            EventKind.RECORD_OPENED,
+            EventKind.RECORD_CLOSED,
+            EventKind.PATIENT_REGISTERED,
+            EventKind.PATIENT_CORRECTED,
+        ),
+    ),
+    KindGroup(
+        source=QT_TRANSLATE_NOOP("events", "Searches and lists"),
+        kinds=(
+            EventKind.SEARCH_SHOWN,
+            EventKind.DAY_SHOWN,
+            EventKind.DIRECTORY_OPENED,
+            EventKind.DIRECTORY_CLOSED,
+        ),
+    ),
+    KindGroup(
+        source=QT_TRANSLATE_NOOP("events", "Appointments"),
+        kinds=(
+            EventKind.APPOINTMENT_BOOKED,
+            EventKind.APPOINTMENT_MOVED,
+            EventKind.APPOINTMENT_CANCELLED,
+            EventKind.APPOINTMENT_REINSTATED,
+            EventKind.APPOINTMENT_STATUS_CHANGED,
+        ),
+    ),
+    KindGroup(
+        source=QT_TRANSLATE_NOOP("events", "Signing in and out"),
+        kinds=(
+            EventKind.SESSION_OPENED,
+            EventKind.SESSION_ENDED,
+            EventKind.SESSION_LOCKED,
+            EventKind.SESSION_REFUSED,
+            EventKind.SIGN_INS_DISTURBED,
+            EventKind.PERMISSION_REFUSED,
+        ),
+    ),
+    KindGroup(
+        source=QT_TRANSLATE_NOOP("events", "The log"),
+        kinds=(
+            EventKind.LOG_READ,
+            EventKind.LOG_VERIFIED,
+            EventKind.LOG_EXPORTED,
+            EventKind.LOG_NOT_PROVED,
+            EventKind.CHECKPOINT_MADE,
+        ),
+    ),
+    KindGroup(
+        source=QT_TRANSLATE_NOOP("events", "Staff and clinic"),
+        kinds=(
+            EventKind.ACCOUNT_CREATED,
+            EventKind.ACCOUNT_CHANGED,
+            EventKind.ACCOUNT_ENDED,
+            EventKind.HOURS_CONFIGURED,
+            EventKind.SERVICES_CONFIGURED,
+        ),
+    ),
+    KindGroup(
+        source=QT_TRANSLATE_NOOP("events", "The program"),
+        kinds=(
+            EventKind.VAULT_CREATED,
+            EventKind.CLOCK_WENT_BACK,
+            EventKind.LISTENER_FAILED,
+            EventKind.DEMO_BUILT,
+        ),
+    ),
+)
+"""Every kind stands in one of these."""
+
+
+def kind_words(kind: str) -> str:
+    """``Card opened``. A kind of a newer program stays its code."""
+    try:
+        return _translated(_SHORT[EventKind(kind)])
+    except (ValueError, KeyError):
+        return kind
+
+
+def sentence(kind: str, *, who: str, whose: str, time: str) -> str:
+    """``Jonas Tegnell opened Ludvig Tegnell’s card, 20:14``; ``whose`` is empty for nobody."""
+    try:
+        known = EventKind(kind)
+    except ValueError:
+        return " · ".join((kind, who, time))
+    source = (_ABOUT.get(known) if whose else None) or _PLAIN[known]
+    return _translated(source).format(who=who, whose=whose, time=time)
+
+
+def action_words(action: str) -> str:
+    """FHIR's action as a participle: ``read``."""
+    return _translated(_ACTIONS[Action(action)])
+
+
+def seen_words(seen: Iterable[str]) -> str:
+    """``Contact, visits``: which groups of fields were seen."""
+    words = ", ".join(_translated(_SEEN.get(one, one)) for one in seen)
+    return words[:1].upper() + words[1:]
+
+
+def _translated(source: object) -> str:
+    return QCoreApplication.translate("events", str(source))

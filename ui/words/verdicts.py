@@ -1,0 +1,131 @@
+"""What verifying the log found: one badge, and one sentence that says what to do."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from clinic_desk.audit.verify import Finding, Verdict
+from ui.words.dates import number
+
+_TELL = QT_TRANSLATE_NOOP("verdicts", "Tell the owner, and change nothing.")
+
+
+class Whole(StrEnum):
+    """The three answers there are."""
+
+    YES = "whole"
+    NO = "broken"
+    UNKNOWN = "cannot-tell"
+
+
+_SENTENCES = {
+    Finding.WHOLE: QT_TRANSLATE_NOOP(
+        "verdicts", "All {entries} entries are as they were written, and the checkpoint fits."
+    ),
+    Finding.PART: QT_TRANSLATE_NOOP(
+        "verdicts",
+        "All {entries} entries belong to the sealed log. A part cannot show what was left out.",
+    ),
+    Finding.ENTRY_CHANGED: QT_TRANSLATE_NOOP("verdicts", "Entry {entry} is not what was written."),
+    Finding.ENTRY_MALFORMED: QT_TRANSLATE_NOOP("verdicts", "Entry {entry} cannot be read."),
+    Finding.ENTRY_MISPLACED: QT_TRANSLATE_NOOP(
+        "verdicts", "Another entry stands where entry {entry} should."
+    ),
+    Finding.ENTRY_MISSING: QT_TRANSLATE_NOOP("verdicts", "Entry {entry} is missing."),
+    Finding.ENTRY_UNPROVED: QT_TRANSLATE_NOOP(
+        "verdicts", "Entry {entry} does not belong to the sealed log."
+    ),
+    Finding.ROOT_DIFFERS: QT_TRANSLATE_NOOP(
+        "verdicts", "Entries {entry} to {until} were rewritten: the checkpoint does not fit them."
+    ),
+    Finding.OVERLONG: QT_TRANSLATE_NOOP(
+        "verdicts", "There are more than the {until} entries that there should be."
+    ),
+    Finding.PART_SHORTENED: QT_TRANSLATE_NOOP(
+        "verdicts", "There should be {until} entries, and there are {entries}."
+    ),
+    Finding.SHRUNKEN: QT_TRANSLATE_NOOP(
+        "verdicts", "The log ends before entry {entry}, and it had {until}."
+    ),
+    Finding.KEPT_DIFFERS: QT_TRANSLATE_NOOP(
+        "verdicts",
+        "The first {until} entries were rewritten: the checkpoint that was kept does not fit.",
+    ),
+    Finding.CHECKPOINT_MALFORMED: QT_TRANSLATE_NOOP("verdicts", "A checkpoint is damaged."),
+    Finding.CHECKPOINT_MISPLACED: QT_TRANSLATE_NOOP(
+        "verdicts", "A checkpoint stands in the wrong place."
+    ),
+    Finding.OTHER_LOG: QT_TRANSLATE_NOOP("verdicts", "A checkpoint is that of another log."),
+    Finding.SIGNATURE_WRONG: QT_TRANSLATE_NOOP(
+        "verdicts", "The signature of a checkpoint is false."
+    ),
+    Finding.KEY_UNANNOUNCED: QT_TRANSLATE_NOOP(
+        "verdicts", "A checkpoint is signed by a key that nothing announced."
+    ),
+    Finding.KEY_OTHER: QT_TRANSLATE_NOOP(
+        "verdicts", "No checkpoint is signed by the key that was given."
+    ),
+    Finding.LINE_UNREADABLE: QT_TRANSLATE_NOOP("verdicts", "A line cannot be read."),
+    Finding.NO_CHECKPOINT: QT_TRANSLATE_NOOP(
+        "verdicts", "No checkpoint seals the {entries} entries yet. They agree with each other."
+    ),
+    Finding.NO_ENTRIES: QT_TRANSLATE_NOOP("verdicts", "There are no entries to verify."),
+    Finding.NO_KEY: QT_TRANSLATE_NOOP("verdicts", "There is no key to check the checkpoints with."),
+    Finding.KEY_UNREADABLE: QT_TRANSLATE_NOOP("verdicts", "The key cannot be read."),
+    Finding.KEPT_UNREADABLE: QT_TRANSLATE_NOOP(
+        "verdicts", "The checkpoint that was kept cannot be read."
+    ),
+    Finding.KEPT_ELSEWHERE: QT_TRANSLATE_NOOP(
+        "verdicts", "A part can be held only against its own checkpoint."
+    ),
+    Finding.TAIL_TOO_LONG: QT_TRANSLATE_NOOP(
+        "verdicts", "The last {tail} entries are under no checkpoint: too many to trust them."
+    ),
+    Finding.FILE_UNREADABLE: QT_TRANSLATE_NOOP("verdicts", "The file cannot be opened or read."),
+    Finding.NOT_AN_EXPORT: QT_TRANSLATE_NOOP("verdicts", "This is not an exported log."),
+    Finding.TOO_NEW: QT_TRANSLATE_NOOP(
+        "verdicts", "A newer version of the program wrote this. Verify it with that version."
+    ),
+}
+
+
+def answer(verdict: Verdict) -> Whole:
+    """Whole, broken, or nobody can tell."""
+    return (Whole.YES, Whole.NO, Whole.UNKNOWN)[verdict.exit]
+
+
+def badge(verdict: Verdict, time: str) -> str:
+    """``Whole up to entry 48,211 · checked 10:40``; ``time`` is what the clock showed."""
+    match answer(verdict), verdict.entry:
+        case Whole.YES, _:
+            words = QCoreApplication.translate(
+                "verdicts", "Whole up to entry {entry} · checked {time}"
+            )
+            return words.format(entry=number(verdict.entries), time=time)
+        case Whole.NO, int(entry):
+            words = QCoreApplication.translate(
+                "verdicts", "Broken at entry {entry} · checked {time}"
+            )
+            return words.format(entry=number(entry), time=time)
+        case Whole.NO, _:
+            words = QCoreApplication.translate("verdicts", "Broken · checked {time}")
+            return words.format(time=time)
+    words = QCoreApplication.translate("verdicts", "Cannot tell · checked {time}")
+    return words.format(time=time)
+
+
+def sentence(verdict: Verdict) -> str:
+    """What was found; where the log is broken, what to do as well."""
+    found = finding_words(verdict)
+    if answer(verdict) is Whole.NO:
+        return " ".join((found, QCoreApplication.translate("verdicts", str(_TELL))))
+    return found
+
+
+def finding_words(verdict: Verdict) -> str:
+    """One sentence for what was found."""
+    facts = {
+        name: number(getattr(verdict, name) or 0) for name in ("entry", "until", "entries", "tail")
+    }
+    source = str(_SENTENCES[verdict.finding])
+    return QCoreApplication.translate("verdicts", source).format(**facts)
