@@ -6,7 +6,7 @@ the log. Names are not exported, nor are words: docs/log-format.md.
 
 import os
 from array import array
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from clinic_desk.access import EventDraft, Permission, Reach, Reads, Row, Session
@@ -26,7 +26,7 @@ _KEYS, _ROWS, _SAID_EVERY = 5000, 500, 1000
 
 def export(
     session: Session, path: Path, log_key: bytes, wanted: LogFilter = EVERYTHING
-) -> Iterator[Progress]:
+) -> Generator[Progress, None, None]:
     """Write the log to ``path``: whole without a filter, else the part that fits.
 
     That it was exported is recorded first and sealed with a checkpoint, which the file ends or
@@ -102,7 +102,7 @@ def _proved_rows(reads: Reads, seqs: "array[int]", size: int) -> Iterator[tuple[
             yield rows[seq], tree.inclusion_proof(nodes, seq - 1, size)
 
 
-def _written(path: Path, lines: Iterator[str], total: int) -> Iterator[Progress]:
+def _written(path: Path, lines: Iterator[str], total: int) -> Generator[Progress, None, None]:
     """Write beside ``path`` and put it in place at the end."""
     beside = path.with_name(path.name + ".part")
     with writing.disk_faults():

@@ -26,6 +26,8 @@ from clinic_desk.audit.tables import (
 )
 from clinic_desk.audit.verify import COLUMNS
 from clinic_desk.clock import from_microseconds, to_microseconds
+from clinic_desk.errors import LogBroken
+from clinic_desk.storage.sqlite import ConstraintBroken
 from clinic_desk.storage.unit_of_work import UnitOfWork
 from clinic_desk.vault.fields import FieldKey
 
@@ -58,7 +60,8 @@ class LogRecorder:
     ) -> list[int]:
         """Append in order; the sequence numbers of the drafts.
 
-        Where the clock stands before the last entry, an entry that says so goes first.
+        Where the clock stands before the last entry, an entry that says so goes first. Raises
+        LogBroken where the log does not end where its tree does.
         """
         last = work.row(_LAST) or (0, 0)
         first = last[0] + 1
@@ -69,7 +72,11 @@ class LogRecorder:
             self._event(work, agent, names, seq, at, draft)
             for seq, (at, draft) in enumerate(drafts, start=first)
         ]
-        _write(work, first, events)
+        try:
+            _write(work, first, events)
+        except ConstraintBroken as error:
+            # something of a longer log stands there already: this one was cut
+            raise LogBroken(first, "tree") from error
         return [event.seq for event in events[len(backwards) :]]
 
     def _event(

@@ -5,7 +5,7 @@ that their entry keeps, and every checkpoint must fit. One core does it: the row
 encrypted file whose key shall not travel to other processes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from clinic_desk.access import EventDraft, Permission, Reads, Row, Session
 from clinic_desk.audit import store
@@ -23,7 +23,9 @@ _SALT, _DETAIL_HASH = COLUMNS.index("salt"), COLUMNS.index("detail_hash")
 _OUTCOMES = (Outcome.SUCCESS, Outcome.MAJOR_FAILURE, Outcome.MINOR_FAILURE)
 
 
-def verify(session: Session, *, whole: bool = False, kept: str | None = None) -> Iterator[Progress]:
+def verify(
+    session: Session, *, whole: bool = False, kept: str | None = None
+) -> Generator[Progress, None, None]:
     """Walk the log from where it was last found whole, or all of it; the last step is Verified.
 
     ``kept`` is a checkpoint's text that was kept elsewhere: the whole log must then fit it.
@@ -42,7 +44,11 @@ def verify(session: Session, *, whole: bool = False, kept: str | None = None) ->
         verdict = walk.verdict(promised)
     except Broken as flaw:
         verdict = Verdict(finding=flaw.finding, entry=flaw.entry, until=flaw.until, entries=entries)
-    _record(session, verdict, size, begun)
+    try:
+        _record(session, verdict, size, begun)
+    except LogBroken:
+        if verdict.exit == 0:  # a log that cannot even take this entry is known to be broken
+            raise
     yield Verified(
         done=size - begun, total=size - begun, stage=VERIFIED, verdict=verdict, begun=begun
     )
