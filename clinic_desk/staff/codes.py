@@ -36,9 +36,10 @@ def accepted_step(secret: bytes, code: str, now: datetime, last: int) -> int | N
     One step of drift each side; a step is taken once and only forwards (RFC 6238, 5.2).
     """
     present = step_of(now)
+    typed = code.encode("utf-8", "surrogatepass")
     found = None
     for step in range(present - _DRIFT_STEPS, present + _DRIFT_STEPS + 1):
-        if hmac.compare_digest(code_at(secret, step).encode(), code.encode()) and step > last:
+        if hmac.compare_digest(code_at(secret, step).encode(), typed) and step > last:
             found = step
     return found
 

@@ -12,6 +12,9 @@ LONGEST = 1024
 PASSPHRASE = 20
 """From this length on the character classes are not asked for."""
 _GOOD = 3
+_OF_ITS_OWN = 8
+"""How many signs a password needs beside the names that anybody at the clinic knows."""
+_SHORTEST_NAME = 3
 _LOOKED_AT = 100  # zxcvbn's time grows with the length; more adds nothing
 
 
@@ -24,6 +27,8 @@ def problem_of(password: str, *, context: Sequence[str] = ()) -> Problem | None:
         return Problem.TOO_LONG
     if len(password) < PASSPHRASE and not _has_all_classes(password):
         return Problem.LACKS_CLASSES
+    if _beside_names(password, context) < _OF_ITS_OWN:
+        return Problem.TOO_WEAK
     if strength(password, context=context) < _GOOD:
         return Problem.TOO_WEAK
     return None
@@ -33,8 +38,20 @@ def strength(password: str, *, context: Sequence[str] = ()) -> int:
     """0 (guessed at once) to 4 (holds), as zxcvbn scores it."""
     if not password:
         return 0
-    words = [word for name in context for word in name.split()]
+    words = _words(context)
     return int(zxcvbn_rs_py.zxcvbn(password[:_LOOKED_AT], words).score)
+
+
+def _words(context: Sequence[str]) -> list[str]:
+    return [word for name in context for word in name.split()]
+
+
+def _beside_names(password: str, context: Sequence[str]) -> int:
+    rest = password.casefold()
+    for word in _words(context):
+        if len(word) >= _SHORTEST_NAME:
+            rest = rest.replace(word.casefold(), "")
+    return len(rest)
 
 
 def _has_all_classes(password: str) -> bool:
