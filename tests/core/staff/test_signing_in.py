@@ -1,11 +1,14 @@
 """Letting somebody in: one refusal for every reason, growing delays, each code once."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from clinic_desk.access import Permission
 from clinic_desk.audit.events import EventKind
+from clinic_desk.audit.tables import log_entry
 from clinic_desk.errors import DiskFull, NotAllowed, SessionEnded, SignInFailed
 from clinic_desk.staff import accounts, codes
 from clinic_desk.staff.records import NewAccount
@@ -23,10 +26,6 @@ def fails(clinic, role=Role.RECEPTIONIST, **wrong):
 
 def entries(session):
     """Kind, outcome and account of every entry, as an owner reads them."""
-    from sqlalchemy import select
-
-    from clinic_desk.audit.tables import log_entry
-
     wanted = select(log_entry.c.kind, log_entry.c.outcome, log_entry.c.account)
     return session.log(Permission.LOG_READ).rows(wanted.order_by(log_entry.c.seq))
 
@@ -192,10 +191,7 @@ def test_an_account_works_until_its_last_instant(clinic, owner):
 
 
 def test_an_account_that_ends_in_the_middle_of_an_act_takes_it_back(clinic, owner):
-    owner.who = type(owner.who)(
-        **{f: getattr(owner.who, f) for f in owner.who.__slots__ if f != "ends"},
-        ends=clinic.clock.now(),
-    )
+    owner.who = replace(owner.who, ends=clinic.clock.now())
     with pytest.raises(SessionEnded), owner.work(Permission.SCHEDULE_CONFIGURE):
         clinic.clock.move(timedelta(seconds=1))
         owner.require(Permission.SCHEDULE_READ)
