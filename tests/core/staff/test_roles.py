@@ -1,0 +1,192 @@
+"""Who may do what: every service, called by every role, against the one table.
+
+A service that is not in ``SERVICES`` fails the first test: write down what it asks for.
+"""
+
+import importlib
+import inspect
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from clinic_desk.access import Permission, Reach
+from clinic_desk.audit.events import EventKind
+from clinic_desk.audit.tables import log_entry
+from clinic_desk.errors import NotAllowed
+from clinic_desk.staff import permissions
+from clinic_desk.staff.permissions import REACH
+from clinic_desk.staff.records import NewAccount
+from tests.builders import Role, a_new_patient, a_session
+from tests.house.sources import short
+from tests.house.test_services import functions, kinds, task_files
+
+P = Permission
+A_DOOR_BEFORE = None
+"""It takes what a door handed out: the permission was asked for there."""
+
+SERVICES = {
+    "audit.checkpoints.kept": P.LOG_VERIFY,
+    "audit.checkpoints.latest": P.LOG_VERIFY,
+    "audit.checkpoints.make": P.CHECKPOINT_MAKE,
+    "audit.exporting.export": P.LOG_EXPORT,
+    "audit.queries.around": P.LOG_READ,
+    "audit.queries.at_position": P.LOG_READ,
+    "audit.queries.count": P.LOG_READ,
+    "audit.queries.entry": P.LOG_READ,
+    "audit.queries.open_log": P.LOG_READ,
+    "audit.queries.page": P.LOG_READ,
+    "audit.queries.reason": P.LOG_READ,
+    "audit.verifying.checked": P.LOG_VERIFY,
+    "audit.verifying.verify": P.LOG_VERIFY,
+    "patients.finding.find": A_DOOR_BEFORE,
+    "patients.record.correct": P.PATIENT_CORRECT,
+    "patients.registering.add": A_DOOR_BEFORE,
+    "patients.registering.add_many": P.PATIENT_REGISTER,
+    "patients.registering.register": P.PATIENT_REGISTER,
+    "scheduling.booking.add": A_DOOR_BEFORE,
+    "scheduling.booking.add_many": P.APPOINTMENT_BOOK,
+    "scheduling.booking.book": P.APPOINTMENT_BOOK,
+    "scheduling.booking.book_new": P.PATIENT_REGISTER,
+    "scheduling.booking.cancel": P.APPOINTMENT_CANCEL,
+    "scheduling.booking.change_status": P.APPOINTMENT_MOVE,
+    "scheduling.booking.move": P.APPOINTMENT_MOVE,
+    "scheduling.booking.reinstate": P.APPOINTMENT_BOOK,
+    "scheduling.booking.step": A_DOOR_BEFORE,
+    "scheduling.clinic.furnish": P.SCHEDULE_CONFIGURE,
+    "scheduling.clinic.load": P.SCHEDULE_READ,
+    "scheduling.day.day": P.SCHEDULE_READ,
+    "scheduling.day.today": P.SCHEDULE_READ,
+    "scheduling.free.gaps": P.SCHEDULE_READ,
+    "scheduling.free.next_free": P.SCHEDULE_READ,
+    "scheduling.free.why_not": P.SCHEDULE_READ,
+    "staff.accounts.create": P.ACCOUNT_MANAGE,
+    "staff.accounts.end": P.ACCOUNT_MANAGE,
+    "staff.accounts.everyone": P.ACCOUNT_MANAGE,
+    "staff.accounts.names": P.ACCOUNT_READ,
+    "staff.preferences.put": P.ACCOUNT_OWN,
+    "staff.preferences.read": P.ACCOUNT_OWN,
+}
+
+TABLE = {
+    P.CHECKPOINT_MAKE: "all all - -",
+    P.LOG_EXPORT: "all all - -",
+    P.LOG_READ: "all all own own",
+    P.LOG_VERIFY: "all all - -",
+    P.DIRECTORY_SEARCH: "all all all all",
+    P.PATIENT_CORRECT: "all all all -",
+    P.PATIENT_REGISTER: "all all all -",
+    P.PROTECTED_SEE: "all all - own",
+    P.RECORD_OPEN: "all all all own",
+    P.APPOINTMENT_BOOK: "all all all own",
+    P.APPOINTMENT_CANCEL: "all all all own",
+    P.APPOINTMENT_MOVE: "all all all own",
+    P.SCHEDULE_CONFIGURE: "all all - -",
+    P.SCHEDULE_READ: "all all all own",
+    P.ACCOUNT_MANAGE: "all all - -",
+    P.ACCOUNT_OWN: "all all own own",
+    P.ACCOUNT_READ: "all all own own",
+    P.OWNER_MANAGE: "all - - -",
+}
+"""Owner, practice manager, receptionist, clinician: the second opinion on the program's table."""
+
+
+def discovered():
+    found = {}
+    for path in task_files():
+        room = short(path).removeprefix("clinic_desk/").removesuffix(".py").replace("/", ".")
+        for name, function in functions(path).items():
+            if not name.startswith("_") and kinds(function)[:1] == ["Session"]:
+                module = importlib.import_module(f"clinic_desk.{room}")
+                found[f"{room}.{name}"] = getattr(module, name)
+    return found
+
+
+DISCOVERED = discovered()
+ASKING = sorted(name for name, wanted in SERVICES.items() if wanted is not A_DOOR_BEFORE)
+
+
+def test_every_service_is_written_down_with_what_it_asks_for():
+    assert DISCOVERED.keys() == SERVICES.keys()
+
+
+def test_what_needs_no_permission_takes_what_a_door_handed_out():
+    for name, wanted in SERVICES.items():
+        if wanted is A_DOOR_BEFORE:
+            taken = [
+                str(each.annotation)
+                for each in inspect.signature(DISCOVERED[name]).parameters.values()
+            ]
+            assert any(door in kind for kind in taken for door in ("Directory", "Work", "Viewing"))
+
+
+@pytest.mark.parametrize("permission", list(Permission))
+def test_each_role_reaches_as_far_as_was_agreed(permission):
+    reached = {role: dict(zip(Role, TABLE[permission].split(), strict=True))[role] for role in Role}
+    for role in Role:
+        reach = permissions.reach([role], permission)
+        assert (reach.value if reach else "-") == reached[role], role
+
+
+def test_two_roles_reach_as_far_as_the_further_one():
+    both = (Role.CLINICIAN, Role.RECEPTIONIST)
+    assert permissions.reach(both, P.APPOINTMENT_BOOK) is Reach.ALL
+    assert permissions.reach(both, P.PROTECTED_SEE) is Reach.OWN
+    assert permissions.reach((), P.APPOINTMENT_BOOK) is None
+
+
+def test_nobody_but_an_owner_reaches_everything():
+    assert {role for role in Role if REACH[role].keys() == set(Permission)} == {Role.OWNER}
+
+
+def call(name, session, clinic, tmp_path: Path):
+    """Call with something for every parameter; only the answer about permission matters."""
+    values = {
+        "NewAccount": NewAccount(
+            sign_in_name="Tor", display_name="Tor Berg", roles=(Role.CLINICIAN,), password=""
+        ),
+        "NewPatient": a_new_patient(),
+        "Path": tmp_path / "log.jsonl",
+        "bytes": clinic.desk.log_key(),
+        "Unlocked": clinic.desk.unlocked,
+        "AccountId": 1,
+        "str": "x",
+        "int": 1,
+    }
+    service = DISCOVERED[name]
+    wanted = [
+        each
+        for each in list(inspect.signature(service).parameters.values())[1:]
+        if each.default is inspect.Parameter.empty
+    ]
+    given = {
+        each.name: values.get(getattr(each.annotation, "__name__", ""), object()) for each in wanted
+    }
+    answer = service(session, **given)
+    if inspect.isgenerator(answer):
+        for _ in answer:
+            pass
+
+
+def refusals(session):
+    wanted = select(func.count()).where(log_entry.c.kind == EventKind.PERMISSION_REFUSED)
+    return session.log(P.LOG_READ).value(wanted)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_a_service_lets_in_whom_the_table_lets_in_and_refuses_the_others(clinic, tmp_path, role):
+    session = a_session(clinic, role)
+    for name in ASKING:
+        reach = permissions.reach([role], SERVICES[name])
+        before = refusals(session)
+        if reach is None:
+            with pytest.raises(NotAllowed) as refused:
+                call(name, session, clinic, tmp_path)
+            assert refused.value.permission == SERVICES[name], name
+            assert refusals(session) == before + 1, name
+            continue
+        with suppress(Exception):  # whatever else is wrong with what it was given
+            call(name, session, clinic, tmp_path)
+        if reach is Reach.ALL:
+            assert refusals(session) == before, name
