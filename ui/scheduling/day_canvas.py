@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from ui.scheduling import day_paint
 from ui.scheduling.day_geometry import Geometry
 from ui.scheduling.day_model import DayPlan, is_late
+from ui.scheduling.day_pictures import Picture, fonts_now, prepare
 from ui.theme.style import colours, look, px
 from ui.theme.tokens import Density
 
@@ -27,8 +28,8 @@ class DayCanvas(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._plan: DayPlan | None = None
         self._geometry: Geometry | None = None
-        self._pictures: list[day_paint.Picture] = []
-        self._fonts = day_paint.fonts_now()
+        self._pictures: list[Picture] = []
+        self._fonts = fonts_now()
         self._now: int | None = None
 
     def plan(self) -> DayPlan | None:
@@ -117,6 +118,7 @@ class DayCanvas(QAbstractScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         changes = {QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.LanguageChange}
         if event.type() in changes and self._plan:
+            self._pictures, self._fonts = [], fonts_now()
             self._lay_out()
             self.viewport().update()
         super().changeEvent(event)
@@ -128,7 +130,7 @@ class DayCanvas(QAbstractScrollArea):
             return
         gutter = px(_GUTTER)
         narrowest = gutter + len(plan.day.columns) * px(_NARROWEST)
-        self._fonts = day_paint.fonts_now()
+        before = self._geometry
         self._geometry = Geometry(
             first=plan.first,
             last=plan.last,
@@ -137,7 +139,9 @@ class DayCanvas(QAbstractScrollArea):
             gutter=gutter,
             hour=px(_HOUR[look().density]),
         )
-        self._pictures = day_paint.prepare(plan, self._geometry, self._fonts)
+        same = before == self._geometry
+        known = {picture.block: picture for picture in self._pictures} if same else {}
+        self._pictures = prepare(plan, self._geometry, self._fonts, known)
         self._fit_bars(self._geometry)
         self.laid_out.emit()
 

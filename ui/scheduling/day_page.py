@@ -125,7 +125,7 @@ class DayPage(QWidget):
         days = row(self._button, S3 - 2, self._back, self._forward, S2 + 1, spacing=2)
         days.addWidget(self._title, 1)
         self._line.addLayout(days, 1)
-        self._line.addLayout(row(self._cancelled, self._jump))
+        self._line.addLayout(row(self._cancelled, self._jump, None))
 
     def _build_body(self) -> None:
         card = Card()

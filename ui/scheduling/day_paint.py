@@ -1,211 +1,25 @@
-"""Painting a day: what can be prepared is prepared once, so that a frame is only strokes."""
+"""Painting a day: hours, blocks, what is dragged, and the time line."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 
-from clinic_desk.scheduling.records import AppointmentStatus, Colour, DayAppointment
+from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
 from ui.kit import draw
 from ui.scheduling.day_geometry import Geometry
-from ui.scheduling.day_model import (
-    Block,
-    BlockKind,
-    DayPlan,
-    TextShape,
-    is_late,
-    is_masked,
-    is_over,
-    text_shape,
-)
-from ui.scheduling.day_words import absence_words, gap_words, patient_words, wall_time
-from ui.theme.fonts import body_font, strong_font
-from ui.theme.icons import Icon, paint_icon
+from ui.scheduling.day_model import Block, BlockKind, DayPlan, is_over
+from ui.scheduling.day_pictures import Fonts, Picture, Text, picture_of, status_icon
+from ui.scheduling.day_words import wall_time
+from ui.theme.icons import paint_icon
 from ui.theme.style import colours, px
-from ui.theme.tokens import BAR, BODY, CAPTION, ICON_MARK, RADIUS_SMALL
+from ui.theme.tokens import ICON_MARK, RADIUS_SMALL
 
 _PAD = 8
 _FAINT = 0.6
 _OVER_OPACITY, _OVER_SATURATION = 0.82, 0.45
 _NOW = 0.55
 _HATCH = 17  # pixels between two stripes, along the line
-TOKENS = {
-    Colour.ACCENT: ("acc", "accsoft"),
-    Colour.INFO: ("info", "infosoft"),
-    Colour.VIOLET: ("vio", "viosoft"),
-    Colour.WARN: ("warn", "warnsoft"),
-    Colour.OK: ("ok", "oksoft"),
-}
-_PLAIN = ("t2", "sunken")
-_STATUS_ICONS = {
-    AppointmentStatus.ARRIVED: Icon.ARMCHAIR,
-    AppointmentStatus.WITH_PRACTITIONER: Icon.STETHOSCOPE,
-    AppointmentStatus.DONE: Icon.CHECK,
-    AppointmentStatus.MISSED: Icon.USER_X,
-    AppointmentStatus.CANCELLED: Icon.BAN,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    at: QPointF  # the left end of the base line
-    words: str
-    strong: bool
-    ink: str  # the name of a token
-
-
-@dataclass(slots=True)
-class Picture:
-    """A block with its strokes ready. Colours are names, so a change of theme costs nothing."""
-
-    block: Block
-    rect: QRectF
-    ground: QPainterPath
-    bar: QPainterPath | None
-    texts: list[_Text]
-    icon: Icon | None
-    tokens: tuple[str, str]
-
-
-@dataclass(slots=True)
-class Fonts:
-    """The fonts of one text scale, with their measures."""
-
-    strong: QFont
-    small: QFont
-    strong_metrics: QFontMetricsF
-    small_metrics: QFontMetricsF
-
-    @property
-    def line(self) -> int:
-        return px(16)
-
-
-def fonts_now() -> Fonts:
-    strong, small = strong_font(px(BODY)), body_font(px(CAPTION))
-    metrics = (QFontMetricsF(font) for font in (strong, small))
-    return Fonts(strong, small, *metrics)
-
-
-def tokens_of(block: Block) -> tuple[str, str]:
-    """The names of the tokens for a block's bar and ground."""
-    if block.appointment and is_masked(block.appointment):
-        return _PLAIN
-    return TOKENS[block.service.colour] if block.service else _PLAIN
-
-
-def status_icon(appointment: DayAppointment, now: int | None) -> tuple[Icon | None, str | None]:
-    """The icon of a status, and the token of its colour where it is not the service's."""
-    if is_masked(appointment):
-        return None, None
-    if is_late(appointment, now):
-        return Icon.CLOCK_ALERT, "danger"
-    wrong = appointment.status is AppointmentStatus.MISSED
-    return _STATUS_ICONS.get(appointment.status), "danger" if wrong else None
-
-
-def prepare(plan: DayPlan, geometry: Geometry, fonts: Fonts) -> list[Picture]:
-    """Every block of the day with its strokes, in the order in which they are painted."""
-    return [_picture(block, plan, geometry, fonts) for block in plan.blocks]
-
-
-def _picture(block: Block, plan: DayPlan, geometry: Geometry, fonts: Fonts) -> Picture:
-    rect = geometry.rect_of(block)
-    ground, bar = QPainterPath(), None
-    if block.kind is BlockKind.APPOINTMENT:
-        ground.addRoundedRect(rect, RADIUS_SMALL, RADIUS_SMALL)
-        strip = QPainterPath()
-        strip.addRect(QRectF(rect.x(), rect.y(), BAR, rect.height()))
-        bar = ground.intersected(strip)
-        ground = ground.subtracted(strip)
-    icon = status_icon(block.appointment, None)[0] if block.appointment else None
-    return Picture(
-        block, rect, ground, bar, _texts(block, rect, plan, fonts), icon, tokens_of(block)
-    )
-
-
-def _texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) -> list[_Text]:
-    match block.kind:
-        case BlockKind.APPOINTMENT | BlockKind.PROPOSAL:
-            return _appointment_texts(block, rect, plan, fonts)
-        case BlockKind.GAP:
-            return _one_line(gap_words(block), rect, fonts, _middle(rect, fonts))
-        case BlockKind.ABSENCE if block.absence and rect.height() >= fonts.line:
-            words = absence_words(block.absence, plan)
-            return _one_line(words, rect, fonts, rect.y() + px(19))
-    return []
-
-
-def _one_line(words: str, rect: QRectF, fonts: Fonts, base: float) -> list[_Text]:
-    room = rect.width() - 2 * _PAD
-    shown = fonts.small_metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-    if rect.height() < px(CAPTION):
-        return []
-    return [_Text(QPointF(rect.x() + _PAD + 1, base), shown, strong=False, ink="t2")]
-
-
-def _middle(rect: QRectF, fonts: Fonts) -> float:
-    metrics = fonts.small_metrics
-    return round(rect.center().y() + (metrics.ascent() - metrics.descent()) / 2)
-
-
-def _appointment_texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) -> list[_Text]:
-    shape = text_shape(rect.height(), fonts.line)
-    if rect.height() < px(CAPTION):
-        return []
-    proposal = block.kind is BlockKind.PROPOSAL
-    top: float = {TextShape.BELOW: 4, TextShape.BESIDE: 4, TextShape.SQUEEZED: 0}[shape]
-    if proposal or shape is TextShape.SQUEEZED:
-        top = max((min(rect.height(), px(36)) - fonts.line) / 2 - 1, -1)
-    base = round(rect.y() + top + px(12))
-    x = rect.x() + BAR + _PAD - (2 if proposal else 0)
-    end = rect.right() - 6
-    ink = "acc" if proposal else tokens_of(block)[0]
-    name = patient_words(block.appointment) if block.appointment else block.name
-    if block.appointment and status_icon(block.appointment, block.start + 1)[0]:
-        end -= px(ICON_MARK) + 4
-    found: list[_Text] = []
-    x = _add(found, fonts, wall_time(block.start, plan.day.zone), (x, base, end), ink, strong=True)
-    x = _add(found, fonts, name, (x + 6, base, end), "acc" if proposal else "t1", strong=True)
-    if block.service and not (block.appointment and is_masked(block.appointment)):
-        service = _fitting(block, fonts, end - x - 9)
-        if shape is TextShape.BELOW and not proposal:
-            place = (rect.x() + BAR + _PAD, base + px(15), end)
-            _add(found, fonts, block.service.name, place, "t2", strong=False)
-        elif service:
-            _add(found, fonts, service, (x + 9, base, end), "t2", strong=False)
-    return found
-
-
-def _fitting(block: Block, fonts: Fonts, room: float) -> str:
-    """The service's name, its short name, or nothing, as there is room."""
-    assert block.service is not None
-    for words in (block.service.name, block.service.short):
-        if fonts.small_metrics.horizontalAdvance(words) <= room:
-            return words
-    return ""
-
-
-def _add(
-    found: list[_Text],
-    fonts: Fonts,
-    words: str,
-    place: tuple[float, float, float],
-    ink: str,
-    *,
-    strong: bool,
-) -> float:
-    """Add words at x and base line, giving way before the end; where they ended."""
-    x, base, end = place
-    metrics = fonts.strong_metrics if strong else fonts.small_metrics
-    wide = metrics.horizontalAdvance(words)
-    if wide > end - x:
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(end - x, 0))
-        wide = metrics.horizontalAdvance(words)
-    if words:
-        found.append(_Text(QPointF(x, base), words, strong=strong, ink=ink))
-    return x + wide
 
 
 def paint_hours(painter: QPainter, plan: DayPlan, geometry: Geometry, area: QRectF) -> None:
@@ -291,7 +105,7 @@ def paint_ghost(
     painter: QPainter, ghost: Block, plan: DayPlan, geometry: Geometry, fonts: Fonts
 ) -> None:
     """Paint what is being dragged where it would fall."""
-    picture = _picture(ghost, plan, geometry, fonts)
+    picture = picture_of(ghost, plan, geometry, fonts)
     _paint_appointment(painter, picture, fonts, None)
     draw.box(painter, picture.rect, edge=colours().acc, radius=RADIUS_SMALL, dashed=True)
 
@@ -317,7 +131,7 @@ def _paint_proposal(painter: QPainter, rect: QRectF) -> None:
 
 
 def _write(
-    painter: QPainter, texts: list[_Text], fonts: Fonts, one: DayAppointment | None = None
+    painter: QPainter, texts: list[Text], fonts: Fonts, one: DayAppointment | None = None
 ) -> None:
     over = one is not None and is_over(one)
     struck = one is not None and one.status is AppointmentStatus.CANCELLED
@@ -328,7 +142,7 @@ def _write(
             font.setStrikeOut(True)
         painter.setFont(font)
         painter.setPen(QColor(_pale(text.ink) if over else draw.token(text.ink)))
-        painter.drawText(text.at, text.words)
+        painter.drawStaticText(text.at, text.laid_out)
 
 
 def _pale(token: str) -> str:

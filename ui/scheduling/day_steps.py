@@ -92,9 +92,12 @@ def stepped(plan: DayPlan, at: Stop, step: Step, *, minute: int) -> Stop:
         case Step.UP | Step.DOWN:
             following = here + (1 if step is Step.DOWN else -1)
             return stops[min(max(following, 0), len(stops) - 1)]
+        case Step.PAGE_DOWN:
+            later = (stop for stop in stops if stop.start >= at.start + _PAGE)
+            return next(later, stops[-1])
         case _:
-            by = _PAGE if step is Step.PAGE_DOWN else -_PAGE
-            return stop_at(plan, at.column, at.start + by)
+            earlier = (stop for stop in reversed(stops) if stop.start <= at.start - _PAGE)
+            return next(earlier, stops[0])
 
 
 def kept(plan: DayPlan, at: Stop) -> Stop:

@@ -22,7 +22,7 @@ from ui.scheduling.day_words import block_words, cut_words, day_name, stop_words
 from ui.theme.style import colours, px
 from ui.theme.tokens import RADIUS_SMALL, RING
 
-_STEPS = {
+_STEPS: dict[int, Step] = {
     Qt.Key.Key_Up: Step.UP,
     Qt.Key.Key_Down: Step.DOWN,
     Qt.Key.Key_Left: Step.LEFT,
@@ -131,20 +131,20 @@ class DayView(DayCanvas):
         return self._cut
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, held = Qt.Key(event.key()), event.modifiers()
+        key, held = event.key(), event.modifiers()
         plain = not held & ~_PLAIN_KEYS
         control = held == Qt.KeyboardModifier.ControlModifier
-        if key is Qt.Key.Key_Escape and self._let_go():
+        if key == Qt.Key.Key_Escape and self._let_go():
             return
         if plain and key in _STEPS and self._at and self._plan:
             self._go(stepped(self._plan, self._at, _STEPS[key], minute=self._held_minute), key)
         elif plain and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.open_focused()
-        elif plain and key is Qt.Key.Key_Delete:
+        elif plain and key == Qt.Key.Key_Delete:
             self.cancel_focused()
-        elif control and key is Qt.Key.Key_X:
+        elif control and key == Qt.Key.Key_X:
             self.cut_focused()
-        elif control and key is Qt.Key.Key_V:
+        elif control and key == Qt.Key.Key_V:
             self.paste_here()
         elif not self._type(event.text(), plain=plain):
             super().keyPressEvent(event)
@@ -201,8 +201,10 @@ class DayView(DayCanvas):
             self.move_wanted.emit(appointment, self._practitioner(column), start)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self._under(event.position()):
+        stop = self._under(event.position())
+        if event.button() is Qt.MouseButton.LeftButton and stop:
             self._drag.abort()
+            self._go(stop, say=False)
             self.open_focused()
 
     # --- where things are ----------------------------------------------------------------------
@@ -223,7 +225,7 @@ class DayView(DayCanvas):
         free = stop.appointment is None and stop.start <= minute < stop.end
         return stop if free else None
 
-    def _go(self, stop: Stop, key: Qt.Key | None = None, *, say: bool = True) -> None:
+    def _go(self, stop: Stop, key: int | None = None, *, say: bool = True) -> None:
         if key not in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             self._held_minute = stop.start
         before, self._at = self._at, stop

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clinic_desk.scheduling.records import Service
 from ui.kit import draw
-from ui.scheduling.day_paint import TOKENS, fonts_now
+from ui.scheduling.day_pictures import TOKENS, fonts_now
 from ui.theme.style import colours, px
 from ui.theme.tokens import BAR, S2, S4
 

@@ -3,9 +3,6 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-import pytest
-from PySide6.QtWidgets import QApplication
-
 from clinic_desk.ids import (
     AppointmentId,
     CareUnitId,
@@ -29,7 +26,6 @@ from clinic_desk.scheduling.records import (
 )
 from clinic_desk.scheduling.walltime import day_bounds, to_utc
 from ui.scheduling.day_model import Proposed, Shown, plan_of
-from ui.theme.style import Look, Scheme, wear
 
 ZONE = "Europe/Stockholm"
 DATE = date(2026, 11, 24)
@@ -178,7 +174,7 @@ PROPOSALS = (
 )
 
 
-def shown(**changes):
+def beside(**changes):
     usual = Shown(
         services=SERVICES,
         rooms=ROOMS,
@@ -189,11 +185,4 @@ def shown(**changes):
 
 
 def a_plan(appointments=APPOINTMENTS, **changes):
-    return plan_of(a_day(appointments), shown(**changes))
-
-
-@pytest.fixture(autouse=True)
-def look(qapp: QApplication):
-    """The light look, as everybody sees it first."""
-    wear(qapp, Look(scheme=Scheme.LIGHT))
-    return qapp
+    return plan_of(a_day(appointments), beside(**changes))

@@ -1,0 +1,301 @@
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+
+from clinic_desk.access import PurposeOfUse
+from clinic_desk.errors import Problem
+from clinic_desk.ids import PatientId
+from tests.ui.accessible import nameless
+from tests.ui.scheduling.a_clinic import (
+    FOLLOW,
+    HADDAD,
+    LINDQVIST,
+    NEW,
+    PRACTITIONERS,
+    PROPOSALS,
+    ROOMS,
+    SERVICES,
+    ZONE,
+    at,
+)
+from tests.ui.scheduling.typing_letters import type_letters
+from ui.kit.results import ResultRow
+from ui.scheduling.booking_panel import BookingPanel, Stage
+from ui.scheduling.booking_records import (
+    ChosenPatient,
+    Clinic,
+    Mark,
+    half_hour_after,
+    name_parts,
+)
+from ui.scheduling.booking_words import masked_phone, reach_words
+from ui.words.errors import problem
+
+CLINIC = Clinic(
+    zone=ZONE, services=tuple(SERVICES.values()), practitioners=PRACTITIONERS, rooms=ROOMS
+)
+SIV = ChosenPatient(
+    id=PatientId(99),
+    name="Siv Rådberg",
+    birth_date=date(1980, 3, 12),
+    phone="070-123 45 67",
+    marks=(Mark(words="usually Dr Lindqvist"),),
+    usual_service=NEW,
+    usual_practitioner=LINDQVIST,
+)
+
+
+@pytest.fixture
+def panel(shown):
+    made = BookingPanel(CLINIC, at("10:42"))
+    made.resize(361, 720)
+    shown(made)
+    made.begin()
+    return made
+
+
+@pytest.fixture
+def known(panel):
+    panel.show_patient(SIV)
+    panel.show_proposals(PROPOSALS)
+    return panel
+
+
+@pytest.fixture
+def new(panel, qtbot):
+    type_letters(panel.search.line, "Siv Rådberg")
+    panel.show_found([])
+    qtbot.keyClick(panel.search.line, Qt.Key.Key_Return)
+    panel.show_proposals(PROPOSALS)
+    return panel
+
+
+def line(panel, name):
+    return panel.form._fields[name].control
+
+
+@pytest.mark.parametrize("stage", ["panel", "known", "new"])
+def test_every_control_has_a_name(stage, request):
+    assert nameless(request.getfixturevalue(stage)) == []
+
+
+def test_letters_ask_whom_they_may_mean(panel, qtbot):
+    with qtbot.waitSignal(panel.patient_wanted) as wanted:
+        qtbot.keyClicks(panel.search.line, "s")
+    assert wanted.args == ["s"]
+
+
+def test_a_booking_can_begin_from_a_letter_on_free_time(panel, qtbot):
+    with (
+        qtbot.waitSignal(panel.patient_wanted) as found,
+        qtbot.waitSignal(panel.proposals_wanted) as wanted,
+    ):
+        panel.begin("s", practitioner=HADDAD, start=at("13:15"))
+    search = wanted.args[0]
+    assert found.args == ["s"]
+    assert search.practitioners == (HADDAD,)
+    assert search.not_before == datetime(2026, 11, 24, 12, 15, tzinfo=UTC)
+    assert panel.search.line.text() == "s"
+
+
+def test_enter_takes_the_patient_that_is_found(panel, qtbot):
+    qtbot.keyClicks(panel.search.line, "rad")
+    panel.show_found([ResultRow(key=SIV.id, title=SIV.name)])
+    with qtbot.waitSignal(panel.patient_chosen) as chosen:
+        qtbot.keyClick(panel.search.line, Qt.Key.Key_Return)
+    assert chosen.args == [SIV.id]
+
+
+def test_an_open_card_asks_for_the_usual_service_and_practitioner(panel, qtbot):
+    with qtbot.waitSignal(panel.proposals_wanted) as wanted:
+        panel.show_patient(SIV)
+    search = wanted.args[0]
+    assert (search.service, search.practitioners) == (NEW, (LINDQVIST,))
+    assert panel.looking.list.hasFocus()
+
+
+def test_enter_on_the_first_proposal_books_it(known, qtbot):
+    with qtbot.waitSignal(known.book_wanted) as booked:
+        qtbot.keyClick(known.looking.list, Qt.Key.Key_Return)
+    patient, request = booked.args
+    assert patient == SIV.id
+    assert (request.practitioner, request.start) == (LINDQVIST, PROPOSALS[0].start)
+
+
+def test_arrow_keys_change_the_time_and_the_button_says_which(known, qtbot):
+    with qtbot.waitSignal(known.proposal_changed) as changed:
+        qtbot.keyClick(known.looking.list, Qt.Key.Key_Down)
+    assert changed.args == [PROPOSALS[1], "Siv Rådberg"]
+    assert known._book.text() == "Book 13:00"
+
+
+def test_control_and_enter_book_from_the_note_too(known, qtbot):
+    known.note.setFocus()
+    qtbot.keyClicks(known.note._field, "Brings a form")
+    with qtbot.waitSignal(known.book_wanted) as booked:
+        qtbot.keyClick(known.note._field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert booked.args[1].note == "Brings a form"
+
+
+def test_nothing_is_booked_twice_while_the_core_works(known, qtbot):
+    known.book()
+    with qtbot.assertNotEmitted(known.book_wanted):
+        known.book()
+    known.show_refusal("That time is taken.")
+    with qtbot.waitSignal(known.book_wanted):
+        known.book()
+
+
+def test_without_a_free_time_nothing_can_be_booked(known, qtbot):
+    known.show_proposals([])
+    assert not known._book.isEnabled()
+    with qtbot.assertNotEmitted(known.book_wanted):
+        known.book()
+
+
+def test_the_chosen_time_stays_chosen_when_the_answer_comes_again(known):
+    known.looking.list.step(2)
+    known.show_proposals(PROPOSALS[1:])
+    assert known.looking.list.chosen() == PROPOSALS[2]
+
+
+def test_filters_ask_again(known, qtbot):
+    with qtbot.waitSignal(known.proposals_wanted) as wanted:
+        qtbot.mouseClick(known.looking._later, Qt.MouseButton.LeftButton)
+    assert wanted.args[0].not_before == datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
+    with qtbot.waitSignal(known.proposals_wanted) as wanted:
+        known.looking._day._choose(5)
+    assert wanted.args[0].weekdays == {5}
+    with qtbot.waitSignal(known.proposals_wanted) as wanted:
+        known.looking._whom._choose(None)
+    assert wanted.args[0].practitioners == ()
+
+
+def test_another_service_is_said_and_asked_with(known, qtbot):
+    combo = known.looking._combo
+    with qtbot.waitSignals([known.service_changed, known.proposals_wanted]):
+        qtbot.keyClick(combo, Qt.Key.Key_Down)
+    assert known.looking.search().service == FOLLOW
+
+
+def test_half_of_birth_date_and_phone_is_hidden_until_asked_for(known, qtbot):
+    assert known.well._reach.text() == "born •• •• 80 · 070-••• •• 67"
+    qtbot.mouseClick(known.well._eye, Qt.MouseButton.LeftButton)
+    assert known.well._reach.text() == "born 12/03/1980 · 070-123 45 67"
+
+
+@pytest.mark.parametrize(
+    ("phone", "hidden"),
+    [("070-123 45 67", "070-••• •• 67"), ("+46701234567", "+467••••••67"), ("123", "123")],
+)
+def test_a_phone_number_keeps_its_ends(phone, hidden):
+    assert masked_phone(phone) == hidden
+    assert hidden in reach_words(None, phone, whole=False)
+
+
+def test_another_purpose_is_said(known, qtbot):
+    with qtbot.waitSignal(known.purpose_changed) as changed:
+        known.well._purpose._choose(PurposeOfUse.DESK)
+    assert changed.args == [PurposeOfUse.DESK]
+
+
+def test_a_new_patient_begins_with_the_name_that_was_typed(new):
+    assert new.stage() is Stage.NEW
+    assert (line(new, "given").text(), line(new, "family").text()) == ("Siv", "Rådberg")
+    assert line(new, "birth_date").hasFocus()
+
+
+def test_a_new_caller_is_booked_with_four_fields_by_keyboard(new, qtbot):
+    qtbot.keyClicks(line(new, "birth_date"), "800312")
+    qtbot.keyClick(line(new, "birth_date"), Qt.Key.Key_Return)
+    qtbot.keyClicks(line(new, "reach"), "070 123 45 67")
+    qtbot.keyClick(line(new, "reach"), Qt.Key.Key_Return)
+    with qtbot.waitSignal(new.new_patient_wanted) as wanted:
+        qtbot.keyClick(new.looking.list, Qt.Key.Key_Return)
+    patient, request = wanted.args
+    assert (patient.given, patient.family, patient.birth_date) == ("Siv", "Rådberg", "800312")
+    assert (patient.phone, patient.email) == ("070 123 45 67", "")
+    assert request.start == PROPOSALS[0].start
+
+
+def test_an_address_with_an_at_sign_is_an_email(new):
+    line(new, "reach").setText("siv@example.org")
+    assert (new.form.typed().phone, new.form.typed().email) == ("", "siv@example.org")
+
+
+def test_each_field_says_what_is_wrong_beside_itself_and_keeps_what_was_typed(new):
+    line(new, "birth_date").setText("13/13")
+    new.book()
+    new.show_problems({"birth_date": Problem.NOT_A_DATE, "phone": Problem.NEEDS_ONE_WAY_TO_REACH})
+    fields = new.form._fields
+    assert fields["birth_date"].problem() == problem(Problem.NOT_A_DATE)
+    assert fields["reach"].problem() == problem(Problem.NEEDS_ONE_WAY_TO_REACH)
+    assert fields["given"].problem() == ""
+    assert line(new, "birth_date").text() == "13/13"
+    assert line(new, "birth_date").hasFocus()
+    assert new._book.isEnabled()
+
+
+def test_a_problem_goes_when_its_field_is_edited(new, qtbot):
+    new.show_problems({"birth_date": Problem.MISSING})
+    qtbot.keyClicks(line(new, "birth_date"), "8")
+    assert new.form._fields["birth_date"].problem() == ""
+
+
+def test_a_note_that_is_too_long_is_kept_whole_and_said(known):
+    known.note.set_text("x" * 201)
+    assert known.note._below.text() == problem(Problem.TOO_LONG)
+    assert len(known.note.text()) == 201
+    known.note.set_text("x" * 190)
+    assert "10" in known.note._below.text()
+
+
+def test_a_card_number_in_the_note_is_said_beside_the_note(known):
+    known.show_problems({"note": Problem.LOOKS_LIKE_CARD})
+    assert known.note._below.text() == problem(Problem.LOOKS_LIKE_CARD)
+
+
+def test_escape_closes_and_another_panel_goes_on_where_this_one_was(new, qtbot, shown):
+    line(new, "birth_date").setText("800312")
+    new.note.set_text("Brings a form")
+    new.looking.list.step(1)
+    with qtbot.waitSignal(new.closed):
+        qtbot.keyClick(line(new, "birth_date"), Qt.Key.Key_Escape)
+    draft = new.draft()
+    later = shown(BookingPanel(CLINIC, at("10:50")))
+    later.resume(draft)
+    assert later.draft() == draft
+
+
+def test_a_known_patients_booking_is_resumed_too(known, shown):
+    known.looking.look_for(practitioner=HADDAD, weekday=5, not_before=at("13:00"))
+    draft = known.draft()
+    later = shown(BookingPanel(CLINIC, at("10:50")))
+    later.resume(draft)
+    assert later.draft() == draft
+
+
+def test_the_search_can_be_gone_back_to(known, qtbot):
+    qtbot.mouseClick(known.well._another, Qt.MouseButton.LeftButton)
+    assert known.stage() is Stage.SEARCHING
+    assert not known._book.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [
+        ("Siv Rådberg", ("Siv", "Rådberg")),
+        ("Rådberg, Siv", ("Siv", "Rådberg")),
+        ("Nguyễn Thị Mai", ("Nguyễn Thị", "Mai")),
+        ("Siv", ("Siv", "")),
+        ("", ("", "")),
+    ],
+)
+def test_a_typed_name_falls_into_its_parts(typed, parts):
+    assert name_parts(typed) == parts
+
+
+def test_not_before_leaves_a_quarter_of_an_hour():
+    assert half_hour_after(at("10:42")) == at("11:00")
+    assert half_hour_after(at("10:50")) == at("11:30")

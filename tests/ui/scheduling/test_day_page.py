@@ -1,0 +1,104 @@
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.accessible import nameless
+from tests.ui.scheduling.a_clinic import DATE, a_day, a_plan, beside
+from ui.scheduling.date_jump import date_typed
+from ui.scheduling.day_model import plan_of
+from ui.scheduling.day_page import DayPage
+
+
+@pytest.fixture
+def page(shown):
+    made = DayPage(DATE)
+    made.resize(838, 720)
+    made.show_day(a_plan(), DATE)
+    return shown(made)
+
+
+def test_every_control_has_a_name(page):
+    assert nameless(page) == []
+
+
+def test_arrows_and_today_ask_for_days(page, qtbot):
+    for button, day in (
+        (page._back, DATE - timedelta(days=1)),
+        (page._forward, DATE + timedelta(days=1)),
+        (page._button, DATE),
+    ):
+        with qtbot.waitSignal(page.day_wanted) as wanted:
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert wanted.args == [day]
+
+
+def test_a_typed_date_is_gone_to(page, qtbot):
+    qtbot.keyClicks(page._jump, "in 6 w")
+    with qtbot.waitSignal(page.day_wanted) as wanted:
+        qtbot.keyClick(page._jump, Qt.Key.Key_Return)
+    assert wanted.args == [date(2027, 1, 5)]
+    assert page._jump.text() == ""
+
+
+def test_what_is_no_date_stays_and_is_marked(page, qtbot):
+    qtbot.keyClicks(page._jump, "soon")
+    with qtbot.assertNotEmitted(page.day_wanted):
+        qtbot.keyClick(page._jump, Qt.Key.Key_Return)
+    assert (page._jump.text(), page._jump.property("problem")) == ("soon", "true")
+
+
+def test_cancelled_ones_are_asked_for_by_a_switch(page, qtbot):
+    with qtbot.waitSignal(page.cancelled_wanted) as wanted:
+        qtbot.mouseClick(page._cancelled, Qt.MouseButton.LeftButton)
+    assert wanted.args == [True]
+
+
+def test_a_day_without_practitioners_says_so(page):
+    page.show_day(plan_of(a_day(practitioners=()), beside()), DATE)
+    assert page._empty.isVisible()
+    page.show_day(a_plan(), DATE)
+    assert page.view.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("24/12", date(2026, 12, 24)),
+        ("1/3", date(2027, 3, 1)),
+        ("24/12/27", date(2027, 12, 24)),
+        ("2027-01-05", date(2027, 1, 5)),
+        ("24 dec", date(2026, 12, 24)),
+        ("5 january 2028", date(2028, 1, 5)),
+        ("29/2", date(2028, 2, 29)),
+        ("w48", date(2026, 11, 23)),
+        ("w 2", date(2027, 1, 11)),
+        ("fri", date(2026, 11, 27)),
+        ("tuesday", date(2026, 12, 1)),
+        ("+3 d", date(2026, 11, 27)),
+        ("-1 w", date(2026, 11, 17)),
+        ("in 3 months", date(2027, 2, 24)),
+        ("tomorrow", date(2026, 11, 25)),
+        ("31/2", None),
+        ("w 60", None),
+        ("soon", None),
+        ("", None),
+        ("2026", None),
+    ],
+)
+def test_dates_are_read_in_the_usual_forms(typed, meant):
+    assert date_typed(typed, DATE) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("om 6 v", date(2027, 1, 5)),
+        ("v 48", date(2026, 11, 23)),
+        ("lör", date(2026, 11, 28)),
+        ("24 maj", date(2027, 5, 24)),
+        ("i morgon", date(2026, 11, 25)),
+    ],
+)
+def test_dates_are_read_in_swedish(in_swedish, typed, meant):
+    assert date_typed(typed, DATE) == meant

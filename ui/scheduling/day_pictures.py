@@ -1,0 +1,211 @@
+"""The blocks of a day with their strokes ready, so that a frame is only painting."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QStaticText
+
+from clinic_desk.scheduling.records import AppointmentStatus, Colour, DayAppointment
+from ui.scheduling.day_geometry import Geometry
+from ui.scheduling.day_model import (
+    Block,
+    BlockKind,
+    DayPlan,
+    TextShape,
+    is_late,
+    is_masked,
+    text_shape,
+)
+from ui.scheduling.day_words import absence_words, gap_words, patient_words, wall_time
+from ui.theme.fonts import body_font, strong_font
+from ui.theme.icons import Icon
+from ui.theme.style import px
+from ui.theme.tokens import BAR, BODY, CAPTION, ICON_MARK, RADIUS_SMALL
+
+_PAD = 8
+TOKENS = {
+    Colour.ACCENT: ("acc", "accsoft"),
+    Colour.INFO: ("info", "infosoft"),
+    Colour.VIOLET: ("vio", "viosoft"),
+    Colour.WARN: ("warn", "warnsoft"),
+    Colour.OK: ("ok", "oksoft"),
+}
+_PLAIN = ("t2", "sunken")
+_STATUS_ICONS = {
+    AppointmentStatus.ARRIVED: Icon.ARMCHAIR,
+    AppointmentStatus.WITH_PRACTITIONER: Icon.STETHOSCOPE,
+    AppointmentStatus.DONE: Icon.CHECK,
+    AppointmentStatus.MISSED: Icon.USER_X,
+    AppointmentStatus.CANCELLED: Icon.BAN,
+}
+
+
+class Text:
+    """Words with their place, laid out once: that is what costs most in a frame."""
+
+    __slots__ = ("at", "ink", "laid_out", "strong")
+
+    def __init__(self, at: QPointF, words: str, *, strong: bool, ink: str, fonts: "Fonts") -> None:
+        """``at`` is the left end of the base line, ``ink`` the name of a token."""
+        metrics = fonts.strong_metrics if strong else fonts.small_metrics
+        self.at = at - QPointF(0, metrics.ascent())
+        self.strong, self.ink = strong, ink
+        self.laid_out = QStaticText(words)
+        self.laid_out.setTextFormat(Qt.TextFormat.PlainText)
+        self.laid_out.prepare(font=fonts.strong if strong else fonts.small)
+
+
+@dataclass(slots=True)
+class Picture:
+    """A block with its strokes ready. Colours are names, so a change of theme costs nothing."""
+
+    block: Block
+    rect: QRectF
+    ground: QPainterPath
+    bar: QPainterPath | None
+    texts: list[Text]
+    tokens: tuple[str, str]
+
+
+@dataclass(slots=True)
+class Fonts:
+    """The fonts of one text scale, with their measures."""
+
+    strong: QFont
+    small: QFont
+    strong_metrics: QFontMetricsF
+    small_metrics: QFontMetricsF
+
+    @property
+    def line(self) -> int:
+        return px(16)
+
+
+def fonts_now() -> Fonts:
+    strong, small = strong_font(px(BODY)), body_font(px(CAPTION))
+    metrics = (QFontMetricsF(font) for font in (strong, small))
+    return Fonts(strong, small, *metrics)
+
+
+def tokens_of(block: Block) -> tuple[str, str]:
+    """The names of the tokens for a block's bar and ground."""
+    if block.appointment and is_masked(block.appointment):
+        return _PLAIN
+    return TOKENS[block.service.colour] if block.service else _PLAIN
+
+
+def status_icon(appointment: DayAppointment, now: int | None) -> tuple[Icon | None, str | None]:
+    """The icon of a status, and the token of its colour where it is not the service's."""
+    if is_masked(appointment):
+        return None, None
+    if is_late(appointment, now):
+        return Icon.CLOCK_ALERT, "danger"
+    wrong = appointment.status is AppointmentStatus.MISSED
+    return _STATUS_ICONS.get(appointment.status), "danger" if wrong else None
+
+
+def prepare(
+    plan: DayPlan, geometry: Geometry, fonts: Fonts, known: Mapping[Block, Picture]
+) -> list[Picture]:
+    """Every block of the day with its strokes, in the order in which they are painted.
+
+    ``known`` are pictures made for the same geometry and fonts, which are taken again.
+    """
+    return [known.get(block) or picture_of(block, plan, geometry, fonts) for block in plan.blocks]
+
+
+def picture_of(block: Block, plan: DayPlan, geometry: Geometry, fonts: Fonts) -> Picture:
+    """One block with its strokes."""
+    rect = geometry.rect_of(block)
+    ground, bar = QPainterPath(), None
+    if block.kind is BlockKind.APPOINTMENT:
+        ground.addRoundedRect(rect, RADIUS_SMALL, RADIUS_SMALL)
+        strip = QPainterPath()
+        strip.addRect(QRectF(rect.x(), rect.y(), BAR, rect.height()))
+        bar = ground.intersected(strip)
+        ground = ground.subtracted(strip)
+    return Picture(block, rect, ground, bar, _texts(block, rect, plan, fonts), tokens_of(block))
+
+
+def _texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) -> list[Text]:
+    match block.kind:
+        case BlockKind.APPOINTMENT | BlockKind.PROPOSAL:
+            return _appointment_texts(block, rect, plan, fonts)
+        case BlockKind.GAP:
+            return _one_line(gap_words(block), rect, fonts, _middle(rect, fonts))
+        case BlockKind.ABSENCE if block.absence and rect.height() >= fonts.line:
+            words = absence_words(block.absence, plan)
+            return _one_line(words, rect, fonts, rect.y() + px(19))
+    return []
+
+
+def _one_line(words: str, rect: QRectF, fonts: Fonts, base: float) -> list[Text]:
+    room = rect.width() - 2 * _PAD
+    shown = fonts.small_metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+    if rect.height() < px(CAPTION):
+        return []
+    return [Text(QPointF(rect.x() + _PAD + 1, base), shown, strong=False, ink="t2", fonts=fonts)]
+
+
+def _middle(rect: QRectF, fonts: Fonts) -> float:
+    metrics = fonts.small_metrics
+    return round(rect.center().y() + (metrics.ascent() - metrics.descent()) / 2)
+
+
+def _appointment_texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) -> list[Text]:
+    shape = text_shape(rect.height(), fonts.line)
+    if rect.height() < px(CAPTION):
+        return []
+    proposal = block.kind is BlockKind.PROPOSAL
+    top: float = {TextShape.BELOW: 4, TextShape.BESIDE: 4, TextShape.SQUEEZED: 0}[shape]
+    if proposal or shape is TextShape.SQUEEZED:
+        top = max((min(rect.height(), px(36)) - fonts.line) / 2 - 1, -1)
+    base = round(rect.y() + top + px(12))
+    x = rect.x() + BAR + _PAD - (2 if proposal else 0)
+    end = rect.right() - 6
+    ink = "acc" if proposal else tokens_of(block)[0]
+    name = patient_words(block.appointment) if block.appointment else block.name
+    if block.appointment and status_icon(block.appointment, block.start + 1)[0]:
+        end -= px(ICON_MARK) + 4
+    found: list[Text] = []
+    x = _add(found, fonts, wall_time(block.start, plan.day.zone), (x, base, end), ink, strong=True)
+    x = _add(found, fonts, name, (x + 6, base, end), "acc" if proposal else "t1", strong=True)
+    if block.service and not (block.appointment and is_masked(block.appointment)):
+        service = _fitting(block, fonts, end - x - 9)
+        if shape is TextShape.BELOW and not proposal:
+            place = (rect.x() + BAR + _PAD, base + px(15), end)
+            _add(found, fonts, block.service.name, place, "t2", strong=False)
+        elif service:
+            _add(found, fonts, service, (x + 9, base, end), "t2", strong=False)
+    return found
+
+
+def _fitting(block: Block, fonts: Fonts, room: float) -> str:
+    """The service's name, its short name, or nothing, as there is room."""
+    assert block.service is not None
+    for words in (block.service.name, block.service.short):
+        if fonts.small_metrics.horizontalAdvance(words) <= room:
+            return words
+    return ""
+
+
+def _add(
+    found: list[Text],
+    fonts: Fonts,
+    words: str,
+    place: tuple[float, float, float],
+    ink: str,
+    *,
+    strong: bool,
+) -> float:
+    """Add words at x and base line, giving way before the end; where they ended."""
+    x, base, end = place
+    metrics = fonts.strong_metrics if strong else fonts.small_metrics
+    wide = metrics.horizontalAdvance(words)
+    if wide > end - x:
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(end - x, 0))
+        wide = metrics.horizontalAdvance(words)
+    if words:
+        found.append(Text(QPointF(x, base), words, strong=strong, ink=ink, fonts=fonts))
+    return x + wide
