@@ -23,13 +23,14 @@ from ui.kit.label import Label
 from ui.kit.results import ResultGroup, ResultRow, SearchList
 from ui.kit.side_panel import SidePanel
 from ui.scheduling.booking_records import ChosenPatient, Clinic, Draft
-from ui.scheduling.booking_words import book_words, recorded_words
+from ui.scheduling.booking_words import book_words
 from ui.scheduling.looking_for import LookingFor
 from ui.scheduling.new_patient_form import NewPatientForm
 from ui.scheduling.patient_well import PatientWell
 from ui.scheduling.visit_note import VisitNote
 from ui.theme.icons import Icon
 from ui.theme.tokens import S2, Tone
+from ui.words.purposes import opening_recorded
 
 _NEW = "new-patient"
 
@@ -69,7 +70,7 @@ class BookingPanel(SidePanel):
         self._busy = False
         self._found: Sequence[ResultRow] = ()
         self.search = SearchList("")
-        self.well = PatientWell()
+        self.well = PatientWell(clinic.region)
         self.form = NewPatientForm()
         self.looking = LookingFor(clinic, now)
         self.note = VisitNote()
@@ -145,7 +146,7 @@ class BookingPanel(SidePanel):
         """The card is open: show who it is, and ask for their usual service's next free."""
         self._patient = patient
         self.well.show_patient(patient)
-        self._recorded.setText(recorded_words(patient.purpose))
+        self._recorded.setText(opening_recorded(patient.purpose))
         self.looking.look_for(
             service=patient.usual_service,
             practitioner=self.looking.practitioner() or patient.usual_practitioner,
@@ -207,7 +208,7 @@ class BookingPanel(SidePanel):
         if draft.patient:
             self._patient = draft.patient
             self.well.show_patient(draft.patient)
-            self._recorded.setText(recorded_words(draft.patient.purpose))
+            self._recorded.setText(opening_recorded(draft.patient.purpose))
             self._show_stage(Stage.KNOWN)
             self.looking.list.setFocus(Qt.FocusReason.OtherFocusReason)
         elif draft.new:
@@ -258,7 +259,7 @@ class BookingPanel(SidePanel):
             QCoreApplication.translate("scheduling", "Name, phone or date of birth")
         )
         if self._patient:
-            self._recorded.setText(recorded_words(self._patient.purpose))
+            self._recorded.setText(opening_recorded(self._patient.purpose))
         self._write_book()
 
     # --- within --------------------------------------------------------------------------------

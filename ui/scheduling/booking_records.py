@@ -39,9 +39,13 @@ class ChosenPatient:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clinic:
-    """What can be booked with whom, in the clinic's order, and where."""
+    """What can be booked with whom, in the clinic's order, and where.
+
+    ``region``: the country (ISO 3166) in which phone numbers are read.
+    """
 
     zone: str
+    region: str = "SE"
     services: tuple[Service, ...]
     practitioners: tuple[Practitioner, ...]
     rooms: Mapping[RoomId, str] = field(default_factory=dict)

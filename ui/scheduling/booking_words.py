@@ -7,9 +7,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.scheduling.records import CancelledBy, CancelReason, Proposal
 from clinic_desk.scheduling.walltime import to_wall
-from ui.scheduling.booking_records import Clinic
+from ui.scheduling.booking_records import ChosenPatient, Clinic
 from ui.scheduling.day_words import short_name
-from ui.words.dates import clock_time, numeric_day, relative_day, short_day
+from ui.words.contact import born_hidden, born_shown, phone_hidden, phone_shown
+from ui.words.dates import clock_time, relative_day, short_day
 from ui.words.language import locale
 
 CALLING = {
@@ -18,18 +19,6 @@ CALLING = {
     PurposeOfUse.BOOKING: QT_TRANSLATE_NOOP("scheduling", "Nobody is waiting"),
 }
 """The purposes one can have while booking, as somebody at the desk would say them."""
-
-_RECORDED = {
-    PurposeOfUse.PHONE: QT_TRANSLATE_NOOP(
-        "scheduling", "Opening this card was recorded · purpose: booking, by phone"
-    ),
-    PurposeOfUse.DESK: QT_TRANSLATE_NOOP(
-        "scheduling", "Opening this card was recorded · purpose: booking, at the desk"
-    ),
-    PurposeOfUse.BOOKING: QT_TRANSLATE_NOOP(
-        "scheduling", "Opening this card was recorded · purpose: booking"
-    ),
-}
 
 REASONS = {
     CancelReason.PATIENT_ASKED: QT_TRANSLATE_NOOP("scheduling", "The patient wants to"),
@@ -52,26 +41,15 @@ def said(source: object) -> str:
     return QCoreApplication.translate("scheduling", str(source))
 
 
-def recorded_words(purpose: PurposeOfUse) -> str:
-    return said(_RECORDED.get(purpose, _RECORDED[PurposeOfUse.BOOKING]))
-
-
-def reach_words(birth: date | None, phone: str | None, *, whole: bool) -> str:
-    """``born 12 03 80 · 070-123 45 67``; half of it is hidden until asked for."""
+def reach_words(patient: ChosenPatient, region: str, *, whole: bool) -> str:
+    """``born 12/03/1980 · 070-123 45 67``; half of it is hidden until asked for."""
     parts = []
-    if birth is not None:
-        shown = numeric_day(birth) if whole else f"•• •• {birth:%y}"
-        parts.append(QCoreApplication.translate("scheduling", "born {date}").format(date=shown))
-    if phone:
-        parts.append(phone if whole else masked_phone(phone))
+    born = (born_shown if whole else born_hidden)(patient.birth_date)
+    if born:
+        parts.append(QCoreApplication.translate("scheduling", "born {date}").format(date=born))
+    if patient.phone:
+        parts.append((phone_shown if whole else phone_hidden)(patient.phone, region))
     return " · ".join(parts)
-
-
-def masked_phone(phone: str) -> str:
-    """The first three and the last two figures; the rest are dots: ``070-••• •• 67``."""
-    figures = [at for at, sign in enumerate(phone) if sign.isdigit()]
-    hidden = set(figures[3:-2])
-    return "".join("•" if at in hidden else sign for at, sign in enumerate(phone))
 
 
 def place_words(proposal: Proposal, clinic: Clinic) -> str:

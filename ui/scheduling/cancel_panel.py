@@ -102,8 +102,8 @@ class CancelPanel(SidePanel):
 
     def retranslate(self) -> None:
         super().retranslate()
-        say = QCoreApplication.translate
-        self.set_title(say("scheduling", "Cancel appointment"))
+        translate = QCoreApplication.translate
+        self.set_title(translate("scheduling", "Cancel appointment"))
         if not hasattr(self, "_cancel"):
             return  # the panel below writes its words while it is being built
         self._when.setText(", ".join((long_day(self._start.date()), clock_time(self._start))))
@@ -111,16 +111,16 @@ class CancelPanel(SidePanel):
         about = (patient_words(self._appointment), service)
         self._what.setText(" · ".join(part for part in about if part))
         self._whom.setText(practitioner_name(self._practitioner))
-        self._reason.set_label(say("scheduling", "Reason"))
-        self._asked.set_label(say("scheduling", "Who asked"))
+        self._reason.set_label(translate("scheduling", "Reason"))
+        self._asked.set_label(translate("scheduling", "Who asked"))
         for combo, choices in ((self.reason, REASONS), (self.asked_by, ASKED_BY)):
             kept = max(combo.currentIndex(), 0)
             combo.clear()
             for key, words in choices.items():
                 combo.add(said(words), key)
             combo.setCurrentIndex(kept)
-        self._keep.set_words(say("scheduling", "Keep it"))
-        self._cancel.set_words(say("scheduling", "Cancel appointment"))
+        self._keep.set_words(translate("scheduling", "Keep it"))
+        self._cancel.set_words(translate("scheduling", "Cancel appointment"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

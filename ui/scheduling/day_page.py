@@ -76,21 +76,21 @@ class DayPage(QWidget):
         self.day_wanted.emit(self._today)
 
     def retranslate(self) -> None:
-        say = QCoreApplication.translate
-        self._button.set_words(say("scheduling", "Today"), keys_shown("Ctrl+T"))
-        self._back.set_words(say("scheduling", "One day back"))
-        self._forward.set_words(say("scheduling", "One day forward"))
+        translate = QCoreApplication.translate
+        self._button.set_words(translate("scheduling", "Today"), keys_shown("Ctrl+T"))
+        self._back.set_words(translate("scheduling", "One day back"))
+        self._forward.set_words(translate("scheduling", "One day forward"))
         for button in (self._back, self._forward):
             button.set_icon_only()
-        self._cancelled.set_words(say("scheduling", "Cancelled"))
+        self._cancelled.set_words(translate("scheduling", "Cancelled"))
         self._cancelled.setAccessibleDescription(
-            say("scheduling", "Show the cancelled appointments too")
+            translate("scheduling", "Show the cancelled appointments too")
         )
-        self._jump.setAccessibleName(say("scheduling", "Go to a date"))
-        self._jump.setPlaceholderText(say("scheduling", "Date, fri, w48, in 6 w"))
+        self._jump.setAccessibleName(translate("scheduling", "Go to a date"))
+        self._jump.setPlaceholderText(translate("scheduling", "Date, fri, w48, in 6 w"))
         self._empty.set_words(
-            say("scheduling", "Nobody works this day"),
-            say("scheduling", "Choose another day."),
+            translate("scheduling", "Nobody works this day"),
+            translate("scheduling", "Choose another day."),
         )
         self._write_title()
 
@@ -117,7 +117,7 @@ class DayPage(QWidget):
         self._cancelled = Chip("", icon=Icon.CALENDAR_X)
         self._cancelled.toggled.connect(self.cancelled_wanted)
         self._jump = _JumpField()
-        self._jump.setFixedWidth(px(184))
+        self._jump.setFixedWidth(px(192))
         self._jump.returnPressed.connect(self._jump_there)
         self._jump.left.connect(lambda: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -22,6 +22,7 @@ from ui.theme.fonts import body_font, strong_font
 from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import BAR, BODY, CAPTION, ICON_MARK, RADIUS_SMALL
+from ui.words.visits import STATUS_MARK
 
 _PAD = 8
 TOKENS = {
@@ -32,13 +33,6 @@ TOKENS = {
     Colour.OK: ("ok", "oksoft"),
 }
 _PLAIN = ("t2", "sunken")
-_STATUS_ICONS = {
-    AppointmentStatus.ARRIVED: Icon.ARMCHAIR,
-    AppointmentStatus.WITH_PRACTITIONER: Icon.STETHOSCOPE,
-    AppointmentStatus.DONE: Icon.CHECK,
-    AppointmentStatus.MISSED: Icon.USER_X,
-    AppointmentStatus.CANCELLED: Icon.BAN,
-}
 
 
 class Text:
@@ -101,8 +95,10 @@ def status_icon(appointment: DayAppointment, now: int | None) -> tuple[Icon | No
         return None, None
     if is_late(appointment, now):
         return Icon.CLOCK_ALERT, "danger"
+    if appointment.status is AppointmentStatus.BOOKED:
+        return None, None
     wrong = appointment.status is AppointmentStatus.MISSED
-    return _STATUS_ICONS.get(appointment.status), "danger" if wrong else None
+    return STATUS_MARK[appointment.status][0], "danger" if wrong else None
 
 
 def prepare(

@@ -7,7 +7,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from clinic_desk.scheduling.records import (
     Absence,
     AbsenceReason,
-    AppointmentStatus,
     DayAppointment,
     Practitioner,
 )
@@ -15,15 +14,7 @@ from clinic_desk.scheduling.walltime import to_wall
 from ui.scheduling.day_model import Block, BlockKind, DayPlan, is_masked
 from ui.scheduling.day_steps import Stop
 from ui.words.dates import clock_time, long_day, short_day
-
-_STATUS = {
-    AppointmentStatus.BOOKED: QT_TRANSLATE_NOOP("scheduling", "booked"),
-    AppointmentStatus.ARRIVED: QT_TRANSLATE_NOOP("scheduling", "arrived"),
-    AppointmentStatus.WITH_PRACTITIONER: QT_TRANSLATE_NOOP("scheduling", "with the practitioner"),
-    AppointmentStatus.DONE: QT_TRANSLATE_NOOP("scheduling", "done"),
-    AppointmentStatus.MISSED: QT_TRANSLATE_NOOP("scheduling", "missed"),
-    AppointmentStatus.CANCELLED: QT_TRANSLATE_NOOP("scheduling", "cancelled"),
-}
+from ui.words.visits import status_words
 
 _AWAY_UNTIL = {
     AbsenceReason.LEAVE: QT_TRANSLATE_NOOP("scheduling", "Leave until {until}"),
@@ -72,10 +63,6 @@ def patient_words(appointment: DayAppointment) -> str:
     name = " ".join(part for part in (appointment.given, appointment.family) if part)
     year = appointment.birth_year
     return " · ".join((name, str(year))) if year else name
-
-
-def status_words(status: AppointmentStatus) -> str:
-    return QCoreApplication.translate("scheduling", str(_STATUS[status]))
 
 
 def absence_words(absence: Absence, plan: DayPlan) -> str:

@@ -141,23 +141,25 @@ class LookingFor(QWidget):
         return to_wall(self._now, self._clinic.zone).date()
 
     def retranslate(self) -> None:
-        say = QCoreApplication.translate
-        self._service.set_label(say("scheduling", "Service"))
-        self._heading.setText(say("scheduling", "Next free"))
-        self.list.setAccessibleName(say("scheduling", "Next free"))
+        translate = QCoreApplication.translate
+        self._service.set_label(translate("scheduling", "Service"))
+        self._heading.setText(translate("scheduling", "Next free"))
+        self.list.setAccessibleName(translate("scheduling", "Next free"))
         self._nothing.setText(
-            say("scheduling", "No free time found. Choose another service, day or practitioner.")
+            translate(
+                "scheduling", "No free time found. Choose another service, day or practitioner."
+            )
         )
         kept = self.service()
         self._combo.clear()
         for service in self._clinic.services:
             self._combo.add(service.name, service.id, duration(timedelta(minutes=service.minutes)))
         self._combo.setCurrentIndex(max(self._combo.findData(kept), 0))
-        self._day.set_name(say("scheduling", "Days"))
+        self._day.set_name(translate("scheduling", "Days"))
         self._day.offer([(number, weekday_words(number)) for number in (None, *range(1, 8))])
-        self._whom.set_name(say("scheduling", "With whom"))
+        self._whom.set_name(translate("scheduling", "With whom"))
         people = [(one.id, short_name(one)) for one in self._clinic.practitioners]
-        self._whom.offer([(None, say("scheduling", "Anyone")), *people])
+        self._whom.offer([(None, translate("scheduling", "Anyone")), *people])
         self._write_not_before()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -95,14 +95,14 @@ class NewPatientForm(QWidget):
             self._line(first).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
-        say = QCoreApplication.translate
-        self._title.setText(say("scheduling", "New patient"))
-        self._back.set_words(say("scheduling", "Search instead"))
+        translate = QCoreApplication.translate
+        self._title.setText(translate("scheduling", "New patient"))
+        self._back.set_words(translate("scheduling", "Search instead"))
         for name, label in {
-            "given": say("scheduling", "Given name"),
-            "family": say("scheduling", "Family name"),
-            "birth_date": say("scheduling", "Date of birth"),
-            "reach": say("scheduling", "Phone or e-mail"),
+            "given": translate("scheduling", "Given name"),
+            "family": translate("scheduling", "Family name"),
+            "birth_date": translate("scheduling", "Date of birth"),
+            "reach": translate("scheduling", "Phone or e-mail"),
         }.items():
             self._fields[name].set_label(label)
         self._line("birth_date").setPlaceholderText("1980-03-12")

@@ -28,8 +28,10 @@ class PatientWell(Card):
     """The PurposeOfUse that was chosen instead."""
     another_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, region: str, parent: QWidget | None = None) -> None:
+        """``region``: the country (ISO 3166) in which phone numbers are read."""
         super().__init__(well=True, parent=parent)
+        self._region = region
         self._patient: ChosenPatient | None = None
         self._name = Label(kind="lead")
         self._reach = Label(kind="caption")
@@ -55,10 +57,10 @@ class PatientWell(Card):
         self._write()
 
     def retranslate(self) -> None:
-        say = QCoreApplication.translate
+        translate = QCoreApplication.translate
         self._purpose.offer([(purpose, said(words)) for purpose, words in CALLING.items()])
-        self._purpose.set_name(say("scheduling", "Who asks"))
-        self._another.set_words(say("scheduling", "Another patient"))
+        self._purpose.set_name(translate("scheduling", "Who asks"))
+        self._another.set_words(translate("scheduling", "Another patient"))
         self._write()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -68,17 +70,17 @@ class PatientWell(Card):
 
     def _write(self) -> None:
         whole = self._eye.isChecked()
-        say = QCoreApplication.translate
+        translate = QCoreApplication.translate
         self._eye.setAccessibleName(
-            say("scheduling", "Hide birth date and phone")
+            translate("scheduling", "Hide birth date and phone")
             if whole
-            else say("scheduling", "Show birth date and phone")
+            else translate("scheduling", "Show birth date and phone")
         )
         if self._patient is None:
             return
         one = self._patient
         self._name.setText(one.name)
-        self._reach.setText(reach_words(one.birth_date, one.phone, whole=whole))
+        self._reach.setText(reach_words(one, self._region, whole=whole))
         self._eye.setVisible(bool(one.birth_date or one.phone))
 
     def _write_marks(self, patient: ChosenPatient) -> None:

@@ -50,11 +50,13 @@ class VisitNote(QWidget):
         self._say(problem(wrong) if wrong else "", "problem")
 
     def retranslate(self) -> None:
-        say = QCoreApplication.translate
-        self._label.setText(say("scheduling", "Note for the visit"))
-        self._hint.setText(say("scheduling", "· nothing about health"))
-        self._field.setAccessibleName(say("scheduling", "Note for the visit"))
-        self._field.setAccessibleDescription(say("scheduling", "Write nothing about health here"))
+        translate = QCoreApplication.translate
+        self._label.setText(translate("scheduling", "Note for the visit"))
+        self._hint.setText(translate("scheduling", "· nothing about health"))
+        self._field.setAccessibleName(translate("scheduling", "Note for the visit"))
+        self._field.setAccessibleDescription(
+            translate("scheduling", "Write nothing about health here")
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

@@ -1,0 +1,319 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv" sourcelanguage="en">
+<context>
+    <name>scheduling</name>
+    <message>
+        <source>New patient</source>
+        <translation>Ny patient</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>New booking</source>
+        <translation>Ny bokning</translation>
+    </message>
+    <message>
+        <source>Name, phone or date of birth</source>
+        <translation>Namn, telefon eller födelsedatum</translation>
+    </message>
+    <message>
+        <source>The patient calls</source>
+        <translation>Patienten ringer</translation>
+    </message>
+    <message>
+        <source>The patient is here</source>
+        <translation>Patienten är här</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>Ingen väntar</translation>
+    </message>
+    <message>
+        <source>The patient wants to</source>
+        <translation>Patienten vill det</translation>
+    </message>
+    <message>
+        <source>The patient is ill</source>
+        <translation>Patienten är sjuk</translation>
+    </message>
+    <message>
+        <source>The practitioner is ill</source>
+        <translation>Behandlaren är sjuk</translation>
+    </message>
+    <message>
+        <source>The practitioner is away</source>
+        <translation>Behandlaren är borta</translation>
+    </message>
+    <message>
+        <source>Booked by mistake</source>
+        <translation>Bokad av misstag</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Annan orsak</translation>
+    </message>
+    <message>
+        <source>The patient</source>
+        <translation>Patienten</translation>
+    </message>
+    <message>
+        <source>Somebody on the patient&apos;s behalf</source>
+        <translation>Någon åt patienten</translation>
+    </message>
+    <message>
+        <source>The clinic</source>
+        <translation>Mottagningen</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Boka</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Alla dagar</translation>
+    </message>
+    <message>
+        <source>Book {time}</source>
+        <translation>Boka {time}</translation>
+    </message>
+    <message>
+        <source>Not before {time}</source>
+        <translation>Inte före {time}</translation>
+    </message>
+    <message>
+        <source>born {date}</source>
+        <translation>född {date}</translation>
+    </message>
+    <message>
+        <source>Cancel appointment</source>
+        <translation>Avboka besöket</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>Who asked</source>
+        <translation>Vem bad om det</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behåll besöket</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>One day back</source>
+        <translation>En dag bakåt</translation>
+    </message>
+    <message>
+        <source>One day forward</source>
+        <translation>En dag framåt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Avbokade</translation>
+    </message>
+    <message>
+        <source>Show the cancelled appointments too</source>
+        <translation>Visa även avbokade besök</translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation>Gå till ett datum</translation>
+    </message>
+    <message>
+        <source>Date, fri, w48, in 6 w</source>
+        <translation>24/11, fre, v48, om 6 v</translation>
+    </message>
+    <message>
+        <source>Nobody works this day</source>
+        <translation>Ingen arbetar den här dagen</translation>
+    </message>
+    <message>
+        <source>Choose another day.</source>
+        <translation>Välj en annan dag.</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it as 24/11.</source>
+        <translation>Det här är inget datum. Skriv det som 24/11.</translation>
+    </message>
+    <message>
+        <source>Leave until {until}</source>
+        <translation>Ledig till {until}</translation>
+    </message>
+    <message>
+        <source>Away until {until}</source>
+        <translation>Borta till {until}</translation>
+    </message>
+    <message>
+        <source>Meeting until {until}</source>
+        <translation>Möte till {until}</translation>
+    </message>
+    <message>
+        <source>Course until {until}</source>
+        <translation>Kurs till {until}</translation>
+    </message>
+    <message>
+        <source>Closed until {until}</source>
+        <translation>Stängt till {until}</translation>
+    </message>
+    <message>
+        <source>Not bookable until {until}</source>
+        <translation>Inte bokningsbar till {until}</translation>
+    </message>
+    <message>
+        <source>Leave all day</source>
+        <translation>Ledig hela dagen</translation>
+    </message>
+    <message>
+        <source>Away all day</source>
+        <translation>Borta hela dagen</translation>
+    </message>
+    <message>
+        <source>Meeting all day</source>
+        <translation>Möte hela dagen</translation>
+    </message>
+    <message>
+        <source>Course all day</source>
+        <translation>Kurs hela dagen</translation>
+    </message>
+    <message>
+        <source>Closed all day</source>
+        <translation>Stängt hela dagen</translation>
+    </message>
+    <message>
+        <source>Not bookable all day</source>
+        <translation>Inte bokningsbar hela dagen</translation>
+    </message>
+    <message>
+        <source>free {free} min, {lacking} too short</source>
+        <translation>ledigt {free} min, {lacking} för kort</translation>
+    </message>
+    <message>
+        <source>{time}, free</source>
+        <translation>{time}, ledigt</translation>
+    </message>
+    <message>
+        <source>{name} is taken along. Go to another time and press Ctrl V.</source>
+        <translation>{name} följer med. Gå till en annan tid och tryck Ctrl V.</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Bokad</translation>
+    </message>
+    <message>
+        <source>Schedule for {day}</source>
+        <translation>Schema för {day}</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} till {end}</translation>
+    </message>
+    <message>
+        <source>Nr {number}</source>
+        <comment>call-in number of a protected person</comment>
+        <translation>Nr {number}</translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation>har en anteckning</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>föreslagen</translation>
+    </message>
+    <message>
+        <source>{who} does not work this day</source>
+        <translation>{who} arbetar inte den här dagen</translation>
+    </message>
+    <message>
+        <source>Services: {names}</source>
+        <translation>Tjänster: {names}</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Tjänst</translation>
+    </message>
+    <message>
+        <source>Next free</source>
+        <translation>Nästa lediga</translation>
+    </message>
+    <message>
+        <source>No free time found. Choose another service, day or practitioner.</source>
+        <translation>Ingen ledig tid hittades. Välj en annan tjänst, dag eller behandlare.</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dagar</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Hos vem</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>Vem som helst</translation>
+    </message>
+    <message>
+        <source>Search instead</source>
+        <translation>Sök i stället</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Förnamn</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Efternamn</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Födelsedatum</translation>
+    </message>
+    <message>
+        <source>Phone or e-mail</source>
+        <translation>Telefon eller e-post</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Vem frågar</translation>
+    </message>
+    <message>
+        <source>Another patient</source>
+        <translation>En annan patient</translation>
+    </message>
+    <message>
+        <source>Hide birth date and phone</source>
+        <translation>Dölj födelsedatum och telefon</translation>
+    </message>
+    <message>
+        <source>Show birth date and phone</source>
+        <translation>Visa födelsedatum och telefon</translation>
+    </message>
+    <message>
+        <source>Note for the visit</source>
+        <translation>Anteckning till besöket</translation>
+    </message>
+    <message>
+        <source>· nothing about health</source>
+        <translation>· inget om hälsa</translation>
+    </message>
+    <message>
+        <source>Write nothing about health here</source>
+        <translation>Skriv inget om hälsa här</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>%n tecken kvar</numerusform>
+            <numerusform>%n tecken kvar</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
