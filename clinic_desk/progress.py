@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """``done`` of ``total`` steps; a ``total`` of 0 means that nobody knows. ``stage`` is a code."""
+    """``done`` of ``total`` steps; nobody knows a ``total`` of 0. ``stage`` is a code."""
 
     done: int
     total: int

@@ -119,7 +119,7 @@ class LogRecorder:
         if not reason:
             return None
         sealed = self._detail_key.encrypt(
-            reason.encode(), table=_SEALED_IN[0], column=_SEALED_IN[1], row=seq
+            reason.encode("utf-8", "replace"), table=_SEALED_IN[0], column=_SEALED_IN[1], row=seq
         )
         work.write(_ADD_DETAIL, seq=seq, sealed=sealed)
         return hash_of_detail(salt, sealed)
