@@ -1,0 +1,106 @@
+"""From what was typed to what is kept, or what is wrong with each field."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clinic_desk.errors import InvalidInput, Problem
+from clinic_desk.patients.records import NewPatient
+from clinic_desk.patients.validating import clean, holds_card_number, parse_date
+from tests.builders import a_new_patient
+
+TODAY = date(2026, 3, 2)
+
+
+def problems(**other):
+    with pytest.raises(InvalidInput) as refused:
+        clean(a_new_patient(**other), today=TODAY, region="SE")
+    return refused.value.problems
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("1980-03-12", date(1980, 3, 12)),
+        ("19800312", date(1980, 3, 12)),
+        ("800312", date(1980, 3, 12)),
+        ("12/3 1980", date(1980, 3, 12)),
+        ("12.3.80", date(1980, 3, 12)),
+        ("260302", TODAY),
+        ("260303", date(1926, 3, 3)),
+        ("29.2.2024", date(2024, 2, 29)),
+        ("29.2.2023", None),
+        ("0000-01-01", None),
+        ("12 March", None),
+        ("", None),
+        ("1/1", None),
+        ("9" * 30 + "/1/1", None),
+        ("9" * 5000, None),
+    ],
+)
+def test_a_date_is_read_in_the_usual_forms(typed, found):
+    assert parse_date(typed, TODAY) == found
+
+
+@settings(deadline=None)
+@given(st.text(max_size=40))
+def test_no_text_is_a_fault(text):
+    parse_date(text, TODAY)
+    try:
+        new = NewPatient(family=text, given=text, birth_date=text, phone=text, alert=text)
+        clean(new, today=TODAY, region="SE")
+    except InvalidInput as refused:
+        assert refused.problems
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ({"family": "", "given": " "}, {"family": Problem.MISSING}),
+        ({"family": "x" * 101}, {"family": Problem.TOO_LONG}),
+        ({"given": "a\u202eb"}, {"given": Problem.FORBIDDEN_CHARACTER}),
+        ({"given": "a\x00b"}, {"given": Problem.FORBIDDEN_CHARACTER}),
+        ({"born": ""}, {"birth_date": Problem.MISSING}),
+        ({"born": "x"}, {"birth_date": Problem.NOT_A_DATE}),
+        ({"born": "2026-03-03"}, {"birth_date": Problem.IN_THE_FUTURE}),
+        ({"born": "1890-01-01"}, {"birth_date": Problem.TOO_LONG_AGO}),
+        ({"phone": "12"}, {"phone": Problem.NOT_A_PHONE}),
+        ({"phone": "call mum"}, {"phone": Problem.NOT_A_PHONE}),
+        ({"phone": ""}, {"phone": Problem.NEEDS_ONE_WAY_TO_REACH}),
+        ({"phone": "", "email": "x"}, {"email": Problem.NOT_AN_EMAIL}),
+        ({"alert": "pays with 4111 1111 1111 1111"}, {"alert": Problem.LOOKS_LIKE_CARD}),
+    ],
+)
+def test_each_field_says_what_is_wrong_with_it(other, expected):
+    assert problems(**other) == expected
+
+
+@pytest.mark.parametrize("other", [{"email": "a@example.org"}, {"street": "Storgatan 1"}])
+def test_one_way_to_reach_somebody_does(other):
+    assert clean(a_new_patient(phone="", **other), today=TODAY, region="SE").phone is None
+
+
+def test_names_may_be_spelt_with_signs_that_join_letters():
+    assert clean(a_new_patient("علی\u200cرضا"), today=TODAY, region="SE").family == "علی\u200cرضا"
+
+
+def test_a_foreign_number_is_taken_as_it_is_dialled_from_abroad():
+    assert clean(a_new_patient(phone="+358 40 1234567"), today=TODAY, region="SE").phone == (
+        "+358401234567"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("4111111111111111", True),
+        ("4111-1111-1111-1111", True),
+        ("4111111111111112", False),
+        ("070-123 45 67", False),
+        ("", False),
+    ],
+)
+def test_a_card_number_is_known(text, holds):
+    assert holds_card_number(text) is holds
