@@ -3,7 +3,7 @@
 import unicodedata
 from datetime import datetime
 
-from clinic_desk.access import EventDraft, Permission, Session, Work
+from clinic_desk.access import EventDraft, Permission, Reach, Session, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import InvalidInput, NotFound, Problem
 from clinic_desk.ids import AccountId, CareUnitId, DeviceId
@@ -67,12 +67,15 @@ def end(session: Session, unlocked: Unlocked, account: AccountId) -> None:
 
 
 def names(session: Session) -> dict[AccountId, str]:
-    """Colleagues' names by account, as the screens show them."""
-    return store.names(session.reading(Permission.ACCOUNT_READ))
+    """Colleagues' names by account, as the screens show them; one's own where that is all."""
+    return {one.id: one.display_name for one in everyone(session)}
 
 
 def everyone(session: Session) -> list[Account]:
-    return store.everyone(session.reading(Permission.ACCOUNT_MANAGE))
+    """The accounts that this person may see: all, or their own."""
+    reads = session.reading(Permission.ACCOUNT_READ)
+    own = session.require(Permission.ACCOUNT_READ) is Reach.OWN
+    return [one for one in store.everyone(reads) if not own or one.id == session.account]
 
 
 def enrol(

@@ -28,7 +28,6 @@ _COLUMNS = (
 _ONE = select(*_COLUMNS).where(account.c.id == bindparam("wanted"))
 _ALL = select(*_COLUMNS).order_by(account.c.display_name, account.c.id)
 _ROLES = select(account_role.c.role).where(account_role.c.account == bindparam("whose"))
-_NAMES = select(account.c.id, account.c.display_name)
 _BY_NAME = select(account.c.id).where(account.c.sign_in_name == bindparam("wanted"))
 _ADD = insert(account)
 _ADD_ROLE = insert(account_role)
@@ -49,10 +48,6 @@ def by_id(reads: Reads, wanted: AccountId) -> Account | None:
 
 def everyone(reads: Reads) -> list[Account]:
     return [_account(reads, row) for row in reads.rows(_ALL)]
-
-
-def names(reads: Reads) -> dict[AccountId, str]:
-    return {AccountId(row[0]): str(row[1]) for row in reads.rows(_NAMES)}
 
 
 def taken(reads: Reads, sign_in_name: str) -> bool:

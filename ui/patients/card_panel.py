@@ -19,6 +19,8 @@ from ui.patients.keys import is_key
 from ui.patients.purpose_choice import OFFERED, OWES_WORDS, PurposeChoice
 from ui.theme.tokens import Tone
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class CardPanel(SidePanel):
     """Says what is wanted; whoever listens opens, books and corrects, and shows the answer."""
@@ -156,6 +158,8 @@ class CardPanel(SidePanel):
             does[own]()
         elif event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is self.form:
             self.back()
+        elif event.key() in _ENTER and self._stack.currentWidget() is self.view:
+            self._book()
         else:
             super().keyPressEvent(event)
 

@@ -46,6 +46,7 @@ class CardView(QWidget):
         self._recorded = Label(kind="caption", wrap=True)
         self._recorded.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._book.clicked.connect(self.book_wanted)
+        self.visits.activated.connect(lambda _index: self.book_wanted.emit())
         self._correct.clicked.connect(self.correct_wanted)
         self._lay_out()
         self.setFocusProxy(self.visits)

@@ -161,6 +161,19 @@ class MainWindow(QMainWindow):
         """The widget of a room that has been entered."""
         return self._made.get(name)
 
+    def rooms(self) -> Sequence[Room]:
+        """The rooms of whoever sits at the desk."""
+        return self._rooms
+
+    def action(self, name: str) -> QAction | None:
+        """The bound action of that id, of the window or of a room that has been entered."""
+        bound = self._actions.get(name)
+        if bound is not None:
+            return bound
+        wanted = BY_ID[name].words
+        inside = (one for widget in self._made.values() for one in widget.actions())
+        return next((one for one in inside if one.text() == wanted), None)
+
     def current_room(self) -> str:
         """The id of the room that is shown, empty if none is."""
         shown = self._stack.currentWidget()
@@ -178,6 +191,12 @@ class MainWindow(QMainWindow):
         if panel is not None:
             self._panel_place.addWidget(panel)
             panel.show()
+
+    def focus_room(self) -> None:
+        """Give the keyboard back to the room that is shown."""
+        shown = self._stack.currentWidget()
+        if shown is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panel(self) -> QWidget | None:
         return self._panel

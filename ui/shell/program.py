@@ -4,8 +4,9 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from clinic_desk.clock import SystemClock
@@ -42,6 +43,9 @@ class _Left:
 class Program(QObject):
     """Joins one window and one desk."""
 
+    happened = Signal(object)
+    """What was recorded, after its commit: a sequence of Happened."""
+
     def __init__(self, application: QApplication, window: MainWindow, folder: Path | None) -> None:
         super().__init__(window)
         self._application, self.window, self._folder = application, window, folder
@@ -52,6 +56,7 @@ class Program(QObject):
         self._card: SignInCard | None = None
         self._names: dict[str, str] = {}
         self._clock = SystemClock()
+        self.zone: ZoneInfo | None = None  # the computer's, until somebody opened the clinic
         page = window.sign_in
         page.set_code_due(due=True)
         page.sign_in_wanted.connect(self._sign_in)
@@ -80,11 +85,17 @@ class Program(QObject):
         except ClinicDeskError as error:
             page.refuse(error_words.sentence(error))
             return
+        self.desk.listen(self.happened.emit)
         kept = computer_settings.read()
         computer_settings.write(replace(kept, last_vault=str(self._folder.resolve())))
         page.show_sign_in("")
         if self.desk.invented:
             self._show_card(self._folder / CARD_NAME)
+
+    def log_key(self) -> bytes:
+        """The secret that signs checkpoints. Raises KeychainUnavailable."""
+        assert self.desk is not None
+        return self.desk.log_key()
 
     def lock(self) -> None:
         """End the session and clear the window; the same person comes back to the same room."""
@@ -132,15 +143,14 @@ class Program(QObject):
     def _entered(self, session: DeskSession) -> None:
         if self._card is not None:
             self._card.hide()
+            self.window.activateWindow()
         self.window.sign_in.forget()
         self._apply(preferences.read(session))
         left, self._left = self._left, None
         self.sitting = Sitting(self, session)
         role = role_words(session.who.main_role)
         self.window.offer_rooms(self.sitting.rooms())
-        self.window.sit_down(
-            session.who.display_name, role, session.may, self.sitting.callbacks()
-        )
+        self.window.sit_down(session.who.display_name, role, session.may, self.sitting.callbacks())
         self.sitting.begin()
         if left is not None and left.sign_in_name == session.who.sign_in_name and left.room:
             self.sitting.enter(left.room)
@@ -168,7 +178,7 @@ class Program(QObject):
 
     def _tick(self) -> None:
         now = self._clock.now()
-        self.window.sign_in.show_time(now.astimezone())
+        self.window.sign_in.show_time(now.astimezone(self.zone))
         if self.sitting is not None:
             self.sitting.tick(now)
 

@@ -63,7 +63,7 @@ SERVICES = {
     "scheduling.free.why_not": P.SCHEDULE_READ,
     "staff.accounts.create": P.ACCOUNT_MANAGE,
     "staff.accounts.end": P.ACCOUNT_MANAGE,
-    "staff.accounts.everyone": P.ACCOUNT_MANAGE,
+    "staff.accounts.everyone": P.ACCOUNT_READ,
     "staff.accounts.names": P.ACCOUNT_READ,
     "staff.preferences.put": P.ACCOUNT_OWN,
     "staff.preferences.read": P.ACCOUNT_OWN,

@@ -1,0 +1,272 @@
+"""The booking panel of one person at the desk: finds, proposes, books."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from clinic_desk.access import PurposeOfUse
+from clinic_desk.clock import to_minutes
+from clinic_desk.errors import ClinicDeskError, InvalidInput
+from clinic_desk.ids import PatientId, PractitionerId
+from clinic_desk.patients import finding
+from clinic_desk.patients.records import NewPatient
+from clinic_desk.scheduling import booking, clinic, day, free
+from clinic_desk.scheduling.booking import BookingRequest
+from clinic_desk.scheduling.free import Search
+from clinic_desk.scheduling.records import Appointment, AppointmentStatus
+from clinic_desk.staff.session import DeskSession
+from ui.kit.results import ResultRow
+from ui.patients.card import OpenCard
+from ui.scheduling.booking_panel import BookingPanel, typed_anything
+from ui.scheduling.booking_records import ChosenPatient, Clinic, Draft, Mark
+from ui.scheduling.day_words import short_name
+from ui.shell import deeds
+from ui.shell.cards import CardDesk
+from ui.shell.doors import HeldDirectory
+from ui.shell.held_viewing import HeldViewing
+from ui.shell.main_window import MainWindow
+from ui.shell.schedule import ROOM, ScheduleDesk
+from ui.shell.undoing import Done, UndoDesk
+from ui.theme.icons import Icon
+from ui.theme.tokens import Tone
+from ui.words import errors as error_words
+from ui.words.contact import born_hidden, phone_hidden, phone_shown
+
+_FOUND = 8
+_PROPOSED = 10
+
+
+class BookingDesk(QObject):
+    """Joins the booking panel with the core, the open card and the schedule."""
+
+    def __init__(
+        self,
+        session: DeskSession,
+        window: MainWindow,
+        held: HeldViewing,
+        cards: CardDesk,
+        schedule: ScheduleDesk,
+        undo: UndoDesk,
+        directory: HeldDirectory,
+        region: str,
+        fault: Callable[[ClinicDeskError], None],
+    ) -> None:
+        super().__init__(window)
+        self._session, self._window, self._held = session, window, held
+        self._cards, self._schedule, self._undo = cards, schedule, undo
+        self._directory, self._region, self._fault = directory, region, fault
+        self._draft: Draft | None = None
+
+    def begin(
+        self, text: str = "", whom: PractitionerId | None = None, start: int | None = None
+    ) -> None:
+        """A new booking, or the one that was left half way."""
+        panel = self._panel()
+        draft, self._draft = self._draft, None
+        if draft is not None and not text and whom is None:
+            self._resume(panel, draft)
+        else:
+            panel.begin(text, whom, start)
+
+    def begin_for(self, card: OpenCard) -> None:
+        """A booking for the patient whose card is open."""
+        panel = self._panel()
+        self._draft = None
+        panel.show_patient(self._chosen(card))
+
+    def keep_draft(self) -> None:
+        """Keep what is half typed before another panel takes the place."""
+        panel = self._window.panel()
+        if isinstance(panel, BookingPanel):
+            self._draft = _worth_keeping(panel.draft())
+
+    def _panel(self) -> BookingPanel:
+        self.keep_draft()
+        if self._window.current_room() != ROOM:
+            self._window.enter(ROOM)
+        house = clinic.load(self._session)
+        now = to_minutes(self._session.clock.now())
+        panel = BookingPanel(
+            Clinic(
+                zone=house.zone,
+                services=house.bookable(),
+                practitioners=house.practitioners,
+                rooms={one.id: one.name for one in house.rooms},
+            ),
+            now,
+        )
+        panel.patient_wanted.connect(self._find)
+        panel.patient_chosen.connect(self._choose)
+        panel.purpose_changed.connect(self._change_purpose)
+        panel.proposals_wanted.connect(self._propose)
+        panel.proposal_changed.connect(self._schedule.propose)
+        panel.book_wanted.connect(self._book)
+        panel.new_patient_wanted.connect(self._book_new)
+        panel.closed.connect(self._close)
+        self._window.show_panel(panel)
+        return panel
+
+    def _resume(self, panel: BookingPanel, draft: Draft) -> None:
+        if draft.patient is not None:
+            try:
+                self._cards.open(draft.patient.id, draft.patient.purpose)
+            except ClinicDeskError as error:
+                self._fault(error)
+                panel.begin(draft.text)
+                return
+        panel.resume(draft)
+
+    def _find(self, text: str) -> None:
+        panel = self._shown()
+        if panel is None:
+            return
+        try:
+            found = self._directory.ask(
+                lambda opened: finding.find(self._session, opened, text, limit=_FOUND)
+            )
+        except ClinicDeskError as error:
+            panel.show_found(())
+            self._fault(error)
+            return
+        panel.show_found(
+            [
+                ResultRow(
+                    key=one.id,
+                    title=one.name,
+                    detail=" · ".join(
+                        part
+                        for part in (
+                            born_hidden(one.birth_date),
+                            phone_hidden(one.phone, self._region) if one.phone else "",
+                        )
+                        if part
+                    ),
+                    icon=Icon.EYE_OFF if one.protected else Icon.USER,
+                )
+                for one in found
+            ]
+        )
+
+    def _choose(self, patient: PatientId) -> None:
+        self._show_patient(patient, PurposeOfUse.PHONE)
+
+    def _change_purpose(self, purpose: PurposeOfUse) -> None:
+        viewing = self._held.viewing
+        if viewing is not None:
+            self._show_patient(viewing.patient, purpose)
+
+    def _show_patient(self, patient: PatientId, purpose: PurposeOfUse) -> None:
+        panel = self._shown()
+        if panel is None:
+            return
+        try:
+            card = self._cards.open(patient, purpose)
+        except InvalidInput:
+            self.keep_draft()
+            self._cards.look_up(patient, purpose)
+        except ClinicDeskError as error:
+            panel.show_refusal(error_words.sentence(error))
+        else:
+            panel.show_patient(self._chosen(card))
+
+    def _chosen(self, card: OpenCard) -> ChosenPatient:
+        record = card.record
+        return ChosenPatient(
+            id=record.id,
+            name=record.name,
+            birth_date=record.birth_date,
+            phone=phone_shown(record.phone, self._region) if record.phone else None,
+            marks=tuple(_marks(card)),
+            purpose=card.purpose,
+            usual_service=card.history.usual_service,
+            usual_practitioner=card.history.usual_practitioner,
+        )
+
+    def _propose(self, search: Search) -> None:
+        panel = self._shown()
+        if panel is None:
+            return
+        try:
+            panel.show_proposals(free.next_free(self._session, search, limit=_PROPOSED))
+        except ClinicDeskError as error:
+            self._fault(error)
+
+    def _book(self, patient: PatientId, request: BookingRequest) -> None:
+        viewing = self._held.viewing
+        panel = self._shown()
+        if viewing is None or panel is None or viewing.patient != patient:
+            return
+        chosen = panel.draft().patient
+        name = chosen.name if chosen else ""
+        try:
+            booked = booking.book(self._session, viewing, request)
+        except ClinicDeskError as error:
+            self._refused(panel, error)
+            return
+        self._did(booked, name)
+
+    def _book_new(self, new: NewPatient, request: BookingRequest) -> None:
+        panel = self._shown()
+        if panel is None:
+            return
+        try:
+            _, booked = booking.book_new(self._session, new, request)
+        except ClinicDeskError as error:
+            self._refused(panel, error)
+            return
+        self._did(booked, f"{new.given} {new.family}".strip())
+
+    def _refused(self, panel: BookingPanel, error: ClinicDeskError) -> None:
+        if isinstance(error, InvalidInput):
+            panel.show_problems(error.problems)
+            return
+        panel.show_refusal(error_words.sentence(error))
+        panel.looking.ask()
+
+    def _did(self, booked: Appointment, name: str) -> None:
+        self._draft = None
+        self._window.show_panel(None)
+        self._held.close()
+        self._schedule.show_appointment(booked)
+        self._window.focus_room()
+        sentence = deeds.booked(name, booked, day.today(self._session))
+        back = lambda: self._schedule.undo_booking(booked, name)  # noqa: E731
+        self._undo.did(Done(sentence=sentence, take_back=back))
+
+    def _close(self) -> None:
+        self.keep_draft()
+        self._window.show_panel(None)
+        self._held.close()
+        self._schedule.stop_proposing()
+        self._window.focus_room()
+        if self._draft is not None:
+            kept = QCoreApplication.translate("deeds", "The half-written booking is kept")
+            self._window.show_change(kept, undoable=False)
+
+    def _shown(self) -> BookingPanel | None:
+        panel = self._window.panel()
+        return panel if isinstance(panel, BookingPanel) else None
+
+
+def _marks(card: OpenCard) -> list[Mark]:
+    marks = []
+    usual = card.history.usual_practitioner
+    who = next((one for one in card.practitioners if one.id == usual), None)
+    if who is not None:
+        words = QCoreApplication.translate("deeds", "usually {name}").format(name=short_name(who))
+        marks.append(Mark(words=words, tone=Tone.INFO, icon=Icon.USER_CHECK))
+    kept = card.history.count(AppointmentStatus.DONE)
+    missed = card.history.count(AppointmentStatus.MISSED)
+    visits = QCoreApplication.translate("deeds", "%n visit(s)", "", kept)
+    if missed:
+        words = QCoreApplication.translate("deeds", "%n missed", "", missed)
+        marks.append(Mark(words=visits))
+        marks.append(Mark(words=words, tone=Tone.WARN, icon=Icon.USER_X))
+    else:
+        marks.append(Mark(words=visits))
+    return marks
+
+
+def _worth_keeping(draft: Draft) -> Draft | None:
+    typed = draft.new is not None and typed_anything(draft.new)
+    return draft if draft.patient is not None or typed or draft.text or draft.note else None

@@ -1,0 +1,146 @@
+"""Opens patients' cards for one person at the desk."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from clinic_desk.access import Permission, PurposeOfUse
+from clinic_desk.clock import to_minutes
+from clinic_desk.errors import ClinicDeskError, InvalidInput
+from clinic_desk.ids import PatientId
+from clinic_desk.patients import finding, record
+from clinic_desk.patients.records import NewPatient
+from clinic_desk.scheduling import clinic, day, history
+from clinic_desk.staff.permissions import Role
+from clinic_desk.staff.session import DeskSession
+from ui.patients.card import OpenCard
+from ui.patients.card_panel import CardPanel
+from ui.patients.purpose_choice import OFFERED, OWES_WORDS
+from ui.shell.doors import HeldDirectory
+from ui.shell.held_viewing import HeldViewing
+from ui.shell.main_window import MainWindow
+from ui.theme.tokens import Tone
+from ui.words import errors as error_words
+
+_USUAL = {Role.RECEPTIONIST: PurposeOfUse.PHONE, Role.CLINICIAN: PurposeOfUse.TREATMENT}
+"""The purpose taken from what a role does when somebody is looked up; others are asked."""
+
+
+class CardDesk(QObject):
+    """Asks for the purpose where it is not clear, opens the card, and corrects it."""
+
+    booking_wanted = Signal(object)
+    """The OpenCard of the patient who is to be booked."""
+
+    def __init__(
+        self,
+        session: DeskSession,
+        window: MainWindow,
+        held: HeldViewing,
+        directory: HeldDirectory,
+        region: str,
+        fault: Callable[[ClinicDeskError], None],
+    ) -> None:
+        super().__init__(window)
+        self._session, self._window, self._held = session, window, held
+        self._directory, self._region, self._fault = directory, region, fault
+
+    def look_up(self, patient: PatientId, purpose: PurposeOfUse | None = None) -> None:
+        """Open a card; ask why first where the role does not say it."""
+        purpose = purpose or _USUAL.get(self._session.who.main_role)
+        if purpose is None:
+            self._ask(patient)
+            return
+        try:
+            card = self.open(patient, purpose)
+        except InvalidInput:
+            self._ask(patient, owes=frozenset(OFFERED))
+        except ClinicDeskError as error:
+            self._fault(error)
+        else:
+            self._show(card)
+
+    def open(
+        self, patient: PatientId, purpose: PurposeOfUse, reason: str | None = None
+    ) -> OpenCard:
+        """The card of a record that is opened for this. Raises as HeldViewing.open does."""
+        viewing = self._held.open(patient, purpose, reason)
+        session = self._session
+        house = clinic.load(session)
+        return OpenCard(
+            record=record.read(viewing),
+            history=history.read(viewing, to_minutes(session.clock.now())),
+            purpose=purpose,
+            today=day.today(session),
+            region=self._region,
+            practitioners=house.practitioners,
+            services=house.services,
+            may_book=session.may(Permission.APPOINTMENT_BOOK),
+            may_correct=session.may(Permission.PATIENT_CORRECT),
+            may_see_protected=session.may(Permission.PROTECTED_SEE),
+        )
+
+    def _panel(self) -> CardPanel:
+        panel = CardPanel()
+        panel.open_wanted.connect(self._opened)
+        panel.book_wanted.connect(self._book)
+        panel.correct_wanted.connect(self._correct)
+        panel.close_wanted.connect(self._close)
+        self._window.show_panel(panel)
+        return panel
+
+    def _ask(self, patient: PatientId, owes: frozenset[PurposeOfUse] = OWES_WORDS) -> None:
+        try:
+            known = self._directory.ask(lambda opened: finding.names(opened, [patient]))
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        if patient in known:
+            panel = self._panel()
+            panel.ask_purpose(known[patient], owes_words=owes)
+            panel.setFocus()
+
+    def _opened(self, patient: PatientId, purpose: PurposeOfUse, reason: str | None) -> None:
+        try:
+            card = self.open(patient, purpose, reason)
+        except InvalidInput as error:
+            self._shown().show_problems(error.problems)
+        except ClinicDeskError as error:
+            self._shown().say(error_words.sentence(error), Tone.DANGER)
+        else:
+            self._show(card)
+
+    def _show(self, card: OpenCard) -> None:
+        panel = self._window.panel()
+        if not isinstance(panel, CardPanel):
+            panel = self._panel()
+        panel.show_card(card)
+        panel.setFocus()
+
+    def _shown(self) -> CardPanel:
+        panel = self._window.panel()
+        return panel if isinstance(panel, CardPanel) else self._panel()
+
+    def _book(self, patient: PatientId) -> None:
+        viewing = self._held.viewing
+        if viewing is not None and viewing.patient == patient:
+            self.booking_wanted.emit(self.open(patient, viewing.purpose))
+
+    def _correct(self, patient: PatientId, version: int, typed: NewPatient) -> None:
+        viewing = self._held.viewing
+        if viewing is None or viewing.patient != patient:
+            return
+        try:
+            record.correct(self._session, viewing, version, typed)
+            card = self.open(patient, viewing.purpose)
+        except InvalidInput as error:
+            self._shown().show_problems(error.problems)
+        except ClinicDeskError as error:
+            self._shown().say(error_words.sentence(error), Tone.DANGER)
+        else:
+            self._shown().show_corrected(card)
+
+    def _close(self) -> None:
+        self._window.show_panel(None)
+        self._held.close()
+        self._window.focus_room()

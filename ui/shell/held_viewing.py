@@ -1,0 +1,34 @@
+"""The one record that is open: card and booking panel share it while they follow each other."""
+
+from contextlib import ExitStack
+
+from clinic_desk.access import PurposeOfUse, Session, Viewing
+from clinic_desk.ids import PatientId
+
+
+class HeldViewing:
+    """Opens a record, keeps it open while it is looked at, and leaves it for the next."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._stack = ExitStack()
+        self.viewing: Viewing | None = None
+
+    def open(self, patient: PatientId, purpose: PurposeOfUse, reason: str | None = None) -> Viewing:
+        """The open record of a patient; one that is open for this purpose already goes on.
+
+        Raises NotFound, NotAllowed, InvalidInput when a reason is owed, LogUnwritable.
+        """
+        same = self.viewing
+        if same is not None and (same.patient, same.purpose) == (patient, purpose):
+            return same
+        self.close()
+        self.viewing = self._stack.enter_context(
+            self._session.opened(patient, purpose, reason=reason)
+        )
+        return self.viewing
+
+    def close(self) -> None:
+        """Leave the record; the log learns how long it was open."""
+        self.viewing = None
+        self._stack.close()

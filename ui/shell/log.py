@@ -1,0 +1,263 @@
+"""The viewing log of one person at the desk: pages, looks closer, verifies, exports."""
+
+from collections.abc import Callable, Generator, Iterable
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from clinic_desk.access import Permission, Reach
+from clinic_desk.audit import checkpoints, exporting, queries, verifying
+from clinic_desk.audit.records import LogEntry, LogFilter, LogPage, OpenLog, PageKey, Verified
+from clinic_desk.audit.verify import Verdict
+from clinic_desk.errors import ClinicDeskError
+from clinic_desk.ids import PatientId
+from clinic_desk.patients import finding
+from clinic_desk.progress import Progress
+from clinic_desk.scheduling import day
+from clinic_desk.staff import accounts
+from clinic_desk.staff.session import DeskSession
+from ui.actions.binder import bind
+from ui.audit.choosers import Colleague
+from ui.audit.log_page import ViewingLogPage
+from ui.audit.names import Names
+from ui.background.runner import Job
+from ui.shell.doors import HeldDirectory
+from ui.theme.tokens import Tone
+from ui.words import errors as error_words
+from ui.words.roles import role_words
+
+if TYPE_CHECKING:
+    from ui.shell.program import Program
+
+_AROUND_MINUTES = 15
+_NEAR = 20
+"""How many entries the two lists beside one entry hold at most."""
+_NEWS_AFTER = 300
+"""Milliseconds in which several new entries are drawn as one."""
+
+
+class LogDesk(QObject):
+    """Joins the log's page with the core, as far as this person may read."""
+
+    def __init__(
+        self,
+        session: DeskSession,
+        program: "Program",
+        directory: HeldDirectory,
+        fault: Callable[[ClinicDeskError], None],
+    ) -> None:
+        super().__init__(program)
+        self._session, self._program = session, program
+        self._directory, self._fault = directory, fault
+        self._page: ViewingLogPage | None = None
+        self._log: OpenLog | None = None
+        self._staff = accounts.everyone(session)
+        self._names = {one.id: one.display_name for one in self._staff}
+        self._job: Job | None = None
+        self._verdict: Verdict | None = None
+        self._news = QTimer(self)
+        self._news.setSingleShot(True)
+        self._news.setInterval(_NEWS_AFTER)
+        self._news.timeout.connect(self._show_news)
+
+    def make(self) -> ViewingLogPage:
+        session = self._session
+        page = ViewingLogPage(
+            zone=str(self._program.zone),
+            today=day.today(session),
+            everybody=session.reach(Permission.LOG_READ) is Reach.ALL,
+            may_verify=session.may(Permission.LOG_VERIFY),
+            may_export=session.may(Permission.LOG_EXPORT),
+        )
+        self._page = page
+        page.destroyed.connect(self._forget_page)
+        page.filter_wanted.connect(self._filter)
+        page.more_wanted.connect(self._more)
+        page.patient_search_wanted.connect(self._find_patient)
+        page.closer_wanted.connect(self._look_closer)
+        page.reason_wanted.connect(self._read_reason)
+        page.entry_wanted.connect(self._show_entry)
+        page.verify_wanted.connect(self._verify)
+        page.export_wanted.connect(self._export)
+        page.stop_wanted.connect(self._stop)
+        bind(
+            page,
+            {"audit:log:verify": page.verify, "audit:log:export": page.export},
+            session.may,
+        )
+        page.show_staff(
+            [
+                Colleague(account=one.id, name=one.display_name, role=role_words(one.main_role))
+                for one in self._staff
+                if one.roles
+            ]
+        )
+        if session.may(Permission.LOG_VERIFY):
+            page.show_checked(verifying.checked(session))
+        page.start()
+        return page
+
+    def happened(self) -> None:
+        """Something was recorded: the list will grow."""
+        if self._page is not None and self._page.isVisible():
+            self._news.start()
+
+    def close(self) -> None:
+        self._news.stop()
+        self._stop()
+
+    def _filter(self, wanted: LogFilter) -> None:
+        page = self._page
+        if page is None:
+            return
+        try:
+            self._log = queries.open_log(self._session, wanted)
+            first = queries.page(self._session, self._log)
+            page.begin(first, self._names_in(first))
+            page.show_count(queries.count(self._session, self._log))
+        except ClinicDeskError as error:
+            self._fault(error)
+
+    def _more(self, key: PageKey) -> None:
+        if self._page is not None and self._log is not None:
+            try:
+                following = queries.page(self._session, self._log, before=key)
+                self._page.append(following, self._names_in(following))
+            except ClinicDeskError as error:
+                self._fault(error)
+
+    def _show_news(self) -> None:
+        page, log = self._page, self._log
+        if page is None or log is None or not page.model.rowCount():
+            return
+        newest = page.model.entry(0)
+        if newest is None:
+            return
+        with suppress(ClinicDeskError):  # the list stays as it is; the next look says why
+            following = queries.page(self._session, log, after=newest.key)
+            page.prepend(following.entries, self._names_in(following))
+            page.show_count(queries.count(self._session, log))
+
+    def _find_patient(self, text: str) -> None:
+        if self._page is None:
+            return
+        try:
+            found = self._directory.ask(
+                lambda opened: finding.find(self._session, opened, text, limit=_NEAR)
+            )
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        self._page.show_patients(found)
+
+    def _look_closer(self, entry: LogEntry) -> None:
+        if self._page is None:
+            return
+        session, panel = self._session, self._page.panel
+        span = timedelta(minutes=_AROUND_MINUTES)
+        try:
+            if entry.account is not None:
+                near = LogFilter(
+                    accounts=(entry.account,), since=entry.at - span, until=entry.at + span
+                )
+                around = self._some(near)
+                panel.show_around(around.entries, self._names_in(around))
+            if session.reach(Permission.LOG_READ) is Reach.ALL and len(entry.patients) == 1:
+                views = self._some(LogFilter(patient=entry.patients[0]))
+                panel.show_views(views.entries, self._names_in(views))
+        except ClinicDeskError as error:
+            self._fault(error)
+
+    def _some(self, wanted: LogFilter) -> LogPage:
+        log = queries.open_log(self._session, wanted)
+        return queries.page(self._session, log, limit=_NEAR)
+
+    def _read_reason(self, entry: LogEntry) -> None:
+        if self._page is None or self._log is None:
+            return
+        try:
+            self._page.panel.show_reason(queries.reason(self._session, self._log, entry.seq))
+        except ClinicDeskError as error:
+            self._fault(error)
+
+    def _show_entry(self, seq: int) -> None:
+        if self._page is None or self._log is None:
+            return
+        try:
+            entry = queries.entry(self._session, self._log, seq)
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        self._page.show_entry(entry, self._names_of(entry.patients))
+
+    def _verify(self) -> None:
+        if self._page is not None:
+            self._verdict = None
+            self._begin(lambda: self._sealed_and_verified(self._program.log_key()), self._verified)
+
+    def _sealed_and_verified(self, log_key: bytes) -> Generator[Progress, None, None]:
+        if self._session.may(Permission.CHECKPOINT_MAKE):
+            checkpoints.make(self._session, log_key)
+        yield from verifying.verify(self._session, whole=True)
+
+    def _verified(self) -> None:
+        if self._page is not None and self._verdict is not None:
+            self._page.show_verdict(self._verdict, self._session.clock.now())
+
+    def _export(self, path: Path, wanted: LogFilter) -> None:
+        def exported() -> None:
+            if self._page is not None:
+                self._page.show_exported(path)
+
+        self._begin(
+            lambda: exporting.export(self._session, path, self._program.log_key(), wanted),
+            exported,
+        )
+
+    def _begin(
+        self, work: Callable[[], Generator[Progress, None, None]], done: Callable[[], None]
+    ) -> None:
+        if self._page is None:
+            return
+        self._page.begin_work()
+
+        def ended(finished: bool) -> None:  # noqa: FBT001 - what the runner tells
+            self._job = None
+            if finished:
+                done()
+            elif self._page is not None:
+                self._page.end_work()
+
+        self._job = self._program.runner.follow(work, ended, self._failed)
+        self._job.progressed.connect(self._advance)
+
+    def _advance(self, step: Progress) -> None:
+        if isinstance(step, Verified):
+            self._verdict = step.verdict
+        if self._page is not None:
+            self._page.advance(step)
+
+    def _failed(self, error: ClinicDeskError) -> None:
+        self._job = None
+        if self._page is not None:
+            self._page.end_work(error_words.sentence(error), Tone.DANGER)
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _names_in(self, page: LogPage) -> Names:
+        return self._names_of({patient for entry in page.entries for patient in entry.patients})
+
+    def _names_of(self, patients: Iterable[PatientId]) -> Names:
+        wanted = list(patients)
+        known = self._directory.ask(lambda opened: finding.names(opened, wanted)) if wanted else {}
+        return Names(
+            accounts=self._names, patients={one: entry.name for one, entry in known.items()}
+        )
+
+    def _forget_page(self) -> None:
+        self._page = self._log = None

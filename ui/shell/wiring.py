@@ -1,0 +1,182 @@
+"""The one page on which rooms are joined: one person's sitting at the desk.
+
+A room says what a person wants; here stands who hears it. Nothing else joins two rooms.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from clinic_desk.access import Happened, Permission
+from clinic_desk.errors import ClinicDeskError, LogFault, SessionEnded
+from clinic_desk.scheduling import clinic
+from clinic_desk.scheduling.walltime import zone_named
+from clinic_desk.staff.session import DeskSession
+from clinic_desk.storage import settings
+from ui.shell.bookings import BookingDesk
+from ui.shell.cards import CardDesk
+from ui.shell.doors import HeldDirectory
+from ui.shell.finding import FindDesk
+from ui.shell.held_viewing import HeldViewing
+from ui.shell.log import LogDesk
+from ui.shell.patients import PatientsDesk
+from ui.shell.room import Room
+from ui.shell.schedule import ROOM as SCHEDULE
+from ui.shell.schedule import ScheduleDesk
+from ui.shell.status_line import Fact
+from ui.shell.undoing import UndoDesk
+from ui.theme.icons import Icon
+from ui.theme.tokens import Tone
+from ui.words import errors as error_words
+
+if TYPE_CHECKING:
+    from ui.shell.program import Program
+
+_APPOINTMENTS = "scheduling:"
+
+
+class Sitting(QObject):
+    """Everything that one person at the desk can do, joined with the window."""
+
+    def __init__(self, program: "Program", session: DeskSession) -> None:
+        super().__init__(program)
+        self._program, self._session, self._window = program, session, program.window
+        reads = session.reading(Permission.ACCOUNT_OWN)
+        self.zone = zone_named(settings.text(reads, settings.CLINIC_ZONE))
+        program.zone = self.zone
+        region = settings.region(reads)
+        window = self._window
+        self._undo = UndoDesk(window, self.fault)
+        self._held = HeldViewing(session)
+        self._directory = HeldDirectory(session, "desk", self._cannot_show, self)
+        self._find = FindDesk(session, window.find_box, self._directory, region, self.fault)
+        self._cards = CardDesk(session, window, self._held, self._directory, region, self.fault)
+        self._schedule = ScheduleDesk(session, window, self._undo, self.fault)
+        self._bookings = BookingDesk(
+            session,
+            window,
+            self._held,
+            self._cards,
+            self._schedule,
+            self._undo,
+            self._directory,
+            region,
+            self.fault,
+        )
+        self._patients = PatientsDesk(session, window, region, self.fault)
+        self._log = LogDesk(session, program, self._directory, self.fault)
+        self._join()
+
+    def _join(self) -> None:
+        self._find.patient_chosen.connect(self._look_up)
+        self._find.action_chosen.connect(self._run)
+        self._patients.patient_chosen.connect(self._look_up)
+        self._schedule.card_wanted.connect(self._look_up)
+        self._schedule.booking_wanted.connect(self._bookings.begin)
+        self._cards.booking_wanted.connect(self._bookings.begin_for)
+        self._program.happened.connect(self._happened)
+
+    def rooms(self) -> Sequence[Room]:
+        """The rooms there are; the window shows those that this person may enter."""
+        say = QCoreApplication.translate
+        return (
+            Room(
+                id=SCHEDULE,
+                words=lambda: say("rooms", "Schedule"),
+                icon=Icon.CALENDAR_DAYS,
+                make=self._schedule.make,
+                permission=Permission.SCHEDULE_READ,
+            ),
+            Room(
+                id="patients",
+                words=lambda: say("rooms", "Patients"),
+                icon=Icon.USERS,
+                make=self._patients.make,
+                permission=Permission.DIRECTORY_SEARCH,
+            ),
+            Room(
+                id="log",
+                words=lambda: say("rooms", "Log"),
+                icon=Icon.EYE,
+                make=self._log.make,
+                permission=Permission.LOG_READ,
+            ),
+        )
+
+    def callbacks(self) -> dict[str, Callable[[], object]]:
+        """What each action does, by its id."""
+        return {
+            "app:language:change": self._program.change_language,
+            "app:theme:change": self._program.change_theme,
+            "scheduling:booking:new": self._new_booking,
+            "scheduling:day:today": self._today,
+            "session:sign-out": self._program.sign_out,
+        }
+
+    def begin(self) -> None:
+        """The person has sat down."""
+        self.tick(self._session.clock.now())
+        self._write_status()
+
+    def enter(self, room: str) -> None:
+        """Go to a room, if this person has it."""
+        if any(one.id == room for one in self._window.rooms()):
+            self._window.enter(room)
+
+    def tick(self, now: datetime) -> None:
+        self._window.top_bar.show_time(now.astimezone(self.zone))
+        self._schedule.tick()
+
+    def end(self) -> None:
+        """Leave every open door; what was on the screen is recorded."""
+        self._program.happened.disconnect(self._happened)
+        for desk in (self._find, self._schedule, self._patients, self._log, self._undo):
+            desk.close()
+        self._held.close()
+        self._directory.close()
+        self.deleteLater()
+
+    def fault(self, error: ClinicDeskError) -> None:
+        """Say what could not be done; what cannot be recorded must be acted on."""
+        sentence = error_words.sentence(error)
+        if isinstance(error, SessionEnded):
+            self._program.lock()
+        elif isinstance(error, LogFault):
+            self._window.banner.say(sentence, Tone.DANGER)
+        else:
+            self._window.show_change(sentence, undoable=False)
+
+    def _look_up(self, patient: object, purpose: object = None) -> None:
+        self._bookings.keep_draft()
+        self._cards.look_up(patient, purpose)  # type: ignore[arg-type]
+
+    def _new_booking(self) -> None:
+        if self._session.may(Permission.APPOINTMENT_BOOK):
+            self._bookings.begin()
+
+    def _today(self) -> None:
+        self._window.enter(SCHEDULE)
+        self._schedule.show_today()
+
+    def _run(self, action: str) -> None:
+        does = self._window.action(action)
+        if does is not None:
+            does.trigger()
+
+    def _happened(self, happened: Sequence[Happened]) -> None:
+        if any(one.draft.kind.startswith(_APPOINTMENTS) for one in happened):
+            self._schedule.refresh_soon()
+        self._log.happened()
+
+    def _write_status(self) -> None:
+        name = clinic.load(self._session).name
+        encrypted = QCoreApplication.translate("shell", "{clinic} · encrypted").format(clinic=name)
+        self._window.status_line.show_facts([Fact(words=encrypted, icon=Icon.LOCK)])
+
+    def _cannot_show(self, error: ClinicDeskError) -> None:
+        self._window.show_panel(None)
+        self._window.find_box.forget()
+        self._window.drop_rooms()
+        self.fault(error)
