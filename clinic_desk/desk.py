@@ -3,6 +3,7 @@
 This is the one place where lower rooms learn what higher rooms know.
 """
 
+import re
 import secrets
 import time
 from collections.abc import Callable, Sequence
@@ -51,6 +52,7 @@ KEYCHAIN_NAME = "device.secret"
 LOG_KEY = "log-key"
 DEVICE_ID = "device-id"
 _LOG_DETAIL = "log-detail"
+_LOCALE = re.compile("[a-z]{2,3}_[A-Z]{2}")
 
 Listener = Callable[[Sequence[Happened]], None]
 
@@ -250,7 +252,7 @@ def found_clinic(
 
     Raises InvalidInput for fields that do not hold (nothing is left behind), VaultExists.
     """
-    _require_zone(founding.zone)
+    _require_valid(founding)
     unlocked = vault.create_vault(
         folder, keychain, params=params or argon.calibrate(clock), invented=invented
     )
@@ -346,8 +348,13 @@ def keychain_of(folder: Path, otherwise: Callable[[], Keychain]) -> Keychain:
     return otherwise()
 
 
-def _require_zone(zone: str) -> None:
+def _require_valid(founding: Founding) -> None:
+    problems: dict[str, Problem] = {}
     try:
-        ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError):
-        raise InvalidInput({"zone": Problem.NOT_A_ZONE}) from None
+        ZoneInfo(founding.zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # a folder of zones is no zone either
+        problems["zone"] = Problem.NOT_A_ZONE
+    if not _LOCALE.fullmatch(founding.locale):
+        problems["locale"] = Problem.UNKNOWN
+    if problems:
+        raise InvalidInput(problems)
