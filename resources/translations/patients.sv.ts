@@ -187,7 +187,7 @@ En ny patient registreras när du bokar: tryck {keys}.</translation>
     </message>
     <message>
         <source>Opening a card is recorded with its purpose. The practice manager reads that.</source>
-        <translation>Att ett kort öppnas noteras med ändamålet. Verksamhetschefen läser det.</translation>
+        <translation>Att ett kort öppnas antecknas med ändamålet. Verksamhetschefen läser det.</translation>
     </message>
     <message>
         <source>Coming</source>

@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>Services changed</source>
-        <translation>Besökstyper ändrade</translation>
+        <translation>Tjänster ändrade</translation>
     </message>
     <message>
         <source>Account changed</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>{who} changed the services, {time}</source>
-        <translation>{who} ändrade besökstyperna, {time}</translation>
+        <translation>{who} ändrade tjänsterna, {time}</translation>
     </message>
     <message>
         <source>{who} changed an account, {time}</source>
@@ -642,43 +642,43 @@
     </message>
     <message>
         <source>Opening this card was recorded · purpose: treatment</source>
-        <translation>Att kortet öppnades är noterat · ändamål: vård</translation>
+        <translation>Att kortet öppnades är antecknat · ändamål: vård</translation>
     </message>
     <message>
         <source>Opening this card was recorded · purpose: booking</source>
-        <translation>Att kortet öppnades är noterat · ändamål: bokning</translation>
+        <translation>Att kortet öppnades är antecknat · ändamål: bokning</translation>
     </message>
     <message>
         <source>Opening this card was recorded · purpose: phone call</source>
-        <translation>Att kortet öppnades är noterat · ändamål: telefonsamtal</translation>
+        <translation>Att kortet öppnades är antecknat · ändamål: telefonsamtal</translation>
     </message>
     <message>
         <source>Opening this card was recorded · purpose: patient at the desk</source>
-        <translation>Att kortet öppnades är noterat · ändamål: patienten är i receptionen</translation>
+        <translation>Att kortet öppnades är antecknat · ändamål: patienten är i receptionen</translation>
     </message>
     <message>
         <source>Opening this card was recorded · purpose: referral</source>
-        <translation>Att kortet öppnades är noterat · ändamål: remiss</translation>
+        <translation>Att kortet öppnades är antecknat · ändamål: remiss</translation>
     </message>
     <message>
         <source>Opening this card was recorded · purpose: billing</source>
-        <translation>Att kortet öppnades är noterat · ändamål: fakturering</translation>
+        <translation>Att kortet öppnades är antecknat · ändamål: fakturering</translation>
     </message>
     <message>
         <source>Opening this card was recorded · purpose: request for records</source>
-        <translation>Att kortet öppnades är noterat · ändamål: begäran om uppgifter</translation>
+        <translation>Att kortet öppnades är antecknat · ändamål: begäran om uppgifter</translation>
     </message>
     <message>
         <source>Opening this card was recorded · purpose: review of the log</source>
-        <translation>Att kortet öppnades är noterat · ändamål: granskning av loggen</translation>
+        <translation>Att kortet öppnades är antecknat · ändamål: granskning av loggen</translation>
     </message>
     <message>
         <source>Opening this card was recorded · purpose: running the clinic</source>
-        <translation>Att kortet öppnades är noterat · ändamål: klinikens drift</translation>
+        <translation>Att kortet öppnades är antecknat · ändamål: klinikens drift</translation>
     </message>
     <message>
         <source>Opening this card was recorded · purpose: emergency</source>
-        <translation>Att kortet öppnades är noterat · ändamål: nödläge</translation>
+        <translation>Att kortet öppnades är antecknat · ändamål: nödläge</translation>
     </message>
 </context>
 <context>
@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>done</source>
-        <translation>klart</translation>
+        <translation>klar</translation>
     </message>
     <message>
         <source>missed</source>

@@ -2,14 +2,21 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clinic_desk.patients.records import DirectoryEntry
-from ui.kit.table import Table
+from ui.kit.columns import SharedTable
 from ui.patients.patients_model import Column, PatientsModel
-from ui.theme.style import px, row_height
+from ui.theme.style import row_height
 
-_WIDTHS = {Column.BORN: 130, Column.PHONE: 170, Column.NUMBER: 110, Column.MARKS: 140}
+_WEIGHTS: dict[int, int] = {
+    Column.NAME: 8,
+    Column.BORN: 4,
+    Column.PHONE: 5,
+    Column.NUMBER: 3,
+    Column.MARKS: 4,
+}
+_SAMPLES: dict[int, str] = {Column.BORN: "2026-11-24", Column.PHONE: "070-000 00 00"}
 _COMMAND = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -17,7 +24,7 @@ _COMMAND = (
 )
 
 
-class PatientsTable(Table):
+class PatientsTable(SharedTable):
     """Enter and a double click choose."""
 
     chosen = Signal(object)
@@ -26,21 +33,13 @@ class PatientsTable(Table):
     left_upwards = Signal()
 
     def __init__(self, model: PatientsModel, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__("", _WEIGHTS, _SAMPLES, parent)
         self._found = model
         self.setModel(model)
-        head = self.horizontalHeader()
-        head.setStretchLastSection(False)
-        head.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.fit()
+        self.hideColumn(Column.MARKS)
+        model.rowsInserted.connect(self._show_marks)
+        model.rowsRemoved.connect(self._show_marks)
         self.row_wanted.connect(self._choose)
-
-    def fit(self) -> None:
-        super().fit()
-        if self.model() is not None:
-            for column, width in _WIDTHS.items():
-                self.setColumnWidth(column, px(width))
 
     def current(self) -> DirectoryEntry | None:
         return self._found.entry(self.currentIndex().row())
@@ -73,3 +72,10 @@ class PatientsTable(Table):
         entry = self._found.entry(row)
         if entry is not None:
             self.chosen.emit(entry.id)
+
+    def _show_marks(self) -> None:
+        """The column of marks is there when somebody found has one."""
+        rows = range(self._found.rowCount())
+        marked = any(entry.protected for entry in map(self._found.entry, rows) if entry)
+        self.setColumnHidden(Column.MARKS, not marked)
+        self.share_width()

@@ -228,4 +228,4 @@ def test_the_visits_model_holds_to_the_rules_of_models(qtbot, build):
 
 def test_the_card_speaks_swedish(in_swedish, opened):
     assert opened.view.visits.lines()[0] == "Kommande"
-    assert "Att kortet öppnades är noterat · ändamål: telefonsamtal" in texts(opened)
+    assert "Att kortet öppnades är antecknat · ändamål: telefonsamtal" in texts(opened)

@@ -1,0 +1,289 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv" sourcelanguage="en">
+<context>
+    <name>audit</name>
+    <message>
+        <source>Refused or failed</source>
+        <translation>Nekat eller misslyckat</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>Alla dessa</translation>
+    </message>
+    <message>
+        <source>Find a colleague</source>
+        <translation>Sök en kollega</translation>
+    </message>
+    <message>
+        <source>Find a patient</source>
+        <translation>Sök en patient</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Vad som hände</translation>
+    </message>
+    <message>
+        <source>{who} around then</source>
+        <translation>{who} vid samma tid</translation>
+    </message>
+    <message>
+        <source>Nothing else within 15 minutes.</source>
+        <translation>Inget annat inom 15 minuter.</translation>
+    </message>
+    <message>
+        <source>Other entries about {whose}</source>
+        <translation>Andra rader om {whose}</translation>
+    </message>
+    <message>
+        <source>No others in the log.</source>
+        <translation>Inga andra i loggen.</translation>
+    </message>
+    <message>
+        <source>In their own words: {words}</source>
+        <translation>Med egna ord: {words}</translation>
+    </message>
+    <message>
+        <source>The words are no longer kept.</source>
+        <translation>Orden sparas inte längre.</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Visa orden</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>Titta närmare</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Händelse</translation>
+    </message>
+    <message>
+        <source>{filter}: {value}</source>
+        <comment>a filter</comment>
+        <translation>{filter}: {value}</translation>
+    </message>
+    <message>
+        <source>Delete clears it</source>
+        <translation>Delete tar bort det</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>Exportera loggen</translation>
+    </message>
+    <message>
+        <source>Viewing log</source>
+        <translation>Visningslogg</translation>
+    </message>
+    <message>
+        <source>Your own entries</source>
+        <translation>Dina egna rader</translation>
+    </message>
+    <message>
+        <source>Entries of the log</source>
+        <translation>Loggens rader</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Kontrollera</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportera …</translation>
+    </message>
+    <message>
+        <source>No entries fit</source>
+        <translation>Inga rader stämmer</translation>
+    </message>
+    <message>
+        <source>Clear a filter with Delete, or choose another time.
+Every look at a patient’s record stands here.</source>
+        <translation>Ta bort ett filter med Delete eller välj en annan tid.
+Här står varje gång någon har tittat på ett patientkort.</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>Vad som ska exporteras</translation>
+    </message>
+    <message>
+        <source>The whole log …</source>
+        <translation>Hela loggen …</translation>
+    </message>
+    <message>
+        <source>What the filters show …</source>
+        <translation>Det som filtren visar …</translation>
+    </message>
+    <message>
+        <source>Role: {role}</source>
+        <translation>Roll: {role}</translation>
+    </message>
+    <message>
+        <source>Entry {number}</source>
+        <translation>Rad {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%n till</numerusform>
+            <numerusform>%n till</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln entries</source>
+        <translation>
+            <numerusform>Mer än %Ln rad</numerusform>
+            <numerusform>Mer än %Ln rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Vems</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Ändamål</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Programmet</translation>
+    </message>
+    <message>
+        <source>A former colleague</source>
+        <translation>En tidigare kollega</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names</source>
+        <comment>patients</comment>
+        <translation>
+            <numerusform>%n namn</numerusform>
+            <numerusform>%n namn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erased person</source>
+        <translation>Raderad person</translation>
+    </message>
+    <message>
+        <source>Protected person</source>
+        <translation>Skyddad person</translation>
+    </message>
+    <message>
+        <source>Purpose: {purpose}</source>
+        <translation>Ändamål: {purpose}</translation>
+    </message>
+    <message>
+        <source>Seen: {fields}</source>
+        <translation>Sett: {fields}</translation>
+    </message>
+    <message>
+        <source>Computer: {computer}</source>
+        <translation>Dator: {computer}</translation>
+    </message>
+    <message>
+        <source>Unit: {unit}</source>
+        <translation>Enhet: {unit}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <comment>of the log</comment>
+        <translation>
+            <numerusform>%Ln rad</numerusform>
+            <numerusform>%Ln rader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open for %n second(s)</source>
+        <translation>
+            <numerusform>Öppet i %n sekund</numerusform>
+            <numerusform>Öppet i %n sekunder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <comment>two days</comment>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>Verifying the log</source>
+        <translation>Loggen kontrolleras</translation>
+    </message>
+    <message>
+        <source>Choosing the entries</source>
+        <translation>Raderna väljs ut</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>Filen skrivs</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Stoppat. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Arbetar</translation>
+    </message>
+    <message>
+        <source>The log lies in {file}. It is not encrypted. It holds no names and no words: patients stand in it under pseudonyms, colleagues under numbers.</source>
+        <translation>Loggen ligger i {file}. Den är inte krypterad. Den innehåller varken namn eller ord: patienter står där under pseudonym, kollegor under nummer.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>Visa dagarna</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>I går</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Den här veckan</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Förra veckan</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Den här månaden</translation>
+    </message>
+</context>
+</TS>
