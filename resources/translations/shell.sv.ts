@@ -2,6 +2,70 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
+    <name>deeds</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n besök</numerusform>
+            <numerusform>%n besök</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation>
+            <numerusform>%n uteblivet</numerusform>
+            <numerusform>%n uteblivna</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The half-written booking is kept</source>
+        <translation>Den halvfärdiga bokningen är sparad</translation>
+    </message>
+    <message>
+        <source>usually {name}</source>
+        <translation>oftast {name}</translation>
+    </message>
+    <message>
+        <source>{name} is booked: {when}</source>
+        <translation>{name} är bokad: {when}</translation>
+    </message>
+    <message>
+        <source>{name} is moved: {when}</source>
+        <translation>{name} är flyttad: {when}</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s appointment is cancelled: {when}</source>
+        <translation>Besöket för {name} är avbokat: {when}</translation>
+    </message>
+    <message>
+        <source>The booking of {name} is undone</source>
+        <translation>Bokningen av {name} är ångrad</translation>
+    </message>
+    <message>
+        <source>{name} is back at the old time</source>
+        <translation>{name} är tillbaka på den gamla tiden</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s appointment stands again</source>
+        <translation>Besöket för {name} gäller igen</translation>
+    </message>
+</context>
+<context>
+    <name>rooms</name>
+    <message>
+        <source>Schedule</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patienter</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+</context>
+<context>
     <name>shell</name>
     <message>
         <source>What was found</source>
@@ -10,6 +74,34 @@
     <message>
         <source>Nothing found.</source>
         <translation>Inga träffar.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Kommandon</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patienter</translation>
+    </message>
+    <message>
+        <source>The clinic is not open. Start the program again.</source>
+        <translation>Kliniken är inte öppen. Starta programmet igen.</translation>
+    </message>
+    <message>
+        <source>You locked the screen.</source>
+        <translation>Du låste skärmen.</translation>
+    </message>
+    <message>
+        <source>A practice manager or the owner can help you. The owner has the recovery kit, on paper, in a safe place.</source>
+        <translation>En verksamhetschef eller ägaren kan hjälpa dig. Ägaren har återställningsarket på papper på ett säkert ställe.</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong, so it locked. What was booked is kept. Sign in to go on.</source>
+        <translation>Något gick fel i programmet, så det låstes. Det som är bokat finns kvar. Logga in för att fortsätta.</translation>
+    </message>
+    <message>
+        <source>No clinic is open yet. Begin one with: clinic-desk new FOLDER</source>
+        <translation>Ingen klinik är öppen än. Börja en med: clinic-desk new MAPP</translation>
     </message>
     <message>
         <source>Rooms</source>
@@ -112,6 +204,10 @@
     <message>
         <source>Top bar</source>
         <translation>Överrad</translation>
+    </message>
+    <message>
+        <source>{clinic} · encrypted</source>
+        <translation>{clinic} · krypterad</translation>
     </message>
 </context>
 </TS>

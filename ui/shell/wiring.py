@@ -80,25 +80,25 @@ class Sitting(QObject):
 
     def rooms(self) -> Sequence[Room]:
         """The rooms there are; the window shows those that this person may enter."""
-        say = QCoreApplication.translate
+        translate = QCoreApplication.translate
         return (
             Room(
                 id=SCHEDULE,
-                words=lambda: say("rooms", "Schedule"),
+                words=lambda: translate("rooms", "Schedule"),
                 icon=Icon.CALENDAR_DAYS,
                 make=self._schedule.make,
                 permission=Permission.SCHEDULE_READ,
             ),
             Room(
                 id="patients",
-                words=lambda: say("rooms", "Patients"),
+                words=lambda: translate("rooms", "Patients"),
                 icon=Icon.USERS,
                 make=self._patients.make,
                 permission=Permission.DIRECTORY_SEARCH,
             ),
             Room(
                 id="log",
-                words=lambda: say("rooms", "Log"),
+                words=lambda: translate("rooms", "Log"),
                 icon=Icon.EYE,
                 make=self._log.make,
                 permission=Permission.LOG_READ,
