@@ -7,7 +7,8 @@ import re
 import secrets
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -15,7 +16,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from sqlalchemy import insert
 
 from clinic_desk.access import Agent, EventDraft, Happened, Reads
-from clinic_desk.audit import notes, recording
+from clinic_desk.audit import checkpoints, notes, recording
+from clinic_desk.audit import store as log_store
 from clinic_desk.audit.events import Action, EventKind, Outcome
 from clinic_desk.clock import Clock
 from clinic_desk.errors import (
@@ -35,7 +37,8 @@ from clinic_desk.staff.records import Enrolment, NewAccount
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.staff.signing_in import Admitted, Credentials
 from clinic_desk.storage import settings
-from clinic_desk.storage.database import Database
+from clinic_desk.storage.database import Database, ScopedReads
+from clinic_desk.storage.gate import CLOSED
 from clinic_desk.storage.tables import care_unit, device
 from clinic_desk.storage.unit_of_work import UnitOfWork
 from clinic_desk.vault import argon, vault
@@ -129,6 +132,7 @@ class Desk:
         self._database, self._unlocked = admitted.database, admitted.unlocked
         self.session = seated(admitted, self.clock, self._ended)
         self._record_failures()
+        self._seal_daily(admitted)
         return self.session
 
     @property
@@ -173,6 +177,18 @@ class Desk:
         except BaseException:
             database.close()
             raise
+
+    def _seal_daily(self, admitted: Admitted) -> None:
+        """The day's first to sign in brings the day's checkpoint; it is the program's act."""
+        now = self.clock.now()
+        program = replace(admitted.agent, account=None, role="program", session=None)
+        last = log_store.last_checkpoint(ScopedReads(admitted.database, CLOSED))
+        if last is not None and last.made.date() >= now.date():
+            return
+        with suppress(KeychainUnavailable, WrongKey):  # verifying then says what is not sealed
+            key = self.log_key()
+            with admitted.database.work(program, now) as work:
+                checkpoints.seal(work, key)
 
     def _device(self) -> DeviceId:
         kept = self.keychain.get(self._vault_id, DEVICE_ID)

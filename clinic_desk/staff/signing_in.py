@@ -67,21 +67,35 @@ def try_once(
         pause(_EVEN_SECONDS - (clock.monotonic() - began) % _EVEN_SECONDS)
         raise SignInFailed(attempts.wait(name)) from None
     try:
+        before = attempts.count(name) - 1
         attempts.succeeded(name)
-        _settle(attempts, admitted)
+        _settle(attempts, admitted, before)
     except BaseException:
         admitted.database.close()
         raise
     return admitted
 
 
-def _settle(attempts: Attempts, admitted: Admitted) -> None:
-    """Tell of a counter that was tampered with; never lock out the last who could help."""
+def _settle(attempts: Attempts, admitted: Admitted, failed: int) -> None:
+    """Tell the log what the counter knows; never lock out the last who could help."""
+    if failed > 0:
+        with admitted.database.work(admitted.agent, admitted.now) as work:
+            work.record(_failed_draft(failed))
     if attempts.disturbed:
         with admitted.database.work(admitted.agent, admitted.now) as work:
             work.record(_disturbed_draft())
         attempts.told()
     attempts.spare(_last_ones(store.everyone(ScopedReads(admitted.database, CLOSED))))
+
+
+def _failed_draft(tries: int) -> EventDraft:
+    """Tries with a wrong password were before the vault was open: they are told now."""
+    return EventDraft(
+        kind=EventKind.SESSION_REFUSED,
+        action=Action.EXECUTE,
+        outcome=Outcome.SERIOUS_FAILURE,
+        facts={"tries-before": tries},
+    )
 
 
 def _last_ones(accounts: Iterable[Account]) -> Iterator[str]:

@@ -94,6 +94,10 @@ class Attempts:
             ends.append(state.disturbed_at + _micro(LONGEST_DELAY))
         return max(0, *(end - now for end in ends)) / _MICRO
 
+    def count(self, name: str) -> int:
+        """How many tries in a row have failed with this name."""
+        return self._load().names.get(self._hash(name), Failures()).count
+
     def failed(self, name: str) -> None:
         """Count one failed try for the name and for the computer."""
         state = self._load()

@@ -1,11 +1,13 @@
 """The desk: founding, holding, listening, closing."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
 from clinic_desk.access import EventDraft, Permission, PurposeOfUse
 from clinic_desk.audit.events import EventKind
-from clinic_desk.audit.tables import log_entry
+from clinic_desk.audit.tables import audit_checkpoint, log_entry
 from clinic_desk.desk import (
     KEYCHAIN_NAME,
     Desk,
@@ -19,6 +21,7 @@ from clinic_desk.errors import (
     KeychainUnavailable,
     LogUnwritable,
     Problem,
+    SignInFailed,
     VaultExists,
     VaultInUse,
     VaultMissing,
@@ -235,3 +238,29 @@ def test_no_name_and_no_secret_shows_in_what_is_printed(clinic, owner):
     for secret in (person.password, clinic.code(Role.OWNER), clinic.desk.unlocked.vault_key.hex()):
         assert secret not in shown
     assert repr(clinic.desk.unlocked.vault_key) not in shown
+
+
+def test_the_first_to_sign_in_brings_the_days_checkpoint(clinic):
+    first = a_session(clinic, Role.RECEPTIONIST)
+    sealed = _checkpoints(first)
+    again = a_session(clinic, Role.RECEPTIONIST)
+    assert _checkpoints(again) == sealed
+
+    clinic.clock.move(timedelta(days=1))
+    assert len(_checkpoints(a_session(clinic, Role.RECEPTIONIST))) == len(sealed) + 1
+
+
+def test_what_was_tried_before_the_vault_was_open_is_told_at_the_next_sign_in(clinic):
+    for _ in range(2):
+        with pytest.raises(SignInFailed):
+            clinic.desk.sign_in(clinic.credentials(Role.OWNER, password="not my password"))
+        clinic.clock.move(timedelta(minutes=6))
+
+    session = a_session(clinic, Role.OWNER)
+
+    told = select(log_entry.c.facts).where(log_entry.c.kind == EventKind.SESSION_REFUSED)
+    assert session.log(Permission.LOG_READ).rows(told) == [('{"tries-before":2}',)]
+
+
+def _checkpoints(session):
+    return session.reading(Permission.ACCOUNT_OWN).rows(select(audit_checkpoint.c.size))
