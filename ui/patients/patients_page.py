@@ -194,6 +194,9 @@ class _PatientLine(TextField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         table = self._page.table
+        if is_key(event, REVEAL):  # a line edit on X11 would take it for "delete"
+            self._page.toggle_reveal()
+            return
         match event.key():
             case Qt.Key.Key_Down:
                 table.step(1)
