@@ -149,6 +149,7 @@ class ViewingLogPage(QWidget):
         """Show the first page of what the filter chose."""
         self.model.begin(page, names)
         some = bool(page.entries)
+        self.setFocusProxy(self.table if some else self.filters.time)
         self._states.setCurrentWidget(self.table if some else self._empty)
         if some:
             self.table.setCurrentIndex(self.model.index(0, 0))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desk.patients.records import DirectoryEntry
 from ui.actions.registry import BY_ID
+from ui.kit.announce import announce
 from ui.kit.button import Button
 from ui.kit.empty_state import EmptyState
 from ui.kit.frames import Card, row
@@ -19,7 +20,7 @@ from ui.kit.label import Label
 from ui.patients.keys import is_key
 from ui.patients.patients_model import PatientsModel
 from ui.patients.patients_table import PatientsTable
-from ui.patients.patients_words import found_words, title
+from ui.patients.patients_words import found_words, nobody_words, title
 from ui.theme.icons import Icon, paint_icon
 from ui.theme.style import colours, px
 from ui.theme.tokens import ICON_SMALL, S3, S4, SEARCH_WIDTH
@@ -48,7 +49,7 @@ class PatientsPage(QWidget):
         self.rest = QTimer(self)
         self.rest.setSingleShot(True)
         self.rest.setInterval(REST)
-        self.rest.timeout.connect(lambda: self.settled.emit(self.line.text()))
+        self.rest.timeout.connect(self._rested)
         self._build()
         self.retranslate()
         self._show_state()
@@ -123,7 +124,7 @@ class PatientsPage(QWidget):
             ),
         )
         self._nobody.set_words(
-            QCoreApplication.translate("patients", "Nobody fits that"),
+            nobody_words(),
             QCoreApplication.translate(
                 "patients",
                 "Try fewer letters, or the date of birth.\n"
@@ -156,6 +157,10 @@ class PatientsPage(QWidget):
             self.rest.start()
         else:
             self.rest.stop()
+
+    def _rested(self) -> None:
+        announce(self, self._count.text() or nobody_words())
+        self.settled.emit(self.line.text())
 
     def _type_on(self, text: str) -> None:
         """A letter typed in the list belongs to the field."""

@@ -35,6 +35,10 @@ def found_words(count: int, *, all_of_them: bool) -> str:
     )
 
 
+def nobody_words() -> str:
+    return QCoreApplication.translate("patients", "Nobody fits that")
+
+
 def visits_kept(history: History) -> str:
     """``3 visits, none missed``; empty before the first."""
     done = history.count(AppointmentStatus.DONE)

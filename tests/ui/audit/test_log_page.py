@@ -375,3 +375,12 @@ def test_the_page_speaks_swedish(in_swedish, page):
     assert page.accessibleName() == "Visningslogg"
     assert page.filters.time.text() == "Vecka 48"
     assert page.panel.sentence() == "Jonas Tegnell öppnade kortet för Ludvig Tegnell, 20:14"
+
+
+def test_the_keyboard_stands_on_the_list_or_where_one_can_change_it(page, build):
+    page.begin(LogPage(entries=(), next=None), Names())
+    page.setFocus()
+    assert page.filters.time.hasFocus()
+    page.begin(build.page(), build.names())
+    page.setFocus()
+    assert page.table.hasFocus()
