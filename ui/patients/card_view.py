@@ -49,7 +49,6 @@ class CardView(QWidget):
         self.visits.activated.connect(lambda _index: self.book_wanted.emit())
         self._correct.clicked.connect(self.correct_wanted)
         self._lay_out()
-        self.setFocusProxy(self.visits)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -99,6 +98,9 @@ class CardView(QWidget):
         self._book.setVisible(card.may_book)
         self._correct.setVisible(card.may_correct)
         self._recorded.setText(opening_recorded(card.purpose))
+        # A hidden list takes no focus: Enter would fall on what lies behind the card.
+        parts = (self.visits, self._book, self._correct)
+        self.setFocusProxy(next((one for one in parts if not one.isHidden()), None))
 
     def _show_marks(self, card: OpenCard) -> None:
         usual = card.history.usual_practitioner
