@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from clinic_desk.clock import HandClock
 from clinic_desk.desk import KEYCHAIN_NAME, Desk, Founding, found_clinic
@@ -95,6 +96,33 @@ class Clinic:
         if self._desk is not None:
             self._desk.close()
             self._desk = None
+
+    def to_json(self) -> dict[str, object]:
+        """What another process needs to sit down at this clinic, with ``of_json``."""
+        people = [
+            [one.role, one.account, one.name, one.password, one.secret.hex()]
+            for one in self.people.values()
+        ]
+        return {"at": self.clock.at.isoformat(), "people": people}
+
+    @classmethod
+    def of_json(cls, folder: Path, told: dict[str, Any]) -> "Clinic":
+        people = {
+            Role(role): Person(
+                role=Role(role),
+                account=AccountId(account),
+                name=name,
+                password=password,
+                secret=bytes.fromhex(secret),
+            )
+            for role, account, name, password, secret in told["people"]
+        }
+        return cls(
+            folder=folder,
+            clock=HandClock(datetime.fromisoformat(told["at"])),
+            people=people,
+            keychain=FileKeychain(folder / KEYCHAIN_NAME),
+        )
 
     def restart(self) -> None:
         """Close the program and start it again."""

@@ -44,7 +44,7 @@ class Connection:
 
     def write(self, scope: Scope, statement: Query, values: Mapping[str, object]) -> int:
         sql, bound = self._bind(statement, values)
-        with self._lock, sqlite.faults():
+        with self._lock, sqlite.faults(writing=True):
             self._gate.scope = scope
             try:
                 return self._raw.execute(sql, bound).rowcount  # type: ignore[no-any-return]
@@ -56,7 +56,7 @@ class Connection:
     ) -> int:
         sql, names, defaults = self._prepared(statement)
         rows = (tuple([values.get(name, defaults.get(name)) for name in names]) for values in many)
-        with self._lock, sqlite.faults():
+        with self._lock, sqlite.faults(writing=True):
             self._gate.scope = scope
             try:
                 return self._raw.executemany(sql, rows).rowcount  # type: ignore[no-any-return]
@@ -82,7 +82,7 @@ class Connection:
         self._raw.interrupt()
 
     def _command(self, sql: str) -> None:
-        with self._lock, sqlite.faults():
+        with self._lock, sqlite.faults(writing=True):
             self._raw.execute(sql)
 
     def _bind(self, query: Query, values: Mapping[str, object]) -> tuple[str, tuple[object, ...]]:

@@ -27,8 +27,6 @@ dialect = sqlite_dialect(paramstyle="qmark")
 
 _KEY_BYTES = 32
 _PLAIN_MAGIC = b"SQLite format 3\x00"
-_NOT_WRITTEN = frozenset({778, 1034, 1546, 4874})
-"""SQLITE_IOERR_WRITE, _FSYNC, _TRUNCATE, _SHMSIZE: quotas and size limits are told this way."""
 _SETTINGS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA synchronous = FULL",
@@ -126,14 +124,20 @@ def add_functions(raw: Raw, gate: Gate) -> None:
 
 
 @contextmanager
-def faults() -> Iterator[None]:
-    """Turn the driver's errors into ours: gate, constraint, disk, damage; bugs pass as they are."""
+def faults(*, writing: bool = False) -> Iterator[None]:
+    """Turn the driver's errors into ours: gate, constraint, disk, damage; bugs pass as they are.
+
+    ``writing``: a transfer that fails is then a disk that takes no more (quotas and size limits
+    are told so), and otherwise a file that cannot be read.
+    """
     try:
         yield
     except driver.IntegrityError as error:
         raise _constraint(str(error)) from None
+    except MemoryError as error:  # so SQLCipher says that a page does not fit its seal
+        raise VaultDamaged("database") from error
     except driver.DatabaseError as error:
-        translated = _fault(error)
+        translated = _fault(error, writing=writing)
         if translated is None:
             raise
         raise translated from error
@@ -143,10 +147,9 @@ def _constraint(message: str) -> Exception:
     return GateClosed("write") if message == "gate" else ConstraintBroken(message)
 
 
-def _fault(error: Exception) -> VaultFault | EnvironmentFault | GateClosed | None:
-    code = getattr(error, "sqlite_errorcode", 0)
-    primary = code & 0xFF
-    if primary == driver.SQLITE_FULL or code in _NOT_WRITTEN:
+def _fault(error: Exception, *, writing: bool) -> VaultFault | EnvironmentFault | GateClosed | None:
+    primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if primary == driver.SQLITE_FULL or (writing and primary == driver.SQLITE_IOERR):
         return DiskFull()
     if primary in (driver.SQLITE_BUSY, driver.SQLITE_LOCKED):
         return VaultInUse()
