@@ -2,8 +2,12 @@
 
 import argparse
 import importlib
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
 
 from clinic_desk.cli.telling import Stop, complain, sentence
 from clinic_desk.errors import ClinicDeskError
@@ -28,6 +32,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; what it ends with. Nothing is printed that is about a patient."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
+        with _stopped_once():
+            return _run(given)
+    except (KeyboardInterrupt, EOFError):
+        complain("\nStopped. Nothing half-made is left.")
+        return STOPPED
+
+
+def _run(given: list[str]) -> int:
+    try:
         if not given or given[0] not in COMMANDS:
             _parser().parse_args(given or ["--help"])
         # imported late: each command pays for its own libraries alone
@@ -39,11 +52,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ClinicDeskError as error:
         complain(sentence(error))
         return FAILED
-    except (KeyboardInterrupt, EOFError):
-        complain("\nStopped. Nothing half-made is left.")
-        return STOPPED
     except SystemExit as end:  # argparse has said why
         return end.code if isinstance(end.code, int) else USAGE
+
+
+@contextmanager
+def _stopped_once() -> Iterator[None]:
+    """Ctrl+C is heard once; from then on the command cleans up, and nothing disturbs it."""
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        if signal.getsignal(signal.SIGINT) is stop:
+            signal.signal(signal.SIGINT, before or signal.default_int_handler)
 
 
 def _parser() -> argparse.ArgumentParser:
