@@ -3,9 +3,7 @@
 import json
 import subprocess
 import sys
-import tempfile
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
@@ -15,18 +13,7 @@ from tests.core.scheduling.conftest import furnish
 from tests.faults.killing import BETWEEN, Said, wrong_with
 from tests.house.sources import ROOT
 
-IN_MEMORY = Path("/dev/shm")
 KILLS, SEED = 200, 20260302
-
-
-@pytest.fixture
-def quick_path(tmp_path):
-    """A folder in memory where there is one: a kill leaves the same there as on a disk."""
-    if not IN_MEMORY.is_dir():
-        yield tmp_path
-        return
-    with tempfile.TemporaryDirectory(dir=IN_MEMORY) as name:
-        yield Path(name)
 
 
 @pytest.mark.fault
