@@ -100,7 +100,7 @@ class CardView(QWidget):
         self._recorded.setText(opening_recorded(card.purpose))
         # A hidden list takes no focus: Enter would fall on what lies behind the card.
         parts = (self.visits, self._book, self._correct)
-        self.setFocusProxy(next((one for one in parts if not one.isHidden()), None))
+        self.setFocusProxy(next((one for one in parts if not one.isHidden()), self._recorded))
 
     def _show_marks(self, card: OpenCard) -> None:
         usual = card.history.usual_practitioner

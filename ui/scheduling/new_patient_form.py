@@ -29,6 +29,7 @@ class NewPatientForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wrong: dict[str, Problem] = {}
         self._title = Label(kind="strong")
         self._back = Button("", ButtonKind.TEXT)
         self._back.clicked.connect(self.back_wanted)
@@ -46,9 +47,9 @@ class NewPatientForm(QWidget):
         lines.addLayout(names)
         lines.addWidget(self._fields["birth_date"])
         lines.addWidget(self._fields["reach"])
-        for name, field in self._fields.items():
+        for name in self._fields:
             line = self._line(name)
-            line.textEdited.connect(lambda _text, field=field: self._edited(field))
+            line.textEdited.connect(lambda _text, name=name: self._edited(name))
             line.returnPressed.connect(lambda name=name: self._go_on(name))
         self.retranslate()
 
@@ -87,10 +88,9 @@ class NewPatientForm(QWidget):
 
     def show_problems(self, problems: Mapping[str, Problem]) -> None:
         """Say beside each field what is wrong, and stand in the first such field."""
-        found = {_FIELD_OF.get(name, "reach"): wrong for name, wrong in problems.items()}
-        for name, field in self._fields.items():
-            field.set_problem(problem(found[name]) if name in found else None)
-        first = next((name for name in self._fields if name in found), None)
+        self._wrong = {_FIELD_OF.get(name, "reach"): wrong for name, wrong in problems.items()}
+        self._write_problems()
+        first = next((name for name in self._fields if name in self._wrong), None)
         if first:
             self._line(first).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -106,6 +106,7 @@ class NewPatientForm(QWidget):
         }.items():
             self._fields[name].set_label(label)
         self._line("birth_date").setPlaceholderText("1980-03-12")
+        self._write_problems()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -117,8 +118,13 @@ class NewPatientForm(QWidget):
         assert isinstance(control, TextField)
         return control
 
-    def _edited(self, field: Field) -> None:
-        field.set_problem(None)
+    def _write_problems(self) -> None:
+        for name, field in self._fields.items():
+            field.set_problem(problem(self._wrong[name]) if name in self._wrong else None)
+
+    def _edited(self, name: str) -> None:
+        self._wrong.pop(name, None)
+        self._fields[name].set_problem(None)
         self.changed.emit()
 
     def _go_on(self, name: str) -> None:

@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         self._made: dict[str, QWidget] = {}
         self._actions: dict[str, QAction] = {}
         self._keys: list[QShortcut] = []
+        self._sheet: ShortcutSheet | None = None
         self._may: May = lambda _permission: False
         self._build()
         self.sit_nobody()
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
     def sit_nobody(self) -> None:
         """Show the sign-in page; rooms, panel and texts of the last person are destroyed."""
         self._pages.setCurrentWidget(self.sign_in)
+        self._close_sheet()
         self.show_panel(None)
         self._undo_bar.forget()
         self.banner.say("")
@@ -206,7 +208,11 @@ class MainWindow(QMainWindow):
         self._undo_bar.show_change(sentence, undoable=undoable)
 
     def show_shortcuts(self) -> None:
-        ShortcutSheet(available(self._may), self.rail.words(), self).show()
+        self._close_sheet()
+        self._sheet = ShortcutSheet(available(self._may), self.rail.words(), self)
+        self._sheet.finished.connect(self._close_sheet)
+        self._sheet.show()
+        self._sheet.activateWindow()
 
     def fit(self) -> None:
         """Take the sizes of a changed look."""
@@ -224,6 +230,13 @@ class MainWindow(QMainWindow):
             for name, qaction in self._actions.items():
                 qaction.setText(BY_ID[name].words)
         super().changeEvent(event)
+
+    def _close_sheet(self) -> None:
+        sheet, self._sheet = self._sheet, None
+        if sheet is not None:
+            sheet.hide()
+            sheet.deleteLater()
+            self.activateWindow()
 
     def _own_callbacks(self) -> dict[str, Callable[[], object]]:
         return {

@@ -9,13 +9,13 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from clinic_desk.clock import SystemClock
+from clinic_desk.clock import Clock, SystemClock
 from clinic_desk.desk import Desk, keychain_of
 from clinic_desk.errors import ClinicDeskError, SignInFailed
 from clinic_desk.staff import codes, preferences
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.staff.signing_in import Credentials
-from clinic_desk.vault.keychain import OsKeychain
+from clinic_desk.vault.places import keychain_here
 from ui.background.runner import Runner
 from ui.shell import computer_settings
 from ui.shell.main_window import MainWindow
@@ -46,7 +46,13 @@ class Program(QObject):
     happened = Signal(object)
     """What was recorded, after its commit: a sequence of Happened."""
 
-    def __init__(self, application: QApplication, window: MainWindow, folder: Path | None) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        window: MainWindow,
+        folder: Path | None,
+        clock: Clock | None = None,
+    ) -> None:
         super().__init__(window)
         self._application, self.window, self._folder = application, window, folder
         self.runner = Runner(threads=2, parent=self)
@@ -55,7 +61,7 @@ class Program(QObject):
         self._left: _Left | None = None
         self._card: SignInCard | None = None
         self._names: dict[str, str] = {}
-        self._clock = SystemClock()
+        self._clock = clock or SystemClock()
         self.zone: ZoneInfo | None = None  # the computer's, until somebody opened the clinic
         page = window.sign_in
         page.set_code_due(due=True)
@@ -81,7 +87,7 @@ class Program(QObject):
             )
             return
         try:
-            self.desk = Desk(self._folder, keychain_of(self._folder, OsKeychain), self._clock)
+            self.desk = Desk(self._folder, keychain_of(self._folder, keychain_here), self._clock)
         except ClinicDeskError as error:
             page.refuse(error_words.sentence(error))
             return
@@ -105,10 +111,11 @@ class Program(QObject):
         self._leave("signed-out", locked=False)
 
     def close(self) -> None:
-        """End what runs, the session first. Called once, as the program ends."""
+        """End what runs, the session first, as the program ends."""
         self.runner.forget()
         if self.sitting is not None:
             self.sitting.end()
+            self.sitting = None
         self.runner.wait(3000)
         if self.desk is not None:
             self.desk.close()

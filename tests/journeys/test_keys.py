@@ -1,0 +1,173 @@
+"""What keys do where: undo, Esc, the find box, and what changes under an open panel."""
+
+import pytest
+
+from clinic_desk.staff.permissions import Role
+from tests.journeys.driving import until
+from ui.patients.card_panel import CardPanel
+from ui.scheduling.booking_panel import BookingPanel
+from ui.theme.style import Scheme, look
+from ui.words.language import Language, spoken
+
+
+def panel(desk, kind):
+    until(lambda: isinstance(desk.window.panel(), kind), kind.__name__)
+    return desk.window.panel()
+
+
+def day(desk):
+    return desk.window.room("schedule").view
+
+
+def move_siv(desk):
+    """Move Siv Rådberg's appointment to the next practitioner; where it is now."""
+    desk.keyboard.press("Home")
+    while day(desk).focused().appointment is None:
+        desk.keyboard.press("Down")
+    desk.keyboard.press("Ctrl+X", "Right", "Ctrl+V")
+    until(lambda: siv_at(desk) == 1, "it is moved")
+
+
+def siv_at(desk):
+    blocks = day(desk).plan().blocks
+    return next(
+        one.column for one in blocks if one.appointment and one.appointment.family == "Rådberg"
+    )
+
+
+def run_command(desk, words):
+    desk.keyboard.press("Ctrl+K")
+    desk.keyboard.type("".join((">", words)))
+    until(desk.window.find_box.is_open, "commands are listed")
+    desk.keyboard.press("Return")
+
+
+def new_booking(desk, typed="Märta Sjögren"):
+    desk.keyboard.press("Ctrl+N")
+    booking = panel(desk, BookingPanel)
+    desk.keyboard.type(typed)
+    until(lambda: booking.search.results.current_key() == "new-patient", "nobody of that name")
+    desk.keyboard.press("Return")
+    desk.keyboard.type("1980-03")
+    return booking
+
+
+def test_undo_in_a_field_takes_back_the_typing_and_not_the_booking(desk):
+    desk.sit(Role.RECEPTIONIST)
+    move_siv(desk)
+    booking = new_booking(desk)
+
+    desk.keyboard.press("Ctrl+Z")
+
+    assert booking.form.typed().birth_date != "1980-03"
+    assert siv_at(desk) == 1
+    desk.keyboard.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
+    assert siv_at(desk) == 1, "an empty history of a field is not the desk's"
+    desk.keyboard.press("Esc", "Ctrl+Z")
+    until(lambda: siv_at(desk) == 0, "outside a field it is the last change")
+
+
+def test_escape_closes_one_layer_at_a_time(desk):
+    desk.sit(Role.RECEPTIONIST)
+    desk.keyboard.press("Ctrl+K")
+    desk.keyboard.type("siv")
+    until(desk.window.find_box.is_open, "somebody is found")
+    desk.keyboard.press("Return")
+    card = panel(desk, CardPanel)
+    desk.keyboard.press("Ctrl+E")
+    assert card.form.isVisible()
+    desk.keyboard.press("Ctrl+K")
+    desk.keyboard.type("alva")
+    until(desk.window.find_box.is_open, "somebody is found")
+
+    desk.keyboard.press("Esc")
+    assert not desk.window.find_box.is_open()
+    assert card.form.isAncestorOf(desk.window.focusWidget()), "back where one was"
+    desk.keyboard.press("Esc")
+    assert card.view.isVisible()
+    assert desk.window.panel() is card
+    desk.keyboard.press("Esc")
+    assert desk.window.panel() is None
+    assert day(desk).hasFocus()
+
+
+def test_the_find_box_lists_commands_and_runs_them(desk):
+    desk.sit(Role.RECEPTIONIST)
+    run_command(desk, "switch")
+    assert look().scheme is Scheme.DARK
+    run_command(desk, "new booking")
+    assert isinstance(desk.window.panel(), BookingPanel)
+    assert desk.window.panel().search.line.hasFocus()
+    desk.keyboard.press("Esc")
+    run_command(desk, "one day forward")
+    page = desk.window.room("schedule")
+    until(lambda: page.date_shown().isoformat() == "2026-03-03", "the next day is shown")
+    run_command(desk, "show today")
+    until(lambda: page.date_shown().isoformat() == "2026-03-02", "today is shown")
+    run_command(desk, "show all shortcuts")
+    until(lambda: not desk.window.isActiveWindow(), "the sheet is open")
+    desk.keyboard.press("Esc")
+    until(desk.window.isActiveWindow, "the window has the keys again")
+
+
+def test_a_change_of_colours_or_language_keeps_what_is_half_typed(desk):
+    desk.sit(Role.RECEPTIONIST)
+    booking = new_booking(desk)
+    before = booking.draft()
+
+    run_command(desk, "switch")
+    assert desk.window.panel() is booking
+    assert booking.draft() == before
+    run_command(desk, "change the language")
+    assert spoken() is Language.SWEDISH
+    assert booking.draft() == before
+    assert desk.window.focusWidget() is booking.form._fields["birth_date"].control
+    desk.keyboard.type("-12")
+    assert booking.form.typed().birth_date == "1980-03-12"
+
+
+def test_colours_and_language_follow_the_person(desk):
+    desk.sit(Role.RECEPTIONIST)
+    run_command(desk, "switch")
+    run_command(desk, "change the language")
+    lock_for_somebody_else(desk)
+    desk.sit(Role.PRACTICE_MANAGER)
+    run_command(desk, "växla")
+    run_command(desk, "byt språk")
+    assert (look().scheme, spoken()) == (Scheme.LIGHT, Language.ENGLISH)
+    lock_for_somebody_else(desk)
+
+    desk.sit(Role.RECEPTIONIST)
+
+    assert (look().scheme, spoken()) == (Scheme.DARK, Language.SWEDISH)
+
+
+def lock_for_somebody_else(desk):
+    desk.keyboard.press("Ctrl+L")
+    until(lambda: desk.session is None, "the screen is locked")
+    desk.page._other.click()
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+N", "Ctrl+T"])
+def test_keys_of_the_desk_work_in_every_room(desk, keys):
+    desk.sit(Role.RECEPTIONIST)
+    for room in ("Alt+2", "Alt+3"):
+        desk.keyboard.press(room, keys)
+        assert desk.window.current_room() == "schedule"
+        desk.keyboard.press("Esc")
+
+
+def test_typing_a_name_on_a_free_time_begins_a_booking_there(desk):
+    desk.sit(Role.RECEPTIONIST)
+    while day(desk).focused().start < 29540640:  # nine o'clock
+        desk.keyboard.press("Down")
+    start = day(desk).focused().start
+
+    desk.keyboard.type("alva")
+    booking = panel(desk, BookingPanel)
+    until(lambda: booking.search.results.current_key() not in {None, "new-patient"}, "found")
+    desk.keyboard.press("Return")
+    until(lambda: booking.looking.list.chosen(), "a time is proposed")
+
+    assert booking.search.line.text() == "alva"
+    assert booking.looking.list.chosen().start_utc == start

@@ -1,0 +1,131 @@
+"""An appointment is moved, cancelled, and all of it taken back."""
+
+from PySide6.QtCore import QPoint
+
+from clinic_desk.audit.events import EventKind
+from clinic_desk.staff.permissions import Role
+from tests.core.scheduling.conftest import HADDAD, LINDQVIST
+from tests.journeys.driving import drag, until
+from ui.scheduling.cancel_panel import CancelPanel
+
+
+def day(desk):
+    return desk.window.room("schedule").view
+
+
+def appointment(desk, family):
+    """The visible appointment of somebody, or None."""
+    blocks = day(desk).plan().blocks
+    found = (one.appointment for one in blocks if one.appointment)
+    return next((one for one in found if one.family == family), None)
+
+
+def where(desk, family):
+    one = appointment(desk, family)
+    return one and (one.practitioner, one.start_utc)
+
+
+def walk_to(desk, family):
+    """Go down the first practitioner's day until one stands on somebody's appointment."""
+    desk.keyboard.press("Home")
+    for _ in range(40):
+        at = day(desk).focused().appointment
+        if at and at.family == family:
+            return
+        desk.keyboard.press("Down")
+    raise AssertionError(f"{family} is not in this column")
+
+
+def said(desk):
+    return desk.window._undo_bar.sentence()
+
+
+def test_an_appointment_is_moved_by_keyboard_and_put_back(desk):
+    desk.sit(Role.RECEPTIONIST)
+    walk_to(desk, "Rådberg")
+    before = where(desk, "Rådberg")
+
+    desk.keyboard.press("Ctrl+X", "Right", "Ctrl+V")
+
+    until(lambda: where(desk, "Rådberg") != before, "it is moved")
+    assert where(desk, "Rådberg")[0] == HADDAD
+    assert "is moved" in said(desk)
+    desk.keyboard.press("Ctrl+Z")
+    until(lambda: where(desk, "Rådberg") == before, "it is back")
+    moves = desk.entries(kinds=(EventKind.APPOINTMENT_MOVED,))
+    assert [one.role for one in moves] == ["receptionist", "receptionist"]
+
+
+def test_an_appointment_is_moved_by_mouse(desk):
+    desk.sit(Role.RECEPTIONIST)
+    view = day(desk)
+    before = where(desk, "Rådberg")
+    geometry, plan = view.geometry_now(), view.plan()
+    block = plan.block_of(appointment(desk, "Rådberg").id)
+    box = geometry.rect_of(block)
+    other = geometry.span(1, block.start, block.end)
+    scrolled = QPoint(view.horizontalScrollBar().value(), view.verticalScrollBar().value())
+    start = box.center().toPoint() - scrolled
+    end = start + QPoint(round(other.center().x() - box.center().x()), 0)
+
+    drag(view.viewport(), start, end)
+
+    until(lambda: where(desk, "Rådberg") != before, "it is moved")
+    assert where(desk, "Rådberg") == (HADDAD, before[1])
+    desk.keyboard.press("Ctrl+Z")
+    until(lambda: where(desk, "Rådberg") == before, "it is back")
+
+
+def test_an_appointment_is_cancelled_with_a_reason_and_stands_again(desk):
+    desk.sit(Role.RECEPTIONIST)
+    walk_to(desk, "O'Brien")
+    before = where(desk, "O'Brien")
+
+    desk.keyboard.press("Del")
+    until(lambda: isinstance(desk.window.panel(), CancelPanel), "the reason is asked for")
+    assert desk.window.panel().reason.hasFocus()
+    desk.keyboard.press("Down", "Ctrl+Return")
+
+    until(lambda: desk.window.panel() is None, "it is cancelled")
+    assert where(desk, "O'Brien") is None
+    assert view_has_focus(desk)
+    assert "is cancelled" in said(desk)
+    desk.keyboard.press("Ctrl+Z")
+    until(lambda: where(desk, "O'Brien") == before, "it stands again")
+    kinds = EventKind.APPOINTMENT_CANCELLED, EventKind.APPOINTMENT_REINSTATED
+    assert [one.kind for one in desk.entries(kinds=kinds)] == list(kinds)
+
+
+def test_escape_keeps_an_appointment_and_gives_the_keys_back_to_the_day(desk):
+    desk.sit(Role.RECEPTIONIST)
+    walk_to(desk, "O'Brien")
+
+    desk.keyboard.press("Del", "Esc")
+
+    assert desk.window.panel() is None
+    assert where(desk, "O'Brien") is not None
+    assert view_has_focus(desk)
+
+
+def test_several_acts_are_taken_back_newest_first(desk):
+    desk.sit(Role.RECEPTIONIST)
+    walk_to(desk, "Rådberg")
+    before = where(desk, "Rådberg")
+    desk.keyboard.press("Ctrl+X", "Right", "Ctrl+V")
+    until(lambda: where(desk, "Rådberg") != before, "it is moved")
+    moved = where(desk, "Rådberg")
+    desk.keyboard.press("Left")
+    walk_to(desk, "O'Brien")
+    desk.keyboard.press("Del", "Ctrl+Return")
+    until(lambda: where(desk, "O'Brien") is None, "it is cancelled")
+
+    desk.keyboard.press("Ctrl+Z")
+    until(lambda: where(desk, "O'Brien") is not None, "the newest is taken back first")
+    assert where(desk, "Rådberg") == moved
+    desk.keyboard.press("Ctrl+Z")
+    until(lambda: where(desk, "Rådberg") == before, "then the one before")
+    assert before[0] == LINDQVIST
+
+
+def view_has_focus(desk):
+    return day(desk).hasFocus()

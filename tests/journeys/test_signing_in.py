@@ -1,0 +1,136 @@
+"""Coming in, being kept out, walking away, coming back."""
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+
+from clinic_desk.audit.events import EventKind
+from clinic_desk.errors import SessionEnded
+from clinic_desk.staff.permissions import Role
+from tests.journeys.driving import NEXT_CODE, until
+
+NAMES = ("Rådberg", "Siv", "O'Brien", "Siobhán", "Demir", "Lindgren", "Alva")
+
+
+def refused(desk, password, code):
+    """Try with these; the sentence that comes back."""
+    person = desk.clinic.people[Role.RECEPTIONIST]
+    desk.clinic.clock.move(NEXT_CODE)
+    desk.page._banner.say("")
+    desk.run.try_to_sign_in(person.name, password, code or desk.clinic.code(Role.RECEPTIONIST))
+    until(desk.page._banner.sentence, "it is refused")
+    return desk.page._banner.sentence()
+
+
+def test_a_wrong_password_and_a_wrong_code_say_the_same_and_the_right_ones_enter(desk):
+    person = desk.clinic.people[Role.RECEPTIONIST]
+
+    first = refused(desk, "not the password", "")
+    button = desk.page._button
+    assert not button.isEnabled()
+    assert "second" in button.text(), "the delay is counted"
+    until(button_ready(desk), "the delay is over")
+    second = refused(desk, person.password, "000000")
+    counted = set()
+    until(lambda: counted.add(button.text()) or desk.page._wait <= 0, "the delay is over")
+
+    assert without_wait(first) == without_wait(second)
+    assert len([words for words in counted if "second" in words]) >= 2, "it counts down"
+    assert desk.page._password_field.text() == ""
+    desk.clinic.clock.move(NEXT_CODE)
+    desk.run.sign_in(person.name, person.password, desk.clinic.code(Role.RECEPTIONIST))
+    assert desk.window.top_bar._name.text() == "Rut Ahl"
+
+
+def without_wait(sentence):
+    """The sentence without the seconds, which grow with each try."""
+    said, _, _ = sentence.partition(" Try")
+    return said
+
+
+def button_ready(desk):
+    return lambda: desk.page._wait <= 0
+
+
+def test_a_locked_screen_holds_no_patients_name_anywhere(desk, qapp):
+    desk.sit(Role.RECEPTIONIST)
+    desk.keyboard.press("Ctrl+K")
+    desk.keyboard.type("siv")
+    until(desk.window.find_box.is_open, "somebody is found")
+    desk.keyboard.press("Return")
+    until(desk.window.panel, "the card is open")
+    desk.keyboard.press("Alt+2")
+    desk.keyboard.type("demir")
+    desk.keyboard.press("Ctrl+K")
+    desk.keyboard.type("lind")
+    session = desk.session
+    assert any("Rådberg" in text for text in desk.run.texts()), "the names were there before"
+
+    desk.keyboard.press("Ctrl+L")
+
+    until(lambda: desk.session is None, "the session is ended")
+    until(lambda: desk.window.sign_in.isVisible(), "the lock screen is there")
+    with pytest.raises(SessionEnded):
+        session.require_live()
+    found = [text for text in desk.run.texts() if any(name in text for name in NAMES)]
+    assert found == []
+    spoken = [text for text in spoken_texts() if any(name in text for name in NAMES)]
+    assert spoken == []
+    assert qapp.clipboard().text() == ""
+    assert desk.window.windowTitle() == "Clinic Desk"
+
+
+def spoken_texts():
+    """The whole accessible tree of every window, hidden parts included."""
+    waiting = [QAccessible.queryAccessibleInterface(one) for one in QApplication.topLevelWidgets()]
+    while waiting:
+        part = waiting.pop()
+        if part is None or not part.isValid():
+            continue
+        for what in (QAccessible.Text.Name, QAccessible.Text.Value, QAccessible.Text.Description):
+            yield part.text(what)
+        waiting += [part.child(at) for at in range(part.childCount())]
+
+
+def test_the_same_person_comes_back_to_the_same_room(desk):
+    desk.sit(Role.RECEPTIONIST)
+    desk.keyboard.press("Alt+2", "Ctrl+L")
+    until(lambda: desk.session is None, "the screen is locked")
+    assert desk.page._locked
+    assert desk.page.name() == "Rut Ahl"
+
+    desk.clinic.clock.move(NEXT_CODE)
+    person = desk.clinic.people[Role.RECEPTIONIST]
+    desk.run.sign_in(person.name, person.password, desk.clinic.code(Role.RECEPTIONIST))
+
+    assert desk.window.current_room() == "patients"
+    kinds = EventKind.SESSION_OPENED, EventKind.SESSION_LOCKED, EventKind.SESSION_ENDED
+    account = person.account
+    said = [one.kind for one in desk.entries(kinds=kinds, accounts=(account,))]
+    assert said[0] == EventKind.SESSION_OPENED
+    assert said[1] in {EventKind.SESSION_LOCKED, EventKind.SESSION_ENDED}
+
+
+def test_somebody_else_finds_their_own_desk(desk):
+    desk.sit(Role.RECEPTIONIST)
+    desk.keyboard.press("Alt+2", "Ctrl+L")
+    until(lambda: desk.session is None, "the screen is locked")
+
+    desk.page._other.setFocus()
+    desk.keyboard.press("Space")
+    desk.sit(Role.PRACTICE_MANAGER)
+
+    assert desk.window.current_room() == "schedule"
+    assert desk.window.top_bar._name.text() == "Mats Ek"
+
+
+@pytest.mark.parametrize("how", ["sign out", "lock"])
+def test_signing_out_by_the_find_box_ends_the_session(desk, how):
+    desk.sit(Role.RECEPTIONIST)
+    desk.keyboard.press("Ctrl+K")
+    desk.keyboard.type("".join((">", how)))
+    desk.keyboard.press("Return")
+
+    until(lambda: desk.session is None, "the session is ended")
+    assert desk.page.isVisible()
+    assert desk.page._locked is (how == "lock")
