@@ -175,9 +175,12 @@ def change_status(
     appointment: AppointmentId,
     known: int,
     to: AppointmentStatus,
+    *,
+    since: datetime | None = None,
 ) -> Appointment:
     """Move a visit on or back: arrived, with practitioner, done, missed, expected again.
 
+    Who takes a step back says since when (UTC) the status had held, so that waiting counts on.
     Raises StatusForbids for a step that is none and for cancelling, StaleRow, NotFound.
     """
     found = _found(session, via, appointment, known, Permission.APPOINTMENT_MOVE)
@@ -185,7 +188,7 @@ def change_status(
         raise StatusForbids(found.status, to)
     _require_status(found, _before(to), to)
     with session.work(Permission.APPOINTMENT_MOVE) as work:
-        return _step(work, found, to, work.now)
+        return _step(work, found, to, work.now, since)
 
 
 def step(
@@ -227,9 +230,15 @@ def _add(
     return wanted
 
 
-def _step(work: Work, found: Appointment, to: AppointmentStatus, at: datetime) -> Appointment:
+def _step(
+    work: Work,
+    found: Appointment,
+    to: AppointmentStatus,
+    at: datetime,
+    since: datetime | None = None,
+) -> Appointment:
     work.about(found.patient)
-    _set_status(work, found, to, at)
+    _set_status(work, found, to, min(since or at, at))
     facts = {"from": found.status.value, "to": to.value}
     draft = _draft(EventKind.APPOINTMENT_STATUS_CHANGED, found, Action.UPDATE, facts)
     work.record_later(at, draft)

@@ -1,6 +1,6 @@
 """One day of the schedule, as an open directory shows it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from clinic_desk.access import Directory, Permission, Session
@@ -40,11 +40,7 @@ def day(
     start, end = walltime.day_bounds(on, house.zone)
     found = store.of_day(opened, start, end)
     own = {one.id for one in columns}
-    found = [(one, noted) for one, noted in found if one.practitioner in own]
-    known = patient_store.by_ids(opened, {one.patient for one, _ in found})
-    opened.shown(EventKind.DAY_SHOWN, list(known))
-    namesakes = _namesakes(known)
-    shown = [_shown(one, known.get(one.patient), namesakes, noted=noted) for one, noted in found]
+    shown = show(opened, [(one, noted) for one, noted in found if one.practitioner in own])
     return Day(
         date=on,
         zone=house.zone,
@@ -52,6 +48,17 @@ def day(
         end_utc=end,
         columns=tuple(_column(house, one, on, (start, end), shown) for one in columns),
     )
+
+
+def show(opened: Directory, found: Sequence[tuple[Appointment, bool]]) -> list[DayAppointment]:
+    """Appointments, each with whether it has a note, as this person may see them.
+
+    They are noted as shown.
+    """
+    known = patient_store.by_ids(opened, {one.patient for one, _ in found})
+    opened.shown(EventKind.DAY_SHOWN, list(known))
+    namesakes = _namesakes(known)
+    return [_shown(one, known.get(one.patient), namesakes, noted=noted) for one, noted in found]
 
 
 def today(session: Session) -> date:

@@ -236,6 +236,11 @@ class DayAppointment:
     has_note: bool = False
     version: int
 
+    @property
+    def masked(self) -> bool:
+        """Whether this person may only know that the time is booked."""
+        return self.patient is None and self.call_in is None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PractitionerDay:

@@ -1,7 +1,7 @@
 """The schedule in and out of the database."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -77,7 +77,7 @@ _FACTS = (
 )
 _d, _r = day_appointment.c, record_appointment.c
 _DAY = (
-    select(*[_d[name] for name in _FACTS], _d.has_note)
+    select(*[_d[name] for name in _FACTS], _d.has_note, _d.status_changed)
     .where(_d.start > bindparam("low"), _d.start < bindparam("high"), _d.end > bindparam("since"))
     .order_by(_d.start, _d.id)
 )
@@ -98,6 +98,14 @@ _MET = (
     select(_d.id)
     .where(_d.patient == bindparam("whose"), _d.practitioner == bindparam("whom"))
     .limit(1)
+)
+_FIRST_DONE = (
+    select(_d.patient, func.min(_d.start))
+    .where(
+        _d.patient.in_(select(func.json_each(bindparam("whose")).table_valued("value").c.value)),
+        _d.status == AppointmentStatus.DONE.value,
+    )
+    .group_by(_d.patient)
 )
 _ADD = insert(appointment)
 _OCCUPY = insert(occupation)
@@ -141,6 +149,18 @@ def of_day(reads: Reads, start: int, end: int) -> list[tuple[Appointment, bool]]
     """Appointments that overlap a range, and whether each has a note; an open directory's."""
     rows = reads.rows(_DAY, low=start - LONGEST_MINUTES, high=end, since=start)
     return [(_appointment(row), bool(row[16])) for row in rows]
+
+
+def of_day_changed(reads: Reads, start: int, end: int) -> list[tuple[Appointment, bool, int]]:
+    """As ``of_day``, and since when each has its status, in microseconds (UTC)."""
+    rows = reads.rows(_DAY, low=start - LONGEST_MINUTES, high=end, since=start)
+    return [(_appointment(row), bool(row[16]), row[17]) for row in rows]
+
+
+def first_done(reads: Reads, whose: Iterable[PatientId]) -> dict[PatientId, int]:
+    """When each of these was first seen (UTC minutes); an open directory's."""
+    rows = reads.rows(_FIRST_DONE, whose=json.dumps(list(map(int, whose))))
+    return {PatientId(row[0]): row[1] for row in rows}
 
 
 def in_directory(reads: Reads, wanted: AppointmentId) -> Appointment | None:

@@ -1,0 +1,174 @@
+"""Today's visits as they flow: expected, arrived, with the practitioner, done; and missed.
+
+Instants are minutes since 1970-01-01 UTC. A board is read once and then asked for any ``now``:
+minutes pass without anybody's name being read again.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from clinic_desk.access import Directory, Session
+from clinic_desk.clock import from_microseconds, to_minutes
+from clinic_desk.scheduling import clinic, day, free, store, walltime
+from clinic_desk.scheduling.free import Search
+from clinic_desk.scheduling.records import (
+    Appointment,
+    AppointmentStatus,
+    Clinic,
+    DayAppointment,
+    Practitioner,
+    Proposal,
+)
+
+WAITS_LONG = 20
+"""Minutes after which somebody who has arrived, and whose time has come, waits long."""
+
+_S = AppointmentStatus
+COLUMNS = (_S.BOOKED, _S.ARRIVED, _S.WITH_PRACTITIONER, _S.DONE, _S.MISSED)
+"""The columns of the board in the order of a visit; missed stands apart from it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowCard:
+    """One visit of today. ``since`` is when its status was set; ``first_visit``: never seen before.
+
+    A masked visit says only that its time is booked: it is expected, never late, never moved.
+    """
+
+    appointment: DayAppointment
+    since: int
+    first_visit: bool = False
+
+    @property
+    def status(self) -> AppointmentStatus:
+        return self.appointment.status
+
+    def late(self, now: int) -> int:
+        """Minutes since it should have begun, if nobody has arrived; else 0."""
+        expected = self.status is _S.BOOKED and not self.appointment.masked
+        return max(now - self.appointment.start_utc, 0) if expected else 0
+
+    def waited(self, now: int) -> int | None:
+        """Minutes since the arrival, or since the practitioner began; None in other columns."""
+        waits = self.status in (_S.ARRIVED, _S.WITH_PRACTITIONER)
+        return max(now - self.since, 0) if waits else None
+
+    def waits_long(self, now: int) -> bool:
+        """Whether somebody who has arrived should have been called in by now."""
+        come = self.status is _S.ARRIVED and self.appointment.start_utc < now
+        return come and now - self.since >= WAITS_LONG
+
+    def may_go(self, to: AppointmentStatus) -> bool:
+        """Whether one step leads there."""
+        return to in COLUMNS and to in self.status.next and not self.appointment.masked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowCounts:
+    """The day in four numbers."""
+
+    booked: int
+    waiting: int
+    late: int
+    missed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextFree:
+    """When somebody can be booked with a practitioner; None within half a year at most.
+
+    The time is the next for the first service in the clinic's order that the practitioner gives.
+    """
+
+    practitioner: Practitioner
+    proposal: Proposal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowBoard:
+    """Today's visits by start, cancelled ones left out, and the clinic that they are part of."""
+
+    date: date
+    clinic: Clinic
+    cards: tuple[FlowCard, ...]
+    next_free: tuple[NextFree, ...] = ()
+
+    def column(self, status: AppointmentStatus, now: int) -> tuple[FlowCard, ...]:
+        """The cards of a column: by start, but what was done last first among the done."""
+        cards = [one for one in self.cards if one.status is status and _stands(one, now)]
+        if status is _S.DONE:
+            cards.sort(key=lambda one: -one.since)
+        return tuple(cards)
+
+    def counts(self, now: int) -> FlowCounts:
+        cards = [one for one in self.cards if _stands(one, now)]
+        return FlowCounts(
+            booked=len(cards),
+            waiting=sum(one.status is _S.ARRIVED for one in cards),
+            late=sum(one.late(now) > 0 for one in cards),
+            missed=sum(one.status is _S.MISSED for one in cards),
+        )
+
+
+def today(session: Session, opened: Directory) -> FlowBoard:
+    """The board of the clinic, or of a clinician's own day; noted as shown.
+
+    Protected persons are masked for whoever may not see them, as in the schedule.
+    """
+    house = clinic.load(session)
+    on = day.today(session)
+    own = {one.id for one in house.practitioners}
+    bounds = walltime.day_bounds(on, house.zone)
+    found = [
+        (one, noted, to_minutes(from_microseconds(changed)))
+        for one, noted, changed in store.of_day_changed(opened, *bounds)
+        if one.practitioner in own and one.status is not _S.CANCELLED
+    ]
+    shown = day.show(opened, [(one, noted) for one, noted, _ in found])
+    new = _first_visits(opened, [one for one, _, _ in found])
+    return FlowBoard(
+        date=on,
+        clinic=house,
+        cards=tuple(
+            _card(one, since, first_visit=one.id in new)
+            for one, (_, _, since) in zip(shown, found, strict=True)
+        ),
+        next_free=next_free(session),
+    )
+
+
+def next_free(session: Session) -> tuple[NextFree, ...]:
+    """Each practitioner's next free time, in the clinic's order; about nobody, so no door."""
+    house = clinic.load(session)
+    return tuple(
+        NextFree(practitioner=whom, proposal=_next_of(session, house, whom))
+        for whom in house.practitioners
+    )
+
+
+def _next_of(session: Session, house: Clinic, whom: Practitioner) -> Proposal | None:
+    given = (one for one in house.bookable() if (one.id, whom.id) in house.offers)
+    service = next(given, None)
+    if service is None:
+        return None
+    search = Search(service=service.id, practitioners=(whom.id,))
+    return next(iter(free.next_free(session, search, limit=1)), None)
+
+
+def _card(one: DayAppointment, since: int, *, first_visit: bool) -> FlowCard:
+    if one.masked:
+        one = replace(one, status=_S.BOOKED, has_note=False)
+        return FlowCard(appointment=one, since=one.start_utc)
+    return FlowCard(appointment=one, since=since, first_visit=first_visit)
+
+
+def _first_visits(opened: Directory, found: Iterable[Appointment]) -> set[int]:
+    visits = list(found)
+    seen = store.first_done(opened, {one.patient for one in visits})
+    return {one.id for one in visits if seen.get(one.patient, one.start_utc) >= one.start_utc}
+
+
+def _stands(card: FlowCard, now: int) -> bool:
+    """A masked visit has no status to show: it is gone when its time is over."""
+    return not card.appointment.masked or card.appointment.end_utc > now
