@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from clinic_desk.access import Directory, Permission
+from clinic_desk.access import Directory, Permission, PurposeOfUse
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.tables import log_entry
 from clinic_desk.clock import to_minutes
@@ -52,7 +52,7 @@ def kinds(desk: Desk) -> list[str]:
 def test_a_booked_visit_stands_on_the_card_and_in_the_log(desk: Desk) -> None:
     booked = desk.book(note="Brings a form to sign")
 
-    with desk.session.opened(desk.patient, booking.PurposeOfUse.DESK) as viewing:
+    with desk.session.opened(desk.patient, PurposeOfUse.DESK) as viewing:
         coming = history.read(viewing, to_minutes(desk.clinic.clock.now())).coming
     assert [(one.id, one.start, one.note) for one in coming] == [
         (booked.id, MORNING, "Brings a form to sign")
@@ -215,7 +215,7 @@ def test_the_reason_for_cancelling_stands_on_the_card(desk: Desk, schedule: Dire
     booked = desk.book()
     booking.cancel(desk.session, schedule, booked.id, 1, ASKED)
 
-    with desk.session.opened(desk.patient, booking.PurposeOfUse.DESK) as viewing:
+    with desk.session.opened(desk.patient, PurposeOfUse.DESK) as viewing:
         (one,) = history.read(viewing, 0).coming
     assert one.cancellation == ASKED
 
@@ -304,13 +304,17 @@ def test_many_bookings_come_whole_or_not_at_all(desk: Desk) -> None:
 def test_a_clinician_books_with_themselves_alone(desk: Desk) -> None:
     session = desk.sit(Role.CLINICIAN)
 
-    for whom in (LINDQVIST, HADDAD, PractitionerId(99)):
+    assert session.practitioner == LINDQVIST
+    for whom in (HADDAD, PractitionerId(99)):
         request = BookingRequest(practitioner=whom, service=VISIT, start=MORNING)
         with (
-            session.opened(desk.patient, booking.PurposeOfUse.TREATMENT, reason="asks") as viewing,
+            session.opened(desk.patient, PurposeOfUse.TREATMENT, reason="asks") as viewing,
             pytest.raises(NotAllowed),
         ):
             booking.book(session, viewing, request)
+    request = BookingRequest(practitioner=LINDQVIST, service=VISIT, start=MORNING)
+    with session.opened(desk.patient, PurposeOfUse.TREATMENT, reason="asks") as viewing:
+        assert booking.book(session, viewing, request).practitioner == LINDQVIST
 
 
 def test_a_protected_persons_visit_is_masked_and_cannot_be_touched(desk: Desk) -> None:

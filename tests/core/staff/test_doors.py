@@ -1,7 +1,7 @@
 """The doors: the entry first, then the look; nothing shown that cannot be written down."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -22,8 +22,11 @@ from clinic_desk.errors import (
 )
 from clinic_desk.patients import finding, record
 from clinic_desk.patients.tables import record as record_view
+from clinic_desk.scheduling import booking
+from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.staff.opened import DIRECTORY_IDLE_SECONDS
-from tests.builders import Role, a_patient, a_session
+from tests.builders import THE_CLINICIANS, Role, a_patient, a_session
+from tests.core.scheduling.conftest import HADDAD, VISIT, furnish
 
 _ENTRIES = select(log_entry.c.kind, log_entry.c.facts, log_entry.c.purpose).order_by(
     log_entry.c.seq
@@ -182,6 +185,43 @@ def test_a_clinician_says_why_for_a_patient_of_others(clinic, patient):
         pytest.fail("shown")
     with session.opened(patient, PurposeOfUse.TREATMENT, reason="asked for advice") as viewing:
         assert viewing.value(FAMILY) == "Lind"
+
+
+@pytest.fixture
+def booked(owner):
+    """Books a patient with the practitioner of that id."""
+    furnish(owner)
+
+    def book(patient, whom):
+        start = datetime(2026, 3, 3, 9 if whom == THE_CLINICIANS else 10)  # noqa: DTZ001 - wall time
+        request = BookingRequest(practitioner=whom, service=VISIT, start=start)
+        with owner.opened(patient, PurposeOfUse.BOOKING, reason="booking") as viewing:
+            booking.book(owner, viewing, request)
+
+    return book
+
+
+def test_a_clinician_opens_their_own_patient_without_a_reason(clinic, booked, patient):
+    booked(patient, THE_CLINICIANS)
+    session = a_session(clinic, Role.CLINICIAN)
+    with session.opened(patient, PurposeOfUse.TREATMENT) as viewing:
+        assert viewing.value(FAMILY) == "Lind"
+
+
+def test_a_clinician_opens_a_protected_person_of_their_own_with_a_reason(clinic, booked, hidden):
+    booked(hidden, THE_CLINICIANS)
+    session = a_session(clinic, Role.CLINICIAN)
+    with pytest.raises(InvalidInput), session.opened(hidden, PurposeOfUse.TREATMENT):
+        pytest.fail("shown")
+    with session.opened(hidden, PurposeOfUse.TREATMENT, reason="visit") as viewing:
+        assert viewing.value(FAMILY) == "Hemlig"
+
+
+def test_a_protected_person_of_another_clinician_is_as_absent_as_ever(clinic, booked, hidden):
+    booked(hidden, HADDAD)
+    session = a_session(clinic, Role.CLINICIAN)
+    with pytest.raises(NotFound), session.opened(hidden, PurposeOfUse.TREATMENT, reason="visit"):
+        pytest.fail("shown")
 
 
 # the directory -----------------------------------------------------------------------------
