@@ -204,21 +204,12 @@
         <translation>{name} följer med. Gå till en annan tid och tryck Ctrl V.</translation>
     </message>
     <message>
-        <source>Booked</source>
-        <translation>Bokad</translation>
-    </message>
-    <message>
         <source>Schedule for {day}</source>
         <translation>Schema för {day}</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
         <translation>{start} till {end}</translation>
-    </message>
-    <message>
-        <source>Nr {number}</source>
-        <comment>call-in number of a protected person</comment>
-        <translation>Nr {number}</translation>
     </message>
     <message>
         <source>has a note</source>

@@ -108,6 +108,14 @@
         <translation>Datorns nyckelring saknas eller är låst. Inget ändrades. Lås upp den eller använd återställningsarket.</translation>
     </message>
     <message>
+        <source>There is no backup in that folder. Nothing was restored. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup is not what was written ({what}). Nothing was restored. Use another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The log does not work as it should. Tell the practice manager now.</source>
         <translation>Loggen fungerar inte som den ska. Säg till verksamhetschefen nu.</translation>
     </message>
@@ -130,6 +138,10 @@
     <message>
         <source>The folder cannot be written to. Nothing was saved. Ask who runs the computer.</source>
         <translation>Det går inte att skriva i mappen. Inget sparades. Fråga den som sköter datorn.</translation>
+    </message>
+    <message>
+        <source>That folder or drive is not there. Nothing half-made is left. Connect it, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fill this in.</source>
@@ -252,6 +264,18 @@
     <message>
         <source>Log verified</source>
         <translation>Loggen kontrollerad</translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clinic invented</source>
@@ -438,6 +462,18 @@
         <translation>{who} kontrollerade loggen, {time}</translation>
     </message>
     <message>
+        <source>A backup failed, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} made a backup, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} restored the clinic from a backup, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This clinic was invented, {time}</source>
         <translation>Den här kliniken hittades på, {time}</translation>
     </message>
@@ -596,6 +632,18 @@
     <message>
         <source>The program</source>
         <translation>Programmet</translation>
+    </message>
+</context>
+<context>
+    <name>people</name>
+    <message>
+        <source>Booked</source>
+        <translation>Bokad</translation>
+    </message>
+    <message>
+        <source>Nr {number}</source>
+        <comment>call-in number of a protected person</comment>
+        <translation>Nr {number}</translation>
     </message>
 </context>
 <context>
@@ -779,6 +827,10 @@
         <translation>En kontrollpunkt är undertecknad med en nyckel som inget har aviserat.</translation>
     </message>
     <message>
+        <source>A checkpoint speaks of a restored backup, and the entries do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No checkpoint is signed by the key that was given.</source>
         <translation>Ingen kontrollpunkt är undertecknad med den nyckel som angavs.</translation>
     </message>
@@ -805,6 +857,10 @@
     <message>
         <source>The checkpoint that was kept cannot be read.</source>
         <translation>Den sparade kontrollpunkten går inte att läsa.</translation>
+    </message>
+    <message>
+        <source>The checkpoint that was kept covers entries that were lost when the clinic was restored.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A part can be held only against its own checkpoint.</source>

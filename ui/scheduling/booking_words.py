@@ -8,10 +8,10 @@ from clinic_desk.access import PurposeOfUse
 from clinic_desk.scheduling.records import CancelledBy, CancelReason, Proposal
 from clinic_desk.scheduling.walltime import to_wall
 from ui.scheduling.booking_records import ChosenPatient, Clinic
-from ui.scheduling.day_words import short_name
 from ui.words.contact import born_hidden, born_shown, phone_hidden, phone_shown
 from ui.words.dates import clock_time, relative_day, short_day
 from ui.words.language import locale
+from ui.words.people import short_name
 
 CALLING = {
     PurposeOfUse.PHONE: QT_TRANSLATE_NOOP("scheduling", "The patient calls"),

@@ -23,9 +23,9 @@ from ui.kit.inputs import Combo
 from ui.kit.label import Label
 from ui.kit.side_panel import SidePanel
 from ui.scheduling.booking_words import ASKED_BY, REASONS, said
-from ui.scheduling.day_words import patient_words, practitioner_name
 from ui.theme.tokens import S2, Tone
 from ui.words.dates import clock_time, long_day
+from ui.words.people import patient_words, practitioner_name
 
 _OURS = {CancelReason.PRACTITIONER_ILL, CancelReason.PRACTITIONER_AWAY}
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.scheduling.day_geometry import Geometry
 from ui.scheduling.day_model import DayPlan
 from ui.scheduling.day_pictures import fonts_now
-from ui.scheduling.day_words import practitioner_name
 from ui.theme.style import colours, px
+from ui.words.people import practitioner_name
 
 _HEIGHT = 48
 _PAD = 11

@@ -126,7 +126,7 @@ def text_shape(height: float, line: float) -> TextShape:
 
 def is_masked(appointment: DayAppointment) -> bool:
     """Whether this person may only know that the time is booked."""
-    return appointment.patient is None and appointment.call_in is None
+    return appointment.masked
 
 
 def is_over(appointment: DayAppointment) -> bool:

@@ -17,11 +17,12 @@ from ui.scheduling.day_model import (
     is_masked,
     text_shape,
 )
-from ui.scheduling.day_words import absence_words, gap_words, patient_words, wall_time
+from ui.scheduling.day_words import absence_words, gap_words, wall_time
 from ui.theme.fonts import body_font, strong_font
 from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import BAR, BODY, CAPTION, ICON_MARK, RADIUS_SMALL
+from ui.words.people import patient_words
 from ui.words.visits import STATUS_MARK
 
 _PAD = 8

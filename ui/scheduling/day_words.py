@@ -8,12 +8,12 @@ from clinic_desk.scheduling.records import (
     Absence,
     AbsenceReason,
     DayAppointment,
-    Practitioner,
 )
 from clinic_desk.scheduling.walltime import to_wall
 from ui.scheduling.day_model import Block, BlockKind, DayPlan, is_masked
 from ui.scheduling.day_steps import Stop
 from ui.words.dates import clock_time, long_day, short_day
+from ui.words.people import patient_words, practitioner_name
 from ui.words.visits import status_words
 
 _AWAY_UNTIL = {
@@ -33,36 +33,6 @@ _AWAY_ALL_DAY = {
     AbsenceReason.HOLIDAY: QT_TRANSLATE_NOOP("scheduling", "Closed all day"),
     AbsenceReason.OTHER: QT_TRANSLATE_NOOP("scheduling", "Not bookable all day"),
 }
-
-
-def practitioner_name(practitioner: Practitioner) -> str:
-    """``Dr Sara Lindqvist``; a title that is no form of address follows the name."""
-    title = practitioner.title.strip()
-    if not title or practitioner.name.startswith(title):
-        return practitioner.name
-    if title[0].isupper():
-        return " ".join((title, practitioner.name))
-    return ", ".join((practitioner.name, title))
-
-
-def short_name(practitioner: Practitioner) -> str:
-    """``Dr Lindqvist``; without a form of address the whole name."""
-    words = practitioner_name(practitioner).partition(",")[0].split()
-    doctor = len(words) > 2 and words[0].rstrip(".") in {"Dr", "Prof"}
-    return " ".join((words[0], words[-1])) if doctor else practitioner.name
-
-
-def patient_words(appointment: DayAppointment) -> str:
-    """The name as the day may show it: whole, with a year among namesakes, a number, ``Booked``."""
-    if appointment.call_in is not None:
-        return QCoreApplication.translate(
-            "scheduling", "Nr {number}", "call-in number of a protected person"
-        ).format(number=appointment.call_in)
-    if is_masked(appointment):
-        return QCoreApplication.translate("scheduling", "Booked")
-    name = " ".join(part for part in (appointment.given, appointment.family) if part)
-    year = appointment.birth_year
-    return " · ".join((name, str(year))) if year else name
 
 
 def absence_words(absence: Absence, plan: DayPlan) -> str:

@@ -20,11 +20,11 @@ from ui.kit.label import Label
 from ui.scheduling.booking_records import Clinic, half_hour_after
 from ui.scheduling.booking_words import not_before_words, weekday_words
 from ui.scheduling.choice_chip import ChoiceChip
-from ui.scheduling.day_words import short_name
 from ui.scheduling.flow import Flow
 from ui.scheduling.proposal_list import ProposalList
 from ui.theme.tokens import S2
 from ui.words.dates import duration
+from ui.words.people import short_name
 
 
 class LookingFor(QWidget):

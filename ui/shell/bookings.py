@@ -19,7 +19,6 @@ from ui.kit.results import ResultRow
 from ui.patients.card import OpenCard
 from ui.scheduling.booking_panel import BookingPanel, typed_anything
 from ui.scheduling.booking_records import ChosenPatient, Clinic, Draft, Mark
-from ui.scheduling.day_words import short_name
 from ui.shell import deeds
 from ui.shell.cards import CardDesk
 from ui.shell.doors import HeldDirectory
@@ -31,6 +30,7 @@ from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.words import errors as error_words
 from ui.words.contact import born_hidden, phone_hidden, phone_shown
+from ui.words.people import short_name
 
 _FOUND = 8
 _PROPOSED = 10

@@ -25,12 +25,12 @@ from ui.actions.binder import bind
 from ui.scheduling.cancel_panel import CancelPanel
 from ui.scheduling.day_model import Proposed, Shown, plan_of
 from ui.scheduling.day_page import DayPage
-from ui.scheduling.day_words import patient_words
 from ui.shell import deeds
 from ui.shell.doors import HeldDirectory
 from ui.shell.main_window import MainWindow
 from ui.shell.undoing import Done, UndoDesk
 from ui.words import errors as error_words
+from ui.words.people import patient_words
 
 _LATE = timedelta(hours=24)
 """A cancellation nearer to the visit than this is late."""

@@ -1,0 +1,39 @@
+"""What people are called on a screen: practitioners, and patients as a day may show them."""
+
+from PySide6.QtCore import QCoreApplication
+
+from clinic_desk.scheduling.records import DayAppointment, Practitioner
+
+
+def practitioner_name(practitioner: Practitioner) -> str:
+    """``Dr Sara Lindqvist``; a title that is no form of address follows the name."""
+    title = practitioner.title.strip()
+    if not title or practitioner.name.startswith(title):
+        return practitioner.name
+    if title[0].isupper():
+        return " ".join((title, practitioner.name))
+    return ", ".join((practitioner.name, title))
+
+
+def short_name(practitioner: Practitioner) -> str:
+    """``Dr Lindqvist``; without a form of address the whole name."""
+    words = practitioner_name(practitioner).partition(",")[0].split()
+    doctor = len(words) > 2 and words[0].rstrip(".") in {"Dr", "Prof"}
+    return " ".join((words[0], words[-1])) if doctor else practitioner.name
+
+
+def patient_words(appointment: DayAppointment) -> str:
+    """The name as the day may show it: whole, with a year among namesakes, a number, ``Booked``."""
+    name, year = patient_name(appointment), appointment.birth_year
+    return " · ".join((name, str(year))) if year else name
+
+
+def patient_name(appointment: DayAppointment) -> str:
+    """As ``patient_words``, without the year."""
+    if appointment.call_in is not None:
+        return QCoreApplication.translate(
+            "people", "Nr {number}", "call-in number of a protected person"
+        ).format(number=appointment.call_in)
+    if appointment.masked:
+        return QCoreApplication.translate("people", "Booked")
+    return " ".join(part for part in (appointment.given, appointment.family) if part)
