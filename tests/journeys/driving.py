@@ -22,17 +22,18 @@ from ui.shell.program import Program
 from ui.theme.style import Look, Scheme, wear
 from ui.words.language import Language, speak
 
-PATIENCE = 5.0
+PATIENCE = 20.0
 """Seconds after which something that does not come is not coming."""
+USUAL = Look(scheme=Scheme.LIGHT)
 
 
 class NotSeen(AssertionError):
     """What was waited for did not come."""
 
 
-def until(seen: Callable[[], object], what: str = "") -> None:
-    """Let the program go on until something is so. Raises NotSeen after long enough."""
-    end = time.monotonic() + PATIENCE
+def until(seen: Callable[[], object], what: str = "", patience: float = PATIENCE) -> None:
+    """Let the program go on until something is so. Raises NotSeen after ``patience`` seconds."""
+    end = time.monotonic() + patience
     while not seen():
         if time.monotonic() > end:
             raise NotSeen(what or "it did not come")
@@ -96,11 +97,17 @@ class Keyboard:
 class Running:
     """The program on one clinic's folder, with what is needed to use and to watch it."""
 
-    def __init__(self, application: QApplication, folder: Path, clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        folder: Path,
+        clock: Clock | None = None,
+        size: tuple[int, int] = (1280, 800),
+    ) -> None:
         self.application = application
         self.keyboard = Keyboard()
         self.window = MainWindow()
-        self.window.resize(1280, 800)
+        self.window.resize(*size)
         self.program = Program(application, self.window, folder, clock)
         self.window.show()
         self.program.open()
@@ -155,15 +162,22 @@ class Running:
 
 @contextmanager
 def running(
-    application: QApplication, folder: Path, kept: Path, clock: Clock | None = None
+    application: QApplication,
+    folder: Path,
+    kept: Path,
+    clock: Clock | None = None,
+    *,
+    worn: Look = USUAL,
+    language: Language = Language.ENGLISH,
+    size: tuple[int, int] = (1280, 800),
 ) -> Iterator[Running]:
     """The program on a folder until the block ends; ``kept``: where the computer's settings lie."""
     usual = computer_settings.path
     computer_settings.path = lambda: kept  # nothing is left behind on this computer
-    wear(application, Look(scheme=Scheme.LIGHT))
-    speak(application, Language.ENGLISH)
+    wear(application, worn)
+    speak(application, language)
     try:
-        run = Running(application, folder, clock)
+        run = Running(application, folder, clock, size)
         try:
             yield run
         finally:
