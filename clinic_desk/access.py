@@ -30,6 +30,8 @@ class Permission(StrEnum):
     LOG_EXPORT = "audit:log:export"
     LOG_READ = "audit:log:read"
     LOG_VERIFY = "audit:log:verify"
+    BACKUP_MAKE = "backup:backup:make"
+    BACKUP_RESTORE = "backup:backup:restore"
     DIRECTORY_SEARCH = "patients:directory:search"
     PATIENT_CORRECT = "patients:patient:correct"
     PATIENT_REGISTER = "patients:patient:register"

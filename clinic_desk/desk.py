@@ -19,6 +19,7 @@ from clinic_desk.access import Agent, EventDraft, Happened, Reads
 from clinic_desk.audit import checkpoints, notes, recording
 from clinic_desk.audit import store as log_store
 from clinic_desk.audit.events import Action, EventKind, Outcome
+from clinic_desk.audit.notes import LogKey
 from clinic_desk.clock import Clock
 from clinic_desk.errors import (
     InvalidInput,
@@ -44,17 +45,14 @@ from clinic_desk.storage.unit_of_work import UnitOfWork
 from clinic_desk.vault import argon, vault
 from clinic_desk.vault.argon import Argon2Params
 from clinic_desk.vault.attempts import Attempts
-from clinic_desk.vault.fields import FieldKey, derive_key
 from clinic_desk.vault.holding import Holding, hold
 from clinic_desk.vault.keychain import FileKeychain, Keychain
-from clinic_desk.vault.kit import RecoveryKit
+from clinic_desk.vault.kit import LOG_ROOT, RecoveryKit
 from clinic_desk.vault.vault import DATABASE_NAME, DEVICE_SECRET, Unlocked
 
 KEYCHAIN_NAME = "device.secret"
 """The file that stands for a keychain inside an invented clinic's folder."""
-LOG_KEY = "log-key"
-DEVICE_ID = "device-id"
-_LOG_DETAIL = "log-detail"
+LOG_KEY, DEVICE_ID = vault.LOG_KEY, vault.DEVICE_ID
 _LOCALE = re.compile("[a-z]{2,3}_[A-Z]{2}")
 
 Listener = Callable[[Sequence[Happened]], None]
@@ -234,7 +232,7 @@ def seated(
         agent=admitted.agent,
         knowledge=Knowledge(),
         ended=ended,
-        unseal=partial(recording.unsealed, _detail_key(admitted.unlocked)),
+        unseal=partial(recording.unsealed, recording.detail_key(admitted.unlocked.vault_key)),
     )
 
 
@@ -294,7 +292,7 @@ def _furnish(
         unit, desk = CareUnitId(1), DeviceId(1)
         agent = Agent(account=None, role="program", device=desk, session=None, care_unit=unit)
         with database.work(agent, now) as work:
-            _settle_in(work, unlocked, keychain, founding)
+            root = _settle_in(work, unlocked, keychain, founding)
             enrolment = accounts.enrol(
                 work,
                 unlocked,
@@ -305,16 +303,17 @@ def _furnish(
                 granted_by=None,
             )
         keychain.set(unlocked.vault_id, DEVICE_ID, desk.to_bytes(8, "big"))
-        return Founded(enrolment=enrolment, kit=vault.make_kit(unlocked))
+        return Founded(enrolment=enrolment, kit=vault.make_kit(unlocked, {LOG_ROOT: root.secret}))
     finally:
         database.close()
 
 
 def _settle_in(
     work: UnitOfWork, unlocked: Unlocked, keychain: Keychain, founding: Founding
-) -> None:
+) -> LogKey:
+    """The house's own rows; the log's root key, which goes into the recovery kit alone."""
     origin = f"clinic-desk/{unlocked.vault_id}"
-    key = notes.new_log_key(origin)
+    key, root = notes.new_log_key(origin), notes.new_log_key(origin)
     keychain.set(unlocked.vault_id, LOG_KEY, key.secret)
     for which, value in (
         (settings.CLINIC_NAME, founding.clinic),
@@ -322,11 +321,13 @@ def _settle_in(
         (settings.CLINIC_LOCALE, founding.locale),
         (settings.LOG_ORIGIN, origin),
         (settings.LOG_VERIFIER, str(key.verifier)),
+        (settings.LOG_ROOT, str(root.verifier)),
     ):
         settings.put(work, which, value)
     work.write(insert(care_unit), id=1, name=founding.clinic)
     work.write(insert(device), id=1, name="1")
     work.record(EventDraft(kind=EventKind.VAULT_CREATED, action=Action.CREATE))
+    return root
 
 
 def open_database(
@@ -344,17 +345,13 @@ def open_database(
         return Database(
             unlocked.folder / DATABASE_NAME,
             unlocked.vault_key,
-            recorder=recording.LogRecorder(_detail_key(unlocked)),
+            recorder=recording.LogRecorder(recording.detail_key(unlocked.vault_key)),
             randbits=randbits,
             committed=committed,
             create=create,
         )
     except WrongKey:
         raise VaultDamaged("database") from None
-
-
-def _detail_key(unlocked: Unlocked) -> FieldKey:
-    return FieldKey(version=1, purpose=_LOG_DETAIL, key=derive_key(unlocked.vault_key, _LOG_DETAIL))
 
 
 def keychain_of(folder: Path, otherwise: Callable[[], Keychain]) -> Keychain:

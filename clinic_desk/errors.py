@@ -28,13 +28,16 @@ sentences stand in ``ui/words``. Bugs are never turned into one of these.
     │   ├── VaultTooNew           written by a newer program
     │   ├── VaultNotEncrypted     the database would be readable without a key
     │   ├── WrongKey              the key does not open it
-    │   └── KeychainUnavailable   no acceptable keychain, or it is locked
+    │   ├── KeychainUnavailable   no acceptable keychain, or it is locked
+    │   ├── BackupMissing         no backup in that folder
+    │   └── BackupDamaged         a backup is not what was written
     ├── LogFault              the log could not be written or does not hold
     │   ├── LogUnwritable         the entry was not written, so nothing was shown
     │   └── LogBroken             an entry or a checkpoint does not fit
     └── EnvironmentFault      the computer
         ├── DiskFull
-        └── ReadOnly
+        ├── ReadOnly
+        └── PlaceGone             the folder or drive is not there, or no longer
 """
 
 from dataclasses import dataclass
@@ -210,6 +213,18 @@ class KeychainUnavailable(VaultFault):
 
 
 @dataclass(eq=False)
+class BackupMissing(VaultFault):
+    pass
+
+
+@dataclass(eq=False)
+class BackupDamaged(VaultFault):
+    """``what`` is a code such as ``database`` or ``keys``."""
+
+    what: str
+
+
+@dataclass(eq=False)
 class LogUnwritable(LogFault):
     cause: str
 
@@ -227,4 +242,9 @@ class DiskFull(EnvironmentFault):
 
 @dataclass(eq=False)
 class ReadOnly(EnvironmentFault):
+    pass
+
+
+@dataclass(eq=False)
+class PlaceGone(EnvironmentFault):
     pass

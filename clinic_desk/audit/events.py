@@ -17,6 +17,9 @@ class EventKind(StrEnum):
     LOG_NOT_PROVED = "audit:log:not-proved"
     LOG_READ = "audit:log:read"
     LOG_VERIFIED = "audit:log:verified"
+    BACKUP_FAILED = "backup:backup:failed"
+    BACKUP_MADE = "backup:backup:made"
+    VAULT_RESTORED = "backup:vault:restored"
     DEMO_BUILT = "demo:clinic:built"
     DAY_SHOWN = "patients:day:shown"
     DIRECTORY_CLOSED = "patients:directory:closed"
@@ -66,6 +69,7 @@ class Outcome(IntEnum):
 
 FAILURES = frozenset(
     {
+        EventKind.BACKUP_FAILED,
         EventKind.CLOCK_WENT_BACK,
         EventKind.LISTENER_FAILED,
         EventKind.LOG_NOT_PROVED,

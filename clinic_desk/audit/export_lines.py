@@ -34,18 +34,20 @@ def whole_log(
 
 def part_of_log(
     rows: Iterable[tuple[Stored, Sequence[bytes]]],
-    note: str,
+    notes: Sequence[str],
     *,
     key: VerifierKey,
     entries: int,
     chosen_by: Mapping[str, Any],
 ) -> Iterator[str]:
-    """Chosen entries in their order, each with its inclusion proof to the checkpoint.
+    """Chosen entries in their order, each with its inclusion proof to the last checkpoint.
 
-    ``key`` signed the checkpoint, ``chosen_by`` says what they were chosen by: codes and ids.
+    ``key`` signed the first of the checkpoints, and what these announce leads to the key of the
+    last. ``chosen_by`` says what the entries were chosen by: codes and ids.
     """
     yield _header("part", key, entries, dict(chosen_by))
-    yield _line({"checkpoint": note})
+    for note in notes:
+        yield _line({"checkpoint": note})
     for row, proof in rows:
         yield _line([*_plain(row), [b64encode(hash_).decode() for hash_ in proof]])
 

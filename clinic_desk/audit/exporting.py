@@ -13,6 +13,7 @@ from clinic_desk.access import EventDraft, Permission, Reach, Reads, Row, Sessio
 from clinic_desk.audit import checkpoints, store, tree
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.audit.export_lines import part_of_log, whole_log
+from clinic_desk.audit.notes import announces
 from clinic_desk.audit.records import EVERYTHING, KeptCheckpoint, LogFilter
 from clinic_desk.audit.store import Chosen
 from clinic_desk.audit.verify import VerifierKey
@@ -86,11 +87,19 @@ def _part(
 ) -> Iterator[str]:
     return part_of_log(
         _proved_rows(reads, seqs, last.size),
-        last.note,
+        _leading_to(reads, last),
         key=key,
         entries=len(seqs),
         chosen_by=chosen_by,
     )
+
+
+def _leading_to(reads: Reads, last: KeptCheckpoint) -> list[str]:
+    """The checkpoints whose announcements lead from the first key to that of ``last``, and it."""
+    if not settings.text(reads, settings.LOG_SIGNER):
+        return [last.note]
+    before = [each.note for each in store.checkpoints(reads) if each.size < last.size]
+    return [*filter(announces, before), last.note]
 
 
 def _proved_rows(reads: Reads, seqs: "array[int]", size: int) -> Iterator[tuple[Row, list[bytes]]]:

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from clinic_desk.audit.verify import TIME_FORMAT, VerifierKey, is_key_name
+from clinic_desk.audit.verify import TIME_FORMAT, Seam, VerifierKey, is_key_name, seam_text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +42,11 @@ def new_log_key(name: str, randbytes: Callable[[int], bytes] = secrets.token_byt
     return LogKey(name=name, secret=randbytes(32))
 
 
+def announces(note: str) -> bool:
+    """Whether a checkpoint of ours names a key that may sign later ones."""
+    return "\nnext-key " in note or "\nroot-key " in note
+
+
 def sign_note(key: LogKey, text: str) -> str:
     """The text, which must end with a new line, and the key's signature below it."""
     signature = b64encode(key.verifier.id + key.private.sign(text.encode())).decode()
@@ -57,10 +62,13 @@ def sign_checkpoint(
     generation: int | None = None,
     state: bytes | None = None,
     next_key: VerifierKey | None = None,
+    root_key: VerifierKey | None = None,
+    seam: Seam | None = None,
 ) -> str:
     """A checkpoint over the first ``size`` entries, whose tree has this root, made ``at`` (UTC).
 
-    ``generation`` and ``state`` bind the vault's age, ``next_key`` announces who signs next.
+    ``generation`` and ``state`` bind the vault's age, ``next_key`` announces who signs next,
+    ``root_key`` who may sign a seam where that key is lost; ``seam`` says what was restored.
     """
     lines = [key.name, str(size), b64encode(root).decode(), f"time {at:{TIME_FORMAT}}"]
     if generation is not None:
@@ -69,4 +77,8 @@ def sign_checkpoint(
         lines.append(f"state {b64encode(state).decode()}")
     if next_key is not None:
         lines.append(f"next-key {next_key}")
+    if root_key is not None:
+        lines.append(f"root-key {root_key}")
+    if seam is not None:
+        lines.append(f"seam {seam_text(seam)}")
     return sign_note(key, "\n".join(lines) + "\n")

@@ -29,7 +29,7 @@ from clinic_desk.clock import from_microseconds, to_microseconds
 from clinic_desk.errors import LogBroken
 from clinic_desk.storage.sqlite import ConstraintBroken
 from clinic_desk.storage.unit_of_work import UnitOfWork
-from clinic_desk.vault.fields import FieldKey
+from clinic_desk.vault.fields import FieldKey, derive_key
 
 _LAST = (
     select(audit_event.c.seq, audit_event.c.recorded).order_by(audit_event.c.seq.desc()).limit(1)
@@ -46,6 +46,7 @@ _ADD_SUBJECT = insert(audit_subject)
 _ADD_DETAIL = insert(audit_detail)
 _ADD_NODE = insert(audit_node)
 _SALT_BYTES = 16
+_DETAIL = "log-detail"
 _SEALED_IN = ("audit_detail", "sealed")
 
 
@@ -123,6 +124,11 @@ class LogRecorder:
         )
         work.write(_ADD_DETAIL, seq=seq, sealed=sealed)
         return hash_of_detail(salt, sealed)
+
+
+def detail_key(vault_key: bytes) -> FieldKey:
+    """The key for words that are sealed with an entry."""
+    return FieldKey(version=1, purpose=_DETAIL, key=derive_key(vault_key, _DETAIL))
 
 
 def unsealed(key: FieldKey, sealed: bytes, entry: int) -> str:

@@ -16,7 +16,7 @@ import struct
 import sys
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import lru_cache, partial
@@ -51,6 +51,7 @@ COLUMNS = tuple(_TYPES)
 
 _TAGS: dict[type, bytes] = {int: _INT, str: _TEXT, bytes: _BYTES, type(None): _NULL}
 _WIDTH = len(COLUMNS) - 1
+_KIND = COLUMNS.index("kind")
 _BINARY = tuple(place for place, kind in enumerate(_TYPES.values()) if kind is bytes)
 EMPTY_ROOT = sha256(b"").digest()
 
@@ -227,6 +228,7 @@ class Finding(StrEnum):
         1,
         ("the checkpoint in line {line} is signed by a key that nothing announced"),
     )
+    SEAM_FALSE = "seam-false", 1, "the seam in line {line} is not that of a restored log"
     KEY_OTHER = "key-other", 1, "no checkpoint is signed by the key that was given"
     LINE_UNREADABLE = "line-unreadable", 1, "line {line} cannot be read"
 
@@ -235,6 +237,11 @@ class Finding(StrEnum):
     NO_KEY = "no-key", 2, "there is no key to check the checkpoints with"
     KEY_UNREADABLE = "key-unreadable", 2, "the key cannot be read"
     KEPT_UNREADABLE = "kept-unreadable", 2, "the checkpoint that was kept cannot be read"
+    KEPT_LOST = (
+        "kept-lost",
+        2,
+        ("the checkpoint that was kept covers entries that were lost when the log was restored"),
+    )
     KEPT_ELSEWHERE = "kept-elsewhere", 2, "a part can be held only against its own checkpoint"
     TAIL_TOO_LONG = (
         "tail-too-long",
@@ -247,13 +254,32 @@ class Finding(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Seam:
+    """Where a log goes on from a backup: it had ``restored`` entries then, and as far as was
+    known ``lost`` more, which are gone (None: nobody could tell how many)."""
+
+    restored: int
+    lost: int | None
+    at: datetime | None = None
+
+    def covers(self, size: int) -> bool:
+        """Whether a log of this size can have been cut by it."""
+        return size > self.restored and (self.lost is None or size <= self.restored + self.lost)
+
+    def words(self) -> str:
+        date = f"{self.at:%Y-%m-%d %H:%M} UTC" if self.at else "an unknown day"
+        lost = "nobody knows how many" if self.lost is None else f"{self.lost}"
+        return f"; seam on {date}: restored, {lost} entries lost"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """``entry`` is the first that is wrong (``until`` the last that may be), ``line`` where.
 
     ``entries`` were read and fit; of these ``tail`` are newer than the last checkpoint, which
     covers ``sealed`` and was made ``at``. ``key`` signed it; ``trusted`` if it, or one that
     leads to it, was given rather than found in the file. ``kept`` is the size of the
-    checkpoint kept elsewhere that the log was found to fit.
+    checkpoint kept elsewhere that the log was found to fit. At ``seams`` it was restored.
     """
 
     finding: Finding
@@ -267,6 +293,7 @@ class Verdict:
     key: str = ""
     trusted: bool = False
     kept: int = 0
+    seams: tuple[Seam, ...] = ()
 
     @property
     def exit(self) -> int:
@@ -285,6 +312,7 @@ class Verdict:
             words += f"; the last {self.tail} entries are newer than the checkpoint"
         if self.kept:
             words += f"; fits the checkpoint that was kept, of {self.kept} entries"
+        words += "".join(seam.words() for seam in self.seams)
         if self.trusted:
             return f"{words}; signed by the key that was given"
         return f"{words}; signed by the key inside the file, so compare it: {self.key}"
@@ -304,7 +332,7 @@ class Broken(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checkpoint:
-    """A signed state of the log. The last four come from extension lines and may be missing."""
+    """A signed state of the log. The last six come from extension lines and may be missing."""
 
     origin: str
     size: int
@@ -313,6 +341,8 @@ class Checkpoint:
     generation: int | None = None
     state: bytes | None = None
     next_key: str | None = None
+    root_key: str | None = None
+    seam: Seam | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -407,6 +437,19 @@ def _read_time(text: str) -> datetime:
     return datetime.strptime(text, TIME_FORMAT).replace(tzinfo=UTC)
 
 
+def _read_seam(text: str) -> Seam:
+    restored, lost = text.split(" ")
+    seam = Seam(restored=int(restored), lost=None if lost == UNKNOWN else int(lost))
+    if seam.restored < 0 or (seam.lost or 0) < 0 or text != seam_text(seam):
+        raise ValueError("not a seam")
+    return seam
+
+
+def seam_text(seam: Seam) -> str:
+    """The seam as its line says it."""
+    return f"{seam.restored} {UNKNOWN if seam.lost is None else seam.lost}"
+
+
 def _from_base64(text: str) -> bytes:
     """Raises ValueError, also for other spellings of the same bytes: every character counts."""
     data = a2b_base64(text, strict_mode=True)
@@ -422,11 +465,18 @@ _EXTENSIONS: dict[str, tuple[str, Callable[[str], Any]]] = {
     "generation": ("generation", int),
     "state": ("state", _from_base64),
     "next-key": ("next_key", str),
+    "root-key": ("root_key", str),
+    "seam": ("seam", _read_seam),
 }
+RESTORED, UNKNOWN = "backup:vault:restored", "unknown"
+"""The kind of the entry that a seam's checkpoint covers; what its line says of a loss unknown."""
 
 
 class _Chain:
-    """The keys that may sign, one after the other: a checkpoint can announce the next."""
+    """The keys that may sign, one after the other: a checkpoint can announce the next.
+
+    It can also announce a root key. That one may sign a seam alone, which announces the next.
+    """
 
     def __init__(self, first: str | None, given: str | None) -> None:
         if first is None and given is None:
@@ -436,24 +486,39 @@ class _Chain:
             self._key = VerifierKey.parse(first) if first is not None else self._given
         except ValueError as error:
             raise Broken(Finding.KEY_UNREADABLE) from error
+        self._root: VerifierKey | None = None
         self.signer = ""
         self.trusted = False
+        self.seams: list[Seam] = []
 
     def open(self, note: str) -> Checkpoint:
-        key = self._key
-        assert key is not None
-        text = open_note(note, key)
+        key, text = self._opened(note)
         try:
             checkpoint = parse_checkpoint(text)
-            following = checkpoint.next_key
+            following, root = checkpoint.next_key, checkpoint.root_key
+            if key == self._root and (following is None or checkpoint.seam is None):
+                raise Broken(Finding.SEAM_FALSE)
             self._key = VerifierKey.parse(following) if following is not None else key
+            self._root = VerifierKey.parse(root) if root is not None else self._root
         except ValueError as error:
             raise Broken(Finding.CHECKPOINT_MALFORMED) from error
         if checkpoint.origin != key.name:
             raise Broken(Finding.OTHER_LOG)
         self.signer = str(key)
         self.trusted = self.trusted or key == self._given
+        if checkpoint.seam is not None:
+            self.seams.append(replace(checkpoint.seam, at=checkpoint.at))
         return checkpoint
+
+    def _opened(self, note: str) -> tuple[VerifierKey, str]:
+        """Which key has signed, and what."""
+        assert self._key is not None
+        try:
+            return self._key, open_note(note, self._key)
+        except Broken as flaw:
+            if self._root is None or flaw.finding is not Finding.KEY_UNANNOUNCED:
+                raise
+        return self._root, open_note(note, self._root)
 
     def require_given(self) -> None:
         if self._given is not None and not self.trusted:
@@ -499,6 +564,8 @@ class Walk:
         self._longest_tail = tail
         self._roots = begun if begun is not None else Roots()
         self._last: Checkpoint | None = None
+        self._restored = 0  # the last entry that says so
+        self._differs: Broken | None = None
 
     @property
     def entries(self) -> int:
@@ -511,8 +578,16 @@ class Walk:
             later = row[0] > expected
             raise Broken(Finding.ENTRY_MISSING if later else Finding.ENTRY_MISPLACED, expected)
         self._roots.add(_own_leaf(row, expected))
+        if row[_KIND] == RESTORED:
+            self._restored = expected
         if self._kept and self._kept.size == expected and self._kept.root != self._roots.root():
-            raise Broken(Finding.KEPT_DIFFERS, 1, expected)
+            self._differs = Broken(Finding.KEPT_DIFFERS, 1, expected)
+            if not self._restored:
+                raise self._differs  # else the seam that follows may have cut it away
+
+    def passed(self, note: str) -> None:
+        """A checkpoint from before ``begun``: for its keys and seams alone."""
+        self._chain.open(note)
 
     def checkpoint(self, note: str) -> None:
         """A checkpoint over the entries up to here."""
@@ -524,12 +599,24 @@ class Walk:
             raise Broken(Finding.CHECKPOINT_MISPLACED)
         if checkpoint.root != self._roots.root():
             raise Broken(Finding.ROOT_DIFFERS, (self._last.size if self._last else 0) + 1, size)
+        self._fits_seam(checkpoint)
         self._last = checkpoint
+
+    def _fits_seam(self, checkpoint: Checkpoint) -> None:
+        """A seam cuts behind the last checkpoint, and an entry behind the cut tells of it."""
+        seam, last = checkpoint.seam, self._last
+        if seam is not None and not (
+            (last.size if last else 0) <= seam.restored < self._restored <= checkpoint.size
+        ):
+            raise Broken(Finding.SEAM_FALSE)
 
     def verdict(self, promised: int | None = None) -> Verdict:
         """The end of the log, which should have ``promised`` entries."""
         size, last, kept = self._roots.size, self._last, self._kept
-        awaited = max(promised or 0, kept.size if kept else 0)
+        cut = kept is not None and any(seam.covers(kept.size) for seam in self._chain.seams)
+        if self._differs is not None and not cut:
+            raise self._differs
+        awaited = max(promised or 0, kept.size if kept and not cut else 0)
         if size < awaited:
             raise Broken(Finding.SHRUNKEN, size + 1, awaited)
         if promised is not None and size > promised:
@@ -539,6 +626,8 @@ class Walk:
         if last is None:
             raise Broken(Finding.NO_CHECKPOINT)
         self._chain.require_given()
+        if kept and (self._differs or size < kept.size):
+            raise Broken(Finding.KEPT_LOST, until=kept.size)
         tail = size - last.size
         return Verdict(
             finding=Finding.WHOLE if tail <= self._longest_tail else Finding.TAIL_TOO_LONG,
@@ -549,6 +638,7 @@ class Walk:
             key=self._chain.signer,
             trusted=self._chain.trusted,
             kept=kept.size if kept else 0,
+            seams=tuple(self._chain.seams),
         )
 
 
@@ -606,6 +696,7 @@ class Part:
             key=self._chain.signer,
             trusted=self._chain.trusted,
             kept=kept.size if kept else 0,
+            seams=tuple(self._chain.seams),
         )
 
 

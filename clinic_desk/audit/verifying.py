@@ -83,6 +83,9 @@ def _begin(reads: Reads, start: tuple[KeptCheckpoint, Roots] | None, kept: str |
         return Walk(key, given=key, kept=kept)
     checkpoint, roots = start
     walk = Walk(key, given=key, begun=roots)
+    for before in store.checkpoints(reads):
+        if before.size < checkpoint.size:
+            walk.passed(before.note)
     walk.checkpoint(checkpoint.note)
     return walk
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from clinic_desk.access import Agent, EventDraft
+from clinic_desk.access import Agent, EventDraft, Reads
 from clinic_desk.audit.events import Action, EventKind, Outcome
 from clinic_desk.clock import Clock
 from clinic_desk.errors import SignInFailed
@@ -131,6 +131,20 @@ def admit(
     if step is None:
         raise SignInFailed
     return Admitted(unlocked=unlocked, database=database, who=who, agent=agent, now=now)
+
+
+def proved(reads: Reads, unlocked: Unlocked, code: str, now: datetime) -> tuple[Account, int]:
+    """Whose password opened the vault, once their code fits too, and the code's step.
+
+    For acts without a session, which take the step themselves. Raises SignInFailed.
+    """
+    whose = None if unlocked.account is None else store.by_id(reads, unlocked.account)
+    if whose is None or unlocked.private_key is None:
+        raise SignInFailed
+    step = _step(whose, unlocked.private_key, code, now)
+    if step is None:
+        raise SignInFailed
+    return whose, step
 
 
 def _account(database: Database, unlocked: Unlocked) -> Account | None:

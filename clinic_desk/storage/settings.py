@@ -54,8 +54,17 @@ CLINIC_VERSION = NumberSetting(key="clinic.version", default=1, floor=1, ceiling
 LOCK_MINUTES = NumberSetting(key="lock.minutes", default=5, floor=1, ceiling=30)
 LOG_ORIGIN = TextSetting(key="log.origin", default="")
 LOG_VERIFIER = TextSetting(key="log.verifier", default="")
+LOG_SIGNER = TextSetting(key="log.signer", default="")
+"""The key that signs now, where it is no longer the first one (LOG_VERIFIER)."""
+LOG_ROOT = TextSetting(key="log.root", default="")
+"""The public half of the key in the recovery kit, which certifies a seam."""
 LOG_CHECKED_SIZE = NumberSetting(key="log.checked-size", default=0, floor=0, ceiling=2**62)
 LOG_CHECKED_AT = NumberSetting(key="log.checked-at", default=0, floor=0, ceiling=2**62)
+BACKUP_AT = NumberSetting(key="backup.at", default=0, floor=0, ceiling=2**62)
+"""When the last verified backup was made (microseconds); 0 if never."""
+BACKUP_PLACE = TextSetting(key="backup.place", default="", longest=4096)
+BACKUP_LATE_DAYS = NumberSetting(key="backup.late-days", default=3, floor=1, ceiling=31)
+"""From how many days without a backup on somebody is told."""
 
 _READ = select(setting.c.value).where(setting.c.key == bindparam("wanted"))
 _PUT = insert(setting)

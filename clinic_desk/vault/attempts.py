@@ -133,6 +133,15 @@ class Attempts:
         state = self._load()
         self._save(replace(state, disturbed_at=None), self._now(state))
 
+    def begin_anew(self) -> None:
+        """In a restored vault's folder: nothing has failed in it yet, and that is no alarm.
+
+        The keychain's mirror is left as it is, so that the vault kept aside sees no alarm either.
+        """
+        mirror = self._mirrored()
+        if mirror:
+            self._write(_State(generation=mirror, latest=self._now(_State())))
+
     def _hash(self, name: str) -> bytes:
         return hmac.digest(self._key, frame("name", self._vault_id, fold_name(name)), sha256)
 
@@ -167,13 +176,17 @@ class Attempts:
 
     def _save(self, state: _State, now: int) -> _State:
         saved = replace(state, generation=state.generation + 1, latest=now)
-        body = _state_json(saved)
-        data = canonical.encode({**body, "seal": text_of(self._seal(body))})
         # file first: a crash in between leaves a file newer than its mirror, which is no fault
-        writing.write_whole(self._path, data)
+        self._write(saved)
         mirror = saved.generation.to_bytes(_MIRROR_BYTES, "big")
         self._keychain.set(self._vault_id, _MIRROR, mirror)
         return saved
+
+    def _write(self, state: _State) -> None:
+        body = _state_json(state)
+        writing.write_whole(
+            self._path, canonical.encode({**body, "seal": text_of(self._seal(body))})
+        )
 
     def _parse(self, data: bytes) -> _State:
         values = canonical.decode(data, _DAMAGED) if len(data) <= _MOST_BYTES else None

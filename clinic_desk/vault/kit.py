@@ -5,7 +5,7 @@ stands in the key file, so that a changed vault key can be sealed to the kit wit
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -18,6 +18,8 @@ from clinic_desk.vault.slots import SealedKey, sealed_for
 
 WORDS = 24
 DEVICE_SECRET = "device-secret"  # noqa: S105 - the purpose's name, not the secret
+LOG_ROOT = "log-root"
+"""The purpose of the key that certifies a seam in the log; it lies in the kit alone."""
 _ENTROPY_BYTES = 32
 
 
@@ -37,8 +39,10 @@ class KitSlot:
     keys: tuple[SealedKey, ...]
 
 
-def new_kit(vault_key: bytes, device_secret: bytes) -> tuple[RecoveryKit, KitSlot]:
-    """Fresh words, and the slot that they open."""
+def new_kit(
+    vault_key: bytes, device_secret: bytes, also: Mapping[str, bytes]
+) -> tuple[RecoveryKit, KitSlot]:
+    """Fresh words, and the slot that they open; ``also`` are further secrets by purpose."""
     entropy = os.urandom(_ENTROPY_BYTES)
     public = sealing.key_pair_from(entropy).public
     slot = KitSlot(
@@ -47,6 +51,7 @@ def new_kit(vault_key: bytes, device_secret: bytes) -> tuple[RecoveryKit, KitSlo
         keys=(
             sealed_for(public, DEVICE_SECRET, device_secret),
             sealed_for(public, slots.VAULT_KEY, vault_key),
+            *(sealed_for(public, purpose, secret) for purpose, secret in also.items()),
         ),
     )
     return RecoveryKit(words=tuple(_words().to_mnemonic(entropy).split())), slot

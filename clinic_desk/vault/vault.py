@@ -6,7 +6,7 @@ together with this computer's device secret, or the recovery kit.
 
 import os
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -30,6 +30,8 @@ from clinic_desk.vault.slots import Place, Slot
 
 DATABASE_NAME = "clinic.db"
 DEVICE_SECRET = "device-secret"  # noqa: S105 - its name in the keychain, not the secret
+LOG_KEY = "log-key"
+DEVICE_ID = "device-id"
 _VAULT_ID_BYTES = 16
 
 _writing = threading.Lock()
@@ -169,9 +171,12 @@ def remove_account(unlocked: Unlocked, account: AccountId) -> None:
     _rewrite(unlocked, removed, keep_previous=False)
 
 
-def make_kit(unlocked: Unlocked) -> RecoveryKit:
-    """A new recovery kit; the former one opens nothing from now on."""
-    recovery, slot = kit.new_kit(unlocked.vault_key, unlocked.device_secret)
+def make_kit(unlocked: Unlocked, also: Mapping[str, bytes] | None = None) -> RecoveryKit:
+    """A new recovery kit; the former one opens nothing from now on.
+
+    ``also`` are further secrets, by their purpose, that lie in the kit and nowhere else.
+    """
+    recovery, slot = kit.new_kit(unlocked.vault_key, unlocked.device_secret, also or {})
     _rewrite(unlocked, lambda content: replace(content, kit=slot), keep_previous=False)
     return recovery
 
@@ -222,6 +227,20 @@ def unlock_with_kit(folder: Path, words: Iterable[str]) -> Unlocked:
     return _opened(folder, sealed, place, vault_key)
 
 
+def kit_secret(folder: Path, words: Iterable[str], purpose: str) -> bytes | None:
+    """A further secret of the kit; None where it carries none of that purpose.
+
+    Raises what ``unlock_with_kit`` raises.
+    """
+    pair = kit.pair_of(words)
+    slot = keyfile.read(folder).content.kit
+    if slot is None or slot.public != pair.public:
+        raise WrongKey
+    if all(key.purpose != purpose for key in slot.keys):
+        return None
+    return slots.key_for(slot.keys, purpose, pair.private)
+
+
 def keep_device_secret(unlocked: Unlocked, keychain: Keychain) -> None:
     """Put the device secret into this computer's keychain. Raises KeychainUnavailable."""
     keychain.set(unlocked.vault_id, DEVICE_SECRET, unlocked.device_secret)
@@ -230,6 +249,12 @@ def keep_device_secret(unlocked: Unlocked, keychain: Keychain) -> None:
 def has_account(unlocked: Unlocked, account: AccountId) -> bool:
     """Whether the account has a slot in the key file as it is now."""
     return _checked(unlocked).content.slot_of(account) is not None
+
+
+def keyfile_of(unlocked: Unlocked) -> tuple[Keyfile, bytes]:
+    """The present key file, its seals checked, and its bytes. Raises VaultDamaged."""
+    content = _checked(unlocked).content
+    return content, keyfile.encode(content, unlocked.place, unlocked.vault_key)
 
 
 def mark_of(unlocked: Unlocked) -> KeyfileMark:

@@ -109,11 +109,11 @@
     </message>
     <message>
         <source>There is no backup in that folder. Nothing was restored. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns ingen säkerhetskopia i den mappen. Inget har återställts. Välj en annan mapp.</translation>
     </message>
     <message>
         <source>This backup is not what was written ({what}). Nothing was restored. Use another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Säkerhetskopian är inte det som skrevs ({what}). Inget har återställts. Använd en annan säkerhetskopia.</translation>
     </message>
     <message>
         <source>The log does not work as it should. Tell the practice manager now.</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>That folder or drive is not there. Nothing half-made is left. Connect it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mappen eller enheten finns inte där. Inget halvfärdigt är kvar. Anslut den och försök sedan igen.</translation>
     </message>
     <message>
         <source>Fill this in.</source>
@@ -267,15 +267,15 @@
     </message>
     <message>
         <source>Backup failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiering misslyckades</translation>
     </message>
     <message>
         <source>Backup made</source>
-        <translation type="unfinished"></translation>
+        <translation>Säkerhetskopia gjord</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Återställd</translation>
     </message>
     <message>
         <source>Clinic invented</source>
@@ -463,15 +463,15 @@
     </message>
     <message>
         <source>A backup failed, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>En säkerhetskopia misslyckades, {time}</translation>
     </message>
     <message>
         <source>{who} made a backup, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} gjorde en säkerhetskopia, {time}</translation>
     </message>
     <message>
         <source>{who} restored the clinic from a backup, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} återställde kliniken från en säkerhetskopia, {time}</translation>
     </message>
     <message>
         <source>This clinic was invented, {time}</source>
@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>A checkpoint speaks of a restored backup, and the entries do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>En kontrollpunkt talar om en återställd säkerhetskopia, men det gör inte posterna.</translation>
     </message>
     <message>
         <source>No checkpoint is signed by the key that was given.</source>
@@ -860,7 +860,7 @@
     </message>
     <message>
         <source>The checkpoint that was kept covers entries that were lost when the clinic was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollpunkten som sparades täcker poster som gick förlorade när kliniken återställdes.</translation>
     </message>
     <message>
         <source>A part can be held only against its own checkpoint.</source>

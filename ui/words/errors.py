@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from clinic_desk.errors import ClinicDeskError, Problem, SessionEnded, SignInFailed, VaultDamaged
+from clinic_desk.errors import (
+    BackupDamaged,
+    ClinicDeskError,
+    Problem,
+    SessionEnded,
+    SignInFailed,
+    VaultDamaged,
+)
 
 _SENTENCES = {
     "ClinicDeskError": QT_TRANSLATE_NOOP(
@@ -89,6 +96,13 @@ _SENTENCES = {
         "The computer's keychain is not there or is locked. Nothing was changed. "
         "Unlock it, or use the recovery kit.",
     ),
+    "BackupMissing": QT_TRANSLATE_NOOP(
+        "errors", "There is no backup in that folder. Nothing was restored. Choose another folder."
+    ),
+    "BackupDamaged": QT_TRANSLATE_NOOP(
+        "errors",
+        "This backup is not what was written ({what}). Nothing was restored. Use another backup.",
+    ),
     "LogFault": QT_TRANSLATE_NOOP(
         "errors", "The log does not work as it should. Tell the practice manager now."
     ),
@@ -109,6 +123,10 @@ _SENTENCES = {
     ),
     "ReadOnly": QT_TRANSLATE_NOOP(
         "errors", "The folder cannot be written to. Nothing was saved. Ask who runs the computer."
+    ),
+    "PlaceGone": QT_TRANSLATE_NOOP(
+        "errors",
+        "That folder or drive is not there. Nothing half-made is left. Connect it, then try again.",
     ),
 }
 
@@ -158,8 +176,8 @@ def sentence(error: ClinicDeskError) -> str:
             return QCoreApplication.translate(
                 "errors", "The screen is locked. What you typed is kept. Unlock to go on."
             )
-        case VaultDamaged(what=what):
-            return _translated(_SENTENCES["VaultDamaged"]).format(what=what)
+        case VaultDamaged(what=what) | BackupDamaged(what=what):
+            return _translated(_SENTENCES[error.code]).format(what=what)
     return _translated(_sentence_of(type(error)))
 
 

@@ -15,6 +15,9 @@ _SHORT = {
     EventKind.LOG_NOT_PROVED: QT_TRANSLATE_NOOP("events", "Log not proved"),
     EventKind.LOG_READ: QT_TRANSLATE_NOOP("events", "Log read"),
     EventKind.LOG_VERIFIED: QT_TRANSLATE_NOOP("events", "Log verified"),
+    EventKind.BACKUP_FAILED: QT_TRANSLATE_NOOP("events", "Backup failed"),
+    EventKind.BACKUP_MADE: QT_TRANSLATE_NOOP("events", "Backup made"),
+    EventKind.VAULT_RESTORED: QT_TRANSLATE_NOOP("events", "Restored"),
     EventKind.DEMO_BUILT: QT_TRANSLATE_NOOP("events", "Clinic invented"),
     EventKind.DAY_SHOWN: QT_TRANSLATE_NOOP("events", "Day shown"),
     EventKind.DIRECTORY_CLOSED: QT_TRANSLATE_NOOP("events", "Directory closed"),
@@ -86,6 +89,11 @@ _PLAIN = {
     ),
     EventKind.LOG_READ: QT_TRANSLATE_NOOP("events", "{who} read the log, {time}"),
     EventKind.LOG_VERIFIED: QT_TRANSLATE_NOOP("events", "{who} verified the log, {time}"),
+    EventKind.BACKUP_FAILED: QT_TRANSLATE_NOOP("events", "A backup failed, {time}"),
+    EventKind.BACKUP_MADE: QT_TRANSLATE_NOOP("events", "{who} made a backup, {time}"),
+    EventKind.VAULT_RESTORED: QT_TRANSLATE_NOOP(
+        "events", "{who} restored the clinic from a backup, {time}"
+    ),
     EventKind.DEMO_BUILT: QT_TRANSLATE_NOOP("events", "This clinic was invented, {time}"),
     EventKind.DAY_SHOWN: QT_TRANSLATE_NOOP("events", "{who} saw a day without patients, {time}"),
     EventKind.DIRECTORY_CLOSED: QT_TRANSLATE_NOOP(
@@ -224,6 +232,9 @@ KIND_GROUPS = (
         source=QT_TRANSLATE_NOOP("events", "The program"),
         kinds=(
             EventKind.VAULT_CREATED,
+            EventKind.BACKUP_MADE,
+            EventKind.BACKUP_FAILED,
+            EventKind.VAULT_RESTORED,
             EventKind.CLOCK_WENT_BACK,
             EventKind.LISTENER_FAILED,
             EventKind.DEMO_BUILT,

@@ -62,6 +62,9 @@ _SENTENCES = {
     Finding.KEY_UNANNOUNCED: QT_TRANSLATE_NOOP(
         "verdicts", "A checkpoint is signed by a key that nothing announced."
     ),
+    Finding.SEAM_FALSE: QT_TRANSLATE_NOOP(
+        "verdicts", "A checkpoint speaks of a restored backup, and the entries do not."
+    ),
     Finding.KEY_OTHER: QT_TRANSLATE_NOOP(
         "verdicts", "No checkpoint is signed by the key that was given."
     ),
@@ -74,6 +77,10 @@ _SENTENCES = {
     Finding.KEY_UNREADABLE: QT_TRANSLATE_NOOP("verdicts", "The key cannot be read."),
     Finding.KEPT_UNREADABLE: QT_TRANSLATE_NOOP(
         "verdicts", "The checkpoint that was kept cannot be read."
+    ),
+    Finding.KEPT_LOST: QT_TRANSLATE_NOOP(
+        "verdicts",
+        "The checkpoint that was kept covers entries that were lost when the clinic was restored.",
     ),
     Finding.KEPT_ELSEWHERE: QT_TRANSLATE_NOOP(
         "verdicts", "A part can be held only against its own checkpoint."

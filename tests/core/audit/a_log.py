@@ -109,7 +109,7 @@ def a_part(stored: Sequence[Sequence[Any]], wanted: Iterable[int]) -> list[str]:
     return list(
         part_of_log(
             chosen,
-            a_checkpoint(stored),
+            [a_checkpoint(stored)],
             key=KEY.verifier,
             entries=len(chosen),
             chosen_by={"account": 11},

@@ -44,7 +44,7 @@ def test_a_mistake_in_the_words_is_told(words: tuple[str, ...], problem: Problem
 
 
 def test_a_kit_has_24_words_and_shows_none_of_them() -> None:
-    made, slot = kit.new_kit(b"v" * 32, b"d" * 32)
+    made, slot = kit.new_kit(b"v" * 32, b"d" * 32, {})
 
     assert len(made.words) == kit.WORDS
     assert repr(made) == "RecoveryKit()"
