@@ -128,7 +128,7 @@ def move(
     with session.work(Permission.APPOINTMENT_MOVE) as work:
         house = roster.current(session, work)
         moved = _placed(house, found, practitioner, start, fold)
-        _require_free(work, house, moved, to_minutes(work.now))
+        _require_free(house, moved, to_minutes(work.now))
         work.about(found.patient)
         store.free(work, appointment)
         if not store.move(work, moved, known):
@@ -161,7 +161,6 @@ def reinstate(
     found = _found(session, via, appointment, known, Permission.APPOINTMENT_BOOK)
     _require_status(found, {AppointmentStatus.CANCELLED}, "reinstated")
     with session.work(Permission.APPOINTMENT_BOOK) as work:
-        _require_not_taken(work, found)
         work.about(found.patient)
         _set_status(work, found, AppointmentStatus.BOOKED, work.now)
         _occupy(work, found)
@@ -221,7 +220,7 @@ def _add(
 ) -> Appointment:
     house = roster.current(session, work)
     wanted = _wanted(work, house, patient, request)
-    _require_free(work, house, wanted, to_minutes(at))
+    _require_free(house, wanted, to_minutes(at))
     work.about(patient)
     store.add(work, wanted, device=session.device, at=to_microseconds(at), by=session.account)
     _occupy(work, wanted)
@@ -304,7 +303,7 @@ def _placed(
     )
 
 
-def _require_free(work: Work, house: Clinic, placed: Appointment, now: int) -> None:
+def _require_free(house: Clinic, placed: Appointment, now: int) -> None:
     service = replace(house.service(placed.service), minutes=placed.minutes)
     whom = house.practitioner(placed.practitioner)
     against = availability.why_not(house.schedule, whom, service, placed.start_utc, {}, now)
@@ -312,13 +311,6 @@ def _require_free(work: Work, house: Clinic, placed: Appointment, now: int) -> N
         raise TimePassed(from_minutes(placed.start_utc))
     if any(obstacle.why in _CLOSED for obstacle in against):
         raise OutsideHours(placed.practitioner)
-    _require_not_taken(work, placed)
-
-
-def _require_not_taken(work: Work, placed: Appointment) -> None:
-    taken = store.in_the_way(work, placed)
-    if taken is not None:
-        raise SlotTaken(by=taken[0], until=from_minutes(taken[1]))
 
 
 def _occupy(work: Work, placed: Appointment) -> None:
@@ -327,7 +319,10 @@ def _occupy(work: Work, placed: Appointment) -> None:
     except ConstraintBroken as error:
         if error.what != "occupied":
             raise
-        raise SlotTaken from None  # another desk was quicker than our look
+        taken = store.in_the_way(work, placed)
+        if taken is None:
+            raise SlotTaken from None
+        raise SlotTaken(by=taken[0], until=from_minutes(taken[1])) from None
 
 
 def _found(

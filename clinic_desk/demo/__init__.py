@@ -1,0 +1,1 @@
+"""An invented clinic: the same for the same seed, of any size, made through the rooms above."""

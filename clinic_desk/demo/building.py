@@ -1,0 +1,272 @@
+"""Building the invented clinic: a vault of its own, its people, and their days up to now."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from random import Random
+
+from clinic_desk.access import EventDraft, Happened, Permission, Session
+from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.clock import HandClock
+from clinic_desk.demo import house as houses
+from clinic_desk.demo import plan as plans
+from clinic_desk.demo.chronicle import Chronicle
+from clinic_desk.demo.house import (
+    CLINIC,
+    COLLEAGUES,
+    LOCALE,
+    OWNER,
+    ZONE,
+    Colleague,
+    Furniture,
+    House,
+)
+from clinic_desk.demo.plan import Plan
+from clinic_desk.demo.reception import Reception, instant
+from clinic_desk.demo.register import Register
+from clinic_desk.demo.turns import Badge, Turns
+from clinic_desk.desk import (
+    DEVICE_ID,
+    KEYCHAIN_NAME,
+    LOG_KEY,
+    Founding,
+    found_clinic,
+    open_database,
+)
+from clinic_desk.ids import AccountId, DeviceId, PractitionerId, new_id
+from clinic_desk.progress import Progress
+from clinic_desk.scheduling import clinic, walltime
+from clinic_desk.staff import accounts, codes
+from clinic_desk.staff.permissions import Role
+from clinic_desk.staff.records import Enrolment, NewAccount
+from clinic_desk.storage import settings
+from clinic_desk.storage.database import Database
+from clinic_desk.vault import argon, vault, writing
+from clinic_desk.vault.keychain import FileKeychain
+from clinic_desk.vault.vault import Unlocked
+
+CARD_NAME = "sign-in-card.json"
+STAGE = "building-demo"
+_EACH_PRACTITIONER = 20_000
+_OPENING_WORK = timedelta(minutes=30)
+_BEFORE_NOW = timedelta(minutes=4)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoSize:
+    """How much there is, about: today's people come in any case."""
+
+    patients: int = 400
+    appointments: int = 1_500
+    events: int = 12_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemoAccount:
+    """How somebody invented signs in. ``secret`` is base32, as an authenticator app takes it."""
+
+    name: str
+    sign_in_name: str
+    roles: tuple[Role, ...]
+    password: str
+    secret: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demo:
+    """What was built."""
+
+    folder: Path
+    clinic: str
+    accounts: tuple[DemoAccount, ...]
+    vkey: str
+    """The log's public key: what a stranger checks its export with."""
+    entries: int
+
+
+def build(
+    folder: Path,
+    *,
+    size: DemoSize,
+    seed: int,
+    now: datetime,
+    progress: Callable[[Progress], None] | None = None,
+) -> Demo:
+    """Build an invented clinic in an empty folder, the same for the same seed and ``now`` (UTC).
+
+    Salts, keys and codes are new each time. Raises VaultExists, DiskFull, ReadOnly.
+    """
+    plan = _plan(size, seed, now - _BEFORE_NOW)
+    rng = Random(f"{seed}/clinic")  # noqa: S311 - invented, not secret
+    opening = datetime.combine(plan.opening, time(6))
+    clock, keychain = HandClock(instant(opening)), FileKeychain(folder / KEYCHAIN_NAME)
+    founded = found_clinic(
+        folder,
+        keychain,
+        clock,
+        Founding(clinic=CLINIC, zone=ZONE, locale=LOCALE, owner=_new_account(COLLEAGUES[0], None)),
+        params=argon.FLOOR,
+        invented=True,
+        randbits=rng.getrandbits,
+    )
+    site = _Site(folder=folder, plan=plan, rng=rng, clock=clock, keychain=keychain)
+    site.enrolled[OWNER] = founded.enrolment
+    unlocked = site.unlock(COLLEAGUES[0])
+    database = open_database(unlocked, rng.getrandbits, site.hear)
+    try:
+        vkey = _live(site, database, size, seed, progress)
+    finally:
+        database.close()
+    people = tuple(_account(one, site.enrolled[one.key]) for one in COLLEAGUES)
+    _write_card(folder, people)
+    return Demo(folder=folder, clinic=CLINIC, accounts=people, vkey=vkey, entries=site.entries)
+
+
+@dataclass(kw_only=True)
+class _Site:
+    """What is at hand while the clinic is built."""
+
+    folder: Path
+    plan: Plan
+    rng: Random
+    clock: HandClock
+    keychain: FileKeychain
+    enrolled: dict[str, Enrolment] = field(default_factory=dict)
+    entries: int = 0
+
+    def hear(self, happened: Sequence[Happened]) -> None:
+        self.entries += len(happened)
+
+    def new_id(self) -> int:
+        return new_id(self.clock.now(), self.rng.getrandbits)
+
+    def unlock(self, one: Colleague) -> Unlocked:
+        return vault.unlock(self.folder, self.keychain, one.key, one.password)
+
+    def badge(self, one: Colleague) -> Badge:
+        return Badge(unlocked=self.unlock(one), secret=self.enrolled[one.key].secret)
+
+    def secret(self, name: str) -> bytes:
+        """A secret that the founding put beside the vault."""
+        found = self.keychain.get(vault.vault_id(self.folder), name)
+        assert found is not None
+        return found
+
+
+def _plan(size: DemoSize, seed: int, now: datetime) -> Plan:
+    wall = now.astimezone(walltime.zone_named(ZONE)).replace(tzinfo=None, microsecond=0)
+    many = houses.FEWEST + size.appointments // _EACH_PRACTITIONER
+    house = House(today=wall.date(), practitioners=min(many, houses.MOST))
+    return plans.plan(house, seed, wall, size.appointments)
+
+
+def _live(
+    site: _Site,
+    database: Database,
+    size: DemoSize,
+    seed: int,
+    progress: Callable[[Progress], None] | None,
+) -> str:
+    """Let the clinic open and live its days; the log's public key."""
+    device = DeviceId(int.from_bytes(site.secret(DEVICE_ID), "big"))
+    badges = {OWNER: site.badge(COLLEAGUES[0])}
+    turns = Turns(database=database, clock=site.clock, device=device, badges=badges)
+    with turns.turn(OWNER, site.clock.now(), site.clock.now() + _OPENING_WORK) as session:
+        furniture = _furnish(site, session, badges[OWNER].unlocked)
+        reception = _reception(site, furniture, seed)
+        chronicle = Chronicle(
+            site.plan,
+            reception,
+            turns,
+            log_key=site.secret(LOG_KEY),
+            patients=size.patients,
+            written=lambda: site.entries,
+        )
+        chronicle.open_clinic(session)
+        vkey = settings.text(session.reading(Permission.LOG_VERIFY), settings.LOG_VERIFIER)
+    badges.update({one.key: site.badge(one) for one in COLLEAGUES[1:]})
+    for told in chronicle.tell(size.events):
+        if progress is not None:
+            progress(Progress(done=told, total=chronicle.days, stage=STAGE))
+    return vkey
+
+
+def _furnish(site: _Site, session: Session, unlocked: Unlocked) -> Furniture:
+    """Make the colleagues' accounts, the rooms, the hours, and what can be booked with whom."""
+    house = site.plan.house
+    ids = houses.practitioner_ids(house, site.new_id)
+    linked: dict[int, AccountId] = {}
+    for one in COLLEAGUES[1:]:
+        whom = None if one.practitioner is None else ids[one.practitioner]
+        site.enrolled[one.key] = accounts.create(session, unlocked, _new_account(one, whom))
+        if one.practitioner is not None:
+            linked[one.practitioner] = site.enrolled[one.key].account
+    made = houses.furniture(house, session, ids, linked, site.new_id)
+    clinic.furnish(
+        session,
+        rooms=made.rooms,
+        practitioners=made.practitioners,
+        offers=made.offers,
+        hours=made.hours,
+        absences=made.absences,
+    )
+    with session.work(Permission.SCHEDULE_CONFIGURE) as work:
+        work.record(EventDraft(kind=EventKind.DEMO_BUILT, action=Action.CREATE))
+    return made
+
+
+def _reception(site: _Site, furniture: Furniture, seed: int) -> Reception:
+    services = {one.service.name: one.service.id for one in furniture.offers}
+    return Reception(
+        register=Register(seed),
+        practitioners={at: one.id for at, one in enumerate(furniture.practitioners)},
+        services={
+            number: services[name]
+            for number, name in enumerate(houses.SERVICE_NAMES)
+            if name in services
+        },
+        rng=site.rng,
+        last=site.clock.now(),
+    )
+
+
+def _new_account(one: Colleague, practitioner: PractitionerId | None) -> NewAccount:
+    return NewAccount(
+        sign_in_name=one.key,
+        display_name=one.name,
+        roles=(one.role,),
+        password=one.password,
+        practitioner=practitioner,
+    )
+
+
+def _account(one: Colleague, enrolled: Enrolment) -> DemoAccount:
+    return DemoAccount(
+        name=one.name,
+        sign_in_name=one.key,
+        roles=(one.role,),
+        password=one.password,
+        secret=codes.secret_text(enrolled.secret),
+    )
+
+
+def _write_card(folder: Path, people: Sequence[DemoAccount]) -> None:
+    """Say beside the vault how everybody in it comes in; nobody is real, and the card says so."""
+    card = {
+        "invented": True,
+        "clinic": CLINIC,
+        "accounts": [
+            {
+                "display_name": one.name,
+                "sign_in_name": one.sign_in_name,
+                "roles": one.roles,
+                "password": one.password,
+                "secret": one.secret,
+            }
+            for one in people
+        ],
+    }
+    data = json.dumps(card, ensure_ascii=False, indent=1).encode()
+    writing.write_whole(folder / CARD_NAME, data)
