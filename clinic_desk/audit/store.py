@@ -127,6 +127,15 @@ AFTER = (
     .order_by(_e.seq)
     .limit(_most)
 )
+SUBJECTS_AFTER = (
+    select(_s.pseudonym, _s.recorded, _s.seq)
+    .where(
+        tuple_(_s.pseudonym, _s.recorded, _s.seq)
+        > tuple_(bindparam("pseudonym"), bindparam("recorded"), bindparam("seq"))
+    )
+    .order_by(_s.pseudonym, _s.recorded, _s.seq)
+    .limit(_most)
+)
 _DETAILS = select(log_detail.c.seq, log_detail.c.sealed).where(
     log_detail.c.seq > bindparam("after"), log_detail.c.seq <= bindparam("until")
 )
@@ -305,6 +314,12 @@ def size(reads: Reads) -> int:
 
 def checkpoints(reads: Reads) -> list[KeptCheckpoint]:
     return [_checkpoint(row) for row in reads.rows(_CHECKPOINTS)]
+
+
+def subjects_after(reads: Reads, after: Sequence[int], most: int) -> list[Row]:
+    """The list by patient, in its order: pseudonym, recorded and number of an entry."""
+    pseudonym, recorded, seq = after
+    return reads.rows(SUBJECTS_AFTER, pseudonym=pseudonym, recorded=recorded, seq=seq, most=most)
 
 
 def last_checkpoint(reads: Reads, until: int = LAST.seq) -> KeptCheckpoint | None:

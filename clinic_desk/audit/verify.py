@@ -205,6 +205,7 @@ class Finding(StrEnum):
     )
     OVERLONG = "overlong", 1, "the file holds more than the {until} entries that it should"
     PART_SHORTENED = "part-shortened", 1, "the file should hold {until} entries, not {entries}"
+    INDEX_DIFFERS = "index-differs", 1, "the list by patient does not fit the entries"
     SHRUNKEN = "shrunken", 1, "the log ends before entry {entry}, and it had {until}"
     KEPT_DIFFERS = (
         "kept-differs",

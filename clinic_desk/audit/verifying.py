@@ -5,12 +5,19 @@ that their entry keeps, and every checkpoint must fit. One core does it: the row
 encrypted file whose key shall not travel to other processes.
 """
 
+import secrets
 from collections.abc import Generator, Iterator
 
 from clinic_desk.access import EventDraft, Permission, Reads, Row, Session
 from clinic_desk.audit import store
 from clinic_desk.audit.events import Action, EventKind, Outcome
-from clinic_desk.audit.records import Checked, KeptCheckpoint, Verified, hash_of_detail
+from clinic_desk.audit.records import (
+    Checked,
+    KeptCheckpoint,
+    Verified,
+    hash_of_detail,
+    unpack_patients,
+)
 from clinic_desk.audit.verify import COLUMNS, Broken, Finding, Roots, Verdict, Walk
 from clinic_desk.clock import from_microseconds, to_microseconds
 from clinic_desk.errors import LogBroken
@@ -20,6 +27,7 @@ from clinic_desk.storage import settings
 STAGE, VERIFIED = "reading-log", "log-verified"
 _CHUNK = 4000
 _SALT, _DETAIL_HASH = COLUMNS.index("salt"), COLUMNS.index("detail_hash")
+_PATIENT, _PATIENTS = COLUMNS.index("patient"), COLUMNS.index("patients")
 _OUTCOMES = (Outcome.SUCCESS, Outcome.MAJOR_FAILURE, Outcome.MINOR_FAILURE)
 
 
@@ -39,9 +47,12 @@ def verify(
     entries = begun
     try:
         walk = _begin(reads, start, kept)
-        for entries in _walked(reads, walk, begun, size):
+        subjects = _Subjects()
+        for entries in _walked(reads, walk, subjects, begun, size):
             yield Progress(done=entries - begun, total=size - begun, stage=STAGE)
         verdict = walk.verdict(promised)
+        if begun == 0 and verdict.exit == 0:
+            subjects.require_listed(reads, size)
     except Broken as flaw:
         verdict = Verdict(finding=flaw.finding, entry=flaw.entry, until=flaw.until, entries=entries)
     try:
@@ -90,7 +101,38 @@ def _begin(reads: Reads, start: tuple[KeptCheckpoint, Roots] | None, kept: str |
     return walk
 
 
-def _walked(reads: Reads, walk: Walk, begun: int, size: int) -> Iterator[int]:
+class _Subjects:
+    """Whose entries were walked, as one number that does not depend on their order.
+
+    The list by patient is an index that the tree does not cover: rows taken out of it would
+    hide looks from whoever asks about one patient. Salted anew each time, so that nobody can
+    put in rows that make up for those they took.
+    """
+
+    def __init__(self) -> None:
+        self._salt = secrets.randbits(62)
+        self._sum = 0
+
+    def add(self, row: Row) -> None:
+        seq, recorded, one, several = row[0], row[1], row[_PATIENT], row[_PATIENTS]
+        if one is not None:
+            self._sum += hash((self._salt, one, recorded, seq))
+        elif several:
+            for pseudonym in unpack_patients(several):
+                self._sum += hash((self._salt, pseudonym, recorded, seq))
+
+    def require_listed(self, reads: Reads, size: int) -> None:
+        """Raises Broken where the list names others than the entries up to ``size`` do."""
+        listed, last = 0, (-1, -1, -1)
+        while rows := store.subjects_after(reads, last, _CHUNK * 5):
+            salt = self._salt
+            listed += sum(hash((salt, *row)) for row in rows if row[2] <= size)
+            last = rows[-1]
+        if listed != self._sum:
+            raise Broken(Finding.INDEX_DIFFERS)
+
+
+def _walked(reads: Reads, walk: Walk, subjects: _Subjects, begun: int, size: int) -> Iterator[int]:
     """Give the walk every entry up to ``size`` and every checkpoint; now and then, how far."""
     waiting = [each for each in store.checkpoints(reads) if each.size > begun]
     waiting.reverse()
@@ -100,6 +142,7 @@ def _walked(reads: Reads, walk: Walk, begun: int, size: int) -> Iterator[int]:
         details = store.details(reads, after, last)
         for row in rows:
             walk.entry(row)
+            subjects.add(row)
             if (row[_DETAIL_HASH] is None) != (row[0] not in details) or not _fits(row, details):
                 raise Broken(Finding.ENTRY_CHANGED, row[0])
             while waiting and waiting[-1].size == row[0]:

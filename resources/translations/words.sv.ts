@@ -791,6 +791,10 @@
         <translation>Rad {entry} till {until} har skrivits om: kontrollpunkten stämmer inte med dem.</translation>
     </message>
     <message>
+        <source>The list by patient does not fit the entries: it was altered.</source>
+        <translation>Listan per patient stämmer inte med raderna: den har ändrats.</translation>
+    </message>
+    <message>
         <source>There are more than the {until} entries that there should be.</source>
         <translation>Det finns fler än de {until} rader som det ska vara.</translation>
     </message>

@@ -38,6 +38,9 @@ _SENTENCES = {
     Finding.ROOT_DIFFERS: QT_TRANSLATE_NOOP(
         "verdicts", "Entries {entry} to {until} were rewritten: the checkpoint does not fit them."
     ),
+    Finding.INDEX_DIFFERS: QT_TRANSLATE_NOOP(
+        "verdicts", "The list by patient does not fit the entries: it was altered."
+    ),
     Finding.OVERLONG: QT_TRANSLATE_NOOP(
         "verdicts", "There are more than the {until} entries that there should be."
     ),

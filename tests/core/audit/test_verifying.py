@@ -202,3 +202,14 @@ def test_stopped_before_its_end_it_has_changed_nothing(sealed):
 
     assert verifying.checked(sealed) is None
     assert queries.open_log(sealed).entry == log.entry + 1
+
+
+def test_looks_that_were_taken_out_of_the_list_by_patient_are_noticed(sealed, tamper):
+    patient = a_patient(sealed)
+    with sealed.opened(patient, PurposeOfUse.PHONE, reason="calls"):
+        pass
+    assert verified(sealed, whole=True).verdict.exit == 0
+
+    tamper("DELETE FROM audit_subject WHERE seq = (SELECT max(seq) FROM audit_subject)")
+
+    assert verified(sealed, whole=True).verdict.finding is Finding.INDEX_DIFFERS
