@@ -31,7 +31,7 @@ _EVENING: Window = (17 * 60 + 26, 17 * 60 + 40)
 _CLOSING: Window = (17 * 60 + 45, 17 * 60 + 55)
 _STILL = timedelta(minutes=5)
 """Nobody sits down so shortly before the present: whoever comes next needs a code of their own."""
-_EACH_VISIT, _EACH_DAY, _A_CALL, _A_QUESTION = 7.0, 36, 4, 3
+_EACH_VISIT, _EACH_DAY, _A_CALL, _A_QUESTION = 6.5, 28, 4, 3
 """Entries, the first without the visit's booking."""
 _MONDAY, _WEDNESDAY = 1, 3
 _IMPORTED = 0.35

@@ -18,7 +18,7 @@ from clinic_desk.demo.named import EARLIER, TODAY, Board
 
 LEAD, _AHEAD = timedelta(days=49), timedelta(days=28)
 """Nothing is booked further ahead; so far ahead there are visits already."""
-_FULL, _BARELY, _FADING_DAYS = 0.9, 0.08, 12.0
+_FULL, _BARELY, _FADING_DAYS = 0.93, 0.08, 10.0
 _USUAL_LEAD_DAYS = 9.0
 _PAUSES = (10, 15, 20, 30)
 _MISSED, _CANCELLED = 0.04, 0.10
@@ -163,9 +163,6 @@ def _column(house: House, rng: Random, on: date, practitioner: int, fill: float)
     for opening, closing in OPEN:
         minute = opening
         while minute < closing:
-            if rng.random() > fill:
-                minute += rng.choice(_PAUSES)
-                continue
             service = rng.choices(choices, weights)[0]
             minutes, after = house.minutes(service)
             start = _wall(on, minute)
@@ -173,7 +170,8 @@ def _column(house: House, rng: Random, on: date, practitioner: int, fill: float)
             if minute + minutes > closing or house.away(practitioner, start, end):
                 minute += rng.choice(_PAUSES)
                 continue
-            yield _Slot(practitioner, service, start, minutes)
+            if rng.random() < fill:
+                yield _Slot(practitioner, service, start, minutes)
             minute += minutes + after
 
 
