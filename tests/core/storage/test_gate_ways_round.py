@@ -294,3 +294,11 @@ def test_a_receptionist_learns_nothing_of_a_protected_person(clinic, owner):
             assert finding.find(session, opened, typed) == []
         assert finding.names(opened, [hidden]) == {}
         assert opened.value(select(func.count()).select_from(directory)) == 0
+
+
+def test_the_gate_is_shut_between_calls_and_after_a_fault(gated):
+    gated.rows(Scope(directory=1), select(directory.c.id), {})
+    assert gated._gate.scope is CLOSED
+    with pytest.raises(GateClosed):
+        gated.rows(Scope(directory=1), select(patient.c.family), {})
+    assert gated._gate.scope is CLOSED
