@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>Leave until {until}</source>
-        <translation>Ledig till {until}</translation>
+        <translation>Frånvaro till {until}</translation>
     </message>
     <message>
         <source>Away until {until}</source>

@@ -107,12 +107,17 @@ class AtDesk:
         """Whoever sits at the desk, or None."""
         return self.run.session
 
-    def sit(self, role: Role) -> None:
-        """Sign in by keyboard, with a fresh code."""
+    def sit(self, role: Role, room: str = "schedule") -> None:
+        """Sign in by keyboard, with a fresh code, and go to a room; empty: stay where one lands."""
         self.clinic.clock.move(NEXT_CODE)
         person = self.clinic.people[role]
         self.run.sign_in(person.name, person.password, self.clinic.code(role))
+        if room:
+            self.go(room)
         self.keyboard.begin()
+
+    def go(self, room: str) -> None:
+        self.run.go(room)
 
     def entries(self, **wanted):
         """The log as the owner reads it after the program has ended, oldest first."""

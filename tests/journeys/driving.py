@@ -118,6 +118,11 @@ class Running:
         """The sign-in page."""
         return self.window.sign_in
 
+    def go(self, room: str) -> None:
+        """Go to a room by its key, wherever it stands in the rail."""
+        at = [one.id for one in self.window.rooms()].index(room)
+        self.keyboard.press(f"Alt+{at + 1}")
+
     @property
     def session(self):
         return None if self.program.desk is None else self.program.desk.session

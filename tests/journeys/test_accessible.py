@@ -132,7 +132,7 @@ def test_cancelling(desk):
 
 def test_the_patients_room(desk):
     desk.sit(Role.RECEPTIONIST)
-    desk.keyboard.press("Alt+2")
+    desk.go("patients")
     check(desk)
     desk.keyboard.type("siv")
     until(desk.window.room("patients").model.rowCount, "somebody is found")
@@ -150,7 +150,7 @@ def test_a_manager_is_asked_why_and_reads_the_log(desk):
     assert card.choice.line.hasFocus(), "an emergency owes words"
     check(desk)
     leaves(desk)
-    desk.keyboard.press("Alt+3")
+    desk.go("log")
     page = desk.window.room("log")
     until(page.model.rowCount, "the log shows entries")
     check(desk)

@@ -17,8 +17,8 @@ from ui.words.verdicts import Whole
 
 
 def log_page(desk):
-    """Go to the log, which is the third room, and wait for its entries."""
-    desk.keyboard.press("Alt+3")
+    """Go to the log and wait for its entries."""
+    desk.go("log")
     page = desk.window.room("log")
     until(page.model.rowCount, "the log shows entries")
     return page

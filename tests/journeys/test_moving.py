@@ -127,5 +127,22 @@ def test_several_acts_are_taken_back_newest_first(desk):
     assert before[0] == LINDQVIST
 
 
+def test_one_appointment_that_was_moved_twice_goes_back_both_times(desk):
+    desk.sit(Role.RECEPTIONIST)
+    walk_to(desk, "Rådberg")
+    first = where(desk, "Rådberg")
+    desk.keyboard.press("Ctrl+X", "Right", "Ctrl+V")
+    until(lambda: where(desk, "Rådberg") != first, "it is moved")
+    second = where(desk, "Rådberg")
+    desk.keyboard.press("Ctrl+X", "Down", "Ctrl+V")
+    until(lambda: where(desk, "Rådberg") != second, "it is moved again")
+
+    desk.keyboard.press("Ctrl+Z")
+    until(lambda: where(desk, "Rådberg") == second, "it is where it was before the last move")
+    desk.keyboard.press("Ctrl+Z")
+    until(lambda: where(desk, "Rådberg") == first, "it is where it was at first")
+    assert day(desk).focused().appointment.family == "Rådberg", "the focus goes with it"
+
+
 def view_has_focus(desk):
     return day(desk).hasFocus()

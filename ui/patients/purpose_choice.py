@@ -10,7 +10,7 @@ from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import Problem
 from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
-from ui.kit.frames import row
+from ui.kit.frames import Scrolled, row
 from ui.kit.inputs import TextField
 from ui.kit.label import Label
 from ui.kit.results import ResultGroup, ResultRow, ResultsList
@@ -56,7 +56,8 @@ class PurposeChoice(QWidget):
         self.reason = Field("", self.line)
         self.button = Button("", ButtonKind.PRIMARY)
         self.button.clicked.connect(self.open)
-        lines = QVBoxLayout(self)
+        inside = QWidget()
+        lines = QVBoxLayout(inside)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(S2)
         for part in (self._question, self.list, self.reason):
@@ -65,6 +66,9 @@ class PurposeChoice(QWidget):
         lines.addSpacing(S3)
         lines.addWidget(self._told)
         lines.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Scrolled(inside))
         self.setFocusProxy(self.list)
         self.retranslate()
 

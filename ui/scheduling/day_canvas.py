@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ui.scheduling import day_paint
-from ui.scheduling.day_geometry import Geometry
+from ui.scheduling.day_geometry import Geometry, filling
 from ui.scheduling.day_model import DayPlan, is_late
 from ui.scheduling.day_pictures import Picture, fonts_now, prepare
 from ui.theme.style import colours, look, px
@@ -130,6 +130,7 @@ class DayCanvas(QAbstractScrollArea):
             return
         gutter = px(_GUTTER)
         narrowest = gutter + len(plan.day.columns) * px(_NARROWEST)
+        usual = px(_HOUR[look().density])
         before = self._geometry
         self._geometry = Geometry(
             first=plan.first,
@@ -137,7 +138,7 @@ class DayCanvas(QAbstractScrollArea):
             columns=len(plan.day.columns),
             width=max(self.viewport().width(), narrowest),
             gutter=gutter,
-            hour=px(_HOUR[look().density]),
+            hour=filling(self.viewport().height(), plan.first, plan.last, usual),
         )
         same = before == self._geometry
         known = {picture.block: picture for picture in self._pictures} if same else {}

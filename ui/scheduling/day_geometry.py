@@ -73,6 +73,12 @@ class Geometry:
         return self.span(block.column, block.start, block.end, block.lane, block.lanes)
 
 
+def filling(height: int, first: int, last: int, usual: int) -> int:
+    """How tall an hour is: as usual, up to twice that where the day would not fill ``height``."""
+    whole = (height - 2 * _ABOVE) * 60 // max(last - first, 60)
+    return min(max(whole, usual), 2 * usual)
+
+
 def appointment_under(plan: DayPlan, geometry: Geometry, point: QPointF) -> Block | None:
     """The appointment under a point of the content, the one painted last first."""
     for block in reversed(plan.blocks):

@@ -64,6 +64,7 @@ class BookingDesk(QObject):
         panel = self._panel()
         draft, self._draft = self._draft, None
         if draft is not None and not text and whom is None:
+            self._window.forget_change()
             self._resume(panel, draft)
         else:
             panel.begin(text, whom, start)
@@ -257,13 +258,11 @@ def _marks(card: OpenCard) -> list[Mark]:
         marks.append(Mark(words=words, tone=Tone.INFO, icon=Icon.USER_CHECK))
     kept = card.history.count(AppointmentStatus.DONE)
     missed = card.history.count(AppointmentStatus.MISSED)
-    visits = QCoreApplication.translate("deeds", "%n visit(s)", "", kept)
+    if kept:
+        marks.append(Mark(words=QCoreApplication.translate("deeds", "%n visit(s)", "", kept)))
     if missed:
         words = QCoreApplication.translate("deeds", "%n missed", "", missed)
-        marks.append(Mark(words=visits))
         marks.append(Mark(words=words, tone=Tone.WARN, icon=Icon.USER_X))
-    else:
-        marks.append(Mark(words=visits))
     return marks
 
 

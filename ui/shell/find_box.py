@@ -170,7 +170,9 @@ class _Drop(QFrame):
         self.setParent(window)
         self.move(box.mapTo(window, QPoint(0, box.height() + 4)))
         tall = self.results.height_of_all() if not self.results.isHidden() else px(BUTTON_HEIGHT)
-        self.resize(max(box.width(), px(360)), min(tall + 12, _TALLEST))
+        self.resize(
+            max(box.width(), px(360)), min(tall + 12, px(_TALLEST), window.height() * 2 // 3)
+        )
         self.show()
         self.raise_()
 

@@ -207,6 +207,10 @@ class MainWindow(QMainWindow):
         """Say what was just done, with the way back for ten seconds."""
         self._undo_bar.show_change(sentence, undoable=undoable)
 
+    def forget_change(self) -> None:
+        """What was said last no longer holds."""
+        self._undo_bar.forget()
+
     def show_shortcuts(self) -> None:
         self._close_sheet()
         self._sheet = ShortcutSheet(available(self._may), self.rail.words(), self)

@@ -21,7 +21,7 @@ from ui.shell import computer_settings
 from ui.shell.main_window import MainWindow
 from ui.shell.sign_in_card import InventedPerson, SignInCard
 from ui.shell.wiring import Sitting
-from ui.theme.style import Look, Scheme, look, wear
+from ui.theme.style import Scheme, look, wear
 from ui.words import errors as error_words
 from ui.words.language import Language, speak, spoken
 from ui.words.roles import role_words
@@ -201,7 +201,7 @@ class Program(QObject):
             computer_settings.write(replace(computer_settings.read(), language=str(language)))
 
     def _wear(self, scheme: Scheme) -> None:
-        wear(self._application, Look(scheme=scheme, density=look().density))
+        wear(self._application, replace(look(), scheme=scheme))
 
     def _prefer(self, key: str, value: str) -> None:
         session = None if self.desk is None else self.desk.session

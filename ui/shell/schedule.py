@@ -30,7 +30,7 @@ from ui.shell.doors import HeldDirectory
 from ui.shell.main_window import MainWindow
 from ui.shell.undoing import Done, UndoDesk
 from ui.words import errors as error_words
-from ui.words.people import patient_words
+from ui.words.people import patient_name
 
 _LATE = timedelta(hours=24)
 """A cancellation nearer to the visit than this is late."""
@@ -138,18 +138,18 @@ class ScheduleDesk(QObject):
     def show_appointment(self, one: Appointment) -> None:
         """Go to an appointment that was just written."""
         self._proposed = self._service = None
-        self.show_day(one.start.date())
-        if self._page is not None:
-            self._page.view.focus_on(one.id)
+        self._show_written(one)
 
     def undo_booking(self, one: Appointment, name: str) -> str:
         """Take a booking back; the sentence that says so."""
+        known = self._undo.version(one)
         mistake = Cancellation(
             reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False
         )
-        self._directory.ask(
-            lambda opened: booking.cancel(self._session, opened, one.id, one.version, mistake)
+        gone = self._directory.ask(
+            lambda opened: booking.cancel(self._session, opened, one.id, known, mistake)
         )
+        self._undo.wrote(gone)
         self.refresh()
         return deeds.booking_undone(name)
 
@@ -172,7 +172,7 @@ class ScheduleDesk(QObject):
             self.card_wanted.emit(one.patient, PurposeOfUse.DESK)
 
     def _move(self, one: DayAppointment, whom: PractitionerId, start: int) -> None:
-        house, name = clinic.load(self._session), patient_words(one)
+        house, name = clinic.load(self._session), patient_name(one)
         wall = to_wall(start, house.zone)
         try:
             done = self._directory.ask(
@@ -190,25 +190,25 @@ class ScheduleDesk(QObject):
             self._fault(error)
             self.refresh()
             return
-        self.refresh()
+        self._show_written(done)
         today = day.today(self._session)
         back = lambda: self._move_back(one, done, name)  # noqa: E731
         self._undo.did(Done(sentence=deeds.moved(name, done, today), take_back=back))
 
     def _move_back(self, before: DayAppointment, now: Appointment, name: str) -> str:
-        wall = to_wall(before.start_utc, now.zone)
-        self._directory.ask(
+        wall, known = to_wall(before.start_utc, now.zone), self._undo.version(now)
+        done = self._directory.ask(
             lambda opened: booking.move(
                 self._session,
                 opened,
                 now.id,
-                now.version,
+                known,
                 practitioner=before.practitioner,
                 start=wall,
                 fold=wall.fold,
             )
         )
-        self.refresh()
+        self._show_written(done)
         return deeds.move_undone(name)
 
     def _ask_cancel(self, one: DayAppointment) -> None:
@@ -227,7 +227,7 @@ class ScheduleDesk(QObject):
     def _cancel(self, one: DayAppointment, reason: CancelReason, by: CancelledBy) -> None:
         late = to_minutes(self._session.clock.now() + _LATE) > one.start_utc
         wanted = Cancellation(reason=reason, by=by, late=late)
-        name = patient_words(one)
+        name = patient_name(one)
         try:
             done = self._directory.ask(
                 lambda opened: booking.cancel(self._session, opened, one.id, one.version, wanted)
@@ -237,6 +237,7 @@ class ScheduleDesk(QObject):
             if isinstance(panel, CancelPanel):
                 panel.show_refusal(error_words.sentence(error))
             return
+        self._undo.wrote(done)
         self._leave_panel()
         self.refresh()
         today = day.today(self._session)
@@ -244,11 +245,19 @@ class ScheduleDesk(QObject):
         self._undo.did(Done(sentence=deeds.cancelled(name, done, today), take_back=back))
 
     def _reinstate(self, done: Appointment, name: str) -> str:
-        self._directory.ask(
-            lambda opened: booking.reinstate(self._session, opened, done.id, done.version)
+        known = self._undo.version(done)
+        again = self._directory.ask(
+            lambda opened: booking.reinstate(self._session, opened, done.id, known)
         )
-        self.refresh()
+        self._show_written(again)
         return deeds.cancelling_undone(name)
+
+    def _show_written(self, one: Appointment) -> None:
+        """Draw what was just written on its day, and stand on it."""
+        self._undo.wrote(one)
+        self.show_day(one.start.date())
+        if self._page is not None:
+            self._page.view.focus_on(one.id)
 
     def _leave_panel(self) -> None:
         self._window.show_panel(None)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from clinic_desk.errors import ClinicDeskError
+from clinic_desk.ids import AppointmentId
+from clinic_desk.scheduling.records import Appointment
 from ui.shell.main_window import MainWindow
 
 _KEPT = 50
@@ -26,11 +28,22 @@ class UndoDesk(QObject):
         super().__init__(window)
         self._window, self._fault = window, fault
         self._done: list[Done] = []
+        self._versions: dict[AppointmentId, int] = {}
         window.undo_wanted.connect(self.undo)
 
     def close(self) -> None:
         self._window.undo_wanted.disconnect(self.undo)
         self._done.clear()
+        self._versions.clear()
+
+    def wrote(self, one: Appointment) -> None:
+        """An appointment was written here; acts before it can still be taken back after it."""
+        self._versions[one.id] = one.version
+
+    def version(self, one: Appointment) -> int:
+        """The version of an appointment as it was last written here: what others changed since
+        still counts as theirs."""
+        return self._versions.get(one.id, one.version)
 
     def did(self, done: Done) -> None:
         """An act has succeeded."""

@@ -1,0 +1,325 @@
+"""``python -m tests.tour``: draw every screen on the invented clinic, to be looked at.
+
+Both languages, light and dark at 1280 x 800; some at 2560 x 1440 and with text at 200 %. The
+clinic, its day and its clock are the same each time. Pictures go to ``build/tour``; those of
+docs/tour.md are drawn anew too.
+"""
+
+import json
+import shutil
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from clinic_desk.audit.events import EventKind
+from clinic_desk.clock import HandClock
+from clinic_desk.demo.building import DemoSize, build
+from clinic_desk.errors import LogUnwritable, TimePassed
+from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
+from clinic_desk.staff.permissions import Role
+from tests.journeys.driving import NEXT_CODE, Running, code_of, running, settle, until
+from ui.actions.shortcut_sheet import ShortcutSheet
+from ui.patients.card_panel import CardPanel
+from ui.scheduling.booking_panel import BookingPanel
+from ui.scheduling.cancel_panel import CancelPanel
+from ui.shell.sign_in_card import SignInCard
+from ui.theme.style import Look, Scheme
+from ui.theme.tokens import Tone
+from ui.words import errors as error_words
+from ui.words.events import kind_words
+from ui.words.language import Language
+
+ROOT = Path(__file__).resolve().parents[1]
+PICTURES, DOCS = ROOT / "build" / "tour", ROOT / "docs" / "pictures"
+NOW = datetime(2026, 11, 24, 8, 41, 3, tzinfo=UTC)
+SIZE = DemoSize(patients=300, appointments=900, events=4000)
+IN_DOCS = {"schedule": "schedule", "log": "log", "lock": "lock"}
+CALLER = "demir"
+"""The first letters of somebody who comes today."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Way:
+    """One way of looking at everything."""
+
+    name: str
+    language: Language
+    look: Look
+    size: tuple[int, int] = (1280, 800)
+    in_docs: bool = False
+
+
+USUAL = tuple(
+    Way(
+        name=f"{language}-{scheme}",
+        language=language,
+        look=Look(scheme=scheme),
+        in_docs=(language, scheme) == (Language.ENGLISH, Scheme.LIGHT),
+    )
+    for language in Language
+    for scheme in (Scheme.LIGHT, Scheme.DARK)
+)
+OTHERS = (
+    Way(
+        name="wide",
+        language=Language.ENGLISH,
+        look=Look(scheme=Scheme.LIGHT),
+        size=(2560, 1440),
+    ),
+    Way(
+        name="large-text",
+        language=Language.SWEDISH,
+        look=Look(scheme=Scheme.LIGHT, text_scale=2.0),
+        size=(1600, 1000),
+    ),
+)
+
+
+class Tour:
+    """Goes through the program one way, and draws what it comes by."""
+
+    def __init__(self, run: Running, way: Way, people: dict[str, dict], clock: HandClock) -> None:
+        self.run, self.way, self.people, self.clock = run, way, people, clock
+        self.window, self.keyboard = run.window, run.keyboard
+        self.count = 0
+
+    def draw(self, name: str, of: QWidget | None = None) -> None:
+        """A picture of the window as it is now."""
+        settle()
+        self.count += 1
+        picture = (of or self.window).grab()
+        picture.save(str(PICTURES / f"{self.way.name}-{self.count:02}-{name}.png"))
+        if self.way.in_docs and name in IN_DOCS:
+            picture.save(str(DOCS / f"{IN_DOCS[name]}.png"))
+
+    def whole(self) -> None:
+        self.at_the_door()
+        self.sit(Role.RECEPTIONIST)
+        self.reception()
+        self.lock()
+        self.sit(Role.PRACTICE_MANAGER)
+        self.log()
+        self.lock(draw=False)
+
+    # --- coming in and going ---------------------------------------------------------------
+
+    def at_the_door(self) -> None:
+        card = self.window.findChild(SignInCard)
+        self.draw("sign-in-card", card)
+        card.hide()
+        self.run.come_to_front()
+        self.draw("sign-in")
+        self.run.try_to_sign_in("anna", "wrong", "000000")
+        until(self.run.page._banner.sentence, "it is refused")
+        self.draw("sign-in-refused")
+        until(lambda: self.run.page._wait <= 0, "the delay is over")
+
+    def sit(self, role: Role) -> None:
+        self.clock.move(NEXT_CODE)
+        person = self.people[role]
+        code = code_of(person["secret"], self.clock)
+        self.run.sign_in(person["sign_in_name"], person["password"], code)
+
+    def lock(self, *, draw: bool = True) -> None:
+        self.keyboard.press("Ctrl+L")
+        until(lambda: self.run.session is None, "the screen is locked")
+        self.window.findChild(SignInCard).hide()
+        self.run.come_to_front()
+        if draw:
+            self.draw("lock")
+        self.run.page._other.click()
+
+    # --- the receptionist ------------------------------------------------------------------
+
+    def reception(self) -> None:
+        self.draw("schedule")
+        self.find(CALLER)
+        self.draw("find")
+        self.keyboard.press("Ctrl+A")
+        self.keyboard.type(">")
+        self.draw("commands")
+        self.keyboard.press("Ctrl+A")
+        self.keyboard.type("qqq")
+        self.draw("find-nothing")
+        self.keyboard.press("Esc")
+        self.cards()
+        self.bookings()
+        self.cancelling()
+        self.patients()
+        self.run.go("log")
+        until(self.window.room("log").model.rowCount, "own entries are shown")
+        self.draw("own-entries")
+        self.run.go("schedule")
+        self.keyboard.press("Ctrl+/")
+        self.draw("shortcuts", self.window.findChild(ShortcutSheet))
+        self.keyboard.press("Esc")
+
+    def find(self, letters: str) -> None:
+        self.keyboard.press("Ctrl+K")
+        self.keyboard.type(letters)
+        until(self.window.find_box.is_open, "somebody is found")
+
+    def panel(self, kind: type) -> QWidget:
+        until(lambda: isinstance(self.window.panel(), kind), kind.__name__)
+        return self.window.panel()
+
+    def cards(self) -> None:
+        self.find(CALLER)
+        self.keyboard.press("Return")
+        card = self.panel(CardPanel)
+        self.draw("card")
+        self.keyboard.press("Ctrl+E")
+        self.draw("card-correct")
+        self.keyboard.press("Tab", "Tab", "Ctrl+A")
+        self.keyboard.type("1980-13-40")
+        self.keyboard.press("Ctrl+S")
+        until(card.form.fields["birth_date"].problem, "what is wrong is said")
+        self.draw("card-correct-wrong")
+        self.keyboard.press("Esc")
+        self.draw("card-not-saved")
+        self.keyboard.press("Esc")
+
+    def bookings(self) -> None:
+        self.find(CALLER)
+        self.keyboard.press("Return", "Return")
+        booking = self.panel(BookingPanel)
+        until(booking.looking.list.chosen, "a time is proposed")
+        self.draw("booking")
+        booking.show_refusal(error_words.sentence(TimePassed(NOW)))
+        self.draw("booking-refused")
+        self.keyboard.press("Esc")
+        self.draw("booking-kept")
+        self.keyboard.press("Ctrl+N")
+        self.panel(BookingPanel).well._another.click()
+        self.keyboard.press("Ctrl+A")
+        self.keyboard.type("Märta Sjögr")
+        self.draw("booking-search")
+        self.keyboard.press("Return")
+        self.draw("booking-new")
+        self.keyboard.type("1980-13-40")
+        self.keyboard.press("Return", "Return", "Return")
+        self.draw("booking-new-wrong")
+        self.keyboard.press("Esc")
+
+    def cancelling(self) -> None:
+        view = self.window.room("schedule").view
+        self.keyboard.press("Right", "Home")
+        for _ in range(60):
+            if self.can_be_cancelled(view.focused().appointment):
+                break
+            self.keyboard.press("Down")
+        self.keyboard.press("Del")
+        self.panel(CancelPanel)
+        self.draw("cancel")
+        self.keyboard.press("Ctrl+Return")
+        self.draw("cancelled")
+        self.keyboard.press("Ctrl+Z")
+        self.draw("cancelling-undone")
+        self.keyboard.press("Ctrl+X", "Down")
+        self.draw("cut")
+        self.keyboard.press("Esc", *["Ctrl+Right"] * 5)
+        self.draw("day-nobody-works")
+        self.keyboard.press("Ctrl+T")
+
+    @staticmethod
+    def can_be_cancelled(one: DayAppointment | None) -> bool:
+        return one is not None and not one.masked and one.status is AppointmentStatus.BOOKED
+
+    def patients(self) -> None:
+        self.run.go("patients")
+        self.draw("patients-start")
+        self.keyboard.type("an")
+        until(self.window.room("patients").model.rowCount, "somebody is found")
+        self.draw("patients")
+        self.keyboard.press("Ctrl+D")
+        self.draw("patients-revealed")
+        self.keyboard.type("qqq")
+        self.draw("patients-nobody")
+        self.keyboard.press("Esc")
+
+    # --- the manager -----------------------------------------------------------------------
+
+    def log(self) -> None:
+        self.find(CALLER)
+        self.keyboard.press("Return")
+        self.panel(CardPanel)
+        self.draw("purpose")
+        self.keyboard.press("8", "Return")
+        self.draw("purpose-owes-words")
+        self.keyboard.press("Esc")
+        self.run.go("log")
+        page = self.window.room("log")
+        until(page.model.rowCount, "the log shows entries")
+        self.filter(page.filters.kind, kind_words(EventKind.RECORD_OPENED))
+        self.draw("log-filtered")
+        self.keyboard.press("Return")
+        self.draw("log-closer")
+        page.filters.kind.setFocus()
+        self.keyboard.press("Del")
+        for chip in (page.filters.time, page.filters.person, page.filters.kind):
+            chip.setFocus()
+            self.keyboard.press("Return")
+            self.draw("log-filter")
+            self.keyboard.press("Esc")
+        page.verify()
+        until(lambda: page.bar.banner.isVisible(), "the log is verified")
+        page.table.setFocus()
+        self.draw("log")
+        page.filters.person.setFocus()
+        self.keyboard.press("Return")
+        self.keyboard.type("eva")
+        self.keyboard.press("Return")
+        self.filter(page.filters.time, "")
+        self.draw("log-empty")
+        self.window.banner.say(error_words.sentence(LogUnwritable("disk")), Tone.DANGER)
+        self.draw("log-fault")
+
+    def filter(self, chip: QWidget, letters: str) -> None:
+        chip.setFocus()
+        self.keyboard.press("Return")
+        self.keyboard.type(letters)
+        self.keyboard.press("Return")
+        self.window.room("log").table.setFocus()
+
+
+def main() -> int:
+    for folder in (PICTURES, DOCS):
+        folder.mkdir(parents=True, exist_ok=True)
+    for old in PICTURES.glob("*.png"):
+        old.unlink()
+    application = QApplication([])
+    began = time.perf_counter()
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name)
+        built = place / "built"
+        built.mkdir()
+        build(built, size=SIZE, seed=1, now=NOW)
+        print(f"The invented clinic is built: {time.perf_counter() - began:.1f} s", flush=True)
+        for way in (*USUAL, *OTHERS):
+            draw(application, built, place / way.name, way)
+    print(f"Pictures: {PICTURES}, {DOCS}")
+    return 0
+
+
+def draw(application: QApplication, built: Path, folder: Path, way: Way) -> None:
+    began = time.perf_counter()
+    shutil.copytree(built, folder)
+    card = json.loads((folder / "sign-in-card.json").read_text("utf-8"))
+    people = {role: one for one in reversed(card["accounts"]) for role in one["roles"]}
+    clock = HandClock(NOW)
+    kept = folder / "computer.json"
+    with running(
+        application, folder, kept, clock, worn=way.look, language=way.language, size=way.size
+    ) as run:
+        tour = Tour(run, way, people, clock)
+        tour.whole()
+    print(f"{way.name}: {tour.count} pictures, {time.perf_counter() - began:.1f} s", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
