@@ -49,7 +49,8 @@ def test_a_mark_can_be_read_on_its_ground_and_on_cards(colours, tone):
 
 @SETS
 @pytest.mark.parametrize(
-    ("ink", "ground"), [("onacc", "acc"), ("ondanger", "danger"), ("surface", "t1"), ("line2", "t1")]
+    ("ink", "ground"),
+    [("onacc", "acc"), ("ondanger", "danger"), ("surface", "t1"), ("line2", "t1")],
 )
 def test_text_on_filled_grounds_can_be_read(colours, ink, ground):
     assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 4.5
