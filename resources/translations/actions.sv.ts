@@ -84,6 +84,26 @@
         <translation>Logga ut</translation>
     </message>
     <message>
+        <source>Mark the visit as arrived</source>
+        <translation>Markera att besökaren är här</translation>
+    </message>
+    <message>
+        <source>Mark the visit as with the practitioner</source>
+        <translation>Markera att besökaren är hos behandlaren</translation>
+    </message>
+    <message>
+        <source>Mark the visit as expected again</source>
+        <translation>Markera att besökaren väntas igen</translation>
+    </message>
+    <message>
+        <source>Mark the visit as done</source>
+        <translation>Markera besöket som klart</translation>
+    </message>
+    <message>
+        <source>Mark the visit as missed</source>
+        <translation>Markera besökaren som utebliven</translation>
+    </message>
+    <message>
         <source>Shortcuts</source>
         <translation>Kortkommandon</translation>
     </message>

@@ -1,0 +1,1 @@
+"""Today: who is expected, has come, is being seen, and is done."""

@@ -1,0 +1,125 @@
+"""Where the words and marks of a card stand; what does not fit goes on in the next line."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from ui.kit import draw
+from ui.theme.fonts import body_font, strong_font
+from ui.theme.style import px
+from ui.theme.tokens import BADGE_HEIGHT, BODY, CAPTION, LEAD, S1, S2
+from ui.today.flow_words import Mark
+
+_PAD = 13
+_FIRST_BASE, _NEXT_BASE, _BELOW_TEXT = 25, 18, 15
+_MARKS_BELOW_BASE, _BELOW_MARKS = 10, 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """What a card says: ``about`` is what for and with whom."""
+
+    time: str
+    name: str
+    about: tuple[str, ...]
+    waited: str
+    marks: tuple[Mark, ...]
+    late: bool
+
+    def words(self) -> tuple[str, ...]:
+        shown = (self.time, self.name, *self.about, self.waited)
+        return (*(word for word in shown if word), *(mark.words for mark in self.marks))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """Words from the left end of their base line; ``ink`` names a token."""
+
+    at: QPointF
+    words: str
+    font: QFont
+    ink: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """A card of one width."""
+
+    texts: tuple[Text, ...]
+    marks: tuple[tuple[QPointF, Mark], ...]
+    height: int
+
+
+def layout_of(face: Face, width: int) -> Layout:
+    """Lay a card out."""
+    left, right = _PAD + 2.0 * face.late, float(width - _PAD)
+    writing = _Writing(left, right)
+    bold = strong_font(px(LEAD))
+    x = writing.write(face.time, left, strong_font(px(BODY)), "t2") + S2 - 1
+    if x + _wide(face.name, bold) > right:
+        writing.next_line()
+        x = left
+    writing.write(face.name, x, bold, "t1")
+    _write_about(writing, face, left, right)
+    marks = _place_marks(face.marks, left, right, writing.base + px(_MARKS_BELOW_BASE))
+    bottom = writing.base + px(_BELOW_TEXT)
+    if marks:
+        bottom = round(marks[-1][0].y()) + px(BADGE_HEIGHT) + px(_BELOW_MARKS)
+    return Layout(texts=tuple(writing.texts), marks=tuple(marks), height=bottom)
+
+
+class _Writing:
+    """Puts words on lines; what is still too long gives way before the right end."""
+
+    def __init__(self, left: float, right: float) -> None:
+        self.left, self.right = left, right
+        self.base = px(_FIRST_BASE)
+        self.texts: list[Text] = []
+
+    def next_line(self) -> None:
+        self.base += px(_NEXT_BASE)
+
+    def write(
+        self, words: str, x: float, font: QFont, ink: str, before: float | None = None
+    ) -> float:
+        """Write from x, ending before ``before``; where the words ended."""
+        room = max((self.right if before is None else before) - x, 0)
+        shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
+        self.texts.append(Text(at=QPointF(x, self.base), words=shown, font=font, ink=ink))
+        return x + _wide(shown, font)
+
+
+def _write_about(writing: _Writing, face: Face, left: float, right: float) -> None:
+    small, bold = body_font(px(CAPTION)), strong_font(px(CAPTION))
+    end = right
+    if face.waited:
+        end = right - _wide(face.waited, bold)
+    room = end - left - (2 if face.waited else 0)
+    lines = [" · ".join(face.about)]
+    if _wide(lines[0], small) > room:
+        lines = list(face.about)
+    for number, line in enumerate(lines):
+        last = number == len(lines) - 1
+        writing.next_line()
+        writing.write(line, left, small, "t3", left + room if last else right)
+    if face.waited:
+        writing.write(face.waited, end, bold, "t1", right + 1)
+
+
+def _place_marks(
+    marks: tuple[Mark, ...], left: float, right: float, top: float
+) -> list[tuple[QPointF, Mark]]:
+    placed: list[tuple[QPointF, Mark]] = []
+    x, y = left, top
+    for mark in marks:
+        wide = draw.badge_width(mark.words, mark.icon)
+        if placed and x + wide > right:
+            x, y = left, y + px(BADGE_HEIGHT) + S1
+        placed.append((QPointF(x, y), mark))
+        x += wide + S2 - 2
+    return placed
+
+
+def _wide(words: str, font: QFont) -> float:
+    return QFontMetricsF(font).horizontalAdvance(words)

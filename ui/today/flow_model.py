@@ -1,0 +1,153 @@
+"""The board as columns of cards, what is folded away, and where the arrow keys lead. No Qt here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from clinic_desk.ids import AppointmentId
+from clinic_desk.scheduling.flow import COLUMNS, FlowBoard, FlowCard
+from clinic_desk.scheduling.records import AppointmentStatus
+
+LEAST = 5
+"""As many cards of a column are never folded away."""
+AHEAD = 180
+"""Minutes: who is expected later than that is folded away."""
+
+_EXPECTED, _DONE, _MISSED = (
+    AppointmentStatus.BOOKED,
+    AppointmentStatus.DONE,
+    AppointmentStatus.MISSED,
+)
+LANES = (
+    (_EXPECTED, _MISSED),
+    (AppointmentStatus.ARRIVED,),
+    (AppointmentStatus.WITH_PRACTITIONER,),
+    (_DONE,),
+)
+"""Which columns stand below each other, from left to right."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """The cards that are shown of ``count``; ``folds``: whether some are or can be folded."""
+
+    status: AppointmentStatus
+    count: int
+    cards: tuple[FlowCard, ...]
+    folds: bool = False
+
+    @property
+    def folded(self) -> int:
+        return self.count - len(self.cards)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """Where one can stand: on a card, or on the line below a column that tells of more."""
+
+    status: AppointmentStatus
+    card: AppointmentId | None
+
+
+class Step(StrEnum):
+    """Where one goes from a stop."""
+
+    UP = "up"
+    DOWN = "down"
+    LEFT = "left"
+    RIGHT = "right"
+    FIRST = "first"
+    LAST = "last"
+
+
+Lanes = Sequence[Sequence[Stop]]
+
+
+def columns_of(
+    board: FlowBoard,
+    now: int,
+    unfolded: frozenset[AppointmentStatus] = frozenset(),
+    keep: AppointmentId | None = None,
+) -> tuple[Column, ...]:
+    """The five columns; a column that would fold ``keep`` away is not folded."""
+    return tuple(_column(board, status, now, unfolded, keep) for status in COLUMNS)
+
+
+def lanes_of(columns: Sequence[Column]) -> list[list[Stop]]:
+    """The stops from left to right, each lane from above."""
+    stops = {one.status: _stops(one) for one in columns}
+    return [[stop for status in lane for stop in stops.get(status, ())] for lane in LANES]
+
+
+def place_of(lanes: Lanes, stop: Stop | None) -> tuple[int, int] | None:
+    """Lane and number of a stop; a card is known wherever it went."""
+    if stop is None:
+        return None
+    for number, lane in enumerate(lanes):
+        for at, one in enumerate(lane):
+            if one == stop or (stop.card is not None and one.card == stop.card):
+                return number, at
+    return None
+
+
+def first_stop(lanes: Lanes) -> Stop | None:
+    return next((stop for lane in lanes for stop in lane), None)
+
+
+def near(lanes: Lanes, place: tuple[int, int]) -> Stop | None:
+    """The stop at a place, or the nearest there is now that something left it."""
+    number, at = place
+    if lanes[number]:
+        return lanes[number][min(at, len(lanes[number]) - 1)]
+    return first_stop(lanes)
+
+
+def step_from(lanes: Lanes, stop: Stop | None, step: Step) -> Stop | None:
+    """Where a step leads; None where it leads nowhere."""
+    place = place_of(lanes, stop)
+    if place is None:
+        return first_stop(lanes)
+    number, at = place
+    if step in (Step.LEFT, Step.RIGHT):
+        beside = lanes[number + 1 :] if step is Step.RIGHT else lanes[:number][::-1]
+        lane = next((one for one in beside if one), None)
+        return lane[min(at, len(lane) - 1)] if lane else None
+    lane = lanes[number]
+    wanted = {Step.UP: at - 1, Step.DOWN: at + 1, Step.FIRST: 0, Step.LAST: len(lane) - 1}[step]
+    return lane[wanted] if 0 <= wanted < len(lane) and wanted != at else None
+
+
+def _column(
+    board: FlowBoard,
+    status: AppointmentStatus,
+    now: int,
+    unfolded: frozenset[AppointmentStatus],
+    keep: AppointmentId | None,
+) -> Column:
+    cards = board.column(status, now)
+    near_ones = _near_ones(cards, status, now)
+    hidden = cards[near_ones:]
+    show_all = status in unfolded or any(one.appointment.id == keep for one in hidden)
+    return Column(
+        status=status,
+        count=len(cards),
+        cards=cards if show_all else cards[:near_ones],
+        folds=bool(hidden),
+    )
+
+
+def _near_ones(cards: Sequence[FlowCard], status: AppointmentStatus, now: int) -> int:
+    """How many cards of a column matter now."""
+    if status is _EXPECTED:
+        soon = sum(one.appointment.start_utc <= now + AHEAD for one in cards)
+    elif status is _DONE:
+        soon = 0
+    else:
+        return len(cards)
+    shown = max(soon, LEAST)
+    return min(len(cards), shown)
+
+
+def _stops(column: Column) -> list[Stop]:
+    stops = [Stop(status=column.status, card=one.appointment.id) for one in column.cards]
+    return stops + [Stop(status=column.status, card=None)] * column.folds
