@@ -19,6 +19,8 @@ from ui.shell.bookings import BookingDesk
 from ui.shell.cards import CardDesk
 from ui.shell.doors import HeldDirectory
 from ui.shell.finding import FindDesk
+from ui.shell.flow import ROOM as TODAY
+from ui.shell.flow import FlowDesk
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.log import LogDesk
 from ui.shell.patients import PatientsDesk
@@ -29,6 +31,7 @@ from ui.shell.status_line import Fact
 from ui.shell.undoing import UndoDesk
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
+from ui.today import flow_words
 from ui.words import errors as error_words
 
 if TYPE_CHECKING:
@@ -54,6 +57,7 @@ class Sitting(QObject):
         self._find = FindDesk(session, window.find_box, self._directory, region, self.fault)
         self._cards = CardDesk(session, window, self._held, self._directory, region, self.fault)
         self._schedule = ScheduleDesk(session, window, self._undo, self.fault)
+        self._flow = FlowDesk(session, window, self._undo, self.fault)
         self._bookings = BookingDesk(
             session,
             window,
@@ -74,6 +78,8 @@ class Sitting(QObject):
         self._find.action_chosen.connect(self._run)
         self._patients.patient_chosen.connect(self._look_up)
         self._schedule.card_wanted.connect(self._look_up)
+        self._flow.card_wanted.connect(self._look_up)
+        self._flow.booking_wanted.connect(self._bookings.begin)
         self._schedule.booking_wanted.connect(self._bookings.begin)
         self._cards.booking_wanted.connect(self._bookings.begin_for)
         self._program.happened.connect(self._happened)
@@ -82,6 +88,13 @@ class Sitting(QObject):
         """The rooms there are; the window shows those that this person may enter."""
         translate = QCoreApplication.translate
         return (
+            Room(
+                id=TODAY,
+                words=flow_words.title,
+                icon=Icon.LAYOUT_DASHBOARD,
+                make=self._flow.make,
+                permission=Permission.SCHEDULE_READ,
+            ),
             Room(
                 id=SCHEDULE,
                 words=lambda: translate("rooms", "Schedule"),
@@ -128,11 +141,13 @@ class Sitting(QObject):
     def tick(self, now: datetime) -> None:
         self._window.top_bar.show_time(now.astimezone(self.zone))
         self._schedule.tick()
+        self._flow.tick()
 
     def end(self) -> None:
         """Leave every open door; what was on the screen is recorded."""
         self._program.happened.disconnect(self._happened)
-        for desk in (self._find, self._schedule, self._patients, self._log, self._undo):
+        rooms = (self._flow, self._schedule, self._patients, self._log)
+        for desk in (self._find, *rooms, self._undo):
             desk.close()
         self._held.close()
         self._directory.close()
@@ -168,6 +183,7 @@ class Sitting(QObject):
     def _happened(self, happened: Sequence[Happened]) -> None:
         if any(one.draft.kind.startswith(_APPOINTMENTS) for one in happened):
             self._schedule.refresh_soon()
+            self._flow.refresh_soon()
         self._log.happened()
 
     def _write_status(self) -> None:

@@ -1,0 +1,143 @@
+"""A morning on the flow board by keyboard."""
+
+from datetime import timedelta
+
+from clinic_desk.audit.events import EventKind
+from clinic_desk.scheduling.records import AppointmentStatus
+from clinic_desk.staff.permissions import Role
+from tests.journeys.driving import until
+from ui.patients.card_panel import CardPanel
+from ui.scheduling.booking_panel import BookingPanel
+
+BOOKED, ARRIVED, WITH, DONE, MISSED = (
+    AppointmentStatus.BOOKED,
+    AppointmentStatus.ARRIVED,
+    AppointmentStatus.WITH_PRACTITIONER,
+    AppointmentStatus.DONE,
+    AppointmentStatus.MISSED,
+)
+
+
+def page(desk):
+    return desk.window.room("today")
+
+
+def card(desk, family):
+    """The widget of somebody's visit."""
+    cards = page(desk).board._cards.values()
+    return next(one for one in cards if one.card.appointment.family == family)
+
+
+def status(desk, family):
+    return card(desk, family).card.status
+
+
+def said(desk):
+    return desk.window._undo_bar.sentence()
+
+
+def goes(desk, key, family, to):
+    """Press a letter, and somebody's visit is in that column."""
+    assert desk.window.focusWidget() is card(desk, family)
+    desk.keyboard.press(key)
+    until(lambda: status(desk, family) is to, f"{family} is {to}")
+
+
+def later(desk, minutes):
+    """Time passes, and the board sees it."""
+    desk.clinic.clock.move(timedelta(minutes=minutes))
+    desk.program.sitting.tick(desk.clinic.clock.now())
+
+
+def test_a_morning_on_the_flow_board(desk):
+    desk.sit(Role.RECEPTIONIST, room="")
+    assert desk.window.current_room() == "today"
+    assert page(desk).headline() == "3 booked · nobody waiting · nobody late · nobody missed yet"
+
+    later(desk, 80)
+    goes(desk, "A", "Rådberg", ARRIVED)
+    assert said(desk) == "Siv Rådberg has arrived"
+    later(desk, 25)
+    assert "waits long" in card(desk, "Rådberg").words()
+    goes(desk, "S", "Rådberg", WITH)
+    goes(desk, "D", "Rådberg", DONE)
+    later(desk, 60)
+    assert page(desk).headline() == "3 booked · nobody waiting · 1 late · nobody missed yet"
+
+    desk.keyboard.press("Left")
+    assert desk.window.focusWidget().accessibleName() == (
+        "11:00, Siobhán O'Brien, New visit, Dr Lindqvist, expected, 17 minutes late, first visit"
+    )
+    goes(desk, "M", "O'Brien", MISSED)
+    assert page(desk).headline() == "3 booked · nobody waiting · nobody late · 1 missed"
+    desk.keyboard.press("S")
+    assert said(desk) == "Siobhán O'Brien is marked as missed. Mark the arrival first."
+    goes(desk, "E", "O'Brien", BOOKED)
+
+    moved = desk.entries(kinds=(EventKind.APPOINTMENT_STATUS_CHANGED,))
+    assert [one.role for one in moved] == ["receptionist"] * 5
+
+
+def test_all_of_it_is_taken_back_and_the_waiting_counts_on(desk):
+    desk.sit(Role.RECEPTIONIST, room="")
+    goes(desk, "A", "Rådberg", ARRIVED)
+    later(desk, 12)
+    goes(desk, "S", "Rådberg", WITH)
+    goes(desk, "D", "Rådberg", DONE)
+
+    for back in (WITH, ARRIVED):
+        desk.keyboard.press("Ctrl+Z")
+        until(lambda to=back: status(desk, "Rådberg") is to, f"it is {back} again")
+    assert said(desk) == "Undone: Siv Rådberg has arrived and waits"
+    assert "12 min" in card(desk, "Rådberg").words()
+
+    desk.keyboard.press("Ctrl+Z")
+    until(lambda: status(desk, "Rådberg") is BOOKED, "nothing has happened yet")
+    assert desk.window.focusWidget() is card(desk, "Rådberg")
+
+
+def test_the_card_is_opened_and_the_keys_come_back_to_the_visit(desk):
+    desk.sit(Role.RECEPTIONIST, room="")
+    desk.keyboard.press("Down", "Return")
+    until(lambda: isinstance(desk.window.panel(), CardPanel), "the card is open")
+
+    desk.keyboard.press("Esc")
+
+    assert desk.window.panel() is None
+    assert desk.window.focusWidget() is card(desk, "O'Brien")
+    opened = desk.entries(kinds=(EventKind.RECORD_OPENED,), patient=None)
+    assert opened[-1].purpose == "desk"
+
+
+def test_a_booking_begins_at_the_next_free_time(desk):
+    desk.sit(Role.RECEPTIONIST, room="")
+
+    desk.keyboard.press("Tab", "Space")
+
+    until(lambda: isinstance(desk.window.panel(), BookingPanel), "the booking has begun")
+    assert desk.window.current_room() == "schedule"
+
+
+def test_the_board_knows_what_was_done_in_another_room(desk):
+    desk.sit(Role.RECEPTIONIST)
+    desk.keyboard.press("Home", "Down")
+    while (desk.window.focusWidget().focused().appointment) is None:
+        desk.keyboard.press("Down")
+    desk.keyboard.press("Del", "Ctrl+Return")
+    until(lambda: desk.window.panel() is None, "it is cancelled")
+
+    desk.keyboard.press("Alt+1")
+
+    until(lambda: page(desk).headline().startswith("2 booked"), "one visit is gone")
+
+
+def test_a_clinician_sees_their_own_day_and_opens_the_record_for_treatment(desk):
+    desk.sit(Role.CLINICIAN, room="")
+    assert page(desk).headline().startswith("3 booked")
+    assert len(page(desk).next_free._rows) == 1
+
+    desk.keyboard.press("Return")
+    until(lambda: isinstance(desk.window.panel(), CardPanel), "the card is open")
+
+    opened = desk.entries(kinds=(EventKind.RECORD_OPENED,))
+    assert opened[-1].purpose == "treatment"

@@ -1,0 +1,164 @@
+"""Today of one person at the desk: shows the day as it flows, and moves visits on and back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from clinic_desk.access import Permission, PurposeOfUse
+from clinic_desk.clock import from_minutes, to_minutes
+from clinic_desk.errors import ClinicDeskError
+from clinic_desk.ids import AppointmentId
+from clinic_desk.scheduling import booking, day, flow
+from clinic_desk.scheduling.flow import FlowBoard, FlowCard
+from clinic_desk.scheduling.records import Appointment, AppointmentStatus, DayAppointment
+from clinic_desk.staff.permissions import Role
+from clinic_desk.staff.session import DeskSession
+from ui.actions.binder import bind
+from ui.shell.doors import HeldDirectory
+from ui.shell.main_window import MainWindow
+from ui.shell.undoing import Done, UndoDesk
+from ui.today import flow_words
+from ui.today.flow_page import FlowPage
+
+ROOM = "today"
+
+
+class FlowDesk(QObject):
+    """Joins today's page with the core."""
+
+    card_wanted = Signal(object, object)
+    """PatientId and PurposeOfUse."""
+    booking_wanted = Signal(str, object, object)
+    """No letters yet, PractitionerId or None, start in UTC minutes or None."""
+
+    def __init__(
+        self,
+        session: DeskSession,
+        window: MainWindow,
+        undo: UndoDesk,
+        fault: Callable[[ClinicDeskError], None],
+    ) -> None:
+        super().__init__(window)
+        self._session, self._window, self._undo, self._fault = session, window, undo, fault
+        self._directory = HeldDirectory(session, ROOM, self._cannot_show, self)
+        self._page: FlowPage | None = None
+        self._board: FlowBoard | None = None
+        self._minute = self._now()
+        self._behind = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._catch_up)
+
+    def make(self) -> FlowPage:
+        """The room's page, joined; called when the room is first entered."""
+        page = FlowPage(may_book=self._session.may(Permission.APPOINTMENT_BOOK))
+        self._page = page
+        page.destroyed.connect(self._forget_page)
+        page.booking_wanted.connect(lambda whom, at: self.booking_wanted.emit("", whom, at))
+        page.seen.connect(self._catch_up)
+        board = page.board
+        board.step_wanted.connect(self._step)
+        board.step_refused.connect(self._say_no_step)
+        board.card_opened.connect(self._open_card)
+        steps = {action: board.go_by(to) for to, action in flow_words.ACTIONS.items()}
+        bind(board, steps, self._session.may)
+        self.refresh()
+        return page
+
+    def close(self) -> None:
+        self._soon.stop()
+        self._directory.close()
+
+    def refresh(self) -> None:
+        """Read the day anew and show it."""
+        if self._page is None:
+            return
+        self._soon.stop()
+        self._behind = False
+        try:
+            self._board = self._directory.ask(lambda opened: flow.today(self._session, opened))
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        self._minute = self._now()
+        self._page.show_board(self._board, self._minute)
+
+    def refresh_soon(self) -> None:
+        """Something has changed: show it when the turn is over, or when the page is next seen."""
+        self._behind = True
+        self._soon.start()
+
+    def tick(self) -> None:
+        """Let the minutes pass; nobody's name is read for that, unless the day is over."""
+        if self._page is None or self._board is None or not self._page.isVisible():
+            return
+        now = self._now()
+        if now == self._minute:
+            return
+        self._minute = now
+        try:
+            if day.today(self._session) != self._board.date:
+                self.refresh()
+            else:
+                self._page.show_now(now, flow.next_free(self._session))
+        except ClinicDeskError as error:
+            self._fault(error)
+
+    def _catch_up(self) -> None:
+        """What nobody looks at is not read: that would be an entry in the log for nothing."""
+        if self._page is not None and self._page.isVisible():
+            if self._behind:
+                self.refresh()
+            else:
+                self.tick()
+
+    def _step(self, card: FlowCard, to: AppointmentStatus) -> None:
+        board = self._board
+        assert board is not None
+        one = card.appointment
+        try:
+            done = self._change(one.id, one.version, to)
+        except ClinicDeskError as error:
+            self._fault(error)
+            self.refresh()
+            return
+        self.refresh()
+        back = lambda: self._step_back(card, board, done)  # noqa: E731
+        self._undo.did(Done(sentence=flow_words.stepped(card, board, to), take_back=back))
+
+    def _step_back(self, card: FlowCard, board: FlowBoard, now: Appointment) -> str:
+        self._change(now.id, self._undo.version(now), card.status, since=card.since)
+        self.refresh()
+        return flow_words.step_undone(card, board)
+
+    def _change(
+        self, one: AppointmentId, version: int, to: AppointmentStatus, since: int | None = None
+    ) -> Appointment:
+        began = None if since is None else from_minutes(since)
+        written = self._directory.ask(
+            lambda opened: booking.change_status(
+                self._session, opened, one, version, to, since=began
+            )
+        )
+        self._undo.wrote(written)
+        return written
+
+    def _say_no_step(self, card: FlowCard, to: AppointmentStatus) -> None:
+        self._window.show_change(flow_words.no_step(card, to), undoable=False)
+
+    def _open_card(self, one: DayAppointment) -> None:
+        if one.patient is not None:
+            clinician = self._session.who.main_role is Role.CLINICIAN
+            purpose = PurposeOfUse.TREATMENT if clinician else PurposeOfUse.DESK
+            self.card_wanted.emit(one.patient, purpose)
+
+    def _now(self) -> int:
+        return to_minutes(self._session.clock.now())
+
+    def _forget_page(self) -> None:
+        self._page = None
+
+    def _cannot_show(self, error: ClinicDeskError) -> None:
+        self._window.drop_rooms()
+        self._fault(error)
