@@ -61,6 +61,8 @@ class Clinic:
     clock: HandClock
     people: dict[Role, Person]
     keychain: FileKeychain
+    kit: tuple[str, ...] = ()
+    """The recovery kit's words, where the clinic was founded in this process."""
     pauses: list[float] = field(default_factory=list)
     _desk: Desk | None = None
 
@@ -143,11 +145,12 @@ def _template() -> tuple[tempfile.TemporaryDirectory[str], Clinic]:
     founding = Founding(
         clinic=CLINIC, zone="Europe/Stockholm", locale="sv_SE", owner=_new_account(Role.OWNER)
     )
-    founded = found_clinic(
-        folder, keychain, clock, founding, params=argon.FLOOR, invented=True
-    ).enrolment
-    people = {Role.OWNER: _person(Role.OWNER, founded.account, founded.secret)}
-    clinic = Clinic(folder=folder, clock=clock, people=people, keychain=keychain)
+    founded = found_clinic(folder, keychain, clock, founding, params=argon.FLOOR, invented=True)
+    owner = founded.enrolment
+    people = {Role.OWNER: _person(Role.OWNER, owner.account, owner.secret)}
+    clinic = Clinic(
+        folder=folder, clock=clock, people=people, keychain=keychain, kit=founded.kit.words
+    )
     session = clinic.sign_in(Role.OWNER)
     for role in (Role.PRACTICE_MANAGER, Role.RECEPTIONIST, Role.CLINICIAN):
         enrolment = accounts.create(session, clinic.desk.unlocked, _new_account(role))
@@ -167,6 +170,7 @@ def a_clinic(tmp_path: Path) -> Clinic:
         clock=HandClock(founded.clock.at, founded.clock.seconds),
         people=founded.people,
         keychain=FileKeychain(folder / KEYCHAIN_NAME),
+        kit=founded.kit,
     )
 
 

@@ -94,21 +94,22 @@ class Connection:
     def _prepared(self, query: Query) -> tuple[str, tuple[str, ...], Mapping[str, Any]]:
         known = self._compiled.get(query)
         if known is None:
-            known = _compile(query)
+            known = compiled(query)
             if len(self._compiled) >= _KEPT:
                 self._compiled.clear()
             self._compiled[query] = known
         return known
 
 
-def _compile(query: Query) -> tuple[str, tuple[str, ...], Mapping[str, Any]]:
+def compiled(query: Query) -> tuple[str, tuple[str, ...], Mapping[str, Any]]:
+    """A Core statement as SQL, the names of its values in their order, and those that it has."""
     if not isinstance(query, SelectBase | UpdateBase) or isinstance(query, TextualSelect):
         raise TypeError(type(query).__name__)
-    compiled = query.compile(dialect=sqlite.dialect, compile_kwargs={"render_postcompile": True})
-    sql = str(compiled)
+    rendered = query.compile(dialect=sqlite.dialect, compile_kwargs={"render_postcompile": True})
+    sql = str(rendered)
     if _UNSEEN.search(sql):
         # A common table expression named like one of the gate's views would pass for it. SQLite
         # asks nobody about the columns that USING and NATURAL compare. And while a search runs,
         # the tables behind its index are open to whoever names them.
         raise GateClosed("unseen")
-    return sql, tuple(compiled.positiontup or ()), compiled.params
+    return sql, tuple(rendered.positiontup or ()), rendered.params

@@ -48,12 +48,46 @@ class ConstraintBroken(Exception):
         self.what = what
 
 
-def connect(path: Path, key: bytes, *, create: bool = False) -> Raw:
+def connect(path: Path, key: bytes, *, create: bool = False, alone: bool = False) -> Raw:
     """Open the encrypted file with a raw 256-bit key, proved encrypted and readable.
 
-    Raises VaultDamaged when there is no file, WrongKey, or VaultNotEncrypted when the library
-    has no cipher or the file is in the clear.
+    ``alone``: nothing lies beside the file once it is closed. Raises VaultDamaged when there is
+    no file, WrongKey, or VaultNotEncrypted when the library has no cipher or the file is in the
+    clear.
     """
+    _require_file(path, key, create=create)
+    raw = driver.connect(
+        str(path), isolation_level=None, check_same_thread=False, cached_statements=256
+    )
+    try:
+        with faults():
+            _unlock(raw, key)
+            for setting in _SETTINGS:
+                raw.execute(setting)
+            raw.execute("PRAGMA journal_mode = DELETE" if alone else "PRAGMA journal_mode = WAL")
+    except BaseException:
+        raw.close()
+        raise
+    return raw
+
+
+def connect_for_reading(path: Path, key: bytes) -> Raw:
+    """Open the encrypted file so that no byte of it can change. Raises as ``connect`` does."""
+    _require_file(path, key, create=False)
+    address = "".join((path.absolute().as_uri(), "?mode=ro"))
+    raw = driver.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        with faults():
+            _unlock(raw, key)
+            raw.execute("PRAGMA temp_store = MEMORY")
+            raw.execute("PRAGMA busy_timeout = 5000")
+    except BaseException:
+        raw.close()
+        raise
+    return raw
+
+
+def _require_file(path: Path, key: bytes, *, create: bool) -> None:
     if len(key) != _KEY_BYTES:
         raise WrongKey
     existed = path.exists() and path.stat().st_size > 0
@@ -61,23 +95,14 @@ def connect(path: Path, key: bytes, *, create: bool = False) -> Raw:
         raise VaultDamaged("database")
     if existed and _first_bytes(path) == _PLAIN_MAGIC:
         raise VaultNotEncrypted("database")
-    raw = driver.connect(
-        str(path), isolation_level=None, check_same_thread=False, cached_statements=256
-    )
-    try:
-        with faults():
-            raw.execute(_key_pragma(key))
-            if not raw.execute("PRAGMA cipher_version").fetchone():
-                raise VaultNotEncrypted("library")
-            raw.execute("PRAGMA cipher_log_level = NONE")
-            raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-            for setting in _SETTINGS:
-                raw.execute(setting)
-            raw.execute("PRAGMA journal_mode = WAL")
-    except BaseException:
-        raw.close()
-        raise
-    return raw
+
+
+def _unlock(raw: Raw, key: bytes) -> None:
+    raw.execute(_key_pragma(key))
+    if not raw.execute("PRAGMA cipher_version").fetchone():
+        raise VaultNotEncrypted("library")
+    raw.execute("PRAGMA cipher_log_level = NONE")
+    raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
 def _first_bytes(path: Path) -> bytes:
@@ -100,6 +125,21 @@ def refuses_no_key(path: Path) -> bool:
     finally:
         raw.close()
     return False
+
+
+def damage(raw: Raw) -> str | None:
+    """What is wrong with a file, every page of it read; None where all of it holds."""
+    try:
+        with faults():
+            if raw.execute("PRAGMA cipher_integrity_check").fetchone():
+                return "pages"
+            if raw.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
+                return "structure"
+            if raw.execute("PRAGMA foreign_key_check").fetchone():
+                return "links"
+    except (VaultDamaged, WrongKey):
+        return "pages"
+    return None
 
 
 def read_only(raw: Raw) -> None:

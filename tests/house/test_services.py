@@ -11,7 +11,7 @@ import pytest
 
 from tests.house.sources import python_files, short, tree
 
-ROOMS = ("staff", "patients", "scheduling", "audit")
+ROOMS = ("staff", "patients", "scheduling", "audit", "backup")
 SHELVES = {"__init__", "records", "tables", "store"}
 DOORS_WITH_PERMISSION = {"require", "reading", "log", "work"}
 DOORS = DOORS_WITH_PERMISSION | {"opened", "directory"}
@@ -23,6 +23,11 @@ BELOW_THE_SESSION = {
     "clinic_desk/audit/recording.py": "storage calls it inside a transaction that a door opened",
     "clinic_desk/audit/tree.py": "computes hashes",
     "clinic_desk/audit/verify.py": "runs alone, on an export, without a vault",
+    "clinic_desk/backup/keeping.py": "computes on times that it is given",
+    "clinic_desk/backup/manifest.py": "is the form of a file",
+    "clinic_desk/backup/places.py": "looks at folders that a service has named",
+    "clinic_desk/backup/proving.py": "reads a copy, without a scope and nobody's values",
+    "clinic_desk/backup/restoring.py": "nobody has a session before it: it proves who asks",
     "clinic_desk/patients/folding.py": "computes how names and numbers are compared",
     "clinic_desk/patients/validating.py": "judges fields that it is given",
     "clinic_desk/scheduling/availability.py": "computes on hours and times that were read",

@@ -1,0 +1,1 @@
+"""A second copy that opens: backups, their proof, and the way back."""
