@@ -17,6 +17,7 @@ from ui.today.flow_card import CardButton
 from ui.today.flow_heading import Heading
 from ui.today.flow_model import (
     LANES,
+    LEAST,
     Column,
     Step,
     Stop,
@@ -38,6 +39,8 @@ _STEPS: dict[int, Step] = {
 }
 _BAR_ROOM = 14  # beside the columns, for the scroll bar
 _HEAD = 35
+_CARD = 90  # a card with marks, and the gap below it
+_KEPT_FREE = 150  # for the missed
 
 
 class FlowBoardView(QWidget):
@@ -57,6 +60,7 @@ class FlowBoardView(QWidget):
         self._columns: tuple[Column, ...] = ()
         self._unfolded: frozenset[AppointmentStatus] = frozenset()
         self._chosen: Stop | None = None
+        self._least = LEAST
         self._cards: dict[AppointmentId, CardButton] = {}
         self._folds: dict[AppointmentStatus, Button] = {}
         self._canvas = QWidget()
@@ -129,6 +133,8 @@ class FlowBoardView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._board is not None and self._room() != self._least:
+            self._show(self._now)
         self._place()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -152,7 +158,8 @@ class FlowBoardView(QWidget):
         focused = self._holds_focus()
         keep = None if self._chosen is None else self._chosen.card
         self._now = now
-        self._columns = columns_of(self._board, now, self._unfolded, keep)
+        self._least = self._room()
+        self._columns = columns_of(self._board, now, self._unfolded, keep, self._least)
         self._fill()
         lanes = lanes_of(self._columns)
         where = place_of(lanes, self._chosen)
@@ -231,6 +238,10 @@ class FlowBoardView(QWidget):
 
     def _widget_of(self, stop: Stop) -> QWidget:
         return self._folds[stop.status] if stop.card is None else self._cards[stop.card]
+
+    def _room(self) -> int:
+        """How many cards of a column stand above each other without scrolling."""
+        return max((self.height() - px(_HEAD + _KEPT_FREE)) // px(_CARD), LEAST)
 
     def _holds_focus(self) -> bool:
         focus = self.focusWidget()

@@ -9,7 +9,7 @@ from clinic_desk.scheduling.flow import COLUMNS, FlowBoard, FlowCard
 from clinic_desk.scheduling.records import AppointmentStatus
 
 LEAST = 5
-"""As many cards of a column are never folded away."""
+"""As many cards of a column are never folded away; where there is room it is more."""
 AHEAD = 180
 """Minutes: who is expected later than that is folded away."""
 
@@ -68,9 +68,14 @@ def columns_of(
     now: int,
     unfolded: frozenset[AppointmentStatus] = frozenset(),
     keep: AppointmentId | None = None,
+    least: int = LEAST,
 ) -> tuple[Column, ...]:
-    """The five columns; a column that would fold ``keep`` away is not folded."""
-    return tuple(_column(board, status, now, unfolded, keep) for status in COLUMNS)
+    """The five columns; a column that would fold ``keep`` away is not folded.
+
+    ``least`` cards of a column have room without scrolling, so as many are shown.
+    """
+    least = max(least, LEAST)
+    return tuple(_column(board, status, now, unfolded, keep, least) for status in COLUMNS)
 
 
 def lanes_of(columns: Sequence[Column]) -> list[list[Stop]]:
@@ -123,9 +128,10 @@ def _column(
     now: int,
     unfolded: frozenset[AppointmentStatus],
     keep: AppointmentId | None,
+    least: int,
 ) -> Column:
     cards = board.column(status, now)
-    near_ones = _near_ones(cards, status, now)
+    near_ones = _near_ones(cards, status, now, least)
     hidden = cards[near_ones:]
     show_all = status in unfolded or any(one.appointment.id == keep for one in hidden)
     return Column(
@@ -136,7 +142,7 @@ def _column(
     )
 
 
-def _near_ones(cards: Sequence[FlowCard], status: AppointmentStatus, now: int) -> int:
+def _near_ones(cards: Sequence[FlowCard], status: AppointmentStatus, now: int, least: int) -> int:
     """How many cards of a column matter now."""
     if status is _EXPECTED:
         soon = sum(one.appointment.start_utc <= now + AHEAD for one in cards)
@@ -144,8 +150,7 @@ def _near_ones(cards: Sequence[FlowCard], status: AppointmentStatus, now: int) -
         soon = 0
     else:
         return len(cards)
-    shown = max(soon, LEAST)
-    return min(len(cards), shown)
+    return min(len(cards), max(soon, least))
 
 
 def _stops(column: Column) -> list[Stop]:

@@ -26,6 +26,9 @@ ACTIONS = {
 }
 """The action of the registry that brings a visit into a column."""
 
+_AT_THE_DESK = (_S.BOOKED, _S.ARRIVED)
+"""While a visit stands here, the desk must know of a note and of a first visit."""
+
 _HEADINGS = {
     _S.BOOKED: QT_TRANSLATE_NOOP("today", "Expected"),
     _S.ARRIVED: QT_TRANSLATE_NOOP("today", "Arrived"),
@@ -139,10 +142,10 @@ def marks_of(card: FlowCard, now: int) -> list[Mark]:
     if card.appointment.birth_year is not None:
         words = translate("today", "b. {year}", "born in").format(year=card.appointment.birth_year)
         marks.append(Mark(words=words, tone=Tone.INFO, icon=Icon.USERS))
-    if card.appointment.has_note:
+    if card.appointment.has_note and card.status in _AT_THE_DESK:
         words = translate("today", "note")
         marks.append(Mark(words=words, tone=Tone.WARN, icon=Icon.STICKY_NOTE))
-    if card.first_visit:
+    if card.first_visit and card.status in _AT_THE_DESK:
         words = translate("today", "first visit")
         marks.append(Mark(words=words, tone=Tone.VIOLET, icon=Icon.SPARKLES))
     return marks
@@ -166,9 +169,9 @@ def card_words(card: FlowCard, board: FlowBoard, now: int) -> str:
         parts.append(translate("today", "for %n minute(s)", "with the practitioner", waited))
     if card.waits_long(now):
         parts.append(translate("today", "waits long"))
-    if card.appointment.has_note:
+    if card.appointment.has_note and card.status in _AT_THE_DESK:
         parts.append(translate("today", "has a note"))
-    if card.first_visit:
+    if card.first_visit and card.status in _AT_THE_DESK:
         parts.append(translate("today", "first visit"))
     return ", ".join(parts)
 

@@ -168,6 +168,13 @@ def test_folded_cards_are_unfolded_and_folded_again_by_key(page, press):
     assert focused(page).text() == "3 more, later today"
 
 
+def test_a_tall_window_folds_nothing_away(page, qtbot):
+    page.resize(1200, 1100)
+    qtbot.waitUntil(lambda: page.board.card_of(FRIIS) is not None)
+    page.resize(1200, 720)
+    qtbot.waitUntil(lambda: page.board.card_of(FRIIS) is None)
+
+
 def test_minutes_pass_without_a_new_board(page):
     demir = page.board.card_of(DEMIR)
     page.show_now(NOW + 1, FREE)

@@ -62,6 +62,12 @@ def test_all_who_come_within_three_hours_are_shown():
     assert not expected.folds
 
 
+def test_where_there_is_room_less_is_folded():
+    expected = columns_of(a_board(), NOW, least=7)[0]
+    assert (len(expected.cards), expected.folded) == (7, 1)
+    assert columns_of(a_board(), NOW, least=8)[0].folds is False
+
+
 def test_an_unfolded_column_can_be_folded_again():
     expected = columns_of(a_board(), NOW, frozenset({BOOKED}))[0]
     assert (len(expected.cards), expected.folded, expected.folds) == (8, 0, True)
