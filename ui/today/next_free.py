@@ -27,6 +27,7 @@ from ui.words.people import short_name
 
 _ROW = 33
 _NARROWEST = 200
+_PAD = 6
 
 
 class NextFreeList(QFrame):
@@ -43,10 +44,12 @@ class NextFreeList(QFrame):
         self._rows: list[_Row] = []
         self._title = Label(kind="lead")
         self._none = Label(kind="second", wrap=True)
+        for label in (self._title, self._none):
+            label.setContentsMargins(_PAD, 0, _PAD, 0)
         self._content = QWidget()
         self._grid = QGridLayout(self._content)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(S6)
+        self._grid.setHorizontalSpacing(S6 - 2 * _PAD)
         self._grid.setVerticalSpacing(0)
         self._lines = QVBoxLayout(self)
         self._lines.setSpacing(1)
@@ -75,7 +78,9 @@ class NextFreeList(QFrame):
         """Stand below the board instead of beside it."""
         self._below = below
         set_kind(self, "clear" if below else "panel")
-        self._lines.setContentsMargins(S4, S2 if below else S4 + 1, S4, 0 if below else S3)
+        beside = S4 - _PAD  # the rows keep the rest for their focus ring
+        above, under = (S2, 0) if below else (S4 + 1, S3)
+        self._lines.setContentsMargins(beside, above, beside, under)
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -157,11 +162,11 @@ class _Row(QPushButton):
         if self._over and self.isEnabled():
             painter.fillRect(rect, QColor(now.bg))
         painter.setPen(QPen(QColor(now.line), 0))
-        painter.drawLine(
-            QPointF(0, rect.bottom() - 0.5), QPointF(rect.right(), rect.bottom() - 0.5)
-        )
+        low = rect.bottom() - 0.5
+        painter.drawLine(QPointF(_PAD, low), QPointF(rect.right() - _PAD, low))
         if self.hasFocus():
             draw.ring(painter, rect, colour=now.acc)
+        rect.adjust(_PAD, 0, -_PAD, 0)
         strong = QFontMetricsF(strong_font(px(BODY)))
         room = rect.width() - strong.horizontalAdvance(self._time) - S2
         painter.setFont(body_font(px(BODY)))
