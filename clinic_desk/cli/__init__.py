@@ -16,6 +16,8 @@ COMMANDS = {
     "new": "begin a real, empty clinic in a folder",
     "open": "open a clinic's window",
     "demo": "make an invented clinic of any size",
+    "backup": "make a second copy of a clinic, encrypted and proved",
+    "restore": "restore a backup as a clinic in a new folder",
     "export-log": "write the viewing log to a file that anybody can check",
     "verify": "prove an exported log whole, or name the first entry that is wrong",
     "doctor": "say what holds in a clinic's folder and what does not",

@@ -16,10 +16,12 @@ from pathlib import Path
 
 from clinic_desk.audit import verifying
 from clinic_desk.audit.records import Verified
+from clinic_desk.backup import state
 from clinic_desk.cli.signing_in import add_option, signed_in
 from clinic_desk.cli.telling import follow, say, sentence
 from clinic_desk.desk import LOG_KEY, keychain_of
 from clinic_desk.errors import ClinicDeskError, VaultInUse
+from clinic_desk.staff.session import DeskSession
 from clinic_desk.storage import sqlite
 from clinic_desk.vault import keyfile
 from clinic_desk.vault.holding import hold
@@ -149,8 +151,9 @@ def _room(folder: Path) -> Finding:
 
 def _inside(folder: Path, *, from_stdin: bool) -> Iterator[Finding]:
     try:
-        with signed_in(folder, from_stdin=from_stdin) as (_, session):
+        with signed_in(folder, from_stdin=from_stdin) as (desk, session):
             yield _holds("database: opens, and has the shape that this version expects")
+            yield _backup(session, invented=desk.invented)
             last = follow(verifying.verify(session, whole=True))
     except ClinicDeskError as error:
         yield _fails(f"signing in: {sentence(error)}")
@@ -159,6 +162,16 @@ def _inside(folder: Path, *, from_stdin: bool) -> Iterator[Finding]:
         mark = (Mark.HOLDS, Mark.FAILS, Mark.UNKNOWN)[last.verdict.exit]
         # the mark says already what the sentence begins with
         yield Finding(mark=mark, words=f"log: {last.verdict.sentence().partition(': ')[2]}")
+
+
+def _backup(session: DeskSession, *, invented: bool) -> Finding:
+    known, now = state.state(session), session.clock.now()
+    if known.made is None:
+        if invented:
+            return _holds("backup: none, and nothing that would be missed")
+        return _fails("backup: none was ever made")
+    words = f"backup: the last verified one is {known.days(now)} days old, in {known.place}"
+    return _fails(words) if known.late(now) else _holds(words)
 
 
 def _holds(words: str) -> Finding:

@@ -6,9 +6,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from clinic_desk.cli import asking
-from clinic_desk.cli.telling import Stop
+from clinic_desk.cli.telling import Stop, say
 from clinic_desk.clock import SystemClock
 from clinic_desk.desk import Desk, keychain_of
 from clinic_desk.staff.session import DeskSession
@@ -19,12 +20,11 @@ _FIELDS = {"name", "password", "code"}
 _LONGEST = 16 * 1024
 
 
-def add_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--credentials-stdin",
-        action="store_true",
-        help='read {"name": ..., "password": ..., "code": ...} as JSON from the standard input',
-    )
+def add_option(parser: argparse.ArgumentParser, *, kit: bool = False) -> None:
+    words = 'read {"name": ..., "password": ..., "code": ...} as JSON from the standard input'
+    if kit:
+        words += '; with --kit, {"words": "..."}'
+    parser.add_argument("--credentials-stdin", action="store_true", help=words)
 
 
 def credentials(*, from_stdin: bool) -> Credentials:
@@ -36,14 +36,32 @@ def credentials(*, from_stdin: bool) -> Credentials:
             password=asking.secret("Password"),
             code=asking.text("Code"),
         )
-    try:
-        given = json.loads(sys.stdin.read(_LONGEST))
-    except ValueError:
-        given = None
+    given = _given()
     fits = isinstance(given, dict) and given.keys() == _FIELDS
     if not fits or not all(isinstance(value, str) for value in given.values()):
         raise Stop("The standard input should hold JSON with name, password and code.", 2)
     return Credentials(**given)
+
+
+def kit_words(*, from_stdin: bool) -> tuple[str, ...]:
+    """The recovery kit's words. Raises Stop for JSON that is not as it should be."""
+    if not from_stdin:
+        asking.require_terminal()
+        words = asking.text("The words of the recovery kit, in their order").split()
+        say("\033[H\033[2J\033[3J")  # the screen and what has scrolled off it
+        return tuple(words)
+    given = _given()
+    fits = isinstance(given, dict) and given.keys() == {"words"}
+    if not fits or not isinstance(given["words"], str):
+        raise Stop("The standard input should hold JSON with the words of the kit.", 2)
+    return tuple(given["words"].split())
+
+
+def _given() -> Any:
+    try:
+        return json.loads(sys.stdin.read(_LONGEST))
+    except ValueError:
+        return None
 
 
 @contextmanager

@@ -24,10 +24,13 @@ _SENTENCES = {
     "VaultNotEncrypted": "The database would not have been encrypted, so nothing was written.",
     "WrongKey": "The secret on this computer is not this clinic's. Nothing was changed.",
     "KeychainUnavailable": "This computer's keychain does not give this clinic's secret ({what}).",
+    "BackupMissing": "There is no backup in that folder.",
+    "BackupDamaged": "This backup is not what was written ({what}). Use another one.",
     "LogUnwritable": "The log could not be written, so nothing was shown or done.",
     "LogBroken": "The log does not hold ({what}). Tell the practice manager.",
     "DiskFull": "The disk is full. Nothing was kept. Make room, then try again.",
     "ReadOnly": "That place cannot be written to. Nothing was kept.",
+    "PlaceGone": "That folder or drive is not there. Nothing half-made is left.",
 }
 _OTHERWISE = "That cannot be done. Nothing was changed."
 
@@ -42,6 +45,7 @@ _PROBLEMS = {
     Problem.FORBIDDEN_CHARACTER: "it holds a sign that cannot be kept",
     Problem.TAKEN: "it is taken",
     Problem.DOES_NOT_MATCH: "the two are not the same",
+    Problem.UNKNOWN: "it is not known",
 }
 
 _STAGES = {
@@ -50,6 +54,11 @@ _STAGES = {
     "choosing-entries": "Choosing entries",
     "writing-entries": "Writing entries",
     "building-demo": "Building the clinic",
+    "copying-vault": "Copying the clinic",
+    "proving-copy": "Reading every page of the copy",
+    "reading-copy": "Reading the copy",
+    "reading-backup": "Reading the backup",
+    "copying-backup": "Copying the backup",
 }
 
 
@@ -110,7 +119,8 @@ class ProgressLine:
     def _words(self, step: Progress) -> str:
         stage = _STAGES.get(step.stage, step.stage.replace("-", " ").capitalize())
         if not step.total:
-            return f"{stage}: {step.done}. Ctrl+C stops."
+            so_far = f": {step.done}" if step.done else ""
+            return f"{stage}{so_far}. Ctrl+C stops."
         words = f"{stage}: {step.done} of {step.total}"
         passed = self._clock.monotonic() - self._began
         if step.done and passed > 1:
