@@ -18,6 +18,8 @@ from clinic_desk.storage import sqlite
 from clinic_desk.storage.gate import CLOSED, Gate, GateClosed, Scope
 
 _KEPT = 512
+_STOPS_AGAIN = 0.01
+"""Seconds between two calls to stop what holds a connection."""
 _UNSEEN = re.compile(r"\b(WITH|USING|NATURAL)\b|patient_(words|parts)_", re.IGNORECASE)
 
 
@@ -74,12 +76,13 @@ class Connection:
             self._command("ROLLBACK")
 
     def close(self) -> None:
-        with self._lock:
+        """Close at once; what another thread is running is stopped, begun or about to begin."""
+        while not self._lock.acquire(timeout=_STOPS_AGAIN):
+            self._raw.interrupt()  # one that had not begun yet has not heard the first call
+        try:
             self._raw.close()
-
-    def interrupt(self) -> None:
-        """Stop what another thread is running on this connection."""
-        self._raw.interrupt()
+        finally:
+            self._lock.release()
 
     def _command(self, sql: str) -> None:
         with self._lock, sqlite.faults(writing=True):

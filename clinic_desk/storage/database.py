@@ -103,7 +103,6 @@ class Database:
             self._closed = True
             readers, self._readers, self._idle = self._readers, [], []
         for reader in readers:
-            reader.interrupt()
             reader.close()
         with self._turn:
             self._writer.close()
