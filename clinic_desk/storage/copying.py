@@ -107,13 +107,8 @@ class Standing:
     def _copy(self, target: Path, key: bytes, tell: Tell) -> None:
         copy = sqlite.connect(target, key, create=True, alone=True)
         try:
+            sqlite.copy_into(self._raw, copy, _PAGES, tell)
             with sqlite.faults(writing=True):
-                self._raw.backup(
-                    copy,
-                    pages=_PAGES,
-                    progress=lambda _, left, total: tell(total - left, total),
-                    sleep=0,
-                )
                 # the pages brought the other journal with them
                 copy.execute("PRAGMA journal_mode = DELETE")
         finally:

@@ -1,6 +1,6 @@
 """All that is SQLite and SQLCipher; no other file knows."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ Raw = Any
 dialect = sqlite_dialect(paramstyle="qmark")
 
 _KEY_BYTES = 32
+_TAKES_NO_MORE = frozenset({"disk I/O error", "database or disk is full"})
 _PLAIN_MAGIC = b"SQLite format 3\x00"
 _SETTINGS = (
     "PRAGMA foreign_keys = ON",
@@ -181,6 +182,23 @@ def faults(*, writing: bool = False) -> Iterator[None]:
         if translated is None:
             raise
         raise translated from error
+
+
+def copy_into(raw: Raw, copy: Raw, pages: int, tell: Callable[[int, int], None]) -> None:
+    """SQLite's online backup, so many pages at a time; ``tell`` hears of pages done and of all.
+
+    Raises DiskFull where the copy takes no more, VaultDamaged, and what ``tell`` raises.
+    """
+    try:
+        with faults(writing=True):
+            raw.backup(
+                copy, pages=pages, progress=lambda _, left, all_: tell(all_ - left, all_), sleep=0
+            )
+    except driver.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", None) is not None:
+            raise
+        # the driver's backup tells what went wrong in words alone
+        raise DiskFull if str(error) in _TAKES_NO_MORE else VaultDamaged("database") from error
 
 
 def _constraint(message: str) -> Exception:
