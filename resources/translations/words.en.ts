@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>verdicts</name>
+    <message numerus="yes">
+        <source>The clinic was restored from a backup on {day}. %n later entry(ies) were lost.</source>
+        <translation>
+            <numerusform>The clinic was restored from a backup on {day}. %n later entry was lost.</numerusform>
+            <numerusform>The clinic was restored from a backup on {day}. %n later entries were lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message numerus="yes">
         <source>%n minute(s)</source>

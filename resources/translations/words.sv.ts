@@ -832,7 +832,7 @@
     </message>
     <message>
         <source>A checkpoint speaks of a restored backup, and the entries do not.</source>
-        <translation>En kontrollpunkt talar om en återställd säkerhetskopia, men det gör inte posterna.</translation>
+        <translation>En kontrollpunkt talar om en återställd säkerhetskopia, men det gör inte raderna i loggen.</translation>
     </message>
     <message>
         <source>No checkpoint is signed by the key that was given.</source>
@@ -864,7 +864,7 @@
     </message>
     <message>
         <source>The checkpoint that was kept covers entries that were lost when the clinic was restored.</source>
-        <translation>Kontrollpunkten som sparades täcker poster som gick förlorade när kliniken återställdes.</translation>
+        <translation>Kontrollpunkten som sparades täcker rader som gick förlorade när kliniken återställdes.</translation>
     </message>
     <message>
         <source>A part can be held only against its own checkpoint.</source>
@@ -889,6 +889,17 @@
     <message>
         <source>Cannot tell · checked {time}</source>
         <translation>Går inte att avgöra · kontrollerad {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clinic was restored from a backup on {day}. %n later entry(ies) were lost.</source>
+        <translation>
+            <numerusform>Kliniken återställdes från en säkerhetskopia den {day}. %n senare rad gick förlorad.</numerusform>
+            <numerusform>Kliniken återställdes från en säkerhetskopia den {day}. %n senare rader gick förlorade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clinic was restored from a backup on {day}. How many later entries were lost is not known.</source>
+        <translation>Kliniken återställdes från en säkerhetskopia den {day}. Hur många senare rader som gick förlorade är inte känt.</translation>
     </message>
     <message>
         <source>Whole up to entry {entry} · checked {time}</source>

@@ -4,8 +4,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from clinic_desk.audit.verify import Finding, Verdict
-from ui.words.dates import number
+from clinic_desk.audit.verify import Finding, Seam, Verdict
+from ui.words.dates import number, numeric_day
 
 _TELL = QT_TRANSLATE_NOOP("verdicts", "Tell the owner, and change nothing.")
 
@@ -129,7 +129,26 @@ def sentence(verdict: Verdict) -> str:
     found = finding_words(verdict)
     if answer(verdict) is Whole.NO:
         return " ".join((found, QCoreApplication.translate("verdicts", str(_TELL))))
-    return found
+    return " ".join((found, *map(seam_words, verdict.seams)))
+
+
+def seam_words(seam: Seam) -> str:
+    """When the clinic was restored, and how many entries of the log were lost."""
+    day = numeric_day(seam.at.date()) if seam.at else "?"
+    if seam.lost is None:
+        words = QCoreApplication.translate(
+            "verdicts",
+            "The clinic was restored from a backup on {day}. "
+            "How many later entries were lost is not known.",
+        )
+        return words.format(day=day)
+    words = QCoreApplication.translate(
+        "verdicts",
+        "The clinic was restored from a backup on {day}. %n later entry(ies) were lost.",
+        "",
+        seam.lost,
+    )
+    return words.format(day=day)
 
 
 def finding_words(verdict: Verdict) -> str:

@@ -1,13 +1,14 @@
 """Every code of the core that a window shows has words, in both languages."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.audit.events import Action, EventKind
-from clinic_desk.audit.verify import Finding, Verdict
+from clinic_desk.audit.verify import Finding, Seam, Verdict
 from clinic_desk.scheduling.records import AppointmentStatus, CancelledBy, CancelReason
 from ui.words import events, purposes, verdicts, visits
 from ui.words.contact import born_hidden, born_shown, phone_hidden, phone_shown
@@ -54,6 +55,18 @@ def test_a_finding_has_a_sentence_in_both_languages(finding, qapp):
     assert "{" not in english + swedish + badge
     assert english != swedish
     assert badge != verdicts.badge(verdict(finding), "10:40")
+
+
+@pytest.mark.parametrize("lost", [None, 0, 1, 212])
+def test_a_restored_log_says_so_in_both_languages(lost, qapp):
+    at = datetime(2026, 11, 24, 9, 40, tzinfo=UTC)
+    restored = replace(verdict(Finding.WHOLE), seams=(Seam(restored=9, lost=lost, at=at),))
+    english = verdicts.sentence(restored)
+    speak(qapp, Language.SWEDISH)
+    swedish = verdicts.sentence(restored)
+    assert "restored from a backup" in english
+    assert "återställdes" in swedish
+    assert lost is None or str(lost) in swedish
 
 
 def test_no_two_findings_share_a_sentence(qapp):
