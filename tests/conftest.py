@@ -1,5 +1,6 @@
 """What every room's tests share."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -12,6 +13,9 @@ from tests.builders import Clinic, Role, a_clinic, a_session, stretching_once
 
 IN_MEMORY = Path("/dev/shm")
 ROOM = 512 * 1024 * 1024
+
+if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from clinic_desk.access import EventDraft, Permission, Reads, Session, Work
 from clinic_desk.audit import store, tree
 from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.audit.nodes import StoredNodes
 from clinic_desk.audit.notes import LogKey, sign_checkpoint
 from clinic_desk.audit.records import KeptCheckpoint
 from clinic_desk.audit.verify import Seam, VerifierKey
@@ -84,7 +85,7 @@ def _sealed(
     root_key: VerifierKey | None = None,
 ) -> KeptCheckpoint:
     size = work.record(EventDraft(kind=EventKind.CHECKPOINT_MADE, action=Action.CREATE))
-    root = tree.root(store.StoredNodes(work), size)
+    root = tree.root(StoredNodes(work), size)
     note = sign_checkpoint(
         key,
         size=size,

@@ -13,6 +13,7 @@ from clinic_desk.access import EventDraft, Permission, Reach, Reads, Row, Sessio
 from clinic_desk.audit import checkpoints, store, tree
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.audit.export_lines import part_of_log, whole_log
+from clinic_desk.audit.nodes import StoredNodes
 from clinic_desk.audit.notes import announces
 from clinic_desk.audit.records import EVERYTHING, KeptCheckpoint, LogFilter
 from clinic_desk.audit.store import Chosen
@@ -103,7 +104,7 @@ def _leading_to(reads: Reads, last: KeptCheckpoint) -> list[str]:
 
 
 def _proved_rows(reads: Reads, seqs: "array[int]", size: int) -> Iterator[tuple[Row, list[bytes]]]:
-    nodes = store.StoredNodes(reads)
+    nodes = StoredNodes(reads)
     for begin in range(0, len(seqs), _ROWS):
         some = seqs[begin : begin + _ROWS]
         rows = store.stored(reads, some)

@@ -10,13 +10,13 @@ from sqlalchemy import bindparam, func, insert, select
 from clinic_desk.access import Agent, EventDraft
 from clinic_desk.audit import tree
 from clinic_desk.audit.events import FAILURES, Action, EventKind, Outcome
+from clinic_desk.audit.nodes import StoredNodes
 from clinic_desk.audit.records import (
     AuditEvent,
     canonical_facts,
     hash_of_detail,
     pack_patients,
 )
-from clinic_desk.audit.store import StoredNodes
 from clinic_desk.audit.tables import (
     audit_detail,
     audit_event,

@@ -1,4 +1,4 @@
-"""The log out of the database: keys in the order of time, entries, details, the tree.
+"""The log out of the database: keys in the order of time, entries, details.
 
 A list is read in two steps. Each value of a filter is one walk down one index, which yields
 keys alone; the walks are merged, and only the entries that are shown are then read. So no
@@ -6,7 +6,7 @@ list scans, sorts or counts its way to a page (tests hold the query plans to it)
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
@@ -34,14 +34,13 @@ from clinic_desk.audit.records import (
 from clinic_desk.audit.tables import (
     audit_checkpoint,
     audit_event,
-    audit_node,
     log_detail,
     log_entry,
     log_patient,
     log_subject,
 )
 from clinic_desk.clock import from_microseconds, to_microseconds
-from clinic_desk.errors import LogBroken, NotFound
+from clinic_desk.errors import NotFound
 from clinic_desk.ids import (
     AccountId,
     AppointmentId,
@@ -146,10 +145,6 @@ _PATIENTS = select(log_patient.c.pseudonym, log_patient.c.patient).where(
 _PSEUDONYM = select(log_patient.c.pseudonym).where(log_patient.c.patient == bindparam("whose"))
 _RECORDED = select(_e.recorded).where(_e.seq == bindparam("entry"))
 _SIZE = select(func.max(audit_event.c.seq))
-_LEAF = select(audit_event.c.leaf).where(audit_event.c.seq == bindparam("entry"))
-_NODE = select(audit_node.c.hash).where(
-    audit_node.c.level == bindparam("at_level"), audit_node.c.position == bindparam("at_position")
-)
 _c = audit_checkpoint.c
 _CHECKPOINTS = select(_c.size, _c.made, _c.note).order_by(_c.size)
 _LAST_CHECKPOINT = (
@@ -330,38 +325,6 @@ def last_checkpoint(reads: Reads, until: int = LAST.seq) -> KeptCheckpoint | Non
 
 def add_checkpoint(work: Work, new: KeptCheckpoint) -> None:
     work.write(_ADD_CHECKPOINT, size=new.size, made=to_microseconds(new.made), note=new.note)
-
-
-class StoredNodes:
-    """The tree's nodes as the tree asks for them; new ones wait to be written together.
-
-    Upper nodes are remembered, since every proof climbs to them. Raises LogBroken("tree")
-    where a node is not there.
-    """
-
-    _REMEMBERED_FROM = 8
-
-    def __init__(self, reads: Reads) -> None:
-        self._reads = reads
-        self._upper: dict[tuple[int, int], bytes] = {}
-        self.put_rows: list[Mapping[str, object]] = []
-
-    def get(self, level: int, index: int) -> bytes:
-        known = self._upper.get((level, index))
-        if known is not None:
-            return known
-        if level == 0:
-            value = self._reads.value(_LEAF, entry=index + 1)
-        else:
-            value = self._reads.value(_NODE, at_level=level, at_position=index)
-        if value is None:
-            raise LogBroken(None, "tree")
-        if level >= self._REMEMBERED_FROM:
-            self._upper[level, index] = value
-        return bytes(value)
-
-    def put(self, level: int, index: int, value: bytes) -> None:
-        self.put_rows.append({"level": level, "position": index, "hash": value})
 
 
 def _pseudonyms(row: Row) -> tuple[Pseudonym, ...]:

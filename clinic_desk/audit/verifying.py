@@ -11,6 +11,7 @@ from collections.abc import Generator, Iterator
 from clinic_desk.access import EventDraft, Permission, Reads, Row, Session
 from clinic_desk.audit import store
 from clinic_desk.audit.events import Action, EventKind, Outcome
+from clinic_desk.audit.nodes import StoredNodes
 from clinic_desk.audit.records import (
     Checked,
     KeptCheckpoint,
@@ -79,7 +80,7 @@ def _start(reads: Reads) -> tuple[KeptCheckpoint, Roots] | None:
     checkpoint = store.last_checkpoint(reads, before)
     if checkpoint is None:
         return None
-    nodes, size = store.StoredNodes(reads), checkpoint.size
+    nodes, size = StoredNodes(reads), checkpoint.size
     levels = (level for level in reversed(range(size.bit_length())) if size >> level & 1)
     try:
         edge = [nodes.get(level, (size >> level) - 1) for level in levels]

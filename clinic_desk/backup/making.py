@@ -14,6 +14,7 @@ from clinic_desk.access import EventDraft, Permission, Reach, Session
 from clinic_desk.audit import checkpoints, tree
 from clinic_desk.audit import store as log_store
 from clinic_desk.audit.events import Action, EventKind, Outcome
+from clinic_desk.audit.nodes import StoredNodes
 from clinic_desk.backup import keeping, manifest, places, proving, state
 from clinic_desk.backup.manifest import Inside, Manifest
 from clinic_desk.errors import ClinicDeskError, PlaceGone
@@ -121,7 +122,7 @@ def _written(
 def _looked_at(standing: Standing, note: str) -> Inside:
     """What the vault holds at the moment that the copy shows."""
     entries = log_store.size(standing)
-    root = tree.root(log_store.StoredNodes(standing), entries)
+    root = tree.root(StoredNodes(standing), entries)
     return Inside(entries=entries, root=root, note=note, rows=standing.counts())
 
 

@@ -4,6 +4,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 from clinic_desk.audit import store, tree
+from clinic_desk.audit.nodes import StoredNodes
 from clinic_desk.backup.manifest import Inside
 from clinic_desk.errors import BackupDamaged, VaultDamaged, WrongKey
 from clinic_desk.progress import Progress
@@ -23,7 +24,7 @@ def proved(database: Path, key: bytes, known: Inside) -> Generator[Progress, Non
                 raise BackupDamaged("rows")
             if store.size(copy) != known.entries:
                 raise BackupDamaged("log")
-            if tree.root(store.StoredNodes(copy), known.entries) != known.root:
+            if tree.root(StoredNodes(copy), known.entries) != known.root:
                 raise BackupDamaged("log")
     except (VaultDamaged, WrongKey):
         raise BackupDamaged("pages") from None

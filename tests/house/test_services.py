@@ -19,6 +19,7 @@ DOORS = DOORS_WITH_PERMISSION | {"opened", "directory"}
 BELOW_THE_SESSION = {
     "clinic_desk/audit/events.py": "names of what can happen",
     "clinic_desk/audit/export_lines.py": "turns entries that were read into lines",
+    "clinic_desk/audit/nodes.py": "is the store of the tree",
     "clinic_desk/audit/notes.py": "signs what it is given",
     "clinic_desk/audit/recording.py": "storage calls it inside a transaction that a door opened",
     "clinic_desk/audit/tree.py": "computes hashes",

@@ -259,14 +259,15 @@ def test_any_steps_are_taken_back_one_by_one(desk: Desk) -> None:
     @settings(
         max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
     )
-    @given(st.data())
-    def walk(data: st.DataObject) -> None:
+    @given(st.lists(st.tuples(st.integers(0, 11), st.integers(0, 3)), min_size=1, max_size=6))
+    def walk(steps: list[tuple[int, int]]) -> None:
         nonlocal one
         passed = [card(desk, one)]
         with desk.session.directory("today") as opened:
-            for _ in range(data.draw(st.integers(1, 6))):
-                to = data.draw(st.sampled_from([to for to in COLUMNS if passed[-1].may_go(to)]))
-                desk.clinic.clock.move(timedelta(minutes=data.draw(st.integers(0, 3))))
+            for choice, minutes in steps:  # drawn whole: a walk that is begun is taken back
+                possible = [to for to in COLUMNS if passed[-1].may_go(to)]
+                to = possible[choice % len(possible)]
+                desk.clinic.clock.move(timedelta(minutes=minutes))
                 one = _change(desk, opened, one, to)
                 passed.append(card(desk, one))
                 assert passed[-1].status is to
