@@ -142,6 +142,94 @@ def test_colours_and_language_follow_the_person(desk):
     assert (look().scheme, spoken()) == (Scheme.DARK, Language.SWEDISH)
 
 
+@pytest.mark.parametrize("way_out", ["Ctrl+L", "sign out"])
+def test_what_is_half_typed_waits_for_its_writer(desk, way_out):
+    desk.sit(Role.RECEPTIONIST)
+    new_booking(desk)
+    leave(desk, way_out)
+    assert not any("Sjögren" in text for text in desk.run.texts())
+    desk.sit(Role.PRACTICE_MANAGER)
+    desk.keyboard.press("Ctrl+N")
+    assert panel(desk, BookingPanel).draft().new is None, "nobody else gets it"
+    desk.keyboard.press("Esc")
+    lock_for_somebody_else(desk)
+
+    desk.sit(Role.RECEPTIONIST)
+
+    assert "kept" in desk.window._undo_bar.sentence()
+    desk.keyboard.press("Ctrl+N")
+    resumed = panel(desk, BookingPanel).form.typed()
+    assert (resumed.given, resumed.family, resumed.birth_date) == ("Märta", "Sjögren", "1980-03")
+
+
+def test_a_booking_on_the_screen_is_there_again_after_unlocking(desk):
+    desk.sit(Role.RECEPTIONIST)
+    desk.keyboard.press("Ctrl+K")
+    desk.keyboard.type("siv")
+    until(desk.window.find_box.is_open, "somebody is found")
+    desk.keyboard.press("Return", "Return")
+    panel(desk, BookingPanel).note._field.setFocus()
+    desk.keyboard.type("wheelchair")
+    desk.keyboard.press("Ctrl+L")
+    until(lambda: desk.session is None, "the screen is locked")
+    assert not any("wheelchair" in text for text in desk.run.texts())
+
+    desk.sit(Role.RECEPTIONIST, room="")
+
+    again = panel(desk, BookingPanel).draft()
+    assert (again.patient.name, again.note) == ("Siv Rådberg", "wheelchair")
+
+
+def test_a_booking_waits_while_an_appointment_is_cancelled(desk):
+    desk.sit(Role.RECEPTIONIST)
+    new_booking(desk)
+    day(desk).setFocus()
+    desk.keyboard.press("Home")
+    while day(desk).focused().appointment is None:
+        desk.keyboard.press("Down")
+    desk.keyboard.press("Del", "Esc", "Ctrl+N")
+
+    assert panel(desk, BookingPanel).form.typed().family == "Sjögren"
+
+
+def test_corrections_wait_when_the_card_is_closed_or_the_screen_locked(desk):
+    desk.sit(Role.RECEPTIONIST)
+    correct_siv(desk)
+    desk.keyboard.press("Esc", "Esc")
+    assert desk.window.panel() is None
+    correct_siv(desk, letters="")
+    assert panel(desk, CardPanel).form.typed().given == "SivX"
+    desk.keyboard.press("Ctrl+L")
+    until(lambda: desk.session is None, "the screen is locked")
+
+    desk.sit(Role.RECEPTIONIST)
+    correct_siv(desk, letters="")
+    card = panel(desk, CardPanel)
+    assert card.form.typed().given == "SivX"
+    desk.keyboard.press("Ctrl+S")
+    until(lambda: card.view.isVisible() and card.unsaved() is None, "it is saved")
+    desk.keyboard.press("Esc")
+    correct_siv(desk, letters="")
+    assert panel(desk, CardPanel).unsaved() is None
+
+
+def correct_siv(desk, letters="X"):
+    """Open the card's form and type some letters behind the given name."""
+    desk.keyboard.press("Ctrl+K")
+    desk.keyboard.type("rådberg")
+    until(desk.window.find_box.is_open, "somebody is found")
+    desk.keyboard.press("Return", "Ctrl+E", "End")
+    desk.keyboard.type(letters)
+
+
+def leave(desk, way_out):
+    if way_out == "Ctrl+L":
+        lock_for_somebody_else(desk)
+    else:
+        run_command(desk, way_out)
+        until(lambda: desk.session is None, "the session is ended")
+
+
 def lock_for_somebody_else(desk):
     desk.keyboard.press("Ctrl+L")
     until(lambda: desk.session is None, "the screen is locked")

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from clinic_desk.audit.events import EventKind
-from clinic_desk.errors import SessionEnded
+from clinic_desk.errors import DiskFull, SessionEnded
 from clinic_desk.staff.permissions import Role
 from tests.journeys.driving import NEXT_CODE, until
 
@@ -124,6 +124,44 @@ def test_somebody_else_finds_their_own_desk(desk):
 
     assert desk.window.current_room() == desk.window.rooms()[0].id
     assert desk.window.top_bar._name.text() == "Mats Ek"
+
+
+def test_the_screen_locks_although_the_log_takes_no_more(desk, monkeypatch):
+    desk.sit(Role.RECEPTIONIST)
+    desk.keyboard.press("Ctrl+K")
+    desk.keyboard.type("siv")
+    until(desk.window.find_box.is_open, "somebody is found")
+    desk.keyboard.press("Return")
+    until(desk.window.panel, "the card is open")
+
+    def full(*_arguments):
+        raise DiskFull
+
+    with monkeypatch.context() as disk:
+        disk.setattr(desk.session.database._recorder, "append", full)
+        desk.keyboard.press("Ctrl+L")
+
+    assert desk.session is None
+    assert desk.page.isVisible()
+    assert [text for text in desk.run.texts() if any(name in text for name in NAMES)] == []
+    assert "log" in desk.page._banner.sentence()
+    desk.sit(Role.RECEPTIONIST)
+
+
+def test_a_session_that_ended_by_itself_leaves_nothing_on_the_screen(desk):
+    desk.sit(Role.RECEPTIONIST)
+    desk.keyboard.press("Ctrl+N")
+    desk.keyboard.type("Ny Person")
+    desk.keyboard.press("Return")
+    desk.session.end("account-ended")
+
+    desk.window.room("schedule").view.setFocus()
+    desk.keyboard.press("Ctrl+Right")
+
+    until(desk.page.isVisible, "the lock screen is there")
+    assert [text for text in desk.run.texts() if any(name in text for name in NAMES)] == []
+    desk.sit(Role.RECEPTIONIST, room="")
+    assert desk.window.panel().form.typed().family == "Person"
 
 
 @pytest.mark.parametrize("how", ["sign out", "lock"])

@@ -1,6 +1,7 @@
 """The booking panel of one person at the desk: finds, proposes, books."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -56,33 +57,53 @@ class BookingDesk(QObject):
         self._cards, self._schedule, self._undo = cards, schedule, undo
         self._directory, self._region, self._fault = directory, region, fault
         self._draft: Draft | None = None
+        self._booked: BookingPanel | None = None  # what was typed there is not half way any more
+        window.panel_left.connect(self._left)
+
+    def close(self) -> None:
+        self._window.panel_left.disconnect(self._left)
+
+    def half_written(self) -> tuple[Draft | None, bool]:
+        """The booking that is half way, and whether it stands on the screen."""
+        panel = self._shown()
+        draft = None if panel is None else _worth_keeping(panel.draft())
+        return (self._draft, False) if draft is None else (draft, True)
+
+    def take_up(self, draft: Draft, *, open_it: bool) -> None:
+        """Go on with what was left half way before; else say that it waits."""
+        self._draft = draft
+        if open_it:
+            self.begin()
+        else:
+            self._say_kept()
 
     def begin(
         self, text: str = "", whom: PractitionerId | None = None, start: int | None = None
     ) -> None:
         """A new booking, or the one that was left half way."""
         panel = self._panel()
-        draft, self._draft = self._draft, None
+        draft = self._draft
         if draft is not None and not text and whom is None:
+            self._draft = None
             self._window.forget_change()
             self._resume(panel, draft)
         else:
             panel.begin(text, whom, start)
 
     def begin_for(self, card: OpenCard) -> None:
-        """A booking for the patient whose card is open."""
-        panel = self._panel()
-        self._draft = None
-        panel.show_patient(self._chosen(card))
+        """A booking for the patient whose card is open, or the one that was begun for them."""
+        draft = self._draft
+        if draft is not None and draft.patient is not None and draft.patient.id == card.record.id:
+            self.begin()
+        else:
+            self._panel().show_patient(self._chosen(card))
 
-    def keep_draft(self) -> None:
+    def _left(self, panel: object) -> None:
         """Keep what is half typed before another panel takes the place."""
-        panel = self._window.panel()
-        if isinstance(panel, BookingPanel):
-            self._draft = _worth_keeping(panel.draft())
+        if isinstance(panel, BookingPanel) and panel is not self._booked:
+            self._draft = _worth_keeping(panel.draft()) or self._draft
 
     def _panel(self) -> BookingPanel:
-        self.keep_draft()
         if self._window.current_room() != ROOM:
             self._window.enter(ROOM)
         house = clinic.load(self._session)
@@ -110,11 +131,12 @@ class BookingDesk(QObject):
     def _resume(self, panel: BookingPanel, draft: Draft) -> None:
         if draft.patient is not None:
             try:
-                self._cards.open(draft.patient.id, draft.patient.purpose)
+                card = self._cards.open(draft.patient.id, draft.patient.purpose)
             except ClinicDeskError as error:
                 self._fault(error)
-                panel.begin(draft.text)
-                return
+                draft = replace(draft, patient=None)
+            else:
+                draft = replace(draft, patient=self._chosen(card))
         panel.resume(draft)
 
     def _find(self, text: str) -> None:
@@ -163,7 +185,6 @@ class BookingDesk(QObject):
         try:
             card = self._cards.open(patient, purpose)
         except InvalidInput:
-            self.keep_draft()
             self._cards.look_up(patient, purpose)
         except ClinicDeskError as error:
             panel.show_refusal(error_words.sentence(error))
@@ -225,8 +246,9 @@ class BookingDesk(QObject):
         panel.looking.ask()
 
     def _did(self, booked: Appointment, name: str) -> None:
-        self._draft = None
+        self._booked = self._shown()
         self._window.show_panel(None)
+        self._booked = None
         self._held.close()
         self._schedule.show_appointment(booked)
         self._window.focus_room()
@@ -235,14 +257,16 @@ class BookingDesk(QObject):
         self._undo.did(Done(sentence=sentence, take_back=back))
 
     def _close(self) -> None:
-        self.keep_draft()
         self._window.show_panel(None)
         self._held.close()
         self._schedule.stop_proposing()
         self._window.focus_room()
         if self._draft is not None:
-            kept = QCoreApplication.translate("deeds", "The half-written booking is kept")
-            self._window.show_change(kept, undoable=False)
+            self._say_kept()
+
+    def _say_kept(self) -> None:
+        kept = QCoreApplication.translate("deeds", "The half-written booking is kept")
+        self._window.show_change(kept, undoable=False)
 
     def _shown(self) -> BookingPanel | None:
         panel = self._window.panel()

@@ -1,6 +1,6 @@
 """Opens patients' cards for one person at the desk."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
@@ -44,6 +44,30 @@ class CardDesk(QObject):
         super().__init__(window)
         self._session, self._window, self._held = session, window, held
         self._directory, self._region, self._fault = directory, region, fault
+        self._unsaved: dict[PatientId, NewPatient] = {}
+        window.panel_left.connect(self._left)
+
+    def close(self) -> None:
+        self._window.panel_left.disconnect(self._left)
+
+    def half_written(self) -> dict[PatientId, NewPatient]:
+        """Corrections that were typed and not saved, by patient."""
+        self._left(self._window.panel())
+        return dict(self._unsaved)
+
+    def take_up(self, corrections: Mapping[PatientId, NewPatient]) -> None:
+        """Offer these when their cards are opened again."""
+        self._unsaved = dict(corrections)
+
+    def _left(self, panel: object) -> None:
+        """Keep what is half typed before another panel takes the place."""
+        if not isinstance(panel, CardPanel) or not panel.is_open():
+            return
+        patient, unsaved = panel.patient(), panel.unsaved()
+        if patient is not None:
+            self._unsaved.pop(patient, None)
+            if unsaved is not None:
+                self._unsaved[patient] = unsaved
 
     def look_up(self, patient: PatientId, purpose: PurposeOfUse | None = None) -> None:
         """Open a card; ask why first where the role does not say it."""
@@ -114,7 +138,13 @@ class CardDesk(QObject):
         panel = self._window.panel()
         if not isinstance(panel, CardPanel):
             panel = self._panel()
+        if panel.patient() != card.record.id:
+            self._left(panel)
         panel.show_card(card)
+        unsaved = self._unsaved.get(card.record.id)
+        if unsaved is not None:
+            panel.take_up(unsaved)
+            panel.back()
         panel.setFocus()
 
     def _shown(self) -> CardPanel:
@@ -138,6 +168,7 @@ class CardDesk(QObject):
         except ClinicDeskError as error:
             self._shown().say(error_words.sentence(error), Tone.DANGER)
         else:
+            self._unsaved.pop(patient, None)
             self._shown().show_corrected(card)
 
     def _close(self) -> None:

@@ -30,6 +30,8 @@ class MainWindow(QMainWindow):
 
     lock_wanted = Signal()
     undo_wanted = Signal()
+    panel_left = Signal(object)
+    """The panel that is taken away: the last moment to keep what was typed there."""
     room_entered = Signal(str)
     """The id of the room that is shown now."""
 
@@ -185,10 +187,12 @@ class MainWindow(QMainWindow):
         """Put a panel at the right side, or take it away; the one before is destroyed."""
         if panel is self._panel:
             return
-        if self._panel is not None:
-            self._panel_place.removeWidget(self._panel)
-            self._panel.hide()
-            self._panel.deleteLater()
+        before, self._panel = self._panel, None
+        if before is not None:
+            self.panel_left.emit(before)
+            self._panel_place.removeWidget(before)
+            before.hide()
+            before.deleteLater()
         self._panel = panel
         if panel is not None:
             self._panel_place.addWidget(panel)

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QApplication
 
 from clinic_desk.clock import Clock, SystemClock
 from clinic_desk.desk import Desk, keychain_of
-from clinic_desk.errors import ClinicDeskError, SignInFailed
+from clinic_desk.errors import ClinicDeskError, LogFault, SignInFailed
 from clinic_desk.staff import codes, preferences
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.staff.signing_in import Credentials
 from clinic_desk.vault.places import keychain_here
 from ui.background.runner import Runner
 from ui.shell import computer_settings
+from ui.shell.half_written import HalfWrittenDesk
 from ui.shell.main_window import MainWindow
 from ui.shell.sign_in_card import InventedPerson, SignInCard
 from ui.shell.wiring import Sitting
@@ -59,6 +60,8 @@ class Program(QObject):
         self.desk: Desk | None = None
         self.sitting: Sitting | None = None
         self._left: _Left | None = None
+        self._half_written = HalfWrittenDesk()
+        self._public_key: bytes | None = None
         self._card: SignInCard | None = None
         self._names: dict[str, str] = {}
         self._clock = clock or SystemClock()
@@ -154,25 +157,37 @@ class Program(QObject):
         self.window.sign_in.forget()
         self._apply(preferences.read(session))
         left, self._left = self._left, None
+        back = left is not None and left.sign_in_name == session.who.sign_in_name
         self.sitting = Sitting(self, session)
         role = role_words(session.who.main_role)
         self.window.offer_rooms(self.sitting.rooms())
         self.window.sit_down(session.who.display_name, role, session.may, self.sitting.callbacks())
         self.sitting.begin()
-        if left is not None and left.sign_in_name == session.who.sign_in_name and left.room:
+        if left is not None and back and left.room:
             self.sitting.enter(left.room)
+        self._give_back(session, same_place=back)
+
+    def _give_back(self, session: DeskSession, *, same_place: bool) -> None:
+        """What this person had typed and not finished when they left."""
+        assert self.desk is not None and self.sitting is not None
+        unlocked = self.desk.unlocked
+        self._public_key = unlocked.public_key
+        if unlocked.private_key is not None:
+            half = self._half_written.take(session.account, unlocked.private_key)
+            self.sitting.take_up(half, same_place=same_place)
 
     def _leave(self, reason: str, *, locked: bool) -> None:
-        session = None if self.desk is None else self.desk.session
-        if session is None or self.sitting is None:
+        sitting, self.sitting = self.sitting, None
+        if sitting is None:
             return
-        who, room = session.who, self.window.current_room()
+        who, room = sitting.session.who, self.window.current_room()
         self.runner.forget()
-        self.sitting.end()
-        self.sitting = None
-        self.window.sit_nobody()
-        session.end(reason)
-        self._application.clipboard().clear()
+        try:
+            half = sitting.half_written()
+        finally:  # whatever happens there, nothing stays on the screen
+            fault = self._clear(sitting, reason)
+        if self._public_key is not None:
+            self._half_written.keep(who.id, self._public_key, half)
         page = self.window.sign_in
         if locked:
             self._left = _Left(sign_in_name=who.sign_in_name, name=who.display_name, room=room)
@@ -180,8 +195,22 @@ class Program(QObject):
             page.show_locked(who.display_name, role_words(who.main_role), "", why)
         else:
             page.show_sign_in("")
+        if fault is not None:
+            page.refuse(error_words.sentence(fault))
         if self._card is not None:
             self._card.show()
+
+    def _clear(self, sitting: Sitting, reason: str) -> LogFault | None:
+        """Empty the window, then end the session; where the log fails, it is over all the same."""
+        self.window.sit_nobody()
+        self._application.clipboard().clear()
+        fault = None
+        for end in (sitting.end, lambda: sitting.session.end(reason)):
+            try:
+                end()
+            except LogFault as error:
+                fault = error
+        return fault
 
     def _tick(self) -> None:
         now = self._clock.now()

@@ -4,6 +4,7 @@ A room says what a person wants; here stands who hears it. Nothing else joins tw
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from ui.shell.doors import HeldDirectory
 from ui.shell.finding import FindDesk
 from ui.shell.flow import ROOM as TODAY
 from ui.shell.flow import FlowDesk
+from ui.shell.half_written import HalfWritten
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.log import LogDesk
 from ui.shell.patients import PatientsDesk
@@ -45,7 +47,7 @@ class Sitting(QObject):
 
     def __init__(self, program: "Program", session: DeskSession) -> None:
         super().__init__(program)
-        self._program, self._session, self._window = program, session, program.window
+        self._program, self.session, self._window = program, session, program.window
         reads = session.reading(Permission.ACCOUNT_OWN)
         self.zone = zone_named(settings.text(reads, settings.CLINIC_ZONE))
         program.zone = self.zone
@@ -130,8 +132,21 @@ class Sitting(QObject):
 
     def begin(self) -> None:
         """The person has sat down."""
-        self.tick(self._session.clock.now())
+        self.tick(self.session.clock.now())
         self._write_status()
+
+    def half_written(self) -> HalfWritten:
+        """What is typed and not finished, on the screen and behind it."""
+        booking, was_open = self._bookings.half_written()
+        return HalfWritten(
+            booking=booking, was_open=was_open, corrections=self._cards.half_written()
+        )
+
+    def take_up(self, half: HalfWritten, *, same_place: bool) -> None:
+        """Give back what this person left; open it again where they come back to their place."""
+        self._cards.take_up(half.corrections)
+        if half.booking is not None:
+            self._bookings.take_up(half.booking, open_it=same_place and half.was_open)
 
     def enter(self, room: str) -> None:
         """Go to a room, if this person has it."""
@@ -144,13 +159,23 @@ class Sitting(QObject):
         self._flow.tick()
 
     def end(self) -> None:
-        """Leave every open door; what was on the screen is recorded."""
+        """Leave every open door; what was on the screen is recorded. Raises LogUnwritable."""
         self._program.happened.disconnect(self._happened)
-        rooms = (self._flow, self._schedule, self._patients, self._log)
-        for desk in (self._find, *rooms, self._undo):
-            desk.close()
-        self._held.close()
-        self._directory.close()
+        desks = (
+            self._find,
+            self._cards,
+            self._flow,
+            self._schedule,
+            self._bookings,
+            self._patients,
+            self._log,
+            self._undo,
+            self._held,
+            self._directory,
+        )
+        with ExitStack() as all_of_them:  # also when the log takes no more entries
+            for desk in desks:
+                all_of_them.callback(desk.close)
         self.deleteLater()
 
     def fault(self, error: ClinicDeskError) -> None:
@@ -164,11 +189,10 @@ class Sitting(QObject):
             self._window.show_change(sentence, undoable=False)
 
     def _look_up(self, patient: object, purpose: object = None) -> None:
-        self._bookings.keep_draft()
         self._cards.look_up(patient, purpose)  # type: ignore[arg-type]
 
     def _new_booking(self) -> None:
-        if self._session.may(Permission.APPOINTMENT_BOOK):
+        if self.session.may(Permission.APPOINTMENT_BOOK):
             self._bookings.begin()
 
     def _today(self) -> None:
@@ -187,7 +211,7 @@ class Sitting(QObject):
         self._log.happened()
 
     def _write_status(self) -> None:
-        name = clinic.load(self._session).name
+        name = clinic.load(self.session).name
         encrypted = QCoreApplication.translate("shell", "{clinic} · encrypted").format(clinic=name)
         self._window.status_line.show_facts([Fact(words=encrypted, icon=Icon.LOCK)])
 

@@ -1,0 +1,69 @@
+import pytest
+
+from clinic_desk.access import PurposeOfUse
+from clinic_desk.ids import AccountId, PatientId, ServiceId
+from clinic_desk.vault import sealing
+from tests.builders import a_new_patient
+from ui.scheduling.booking_records import ChosenPatient, Draft
+from ui.shell.half_written import HalfWritten, HalfWrittenDesk
+
+ANNA = AccountId(7)
+SIV = ChosenPatient(
+    id=PatientId(2**62 + 1),
+    name="Siv Rådberg",
+    birth_date=None,
+    phone=None,
+    purpose=PurposeOfUse.DESK,
+)
+
+
+@pytest.fixture(scope="module")
+def pair():
+    return sealing.new_key_pair()
+
+
+@pytest.fixture
+def desk():
+    return HalfWrittenDesk()
+
+
+def test_its_writer_gets_it_back_once(desk, pair):
+    new = a_new_patient("Sjögren", "Märta", born="1980-13")
+    half = HalfWritten(
+        booking=Draft(text="märta", new=new, service=ServiceId(31), weekday=3, note="wheelchair"),
+        was_open=True,
+        corrections={SIV.id: a_new_patient("Rådberg", "SivX")},
+    )
+
+    desk.keep(ANNA, pair.public, half)
+
+    assert desk.take(ANNA, pair.private) == half
+    assert desk.take(ANNA, pair.private).is_empty()
+
+
+def test_of_a_known_patient_it_keeps_the_id_and_the_purpose_alone(desk, pair):
+    desk.keep(ANNA, pair.public, HalfWritten(booking=Draft(patient=SIV, note="wheelchair")))
+
+    patient = desk.take(ANNA, pair.private).booking.patient
+
+    assert (patient.id, patient.purpose, patient.name) == (SIV.id, SIV.purpose, "")
+
+
+def test_nobody_else_gets_it(desk, pair):
+    desk.keep(ANNA, pair.public, HalfWritten(booking=Draft(text="siv")))
+
+    assert desk.take(AccountId(8), pair.private).is_empty()
+    assert desk.take(ANNA, sealing.new_key_pair().private).is_empty()
+
+
+def test_it_cannot_be_read_where_it_lies(desk, pair):
+    desk.keep(ANNA, pair.public, HalfWritten(booking=Draft(text="Sjogren")))
+
+    assert b"Sjogren" not in repr(vars(desk)).encode()
+
+
+def test_leaving_with_nothing_forgets_what_was_kept_before(desk, pair):
+    desk.keep(ANNA, pair.public, HalfWritten(booking=Draft(text="siv")))
+    desk.keep(ANNA, pair.public, HalfWritten())
+
+    assert desk.take(ANNA, pair.private).is_empty()
