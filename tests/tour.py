@@ -141,6 +141,7 @@ class Tour:
 
     def reception(self) -> None:
         self.today()
+        self.window.forget_change()
         self.draw("schedule")
         self.find(CALLER)
         self.draw("find")
