@@ -6,7 +6,9 @@ encrypted file whose key shall not travel to other processes.
 """
 
 import secrets
+import struct
 from collections.abc import Generator, Iterator
+from hashlib import blake2b
 
 from clinic_desk.access import EventDraft, Permission, Reads, Row, Session
 from clinic_desk.audit import store
@@ -106,31 +108,37 @@ class _Subjects:
     """Whose entries were walked, as one number that does not depend on their order.
 
     The list by patient is an index that the tree does not cover: rows taken out of it would
-    hide looks from whoever asks about one patient. Salted anew each time, so that nobody can
+    hide looks from whoever asks about one patient. Keyed anew each time, so that nobody can
     put in rows that make up for those they took.
     """
 
+    _packed = struct.Struct(">qqq").pack
+
     def __init__(self) -> None:
-        self._salt = secrets.randbits(62)
+        self._key = secrets.token_bytes(32)
         self._sum = 0
 
     def add(self, row: Row) -> None:
         seq, recorded, one, several = row[0], row[1], row[_PATIENT], row[_PATIENTS]
         if one is not None:
-            self._sum += hash((self._salt, one, recorded, seq))
+            self._sum += self._hash(one, recorded, seq)
         elif several:
             for pseudonym in unpack_patients(several):
-                self._sum += hash((self._salt, pseudonym, recorded, seq))
+                self._sum += self._hash(pseudonym, recorded, seq)
 
     def require_listed(self, reads: Reads, size: int) -> None:
         """Raises Broken where the list names others than the entries up to ``size`` do."""
         listed, last = 0, (-1, -1, -1)
         while rows := store.subjects_after(reads, last, _CHUNK * 5):
-            salt = self._salt
-            listed += sum(hash((salt, *row)) for row in rows if row[2] <= size)
+            listed += sum(self._hash(*row) for row in rows if row[2] <= size)
             last = rows[-1]
         if listed != self._sum:
             raise Broken(Finding.INDEX_DIFFERS)
+
+    def _hash(self, *row: int) -> int:
+        # not Python's own hash, to which numbers 2**61 - 1 apart are the same
+        data = self._packed(*row)
+        return int.from_bytes(blake2b(data, key=self._key, digest_size=32).digest())
 
 
 def _walked(reads: Reads, walk: Walk, subjects: _Subjects, begun: int, size: int) -> Iterator[int]:
