@@ -10,6 +10,8 @@ from enum import IntEnum, StrEnum
 class EventKind(StrEnum):
     """One line for each thing that is recorded, sorted."""
 
+    CHECKPOINT_HELD = "audit:checkpoint:held"
+    CHECKPOINT_KEPT = "audit:checkpoint:kept"
     CHECKPOINT_MADE = "audit:checkpoint:made"
     CLOCK_WENT_BACK = "audit:clock:went-back"
     LISTENER_FAILED = "audit:listener:failed"

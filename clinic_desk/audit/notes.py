@@ -47,6 +47,11 @@ def announces(note: str) -> bool:
     return "\nnext-key " in note or "\nroot-key " in note
 
 
+def as_note(text: str) -> str:
+    """A note as it was signed, from a file or the clipboard: lines end anew, no space around."""
+    return "\n".join(line.rstrip() for line in text.strip().splitlines()) + "\n"
+
+
 def sign_note(key: LogKey, text: str) -> str:
     """The text, which must end with a new line, and the key's signature below it."""
     signature = b64encode(key.verifier.id + key.private.sign(text.encode())).decode()

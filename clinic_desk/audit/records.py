@@ -4,7 +4,7 @@ import json
 import struct
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from operator import attrgetter
 from typing import Any, Self
@@ -190,6 +190,24 @@ class KeptCheckpoint:
     size: int
     made: datetime
     note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptOutside:
+    """The last checkpoint that somebody took elsewhere: over ``size`` entries, ``at`` (UTC).
+
+    None and 0 if nobody ever did. ``begun`` is when the log was first sealed.
+    """
+
+    size: int
+    at: datetime | None
+    begun: datetime | None
+    late_days: int
+
+    def late(self, now: datetime) -> bool:
+        """Whether somebody is to be reminded to keep another."""
+        since = self.at or self.begun
+        return since is not None and now - since > timedelta(days=self.late_days)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

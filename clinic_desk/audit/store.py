@@ -8,6 +8,7 @@ list scans, sorts or counts its way to a page (tests hold the query plans to it)
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import product
 from typing import Any
 
@@ -153,6 +154,7 @@ _LAST_CHECKPOINT = (
     .order_by(_c.size.desc())
     .limit(1)
 )
+_FIRST_MADE = select(func.min(_c.made))
 _ADD_CHECKPOINT = insert(audit_checkpoint)
 _NO_KIND = "none"
 _SHOWN = 3
@@ -321,6 +323,12 @@ def last_checkpoint(reads: Reads, until: int = LAST.seq) -> KeptCheckpoint | Non
     """The newest checkpoint over at most ``until`` entries."""
     row = reads.row(_LAST_CHECKPOINT, until=until)
     return None if row is None else _checkpoint(row)
+
+
+def first_sealed(reads: Reads) -> datetime | None:
+    """When the log's first checkpoint was made."""
+    made = reads.value(_FIRST_MADE)
+    return None if made is None else from_microseconds(made)
 
 
 def add_checkpoint(work: Work, new: KeptCheckpoint) -> None:

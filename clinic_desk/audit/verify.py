@@ -473,7 +473,7 @@ RESTORED, UNKNOWN = "backup:vault:restored", "unknown"
 """The kind of the entry that a seam's checkpoint covers; what its line says of a loss unknown."""
 
 
-class _Chain:
+class Chain:
     """The keys that may sign, one after the other: a checkpoint can announce the next.
 
     It can also announce a root key. That one may sign a seam alone, which announces the next.
@@ -560,7 +560,7 @@ class Walk:
         tail: int = TAIL,
         begun: Roots | None = None,
     ) -> None:
-        self._chain = _Chain(key, given)
+        self._chain = Chain(key, given)
         self._kept = _read_kept(kept)
         self._longest_tail = tail
         self._roots = begun if begun is not None else Roots()
@@ -647,7 +647,7 @@ class Part:
     """Some entries of a log, each with the proof that leads to the checkpoint before them."""
 
     def __init__(self, key: str | None, *, given: str | None = None, kept: str | None = None):
-        self._chain = _Chain(key, given)
+        self._chain = Chain(key, given)
         self._kept = _read_kept(kept)
         self._last: Checkpoint | None = None
         self._seq = 0

@@ -60,6 +60,11 @@ LOG_ROOT = TextSetting(key="log.root", default="")
 """The public half of the key in the recovery kit, which certifies a seam."""
 LOG_CHECKED_SIZE = NumberSetting(key="log.checked-size", default=0, floor=0, ceiling=2**62)
 LOG_CHECKED_AT = NumberSetting(key="log.checked-at", default=0, floor=0, ceiling=2**62)
+LOG_KEPT_SIZE = NumberSetting(key="log.kept-size", default=0, floor=0, ceiling=2**62)
+"""How many entries the last checkpoint covers that was kept outside the vault; 0 if none was."""
+LOG_KEPT_AT = NumberSetting(key="log.kept-at", default=0, floor=0, ceiling=2**62)
+LOG_KEPT_LATE_DAYS = NumberSetting(key="log.kept-late-days", default=30, floor=1, ceiling=366)
+"""From how many days on somebody is reminded to keep another."""
 BACKUP_AT = NumberSetting(key="backup.at", default=0, floor=0, ceiling=2**62)
 """When the last verified backup was made (microseconds); 0 if never."""
 BACKUP_PLACE = TextSetting(key="backup.place", default="", longest=4096)

@@ -238,6 +238,14 @@
 <context>
     <name>events</name>
     <message>
+        <source>Checkpoint compared</source>
+        <translation>Kontrollpunkt jämförd</translation>
+    </message>
+    <message>
+        <source>Checkpoint kept</source>
+        <translation>Kontrollpunkt sparad</translation>
+    </message>
+    <message>
         <source>Checkpoint</source>
         <translation>Kontrollpunkt</translation>
     </message>
@@ -432,6 +440,14 @@
     <message>
         <source>{who} was refused something about {whose}, {time}</source>
         <translation>{who} nekades något som gällde {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} held a kept checkpoint against the log, {time}</source>
+        <translation>{who} jämförde en sparad kontrollpunkt med loggen, {time}</translation>
+    </message>
+    <message>
+        <source>{who} kept a checkpoint outside the program, {time}</source>
+        <translation>{who} sparade en kontrollpunkt utanför programmet, {time}</translation>
     </message>
     <message>
         <source>{who} sealed the log, {time}</source>

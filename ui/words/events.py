@@ -8,6 +8,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from clinic_desk.audit.events import Action, EventKind
 
 _SHORT = {
+    EventKind.CHECKPOINT_HELD: QT_TRANSLATE_NOOP("events", "Checkpoint compared"),
+    EventKind.CHECKPOINT_KEPT: QT_TRANSLATE_NOOP("events", "Checkpoint kept"),
     EventKind.CHECKPOINT_MADE: QT_TRANSLATE_NOOP("events", "Checkpoint"),
     EventKind.CLOCK_WENT_BACK: QT_TRANSLATE_NOOP("events", "Clock went back"),
     EventKind.LISTENER_FAILED: QT_TRANSLATE_NOOP("events", "Program fault"),
@@ -78,6 +80,12 @@ _ABOUT = {
 }
 
 _PLAIN = {
+    EventKind.CHECKPOINT_HELD: QT_TRANSLATE_NOOP(
+        "events", "{who} held a kept checkpoint against the log, {time}"
+    ),
+    EventKind.CHECKPOINT_KEPT: QT_TRANSLATE_NOOP(
+        "events", "{who} kept a checkpoint outside the program, {time}"
+    ),
     EventKind.CHECKPOINT_MADE: QT_TRANSLATE_NOOP("events", "{who} sealed the log, {time}"),
     EventKind.CLOCK_WENT_BACK: QT_TRANSLATE_NOOP(
         "events", "The computer’s clock went back, {time}"
@@ -216,6 +224,8 @@ KIND_GROUPS = (
             EventKind.LOG_EXPORTED,
             EventKind.LOG_NOT_PROVED,
             EventKind.CHECKPOINT_MADE,
+            EventKind.CHECKPOINT_KEPT,
+            EventKind.CHECKPOINT_HELD,
         ),
     ),
     KindGroup(
