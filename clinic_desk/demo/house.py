@@ -66,11 +66,12 @@ _SERVICES = (
     _Service("Physio 45", "Physio", 45, 0, Colour.WARN),
     _Service("Vaccination", "Vaccine", 15, 0, Colour.OK),
     _Service("Nurse visit", "Nurse", 20, 5, Colour.OK),
+    _Service("Phone call", "Call", 10, 0, Colour.INFO),
 )
 SERVICE_NAMES = tuple(one.name for one in _SERVICES)
-_DOCTOR = {0: 5, 1: 6, 2: 2, 3: 1}
-_PHYSIO = {4: 2, 5: 3}
-_NURSE = {6: 3, 7: 5}
+_DOCTOR = {0: 5, 1: 6, 2: 2, 3: 1, 8: 1}
+_PHYSIO = {4: 4, 5: 6, 8: 1}
+_NURSE = {6: 3, 7: 5, 8: 1}
 
 
 class _Post(NamedTuple):

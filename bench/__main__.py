@@ -1,0 +1,90 @@
+"""``python -m bench --size S|L [--json FILE] [--only NAME]``: run the rows, say what holds."""
+
+import argparse
+import json
+import platform
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from bench import reading_log, searching, starting, vaults, writing
+from bench.measuring import Row, percentile
+from bench.vaults import Site
+
+Rows = Callable[[Site], Iterable[Row | None]]
+
+
+def _one(row: Callable[[Site], Row | None]) -> Rows:
+    return lambda site: [row(site)]
+
+
+# What writes comes last: the log and the day are measured as they were built.
+ROWS: dict[str, Rows] = {
+    "search": searching.search_rows,
+    "day": _one(searching.day_row),
+    "free": _one(searching.free_row),
+    "log": reading_log.page_rows,
+    "verify": _one(reading_log.verify_row),
+    "start": _one(starting.start_row),
+    "book": _one(writing.book_row),
+    "open": _one(writing.open_row),
+    "import": _one(writing.import_row),
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Returns 1 where a promise falls short."""
+    asked = _parse(arguments)
+    size = vaults.SIZES[asked.size]
+    print(
+        f"Size {asked.size}: {size.patients:,} patients, {size.appointments:,} appointments, "
+        f"{size.events:,} entries. Milliseconds; by turns with sqlcipher3 alone."
+    )
+    rows = []
+    with vaults.site(asked.size) as site:
+        print(_HEAD)
+        for row in _measured(site, asked.only):
+            print(_line(row), flush=True)
+            rows.append(row)
+    if asked.json:
+        told = {
+            "size": asked.size,
+            "python": platform.python_version(),
+            "machine": platform.platform(),
+            "rows": [row.as_json() for row in rows],
+        }
+        asked.json.write_text(json.dumps(told, indent=1), "utf-8")
+    short = [row.name for row in rows if not row.holds]
+    print("All promises hold." if not short else f"Falls short: {', '.join(short)}.")
+    return 1 if short else 0
+
+
+def _measured(site: Site, only: str | None) -> Iterator[Row]:
+    for name, measure in ROWS.items():
+        if only in (None, name):
+            yield from (row for row in measure(site) if row is not None)
+
+
+_HEAD = f"{'':40} {'p50':>9} {'p95':>9} {'p99':>9} {'bare p50':>9} {'ratio':>6}  promise"
+
+
+def _line(row: Row) -> str:
+    ours = (percentile(row.ours, at) * 1e3 for at in (0.5, 0.95, 0.99))
+    times = " ".join(f"{value:9.3f}" for value in ours)
+    bare = f"{percentile(row.bare, 0.5) * 1e3:9.3f}" if row.bare else " " * 9
+    ratio = f"{row.ratio:6.2f}" if row.ratio is not None else " " * 6
+    rate = f" ({row.items / percentile(row.ours, 0.5):,.0f}/s)" if row.items > 1 else ""
+    verdict = "pass" if row.holds else "FALLS SHORT"
+    return f"{row.name:40} {times} {bare} {ratio}  {row.promise.words()}: {verdict}{rate}"
+
+
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
+    parser.add_argument("--size", choices=list(vaults.SIZES), default="S")
+    parser.add_argument("--json", type=Path, help="write the numbers there as well")
+    parser.add_argument("--only", choices=list(ROWS), help="one group of rows")
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

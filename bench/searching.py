@@ -1,0 +1,176 @@
+"""Search while somebody types, in its forms; and a day of the schedule, and the next free times."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from functools import partial
+from random import Random
+
+from bench.measuring import Call, Promise, Row, by_turns
+from bench.vaults import NOW, Site
+from clinic_desk.access import Directory
+from clinic_desk.clock import to_minutes
+from clinic_desk.patients import finding
+from clinic_desk.patients.folding import LAST
+from clinic_desk.scheduling import clinic, day, free, walltime
+from clinic_desk.staff.session import DeskSession
+
+CALLS = 300
+_COLUMNS = "id, number, family, given, birth_date, phone, protected"
+_BARE = {
+    "family": f"SELECT {_COLUMNS} FROM patient WHERE family_key >= ? AND family_key < ?"
+    " ORDER BY family_key, given_key LIMIT 50",
+    "both": f"SELECT {_COLUMNS} FROM patient WHERE family_key >= ? AND family_key < ?"
+    " AND given_key >= ? AND given_key < ? ORDER BY family_key, given_key LIMIT 50",
+    "part": f"SELECT {_COLUMNS} FROM patient WHERE id IN"
+    " (SELECT rowid FROM patient_parts WHERE patient_parts MATCH ? LIMIT 50)",
+    "phone": f"SELECT {_COLUMNS} FROM patient WHERE phone_key >= ? AND phone_key < ?"
+    " ORDER BY phone_key LIMIT 50",
+    "birth": f"SELECT {_COLUMNS} FROM patient WHERE birth_date = ? ORDER BY family_key LIMIT 50",
+}
+_PROMISE = Promise(times=3, milliseconds=10)
+_DAY = (
+    "SELECT a.id, a.patient, a.service, a.room, a.start, a.end, a.before, a.after, a.status,"
+    " a.version, a.note IS NOT NULL, p.family, p.given, p.birth_date, p.number, p.protected"
+    " FROM appointment AS a JOIN patient AS p ON p.id = a.patient"
+    " WHERE a.practitioner = ? AND a.start >= ? AND a.start < ? ORDER BY a.start"
+)
+_TAKEN = (
+    "SELECT start, end, padded_start, padded_end, appointment FROM occupation"
+    " WHERE resource = ? AND start > ? AND start < ? ORDER BY start"
+)
+
+Keys = tuple[str, str, str, str]
+"""Folded family and given names, the reversed phone number, the date of birth."""
+
+
+def search_rows(site: Site) -> Iterator[Row]:
+    """What a receptionist types, each form beside its one best index."""
+    session, rng = site.sit("anna"), Random(1)
+    people = _people(site, rng)
+    forms: tuple[
+        tuple[str, Callable[[Keys], str], Callable[[Keys], tuple[str, tuple[str, ...]]]], ...
+    ] = (
+        *(
+            (f"search: {n} letter{'s' * (n > 1)}", partial(_letters, n), partial(_by_family, n))
+            for n in (1, 2, 3)
+        ),
+        ("search: two names", _two_names, _by_both),
+        ("search: part of a name", _part, _by_part),
+        ("search: phone end", lambda keys: keys[2][:4][::-1], _by_phone),
+        ("search: date of birth", lambda keys: keys[3].replace("-", ""), _by_birth),
+    )
+    with session.directory("schedule") as opened:
+        for name, typed, query in forms:
+            pairs = [
+                (
+                    partial(finding.find, session, opened, typed(keys)),
+                    partial(_rows, site, *query(keys)),
+                )
+                for keys in people
+            ]
+            ours, bare = by_turns(pairs)
+            yield Row(name=name, promise=_PROMISE, ours=ours, bare=bare)
+
+
+def day_row(site: Site) -> Row:
+    """A past day of every practitioner, full, inside an open directory."""
+    session, rng = site.sit("anna"), Random(2)
+    house = clinic.load(session)
+    days = [NOW.date() - timedelta(days=rng.randrange(1, 300)) for _ in range(CALLS)]
+    days = [on for on in days if on.isoweekday() < 6]
+    with session.directory("schedule") as opened:
+        pairs = [(_our_day(session, opened, on), _bare_day(site, house, on)) for on in days]
+        ours, bare = by_turns(pairs)
+    many = len(house.practitioners)
+    name = f"open a day, {many} practitioners"
+    return Row(name=name, promise=Promise(times=3), ours=ours, bare=bare)
+
+
+def free_row(site: Site) -> Row:
+    """Ten proposals with anyone, in full past weeks: there is next to nothing free."""
+    session, rng = site.sit("anna"), Random(3)
+    house = clinic.load(session)
+    service = next(one for one in house.services if one.name == "Phone call").id
+    whom = [(one.id, one.room) for one in house.giving(service)]
+    moments = [NOW - timedelta(days=rng.randrange(70, 400)) for _ in range(CALLS)]
+
+    def our(moment: datetime) -> Call:
+        def call() -> object:
+            site.clock.at = moment
+            return free.next_free(session, free.Search(service=service))
+
+        return call
+
+    def other(moment: datetime) -> Call:
+        start = to_minutes(moment)
+        return lambda: [
+            site.bare.execute(_TAKEN, (resource, start - 840, start + 60 * 1440)).fetchall()
+            for pair in whom
+            for resource in pair
+        ]
+
+    now = site.clock.at
+    ours, bare = by_turns([(our(moment), other(moment)) for moment in moments])
+    site.clock.at = now
+    name = f"next free, any of {len(whom)}, within 60 days"
+    return Row(name=name, promise=Promise(milliseconds=5), ours=ours, bare=bare)
+
+
+def _people(site: Site, rng: Random) -> list[Keys]:
+    most = site.bare.execute("SELECT max(number) FROM patient").fetchone()[0]
+    wanted = [rng.randrange(1, most + 1) for _ in range(CALLS * 2)]
+    query = "SELECT family_key, given_key, phone_key, birth_date FROM patient WHERE number = ?"
+    found = [site.bare.execute(query, (number,)).fetchone() for number in wanted]
+    return [keys for keys in found if len(keys[0]) >= 3 and keys[0].isascii()][:CALLS]
+
+
+def _rows(site: Site, sql: str, values: tuple[str, ...]) -> list[tuple[object, ...]]:
+    rows: list[tuple[object, ...]] = site.bare.execute(sql, values).fetchall()
+    return rows
+
+
+def _letters(count: int, keys: Keys) -> str:
+    return keys[0][:count]
+
+
+def _by_family(count: int, keys: Keys) -> tuple[str, tuple[str, ...]]:
+    low = keys[0][:count]
+    return _BARE["family"], (low, low + LAST)
+
+
+def _two_names(keys: Keys) -> str:
+    return f"{keys[1].split()[0]} {keys[0].split()[0][:3]}"
+
+
+def _by_both(keys: Keys) -> tuple[str, tuple[str, ...]]:
+    given, family = keys[1].split()[0], keys[0].split()[0][:3]
+    return _BARE["both"], (family, family + LAST, given, given + LAST)
+
+
+def _part(keys: Keys) -> str:
+    return keys[0].split()[0][1:5]
+
+
+def _by_part(keys: Keys) -> tuple[str, tuple[str, ...]]:
+    part = _part(keys)
+    grams = [part[at : at + 3] for at in range(len(part) - 2)] or [part]
+    return _BARE["part"], (" AND ".join(f'"{gram}"' for gram in grams),)
+
+
+def _by_phone(keys: Keys) -> tuple[str, tuple[str, ...]]:
+    low = keys[2][:4]
+    return _BARE["phone"], (low, low + LAST)
+
+
+def _by_birth(keys: Keys) -> tuple[str, tuple[str, ...]]:
+    return _BARE["birth"], (keys[3],)
+
+
+def _our_day(session: DeskSession, opened: Directory, on: date) -> Call:
+    return lambda: day.day(session, opened, on)
+
+
+def _bare_day(site: Site, house: clinic.Clinic, on: date) -> Call:
+    start, end = walltime.day_bounds(on, house.zone)
+    whom = [one.id for one in house.practitioners]
+    return lambda: [site.bare.execute(_DAY, (one, start, end)).fetchall() for one in whom]
