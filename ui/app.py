@@ -27,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application.setProperty("unfollow", follow_system(application))
     window = MainWindow()
     window.show()
+    application.processEvents()  # the first frame is painted before more is imported
     folder = asked.folder or (Path(kept.last_vault) if kept.last_vault else None)
     QTimer.singleShot(0, window, lambda: _furnish(application, window, folder))
     return application.exec()
