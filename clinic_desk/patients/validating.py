@@ -148,9 +148,13 @@ def _text(typed: str, most: int, field: str, problems: dict[str, Problem]) -> st
     text = " ".join(unicodedata.normalize("NFC", typed).split())
     if len(text) > most:
         problems[field] = Problem.TOO_LONG
-    elif any(unicodedata.category(sign).startswith("C") for sign in text if sign not in _JOINING):
+    elif not text.isprintable() and any(map(_is_control, text)):  # the first says no quickly
         problems[field] = Problem.FORBIDDEN_CHARACTER
     return text
+
+
+def _is_control(sign: str) -> bool:
+    return sign not in _JOINING and unicodedata.category(sign).startswith("C")
 
 
 def _luhn(digits: str) -> bool:
