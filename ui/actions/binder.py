@@ -10,6 +10,7 @@ from clinic_desk.access import Permission
 from ui.actions.registry import ACTIONS, BY_ID, Action
 from ui.theme.icons import icon
 
+_EVERYWHERE = "session:lock"
 May = Callable[[Permission], bool]
 """``session.may``: whether the person at the desk has a permission."""
 
@@ -29,7 +30,8 @@ def bind(
     """Give ``widget`` a QAction for each id of ``callbacks`` that the person may do.
 
     An action of a room works while the focus is inside that widget, the others in its whole
-    window. Raises KeyError for an id that is not in the registry.
+    window, locking in every window of the program. Raises KeyError for an id that is not in
+    the registry.
     """
     made: dict[str, QAction] = {}
     for name, callback in callbacks.items():
@@ -51,8 +53,15 @@ def _qaction(widget: QWidget, action: Action, callback: Callable[[], object]) ->
     if action.icon:
         qaction.setIcon(icon(action.icon))
     qaction.setShortcut(QKeySequence(action.shortcut))
-    inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-    qaction.setShortcutContext(inside if action.room else Qt.ShortcutContext.WindowShortcut)
+    qaction.setShortcutContext(_context(action))
     qaction.triggered.connect(lambda _checked=False: callback())
     widget.addAction(qaction)
     return qaction
+
+
+def _context(action: Action) -> Qt.ShortcutContext:
+    if action.id == _EVERYWHERE:
+        return Qt.ShortcutContext.ApplicationShortcut
+    if action.room:
+        return Qt.ShortcutContext.WidgetWithChildrenShortcut
+    return Qt.ShortcutContext.WindowShortcut

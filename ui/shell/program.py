@@ -7,23 +7,29 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
 from clinic_desk.clock import Clock, SystemClock
 from clinic_desk.desk import Desk, keychain_of
-from clinic_desk.errors import ClinicDeskError, LogFault, SignInFailed
+from clinic_desk.errors import ClinicDeskError, LogFault, SessionEnded, SignInFailed
 from clinic_desk.staff import codes, preferences
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.staff.signing_in import Credentials
 from clinic_desk.vault.places import keychain_here
 from ui.background.runner import Runner
 from ui.shell import computer_settings
+from ui.shell.clearing import clear_away
+from ui.shell.computer_locks import ComputerLocks, computer_locks
+from ui.shell.countdown import Countdown
 from ui.shell.half_written import HalfWrittenDesk
+from ui.shell.idle import IdleWatch
 from ui.shell.main_window import MainWindow
 from ui.shell.sign_in_card import InventedPerson, SignInCard
 from ui.shell.wiring import Sitting
 from ui.theme.style import Scheme, look, wear
 from ui.words import errors as error_words
+from ui.words import locks as lock_words
 from ui.words.language import Language, speak, spoken
 from ui.words.roles import role_words
 
@@ -53,7 +59,11 @@ class Program(QObject):
         window: MainWindow,
         folder: Path | None,
         clock: Clock | None = None,
+        *,
+        watch: Clock | None = None,
+        locks: ComputerLocks | None = None,
     ) -> None:
+        """``clock``: the clinic's; ``watch``: the computer's, by which somebody is away."""
         super().__init__(window)
         self._application, self.window, self._folder = application, window, folder
         self.runner = Runner(threads=2, parent=self)
@@ -65,12 +75,18 @@ class Program(QObject):
         self._card: SignInCard | None = None
         self._names: dict[str, str] = {}
         self._clock = clock or SystemClock()
+        self.idle = IdleWatch(application, watch or SystemClock(), self)
+        self.countdown = Countdown(self)
+        self._locks = locks or computer_locks(self)
         self.zone: ZoneInfo | None = None  # the computer's, until somebody opened the clinic
         page = window.sign_in
         page.set_code_due(due=True)
         page.sign_in_wanted.connect(self._sign_in)
         page.help_wanted.connect(self._help)
         window.lock_wanted.connect(self.lock)
+        self.idle.warned.connect(self.countdown.show_left)
+        self.idle.lock_wanted.connect(self.lock)
+        self._locks.lock_wanted.connect(self.lock)
         ticking = QTimer(self)
         ticking.setInterval(_TICK)
         ticking.timeout.connect(self._tick)
@@ -106,15 +122,16 @@ class Program(QObject):
         assert self.desk is not None
         return self.desk.log_key()
 
-    def lock(self) -> None:
+    def lock(self, reason: str = "lock-key") -> None:
         """End the session and clear the window; the same person comes back to the same room."""
-        self._leave("lock-key", locked=True)
+        self._leave(reason, locked=True)
 
     def sign_out(self) -> None:
         self._leave("signed-out", locked=False)
 
     def close(self) -> None:
         """End what runs, the session first, as the program ends."""
+        self.idle.stop()
         self.runner.forget()
         if self.sitting is not None:
             self.sitting.end()
@@ -163,6 +180,7 @@ class Program(QObject):
         self.window.offer_rooms(self.sitting.rooms())
         self.window.sit_down(session.who.display_name, role, session.may, self.sitting.callbacks())
         self.sitting.begin()
+        self.idle.begin(self.sitting.lock_minutes)
         if left is not None and back and left.room:
             self.sitting.enter(left.room)
         self._give_back(session, same_place=back)
@@ -181,6 +199,7 @@ class Program(QObject):
         if sitting is None:
             return
         who, room = sitting.session.who, self.window.current_room()
+        self.idle.stop()
         self.runner.forget()
         try:
             half = sitting.half_written()
@@ -191,7 +210,7 @@ class Program(QObject):
         page = self.window.sign_in
         if locked:
             self._left = _Left(sign_in_name=who.sign_in_name, name=who.display_name, room=room)
-            why = QCoreApplication.translate("shell", "You locked the screen.")
+            why = lock_words.why_locked(reason, sitting.lock_minutes)
             page.show_locked(who.display_name, role_words(who.main_role), "", why)
         else:
             page.show_sign_in("")
@@ -202,8 +221,11 @@ class Program(QObject):
 
     def _clear(self, sitting: Sitting, reason: str) -> LogFault | None:
         """Empty the window, then end the session; where the log fails, it is over all the same."""
+        clear_away([one for one in (self.window, self._card) if one is not None])
         self.window.sit_nobody()
-        self._application.clipboard().clear()
+        clipboard = self._application.clipboard()
+        for mode in QClipboard.Mode:  # what was marked with the mouse can be pasted, too
+            clipboard.clear(mode)
         fault = None
         for end in (sitting.end, lambda: sitting.session.end(reason)):
             try:
@@ -215,7 +237,13 @@ class Program(QObject):
     def _tick(self) -> None:
         now = self._clock.now()
         self.window.sign_in.show_time(now.astimezone(self.zone))
-        if self.sitting is not None:
+        if self.sitting is None:
+            return
+        try:
+            self.sitting.session.require_live()
+        except (SessionEnded, LogFault):  # over by itself: nobody need touch a key to clear it
+            self.lock()
+        else:
             self.sitting.tick(now)
 
     def _apply(self, kept: dict[str, str]) -> None:

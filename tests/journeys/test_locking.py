@@ -1,0 +1,54 @@
+"""Ctrl+L closes what is on the screen, wherever the focus is; so does the end of an account."""
+
+import pytest
+from PySide6.QtGui import QClipboard
+
+from clinic_desk.staff.permissions import Role
+from tests.journeys.driving import settle, until
+
+
+@pytest.fixture
+def card(desk):
+    """A receptionist with Siv Rådberg's card open."""
+    desk.sit(Role.RECEPTIONIST)
+    desk.keyboard.press("Ctrl+K")
+    desk.keyboard.type("radb")
+    desk.keyboard.press("Return")
+    until(lambda: names_of(desk), "the card is open")
+    return desk
+
+
+def names_of(desk):
+    settle()
+    return [text for text in desk.run.texts() if "Rådberg" in text]
+
+
+def test_a_session_that_ended_by_itself_clears_the_screen_by_itself(card):
+    card.session.end("account-ended")
+
+    until(lambda: not names_of(card), "the screen is cleared")
+
+    assert card.page.isVisible()
+
+
+def test_what_was_marked_with_the_mouse_cannot_be_pasted_after_a_lock(card, qapp):
+    clipboard = qapp.clipboard()
+    modes = [QClipboard.Mode.Clipboard]
+    if clipboard.supportsSelection():
+        modes.append(QClipboard.Mode.Selection)
+    for mode in modes:
+        clipboard.setText("Rådberg", mode)
+
+    card.keyboard.press("Ctrl+L")
+
+    assert [clipboard.text(mode) for mode in modes] == [""] * len(modes)
+
+
+def test_the_key_locks_from_the_list_of_keys_too(card):
+    card.keyboard.press("Ctrl+/")
+    until(lambda: card.window._sheet.isActiveWindow(), "the list of keys has the focus")
+
+    card.keyboard.press("Ctrl+L")
+
+    until(lambda: card.session is None, "the session is over", patience=3)
+    assert not names_of(card)
