@@ -161,7 +161,8 @@ class Directory(Reads, Protocol):
     def sees_protected(self) -> bool: ...
 
     def shown(self, what: str, patients: Sequence[PatientId], *, words: str | None = None) -> None:
-        """Note who is on the screen now; replaces an unsettled note of the same ``what``.
+        """Note who is on the screen now; replaces an unsettled note of the same ``what``, which
+        is recorded first if it stood long enough to be seen. Raises LogUnwritable then.
 
         ``words`` is what was searched for; the log keeps it sealed.
         """

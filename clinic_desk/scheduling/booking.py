@@ -95,15 +95,16 @@ def book_new(
 
 def add_many(session: Session, many: Sequence[PastBooking]) -> list[Appointment]:
     """Book many, each at its own time, in one transaction; all or none. Raises as ``book``."""
-    for practitioner in {one.request.practitioner for one in many}:
-        _require_own(session, Permission.APPOINTMENT_BOOK, practitioner)
+    _require_everybody(session)
     with session.work(Permission.APPOINTMENT_BOOK) as work:
         return [add(session, work, one) for one in many]
 
 
 def add(session: Session, work: Work, one: PastBooking) -> Appointment:
-    """Book inside a unit of work, among other acts and at its own time. Raises as ``book``."""
-    _require_own(session, Permission.APPOINTMENT_BOOK, one.request.practitioner)
+    """Book inside a unit of work, among other acts and at its own time. Raises as ``book``,
+    and NotAllowed for whom a visit would make a patient theirs: no card was opened for it.
+    """
+    _require_everybody(session)
     return _add(session, work, one.patient, one.request, one.at, PurposeOfUse.BOOKING)
 
 
@@ -351,6 +352,11 @@ def _found(
 def _require_own(session: Session, permission: Permission, practitioner: PractitionerId) -> None:
     if session.require(permission) is Reach.OWN and practitioner != session.practitioner:
         session.refuse(permission)
+
+
+def _require_everybody(session: Session) -> None:
+    if session.require(Permission.APPOINTMENT_BOOK) is not Reach.ALL:
+        session.refuse(Permission.APPOINTMENT_BOOK)
 
 
 def _require_status(found: Appointment, one_of: set[AppointmentStatus], wanted: str) -> None:

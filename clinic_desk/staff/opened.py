@@ -13,6 +13,10 @@ from clinic_desk.storage.database import Database, ScopedReads
 from clinic_desk.storage.gate import Scope
 
 DIRECTORY_IDLE_SECONDS = 300.0
+SEEN_SECONDS = 0.4
+"""How long names must stand on a screen to count as seen, though others take their place."""
+FLASHED_SECONDS = 1.0
+"""How long names may flash by in all, each shorter than that, before some are recorded."""
 
 
 class Opener(Protocol):
@@ -69,6 +73,12 @@ class OpenViewing:
         if not self._open:
             raise ScopeClosed("viewing")
 
+    def require_of(self, session: Opener) -> None:
+        """As ``require_open``, and ScopeClosed for whom another session has opened it."""
+        self.require_open()
+        if session is not self._session:  # its entry stands in another log
+            raise ScopeClosed("viewing")
+
     def close(self) -> EventDraft:
         """Shut the record; the entry about how long it was open (seconds)."""
         self._open = False
@@ -86,6 +96,7 @@ class OpenViewing:
 class _Shown:
     patients: tuple[PatientId, ...]
     words: str | None
+    since: float
 
 
 class OpenDirectory:
@@ -97,15 +108,18 @@ class OpenDirectory:
         self._reads = ScopedReads(session.database, Scope(directory=int(protected)))
         self._used = session.clock.monotonic()
         self._pending: dict[str, _Shown] = {}
+        self._flashed = 0.0
         self._open = True
 
     @property
     def sees_protected(self) -> bool:
         return self._protected
 
-    @property
-    def scope(self) -> Scope:
+    def scope_for(self, session: Opener) -> Scope:
+        """What it opens. As ``require_open``; ScopeClosed for whom another session opened it."""
         self.require_open()
+        if session is not self._session:
+            raise ScopeClosed("directory")
         return self._reads.scope
 
     def rows(self, query: Query, /, **values: object) -> list[Row]:
@@ -134,10 +148,22 @@ class OpenDirectory:
         return self._open
 
     def shown(self, what: str, patients: Sequence[PatientId], *, words: str | None = None) -> None:
+        now = self._session.clock.monotonic()
+        self._keep_seen(what, now)
         if patients:
-            self._pending[what] = _Shown(tuple(dict.fromkeys(patients)), words)
+            self._pending[what] = _Shown(tuple(dict.fromkeys(patients)), words, now)
         else:
             self._pending.pop(what, None)
+
+    def _keep_seen(self, what: str, now: float) -> None:
+        """Record what another note takes the place of, unless it has only flashed by."""
+        before = self._pending.get(what)
+        if before is None:
+            return
+        stood = now - before.since
+        self._flashed += stood
+        if stood >= SEEN_SECONDS or self._flashed >= FLASHED_SECONDS:
+            self.settle()
 
     def settle(self) -> None:
         """Write what was shown. Raises LogUnwritable; the caller then shows nothing."""
@@ -149,6 +175,7 @@ class OpenDirectory:
                 self._open = False  # what was shown is still owed; nothing more is shown
                 raise
             self._pending.clear()
+            self._flashed = 0.0
 
     @property
     def owes(self) -> bool:

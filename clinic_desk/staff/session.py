@@ -116,17 +116,17 @@ class DeskSession:
 
     def refuse(self, permission: Permission, patient: PatientId | None = None) -> NoReturn:
         """Record that somebody asked for more than they may, and raise NotAllowed."""
-        self.note(
-            [
-                EventDraft(
-                    kind=EventKind.PERMISSION_REFUSED,
-                    action=Action.EXECUTE,
-                    outcome=Outcome.SERIOUS_FAILURE,
-                    patient=patient,
-                    facts={"permission": permission},
-                )
-            ]
+        draft = EventDraft(
+            kind=EventKind.PERMISSION_REFUSED,
+            action=Action.EXECUTE,
+            outcome=Outcome.SERIOUS_FAILURE,
+            patient=patient,
+            facts={"permission": permission},
         )
+        try:
+            self.note([draft])
+        except LookupError:  # nobody's id: the same answer, and an entry all the same
+            self.note([replace(draft, patient=None)])
         raise NotAllowed(permission)
 
     def reading(self, permission: Permission) -> Reads:
@@ -197,10 +197,10 @@ class DeskSession:
         self.settle()
         scope = Scope()
         if isinstance(viewing, OpenViewing):
-            viewing.require_open()
+            viewing.require_of(self)
             scope = replace(scope, viewing=viewing.patient)
         if isinstance(directory, OpenDirectory):
-            scope = replace(scope, directory=directory.scope.directory)
+            scope = replace(scope, directory=directory.scope_for(self).directory)
         with self.database.work(self.agent, self.clock.now(), scope=scope) as work:
             if scope.viewing is not None:
                 work.about(PatientId(scope.viewing))
