@@ -109,6 +109,7 @@ class Desk:
         self._failures: list[EventDraft] = []
         self._database: Database | None = None
         self._unlocked: Unlocked | None = None
+        self._counter: Attempts | None = None
         self.session: DeskSession | None = None
         self._holding: Holding = hold(folder)
 
@@ -163,7 +164,9 @@ class Desk:
         secret = self.keychain.get(self._vault_id, DEVICE_SECRET)
         if secret is None:
             raise KeychainUnavailable("missing")
-        return Attempts(self.folder, secret, self.keychain, self._vault_id, self.clock)
+        if self._counter is None:  # one for the whole run: it tells time though the clock is set
+            self._counter = Attempts(self.folder, secret, self.keychain, self._vault_id, self.clock)
+        return self._counter
 
     def _admit(self, credentials: Credentials) -> Admitted:
         unlocked = vault.unlock(self.folder, self.keychain, credentials.name, credentials.password)

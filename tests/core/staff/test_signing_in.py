@@ -296,3 +296,15 @@ def test_asking_for_more_than_one_may_is_refused_and_recorded(clinic):
     assert refused.value.permission == Permission.ACCOUNT_MANAGE
     found = entries(a_session(clinic))
     assert (EventKind.PERMISSION_REFUSED, 8, session.account) in found
+
+
+def test_a_clock_that_was_a_year_ahead_keeps_nobody_out_for_a_year(clinic):
+    right = clinic.clock.at
+    clinic.clock.at += timedelta(days=365)
+    with pytest.raises(SignInFailed):
+        clinic.desk.sign_in(clinic.credentials(Role.OWNER, password="wrong"))
+    clinic.clock.at = right
+
+    clinic.clock.move(timedelta(minutes=1))
+
+    assert clinic.desk.sign_in(clinic.credentials(Role.OWNER))
