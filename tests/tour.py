@@ -281,6 +281,7 @@ class Tour:
         until(lambda: page.bar.banner.isVisible(), "the log is verified")
         page.table.setFocus()
         self.draw("log-verified")
+        self.kept_outside(page)
         self.filter(page.filters.kind, kind_words(EventKind.RECORD_OPENED))
         self.draw("log")
         self.keyboard.press("Return")
@@ -295,6 +296,20 @@ class Tour:
         self.draw("log-empty")
         self.window.banner.say(error_words.sentence(LogUnwritable("disk")), Tone.DANGER)
         self.draw("log-fault")
+
+    def kept_outside(self, page: QWidget) -> None:
+        """A checkpoint is taken away, and held against the log."""
+        page.keep()
+        self.draw("log-keep")
+        page.keeping._kept.click()
+        self.draw("log-kept")
+        note = page.keeping.text.toPlainText()
+        page.hold()
+        page.holding.text.setPlainText(note)
+        page.holding.hold()
+        until(page.holding.banner.sentence, "the log answers")
+        self.draw("log-held")
+        self.keyboard.press("Esc")
 
     def filter(self, chip: QWidget, letters: str) -> None:
         chip.setFocus()

@@ -3,13 +3,16 @@
 Whoever can change the vault can change what it says of itself; not what lies in a drawer.
 """
 
+from pathlib import Path
+
 from clinic_desk.access import EventDraft, Permission, Session
 from clinic_desk.audit import store
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.audit.records import KeptCheckpoint, KeptOutside
 from clinic_desk.clock import from_microseconds, to_microseconds
-from clinic_desk.errors import NotFound
+from clinic_desk.errors import NotFound, PlaceGone
 from clinic_desk.storage import settings
+from clinic_desk.vault import writing
 
 
 def keep(session: Session, checkpoint: KeptCheckpoint) -> None:
@@ -41,3 +44,16 @@ def outside(session: Session) -> KeptOutside:
         begun=store.first_sealed(reads),
         late_days=settings.number(reads, settings.LOG_KEPT_LATE_DAYS),
     )
+
+
+def save(session: Session, checkpoint: KeptCheckpoint, path: Path) -> None:
+    """Write the checkpoint as a file, whole or not at all, and remember that it is kept.
+
+    Raises NotFound as ``keep`` does, DiskFull, ReadOnly, PlaceGone.
+    """
+    session.require(Permission.CHECKPOINT_MAKE)
+    try:
+        writing.write_whole(path, checkpoint.note.encode())
+    except OSError as error:
+        raise PlaceGone from error
+    keep(session, checkpoint)

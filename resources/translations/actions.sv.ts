@@ -20,6 +20,14 @@
         <translation>Ångra senaste ändringen</translation>
     </message>
     <message>
+        <source>Hold a kept checkpoint against the log</source>
+        <translation>Jämför en sparad kontrollpunkt med loggen</translation>
+    </message>
+    <message>
+        <source>Keep a checkpoint</source>
+        <translation>Spara en kontrollpunkt</translation>
+    </message>
+    <message>
         <source>Export the log</source>
         <translation>Exportera loggen</translation>
     </message>

@@ -4,6 +4,10 @@
 <context>
     <name>audit</name>
     <message>
+        <source>Close this panel</source>
+        <translation>Stäng panelen</translation>
+    </message>
+    <message>
         <source>Refused or failed</source>
         <translation>Nekat eller misslyckat</translation>
     </message>
@@ -56,6 +60,14 @@
         <translation>Titta närmare</translation>
     </message>
     <message>
+        <source>Save as a file</source>
+        <translation>Spara som fil</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Välj en fil</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Tid</translation>
     </message>
@@ -81,8 +93,72 @@
         <translation>Delete tar bort det</translation>
     </message>
     <message>
-        <source>Export the log</source>
-        <translation>Exportera loggen</translation>
+        <source>This file cannot be read as text.</source>
+        <translation>Filen går inte att läsa som text.</translation>
+    </message>
+    <message>
+        <source>Hold a kept checkpoint against the log</source>
+        <translation>Jämför en sparad kontrollpunkt med loggen</translation>
+    </message>
+    <message>
+        <source>Paste the text of a checkpoint that you kept outside, or choose its file. The answer says whether the log has been rewritten or shortened since.</source>
+        <translation>Klistra in texten från en kontrollpunkt som du har sparat utanför, eller välj dess fil. Svaret säger om loggen har skrivits om eller kortats sedan dess.</translation>
+    </message>
+    <message>
+        <source>Text of the kept checkpoint</source>
+        <translation>Den sparade kontrollpunktens text</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Välj en fil …</translation>
+    </message>
+    <message>
+        <source>Hold against the log</source>
+        <translation>Jämför med loggen</translation>
+    </message>
+    <message>
+        <source>Read every entry as well</source>
+        <translation>Läs även varje rad</translation>
+    </message>
+    <message>
+        <source>The checkpoint lies in {file}. Take it away from this computer.</source>
+        <translation>Kontrollpunkten ligger i {file}. Ta den med dig bort från datorn.</translation>
+    </message>
+    <message>
+        <source>Noted: this checkpoint is kept outside. You are reminded when the next is due.</source>
+        <translation>Noterat: kontrollpunkten är sparad utanför. Du får en påminnelse när det är dags för nästa.</translation>
+    </message>
+    <message>
+        <source>This seals all {entries} entries up to now. Kept away from this computer, it shows later whether somebody has rewritten or shortened the log. It holds no names.</source>
+        <translation>Den förseglar alla {entries} rader hittills. Sparad utanför datorn visar den senare om någon har skrivit om eller kortat loggen. Den innehåller inga namn.</translation>
+    </message>
+    <message>
+        <source>The checkpoint as text</source>
+        <translation>Kontrollpunkten som text</translation>
+    </message>
+    <message>
+        <source>Keep a checkpoint</source>
+        <translation>Spara en kontrollpunkt</translation>
+    </message>
+    <message>
+        <source>Save it on a drive that you take away, photograph the code, or copy the text into a message to yourself. Then say that you have kept it.</source>
+        <translation>Spara den på ett minne som du tar med dig, fotografera koden eller kopiera texten till ett meddelande till dig själv. Ange sedan att du har sparat den.</translation>
+    </message>
+    <message>
+        <source>The checkpoint as a QR code</source>
+        <translation>Kontrollpunkten som QR-kod</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>Spara som fil …</translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>Jag har sparat den</translation>
+    </message>
+    <message>
+        <source>Hold a kept checkpoint against the log …</source>
+        <translation>Jämför en sparad kontrollpunkt med loggen …</translation>
     </message>
     <message>
         <source>Viewing log</source>
@@ -127,6 +203,10 @@ Här står varje gång någon har tittat på ett patientkort.</translation>
         <translation>Det som filtren visar …</translation>
     </message>
     <message>
+        <source>Last checkpoint kept outside: {day}</source>
+        <translation>Senaste kontrollpunkt sparad utanför: {day}</translation>
+    </message>
+    <message>
         <source>Role: {role}</source>
         <translation>Roll: {role}</translation>
     </message>
@@ -164,6 +244,10 @@ Här står varje gång någon har tittat på ett patientkort.</translation>
     <message>
         <source>Purpose</source>
         <translation>Ändamål</translation>
+    </message>
+    <message>
+        <source>No checkpoint kept outside yet</source>
+        <translation>Ingen kontrollpunkt sparad utanför än</translation>
     </message>
     <message>
         <source>The program</source>

@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>locks</name>
+    <message numerus="yes">
+        <source>The screen locks in %n second(s).</source>
+        <translation>
+            <numerusform>The screen locks in %n second.</numerusform>
+            <numerusform>The screen locks in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>locks after %n min</source>
+        <translation>
+            <numerusform>locks after %n min</numerusform>
+            <numerusform>locks after %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Locked after %n minute(s) without a key.</source>
+        <translation>
+            <numerusform>Locked after %n minute without a key.</numerusform>
+            <numerusform>Locked after %n minutes without a key.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>verdicts</name>
     <message numerus="yes">
         <source>The clinic was restored from a backup on {day}. %n later entry(ies) were lost.</source>

@@ -651,6 +651,42 @@
     </message>
 </context>
 <context>
+    <name>locks</name>
+    <message>
+        <source>You locked the screen.</source>
+        <translation>Du låste skärmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The screen locks in %n second(s).</source>
+        <translation>
+            <numerusform>Skärmen låses om %n sekund.</numerusform>
+            <numerusform>Skärmen låses om %n sekunder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>locks after %n min</source>
+        <translation>
+            <numerusform>låses efter %n min</numerusform>
+            <numerusform>låses efter %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Locked after %n minute(s) without a key.</source>
+        <translation>
+            <numerusform>Låst efter %n minut utan tangenttryck.</numerusform>
+            <numerusform>Låst efter %n minuter utan tangenttryck.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked because the computer slept or its clock was set.</source>
+        <translation>Låst eftersom datorn sov eller dess klocka ställdes om.</translation>
+    </message>
+    <message>
+        <source>Locked together with the computer.</source>
+        <translation>Låst tillsammans med datorn.</translation>
+    </message>
+</context>
+<context>
     <name>people</name>
     <message>
         <source>Booked</source>
@@ -906,12 +942,28 @@
         <source>Cannot tell · checked {time}</source>
         <translation>Går inte att avgöra · kontrollerad {time}</translation>
     </message>
+    <message>
+        <source>This checkpoint is that of another log. If you kept it from this clinic, tell the owner.</source>
+        <translation>Kontrollpunkten hör till en annan logg. Om du sparade den från den här mottagningen, säg till ägaren.</translation>
+    </message>
+    <message>
+        <source>This is not a whole checkpoint. Take all its lines, from the first to the signature.</source>
+        <translation>Det här är ingen hel kontrollpunkt. Ta med alla rader, från den första till underskriften.</translation>
+    </message>
     <message numerus="yes">
         <source>The clinic was restored from a backup on {day}. %n later entry(ies) were lost.</source>
         <translation>
             <numerusform>Kliniken återställdes från en säkerhetskopia den {day}. %n senare rad gick förlorad.</numerusform>
             <numerusform>Kliniken återställdes från en säkerhetskopia den {day}. %n senare rader gick förlorade.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Consistent: today’s log has grown out of the {kept} entries that this checkpoint sealed on {day}. To be sure of every single one, have them all read as well.</source>
+        <translation>Stämmer: dagens logg har vuxit fram ur de {kept} rader som kontrollpunkten förseglade {day}. Låt alla rader läsas också om du vill vara säker på var och en.</translation>
+    </message>
+    <message>
+        <source>The log was rewritten or shortened since this checkpoint was kept.</source>
+        <translation>Loggen har skrivits om eller kortats sedan kontrollpunkten sparades.</translation>
     </message>
     <message>
         <source>The clinic was restored from a backup on {day}. How many later entries were lost is not known.</source>

@@ -58,6 +58,20 @@ ACTIONS: tuple[Action, ...] = (
         icon=Icon.UNDO_2,
     ),
     Action(
+        id="audit:checkpoint:hold",
+        source=QT_TRANSLATE_NOOP("actions", "Hold a kept checkpoint against the log"),
+        permission=Permission.LOG_VERIFY,
+        icon=Icon.SCALE,
+        room="log",
+    ),
+    Action(
+        id="audit:checkpoint:keep",
+        source=QT_TRANSLATE_NOOP("actions", "Keep a checkpoint"),
+        permission=Permission.CHECKPOINT_MAKE,
+        icon=Icon.QR_CODE,
+        room="log",
+    ),
+    Action(
         id="audit:log:export",
         source=QT_TRANSLATE_NOOP("actions", "Export the log"),
         permission=Permission.LOG_EXPORT,

@@ -4,37 +4,47 @@ It asks nobody. ``filter_wanted`` is answered with ``begin`` and ``show_count``,
 with ``append``, and so on: each signal names its answer.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from clinic_desk.audit.records import EVERYTHING, Checked, LogCount, LogEntry, LogPage
+from clinic_desk.audit.records import (
+    EVERYTHING,
+    Checked,
+    KeptCheckpoint,
+    KeptOutside,
+    LogCount,
+    LogEntry,
+    LogPage,
+)
 from clinic_desk.audit.verify import Finding, Verdict
 from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.progress import Progress
 from clinic_desk.scheduling.walltime import zone_named
 from ui.audit import proving
+from ui.audit.beside import Beside
 from ui.audit.choosers import Colleague, ListChooser
 from ui.audit.entry_panel import EntryPanel
+from ui.audit.files import ChooseFile, FindFile, ask_where, ask_which
 from ui.audit.filter_bar import FilterBar
+from ui.audit.hold_panel import HoldPanel
+from ui.audit.keep_panel import KeepPanel
 from ui.audit.log_model import Column, LogModel
+from ui.audit.log_words import outside_words
 from ui.audit.names import Names
 from ui.audit.verdict_badge import VerdictBadge
 from ui.kit.button import Button
 from ui.kit.columns import SharedTable
 from ui.kit.empty_state import EmptyState
 from ui.kit.frames import Card, Hairline, row
-from ui.kit.label import Label
+from ui.kit.label import Elided, Label
 from ui.kit.results import ResultRow
 from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import BUTTON_HEIGHT, S3, S4, Tone
-
-ChooseFile = Callable[[QWidget, str], Path | None]
-"""Asks where a file shall lie, with a proposed name; None if the person changed their mind."""
 
 _WEIGHTS: dict[int, int] = {
     Column.TIME: 19,
@@ -68,6 +78,8 @@ class ViewingLogPage(QWidget):
     """A Path and a LogFilter. Answer: ``begin_work``, ``advance``, then ``show_exported``."""
     stop_wanted = Signal()
     """Answer: ``end_work`` once it has stopped."""
+    checkpoint_wanted = Signal()
+    """Answer: ``show_checkpoint``. What its panel asks is answered with ``show_outside``."""
 
     def __init__(
         self,
@@ -77,13 +89,15 @@ class ViewingLogPage(QWidget):
         everybody: bool,
         may_verify: bool = False,
         may_export: bool = False,
-        choose_file: ChooseFile | None = None,
+        may_keep: bool = False,
+        choose_file: ChooseFile = ask_where,
+        find_file: FindFile = ask_which,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "page")
         self._zone, self._today, self._everybody = zone, today, everybody
-        self._choose_file = choose_file or ask_for_file
+        self._choose_file = choose_file
         self._verdict: tuple[Verdict, datetime] | None = None
         self.model = LogModel(zone, today, self)
         self.filters = FilterBar(zone, today, everybody=everybody)
@@ -91,7 +105,12 @@ class ViewingLogPage(QWidget):
         self.panel = EntryPanel(zone, everybody=everybody)
         self.bar = proving.ProvingBar()
         self.badge = VerdictBadge()
+        self.keeping = KeepPanel(lambda parent, name: self._choose_file(parent, name), today)
+        self.holding = HoldPanel(find_file)
+        self._kept_outside: tuple[KeptOutside, datetime] | None = None
         self._title = Label(kind="title")
+        self._outside = Elided(kind="caption")
+        self._keep = Button("", icon=Icon.QR_CODE)
         self._verify = Button("", icon=Icon.SHIELD_CHECK)
         self._export = Button("", icon=Icon.FILE_DOWN)
         self._what = ListChooser()
@@ -99,6 +118,7 @@ class ViewingLogPage(QWidget):
         self._empty = EmptyState(Icon.EYE, "", "")
         self._verify.setVisible(may_verify)
         self._export.setVisible(may_export)
+        self._keep.setVisible(may_keep)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.table)
@@ -121,9 +141,17 @@ class ViewingLogPage(QWidget):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(S4, S3 + 2, S4, S3)
         lines.setSpacing(S3 + 2)
-        lines.addLayout(row(self._title, None, self.badge, self._verify, self._export, spacing=S3))
+        head = row(self._title, self._outside, self.badge, spacing=S3)
+        head.setStretch(1, 1)
+        for button in (self._keep, self._verify, self._export):
+            head.addWidget(button)
+        lines.addLayout(head)
         lines.addWidget(self.bar)
-        lines.addWidget(card, 1)
+        self.beside = Beside(card)
+        self.beside.add(self.keeping)
+        self.beside.add(self.holding)
+        card.setFocusProxy(self.table)
+        lines.addWidget(self.beside, 1)
 
     def _connect(self) -> None:
         self.filters.filter_wanted.connect(self.filter_wanted)
@@ -138,6 +166,8 @@ class ViewingLogPage(QWidget):
         self._verify.clicked.connect(self.verify)
         self._export.clicked.connect(self.export)
         self._what.chosen.connect(self._export_to)
+        self._keep.clicked.connect(self.keep)
+        self.keeping.hold_wanted.connect(self.hold)
 
     # --- the list
 
@@ -236,6 +266,29 @@ class ViewingLogPage(QWidget):
         """The file is there, whole."""
         self.end_work(proving.exported_words(path), Tone.INFO)
 
+    # --- kept outside
+
+    def keep(self) -> None:
+        """Ask for a checkpoint to be kept outside."""
+        if not self._keep.isHidden():
+            self.checkpoint_wanted.emit()
+
+    def hold(self) -> None:
+        """Ask for a kept checkpoint, to hold it against the log."""
+        if not self._verify.isHidden():
+            self.holding.clear()
+            self.beside.open_aside(self.holding)
+
+    def show_checkpoint(self, checkpoint: KeptCheckpoint) -> None:
+        """The checkpoint that is to be kept."""
+        self.keeping.show_checkpoint(checkpoint, self._today)
+        self.beside.open_aside(self.keeping)
+
+    def show_outside(self, outside: KeptOutside, now: datetime) -> None:
+        """Which checkpoint was last kept outside, as it stands at an instant (UTC)."""
+        self._kept_outside = outside, now
+        self._write_outside()
+
     # --- the rest
 
     def retranslate(self) -> None:
@@ -247,6 +300,7 @@ class ViewingLogPage(QWidget):
         self._title.setText(title)
         self.setAccessibleName(title)
         self.table.setAccessibleName(QCoreApplication.translate("audit", "Entries of the log"))
+        self._keep.set_words(QCoreApplication.translate("audit", "Keep a checkpoint"))
         self._verify.set_words(QCoreApplication.translate("audit", "Verify"))
         self._export.set_words(QCoreApplication.translate("audit", "Export …"))
         self._empty.set_words(
@@ -271,6 +325,7 @@ class ViewingLogPage(QWidget):
         )
         self.model.retranslate()
         self._write_badge()
+        self._write_outside()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -298,16 +353,17 @@ class ViewingLogPage(QWidget):
             wanted = EVERYTHING if what == _WHOLE_LOG else self.filters.filter()
             self.export_wanted.emit(path, wanted)
 
+    def _write_outside(self) -> None:
+        if self._kept_outside is None:
+            return
+        outside, now = self._kept_outside
+        self._outside.setText(outside_words(outside, zone_named(self._zone), self._today))
+        self._outside.setToolTip(self._outside.text())
+        self._outside.set_kind("warn" if outside.late(now) else "caption")
+
     def _write_badge(self) -> tuple[str, Tone]:
         if self._verdict is None:
             return "", Tone.INFO
         verdict, at = self._verdict
         wall = at.astimezone(zone_named(self._zone))
         return proving.show_verdict(self.badge, verdict, wall, self._today)
-
-
-def ask_for_file(parent: QWidget, name: str) -> Path | None:
-    """The system's own question where to save."""
-    title = QCoreApplication.translate("audit", "Export the log")
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, name)
-    return Path(chosen) if chosen else None

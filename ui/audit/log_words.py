@@ -1,11 +1,11 @@
 """What an entry says: in the cells of the list, as a sentence, and closer."""
 
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication
 
 from clinic_desk.audit.events import EventKind
-from clinic_desk.audit.records import LogCount, LogEntry
+from clinic_desk.audit.records import KeptOutside, LogCount, LogEntry
 from clinic_desk.scheduling.walltime import zone_named
 from ui.audit.names import Names
 from ui.words.dates import clock_seconds, clock_time, number, numeric_day, short_day
@@ -38,6 +38,15 @@ def time_words(at: datetime, today: date) -> str:
 def checked_words(at: datetime, today: date) -> str:
     """``10:40``, with the day behind it unless that is today."""
     return _with_day(clock_time(at), at.date(), today)
+
+
+def outside_words(outside: KeptOutside, zone: tzinfo, today: date) -> str:
+    """``Last checkpoint kept outside: 16 Nov``, or that none ever was."""
+    if outside.at is None:
+        return QCoreApplication.translate("audit", "No checkpoint kept outside yet")
+    on = outside.at.astimezone(zone).date()
+    words = QCoreApplication.translate("audit", "Last checkpoint kept outside: {day}")
+    return words.format(day=short_day(on) if on.year == today.year else numeric_day(on))
 
 
 def who_words(entry: LogEntry, names: Names) -> str:

@@ -2,15 +2,24 @@
 
 from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
-from datetime import timedelta
+from datetime import UTC, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from clinic_desk.access import Permission, Reach
-from clinic_desk.audit import checkpoints, exporting, queries, verifying
-from clinic_desk.audit.records import LogEntry, LogFilter, LogPage, OpenLog, PageKey, Verified
+from clinic_desk.audit import checkpoints, exporting, holding, keeping, queries, verifying
+from clinic_desk.audit.notes import as_note
+from clinic_desk.audit.records import (
+    KeptCheckpoint,
+    LogEntry,
+    LogFilter,
+    LogPage,
+    OpenLog,
+    PageKey,
+    Verified,
+)
 from clinic_desk.audit.verify import Verdict
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import PatientId
@@ -21,10 +30,14 @@ from clinic_desk.staff import accounts
 from clinic_desk.staff.session import DeskSession
 from ui.actions.binder import bind
 from ui.audit.choosers import Colleague
+from ui.audit.keep_panel import kept_words, saved_words
 from ui.audit.log_page import ViewingLogPage
+from ui.audit.log_words import outside_words
 from ui.audit.names import Names
 from ui.background.runner import Job
 from ui.shell.doors import HeldDirectory
+from ui.shell.status_line import Fact
+from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.words import errors as error_words
 from ui.words.roles import role_words
@@ -41,6 +54,9 @@ _NEWS_AFTER = 300
 
 class LogDesk(QObject):
     """Joins the log's page with the core, as far as this person may read."""
+
+    facts_changed = Signal()
+    """Ask ``facts`` again."""
 
     def __init__(
         self,
@@ -71,6 +87,7 @@ class LogDesk(QObject):
             everybody=session.reach(Permission.LOG_READ) is Reach.ALL,
             may_verify=session.may(Permission.LOG_VERIFY),
             may_export=session.may(Permission.LOG_EXPORT),
+            may_keep=session.may(Permission.CHECKPOINT_MAKE),
         )
         self._page = page
         page.destroyed.connect(self._forget_page)
@@ -80,14 +97,21 @@ class LogDesk(QObject):
         page.closer_wanted.connect(self._look_closer)
         page.reason_wanted.connect(self._read_reason)
         page.entry_wanted.connect(self._show_entry)
-        page.verify_wanted.connect(self._verify)
+        page.verify_wanted.connect(lambda: self._verify())
         page.export_wanted.connect(self._export)
         page.stop_wanted.connect(self._stop)
-        bind(
-            page,
-            {"audit:log:verify": page.verify, "audit:log:export": page.export},
-            session.may,
-        )
+        page.checkpoint_wanted.connect(self._checkpoint)
+        page.keeping.save_wanted.connect(self._save_checkpoint)
+        page.keeping.kept_wanted.connect(self._kept_checkpoint)
+        page.holding.hold_wanted.connect(self._hold)
+        page.holding.walk_wanted.connect(lambda text: self._verify(as_note(text)))
+        does: dict[str, Callable[[], object]] = {
+            "audit:log:verify": page.verify,
+            "audit:log:export": page.export,
+            "audit:checkpoint:keep": page.keep,
+            "audit:checkpoint:hold": page.hold,
+        }
+        bind(page, does, session.may)
         page.show_staff(
             [
                 Colleague(account=one.id, name=one.display_name, role=role_words(one.main_role))
@@ -97,8 +121,19 @@ class LogDesk(QObject):
         )
         if session.may(Permission.LOG_VERIFY):
             page.show_checked(verifying.checked(session))
+            page.show_outside(keeping.outside(session), session.clock.now())
         page.start()
         return page
+
+    def facts(self) -> list[Fact]:
+        """What the status line says of the log, to whoever may verify it."""
+        if not self._session.may(Permission.LOG_VERIFY):
+            return []
+        now, zone = self._session.clock.now(), self._program.zone or UTC
+        outside = keeping.outside(self._session)
+        words = outside_words(outside, zone, now.astimezone(zone).date())
+        tone = Tone.WARN if outside.late(now) else Tone.PLAIN
+        return [Fact(words=words, icon=Icon.STAMP, tone=tone)]
 
     def happened(self) -> None:
         """Something was recorded: the list will grow."""
@@ -193,19 +228,55 @@ class LogDesk(QObject):
             return
         self._page.show_entry(entry, self._names_of(entry.patients))
 
-    def _verify(self) -> None:
+    def _verify(self, kept: str | None = None) -> None:
         if self._page is not None:
             self._verdict = None
-            self._begin(lambda: self._sealed_and_verified(self._program.log_key()), self._verified)
+            self._begin(
+                lambda: self._sealed_and_verified(self._program.log_key(), kept), self._verified
+            )
 
-    def _sealed_and_verified(self, log_key: bytes) -> Generator[Progress, None, None]:
+    def _sealed_and_verified(
+        self, log_key: bytes, kept: str | None
+    ) -> Generator[Progress, None, None]:
         if self._session.may(Permission.CHECKPOINT_MAKE):
             checkpoints.make(self._session, log_key)
-        yield from verifying.verify(self._session, whole=True)
+        yield from verifying.verify(self._session, whole=True, kept=kept)
 
     def _verified(self) -> None:
         if self._page is not None and self._verdict is not None:
             self._page.show_verdict(self._verdict, self._session.clock.now())
+
+    def _checkpoint(self) -> None:
+        if self._page is not None:
+            try:
+                made = checkpoints.make(self._session, self._program.log_key())
+                self._page.show_checkpoint(made)
+            except ClinicDeskError as error:
+                self._fault(error)
+
+    def _save_checkpoint(self, checkpoint: KeptCheckpoint, path: Path) -> None:
+        self._keep(lambda: keeping.save(self._session, checkpoint, path), saved_words(path))
+
+    def _kept_checkpoint(self, checkpoint: KeptCheckpoint) -> None:
+        self._keep(lambda: keeping.keep(self._session, checkpoint), kept_words())
+
+    def _keep(self, keep: Callable[[], None], sentence: str) -> None:
+        if self._page is not None:
+            try:
+                keep()
+                self._page.keeping.show_kept(sentence)
+                self._page.show_outside(keeping.outside(self._session), self._session.clock.now())
+            except ClinicDeskError as error:
+                self._page.keeping.banner.say(error_words.sentence(error), Tone.DANGER)
+            else:
+                self.facts_changed.emit()
+
+    def _hold(self, text: str) -> None:
+        def held(verdict: Verdict) -> None:
+            if self._page is not None:
+                self._page.holding.show_verdict(verdict)
+
+        self._program.runner.ask(lambda: holding.hold(self._session, text), held, self._fault)
 
     def _export(self, path: Path, wanted: LogFilter) -> None:
         def exported() -> None:

@@ -84,6 +84,7 @@ class Sitting(QObject):
         self._flow.booking_wanted.connect(self._bookings.begin)
         self._schedule.booking_wanted.connect(self._bookings.begin)
         self._cards.booking_wanted.connect(self._bookings.begin_for)
+        self._log.facts_changed.connect(self._write_status)
         self._program.happened.connect(self._happened)
 
     def rooms(self) -> Sequence[Room]:
@@ -213,7 +214,9 @@ class Sitting(QObject):
     def _write_status(self) -> None:
         name = clinic.load(self.session).name
         encrypted = QCoreApplication.translate("shell", "{clinic} · encrypted").format(clinic=name)
-        self._window.status_line.show_facts([Fact(words=encrypted, icon=Icon.LOCK)])
+        self._window.status_line.show_facts(
+            [Fact(words=encrypted, icon=Icon.LOCK), *self._log.facts()]
+        )
 
     def _cannot_show(self, error: ClinicDeskError) -> None:
         self._window.show_panel(None)

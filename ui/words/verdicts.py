@@ -132,6 +132,40 @@ def sentence(verdict: Verdict) -> str:
     return " ".join((found, *map(seam_words, verdict.seams)))
 
 
+def held(verdict: Verdict) -> tuple[Whole, str]:
+    """What holding a kept checkpoint against the log has shown; see holding.hold."""
+    if verdict.finding is Finding.WHOLE:
+        day = numeric_day(verdict.at.date()) if verdict.at else "?"
+        words = QCoreApplication.translate(
+            "verdicts",
+            "Consistent: today’s log has grown out of the {kept} entries that this checkpoint "
+            "sealed on {day}. To be sure of every single one, have them all read as well.",
+        )
+        return Whole.YES, words.format(kept=number(verdict.kept), day=day)
+    tell = QCoreApplication.translate("verdicts", str(_TELL))
+    if verdict.finding in {Finding.KEPT_DIFFERS, Finding.SHRUNKEN}:
+        words = QCoreApplication.translate(
+            "verdicts", "The log was rewritten or shortened since this checkpoint was kept."
+        )
+        return Whole.NO, " ".join((words, tell))
+    doubt = _DOUBTS.get(verdict.finding)
+    if doubt is not None:
+        return Whole.UNKNOWN, QCoreApplication.translate("verdicts", str(doubt))
+    return answer(verdict), sentence(verdict)
+
+
+_DOUBTS = {
+    Finding.OTHER_LOG: QT_TRANSLATE_NOOP(
+        "verdicts",
+        "This checkpoint is that of another log. If you kept it from this clinic, tell the owner.",
+    ),
+    Finding.KEPT_UNREADABLE: QT_TRANSLATE_NOOP(
+        "verdicts",
+        "This is not a whole checkpoint. Take all its lines, from the first to the signature.",
+    ),
+}
+
+
 def seam_words(seam: Seam) -> str:
     """When the clinic was restored, and how many entries of the log were lost."""
     day = numeric_day(seam.at.date()) if seam.at else "?"

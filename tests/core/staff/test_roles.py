@@ -34,6 +34,7 @@ SERVICES = {
     "audit.holding.hold": P.LOG_VERIFY,
     "audit.keeping.keep": P.CHECKPOINT_MAKE,
     "audit.keeping.outside": P.LOG_VERIFY,
+    "audit.keeping.save": P.CHECKPOINT_MAKE,
     "audit.queries.around": P.LOG_READ,
     "audit.queries.at_position": P.LOG_READ,
     "audit.queries.count": P.LOG_READ,
