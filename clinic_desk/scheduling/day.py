@@ -1,5 +1,6 @@
 """One day of the schedule, as an open directory shows it."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -40,17 +41,22 @@ def day(
     start, end = walltime.day_bounds(on, house.zone)
     found = store.of_day(opened, start, end)
     own = {one.id for one in columns}
-    shown = show(opened, [(one, noted) for one, noted in found if one.practitioner in own])
+    shown: dict[PractitionerId, list[DayAppointment]] = {one: [] for one in own}
+    mine = [(one, bool(one.has_note)) for one in found if one.practitioner in own]
+    for one in show(opened, mine):
+        shown[one.practitioner].append(one)
     return Day(
         date=on,
         zone=house.zone,
         start_utc=start,
         end_utc=end,
-        columns=tuple(_column(house, one, on, (start, end), shown) for one in columns),
+        columns=tuple(_column(house, one, on, (start, end), shown[one.id]) for one in columns),
     )
 
 
-def show(opened: Directory, found: Sequence[tuple[Appointment, bool]]) -> list[DayAppointment]:
+def show(
+    opened: Directory, found: Sequence[tuple[Appointment | store.OfDay, bool]]
+) -> list[DayAppointment]:
     """Appointments, each with whether it has a note, as this person may see them.
 
     They are noted as shown.
@@ -79,31 +85,30 @@ def _column(
         practitioner=practitioner,
         open=tuple(hours.open_spans(house.schedule, practitioner.id, on, on)),
         absences=tuple(hours.absences_of(house.schedule, practitioner.id, *bounds)),
-        appointments=tuple(one for one in shown if one.practitioner == practitioner.id),
+        appointments=tuple(shown),
     )
 
 
 def _namesakes(known: Mapping[PatientId, DirectoryEntry]) -> frozenset[str]:
-    names = [entry.name for entry in known.values()]
-    return frozenset(name for name in names if names.count(name) > 1)
+    names = Counter(entry.name for entry in known.values())
+    return frozenset(name for name, people in names.items() if people > 1)
 
 
 def _shown(
-    one: Appointment,
+    one: Appointment | store.OfDay,
     who: DirectoryEntry | None,
     namesakes: frozenset[str],
     *,
     noted: bool,
 ) -> DayAppointment:
     named = who is not None and not who.protected
+    namesake = named and bool(namesakes) and who is not None and who.name in namesakes
     return DayAppointment(
         id=one.id,
         patient=None if who is None else who.id,
         given=who.given if who is not None and named else None,
         family=who.family if who is not None and named else None,
-        birth_year=who.birth_date.year
-        if who is not None and who.birth_date and who.name in namesakes and named
-        else None,
+        birth_year=who.birth_date.year if who is not None and who.birth_date and namesake else None,
         call_in=who.number % _CALL_IN if who is not None and who.protected else None,
         practitioner=one.practitioner,
         service=one.service,
@@ -112,7 +117,7 @@ def _shown(
         end_utc=one.end_utc,
         before=one.before,
         after=one.after,
-        status=one.status,
+        status=store.STATUSES[one.status],
         has_note=noted,
         version=one.version,
     )

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 
@@ -107,6 +108,7 @@ _FIRST_DONE = (
     )
     .group_by(_d.patient)
 )
+STATUSES = {status.value: status for status in AppointmentStatus}  # quicker than the enum
 _ADD = insert(appointment)
 _OCCUPY = insert(occupation)
 _FREE = delete(occupation).where(_o.appointment == bindparam("whose"))
@@ -145,10 +147,32 @@ def in_the_way(reads: Reads, placed: Appointment) -> tuple[AppointmentId, int] |
     return None if row is None else (AppointmentId(row[0]), row[1])
 
 
-def of_day(reads: Reads, start: int, end: int) -> list[tuple[Appointment, bool]]:
-    """Appointments that overlap a range, and whether each has a note; an open directory's."""
+class OfDay(NamedTuple):
+    """An appointment as a day reads it: the first columns of ``_DAY``, nothing converted."""
+
+    id: AppointmentId
+    patient: PatientId
+    practitioner: PractitionerId
+    service: ServiceId
+    room: RoomId | None
+    start_wall: str
+    fold: int
+    zone: str
+    minutes: int
+    before: int
+    after: int
+    start_utc: int
+    end_utc: int
+    status: str
+    version: int
+    care_unit: CareUnitId
+    has_note: int
+
+
+def of_day(reads: Reads, start: int, end: int) -> list[OfDay]:
+    """Appointments that overlap a range; an open directory's."""
     rows = reads.rows(_DAY, low=start - LONGEST_MINUTES, high=end, since=start)
-    return [(_appointment(row), bool(row[16])) for row in rows]
+    return [OfDay._make(row[:17]) for row in rows]
 
 
 def of_day_changed(reads: Reads, start: int, end: int) -> list[tuple[Appointment, bool, int]]:
@@ -284,6 +308,7 @@ def _columns(row: Row) -> dict[str, list[int]]:
 
 
 def _appointment(row: Row) -> Appointment:
+    start = datetime.fromisoformat(row[5])
     return Appointment(
         id=AppointmentId(row[0]),
         patient=PatientId(row[1]),
@@ -291,14 +316,14 @@ def _appointment(row: Row) -> Appointment:
         service=ServiceId(row[3]),
         room=None if row[4] is None else RoomId(row[4]),
         care_unit=CareUnitId(row[15]),
-        start=datetime.fromisoformat(row[5]).replace(fold=row[6]),
+        start=start.replace(fold=1) if row[6] else start,
         zone=row[7],
         minutes=row[8],
         before=row[9],
         after=row[10],
         start_utc=row[11],
         end_utc=row[12],
-        status=AppointmentStatus(row[13]),
+        status=STATUSES[row[13]],
         version=row[14],
     )
 
