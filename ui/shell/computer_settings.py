@@ -25,7 +25,7 @@ def read() -> ComputerSettings:
     """What was kept; the defaults where there is nothing readable."""
     try:
         kept = json.loads(path().read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return ComputerSettings()
     if not isinstance(kept, dict):
         return ComputerSettings()

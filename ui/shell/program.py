@@ -1,6 +1,5 @@
 """The running program: the window, the desk behind it, and who comes and goes."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +17,7 @@ from clinic_desk.staff.session import DeskSession
 from clinic_desk.staff.signing_in import Credentials
 from clinic_desk.vault.places import keychain_here
 from ui.background.runner import Runner
-from ui.shell import computer_settings
+from ui.shell import card_file, computer_settings
 from ui.shell.clearing import clear_away
 from ui.shell.computer_locks import ComputerLocks, computer_locks
 from ui.shell.countdown import Countdown
@@ -33,7 +32,6 @@ from ui.words import locks as lock_words
 from ui.words.language import Language, speak, spoken
 from ui.words.roles import role_words
 
-CARD_NAME = "sign-in-card.json"
 _TICK = 1000
 _THEME, _LANGUAGE = "theme", "language"
 
@@ -115,7 +113,7 @@ class Program(QObject):
         computer_settings.write(replace(kept, last_vault=str(self._folder.resolve())))
         page.show_sign_in("")
         if self.desk.invented:
-            self._show_card(self._folder / CARD_NAME)
+            self._show_card(self._folder / card_file.NAME)
 
     def log_key(self) -> bytes:
         """The secret that signs checkpoints. Raises KeychainUnavailable."""
@@ -287,19 +285,17 @@ class Program(QObject):
         raise error
 
     def _show_card(self, path: Path) -> None:
-        try:
-            card = json.loads(path.read_text("utf-8"))
-        except (OSError, ValueError):
+        people = card_file.read(path)
+        if not people:
             return
-        people = card["accounts"]
-        self._names = {person["display_name"]: person["sign_in_name"] for person in people}
-        secrets = {person["display_name"]: person["secret"] for person in people}
+        self._names = {person.name: person.sign_in_name for person in people}
+        secrets = {person.name: person.secret for person in people}
         self._card = SignInCard(
             [
                 InventedPerson(
-                    name=person["display_name"],
-                    role=" · ".join(role_words(role) for role in person["roles"]),
-                    password=person["password"],
+                    name=person.name,
+                    role=" · ".join(role_words(role) for role in person.roles),
+                    password=person.password,
                 )
                 for person in people
             ],
@@ -309,10 +305,9 @@ class Program(QObject):
         self._card.fill_wanted.connect(self.window.sign_in.fill)
         self._card.show()
 
-    def _code_of(self, secrets: dict[str, str]) -> Callable[[str], str]:
+    def _code_of(self, secrets: dict[str, bytes]) -> Callable[[str], str]:
         def code(name: str) -> str:
-            secret = codes.secret_of(secrets[name])
-            return codes.code_at(secret, codes.step_of(self._clock.now()))
+            return codes.code_at(secrets[name], codes.step_of(self._clock.now()))
 
         return code
 
