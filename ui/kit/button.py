@@ -4,7 +4,15 @@ from enum import StrEnum
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.kit import draw
@@ -28,7 +36,19 @@ class ButtonKind(StrEnum):
     TEXT = "text"  # text alone, secondary
 
 
-class Button(QPushButton):
+class Pressable(QPushButton):
+    """What Enter presses as the space bar does; by itself Qt does so in dialogs alone."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not held:
+            if not event.isAutoRepeat():  # a key held down does not do a thing twice
+                self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Button(Pressable):
     """A button; ``keys`` is the shortcut as a person reads it ("Ctrl L"), shown inside."""
 
     def __init__(
@@ -63,6 +83,10 @@ class Button(QPushButton):
 
     def set_kind(self, kind: ButtonKind) -> None:
         self._kind = kind
+        self.update()
+
+    def set_icon(self, icon: Icon) -> None:
+        self._icon = icon
         self.update()
 
     def set_icon_only(self) -> None:
@@ -170,7 +194,7 @@ class Button(QPushButton):
         return ink
 
 
-class KeyButton(QPushButton):
+class KeyButton(Pressable):
     """A key hint that can be pressed as well, such as Esc on a panel."""
 
     def __init__(self, keys: str, name: str = "", parent: QWidget | None = None) -> None:

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit import draw
+from ui.kit.button import Pressable
 from ui.theme.fonts import body_font, strong_font
 from ui.theme.icons import Icon, paint_icon
 from ui.theme.style import colours, px
@@ -14,7 +15,7 @@ _PAD = 11
 _GAP = 6
 
 
-class Chip(QPushButton):
+class Chip(Pressable):
     """A pill that is on or off; with ``removable`` a cross shows that pressing takes it away."""
 
     def __init__(

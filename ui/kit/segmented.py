@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.kit import draw
+from ui.kit.button import Pressable
 from ui.theme.fonts import strong_font
 from ui.theme.style import colours, px
 from ui.theme.tokens import BODY, BUTTON_HEIGHT, RADIUS
@@ -58,7 +59,7 @@ class Segmented(QWidget):
         draw.box(QPainter(self), QRectF(self.rect()), fill=now.surface, edge=now.line2)
 
 
-class _Segment(QPushButton):
+class _Segment(Pressable):
     def __init__(self, text: str, owner: Segmented) -> None:
         super().__init__(text, owner)
         self._owner = owner

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.kit import draw
 from ui.kit.announce import announce
+from ui.kit.button import Pressable
 from ui.kit.label import Label
 from ui.theme.fonts import strong_font
 from ui.theme.style import colours, px
@@ -87,7 +88,7 @@ class UndoBar(QFrame):
         self.undo_wanted.emit()
 
 
-class _Undo(QPushButton):
+class _Undo(Pressable):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

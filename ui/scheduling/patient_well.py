@@ -4,11 +4,11 @@ from collections.abc import Hashable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clinic_desk.access import PurposeOfUse
 from ui.kit import draw
-from ui.kit.button import Button, ButtonKind
+from ui.kit.button import Button, ButtonKind, Pressable
 from ui.kit.frames import Card
 from ui.kit.label import Label
 from ui.kit.marks import Badge
@@ -95,7 +95,7 @@ class PatientWell(Card):
         self.purpose_changed.emit(key)
 
 
-class _Eye(QPushButton):
+class _Eye(Pressable):
     """Shows what is half hidden, and hides it again."""
 
     def __init__(self) -> None:

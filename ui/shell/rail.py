@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.actions.registry import ROOM_SHORTCUTS
 from ui.kit import draw
+from ui.kit.button import Pressable
 from ui.kit.marks import IconMark
 from ui.shell.room import Room
 from ui.theme.fonts import body_font, strong_font
@@ -76,7 +77,7 @@ class Rail(QFrame):
         super().changeEvent(event)
 
 
-class _Item(QPushButton):
+class _Item(Pressable):
     def __init__(self, room: Room, keys: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._room = room

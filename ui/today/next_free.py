@@ -13,10 +13,11 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desk.scheduling.flow import NextFree
 from ui.kit import draw
+from ui.kit.button import Pressable
 from ui.kit.frames import Scrolled
 from ui.kit.label import Label
 from ui.theme.fonts import body_font, strong_font
@@ -122,7 +123,7 @@ class NextFreeList(QFrame):
             self.setMaximumHeight(16777215)
 
 
-class _Row(QPushButton):
+class _Row(Pressable):
     """A practitioner and a time."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 
 from tests.ui.accessible import nameless, names
 from ui.kit.button import Button, ButtonKind, KeyButton, icon_button
+from ui.kit.chip import Chip
 from ui.theme.icons import Icon
 from ui.theme.style import colours
 
@@ -32,6 +33,15 @@ def test_a_button_is_pressed_by_the_space_bar(shown, qtbot):
     button.setFocus(Qt.FocusReason.TabFocusReason)
     with qtbot.waitSignal(button.clicked):
         qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+@pytest.mark.parametrize("pressed", [Button, Chip])
+def test_enter_presses_what_has_the_focus(shown, qtbot, pressed, key):
+    button = shown(pressed("Book"))
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key)
 
 
 def test_a_key_inside_makes_the_button_wider_and_is_told_to_screen_readers(qtbot):
