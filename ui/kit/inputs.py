@@ -42,6 +42,15 @@ class NoteField(QPlainTextEdit):
         return QSize(200, self.fontMetrics().lineSpacing() * self._lines + 26)
 
 
+class _ShowButton(Button):
+    """Keeps what is typed on it from falling, unseen, into the field that it stands in."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.text().isprintable() and event.text():
+            event.accept()
+
+
 class PasswordField(QLineEdit):
     """Hidden text, shown while the button is held; says when Caps Lock seems to be on."""
 
@@ -52,7 +61,7 @@ class PasswordField(QLineEdit):
         self.setAccessibleName(name)
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self._caps = False
-        self._show = Button("", ButtonKind.BARE, icon=Icon.EYE, parent=self)
+        self._show = _ShowButton("", ButtonKind.BARE, icon=Icon.EYE, parent=self)
         self._show.pressed.connect(lambda: self.setEchoMode(QLineEdit.EchoMode.Normal))
         self._show.released.connect(lambda: self.setEchoMode(QLineEdit.EchoMode.Password))
         self.setTextMargins(0, 0, px(28), 0)
@@ -62,6 +71,10 @@ class PasswordField(QLineEdit):
         self._show.set_words(words)
         self._show.set_icon_only()
         self._show.setVisible(allowed)
+
+    def show_reached_after(self, widget: QWidget) -> None:
+        """Put the show button there in the order of Tab; else it stands before what comes next."""
+        QWidget.setTabOrder(widget, self._show)
 
     def caps_lock(self) -> bool:
         return self._caps

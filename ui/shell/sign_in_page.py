@@ -97,6 +97,8 @@ class SignInPage(QWidget):
         self._password_field.setText(password)
         self._code_field.setText(code)
         self._enable()
+        self.window().activateWindow()
+        self._button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refuse(self, sentence: str, wait: float = 0.0) -> None:
         """Say in one sentence that it did not fit; ``wait`` seconds until the next try."""
@@ -108,7 +110,7 @@ class SignInPage(QWidget):
         if self._wait > 0:
             self._timer.start()
         self._enable()
-        self._password_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_to_first()
 
     def set_busy(self, *, busy: bool) -> None:
         """While the key is made nothing can be pressed twice."""
@@ -175,6 +177,8 @@ class SignInPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(Scrolled(content))
+        # Tab leads from the password to the code, as it does everywhere.
+        self._password_field.show_reached_after(self._help)
 
     def _head(self) -> QHBoxLayout:
         lock = IconMark(Icon.LOCK_KEYHOLE, "t1", 22)
@@ -207,7 +211,10 @@ class SignInPage(QWidget):
         self._password.set_hint("")
         self.retranslate()
         self._enable()
-        first = self._password_field if self._locked or self.name() else self._name_field
+        self._go_to_first()
+
+    def _go_to_first(self) -> None:
+        first = self._password_field if self.name() else self._name_field
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def name(self) -> str:

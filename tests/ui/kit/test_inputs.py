@@ -52,6 +52,13 @@ def test_a_password_is_hidden(password, qtbot):
     assert password.echoMode() is QLineEdit.EchoMode.Password
 
 
+def test_what_is_typed_on_the_show_button_does_not_fall_into_the_password(password, qtbot):
+    button = password.findChild(Button)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClicks(button, "123456")
+    assert password.text() == ""
+
+
 def test_a_password_shows_only_while_the_button_is_held(password, qtbot):
     button = password.findChild(Button)
     qtbot.mousePress(button, Qt.MouseButton.LeftButton)

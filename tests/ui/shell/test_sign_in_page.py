@@ -193,14 +193,14 @@ def test_the_card_of_the_invented_clinic_fills_in_and_copies_the_present_code(sh
             lambda name: {"Anna Ek": "246810"}[name],
         )
     )
-    copy, fill = card.findChildren(Button)
+    fill, copy = card.findChildren(Button)
     qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == "246810"
     with qtbot.waitSignal(card.fill_wanted) as filled:
         qtbot.mouseClick(fill, Qt.MouseButton.LeftButton)
     assert filled.args == ["Anna Ek", PASSWORD, "246810"]
-    assert names(card) == ["Copied", "Fill in Anna Ek"]
-    qtbot.waitUntil(lambda: names(card)[0] == "Copy the present code of Anna Ek")
+    assert names(card) == ["Fill in Anna Ek", "Copied"]
+    qtbot.waitUntil(lambda: names(card)[1] == "Copy the present code of Anna Ek")
 
 
 def test_the_card_fills_the_page(page, qtbot):
@@ -210,3 +210,26 @@ def test_the_card_fills_the_page(page, qtbot):
     with qtbot.waitSignal(page.sign_in_wanted) as wanted:
         qtbot.mouseClick(button_of(page), Qt.MouseButton.LeftButton)
     assert wanted.args == ["Anna Ek", PASSWORD, "246810"]
+
+
+def test_what_the_card_filled_in_is_sent_by_enter(page, qtbot):
+    page.set_code_due(due=True)
+    page.show_sign_in("Norra Kliniken")
+    page.fill("Anna Ek", PASSWORD, "246810")
+    assert button_of(page).hasFocus()
+    with qtbot.waitSignal(page.sign_in_wanted):
+        qtbot.keyClick(button_of(page), Qt.Key.Key_Return)
+
+
+def test_tab_leads_from_the_password_to_the_code(page, qtbot):
+    page.set_code_due(due=True)
+    page.show_sign_in("Norra Kliniken")
+    password_of(page).setFocus()
+    qtbot.keyClick(password_of(page), Qt.Key.Key_Tab)
+    assert page.findChild(CodeField).hasFocus()
+
+
+def test_a_refusal_before_anybody_wrote_a_name_leads_to_the_name(page):
+    page.show_sign_in("Norra Kliniken")
+    page.refuse("The keychain is locked.")
+    assert not password_of(page).hasFocus()
