@@ -23,8 +23,9 @@ from clinic_desk.vault import sealing
 from clinic_desk.vault.attempts import Attempts
 from clinic_desk.vault.vault import Unlocked
 
-_EVEN_SECONDS = 0.5
-"""Refusals end on a multiple of this, so that the work done in between does not show."""
+_EVEN_SECONDS = 1.5
+"""Refusals end on a multiple of this, so that the work done in between does not show: a password
+takes up to one second (``argon.fitting``), opening the vault behind a right one has the rest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
