@@ -15,6 +15,7 @@ from clinic_desk.scheduling import clinic, day, free, walltime
 from clinic_desk.staff.session import DeskSession
 
 CALLS = 300
+_MOST = 50
 _COLUMNS = "id, number, family, given, birth_date, phone, protected"
 _BARE = {
     "family": f"SELECT {_COLUMNS} FROM patient WHERE family_key >= ? AND family_key < ?"
@@ -25,6 +26,11 @@ _BARE = {
     " (SELECT rowid FROM patient_parts WHERE patient_parts MATCH ? LIMIT 50)",
     "phone": f"SELECT {_COLUMNS} FROM patient WHERE phone_key >= ? AND phone_key < ?"
     " ORDER BY phone_key LIMIT 50",
+    "given": f"SELECT {_COLUMNS} FROM patient WHERE given_key >= ? AND given_key < ?"
+    " ORDER BY given_key, family_key LIMIT 50",
+    "words": f"SELECT {_COLUMNS} FROM patient WHERE id IN"
+    " (SELECT rowid FROM patient_words WHERE patient_words MATCH ? LIMIT 50)",
+    "number": f"SELECT {_COLUMNS} FROM patient WHERE number = ?",
     "birth": f"SELECT {_COLUMNS} FROM patient WHERE birth_date = ? ORDER BY family_key LIMIT 50",
 }
 _PROMISE = Promise(times=3, milliseconds=10)
@@ -41,32 +47,19 @@ _TAKEN = (
 
 Keys = tuple[str, str, str, str]
 """Folded family and given names, the reversed phone number, the date of birth."""
+Typed = Callable[[Keys], str]
 
 
 def search_rows(site: Site) -> Iterator[Row]:
-    """What a receptionist types, each form beside its one best index."""
+    """What a receptionist types, beside all that the same letters ask of plain SQL."""
     session, rng = site.sit("anna"), Random(1)
     people = _people(site, rng)
-    forms: tuple[
-        tuple[str, Callable[[Keys], str], Callable[[Keys], tuple[str, tuple[str, ...]]]], ...
-    ] = (
-        *(
-            (f"search: {n} letter{'s' * (n > 1)}", partial(_letters, n), partial(_by_family, n))
-            for n in (1, 2, 3)
-        ),
-        ("search: two names", _two_names, _by_both),
-        ("search: part of a name", _part, _by_part),
-        ("search: phone end", lambda keys: keys[2][:4][::-1], _by_phone),
-        ("search: date of birth", lambda keys: keys[3].replace("-", ""), _by_birth),
-    )
     with session.directory("schedule") as opened:
-        for name, typed, query in forms:
+        for name, typed, bare_call in _FORMS:
+            texts = [typed(keys) for keys in people]
             pairs = [
-                (
-                    partial(finding.find, session, opened, typed(keys)),
-                    partial(_rows, site, *query(keys)),
-                )
-                for keys in people
+                (partial(finding.find, session, opened, text), bare_call(site, text))
+                for text in texts
             ]
             ours, bare = by_turns(pairs)
             yield Row(name=name, promise=_PROMISE, ours=ours, bare=bare)
@@ -124,46 +117,46 @@ def _people(site: Site, rng: Random) -> list[Keys]:
     return [keys for keys in found if len(keys[0]) >= 3 and keys[0].isascii()][:CALLS]
 
 
-def _rows(site: Site, sql: str, values: tuple[str, ...]) -> list[tuple[object, ...]]:
-    rows: list[tuple[object, ...]] = site.bare.execute(sql, values).fetchall()
-    return rows
+def _bare_name(site: Site, typed: str) -> Call:
+    """What answers one typed name without the program: family, then given, then parts."""
+    words = typed.split()
+    grams = [typed[at : at + 3] for at in range(len(typed) - 2)]
+    match = " AND ".join(f'"{gram}"' for gram in grams)
+
+    def call() -> object:
+        if len(words) == 2:
+            given, family = words
+            return [
+                site.bare.execute(_BARE["both"], (low, low + LAST, other, other + LAST)).fetchall()
+                for low, other in ((family, given), (given, family))
+            ]
+        found = site.bare.execute(_BARE["family"], (typed, typed + LAST)).fetchall()
+        if len(found) < _MOST:
+            found += site.bare.execute(_BARE["given"], (typed, typed + LAST)).fetchall()
+        if len(found) < _MOST:
+            found += site.bare.execute(_BARE["words"], (f'"{typed}" *',)).fetchall()
+        if not found and match:
+            found = site.bare.execute(_BARE["part"], (match,)).fetchall()
+        return found
+
+    return call
 
 
-def _letters(count: int, keys: Keys) -> str:
-    return keys[0][:count]
+def _bare_phone(site: Site, typed: str) -> Call:
+    low = typed[::-1]
+    return lambda: [
+        site.bare.execute(_BARE["number"], (int(typed),)).fetchall(),
+        site.bare.execute(_BARE["phone"], (low, low + LAST)).fetchall(),
+    ]
 
 
-def _by_family(count: int, keys: Keys) -> tuple[str, tuple[str, ...]]:
-    low = keys[0][:count]
-    return _BARE["family"], (low, low + LAST)
-
-
-def _two_names(keys: Keys) -> str:
-    return f"{keys[1].split()[0]} {keys[0].split()[0][:3]}"
-
-
-def _by_both(keys: Keys) -> tuple[str, tuple[str, ...]]:
-    given, family = keys[1].split()[0], keys[0].split()[0][:3]
-    return _BARE["both"], (family, family + LAST, given, given + LAST)
-
-
-def _part(keys: Keys) -> str:
-    return keys[0].split()[0][1:5]
-
-
-def _by_part(keys: Keys) -> tuple[str, tuple[str, ...]]:
-    part = _part(keys)
-    grams = [part[at : at + 3] for at in range(len(part) - 2)] or [part]
-    return _BARE["part"], (" AND ".join(f'"{gram}"' for gram in grams),)
-
-
-def _by_phone(keys: Keys) -> tuple[str, tuple[str, ...]]:
-    low = keys[2][:4]
-    return _BARE["phone"], (low, low + LAST)
-
-
-def _by_birth(keys: Keys) -> tuple[str, tuple[str, ...]]:
-    return _BARE["birth"], (keys[3],)
+def _bare_birth(site: Site, typed: str) -> Call:
+    born, low = f"{typed[:4]}-{typed[4:6]}-{typed[6:]}", typed[::-1]
+    return lambda: [
+        site.bare.execute(_BARE["birth"], (born,)).fetchall(),
+        site.bare.execute(_BARE["number"], (int(typed),)).fetchall(),
+        site.bare.execute(_BARE["phone"], (low, low + LAST)).fetchall(),
+    ]
 
 
 def _our_day(session: DeskSession, opened: Directory, on: date) -> Call:
@@ -174,3 +167,18 @@ def _bare_day(site: Site, house: clinic.Clinic, on: date) -> Call:
     start, end = walltime.day_bounds(on, house.zone)
     whom = [one.id for one in house.practitioners]
     return lambda: [site.bare.execute(_DAY, (one, start, end)).fetchall() for one in whom]
+
+
+_FORMS: tuple[tuple[str, Typed, Callable[[Site, str], Call]], ...] = (
+    ("search: 1 letter", lambda keys: keys[0][:1], _bare_name),
+    ("search: 2 letters", lambda keys: keys[0][:2], _bare_name),
+    ("search: 3 letters", lambda keys: keys[0][:3], _bare_name),
+    (
+        "search: two names",
+        lambda keys: f"{keys[1].split()[0]} {keys[0].split()[0][:3]}",
+        _bare_name,
+    ),
+    ("search: part of a name", lambda keys: keys[0].split()[0][1:5], _bare_name),
+    ("search: phone end", lambda keys: keys[2][:4][::-1], _bare_phone),
+    ("search: date of birth", lambda keys: keys[3].replace("-", ""), _bare_birth),
+)

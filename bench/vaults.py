@@ -51,9 +51,12 @@ class Site:
         code = codes.code_at(codes.secret_of(account["secret"]), codes.step_of(self.clock.now()))
         return self.desk.sign_in(Credentials(name=who, password=account["password"], code=code))
 
-    def somebody(self) -> DeskSession:
-        """Whoever sits there, or the manager: nobody can come in once the file has bare tables."""
-        return self.desk.session or self.sit("helena")
+    def reception(self) -> DeskSession:
+        """The receptionist; once the file has bare tables nobody comes in, so whoever is there."""
+        query = "SELECT count(*) FROM sqlite_schema WHERE name LIKE 'bare!_%' ESCAPE '!'"
+        if self.desk.session is not None and self.bare.execute(query).fetchone()[0]:
+            return self.desk.session
+        return self.sit("anna")
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Booking, opening a record and importing, beside bare durable inserts into the same columns."""
 
-from collections.abc import Iterator
 from datetime import timedelta
+from itertools import count
 from random import Random
 
 from bench.measuring import Call, Promise, Row, by_blocks, timed
@@ -14,12 +14,14 @@ from clinic_desk.scheduling import booking, clinic, free
 from clinic_desk.scheduling.booking import BookingRequest
 
 _BLOCKS, _LENGTH = 12, 20
-_IMPORTS, _IMPORTED = 5, 2_000
+_IMPORTS, _IMPORTED = 4, 10_000
+_LIKE = {"appointment": "id DESC", "patient": "random()"}
+"""Whose rows the bare ones are like: the visits booked last, anybody among the patients."""
 
 
 def book_row(site: Site) -> Row:
     """From the call to the durable return: check, insert, event, tree, commit."""
-    session = site.somebody()
+    session = site.reception()
     insert = bare_insert(site, "appointment")
     house = clinic.load(session)
     service = next(one for one in house.services if one.name == "Phone call").id
@@ -50,7 +52,7 @@ def book_row(site: Site) -> Row:
 
 def open_row(site: Site) -> Row:
     """From the call to the record: event, commit, read. The closing entry is not waited for."""
-    session = site.somebody()
+    session = site.reception()
     insert = bare_insert(site, "appointment")
     people = iter(_patients(site))
     ours: list[float] = []
@@ -67,8 +69,8 @@ def open_row(site: Site) -> Row:
 
 
 def import_row(site: Site) -> Row:
-    """Rows a second with all checks, events and search indexes, in transactions of thousands."""
-    session = site.somebody()
+    """Rows a second with all checks, events and search indexes, in transactions of ten thousand."""
+    session = site.reception()
     insert = bare_insert(site, "patient", many=_IMPORTED)
     first = 5_000_000
     coming = [
@@ -87,33 +89,26 @@ def import_row(site: Site) -> Row:
 
 
 def bare_insert(site: Site, table: str, *, many: int = 1) -> Call:
-    """One durable transaction that inserts rows like those of a table, with the same indexes."""
+    """One durable transaction that inserts rows like the table's own, with the same indexes."""
     copy = f"bare_{table}"
     if not site.bare.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (copy,)).fetchone():
         _copy(site, table, copy)
     columns = [row[1] for row in site.bare.execute(f"PRAGMA table_info({copy})")]
-    row = site.bare.execute(f"SELECT * FROM {copy} ORDER BY id DESC LIMIT 1").fetchone()
+    rows = site.bare.execute(f"SELECT * FROM {copy} ORDER BY {_LIKE[table]} LIMIT 4000").fetchall()
     sql = f"INSERT INTO {copy} VALUES ({', '.join('?' * len(columns))})"
-    at, rng = columns.index("id"), Random(4)
-    number = columns.index("number") if "number" in columns else None
-    following = _from(row[at] + 1)
+    new = [columns.index(name) for name in ("id", "number") if name in columns]
+    rng = Random(4)
+    following = count(site.bare.execute(f"SELECT max(id) FROM {copy}").fetchone()[0] + 1)
 
     def insert() -> None:
-        rows = []
+        fresh = []
         for _ in range(many):
-            new = list(row)
-            new[at] = next(following)
-            if number is not None:
-                new[number] = new[at]
-            for name in ("practitioner", "patient", "family_key", "given_key"):
-                if name in columns:
-                    old = new[columns.index(name)]
-                    new[columns.index(name)] = (
-                        rng.getrandbits(60) if isinstance(old, int) and name == "patient" else old
-                    )
-            rows.append(new)
+            row = list(rng.choice(rows))
+            for at in new:
+                row[at] = next(following)
+            fresh.append(row)
         site.bare.execute("BEGIN IMMEDIATE")
-        site.bare.executemany(sql, rows)
+        site.bare.executemany(sql, fresh)
         site.bare.execute("COMMIT")
 
     return insert
@@ -129,12 +124,6 @@ def _copy(site: Site, table: str, copy: str) -> None:
             .replace(f"ON {table} ", f"ON {copy} ")
         )
     site.bare.execute(f"INSERT INTO {copy} SELECT * FROM {table}")
-
-
-def _from(first: int) -> Iterator[int]:
-    while True:
-        yield first
-        first += 1
 
 
 def _patients(site: Site) -> list[PatientId]:

@@ -240,7 +240,8 @@ class DeskSession:
         reason = (reason or "").strip()
         see = self.reach(Permission.PROTECTED_SEE)
         ordinary = ScopedReads(self.database, Scope(directory=0))
-        protected = not self.knowledge.in_directory(ordinary, patient)
+        # Whoever sees no protected persons is told below that there is no such patient.
+        protected = see is not None and not self.knowledge.in_directory(ordinary, patient)
         scope = Scope(directory=int(see is not None))
         with _owed(), self.database.work(self.agent, self.clock.now(), scope=scope) as work:
             if not self.knowledge.in_directory(work, patient):
