@@ -204,7 +204,7 @@ Här står varje gång någon har tittat på ett patientkort.</translation>
     </message>
     <message>
         <source>Last checkpoint kept outside: {day}</source>
-        <translation>Senaste kontrollpunkt sparad utanför: {day}</translation>
+        <translation>Kontrollpunkt sparad utanför: {day}</translation>
     </message>
     <message>
         <source>Role: {role}</source>

@@ -16,6 +16,10 @@
         <translation>Rätta kortet</translation>
     </message>
     <message>
+        <source>Who has looked</source>
+        <translation>Vem har tittat</translation>
+    </message>
+    <message>
         <source>Patient card</source>
         <translation>Patientkort</translation>
     </message>
@@ -60,6 +64,10 @@
         <translation>Rätta</translation>
     </message>
     <message>
+        <source>Who has looked?</source>
+        <translation>Vem har tittat?</translation>
+    </message>
+    <message>
         <source>Protected person</source>
         <translation>Skyddad person</translation>
     </message>
@@ -94,6 +102,18 @@
     <message>
         <source>Back</source>
         <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>When this card was opened, by whom and why. That you read this is recorded.</source>
+        <translation>När kortet har öppnats, av vem och varför. Att du läser detta antecknas.</translation>
+    </message>
+    <message>
+        <source>Older ones stand in the log.</source>
+        <translation>Äldre tillfällen står i loggen.</translation>
+    </message>
+    <message>
+        <source>Back to the card</source>
+        <translation>Tillbaka till kortet</translation>
     </message>
     <message>
         <source>Name, phone, date of birth or number</source>

@@ -94,6 +94,45 @@ def test_a_manager_sees_what_else_happened_around_an_entry(desk):
     assert "Siv Rådberg" in page.panel.sentence()
 
 
+def test_a_manager_sees_on_the_card_who_has_looked_at_it(desk):
+    open_a_card(desk)
+    desk.sit(Role.PRACTICE_MANAGER)
+    desk.keyboard.press("Ctrl+K")
+    desk.keyboard.type("siv")
+    until(desk.window.find_box.is_open, "somebody is found")
+    desk.keyboard.press("Return", "8")  # running the clinic
+    desk.keyboard.type("Asked who had looked")
+    desk.keyboard.press("Return")
+    panel = desk.window.panel()
+    until(panel.is_open, "the card is open, and nothing is booked by the same key")
+    assert panel.view._looks.isVisible()
+
+    panel.view._looks.setFocus()
+    desk.keyboard.press("Space")
+
+    until(panel.looks.isVisible, "the looks are shown")
+    who = [line.partition(", ")[2] for line in panel.looks.lines()]
+    assert who[:2] == [
+        "Mats Ek · Practice manager · Running the clinic",
+        "Rut Ahl · Reception · Phone call",
+    ]
+    log = queries.open_log(desk.session, LogFilter(kinds=(EventKind.LOG_READ,)))
+    read = queries.page(desk.session, log).entries[1]
+    assert read.patients == (panel.patient(),)
+    desk.keyboard.press("Esc")
+    assert panel.view.isVisible()
+
+
+def test_a_receptionist_does_not_see_who_has_looked(desk):
+    desk.sit(Role.RECEPTIONIST)
+    desk.keyboard.press("Ctrl+K")
+    desk.keyboard.type("siv")
+    until(desk.window.find_box.is_open, "somebody is found")
+    desk.keyboard.press("Return")
+    until(desk.window.panel, "the card is open")
+    assert not desk.window.panel().view._looks.isVisible()
+
+
 def test_a_manager_verifies_and_exports_and_one_changed_byte_is_found(desk, tmp_path):
     open_a_card(desk)
     desk.sit(Role.PRACTICE_MANAGER)

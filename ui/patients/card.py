@@ -28,6 +28,7 @@ class OpenCard:
     may_book: bool = False
     may_correct: bool = False
     may_see_protected: bool = False
+    may_see_looks: bool = False
 
 
 def as_typed(card: OpenCard) -> NewPatient:

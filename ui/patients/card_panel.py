@@ -16,6 +16,7 @@ from ui.patients.card import OpenCard, as_typed
 from ui.patients.card_view import BOOK, CORRECT, CardView
 from ui.patients.correct_form import SAVE, CorrectForm
 from ui.patients.keys import is_key
+from ui.patients.looks_view import Looks, LooksView
 from ui.patients.purpose_choice import OFFERED, OWES_WORDS, PurposeChoice
 from ui.theme.tokens import Tone
 
@@ -31,6 +32,8 @@ class CardPanel(SidePanel):
     """A PatientId."""
     correct_wanted = Signal(object, int, object)
     """PatientId, the version that was shown, and a NewPatient as it was typed."""
+    looks_wanted = Signal(object)
+    """A PatientId. Answer: ``show_looks``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
@@ -41,14 +44,17 @@ class CardPanel(SidePanel):
         self.choice = PurposeChoice()
         self.view = CardView()
         self.form = CorrectForm()
+        self.looks = LooksView()
         self._stack = QStackedWidget()
-        for page in (self.choice, self.view, self.form):
+        for page in (self.choice, self.view, self.form, self.looks):
             self._stack.addWidget(page)
         self.body.addWidget(self._banner)
         self.body.addWidget(self._stack, 1)
         self.choice.chosen.connect(self._open)
         self.view.book_wanted.connect(self._book)
         self.view.correct_wanted.connect(self.correct)
+        self.view.looks_wanted.connect(self._look)
+        self.looks.back_wanted.connect(self._leave_looks)
         self.form.save_wanted.connect(self._save)
         self.form.back_wanted.connect(self.back)
         self.retranslate()
@@ -64,6 +70,7 @@ class CardPanel(SidePanel):
         self._card = None
         self._draft = None
         self.view.show_card(None)
+        self.looks.show_looks(None)
         self._banner.say("")
         self.choice.offer(offered, owes_words)
         self._turn_to(self.choice)
@@ -74,6 +81,7 @@ class CardPanel(SidePanel):
             self._draft = None
         self._asked = None
         self._card = card
+        self.looks.show_looks(None)
         self._banner.say("")
         self.view.show_card(card)
         self._turn_to(self.view)
@@ -84,6 +92,11 @@ class CardPanel(SidePanel):
         self.show_card(card)
         saved = QCoreApplication.translate("patients", "The corrections are saved.")
         self._banner.say(saved, Tone.OK)
+
+    def show_looks(self, looks: Looks) -> None:
+        """Who has looked at the card that is shown."""
+        self.looks.show_looks(looks)
+        self._turn_to(self.looks)
 
     def correct(self) -> None:
         """Turn to the form; it begins with what was typed last time, if it was not saved."""
@@ -158,6 +171,8 @@ class CardPanel(SidePanel):
             does[own]()
         elif event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is self.form:
             self.back()
+        elif event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is self.looks:
+            self._leave_looks()
         elif event.key() in _ENTER and self._stack.currentWidget() is self.view:
             self._book()
         else:
@@ -185,6 +200,8 @@ class CardPanel(SidePanel):
         page = self._stack.currentWidget()
         if page is self.form:
             self.set_title(QCoreApplication.translate("patients", "Correct the card"))
+        elif page is self.looks:
+            self.set_title(QCoreApplication.translate("patients", "Who has looked"))
         elif page is self.view:
             self.set_title(QCoreApplication.translate("patients", "Patient card"))
         else:
@@ -197,6 +214,14 @@ class CardPanel(SidePanel):
     def _book(self) -> None:
         if self._card is not None and self._card.may_book:
             self.book_wanted.emit(self._card.record.id)
+
+    def _look(self) -> None:
+        if self._card is not None and self._card.may_see_looks:
+            self.looks_wanted.emit(self._card.record.id)
+
+    def _leave_looks(self) -> None:
+        self.looks.show_looks(None)
+        self._turn_to(self.view)
 
     def _save(self, typed: NewPatient) -> None:
         if self._card is not None:

@@ -27,6 +27,7 @@ class CardView(QWidget):
 
     book_wanted = Signal()
     correct_wanted = Signal()
+    looks_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,11 +44,13 @@ class CardView(QWidget):
         self._reach = {name: (Label(kind="caption"), Label(wrap=True)) for name in _REACHED}
         self._book = Button("", ButtonKind.PRIMARY)
         self._correct = Button("", icon=Icon.PEN_LINE)
+        self._looks = Button("", ButtonKind.LINK)
         self._recorded = Label(kind="caption", wrap=True)
         self._recorded.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._book.clicked.connect(self.book_wanted)
         self.visits.activated.connect(lambda _index: self.book_wanted.emit())
         self._correct.clicked.connect(self.correct_wanted)
+        self._looks.clicked.connect(self.looks_wanted)
         self._lay_out()
         self.retranslate()
 
@@ -74,6 +77,7 @@ class CardView(QWidget):
         lines.addWidget(self.visits, 1)
         lines.addLayout(row(self._book, self._correct, None))
         lines.addWidget(self._recorded)
+        lines.addWidget(self._looks, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def show_card(self, card: OpenCard | None) -> None:
         """Show this one, or nothing of any."""
@@ -97,6 +101,7 @@ class CardView(QWidget):
         self.visits.setVisible(not none)
         self._book.setVisible(card.may_book)
         self._correct.setVisible(card.may_correct)
+        self._looks.setVisible(card.may_see_looks)
         self._recorded.setText(opening_recorded(card.purpose))
         # A hidden list takes no focus: Enter would fall on what lies behind the card.
         parts = (self.visits, self._book, self._correct)
@@ -142,6 +147,7 @@ class CardView(QWidget):
         self._correct.set_words(
             QCoreApplication.translate("patients", "Correct"), keys_shown(BY_ID[CORRECT].shortcut)
         )
+        self._looks.set_words(QCoreApplication.translate("patients", "Who has looked?"))
         if self._card is not None:
             self.show_card(self._card)
 

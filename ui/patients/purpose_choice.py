@@ -136,6 +136,11 @@ class PurposeChoice(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A line lets Enter go on after it took it: it would book on the card it has just opened.
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A list would search for the figure as for a word.
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:

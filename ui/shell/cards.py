@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
-from clinic_desk.access import Permission, PurposeOfUse
+from clinic_desk.access import Permission, PurposeOfUse, Reach
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, InvalidInput
 from clinic_desk.ids import PatientId
@@ -18,6 +18,7 @@ from ui.patients.card_panel import CardPanel
 from ui.patients.purpose_choice import OFFERED, OWES_WORDS
 from ui.shell.doors import HeldDirectory
 from ui.shell.held_viewing import HeldViewing
+from ui.shell.looks import looks_at
 from ui.shell.main_window import MainWindow
 from ui.theme.tokens import Tone
 from ui.words import errors as error_words
@@ -102,6 +103,7 @@ class CardDesk(QObject):
             may_book=session.may(Permission.APPOINTMENT_BOOK),
             may_correct=session.may(Permission.PATIENT_CORRECT),
             may_see_protected=session.may(Permission.PROTECTED_SEE),
+            may_see_looks=session.reach(Permission.LOG_READ) is Reach.ALL,
         )
 
     def _panel(self) -> CardPanel:
@@ -109,6 +111,7 @@ class CardDesk(QObject):
         panel.open_wanted.connect(self._opened)
         panel.book_wanted.connect(self._book)
         panel.correct_wanted.connect(self._correct)
+        panel.looks_wanted.connect(self._look)
         panel.close_wanted.connect(self._close)
         self._window.show_panel(panel)
         return panel
@@ -170,6 +173,14 @@ class CardDesk(QObject):
         else:
             self._unsaved.pop(patient, None)
             self._shown().show_corrected(card)
+
+    def _look(self, patient: PatientId) -> None:
+        try:
+            looks = looks_at(self._session, patient)
+        except ClinicDeskError as error:
+            self._shown().say(error_words.sentence(error), Tone.DANGER)
+        else:
+            self._shown().show_looks(looks)
 
     def _close(self) -> None:
         self._window.show_panel(None)
