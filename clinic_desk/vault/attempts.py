@@ -2,7 +2,7 @@
 
 The file holds hashes of names, counts and times; it is sealed with the device secret, and the
 keychain remembers its generation. A file that is missing, older or altered begins with the
-longest delay and is told to whoever signs in next; it never locks anybody out.
+longest delay, keeps it until somebody has come in, and is told to them; it never locks anybody out.
 """
 
 import hmac
@@ -26,6 +26,8 @@ LIMIT = 10
 LONGEST_DELAY = timedelta(minutes=5)
 LOCK = timedelta(minutes=30)
 FORGOTTEN_AFTER = timedelta(hours=24)
+_MANY = 10
+"""So many failures in a row that the delay is the longest, whatever the limit is."""
 _MIRROR = "attempts-generation"
 _DAMAGED = "attempts"
 _VERSION = 1
@@ -164,7 +166,9 @@ class Attempts:
                 raise VaultDamaged(_DAMAGED)
         except VaultDamaged:
             now = self._now(_State())
-            return self._save(_State(generation=mirror or 0, disturbed_at=now), now)
+            # else taking the file away would buy a handful of quick tries each time
+            many = Failures(count=_MANY, last=now)
+            return self._save(_State(generation=mirror or 0, disturbed_at=now, computer=many), now)
         return state
 
     def _mirrored(self) -> int | None:

@@ -217,6 +217,24 @@ def test_a_file_newer_than_its_mirror_is_a_crash_and_no_fault(
     assert opened().wait("maja") == 2
 
 
+def test_a_disturbed_file_keeps_the_longest_wait_for_every_try(
+    opened: Open, tmp_path: Path, clock: HandClock
+) -> None:
+    opened().failed("maja")
+    (tmp_path / attempts.FILE_NAME).unlink()
+
+    for name in ("maja", "maja", "otto"):
+        assert opened().wait(name) == 300
+        clock.move(timedelta(minutes=5))
+        opened().failed(name)
+
+    clock.move(timedelta(minutes=5))
+    opened().succeeded("maja")
+    opened().told()
+    opened().failed("otto")
+    assert opened().wait("maja") == 1
+
+
 def test_a_disturbed_file_never_locks_anybody(opened: Open, tmp_path: Path) -> None:
     opened().failed("maja")
     (tmp_path / attempts.FILE_NAME).unlink()
