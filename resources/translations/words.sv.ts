@@ -1048,6 +1048,14 @@
 <context>
     <name>words</name>
     <message>
+        <source>Nobody can be booked here yet</source>
+        <translation>Här går det inte att boka någon än</translation>
+    </message>
+    <message>
+        <source>This clinic has no practitioners, hours or services, and this version has no page on which to enter them. To try the program, make an invented clinic: clinic-desk demo FOLDER</source>
+        <translation>Kliniken har inga behandlare, tider eller tjänster, och den här versionen har ingen sida där man lägger in dem. Prova programmet med en påhittad klinik: clinic-desk demo MAPP</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} tim {minutes} min</translation>
     </message>

@@ -21,6 +21,7 @@ from ui.scheduling.legend import Legend
 from ui.theme.icons import Icon, paint_icon
 from ui.theme.style import colours, px
 from ui.theme.tokens import ICON_SMALL, S2, S3, S4
+from ui.words.beginning import nobody_to_book
 from ui.words.dates import long_day, long_day_with_year
 from ui.words.keys import keys_shown
 
@@ -41,6 +42,7 @@ class DayPage(QWidget):
         self.setProperty("kind", "page")
         self._today = self._date = today
         self.view = DayView()
+        self._bookable = True
         self._header = DayHeader()
         self._legend = Legend()
         self._build_line()
@@ -60,6 +62,8 @@ class DayPage(QWidget):
         moved, self._date = plan.day.date != self._date, plan.day.date
         self.view.show_plan(plan)
         self._body.setCurrentIndex(0 if plan.day.columns else 1)
+        self._bookable = bool(plan.shown.services)
+        self._say_why_empty()
         self._legend.show_services(plan.shown.services.values())
         self._write_title()
         if moved:
@@ -88,11 +92,14 @@ class DayPage(QWidget):
         )
         self._jump.setAccessibleName(translate("scheduling", "Go to a date"))
         self._jump.setPlaceholderText(translate("scheduling", "Date, fri, w48, in 6 w"))
-        self._empty.set_words(
-            translate("scheduling", "Nobody works this day"),
-            translate("scheduling", "Choose another day."),
-        )
+        self._say_why_empty()
         self._write_title()
+
+    def _say_why_empty(self) -> None:
+        translate = QCoreApplication.translate
+        off = translate("scheduling", "Nobody works this day")
+        otherwise = (off, translate("scheduling", "Choose another day."))
+        self._empty.set_words(*(otherwise if self._bookable else nobody_to_book()))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

@@ -15,6 +15,7 @@ from ui.theme.tokens import PANEL_WIDTH_SLIM, S2, S3, S4
 from ui.today import flow_words
 from ui.today.flow_board import FlowBoardView
 from ui.today.next_free import NextFreeList
+from ui.words.beginning import nobody_to_book
 from ui.words.keys import keys_shown
 
 _BESIDE_FROM = 900  # pixels of width from which the next free times stand beside the board
@@ -46,6 +47,7 @@ class FlowPage(QWidget):
         """Show the day as it stands at ``now`` (UTC minutes)."""
         self._shown, self._now = board, now
         self._body.setCurrentIndex(0 if board.cards else 1)
+        self._say_why_empty()
         self.board.show_board(board, now)
         self.next_free.show_free(board.next_free, board.date)
         self._write_headline()
@@ -67,11 +69,16 @@ class FlowPage(QWidget):
         self._title.setText(flow_words.title())
         for button in (self._new, self._first):
             button.set_words(translate("today", "New booking"), keys_shown("Ctrl+N"))
-        advice = translate("today", "Press Ctrl N to book the first visit.")
-        self._empty.set_words(
-            translate("today", "Nobody is booked today"), advice if self._may_book else ""
-        )
+        self._say_why_empty()
         self._write_headline()
+
+    def _say_why_empty(self) -> None:
+        translate = QCoreApplication.translate
+        advice = translate("today", "Press Ctrl N to book the first visit.")
+        words = (translate("today", "Nobody is booked today"), advice if self._may_book else "")
+        bookable = self._shown is None or bool(self._shown.next_free)
+        self._empty.set_words(*(words if bookable else nobody_to_book()))
+        self._first.setVisible(self._may_book and bookable)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

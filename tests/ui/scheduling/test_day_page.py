@@ -2,11 +2,12 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from tests.ui.accessible import nameless
 from tests.ui.scheduling.a_clinic import DATE, a_day, a_plan, beside
 from ui.scheduling.date_jump import date_typed
-from ui.scheduling.day_model import plan_of
+from ui.scheduling.day_model import Shown, plan_of
 from ui.scheduling.day_page import DayPage
 
 
@@ -59,6 +60,13 @@ def test_a_day_without_practitioners_says_so(page):
     assert page._empty.isVisible()
     page.show_day(a_plan(), DATE)
     assert page.view.isVisible()
+
+
+def test_a_clinic_that_has_nothing_to_book_does_not_send_to_another_day(page):
+    page.show_day(plan_of(a_day(practitioners=()), Shown()), DATE)
+    said = [label.text() for label in page._empty.findChildren(QLabel)]
+    assert "Nobody can be booked here yet" in said
+    assert "Choose another day." not in said
 
 
 @pytest.mark.parametrize(

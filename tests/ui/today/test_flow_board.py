@@ -260,3 +260,10 @@ def test_no_name_is_cut_and_nothing_overlaps(page, qapp, width, scale):
         for other in cards:
             assert card is other or not card.geometry().intersects(other.geometry())
     wear(qapp, Look(scheme=Scheme.LIGHT))
+
+
+def test_where_nobody_can_be_booked_no_booking_is_offered(page):
+    page.show_board(a_board(appointments=(), free=()), NOW)
+    assert not page._first.isVisible()
+    page.show_board(a_board(appointments=()), NOW)
+    assert page._first.isVisible()
