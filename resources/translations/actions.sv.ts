@@ -36,8 +36,8 @@
         <translation>Kontrollera loggen</translation>
     </message>
     <message>
-        <source>Find a patient, a time, a command</source>
-        <translation>Sök patient, tid eller kommando</translation>
+        <source>Find a patient, a day, a command</source>
+        <translation>Sök patient, dag eller kommando</translation>
     </message>
     <message>
         <source>Show or hide the details</source>

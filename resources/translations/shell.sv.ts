@@ -88,8 +88,12 @@
         <translation>Kliniken är inte öppen. Starta programmet igen.</translation>
     </message>
     <message>
-        <source>You locked the screen.</source>
-        <translation>Du låste skärmen.</translation>
+        <source>Press any key or move the mouse to go on.</source>
+        <translation>Tryck på en tangent eller rör musen för att fortsätta.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
     </message>
     <message>
         <source>A practice manager or the owner can help you. The owner has the recovery kit, on paper, in a safe place.</source>
@@ -206,8 +210,8 @@
         <translation>Överrad</translation>
     </message>
     <message>
-        <source>{clinic} · encrypted</source>
-        <translation>{clinic} · krypterad</translation>
+        <source>{clinic} · encrypted, {locks}</source>
+        <translation>{clinic} · krypterad, {locks}</translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,7 @@ from clinic_desk.vault.keychain import FileKeychain
 from tests.builders import Clinic, a_clinic, a_patient, a_session, stretching_once
 from tests.core.scheduling.conftest import LINDQVIST, VISIT, furnish
 from tests.journeys.driving import NEXT_CODE, Running, running
+from ui.shell.computer_locks import NoLocks
 
 TODAY = datetime(2026, 3, 2)  # noqa: DTZ001 - wall time is naive
 
@@ -90,15 +91,25 @@ def clinic(tmp_path):
 @pytest.fixture
 def desk(qapp, clinic, tmp_path):
     """The program, at its sign-in page."""
-    with running(qapp, clinic.folder, tmp_path / "computer.json", clinic.clock) as run:
-        yield AtDesk(run, clinic)
+    watch, locks = HandClock(clinic.clock.at), NoLocks()
+    kept = tmp_path / "computer.json"
+    with running(qapp, clinic.folder, kept, clinic.clock, watch=watch, locks=locks) as run:
+        yield AtDesk(run, clinic, watch, locks)
 
 
 class AtDesk:
     """The running program, and the clinic's people to sit down at it."""
 
-    def __init__(self, run: Running, clinic: Clinic) -> None:
+    def __init__(
+        self,
+        run: Running,
+        clinic: Clinic,
+        watch: HandClock | None = None,
+        locks: NoLocks | None = None,
+    ) -> None:
+        """``watch``: the computer's clock, which sees that nobody is there; ``locks``: its own."""
         self.run, self.clinic = run, clinic
+        self.watch, self.locks = watch, locks
         self.window, self.keyboard, self.program = run.window, run.keyboard, run.program
         self.page = run.page
 
@@ -115,6 +126,11 @@ class AtDesk:
         if room:
             self.go(room)
         self.keyboard.begin()
+
+    def wait(self, seconds: float) -> None:
+        """So many seconds nobody does anything."""
+        self.watch.move(timedelta(seconds=seconds))
+        self.program.idle.tick()
 
     def go(self, room: str) -> None:
         self.run.go(room)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from clinic_desk.clock import Clock
 from clinic_desk.staff import codes
 from ui.shell import computer_settings
+from ui.shell.computer_locks import ComputerLocks, NoLocks
 from ui.shell.main_window import MainWindow
 from ui.shell.program import Program
 from ui.theme.style import Look, Scheme, wear
@@ -103,12 +104,17 @@ class Running:
         folder: Path,
         clock: Clock | None = None,
         size: tuple[int, int] = (1280, 800),
+        *,
+        watch: Clock | None = None,
+        locks: ComputerLocks | None = None,
     ) -> None:
         self.application = application
         self.keyboard = Keyboard()
         self.window = MainWindow()
         self.window.resize(*size)
-        self.program = Program(application, self.window, folder, clock)
+        self.program = Program(
+            application, self.window, folder, clock, watch=watch, locks=locks or NoLocks()
+        )
         self.window.show()
         self.program.open()
         self.come_to_front()
@@ -175,6 +181,8 @@ def running(
     worn: Look = USUAL,
     language: Language = Language.ENGLISH,
     size: tuple[int, int] = (1280, 800),
+    watch: Clock | None = None,
+    locks: ComputerLocks | None = None,
 ) -> Iterator[Running]:
     """The program on a folder until the block ends; ``kept``: where the computer's settings lie."""
     usual = computer_settings.path
@@ -182,7 +190,7 @@ def running(
     wear(application, worn)
     speak(application, language)
     try:
-        run = Running(application, folder, clock, size)
+        run = Running(application, folder, clock, size, watch=watch, locks=locks)
         try:
             yield run
         finally:

@@ -35,6 +35,7 @@ from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.today import flow_words
 from ui.words import errors as error_words
+from ui.words import locks as lock_words
 
 if TYPE_CHECKING:
     from ui.shell.program import Program
@@ -51,6 +52,7 @@ class Sitting(QObject):
         reads = session.reading(Permission.ACCOUNT_OWN)
         self.zone = zone_named(settings.text(reads, settings.CLINIC_ZONE))
         program.zone = self.zone
+        self.lock_minutes = settings.number(reads, settings.LOCK_MINUTES)
         region = settings.region(reads)
         window = self._window
         self._undo = UndoDesk(window, self.fault)
@@ -213,7 +215,9 @@ class Sitting(QObject):
 
     def _write_status(self) -> None:
         name = clinic.load(self.session).name
-        encrypted = QCoreApplication.translate("shell", "{clinic} · encrypted").format(clinic=name)
+        encrypted = QCoreApplication.translate("shell", "{clinic} · encrypted, {locks}").format(
+            clinic=name, locks=lock_words.locks_after(self.lock_minutes)
+        )
         self._window.status_line.show_facts(
             [Fact(words=encrypted, icon=Icon.LOCK), *self._log.facts()]
         )
