@@ -1,5 +1,7 @@
 """What keys do where: undo, Esc, the find box, and what changes under an open panel."""
 
+from datetime import date
+
 import pytest
 
 from clinic_desk.staff.permissions import Role
@@ -260,3 +262,15 @@ def test_typing_a_name_on_a_free_time_begins_a_booking_there(desk):
 
     assert booking.search.line.text() == "alva"
     assert booking.looking.list.chosen().start_utc == start
+
+
+def test_the_find_box_goes_to_a_day_that_was_typed(desk):
+    desk.sit(Role.RECEPTIONIST, room="")
+
+    desk.keyboard.press("Ctrl+K")
+    desk.keyboard.type("w12")
+    until(desk.window.find_box.is_open, "the day is offered")
+    desk.keyboard.press("Return")
+
+    until(lambda: desk.window.current_room() == "schedule", "the schedule is there")
+    assert desk.program.sitting._schedule._date == date(2026, 3, 16)

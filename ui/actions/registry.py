@@ -87,7 +87,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         id="find:show",
-        source=QT_TRANSLATE_NOOP("actions", "Find a patient, a time, a command"),
+        source=QT_TRANSLATE_NOOP("actions", "Find a patient, a day, a command"),
         shortcut="Ctrl+K",
         icon=Icon.SEARCH,
         listed=False,

@@ -1,6 +1,7 @@
-"""What the find box answers: patients from the directory, commands from the registry."""
+"""What the find box answers: patients from the directory, a day, commands from the registry."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -8,17 +9,22 @@ from clinic_desk.access import Permission, Session
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.patients import finding
 from clinic_desk.patients.records import DirectoryEntry
+from clinic_desk.scheduling import day
 from ui.actions.binder import available
 from ui.actions.registry import Action
 from ui.kit.results import ResultGroup, ResultRow
+from ui.scheduling.date_jump import date_typed
 from ui.shell.doors import HeldDirectory
 from ui.shell.find_box import FindBox, commands_only
 from ui.theme.icons import Icon
 from ui.words.contact import born_hidden, phone_hidden
+from ui.words.dates import long_day_with_year, week
 from ui.words.keys import keys_shown
 
 _MOST_PATIENTS = 8
 _MOST_COMMANDS = 6
+_FARTHEST = timedelta(days=2 * 366)
+"""A date farther away is somebody's birth and no day to go to."""
 
 
 class FindDesk(QObject):
@@ -26,6 +32,7 @@ class FindDesk(QObject):
 
     patient_chosen = Signal(object)
     action_chosen = Signal(str)
+    day_chosen = Signal(object)
 
     def __init__(
         self,
@@ -59,6 +66,8 @@ class FindDesk(QObject):
                 return
             title = QCoreApplication.translate("shell", "Patients")
             groups.append(ResultGroup(title=title, rows=tuple(map(self._patient, found))))
+        if command is None and self._session.may(Permission.SCHEDULE_READ):
+            groups.append(self._day(text))
         wanted = text.strip() if command is None else command
         if wanted or command is not None:
             groups.append(self._commands(wanted))
@@ -74,6 +83,13 @@ class FindDesk(QObject):
             icon=Icon.EYE_OFF if entry.protected else Icon.USER,
         )
 
+    def _day(self, text: str) -> ResultGroup:
+        today = day.today(self._session)
+        meant = date_typed(text, today)
+        near = meant is not None and abs(meant - today) <= _FARTHEST
+        title = QCoreApplication.translate("shell", "Day")
+        return ResultGroup(title=title, rows=(_go_to(meant),) if meant and near else ())
+
     def _commands(self, wanted: str) -> ResultGroup:
         listed = [action for action in available(self._session.may) if action.listed]
         fitting = [one for one in listed if wanted.casefold() in one.words.casefold()]
@@ -84,8 +100,15 @@ class FindDesk(QObject):
         match key:
             case ("patient", patient):
                 self.patient_chosen.emit(patient)
+            case ("day", date() as chosen):
+                self.day_chosen.emit(chosen)
             case ("action", str(action)):
                 self.action_chosen.emit(action)
+
+
+def _go_to(meant: date) -> ResultRow:
+    words = long_day_with_year(meant)
+    return ResultRow(key=("day", meant), title=words, detail=week(meant), icon=Icon.CALENDAR_DAYS)
 
 
 def _command(action: Action) -> ResultRow:

@@ -5,7 +5,7 @@ A room says what a person wants; here stands who hears it. Nothing else joins tw
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -80,6 +80,7 @@ class Sitting(QObject):
     def _join(self) -> None:
         self._find.patient_chosen.connect(self._look_up)
         self._find.action_chosen.connect(self._run)
+        self._find.day_chosen.connect(self._go_to_day)
         self._patients.patient_chosen.connect(self._look_up)
         self._schedule.card_wanted.connect(self._look_up)
         self._flow.card_wanted.connect(self._look_up)
@@ -201,6 +202,10 @@ class Sitting(QObject):
     def _today(self) -> None:
         self._window.enter(SCHEDULE)
         self._schedule.show_today()
+
+    def _go_to_day(self, chosen: date) -> None:
+        self._window.enter(SCHEDULE)
+        self._schedule.show_day(chosen)
 
     def _run(self, action: str) -> None:
         does = self._window.action(action)
