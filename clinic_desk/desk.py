@@ -24,6 +24,8 @@ from clinic_desk.clock import Clock
 from clinic_desk.errors import (
     InvalidInput,
     KeychainUnavailable,
+    LogBroken,
+    LogFault,
     LogUnwritable,
     Problem,
     VaultDamaged,
@@ -129,10 +131,15 @@ class Desk:
             pause=self._pause,
         )
         self._database, self._unlocked = admitted.database, admitted.unlocked
-        self.session = seated(admitted, self.clock, self._ended)
-        self._record_failures()
-        self._seal_daily(admitted)
-        return self.session
+        self.session = session = seated(admitted, self.clock, self._ended)
+        try:
+            self._record_failures()
+            self._seal_daily(admitted)
+        except BaseException:
+            with suppress(LogFault):  # what went wrong first is told
+                session.end("closed")  # else somebody would be signed in behind a refusal
+            raise
+        return session
 
     @property
     def unlocked(self) -> Unlocked:
@@ -186,7 +193,8 @@ class Desk:
         last = log_store.last_checkpoint(ScopedReads(admitted.database, CLOSED))
         if last is not None and last.made.date() >= now.date():
             return
-        with suppress(KeychainUnavailable, WrongKey):  # verifying then says what is not sealed
+        # Whoever signs in can then verify, which says what is not sealed and what is broken.
+        with suppress(KeychainUnavailable, WrongKey, LogBroken):
             key = self.log_key()
             with admitted.database.work(program, now) as work:
                 checkpoints.seal(work, key)

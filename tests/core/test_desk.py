@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from clinic_desk.access import EventDraft, Permission, PurposeOfUse
+from clinic_desk.audit import checkpoints
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.tables import audit_checkpoint, log_entry
 from clinic_desk.desk import (
@@ -19,6 +20,7 @@ from clinic_desk.errors import (
     DiskFull,
     InvalidInput,
     KeychainUnavailable,
+    LogBroken,
     LogUnwritable,
     Problem,
     SignInFailed,
@@ -248,6 +250,35 @@ def test_the_first_to_sign_in_brings_the_days_checkpoint(clinic):
 
     clinic.clock.move(timedelta(days=1))
     assert len(_checkpoints(a_session(clinic, Role.RECEPTIONIST))) == len(sealed) + 1
+
+
+def test_a_checkpoint_that_cannot_be_kept_leaves_nobody_signed_in_unseen(
+    clinic, owner, monkeypatch
+):
+    clinic.sign_out()
+    clinic.clock.move(timedelta(days=1))
+
+    def full(*_):
+        raise DiskFull
+
+    with monkeypatch.context() as filled, pytest.raises(DiskFull):
+        filled.setattr(checkpoints, "seal", full)
+        clinic.desk.sign_in(clinic.credentials(Role.OWNER))
+
+    assert clinic.desk.session is None
+    assert a_session(clinic)
+
+
+def test_a_tree_with_a_hole_keeps_nobody_out_who_could_look_into_it(clinic, owner, monkeypatch):
+    clinic.sign_out()
+    clinic.clock.move(timedelta(days=1))
+
+    def broken(*_):
+        raise LogBroken(None, "tree")
+
+    monkeypatch.setattr(checkpoints, "seal", broken)
+
+    assert a_session(clinic).may(Permission.LOG_VERIFY)
 
 
 def test_what_was_tried_before_the_vault_was_open_is_told_at_the_next_sign_in(clinic):
