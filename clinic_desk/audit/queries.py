@@ -5,6 +5,7 @@ looked at needs the log that was opened. Who may read only what they did themsel
 whatever was asked for; asking for more is refused and recorded.
 """
 
+from collections import Counter
 from datetime import timedelta
 
 from clinic_desk.access import EventDraft, Permission, Reach, Reads, Session
@@ -20,7 +21,10 @@ from clinic_desk.audit.records import (
     PageKey,
 )
 from clinic_desk.audit.store import LAST, Chosen
+from clinic_desk.clock import from_microseconds
 from clinic_desk.errors import NotFound, ScopeClosed
+from clinic_desk.ids import AccountId
+from clinic_desk.storage import settings
 
 PAGE = 100
 COUNTED_TO = 10_000
@@ -102,6 +106,31 @@ def count(session: Session, log: OpenLog) -> LogCount:
         return LogCount(entries=store.size(reads), exact=True)
     found = store.count(reads, chosen, COUNTED_TO + 1)
     return LogCount(entries=min(found, COUNTED_TO), exact=found <= COUNTED_TO)
+
+
+def views_by_hour(session: Session, log: OpenLog) -> dict[tuple[AccountId, int], int]:
+    """How often each person opened a card in each hour (0 to 23) that the clinic's clock shows.
+
+    The log's filter says from when until when: a day, to read the answer as one. An hour that
+    the clock shows twice is one. Raises NotAllowed where one may read one's own entries alone.
+    """
+    reads = _reads(session, log)
+    if session.require(Permission.LOG_READ) is not Reach.ALL:
+        session.refuse(Permission.LOG_READ)
+    chosen, zone = _chosen(session, reads, log.wanted), settings.zone(reads)
+    rows = reads.rows(
+        store.BY_TIME,
+        kind=EventKind.RECORD_OPENED,
+        low=chosen.low.recorded - 1,
+        high=chosen.high.recorded,
+    )
+    return dict(
+        Counter(
+            (AccountId(account), from_microseconds(recorded).astimezone(zone).hour)
+            for account, recorded in rows
+            if account is not None
+        )
+    )
 
 
 def entry(session: Session, log: OpenLog, seq: int) -> LogEntry:

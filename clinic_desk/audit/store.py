@@ -155,6 +155,16 @@ _LAST_CHECKPOINT = (
     .limit(1)
 )
 _FIRST_MADE = select(func.min(_c.made))
+BY_TIME = (
+    select(_e.account, _e.recorded)
+    .where(
+        _e.kind == bindparam("kind"),
+        _e.recorded > bindparam("low"),
+        _e.recorded < bindparam("high"),
+    )
+    .order_by(_e.recorded)
+)
+"""Who did a kind of thing when, down its index."""
 _ADD_CHECKPOINT = insert(audit_checkpoint)
 _NO_KIND = "none"
 _SHOWN = 3

@@ -14,6 +14,7 @@ STATEMENTS = {
     **{("subjects", *which): walk for which, walk in store.SUBJECT_WALKS.items()},
     ("by numbers",): store.BY_SEQS,
     ("after",): store.AFTER,
+    ("by time",): store.BY_TIME,
 }
 HARMLESS = re.compile(r"SCAN CONSTANT ROW|SCAN \w+ VIRTUAL TABLE INDEX 1:")
 """No table at all, and json_each over a list of bound values."""

@@ -42,6 +42,7 @@ SERVICES = {
     "audit.queries.open_log": P.LOG_READ,
     "audit.queries.page": P.LOG_READ,
     "audit.queries.reason": P.LOG_READ,
+    "audit.queries.views_by_hour": P.LOG_READ,
     "audit.verifying.checked": P.LOG_VERIFY,
     "audit.verifying.verify": P.LOG_VERIFY,
     "backup.making.back_up": P.BACKUP_MAKE,
