@@ -18,6 +18,7 @@ from clinic_desk.audit.notes import announces
 from clinic_desk.audit.records import EVERYTHING, KeptCheckpoint, LogFilter
 from clinic_desk.audit.store import Chosen
 from clinic_desk.audit.verify import VerifierKey
+from clinic_desk.errors import PlaceGone
 from clinic_desk.progress import Progress
 from clinic_desk.storage import settings
 from clinic_desk.vault import writing
@@ -33,7 +34,7 @@ def export(
 
     That it was exported is recorded first and sealed with a checkpoint, which the file ends or
     begins with. The file is there once it is complete and durable; stopped or failed before,
-    none is left. Raises NotFound, WrongKey (see checkpoints.make), DiskFull, ReadOnly.
+    none is left. Raises NotFound, WrongKey (see checkpoints.make), DiskFull, ReadOnly, PlaceGone.
     """
     reads = session.log(Permission.LOG_EXPORT)
     whole = wanted == EVERYTHING and session.require(Permission.LOG_EXPORT) is Reach.ALL
@@ -116,7 +117,7 @@ def _written(path: Path, lines: Iterator[str], total: int) -> Generator[Progress
     """Write beside ``path`` and put it in place at the end."""
     beside = path.with_name(path.name + ".part")
     with writing.disk_faults():
-        handle = os.open(beside, writing.NEW_FILE, 0o600)
+        handle = _opened(beside)
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
                 for number, line in enumerate(lines):
@@ -131,6 +132,14 @@ def _written(path: Path, lines: Iterator[str], total: int) -> Generator[Progress
             raise
         writing.sync_folder(path.parent)
     yield Progress(done=total, total=total, stage=WRITING)
+
+
+def _opened(beside: Path) -> int:
+    try:
+        beside.unlink(missing_ok=True)  # what a program left that was killed meanwhile
+        return os.open(beside, writing.NEW_FILE, 0o600)
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
+        raise PlaceGone from error
 
 
 def _draft(wanted: LogFilter, count: int) -> EventDraft:

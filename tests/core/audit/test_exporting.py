@@ -10,7 +10,7 @@ from clinic_desk.audit import checkpoints, exporting, queries
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.records import LogFilter
 from clinic_desk.audit.verify import Finding, verify_file
-from clinic_desk.errors import ReadOnly, WrongKey
+from clinic_desk.errors import PlaceGone, ReadOnly, WrongKey
 from tests.builders import a_patient
 
 
@@ -118,6 +118,24 @@ def test_a_folder_that_cannot_be_written_to_is_told(clinic, busy, tmp_path, monk
         export(clinic, session, tmp_path / "log.jsonl")
 
     assert not list(tmp_path.glob("log*"))
+
+
+def test_a_folder_that_is_gone_is_told(clinic, busy, tmp_path):
+    session, _ = busy
+
+    with pytest.raises(PlaceGone):
+        export(clinic, session, tmp_path / "gone" / "log.jsonl")
+
+
+def test_what_a_killed_export_left_is_in_nobodys_way(clinic, busy, tmp_path):
+    session, _ = busy
+    left = tmp_path / "log.jsonl.part"
+    left.write_text("half of a log")
+
+    export(clinic, session, tmp_path / "log.jsonl")
+
+    assert verify_file(tmp_path / "log.jsonl").finding is Finding.WHOLE
+    assert not left.exists()
 
 
 def test_an_older_export_stands_until_the_new_one_is_whole(clinic, busy, tmp_path):
