@@ -40,6 +40,16 @@ def said(desk):
     return desk.window._undo_bar.sentence()
 
 
+def test_what_is_taken_along_is_said_with_the_key_that_puts_it_down(desk):
+    desk.sit(Role.RECEPTIONIST)
+    walk_to(desk, "Rådberg")
+
+    desk.keyboard.press("Ctrl+X")
+
+    assert said(desk).startswith("Siv Rådberg is taken along")
+    assert "Ctrl V" in said(desk)
+
+
 def test_an_appointment_is_moved_by_keyboard_and_put_back(desk):
     desk.sit(Role.RECEPTIONIST)
     walk_to(desk, "Rådberg")

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from clinic_desk.ids import PractitionerId
 from clinic_desk.scheduling.records import DayAppointment
 from ui.kit import draw
-from ui.kit.announce import announce
 from ui.scheduling import day_paint
 from ui.scheduling.day_accessible import Place, SpokenDay, factory, say_focus
 from ui.scheduling.day_canvas import DayCanvas
@@ -18,7 +17,7 @@ from ui.scheduling.day_drag import Drag
 from ui.scheduling.day_geometry import appointment_under
 from ui.scheduling.day_model import BlockKind, DayPlan, is_masked
 from ui.scheduling.day_steps import Step, Stop, kept, stepped, stop_at, stop_of
-from ui.scheduling.day_words import block_words, cut_words, day_name, stop_words
+from ui.scheduling.day_words import block_words, day_name, stop_words
 from ui.theme.style import colours, px
 from ui.theme.tokens import RADIUS_SMALL, RING
 
@@ -52,6 +51,8 @@ class DayView(DayCanvas):
     move_wanted = Signal(object, object, object)
     """The appointment, the practitioner and the start it is to have."""
     cancel_wanted = Signal(object)
+    taken_along = Signal(object)
+    """The appointment that was cut; whoever listens says so."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,7 +118,7 @@ class DayView(DayCanvas):
             return
         self._cut = one
         self.viewport().update()
-        announce(self, cut_words(one))
+        self.taken_along.emit(one)
 
     def paste_here(self) -> None:
         """Ask for the appointment that was cut to be moved to the focus."""

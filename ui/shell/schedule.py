@@ -25,6 +25,7 @@ from ui.actions.binder import bind
 from ui.scheduling.cancel_panel import CancelPanel
 from ui.scheduling.day_model import Proposed, Shown, plan_of
 from ui.scheduling.day_page import DayPage
+from ui.scheduling.day_words import cut_words
 from ui.shell import deeds
 from ui.shell.doors import HeldDirectory
 from ui.shell.main_window import MainWindow
@@ -80,6 +81,9 @@ class ScheduleDesk(QObject):
         view.appointment_opened.connect(self._open_card)
         view.move_wanted.connect(self._move)
         view.cancel_wanted.connect(self._ask_cancel)
+        view.taken_along.connect(
+            lambda one: self._window.show_change(cut_words(one), undoable=False)
+        )
         bind(
             page,
             {
