@@ -1,7 +1,7 @@
 """All that is SQLite and SQLCipher; no other file knows."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +69,9 @@ def connect(path: Path, key: bytes, *, create: bool = False, alone: bool = False
     clear.
     """
     _require_file(path, key, create=create)
+    if create:
+        with suppress(OSError):  # the driver then says what is wrong with the place
+            path.touch(mode=0o600)  # what lies beside it takes its rights from it
     raw = driver.connect(
         str(path), isolation_level=None, check_same_thread=False, cached_statements=256
     )

@@ -1,5 +1,6 @@
 """One writer, several readers, listeners in order, and an end that nobody hangs on."""
 
+import sys
 from threading import Event, Thread
 
 import pytest
@@ -128,3 +129,16 @@ def test_the_connection_is_as_careful_as_it_says(owner, raw):
         "temp_store": 2,
     }
     assert owner.reading(Permission.SCHEDULE_READ).value(select(func.count()).select_from(setting))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights that Windows has not")
+def test_the_file_and_what_lies_beside_it_are_for_this_user_alone(tmp_path):
+    path = tmp_path / DATABASE_NAME
+    made = sqlite.connect(path, b"k" * 32, create=True)
+    made.execute("CREATE TABLE some (one INTEGER)")
+
+    files = list(tmp_path.iterdir())
+
+    assert len(files) > 1
+    assert not any(one.stat().st_mode & 0o077 for one in files)
+    made.close()
