@@ -243,6 +243,12 @@ class Session(Protocol):
     def unsealed(self, permission: Permission, sealed: bytes, *, entry: int) -> str:
         """The words that the log keeps sealed for an entry; NotAllowed unless it reaches all."""
 
+    def sealed_own(self, plain: bytes) -> bytes:
+        """Close something so that this person's own sign-in alone opens it."""
+
+    def opened_own(self, sealed: bytes) -> bytes:
+        """Open what ``sealed_own`` closed. Raises WrongKey for another's, SessionEnded."""
+
     def opened(
         self, patient: PatientId, purpose: PurposeOfUse, *, reason: str | None = None
     ) -> AbstractContextManager[Viewing]: ...

@@ -50,6 +50,7 @@ from clinic_desk.vault.attempts import Attempts
 from clinic_desk.vault.holding import Holding, hold
 from clinic_desk.vault.keychain import FileKeychain, Keychain
 from clinic_desk.vault.kit import LOG_ROOT, RecoveryKit
+from clinic_desk.vault.sealing import KeyPair
 from clinic_desk.vault.vault import DATABASE_NAME, DEVICE_SECRET, Unlocked
 
 KEYCHAIN_NAME = "device.secret"
@@ -236,6 +237,8 @@ def seated(
     admitted: Admitted, clock: Clock, ended: Callable[[DeskSession, str], None]
 ) -> DeskSession:
     """The session of somebody who was let in, with what its doors ask of every room."""
+    private, public = admitted.unlocked.private_key, admitted.unlocked.public_key
+    assert private is not None and public is not None, "a password opened the vault"
     return DeskSession(
         database=admitted.database,
         clock=clock,
@@ -243,6 +246,7 @@ def seated(
         agent=admitted.agent,
         knowledge=Knowledge(),
         ended=ended,
+        own_keys=KeyPair(private=private, public=public),
         unseal=partial(recording.unsealed, recording.detail_key(admitted.unlocked.vault_key)),
     )
 

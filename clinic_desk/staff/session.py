@@ -40,8 +40,11 @@ from clinic_desk.staff.records import Account
 from clinic_desk.storage.database import Database, ScopedReads
 from clinic_desk.storage.gate import CLOSED, Scope
 from clinic_desk.storage.unit_of_work import UnitOfWork
+from clinic_desk.vault import sealing
+from clinic_desk.vault.sealing import KeyPair
 
 _EVERYBODY = 0
+_OWN_PURPOSE = "own"
 
 
 class Knowledge(Protocol):
@@ -65,6 +68,7 @@ class DeskSession:
     knowledge: Knowledge
     ended: Callable[["DeskSession", str], None]
     unseal: Callable[[bytes, int], str]
+    own_keys: KeyPair = field(repr=False)
     kept: dict[str, Any] = field(default_factory=dict, repr=False)
     _over: str | None = None
     _directories: list[OpenDirectory] = field(default_factory=list)
@@ -142,6 +146,14 @@ class DeskSession:
         if self.require(permission) is not Reach.ALL:
             self.refuse(permission)
         return self.unseal(sealed, entry)
+
+    def sealed_own(self, plain: bytes) -> bytes:
+        self.require_live()
+        return sealing.seal(self.own_keys.public, plain, _OWN_PURPOSE)
+
+    def opened_own(self, sealed: bytes) -> bytes:
+        self.require_live()
+        return sealing.unseal(self.own_keys.private, sealed, _OWN_PURPOSE)
 
     @contextmanager
     def opened(

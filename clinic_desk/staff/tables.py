@@ -34,6 +34,17 @@ _SIGN_IN = _staff("Lets the person sign in", "Låter personen logga in", "sign-i
 _ROLE = _staff("Decides what the person may do", "Avgör vad personen får göra", "role")
 _STATE = _staff("Decides whether the account works", "Avgör om kontot fungerar", "account")
 _CODE = _staff("Checks the one-time code", "Kontrollerar engångskoden")
+_DRAFT = personal(
+    InventoryEntry(
+        purpose_en="Gives a colleague back what was half written when the screen locked",
+        purpose_sv="Ger kollegan tillbaka det halvskrivna efter att skärmen låsts",
+        category=Category.BOOKING,
+        basis=Basis.CARE,
+        seen_by=("its writer",),
+        source="the writer",
+        retention=Retention.DRAFT,
+    )
+)
 
 account = Table(
     "account",
@@ -51,6 +62,13 @@ account = Table(
     Column("code_sealed", LargeBinary, info=_CODE),
     Column("code_step", Integer, info=_CODE),
     Column("version", Integer, info=IMPERSONAL),
+)
+draft = Table(
+    "draft",
+    metadata,
+    Column("account", Integer, primary_key=True, info=_DRAFT),
+    Column("saved", Integer, info=_DRAFT),
+    Column("sealed", LargeBinary, info=_DRAFT),
 )
 account_role = Table(
     "account_role",

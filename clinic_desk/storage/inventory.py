@@ -34,6 +34,8 @@ class Retention(StrEnum):
     VISIT_NOTE = "visit-note"
     EMPLOYMENT = "employment"
     LOG = "log"
+    DRAFT = "draft"
+    """Until it is finished, a week at the most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

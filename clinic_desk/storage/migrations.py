@@ -10,8 +10,11 @@ from clinic_desk.errors import VaultDamaged, VaultTooNew
 from clinic_desk.storage import sqlite
 from clinic_desk.storage.gate import Gate
 
-LATEST = 1
-SCHEMA_DIGESTS = {1: "700fff4ba44e251eece5077d2d37b45d7c26b9b28f0f97fd5904d8035dc90de0"}
+LATEST = 2
+SCHEMA_DIGESTS = {
+    1: "700fff4ba44e251eece5077d2d37b45d7c26b9b28f0f97fd5904d8035dc90de0",
+    2: "579edc5b15cf2367adf35d7f7c11eee28e0ec2635d5e0b1a9fa87939bf20315c",
+}
 """SHA-256 over the schema's own text, for each version that a program of ours wrote."""
 
 
@@ -25,6 +28,8 @@ def migrate(raw: sqlite.Raw) -> int:
         found: int = raw.execute("PRAGMA user_version").fetchone()[0]
         if found > LATEST:
             raise VaultTooNew(found)
+        if found and digest(raw) != SCHEMA_DIGESTS[found]:
+            raise VaultDamaged("schema")  # what is not ours is not brought forward either
         for version in range(found + 1, LATEST + 1):
             raw.executescript(_step(version))
         if digest(raw) != SCHEMA_DIGESTS[LATEST]:

@@ -75,6 +75,9 @@ SERVICES = {
     "staff.accounts.end": P.ACCOUNT_MANAGE,
     "staff.accounts.everyone": P.ACCOUNT_READ,
     "staff.accounts.names": P.ACCOUNT_READ,
+    "staff.drafts.drop": P.ACCOUNT_OWN,
+    "staff.drafts.keep": P.ACCOUNT_OWN,
+    "staff.drafts.read": P.ACCOUNT_OWN,
     "staff.preferences.put": P.ACCOUNT_OWN,
     "staff.preferences.read": P.ACCOUNT_OWN,
 }
