@@ -291,6 +291,7 @@ class Tour:
         until(lambda: page.bar.banner.isVisible(), "the log is verified")
         page.table.setFocus()
         self.draw("log-verified")
+        self.by_hour(page)
         self.kept_outside(page)
         self.filter(page.filters.kind, kind_words(EventKind.RECORD_OPENED))
         self.draw("log")
@@ -306,6 +307,19 @@ class Tour:
         self.draw("log-empty")
         self.window.banner.say(error_words.sentence(LogUnwritable("disk")), Tone.DANGER)
         self.draw("log-fault")
+
+    def by_hour(self, page: QWidget) -> None:
+        """A day before, and the entries of one cell of it."""
+        page.show_hours()
+        page.hours.back.click()
+        until(page.hours.map.heat.rowCount, "somebody looked")
+        self.keyboard.press("Down", "Down", "Right", "Right", "Right")
+        self.draw("log-hours")
+        self.keyboard.press("Return")
+        self.draw("log-hour")
+        for chip in (page.filters.person, page.filters.kind, page.filters.time):
+            chip.setFocus()
+            self.keyboard.press("Del")
 
     def kept_outside(self, page: QWidget) -> None:
         """A checkpoint is taken away, and held against the log."""

@@ -51,6 +51,26 @@ def present_spans(
     return spans
 
 
+def open_hours(schedule: Schedule, day: date) -> frozenset[int]:
+    """The hours of a day (0 to 23 on the wall) from when the first practitioner works to the last.
+
+    A pause that all make at once, such as lunch, is within them.
+    """
+    wall = wall_day(day.toordinal(), schedule.zone)
+    spans = [
+        span
+        for practitioner in {row.practitioner for row in schedule.hours}
+        for span in present_spans(schedule, practitioner, day, day)
+    ]
+    begins = min((start for start, _ in spans), default=wall.end)
+    ends = max((end for _, end in spans), default=wall.start)
+    return frozenset(
+        hour
+        for hour in range(24)
+        if begins < wall.closes(hour * 60 + 60) and ends > wall.opens(hour * 60)
+    )
+
+
 def _rows(schedule: Schedule, practitioner: PractitionerId) -> Iterator[_Row]:
     for row in schedule.hours:
         if row.practitioner == practitioner:

@@ -4,6 +4,14 @@
 <context>
     <name>audit</name>
     <message numerus="yes">
+        <source>%n view(s)</source>
+        <comment>of cards</comment>
+        <translation>
+            <numerusform>%n view</numerusform>
+            <numerusform>%n views</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more</source>
         <comment>names</comment>
         <translation>

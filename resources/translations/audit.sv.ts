@@ -92,6 +92,22 @@
         <source>Delete clears it</source>
         <translation>Delete tar bort det</translation>
     </message>
+    <message numerus="yes">
+        <source>%n view(s)</source>
+        <comment>of cards</comment>
+        <translation>
+            <numerusform>%n visning</numerusform>
+            <numerusform>%n visningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{who}, {hour}: {views}</source>
+        <translation>{who}, {hour}: {views}</translation>
+    </message>
+    <message>
+        <source>outside the clinic’s hours</source>
+        <translation>utanför mottagningens tider</translation>
+    </message>
     <message>
         <source>This file cannot be read as text.</source>
         <translation>Filen går inte att läsa som text.</translation>
@@ -119,6 +135,26 @@
     <message>
         <source>Read every entry as well</source>
         <translation>Läs även varje rad</translation>
+    </message>
+    <message>
+        <source>Views by person and hour</source>
+        <translation>Visningar per person och timme</translation>
+    </message>
+    <message>
+        <source>One day back</source>
+        <translation>En dag bakåt</translation>
+    </message>
+    <message>
+        <source>One day on</source>
+        <translation>En dag framåt</translation>
+    </message>
+    <message>
+        <source>Nobody opened a card on this day.</source>
+        <translation>Ingen öppnade något kort den här dagen.</translation>
+    </message>
+    <message>
+        <source>The darker, the more cards were opened. Red stripes: outside the clinic’s hours. Enter shows the entries of a cell.</source>
+        <translation>Ju mörkare, desto fler öppnade kort. Röda ränder: utanför mottagningens tider. Enter visar rutans rader.</translation>
     </message>
     <message>
         <source>The checkpoint lies in {file}. Take it away from this computer.</source>

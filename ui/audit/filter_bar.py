@@ -114,6 +114,12 @@ class FilterBar(QWidget):
         """Filter by this patient, as from their card."""
         self._set_patient(patient)
 
+    def choose(self, person: Colleague, period: Period, kind: EventKind) -> None:
+        """Filter by all three and by nothing else."""
+        self._person, self._period, self._kind = person, period, kind
+        self._patient, self._failed = None, False
+        self._said()
+
     def show_count(self, count: LogCount | None) -> None:
         """How many fit; None while nobody has counted."""
         self._counted = count

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.records import (
     EVERYTHING,
     Checked,
@@ -31,17 +32,18 @@ from ui.audit.entry_panel import EntryPanel
 from ui.audit.files import ChooseFile, FindFile, ask_where, ask_which
 from ui.audit.filter_bar import FilterBar
 from ui.audit.hold_panel import HoldPanel
+from ui.audit.hours_panel import HoursPanel
 from ui.audit.keep_panel import KeepPanel
 from ui.audit.log_model import Column, LogModel
 from ui.audit.log_words import outside_words
 from ui.audit.names import Names
+from ui.audit.periods import one_hour
 from ui.audit.verdict_badge import VerdictBadge
-from ui.kit.button import Button
+from ui.kit.button import Button, icon_button
 from ui.kit.columns import SharedTable
 from ui.kit.empty_state import EmptyState
 from ui.kit.frames import Card, Hairline, row
 from ui.kit.label import Elided, Label
-from ui.kit.results import ResultRow
 from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import BUTTON_HEIGHT, S3, S4, Tone
@@ -54,7 +56,6 @@ _WEIGHTS: dict[int, int] = {
     Column.PURPOSE: 20,
 }
 _SAMPLES: dict[int, str] = {Column.TIME: "00:00:00  Wed 30 Sept"}
-_WHOLE_LOG, _SHOWN = "whole", "shown"
 
 
 class ViewingLogPage(QWidget):
@@ -107,6 +108,8 @@ class ViewingLogPage(QWidget):
         self.badge = VerdictBadge()
         self.keeping = KeepPanel(lambda parent, name: self._choose_file(parent, name), today)
         self.holding = HoldPanel(find_file)
+        self.hours = HoursPanel(today) if everybody else None
+        self._show_hours = icon_button(Icon.CLOCK, "")
         self._kept_outside: tuple[KeptOutside, datetime] | None = None
         self._title = Label(kind="title")
         self._outside = Elided(kind="caption")
@@ -143,11 +146,11 @@ class ViewingLogPage(QWidget):
         lines.setSpacing(S3 + 2)
         head = row(self._title, self._outside, self.badge, spacing=S3)
         head.setStretch(1, 1)
-        for button in (self._keep, self._verify, self._export):
+        for button in (self._show_hours, self._keep, self._verify, self._export):
             head.addWidget(button)
         lines.addLayout(head)
         lines.addWidget(self.bar)
-        self.beside = Beside(card)
+        self.beside = Beside(card, self.hours)
         self.beside.add(self.keeping)
         self.beside.add(self.holding)
         card.setFocusProxy(self.table)
@@ -168,6 +171,10 @@ class ViewingLogPage(QWidget):
         self._what.chosen.connect(self._export_to)
         self._keep.clicked.connect(self.keep)
         self.keeping.hold_wanted.connect(self.hold)
+        self.beside.arranged.connect(self._arranged)
+        if self.hours is not None:
+            self._show_hours.clicked.connect(self.show_hours)
+            self.hours.map.cell_wanted.connect(self._narrow_to)
 
     # --- the list
 
@@ -214,6 +221,8 @@ class ViewingLogPage(QWidget):
         self.model.set_today(today)
         self.filters.set_today(today)
         self._write_badge()
+        if self.hours is not None:
+            self.hours.set_today(today)
 
     # --- proving
 
@@ -227,7 +236,7 @@ class ViewingLogPage(QWidget):
         if self.bar.is_busy() or self._export.isHidden():
             return
         if self.filters.is_open():
-            self._export_to(_WHOLE_LOG)
+            self._export_to(proving.WHOLE_LOG)
         else:
             self._what.open_below(self._export)
 
@@ -266,6 +275,24 @@ class ViewingLogPage(QWidget):
         """The file is there, whole."""
         self.end_work(proving.exported_words(path), Tone.INFO)
 
+    # --- by person and hour
+
+    def show_hours(self) -> None:
+        """Show who opened how many cards when, to those who read everybody's entries."""
+        if self.hours is not None:
+            self.beside.open_aside(self.hours)
+
+    def _arranged(self) -> None:
+        there = self.hours is None or self.beside.shown() is self.hours
+        self._show_hours.setVisible(not there)
+
+    def _narrow_to(self, person: Colleague, hour: int) -> None:
+        if self.hours is not None:
+            if not self.beside.is_wide():
+                self.beside.close_aside()
+            period = one_hour(self.hours.day, hour)
+            self.filters.choose(person, period, EventKind.RECORD_OPENED)
+
     # --- kept outside
 
     def keep(self) -> None:
@@ -300,6 +327,9 @@ class ViewingLogPage(QWidget):
         self._title.setText(title)
         self.setAccessibleName(title)
         self.table.setAccessibleName(QCoreApplication.translate("audit", "Entries of the log"))
+        by_hour = QCoreApplication.translate("audit", "Views by person and hour")
+        self._show_hours.set_words(by_hour)
+        self._show_hours.setToolTip(by_hour)
         self._keep.set_words(QCoreApplication.translate("audit", "Keep a checkpoint"))
         self._verify.set_words(QCoreApplication.translate("audit", "Verify"))
         self._export.set_words(QCoreApplication.translate("audit", "Export …"))
@@ -311,18 +341,7 @@ class ViewingLogPage(QWidget):
                 "Every look at a patient’s record stands here.",
             ),
         )
-        self._what.offer(
-            QCoreApplication.translate("audit", "What to export"),
-            (
-                ResultRow(
-                    key=_WHOLE_LOG, title=QCoreApplication.translate("audit", "The whole log …")
-                ),
-                ResultRow(
-                    key=_SHOWN,
-                    title=QCoreApplication.translate("audit", "What the filters show …"),
-                ),
-            ),
-        )
+        self._what.offer(*proving.what_to_export())
         self.model.retranslate()
         self._write_badge()
         self._write_outside()
@@ -350,7 +369,7 @@ class ViewingLogPage(QWidget):
     def _export_to(self, what: str) -> None:
         path = self._choose_file(self, "".join(("viewing-log-", self._today.isoformat(), ".jsonl")))
         if path is not None:
-            wanted = EVERYTHING if what == _WHOLE_LOG else self.filters.filter()
+            wanted = EVERYTHING if what == proving.WHOLE_LOG else self.filters.filter()
             self.export_wanted.emit(path, wanted)
 
     def _write_outside(self) -> None:

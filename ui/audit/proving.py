@@ -13,6 +13,7 @@ from ui.audit.verdict_badge import VerdictBadge
 from ui.kit.banner import Banner
 from ui.kit.frames import Card
 from ui.kit.progress import ProgressView
+from ui.kit.results import ResultRow
 from ui.theme.tokens import Tone
 from ui.words import verdicts
 from ui.words.verdicts import Whole
@@ -24,6 +25,10 @@ _STAGES = {
     "writing-entries": QT_TRANSLATE_NOOP("audit", "Writing the file"),
 }
 _TONES = {Whole.YES: Tone.OK, Whole.NO: Tone.DANGER, Whole.UNKNOWN: Tone.WARN}
+
+
+WHOLE_LOG, SHOWN = "whole", "shown"
+"""What can be exported."""
 
 
 class ProvingBar(QWidget):
@@ -97,6 +102,14 @@ def exported_words(path: Path) -> str:
         "The log lies in {file}. It is not encrypted. It holds no names and no words: "
         "patients stand in it under pseudonyms, colleagues under numbers.",
     ).format(file=path)
+
+
+def what_to_export() -> tuple[str, tuple[ResultRow, ...]]:
+    """The question what to export, and its two answers."""
+    return QCoreApplication.translate("audit", "What to export"), (
+        ResultRow(key=WHOLE_LOG, title=QCoreApplication.translate("audit", "The whole log …")),
+        ResultRow(key=SHOWN, title=QCoreApplication.translate("audit", "What the filters show …")),
+    )
 
 
 def stopped_words() -> str:

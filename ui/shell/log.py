@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
-from datetime import UTC, timedelta
+from datetime import UTC, date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from clinic_desk.access import Permission, Reach
 from clinic_desk.audit import checkpoints, exporting, holding, keeping, queries, verifying
+from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.notes import as_note
 from clinic_desk.audit.records import (
     KeptCheckpoint,
@@ -25,11 +26,14 @@ from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import finding
 from clinic_desk.progress import Progress
-from clinic_desk.scheduling import day
+from clinic_desk.scheduling import clinic, day
+from clinic_desk.scheduling.hours import open_hours
 from clinic_desk.staff import accounts
 from clinic_desk.staff.session import DeskSession
 from ui.actions.binder import bind
+from ui.audit import periods
 from ui.audit.choosers import Colleague
+from ui.audit.heat_map import DayOfViews
 from ui.audit.keep_panel import kept_words, saved_words
 from ui.audit.log_page import ViewingLogPage
 from ui.audit.log_words import outside_words
@@ -71,6 +75,11 @@ class LogDesk(QObject):
         self._page: ViewingLogPage | None = None
         self._log: OpenLog | None = None
         self._staff = accounts.everyone(session)
+        self._colleagues = [
+            Colleague(account=one.id, name=one.display_name, role=role_words(one.main_role))
+            for one in self._staff
+            if one.roles
+        ]
         self._names = {one.id: one.display_name for one in self._staff}
         self._job: Job | None = None
         self._verdict: Verdict | None = None
@@ -105,6 +114,8 @@ class LogDesk(QObject):
         page.keeping.kept_wanted.connect(self._kept_checkpoint)
         page.holding.hold_wanted.connect(self._hold)
         page.holding.walk_wanted.connect(lambda text: self._verify(as_note(text)))
+        if page.hours is not None:
+            page.hours.day_wanted.connect(self._show_hours)
         does: dict[str, Callable[[], object]] = {
             "audit:log:verify": page.verify,
             "audit:log:export": page.export,
@@ -112,13 +123,7 @@ class LogDesk(QObject):
             "audit:checkpoint:hold": page.hold,
         }
         bind(page, does, session.may)
-        page.show_staff(
-            [
-                Colleague(account=one.id, name=one.display_name, role=role_words(one.main_role))
-                for one in self._staff
-                if one.roles
-            ]
-        )
+        page.show_staff(self._colleagues)
         if session.may(Permission.LOG_VERIFY):
             page.show_checked(verifying.checked(session))
             page.show_outside(keeping.outside(session), session.clock.now())
@@ -155,6 +160,30 @@ class LogDesk(QObject):
             page.show_count(queries.count(self._session, self._log))
         except ClinicDeskError as error:
             self._fault(error)
+
+    def _show_hours(self, wanted: date) -> None:
+        if self._page is None or self._page.hours is None:
+            return
+        session, zone = self._session, str(self._program.zone)
+        only = LogFilter(kinds=(EventKind.RECORD_OPENED,))
+        try:
+            log = queries.open_log(session, periods.day(wanted).narrow(only, zone))
+            counts = queries.views_by_hour(session, log)
+            schedule = clinic.load(session).schedule
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        people = list(self._colleagues)
+        known = {one.account for one in people}
+        former = QCoreApplication.translate("audit", "A former colleague")
+        people += [
+            Colleague(account=account, name=self._names.get(account, former), role="")
+            for account in dict.fromkeys(account for account, _ in counts)
+            if account not in known
+        ]
+        self._page.hours.show_views(
+            DayOfViews(day=wanted, people=people, counts=counts, open=open_hours(schedule, wanted))
+        )
 
     def _more(self, key: PageKey) -> None:
         if self._page is not None and self._log is not None:
