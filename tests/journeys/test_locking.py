@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QClipboard
 
 from clinic_desk.staff.permissions import Role
-from tests.journeys.driving import settle, until
+from tests.journeys.driving import NEXT_CODE, settle, until
 
 
 @pytest.fixture
@@ -29,6 +29,24 @@ def test_a_session_that_ended_by_itself_clears_the_screen_by_itself(card):
     until(lambda: not names_of(card), "the screen is cleared")
 
     assert card.page.isVisible()
+
+
+def test_somebody_whose_desk_cannot_be_laid_is_not_signed_in_behind_the_page(
+    desk, monkeypatch, qtbot
+):
+    def broken(*_):
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as laid, qtbot.captureExceptions() as crashes:
+        laid.setattr("ui.shell.program.preferences.read", broken)
+        desk.clinic.clock.move(NEXT_CODE)
+        person = desk.clinic.people[Role.OWNER]
+        desk.run.try_to_sign_in(person.name, person.password, desk.clinic.code(Role.OWNER))
+        until(lambda: crashes, "the crash")
+
+    assert [kind for kind, _, _ in crashes] == [ZeroDivisionError]
+    assert desk.session is None
+    desk.sit(Role.OWNER)
 
 
 def test_what_was_marked_with_the_mouse_cannot_be_pasted_after_a_lock(card, qapp):

@@ -166,6 +166,17 @@ class Program(QObject):
         self.window.sign_in.refuse(error_words.sentence(error), wait)
 
     def _entered(self, session: DeskSession) -> None:
+        try:
+            self._seat(session)
+        except BaseException:
+            try:
+                self._leave("crashed", locked=False)
+            finally:
+                session.end("crashed")  # else somebody would sit behind the sign-in page
+                self._say_crashed()
+            raise
+
+    def _seat(self, session: DeskSession) -> None:
         if self._card is not None:
             self._card.hide()
             self.window.activateWindow()
@@ -275,6 +286,10 @@ class Program(QObject):
     def _crashed(self, error: BaseException) -> None:
         # What went wrong is for the developer; the sentence carries no data.
         self._leave("crashed", locked=True)
+        self._say_crashed()
+        raise error
+
+    def _say_crashed(self) -> None:
         self.window.sign_in.refuse(
             QCoreApplication.translate(
                 "shell",
@@ -282,7 +297,6 @@ class Program(QObject):
                 "What was booked is kept. Sign in to go on.",
             )
         )
-        raise error
 
     def _show_card(self, path: Path) -> None:
         people = card_file.read(path)
