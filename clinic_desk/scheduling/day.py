@@ -13,6 +13,7 @@ from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.scheduling import clinic, hours, roster, store, walltime
 from clinic_desk.scheduling.records import (
     Appointment,
+    AppointmentStatus,
     Clinic,
     Day,
     DayAppointment,
@@ -32,7 +33,7 @@ def day(
 ) -> Day:
     """The day's columns with whom they show; noted as shown.
 
-    Protected persons are masked for whoever may not see them.
+    Protected persons are masked for whoever may not see them: their time is booked, no more.
     """
     house = clinic.load(session)
     session.require(Permission.SCHEDULE_READ)
@@ -44,7 +45,8 @@ def day(
     shown: dict[PractitionerId, list[DayAppointment]] = {one: [] for one in own}
     mine = [(one, bool(one.has_note)) for one in found if one.practitioner in own]
     for one in show(opened, mine):
-        shown[one.practitioner].append(one)
+        if not one.masked or one.status.holds_time:  # a free time tells of nobody's visit
+            shown[one.practitioner].append(one)
     return Day(
         date=on,
         zone=house.zone,
@@ -102,6 +104,7 @@ def _shown(
     noted: bool,
 ) -> DayAppointment:
     named = who is not None and not who.protected
+    status = store.STATUSES[one.status]
     namesake = named and bool(namesakes) and who is not None and who.name in namesakes
     return DayAppointment(
         id=one.id,
@@ -117,7 +120,7 @@ def _shown(
         end_utc=one.end_utc,
         before=one.before,
         after=one.after,
-        status=store.STATUSES[one.status],
-        has_note=noted,
+        status=status if who is not None or not status.holds_time else AppointmentStatus.BOOKED,
+        has_note=noted and who is not None,
         version=one.version,
     )

@@ -319,14 +319,28 @@ def test_a_clinician_books_with_themselves_alone(desk: Desk) -> None:
 
 def test_a_protected_persons_visit_is_masked_and_cannot_be_touched(desk: Desk) -> None:
     hidden = a_patient(desk.session, "Gömd", "Greta", protected=True)
-    booked = desk.book(patient=hidden)
+    booked = desk.book(patient=hidden, note="Rings twice")
+    with desk.session.directory("schedule") as opened:
+        arrived = AppointmentStatus.ARRIVED
+        booked = booking.change_status(desk.session, opened, booked.id, booked.version, arrived)
     session = desk.sit(Role.RECEPTIONIST)
 
     with session.directory("schedule") as opened:
         (shown,) = day(session, opened, MORNING.date()).columns[0].appointments
         assert (shown.patient, shown.given, shown.family, shown.call_in) == (None,) * 4
+        assert (shown.status, shown.has_note) == (AppointmentStatus.BOOKED, False)
         with pytest.raises(NotFound):
-            booking.cancel(session, opened, booked.id, 1, ASKED)
+            booking.cancel(session, opened, booked.id, booked.version, ASKED)
+
+
+def test_of_a_protected_person_nobody_learns_that_a_visit_was_cancelled(desk: Desk) -> None:
+    booked = desk.book(patient=a_patient(desk.session, "Gömd", "Greta", protected=True))
+    with desk.session.directory("schedule") as opened:
+        booking.cancel(desk.session, opened, booked.id, booked.version, ASKED)
+    session = desk.sit(Role.RECEPTIONIST)
+
+    with session.directory("schedule") as opened:
+        assert day(session, opened, MORNING.date()).columns[0].appointments == ()
 
 
 def test_who_may_see_protected_people_calls_them_in_by_number(
