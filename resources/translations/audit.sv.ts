@@ -153,10 +153,6 @@
         <translation>Ingen öppnade något kort den här dagen.</translation>
     </message>
     <message>
-        <source>The darker, the more cards were opened. Red stripes: outside the clinic’s hours. Enter shows the entries of a cell.</source>
-        <translation>Ju mörkare, desto fler öppnade kort. Röda ränder: utanför mottagningens tider. Enter visar rutans rader.</translation>
-    </message>
-    <message>
         <source>The checkpoint lies in {file}. Take it away from this computer.</source>
         <translation>Kontrollpunkten ligger i {file}. Ta den med dig bort från datorn.</translation>
     </message>
@@ -241,6 +237,10 @@ Här står varje gång någon har tittat på ett patientkort.</translation>
     <message>
         <source>Last checkpoint kept outside: {day}</source>
         <translation>Kontrollpunkt sparad utanför: {day}</translation>
+    </message>
+    <message>
+        <source>The stronger the colour, the more cards were opened. Red stripes: outside the clinic’s hours. Enter shows the entries of a cell.</source>
+        <translation>Ju starkare färg, desto fler öppnade kort. Röda ränder: utanför mottagningens tider. Enter visar rutans rader.</translation>
     </message>
     <message>
         <source>Role: {role}</source>

@@ -95,8 +95,8 @@ class HoursPanel(Aside):
             self._legend.setText(
                 QCoreApplication.translate(
                     "audit",
-                    "The darker, the more cards were opened. Red stripes: outside the clinic’s "
-                    "hours. Enter shows the entries of a cell.",
+                    "The stronger the colour, the more cards were opened. Red stripes: outside the "
+                    "clinic’s hours. Enter shows the entries of a cell.",
                 )
             )
         current = self.map.currentIndex()

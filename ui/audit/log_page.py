@@ -55,6 +55,8 @@ _WEIGHTS: dict[int, int] = {
     Column.WHAT: 24,
     Column.PURPOSE: 20,
 }
+_WORDY = 860
+"""From this width on the buttons above the list have words as well."""
 _SAMPLES: dict[int, str] = {Column.TIME: "00:00:00  Wed 30 Sept"}
 
 
@@ -285,6 +287,8 @@ class ViewingLogPage(QWidget):
     def _arranged(self) -> None:
         there = self.hours is None or self.beside.shown() is self.hours
         self._show_hours.setVisible(not there)
+        for button in (self._keep, self._verify, self._export):
+            button.set_icon_only(only=self.beside.width() < px(_WORDY))
 
     def _narrow_to(self, person: Colleague, hour: int) -> None:
         if self.hours is not None:

@@ -89,11 +89,12 @@ class Button(Pressable):
         self._icon = icon
         self.update()
 
-    def set_icon_only(self) -> None:
+    def set_icon_only(self, *, only: bool = True) -> None:
         """Show the icon alone; the words stay as accessible name and tool tip."""
-        self._icon_only = True
-        self.setToolTip(self.text())
+        self._icon_only = only
+        self.setToolTip(self.text() if only else "")
         self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         height = self._height()

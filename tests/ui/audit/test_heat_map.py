@@ -127,6 +127,15 @@ def test_without_room_it_stands_behind_a_button(page, views, qtbot):
     assert not page.hours.isVisible()
 
 
+def test_the_smallest_window_has_room_for_the_page_beside_a_card(page, qtbot):
+    """1024 wide, less the rail and a card at the side: the buttons keep their icons alone."""
+    page.resize(800, 600)
+    qtbot.waitUntil(lambda: page.minimumSizeHint().width() <= 1024 - 80 - 362)
+    assert page._export.toolTip() == "Export …"
+    page.resize(1200, 600)
+    assert page._export.toolTip() == ""
+
+
 def test_escape_leads_from_it_to_the_list(page, views, qtbot):
     page.resize(1100, 720)
     page.show_hours()
