@@ -12,6 +12,7 @@ from clinic_desk.audit.records import LogFilter
 from clinic_desk.errors import NotAllowed
 from clinic_desk.staff.permissions import Role
 from tests.journeys.driving import until
+from ui.audit.heat_map import COUNT_ROLE
 from ui.audit.log_model import Column
 from ui.words.verdicts import Whole
 
@@ -131,6 +132,63 @@ def test_a_receptionist_does_not_see_who_has_looked(desk):
     desk.keyboard.press("Return")
     until(desk.window.panel, "the card is open")
     assert not desk.window.panel().view._looks.isVisible()
+
+
+def test_a_manager_keeps_a_checkpoint_and_holds_it_against_the_log_later(desk, tmp_path):
+    desk.sit(Role.PRACTICE_MANAGER)
+    page = log_page(desk)
+    kept = tmp_path / "kept.txt"
+    page._choose_file = lambda _parent, _name: kept
+    page.holding.find_file = lambda _parent: kept
+    assert "No checkpoint kept outside yet" in desk.window.status_line.words()
+
+    run_command(desk, "keep a checkpoint")
+    until(page.keeping.isVisible, "the checkpoint is shown")
+    assert page.keeping.code.isVisible()
+    desk.keyboard.press("Space")  # save as a file
+    until(kept.exists, "it is saved")
+    assert kept.read_text(encoding="utf-8") == page.keeping.text.toPlainText()
+    assert any("Last checkpoint kept outside" in one for one in desk.window.status_line.words())
+    desk.keyboard.press("Esc")
+
+    run_command(desk, "hold a kept")
+    until(page.holding.isVisible, "it is asked for")
+    page.holding._file.setFocus()
+    desk.keyboard.press("Space")
+    until(page.holding.banner.isVisible, "the log answers")
+    assert page.holding.banner.sentence().startswith("Consistent: ")
+    page.holding.walk.setFocus()
+    desk.keyboard.press("Space")
+    until(lambda: page.badge.isVisible() and not page.bar.is_busy(), "every entry was read")
+    assert page.badge.answer() is Whole.YES
+
+    altered = page.holding.text.toPlainText().replace("\n", "\nA", 3)
+    page.holding.text.setPlainText(altered)
+    page.holding._hold.setFocus()
+    desk.keyboard.press("Space")
+    until(page.holding.banner.sentence, "the log answers")
+    assert page.holding.banner.sentence().startswith("This is not a whole checkpoint.")
+
+
+def test_a_manager_goes_from_an_hour_of_a_person_to_its_entries(desk):
+    open_a_card(desk)
+    desk.sit(Role.PRACTICE_MANAGER)
+    page = log_page(desk)
+    page.show_hours()
+    until(page.hours.map.heat.rowCount, "somebody looked today")
+    heat = page.hours.map
+    rut = next(row for row, one in enumerate(heat.heat.people) if one.name == "Rut Ahl")
+    cells = [heat.heat.index(rut, column) for column in range(1, heat.heat.columnCount())]
+    heat.setCurrentIndex(next(one for one in cells if one.data(COUNT_ROLE)))
+
+    heat.setFocus()
+    desk.keyboard.press("Return")
+
+    until(lambda: page.filters.person.text() == "Rut Ahl", "the list follows")
+    assert [one.kind for one in rows(page)] == [EventKind.RECORD_OPENED]
+    asked = LogFilter(kinds=(EventKind.LOG_READ,))
+    read = queries.page(desk.session, queries.open_log(desk.session, asked)).entries
+    assert any(one.facts.get("kinds") == "patients:record:opened" for one in read)
 
 
 def test_a_manager_verifies_and_exports_and_one_changed_byte_is_found(desk, tmp_path):
