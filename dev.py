@@ -278,8 +278,9 @@ def test(options: argparse.Namespace) -> None:
         pytest("-m", "not slow", workers, *core, env=OFFSCREEN)
         return
     pytest(workers, *core, env=OFFSCREEN)
-    if (ROOT / "tests" / "ui").is_dir():
-        pytest("tests/ui", env=OFFSCREEN)
+    if not shutil.which("dbus-daemon"):
+        apt(["dbus-daemon"], "A bus of the tests' own is needed.")
+    pytest("tests/ui", env=OFFSCREEN)
     whole = [f"tests/{name}" for name in ("journeys", "faults") if any_test(name)]
     if whole:
         with virtual_screen() as screen:

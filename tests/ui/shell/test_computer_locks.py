@@ -9,8 +9,7 @@ from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
 from ui.shell.computer_locks import BusLocks
 
-DAEMON = shutil.which("dbus-daemon")
-pytestmark = pytest.mark.skipif(DAEMON is None, reason="only where there is a bus")
+DAEMON = shutil.which("dbus-daemon") or "dbus-daemon"
 LOGIND = "org.freedesktop.login1"
 
 
@@ -44,6 +43,7 @@ def tell(qapp, qtbot, address):
     locks = BusLocks(bus, bus, parent)
     locks.lock_wanted.connect(heard.append)
     bus.connect("", "", "test.Marker", "Reached", marker, SLOT("reach()"))
+    assert bus.interface().registeredServiceNames().isValid()  # answered after it knows of them
 
     def told(path, interface, name, *arguments):
         message = QDBusMessage.createSignal(path, interface, name)
