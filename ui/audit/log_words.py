@@ -53,7 +53,12 @@ def who_words(entry: LogEntry, names: Names) -> str:
     if entry.account is None:
         return QCoreApplication.translate("audit", "The program")
     known = names.accounts.get(entry.account)
-    return known or QCoreApplication.translate("audit", "A former colleague")
+    return known or former_words()
+
+
+def former_words() -> str:
+    """Somebody whose account is no longer known."""
+    return QCoreApplication.translate("audit", "A former colleague")
 
 
 def whose_words(entry: LogEntry, names: Names) -> str:

@@ -6,7 +6,7 @@ from datetime import UTC, date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from clinic_desk.access import Permission, Reach
 from clinic_desk.audit import checkpoints, exporting, holding, keeping, queries, verifying
@@ -36,7 +36,7 @@ from ui.audit.choosers import Colleague
 from ui.audit.heat_map import DayOfViews
 from ui.audit.keep_panel import kept_words, saved_words
 from ui.audit.log_page import ViewingLogPage
-from ui.audit.log_words import outside_words
+from ui.audit.log_words import former_words, outside_words
 from ui.audit.names import Names
 from ui.background.runner import Job
 from ui.shell.doors import HeldDirectory
@@ -175,9 +175,8 @@ class LogDesk(QObject):
             return
         people = list(self._colleagues)
         known = {one.account for one in people}
-        former = QCoreApplication.translate("audit", "A former colleague")
         people += [
-            Colleague(account=account, name=self._names.get(account, former), role="")
+            Colleague(account=account, name=self._names.get(account, former_words()), role="")
             for account in dict.fromkeys(account for account, _ in counts)
             if account not in known
         ]
