@@ -96,6 +96,10 @@
         <translation>Dag</translation>
     </message>
     <message>
+        <source>The disk did not take what you had half written. It is here again, but would not survive the end of the program.</source>
+        <translation>Disken tog inte emot det du hade skrivit till hälften. Det finns här igen, men skulle inte överleva att programmet avslutas.</translation>
+    </message>
+    <message>
         <source>A practice manager or the owner can help you. The owner has the recovery kit, on paper, in a safe place.</source>
         <translation>En verksamhetschef eller ägaren kan hjälpa dig. Ägaren har återställningsarket på papper på ett säkert ställe.</translation>
     </message>

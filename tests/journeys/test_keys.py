@@ -158,8 +158,10 @@ def test_what_is_half_typed_waits_for_its_writer(desk, way_out):
 
     desk.sit(Role.RECEPTIONIST)
 
-    assert "kept" in desk.window._undo_bar.sentence()
-    desk.keyboard.press("Ctrl+N")
+    if way_out == "sign out":  # who signs out leaves the place, too
+        assert desk.window.panel() is None
+        assert "kept" in desk.window._undo_bar.sentence()
+        desk.keyboard.press("Ctrl+N")
     resumed = panel(desk, BookingPanel).form.typed()
     assert (resumed.given, resumed.family, resumed.birth_date) == ("Märta", "Sjögren", "1980-03")
 

@@ -60,6 +60,20 @@ class CardDesk(QObject):
         """Offer these when their cards are opened again."""
         self._unsaved = dict(corrections)
 
+    def half_corrected(self) -> tuple[PatientId, PurposeOfUse] | None:
+        """Whose card stands on the screen with corrections that are not saved."""
+        panel, viewing = self._window.panel(), self._held.viewing
+        if viewing is None or not isinstance(panel, CardPanel) or panel.unsaved() is None:
+            return None
+        return viewing.patient, viewing.purpose
+
+    def reopen(self, patient: PatientId, purpose: PurposeOfUse) -> None:
+        """Go on with the corrections of a card, which is opened, and recorded, once more."""
+        self.look_up(patient, purpose)
+        panel = self._window.panel()
+        if isinstance(panel, CardPanel) and panel.is_open():
+            panel.correct()
+
     def _left(self, panel: object) -> None:
         """Keep what is half typed before another panel takes the place."""
         if not isinstance(panel, CardPanel) or not panel.is_open():

@@ -1,12 +1,14 @@
 """What somebody has typed and not finished, kept while they are away.
 
-It stays in memory alone and is sealed for its writer: it opens once they have signed in again,
-and for nobody else. The end of the program is its end too.
+The vault keeps it (``drafting``). What the vault could not take stays in memory, sealed for its
+writer as well: it opens once they have signed in again, and for nobody else.
 """
 
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from datetime import date
+from typing import Any
 
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import WrongKey
@@ -14,24 +16,43 @@ from clinic_desk.ids import AccountId, PatientId
 from clinic_desk.patients.records import NewPatient
 from clinic_desk.vault import sealing
 from ui.scheduling.booking_records import ChosenPatient, Draft
+from ui.shell.focus import Focus
 
 _PURPOSE = "half-written"
 _PLAIN = ("text", "service", "practitioner", "weekday", "not_before", "note")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Which room, which day of the schedule, and where the keyboard stood in the panel.
+
+    It holds ``on`` that day; whoever comes the next morning begins anew.
+    """
+
+    on: date
+    room: str
+    day: date
+    focus: Focus | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HalfWritten:
-    """A booking and corrections of cards, as far as they came.
+    """A booking and corrections of cards, as far as they came, and the place.
 
     ``was_open``: the booking stood on the screen. Its patient is known by id and purpose alone.
+    ``card``: whose card stood there half corrected, and what it was opened for. There is no
+    ``place`` after signing out.
     """
+
+    place: Place | None = None
+    card: tuple[PatientId, PurposeOfUse] | None = None
 
     booking: Draft | None = None
     was_open: bool = False
     corrections: Mapping[PatientId, NewPatient] = field(default_factory=dict)
 
     def is_empty(self) -> bool:
-        return self.booking is None and not self.corrections
+        return self.place is None and self.booking is None and not self.corrections
 
 
 class HalfWrittenDesk:
@@ -44,7 +65,7 @@ class HalfWrittenDesk:
         """Keep this for its writer; what was kept before is replaced."""
         self._sealed.pop(account, None)
         if not half.is_empty():
-            self._sealed[account] = sealing.seal(public_key, _written(half), _PURPOSE)
+            self._sealed[account] = sealing.seal(public_key, written(half), _PURPOSE)
 
     def take(self, account: AccountId, private_key: bytes) -> HalfWritten:
         """What this person left, once; nothing if the key is another by now."""
@@ -52,18 +73,31 @@ class HalfWrittenDesk:
         if sealed is None:
             return HalfWritten()
         try:
-            return _read(sealing.unseal(private_key, sealed, _PURPOSE))
+            return read(sealing.unseal(private_key, sealed, _PURPOSE))
         except WrongKey:
             return HalfWritten()
 
 
-def _written(half: HalfWritten) -> bytes:
+def written(half: HalfWritten) -> bytes:
+    """It as bytes, for ``read``."""
     told = {
+        "place": None if half.place is None else _place(half.place),
+        "card": half.card,
         "booking": None if half.booking is None else _booking(half.booking),
         "was_open": half.was_open,
         "corrections": [[patient, asdict(new)] for patient, new in half.corrections.items()],
     }
     return json.dumps(told).encode()
+
+
+def _place(place: Place) -> dict[str, object]:
+    focus = None if place.focus is None else asdict(place.focus)
+    return {
+        "on": place.on.isoformat(),
+        "room": place.room,
+        "day": place.day.isoformat(),
+        "focus": focus,
+    }
 
 
 def _booking(draft: Draft) -> dict[str, object]:
@@ -74,13 +108,32 @@ def _booking(draft: Draft) -> dict[str, object]:
     return told
 
 
-def _read(written: bytes) -> HalfWritten:
-    told = json.loads(written)
-    booking = told["booking"]
+def read(said: bytes) -> HalfWritten:
+    """What ``written`` made; nothing if another version of the program wrote it otherwise."""
+    try:
+        return _half(json.loads(said))
+    except (KeyError, TypeError, ValueError):
+        return HalfWritten()
+
+
+def _half(told: dict[str, Any]) -> HalfWritten:
+    booking, place, card = told["booking"], told["place"], told["card"]
     return HalfWritten(
+        place=None if place is None else _there(place),
+        card=None if card is None else (PatientId(card[0]), PurposeOfUse(card[1])),
         booking=None if booking is None else _draft(booking),
         was_open=told["was_open"],
         corrections={PatientId(one): NewPatient(**new) for one, new in told["corrections"]},
+    )
+
+
+def _there(told: dict[str, Any]) -> Place:
+    focus = told["focus"]
+    return Place(
+        on=date.fromisoformat(told["on"]),
+        room=told["room"],
+        day=date.fromisoformat(told["day"]),
+        focus=None if focus is None else Focus(**focus),
     )
 
 

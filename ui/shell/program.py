@@ -1,6 +1,7 @@
 """The running program: the window, the desk behind it, and who comes and goes."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from clinic_desk.clock import Clock, SystemClock
 from clinic_desk.desk import Desk, keychain_of
 from clinic_desk.errors import ClinicDeskError, LogFault, SessionEnded, SignInFailed
+from clinic_desk.ids import AccountId
 from clinic_desk.staff import codes, preferences
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.staff.signing_in import Credentials
@@ -21,12 +23,13 @@ from ui.shell import card_file, computer_settings
 from ui.shell.clearing import clear_away
 from ui.shell.computer_locks import ComputerLocks, computer_locks
 from ui.shell.countdown import Countdown
-from ui.shell.half_written import HalfWrittenDesk
+from ui.shell.half_written import HalfWritten, HalfWrittenDesk
 from ui.shell.idle import IdleWatch
 from ui.shell.main_window import MainWindow
 from ui.shell.sign_in_card import InventedPerson, SignInCard
 from ui.shell.wiring import Sitting
 from ui.theme.style import Scheme, look, wear
+from ui.theme.tokens import Tone
 from ui.words import errors as error_words
 from ui.words import locks as lock_words
 from ui.words.language import Language, speak, spoken
@@ -38,11 +41,10 @@ _THEME, _LANGUAGE = "theme", "language"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Left:
-    """Who locked the screen, and where they were; nothing about a patient."""
+    """Who locked the screen."""
 
     sign_in_name: str
     name: str
-    room: str
 
 
 class Program(QObject):
@@ -69,7 +71,7 @@ class Program(QObject):
         self.sitting: Sitting | None = None
         self._left: _Left | None = None
         self._half_written = HalfWrittenDesk()
-        self._public_key: bytes | None = None
+        self._unkept: set[AccountId] = set()
         self._card: SignInCard | None = None
         self._names: dict[str, str] = {}
         self._clock = clock or SystemClock()
@@ -131,9 +133,11 @@ class Program(QObject):
         """End what runs, the session first, as the program ends."""
         self.idle.stop()
         self.runner.forget()
-        if self.sitting is not None:
-            self.sitting.end()
-            self.sitting = None
+        sitting, self.sitting = self.sitting, None
+        if sitting is not None:
+            with suppress(ClinicDeskError):  # the session, which ends now, says it to the log
+                sitting.keep(sitting.half_written())
+            sitting.end()
         self.runner.wait(3000)
         if self.desk is not None:
             self.desk.close()
@@ -182,59 +186,77 @@ class Program(QObject):
             self.window.activateWindow()
         self.window.sign_in.forget()
         self._apply(preferences.read(session))
-        left, self._left = self._left, None
-        back = left is not None and left.sign_in_name == session.who.sign_in_name
+        self._left = None
         self.sitting = Sitting(self, session)
         role = role_words(session.who.main_role)
         self.window.offer_rooms(self.sitting.rooms())
         self.window.sit_down(session.who.display_name, role, session.may, self.sitting.callbacks())
         self.sitting.begin()
         self.idle.begin(self.sitting.lock_minutes)
-        if left is not None and back and left.room:
-            self.sitting.enter(left.room)
-        self._give_back(session, same_place=back)
+        self._give_back(self.sitting)
 
-    def _give_back(self, session: DeskSession, *, same_place: bool) -> None:
+    def _give_back(self, sitting: Sitting) -> None:
         """What this person had typed and not finished when they left."""
-        assert self.desk is not None and self.sitting is not None
-        unlocked = self.desk.unlocked
-        self._public_key = unlocked.public_key
-        if unlocked.private_key is not None:
-            half = self._half_written.take(session.account, unlocked.private_key)
-            self.sitting.take_up(half, same_place=same_place)
+        session = sitting.session
+        half = self._half_written.take(session.account, session.own_keys.private)
+        if half.is_empty():
+            half = sitting.kept()
+        sitting.take_up(half)
+        if session.account in self._unkept:
+            self._unkept.discard(session.account)
+            self.window.banner.say(_not_kept(), Tone.WARN)
 
     def _leave(self, reason: str, *, locked: bool) -> None:
         sitting, self.sitting = self.sitting, None
         if sitting is None:
             return
-        who, room = sitting.session.who, self.window.current_room()
         self.idle.stop()
         self.runner.forget()
+        half = None
         try:
             half = sitting.half_written()
         finally:  # whatever happens there, nothing stays on the screen
-            fault = self._clear(sitting, reason)
-        if self._public_key is not None:
-            self._half_written.keep(who.id, self._public_key, half)
-        page = self.window.sign_in
+            self._clear()
+            self._say_left(sitting, reason, locked=locked)
+            if half is not None:
+                self._keep(sitting, half if locked else replace(half, place=None))
+            fault = self._end(sitting, reason)
+        if fault is not None:
+            self.window.sign_in.refuse(error_words.sentence(fault))
+        if self._card is not None:
+            self._card.show()
+
+    def _say_left(self, sitting: Sitting, reason: str, *, locked: bool) -> None:
+        """The lock screen stands before anything is written."""
+        who, page = sitting.session.who, self.window.sign_in
         if locked:
-            self._left = _Left(sign_in_name=who.sign_in_name, name=who.display_name, room=room)
+            self._left = _Left(sign_in_name=who.sign_in_name, name=who.display_name)
             why = lock_words.why_locked(reason, sitting.lock_minutes)
             page.show_locked(who.display_name, role_words(who.main_role), "", why)
         else:
             page.show_sign_in("")
-        if fault is not None:
-            page.refuse(error_words.sentence(fault))
-        if self._card is not None:
-            self._card.show()
+        page.repaint()
 
-    def _clear(self, sitting: Sitting, reason: str) -> LogFault | None:
-        """Empty the window, then end the session; where the log fails, it is over all the same."""
+    def _keep(self, sitting: Sitting, half: HalfWritten) -> None:
+        """In the vault; what it does not take stays here, sealed, and is said at the unlock."""
+        session = sitting.session
+        try:
+            sitting.keep(half)
+        except ClinicDeskError as error:
+            self._half_written.keep(session.account, session.own_keys.public, half)
+            if not isinstance(error, SessionEnded):
+                self._unkept.add(session.account)
+
+    def _clear(self) -> None:
+        """Empty the window, and whatever lies over it."""
         clear_away([one for one in (self.window, self._card) if one is not None])
         self.window.sit_nobody()
         clipboard = self._application.clipboard()
         for mode in QClipboard.Mode:  # what was marked with the mouse can be pasted, too
             clipboard.clear(mode)
+
+    def _end(self, sitting: Sitting, reason: str) -> LogFault | None:
+        """End the session; where the log fails, it is over all the same."""
         fault = None
         for end in (sitting.end, lambda: sitting.session.end(reason)):
             try:
@@ -324,6 +346,14 @@ class Program(QObject):
             return codes.code_at(secrets[name], codes.step_of(self._clock.now()))
 
         return code
+
+
+def _not_kept() -> str:
+    return QCoreApplication.translate(
+        "shell",
+        "The disk did not take what you had half written. "
+        "It is here again, but would not survive the end of the program.",
+    )
 
 
 def _no_clinic() -> str:

@@ -100,6 +100,11 @@ class ScheduleDesk(QObject):
         self._soon.stop()
         self._directory.close()
 
+    @property
+    def shown_day(self) -> date:
+        """The day that is shown."""
+        return self._date
+
     def show_day(self, on: date) -> None:
         self._date = on
         self.refresh()

@@ -19,10 +19,12 @@ from clinic_desk.storage import settings
 from ui.shell.bookings import BookingDesk
 from ui.shell.cards import CardDesk
 from ui.shell.doors import HeldDirectory
+from ui.shell.drafting import DraftDesk
 from ui.shell.finding import FindDesk
 from ui.shell.flow import ROOM as TODAY
 from ui.shell.flow import FlowDesk
-from ui.shell.half_written import HalfWritten
+from ui.shell.focus import focus_in, give_focus
+from ui.shell.half_written import HalfWritten, Place
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.log import LogDesk
 from ui.shell.patients import PatientsDesk
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from ui.shell.program import Program
 
 _APPOINTMENTS = "scheduling:"
+_WRITTEN = (_APPOINTMENTS, "patients:patient:")
 
 
 class Sitting(QObject):
@@ -75,6 +78,7 @@ class Sitting(QObject):
         )
         self._patients = PatientsDesk(session, window, region, self.fault)
         self._log = LogDesk(session, program, self._directory, self.fault)
+        self._drafts = DraftDesk(session, program.idle.used, self.half_written, self)
         self._join()
 
     def _join(self) -> None:
@@ -140,17 +144,50 @@ class Sitting(QObject):
         self._write_status()
 
     def half_written(self) -> HalfWritten:
-        """What is typed and not finished, on the screen and behind it."""
+        """What is typed and not finished, on the screen and behind it, and the place."""
         booking, was_open = self._bookings.half_written()
+        place = Place(
+            on=self._today_here(),
+            room=self._window.current_room(),
+            day=self._schedule.shown_day,
+            focus=focus_in(self._window.panel()),
+        )
         return HalfWritten(
-            booking=booking, was_open=was_open, corrections=self._cards.half_written()
+            place=place,
+            booking=booking,
+            was_open=was_open,
+            card=self._cards.half_corrected(),
+            corrections=self._cards.half_written(),
         )
 
-    def take_up(self, half: HalfWritten, *, same_place: bool) -> None:
-        """Give back what this person left; open it again where they come back to their place."""
+    def _today_here(self) -> date:
+        return self.session.clock.now().astimezone(self.zone).date()
+
+    def kept(self) -> HalfWritten:
+        """What this person left in the vault."""
+        return self._drafts.take()
+
+    def keep(self, half: HalfWritten) -> None:
+        """Keep it in the vault for them. Raises what drafts.keep raises."""
+        self._drafts.keep(half)
+
+    def take_up(self, half: HalfWritten) -> None:
+        """Give back what this person left; open it again where it was on the same day."""
+        place = half.place
+        if place is not None and place.on != self._today_here():
+            place = None
         self._cards.take_up(half.corrections)
-        if half.booking is not None:
-            self._bookings.take_up(half.booking, open_it=same_place and half.was_open)
+        if place is not None:
+            self.enter(place.room)
+            self._schedule.show_day(place.day)
+        if half.booking is not None and self.session.may(Permission.APPOINTMENT_BOOK):
+            open_it = place is not None and half.was_open
+            self._bookings.take_up(half.booking, open_it=open_it)
+        elif half.card is not None and place is not None:
+            self._cards.reopen(*half.card)
+        panel = self._window.panel()
+        if panel is not None and place is not None and place.focus is not None:
+            give_focus(panel, place.focus)
 
     def enter(self, room: str) -> None:
         """Go to a room, if this person has it."""
@@ -166,6 +203,7 @@ class Sitting(QObject):
         """Leave every open door; what was on the screen is recorded. Raises LogUnwritable."""
         self._program.happened.disconnect(self._happened)
         desks = (
+            self._drafts,
             self._find,
             self._cards,
             self._flow,
@@ -213,9 +251,13 @@ class Sitting(QObject):
             does.trigger()
 
     def _happened(self, happened: Sequence[Happened]) -> None:
+        if not happened:  # a preference, a draft
+            return
         if any(one.draft.kind.startswith(_APPOINTMENTS) for one in happened):
             self._schedule.refresh_soon()
             self._flow.refresh_soon()
+        if any(one.draft.kind.startswith(_WRITTEN) for one in happened):
+            self._drafts.done()
         self._log.happened()
 
     def _write_status(self) -> None:

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from clinic_desk.access import PurposeOfUse
@@ -5,7 +7,9 @@ from clinic_desk.ids import AccountId, PatientId, ServiceId
 from clinic_desk.vault import sealing
 from tests.builders import a_new_patient
 from ui.scheduling.booking_records import ChosenPatient, Draft
-from ui.shell.half_written import HalfWritten, HalfWrittenDesk
+from ui.shell import half_written
+from ui.shell.focus import Focus
+from ui.shell.half_written import HalfWritten, HalfWrittenDesk, Place
 
 ANNA = AccountId(7)
 SIV = ChosenPatient(
@@ -32,6 +36,13 @@ def test_its_writer_gets_it_back_once(desk, pair):
     half = HalfWritten(
         booking=Draft(text="märta", new=new, service=ServiceId(31), weekday=3, note="wheelchair"),
         was_open=True,
+        card=(SIV.id, SIV.purpose),
+        place=Place(
+            on=date(2026, 3, 2),
+            room="schedule",
+            day=date(2026, 3, 4),
+            focus=Focus(kind="TextField", nth=2, cursor=4),
+        ),
         corrections={SIV.id: a_new_patient("Rådberg", "SivX")},
     )
 
@@ -67,3 +78,13 @@ def test_leaving_with_nothing_forgets_what_was_kept_before(desk, pair):
     desk.keep(ANNA, pair.public, HalfWritten())
 
     assert desk.take(ANNA, pair.private).is_empty()
+
+
+@pytest.mark.parametrize("said", [b"", b"{}", b"[1]", b'{"booking": 1}', b"\xff"])
+def test_what_another_version_wrote_otherwise_is_nothing(said):
+    assert half_written.read(said).is_empty()
+
+
+def test_a_place_alone_is_worth_keeping():
+    place = Place(on=date(2026, 3, 2), room="log", day=date(2026, 3, 2))
+    assert half_written.read(half_written.written(HalfWritten(place=place))).place == place
