@@ -10,7 +10,7 @@ from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.notes import LogKey, as_note, sign_checkpoint
 from clinic_desk.audit.records import KeptCheckpoint, LogFilter
 from clinic_desk.audit.verify import Finding, parse_checkpoint
-from clinic_desk.errors import NotFound
+from clinic_desk.errors import NotFound, PlaceGone
 from tests.builders import a_patient
 
 MONTH = timedelta(days=30)
@@ -45,6 +45,20 @@ def test_keeping_is_remembered_and_recorded(owner, kept):
     outside = keeping.outside(owner)
     assert (outside.size, outside.at) == (kept.size, owner.clock.now())
     assert newest(owner, EventKind.CHECKPOINT_KEPT).facts == {"entries": kept.size}
+
+
+def test_a_file_holds_the_very_text_and_counts_as_kept(owner, kept, tmp_path):
+    keeping.save(owner, kept, tmp_path / "kept.txt")
+
+    assert (tmp_path / "kept.txt").read_bytes() == kept.note.encode()
+    assert keeping.outside(owner).size == kept.size
+
+
+def test_what_could_not_be_saved_is_not_called_kept(owner, kept, tmp_path):
+    with pytest.raises(PlaceGone):
+        keeping.save(owner, kept, tmp_path / "a drive that was pulled out" / "kept.txt")
+
+    assert keeping.outside(owner).at is None
 
 
 def test_only_a_checkpoint_of_the_vault_counts_as_kept(owner, kept):
