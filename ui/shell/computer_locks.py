@@ -7,8 +7,9 @@ waking; see ``idle``.
 import sys
 from typing import Protocol
 
-from PySide6.QtCore import SLOT, QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import SLOT, QObject, Signal, SignalInstance
 from PySide6.QtDBus import QDBusConnection
+from PySide6.QtGui import QActionGroup
 
 _LOGIND = "org.freedesktop.login1"
 _SAVERS = ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.cinnamon.ScreenSaver")
@@ -32,32 +33,30 @@ class BusLocks(QObject):
     """Hears logind on the system's bus and the screen saver on the session's.
 
     An empty path hears every session of logind: whoever else's screen is locked, ours was not
-    the one in use.
+    the one in use. The end of a sleep or of a screen saver locks too: it comes after its
+    beginning, when nobody can have signed in.
     """
 
     lock_wanted = Signal(str)
 
     def __init__(self, system: QDBusConnection, session: QDBusConnection, parent: QObject) -> None:
         super().__init__(parent)
-        turned, called = SLOT("turned(bool)"), SLOT("called()")
-        self._hear(system, f"{_LOGIND}.Manager", "PrepareForSleep", turned)
-        self._hear(system, f"{_LOGIND}.Session", "Lock", called)
+        # The bus has a thread of its own, which touches whoever hears: an object of Python would
+        # make it wait for this thread, which waits for it. So an object of Qt hears, and tells us.
+        self._ears = QActionGroup(self)
+        self._ear = self._ears.addAction("")
+        self._ear.triggered.connect(self._heard)
+        self._hear(system, f"{_LOGIND}.Manager", "PrepareForSleep")
+        self._hear(system, f"{_LOGIND}.Session", "Lock")
         for saver in _SAVERS:
-            self._hear(session, saver, "ActiveChanged", turned)
+            self._hear(session, saver, "ActiveChanged")
 
-    def _hear(self, bus: QDBusConnection, interface: str, name: str, slot: str) -> None:
+    def _hear(self, bus: QDBusConnection, interface: str, name: str) -> None:
         if bus.isConnected():  # the slot is a str, whatever the stubs say
-            bus.connect("", "", interface, name, self, slot)  # type: ignore[call-overload]
+            slot = SLOT("trigger()")
+            bus.connect("", "", interface, name, self._ear, slot)  # type: ignore[call-overload]
 
-    @Slot(bool)
-    def turned(self, on: bool) -> None:  # noqa: FBT001 - as the bus tells it
-        """About to sleep or back from it, saver on or off."""
-        if on:
-            self.lock_wanted.emit("lock-computer")
-
-    @Slot()
-    def called(self) -> None:
-        """The session is told to lock."""
+    def _heard(self) -> None:
         self.lock_wanted.emit("lock-computer")
 
 
