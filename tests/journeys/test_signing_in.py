@@ -1,5 +1,8 @@
 """Coming in, being kept out, walking away, coming back."""
 
+import gc
+import weakref
+
 import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
@@ -90,6 +93,20 @@ def spoken_texts():
         for what in (QAccessible.Text.Name, QAccessible.Text.Value, QAccessible.Text.Description):
             yield part.text(what)
         waiting += [part.child(at) for at in range(part.childCount())]
+
+
+def test_nothing_of_the_last_person_is_left_in_the_program_after_a_lock(desk):
+    desk.sit(Role.RECEPTIONIST)
+    desk.go("patients")
+    left = weakref.ref(desk.run.program.sitting)
+    desk.keyboard.press("Ctrl+L")
+    until(lambda: desk.session is None, "the screen is locked")
+
+    def gone():
+        gc.collect()
+        return left() is None
+
+    until(gone, "the sitting and all that it knew are gone")
 
 
 def test_the_same_person_comes_back_to_the_same_room(desk):

@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
 
     def sit_nobody(self) -> None:
         """Show the sign-in page; rooms, panel and texts of the last person are destroyed."""
+        self._may = lambda _permission: False
         self._pages.setCurrentWidget(self.sign_in)
         self._close_sheet()
         self.show_panel(None)

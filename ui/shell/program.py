@@ -251,6 +251,7 @@ class Program(QObject):
         """Empty the window, and whatever lies over it."""
         clear_away([one for one in (self.window, self._card) if one is not None])
         self.window.sit_nobody()
+        self.window.offer_rooms(())  # they know how the last person's rooms are made
         clipboard = self._application.clipboard()
         for mode in QClipboard.Mode:  # what was marked with the mouse can be pasted, too
             clipboard.clear(mode)

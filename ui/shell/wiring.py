@@ -218,7 +218,9 @@ class Sitting(QObject):
         with ExitStack() as all_of_them:  # also when the log takes no more entries
             for desk in desks:
                 all_of_them.callback(desk.close)
-        self.deleteLater()
+                if isinstance(desk, QObject):  # its parent, the window, stays for the next person
+                    all_of_them.callback(desk.deleteLater)
+            all_of_them.callback(self.deleteLater)
 
     def fault(self, error: ClinicDeskError) -> None:
         """Say what could not be done; what cannot be recorded must be acted on."""
