@@ -133,10 +133,12 @@ class Standing:
         thread = Thread(target=work, name=stage)
         thread.start()
         done = total = 0
+        running = True
         try:
-            while thread.is_alive():
+            while running:  # once more when it is over, however quick it was
+                running = thread.is_alive()
                 with suppress(Empty):
-                    done, total = told.get(timeout=_WAIT)
+                    done, total = told.get(timeout=_WAIT if running else 0)
                 yield Progress(done=done, total=total, stage=stage)
         finally:
             stop.set()

@@ -44,24 +44,24 @@
         <translation>Kortet eller listan är stängd. Inget ändrades. Öppna på nytt.</translation>
     </message>
     <message>
-        <source>That time is taken. Nothing was booked. Choose another time.</source>
-        <translation>Tiden är upptagen. Inget bokades. Välj en annan tid.</translation>
+        <source>That time is taken. Nothing was changed. Choose another time.</source>
+        <translation>Tiden är upptagen. Inget ändrades. Välj en annan tid.</translation>
     </message>
     <message>
-        <source>The practitioner does not work then. Nothing was booked. Choose another time.</source>
-        <translation>Behandlaren arbetar inte då. Inget bokades. Välj en annan tid.</translation>
+        <source>The practitioner does not work then. Nothing was changed. Choose another time.</source>
+        <translation>Behandlaren arbetar inte då. Inget ändrades. Välj en annan tid.</translation>
     </message>
     <message>
-        <source>That time has passed. Nothing was booked. Choose a later time.</source>
-        <translation>Tiden har redan varit. Inget bokades. Välj en senare tid.</translation>
+        <source>That time has passed. Nothing was changed. Choose a later time.</source>
+        <translation>Tiden har redan varit. Inget ändrades. Välj en senare tid.</translation>
     </message>
     <message>
-        <source>The clocks go forward that day and skip this time. Nothing was booked. Choose a time before or after.</source>
-        <translation>Klockan ställs fram den dagen och hoppar över den här tiden. Inget bokades. Välj en tid före eller efter.</translation>
+        <source>The clocks go forward that day and skip this time. Nothing was changed. Choose a time before or after.</source>
+        <translation>Klockan ställs fram den dagen och hoppar över den här tiden. Inget ändrades. Välj en tid före eller efter.</translation>
     </message>
     <message>
-        <source>The clocks go back that day and show this time twice. Nothing was booked. Choose the first or the second.</source>
-        <translation>Klockan ställs tillbaka den dagen och visar tiden två gånger. Inget bokades. Välj den första eller den andra.</translation>
+        <source>The clocks go back that day and show this time twice. Nothing was changed. Choose the first or the second.</source>
+        <translation>Klockan ställs tillbaka den dagen och visar tiden två gånger. Inget ändrades. Välj den första eller den andra.</translation>
     </message>
     <message>
         <source>The appointment&apos;s status does not allow that. Nothing was changed. Look again.</source>

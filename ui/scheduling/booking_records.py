@@ -70,12 +70,15 @@ class Draft:
 
 
 def name_parts(typed: str) -> tuple[str, str]:
-    """Given and family name from what was typed: ``Siv Rådberg`` or ``Rådberg, Siv``."""
+    """Given and family name from what was typed: ``Siv Rådberg`` or ``Rådberg, Siv``.
+
+    One word alone is the family name: it is what callers say first.
+    """
     before, comma, after = (part.strip() for part in typed.partition(","))
     if comma:
         return after, before
     *given, family = before.split() or [""]
-    return (" ".join(given), family) if given else (family, "")
+    return " ".join(given), family
 
 
 def half_hour_after(minute: int, *, at_least: int = 15) -> int:

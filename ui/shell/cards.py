@@ -27,6 +27,12 @@ _USUAL = {Role.RECEPTIONIST: PurposeOfUse.PHONE, Role.CLINICIAN: PurposeOfUse.TR
 """The purpose taken from what a role does when somebody is looked up; others are asked."""
 
 
+def purpose_at_hand(session: DeskSession) -> PurposeOfUse:
+    """Why somebody opens the card of a visit that stands before them."""
+    clinician = session.who.main_role is Role.CLINICIAN
+    return PurposeOfUse.TREATMENT if clinician else PurposeOfUse.DESK
+
+
 class CardDesk(QObject):
     """Asks for the purpose where it is not clear, opens the card, and corrects it."""
 

@@ -4,16 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from clinic_desk.access import Permission, PurposeOfUse
+from clinic_desk.access import Permission
 from clinic_desk.clock import from_minutes, to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling import booking, day, flow
 from clinic_desk.scheduling.flow import FlowBoard, FlowCard
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus, DayAppointment
-from clinic_desk.staff.permissions import Role
 from clinic_desk.staff.session import DeskSession
 from ui.actions.binder import bind
+from ui.shell.cards import purpose_at_hand
 from ui.shell.doors import HeldDirectory
 from ui.shell.main_window import MainWindow
 from ui.shell.undoing import Done, UndoDesk
@@ -149,9 +149,7 @@ class FlowDesk(QObject):
 
     def _open_card(self, one: DayAppointment) -> None:
         if one.patient is not None:
-            clinician = self._session.who.main_role is Role.CLINICIAN
-            purpose = PurposeOfUse.TREATMENT if clinician else PurposeOfUse.DESK
-            self.card_wanted.emit(one.patient, purpose)
+            self.card_wanted.emit(one.patient, purpose_at_hand(self._session))
 
     def _now(self) -> int:
         return to_minutes(self._session.clock.now())

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from clinic_desk.access import PurposeOfUse
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import PractitionerId, ServiceId
@@ -27,6 +26,7 @@ from ui.scheduling.day_model import Proposed, Shown, plan_of
 from ui.scheduling.day_page import DayPage
 from ui.scheduling.day_words import cut_words
 from ui.shell import deeds
+from ui.shell.cards import purpose_at_hand
 from ui.shell.doors import HeldDirectory
 from ui.shell.main_window import MainWindow
 from ui.shell.undoing import Done, UndoDesk
@@ -178,7 +178,7 @@ class ScheduleDesk(QObject):
 
     def _open_card(self, one: DayAppointment) -> None:
         if one.patient is not None:
-            self.card_wanted.emit(one.patient, PurposeOfUse.DESK)
+            self.card_wanted.emit(one.patient, purpose_at_hand(self._session))
 
     def _move(self, one: DayAppointment, whom: PractitionerId, start: int) -> None:
         house, name = clinic.load(self._session), patient_name(one)

@@ -38,23 +38,23 @@ _SENTENCES = {
         "errors", "The card or list is closed. Nothing was changed. Open it again."
     ),
     "SlotTaken": QT_TRANSLATE_NOOP(
-        "errors", "That time is taken. Nothing was booked. Choose another time."
+        "errors", "That time is taken. Nothing was changed. Choose another time."
     ),
     "OutsideHours": QT_TRANSLATE_NOOP(
         "errors",
-        "The practitioner does not work then. Nothing was booked. Choose another time.",
+        "The practitioner does not work then. Nothing was changed. Choose another time.",
     ),
     "TimePassed": QT_TRANSLATE_NOOP(
-        "errors", "That time has passed. Nothing was booked. Choose a later time."
+        "errors", "That time has passed. Nothing was changed. Choose a later time."
     ),
     "NoSuchTime": QT_TRANSLATE_NOOP(
         "errors",
-        "The clocks go forward that day and skip this time. Nothing was booked. "
+        "The clocks go forward that day and skip this time. Nothing was changed. "
         "Choose a time before or after.",
     ),
     "AmbiguousTime": QT_TRANSLATE_NOOP(
         "errors",
-        "The clocks go back that day and show this time twice. Nothing was booked. "
+        "The clocks go back that day and show this time twice. Nothing was changed. "
         "Choose the first or the second.",
     ),
     "StatusForbids": QT_TRANSLATE_NOOP(
