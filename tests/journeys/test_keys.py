@@ -132,6 +132,7 @@ def test_colours_and_language_follow_the_person(desk):
     desk.sit(Role.RECEPTIONIST)
     run_command(desk, "switch")
     run_command(desk, "change the language")
+    assert "krypterad" in desk.window.status_line.words()[0]
     lock_for_somebody_else(desk)
     desk.sit(Role.PRACTICE_MANAGER)
     run_command(desk, "växla")

@@ -287,6 +287,8 @@ class Program(QObject):
     def _speak(self, language: Language) -> None:
         if language is not spoken():
             speak(self._application, language)
+            if self.sitting is not None:
+                self.sitting.write_status()
             computer_settings.write(replace(computer_settings.read(), language=str(language)))
 
     def _wear(self, scheme: Scheme) -> None:

@@ -91,7 +91,7 @@ class Sitting(QObject):
         self._flow.booking_wanted.connect(self._bookings.begin)
         self._schedule.booking_wanted.connect(self._bookings.begin)
         self._cards.booking_wanted.connect(self._bookings.begin_for)
-        self._log.facts_changed.connect(self._write_status)
+        self._log.facts_changed.connect(self.write_status)
         self._program.happened.connect(self._happened)
 
     def rooms(self) -> Sequence[Room]:
@@ -141,7 +141,7 @@ class Sitting(QObject):
     def begin(self) -> None:
         """The person has sat down."""
         self.tick(self.session.clock.now())
-        self._write_status()
+        self.write_status()
 
     def half_written(self) -> HalfWritten:
         """What is typed and not finished, on the screen and behind it, and the place."""
@@ -262,7 +262,8 @@ class Sitting(QObject):
             self._drafts.done()
         self._log.happened()
 
-    def _write_status(self) -> None:
+    def write_status(self) -> None:
+        """Say in the status line what protects the clinic, in the language spoken now."""
         name = clinic.load(self.session).name
         encrypted = QCoreApplication.translate("shell", "{clinic} · encrypted, {locks}").format(
             clinic=name, locks=lock_words.locks_after(self.lock_minutes)
