@@ -7,8 +7,7 @@ encrypted file whose key shall not travel to other processes.
 
 import secrets
 import struct
-from collections.abc import Generator, Iterator
-from hashlib import blake2b
+from collections.abc import Generator, Iterator, Sequence
 
 from clinic_desk.access import EventDraft, Permission, Reads, Row, Session
 from clinic_desk.audit import store
@@ -30,6 +29,7 @@ from clinic_desk.storage import settings
 STAGE, VERIFIED = "reading-log", "log-verified"
 _CHUNK = 4000
 _SALT, _DETAIL_HASH = COLUMNS.index("salt"), COLUMNS.index("detail_hash")
+_PACKED = struct.Struct(">qqq").pack
 _PATIENT, _PATIENTS = COLUMNS.index("patient"), COLUMNS.index("patients")
 _OUTCOMES = (Outcome.SUCCESS, Outcome.MAJOR_FAILURE, Outcome.MINOR_FAILURE)
 
@@ -112,33 +112,32 @@ class _Subjects:
     put in rows that make up for those they took.
     """
 
-    _packed = struct.Struct(">qqq").pack
-
     def __init__(self) -> None:
-        self._key = secrets.token_bytes(32)
+        self._key = secrets.token_bytes(16)
         self._sum = 0
 
     def add(self, row: Row) -> None:
         seq, recorded, one, several = row[0], row[1], row[_PATIENT], row[_PATIENTS]
         if one is not None:
-            self._sum += self._hash(one, recorded, seq)
+            self._sum += self._sum_of([(one, recorded, seq)])
         elif several:
-            for pseudonym in unpack_patients(several):
-                self._sum += self._hash(pseudonym, recorded, seq)
+            whose = unpack_patients(several)
+            self._sum += self._sum_of([(pseudonym, recorded, seq) for pseudonym in whose])
 
     def require_listed(self, reads: Reads, size: int) -> None:
         """Raises Broken where the list names others than the entries up to ``size`` do."""
         listed, last = 0, (-1, -1, -1)
         while rows := store.subjects_after(reads, last, _CHUNK * 5):
-            listed += sum(self._hash(*row) for row in rows if row[2] <= size)
+            listed += self._sum_of([row for row in rows if row[2] <= size])
             last = rows[-1]
         if listed != self._sum:
             raise Broken(Finding.INDEX_DIFFERS)
 
-    def _hash(self, *row: int) -> int:
-        # not Python's own hash, to which numbers 2**61 - 1 apart are the same
-        data = self._packed(*row)
-        return int.from_bytes(blake2b(data, key=self._key, digest_size=32).digest())
+    def _sum_of(self, rows: Sequence[Row]) -> int:
+        # Of bytes, Python's hash is SipHash, here over a secret first; of numbers it is not: there
+        # those that are 2**61 - 1 apart are the same.
+        key = self._key
+        return sum([hash(key + _PACKED(*row)) for row in rows])
 
 
 def _walked(reads: Reads, walk: Walk, subjects: _Subjects, begun: int, size: int) -> Iterator[int]:
