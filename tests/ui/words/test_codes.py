@@ -37,7 +37,9 @@ def verdict(finding):
     return Verdict(finding=finding, entry=7, until=9, entries=48211, sealed=48000, tail=211, at=at)
 
 
-@pytest.mark.parametrize(("words", "code"), WORDS, ids=lambda part: getattr(part, "__name__", str(part)))
+@pytest.mark.parametrize(
+    ("words", "code"), WORDS, ids=lambda part: getattr(part, "__name__", str(part))
+)
 def test_a_code_has_words_in_both_languages(words, code, qapp):
     english = words(code)
     speak(qapp, Language.SWEDISH)
