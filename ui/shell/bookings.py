@@ -16,13 +16,13 @@ from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus
 from clinic_desk.staff.session import DeskSession
-from ui.kit.results import ResultRow
 from ui.patients.card import OpenCard
 from ui.scheduling.booking_panel import BookingPanel, typed_anything
 from ui.scheduling.booking_records import ChosenPatient, Clinic, Draft, Mark
 from ui.shell import deeds
 from ui.shell.cards import CardDesk
 from ui.shell.doors import HeldDirectory
+from ui.shell.finding import patient_row
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
 from ui.shell.schedule import ROOM, ScheduleDesk
@@ -30,7 +30,7 @@ from ui.shell.undoing import Done, UndoDesk
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.words import errors as error_words
-from ui.words.contact import born_hidden, phone_hidden, phone_shown
+from ui.words.contact import phone_shown
 from ui.words.people import short_name
 
 _FOUND = 8
@@ -151,24 +151,7 @@ class BookingDesk(QObject):
             panel.show_found(())
             self._fault(error)
             return
-        panel.show_found(
-            [
-                ResultRow(
-                    key=one.id,
-                    title=one.name,
-                    detail=" · ".join(
-                        part
-                        for part in (
-                            born_hidden(one.birth_date),
-                            phone_hidden(one.phone, self._region) if one.phone else "",
-                        )
-                        if part
-                    ),
-                    icon=Icon.EYE_OFF if one.protected else Icon.USER,
-                )
-                for one in found
-            ]
-        )
+        panel.show_found([patient_row(one.id, one, self._region) for one in found])
 
     def _choose(self, patient: PatientId) -> None:
         self._show_patient(patient, PurposeOfUse.PHONE)

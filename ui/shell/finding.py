@@ -1,6 +1,6 @@
 """What the find box answers: patients from the directory, a day, commands from the registry."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -25,6 +25,18 @@ _MOST_PATIENTS = 8
 _MOST_COMMANDS = 6
 _FARTHEST = timedelta(days=2 * 366)
 """A date farther away is somebody's birth and no day to go to."""
+
+
+def patient_row(key: Hashable, entry: DirectoryEntry, region: str) -> ResultRow:
+    """A patient who was found, half hidden: enough to tell two of one name apart."""
+    phone = phone_hidden(entry.phone, region) if entry.phone else ""
+    known = (born_hidden(entry.birth_date), phone)
+    return ResultRow(
+        key=key,
+        title=entry.name,
+        detail=" · ".join(part for part in known if part),
+        icon=Icon.EYE_OFF if entry.protected else Icon.USER,
+    )
 
 
 class FindDesk(QObject):
@@ -65,23 +77,20 @@ class FindDesk(QObject):
                 self._fault(error)
                 return
             title = QCoreApplication.translate("shell", "Patients")
-            groups.append(ResultGroup(title=title, rows=tuple(map(self._patient, found))))
+            groups.append(
+                ResultGroup(
+                    title=title,
+                    rows=tuple(
+                        patient_row(("patient", one.id), one, self._region) for one in found
+                    ),
+                )
+            )
         if command is None and self._session.may(Permission.SCHEDULE_READ):
             groups.append(self._day(text))
         wanted = text.strip() if command is None else command
         if wanted or command is not None:
             groups.append(self._commands(wanted))
         self._box.show_groups([group for group in groups if group.rows])
-
-    def _patient(self, entry: DirectoryEntry) -> ResultRow:
-        phone = phone_hidden(entry.phone, self._region) if entry.phone else ""
-        known = (born_hidden(entry.birth_date), phone)
-        return ResultRow(
-            key=("patient", entry.id),
-            title=entry.name,
-            detail=" · ".join(part for part in known if part),
-            icon=Icon.EYE_OFF if entry.protected else Icon.USER,
-        )
 
     def _day(self, text: str) -> ResultGroup:
         today = day.today(self._session)
