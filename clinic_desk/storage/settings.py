@@ -49,6 +49,15 @@ class NumberSetting:
 CLINIC_NAME = TextSetting(key="clinic.name", default="Clinic")
 CLINIC_ZONE = TextSetting(key="clinic.zone", default="Europe/Stockholm")
 CLINIC_LOCALE = TextSetting(key="clinic.locale", default="en_GB")
+CLINIC_HOURS = TextSetting(key="clinic.hours", default="none")
+"""When the clinic is open: what new practitioners' hours begin with. ``1 480 1020; 2 ...``:
+ISO weekday, minutes of the wall day. ``none``: nobody has said."""
+LEGAL_PROFILES = TextSetting(key="clinic.legal-profiles", default="none")
+"""Which laws apply, by the names of their profiles with a space between."""
+VISITORS_MAY_SEE = NumberSetting(key="screen.visitors", default=0, floor=0, ceiling=1)
+"""Whether visitors may see the screen: then the day shows initials instead of names."""
+SET_UP = TextSetting(key="clinic.set-up", default="done")
+"""Which page of the first start comes next; ``done`` when all were seen or put off."""
 CLINIC_VERSION = NumberSetting(key="clinic.version", default=1, floor=1, ceiling=2**62)
 """Grows whenever hours, services, rooms or practitioners are configured."""
 LOCK_MINUTES = NumberSetting(key="lock.minutes", default=5, floor=1, ceiling=30)

@@ -687,6 +687,77 @@
     </message>
 </context>
 <context>
+    <name>passwords</name>
+    <message>
+        <source>At least {shortest} characters</source>
+        <translation>Minst {shortest} tecken</translation>
+    </message>
+    <message>
+        <source>{phrase} characters or more, or capital and small letters, figures and signs</source>
+        <translation>{phrase} tecken eller fler, eller stora och små bokstäver, siffror och andra tecken</translation>
+    </message>
+    <message>
+        <source>More than names that people here know of you</source>
+        <translation>Mer än namn som man här förknippar med dig</translation>
+    </message>
+    <message>
+        <source>Hard to guess</source>
+        <translation>Svår att gissa</translation>
+    </message>
+    <message>
+        <source>It is like a password that many people use.</source>
+        <translation>Den liknar lösenord som många har.</translation>
+    </message>
+    <message>
+        <source>Dates are among the first that are tried.</source>
+        <translation>Datum hör till det första som provas.</translation>
+    </message>
+    <message>
+        <source>Rows of keys are easy to guess.</source>
+        <translation>Rader av tangenter är lätta att gissa.</translation>
+    </message>
+    <message>
+        <source>Names are easy to guess.</source>
+        <translation>Namn är lätta att gissa.</translation>
+    </message>
+    <message>
+        <source>Repeating something adds little.</source>
+        <translation>Att upprepa något hjälper föga.</translation>
+    </message>
+    <message>
+        <source>Sequences like abc or 6543 are easy to guess.</source>
+        <translation>Följder som abc eller 6543 är lätta att gissa.</translation>
+    </message>
+    <message>
+        <source>A word by itself is easy to guess.</source>
+        <translation>Ett ensamt ord är lätt att gissa.</translation>
+    </message>
+    <message>
+        <source>Years are easy to guess.</source>
+        <translation>Årtal är lätta att gissa.</translation>
+    </message>
+    <message>
+        <source>Guessed at once</source>
+        <translation>Gissas genast</translation>
+    </message>
+    <message>
+        <source>Very easy to guess</source>
+        <translation>Mycket lätt att gissa</translation>
+    </message>
+    <message>
+        <source>Easy to guess</source>
+        <translation>Lätt att gissa</translation>
+    </message>
+    <message>
+        <source>Very hard to guess</source>
+        <translation>Mycket svår att gissa</translation>
+    </message>
+    <message>
+        <source>Four or five words that have nothing to do with each other are a good start.</source>
+        <translation>Fyra eller fem ord som inte hör ihop är en bra början.</translation>
+    </message>
+</context>
+<context>
     <name>people</name>
     <message>
         <source>Booked</source>

@@ -1,6 +1,7 @@
 """What a password must be."""
 
 import pytest
+import zxcvbn_rs_py
 
 from clinic_desk.errors import Problem
 from clinic_desk.staff import passwords
@@ -37,3 +38,35 @@ def test_length_is_counted_as_the_signs_that_a_person_sees():
 
 def test_a_long_password_is_judged_at_once():
     assert passwords.strength("correct horse " * 70) >= 3
+
+
+@pytest.mark.parametrize(
+    "password",
+    [
+        "",
+        "aB3$efgh",
+        "velvet comet 82",
+        "Password123!",
+        "Norra-Kliniken1",
+        "x" * 1025,
+        "copper-Heron 37 lantern",
+        "four quiet herons by the canal",
+        "aaaaaaaaaaaaaaaaaaaaaaaa",
+    ],
+)
+def test_the_meter_ticks_everything_exactly_where_the_password_is_taken(password):
+    context = ("Rut Ahl", "rut", "Norra Kliniken")
+    judged = passwords.judge(password, context=context)
+    assert judged.holds is (passwords.problem_of(password, context=context) is None)
+
+
+def test_the_meter_says_why_a_password_is_weak():
+    assert passwords.judge("password1234").reason is passwords.Reason.COMMON
+    assert passwords.judge("zxcvbnm,./asdf").reason is passwords.Reason.KEYBOARD
+    assert passwords.judge("copper-Heron 37 lantern").reason is None
+
+
+def test_every_warning_of_the_meter_has_its_reason():
+    warnings = [one for name, one in vars(zxcvbn_rs_py.Warning).items() if name[0].isupper()]
+    assert len(warnings) > 10
+    assert {passwords._number(one) for one in warnings} == set(passwords._REASONS)
