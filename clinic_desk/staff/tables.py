@@ -46,6 +46,17 @@ _DRAFT = personal(
     )
 )
 
+_GRANT = _staff(
+    "Says why somebody has a role, and how far it goes",
+    "Säger varför någon har en roll och hur långt den räcker",
+    "access grant",
+)
+_INVITATION = _staff(
+    "Lets a new colleague set their own password", "Låter en ny kollega välja eget lösenord"
+)
+_HISTORY = _staff("Keeps old passwords from coming back", "Hindrar att gamla lösenord återanvänds")
+_RECOVERY = _staff("Stands in for a lost phone", "Ersätter en borttappad telefon")
+
 account = Table(
     "account",
     metadata,
@@ -77,4 +88,58 @@ account_role = Table(
     Column("role", Text, primary_key=True, info=_ROLE),
     Column("granted", Integer, info=_ROLE),
     Column("granted_by", Integer, info=_ROLE),
+)
+access_grant = Table(
+    "access_grant",
+    metadata,
+    Column("id", Integer, primary_key=True, info=IMPERSONAL),
+    Column("account", Integer, info=_GRANT),
+    Column("role", Text, info=_GRANT),
+    Column("task", Text, info=_GRANT),
+    Column("need", Text, info=_GRANT),
+    Column("risk", Text, info=_GRANT),
+    Column("review_due", Text, info=_GRANT),
+    Column("search", Text, info=_GRANT),
+    Column("care_unit", Integer, info=_GRANT),
+    Column("narrowed", Integer, info=_GRANT),
+    Column("buddy", Integer, info=_GRANT),
+    Column("granted", Integer, info=_GRANT),
+    Column("granted_by", Integer, info=_GRANT),
+    Column("ended", Integer, info=_GRANT),
+    Column("ended_by", Integer, info=_GRANT),
+)
+access_grant_practitioner = Table(
+    "access_grant_practitioner",
+    metadata,
+    Column("access_grant", Integer, primary_key=True, info=_GRANT),
+    Column("practitioner", Integer, primary_key=True, info=_GRANT),
+)
+invitation = Table(
+    "invitation",
+    metadata,
+    Column("id", Integer, primary_key=True, info=IMPERSONAL),
+    Column("account", Integer, info=_INVITATION),
+    Column("kind", Text, info=_INVITATION),
+    Column("made", Integer, info=_INVITATION),
+    Column("made_by", Integer, info=_INVITATION),
+    Column("expires", Integer, info=_INVITATION),
+    Column("closed", Integer, info=_INVITATION),
+    Column("outcome", Text, info=_INVITATION),
+)
+password_history = Table(
+    "password_history",
+    metadata,
+    Column("account", Integer, primary_key=True, info=_HISTORY),
+    Column("changed", Integer, info=_HISTORY),
+    Column("salt", LargeBinary, info=_HISTORY),
+    Column("hash", LargeBinary, primary_key=True, info=_HISTORY),
+)
+recovery_code = Table(
+    "recovery_code",
+    metadata,
+    Column("account", Integer, primary_key=True, info=_RECOVERY),
+    Column("salt", LargeBinary, info=_RECOVERY),
+    Column("hash", LargeBinary, primary_key=True, info=_RECOVERY),
+    Column("made", Integer, info=_RECOVERY),
+    Column("used", Integer, info=_RECOVERY),
 )

@@ -54,6 +54,8 @@ OPEN_TABLES = frozenset(
     {"setting", "care_unit", "device", "preference", "account", "account_role"}
     | {"room", "practitioner", "service", "service_practitioner", "working_hours", "absence"}
     | {"occupation"}  # when somebody is busy and with which appointment, not with whom
+    | {"access_grant", "access_grant_practitioner", "invitation"}
+    | {"password_history", "recovery_code"}  # stretched or hashed, and colleagues' alone
     | {"draft"}  # sealed: only its writer's key opens it
     | {"audit_node", "audit_checkpoint"}  # hashes and signatures
     | {"json_each"}  # a list of bound values, as a table
