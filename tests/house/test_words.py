@@ -12,6 +12,7 @@ from clinic_desk import errors
 from clinic_desk.errors import ClinicDeskError, Problem
 from tests.house.sources import ROOT
 from ui.words import errors as words
+from ui.words.language import Language, speak
 
 LEAVES = [
     kind
@@ -45,6 +46,7 @@ def example(kind: type[ClinicDeskError]) -> ClinicDeskError:
 
 @pytest.fixture
 def swedish(qapp):
+    speak(qapp, Language.ENGLISH)  # whatever a test of the windows has left
     translator = QTranslator()
     compiled = ROOT / "resources" / "translations" / "clinic_desk_sv.qm"
     assert translator.load(str(compiled)), "python3 dev.py translate"
