@@ -155,14 +155,48 @@ def gaps(
     A gap is working time outside every appointment and its buffers, within the day.
     ``lacking`` counts the buffers of the service where a neighbour has to be kept away.
     """
-    held = holding(occupied, practitioner)
-    present = hours.present_spans(schedule, practitioner.id, day, day)
-    from_now = overlaps(present, [_range_of(schedule, (day, day), now)], 1)
-    times = [time for one in held for time in one.times()]
+    times = [time for one in holding(occupied, practitioner) for time in one.times()]
     return [
         Gap(start_utc=start, end_utc=end, lacking=_lacking(start, end, times, service))
-        for start, end in fitting(from_now, held, 1)
+        for start, end in free_spans(schedule, practitioner, occupied, now, (day, day))
     ]
+
+
+def free_spans(
+    schedule: Schedule,
+    practitioner: Practitioner,
+    occupied: ByResource,
+    now: int,
+    days: tuple[date, date],
+) -> list[Span]:
+    """Working time of the days from now on, outside every appointment and its buffers."""
+    present = hours.present_spans(schedule, practitioner.id, *days)
+    from_now = overlaps(present, [_range_of(schedule, days, now)], 1)
+    return fitting(from_now, holding(occupied, practitioner), 1)
+
+
+def visits_fitting(
+    schedule: Schedule,
+    practitioner: Practitioner,
+    service: Service,
+    occupied: ByResource,
+    now: int,
+    days: tuple[date, date],
+) -> list[int]:
+    """The starts of as many visits as fit one after another, each as early as it can be.
+
+    Between two of them lies the longer of the service's buffers, as when they were booked.
+    """
+    apart = service.minutes + max(service.before, service.after)
+    allowed = [_range_of(schedule, days, now)]
+    starts: list[int] = []
+    for start, end, at_once in _begins(schedule, practitioner, service, occupied, days, allowed):
+        day = walltime.wall_day_at(start, schedule.zone)
+        at = start if at_once else day.next_on_grid(start, START_STEP)
+        if starts:
+            at = max(at, starts[-1] + apart)
+        starts += range(at, end, apart)
+    return starts
 
 
 def _lacking(start: int, end: int, times: Sequence[OccupiedTime], service: Service) -> int:

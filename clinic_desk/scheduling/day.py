@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from clinic_desk.access import Directory, Permission, Session
 from clinic_desk.audit.events import EventKind
@@ -35,24 +35,32 @@ def day(
 
     Protected persons are masked for whoever may not see them: their time is booked, no more.
     """
+    return days(session, opened, on, on, practitioners)[0]
+
+
+def days(
+    session: Session,
+    opened: Directory,
+    first: date,
+    last: date,
+    practitioners: Iterable[PractitionerId] | None = None,
+) -> tuple[Day, ...]:
+    """As ``day``, from ``first`` through ``last``: read at once, noted as one."""
     house = clinic.load(session)
     session.require(Permission.SCHEDULE_READ)
     wanted = None if practitioners is None else set(practitioners)
     columns = [one for one in house.practitioners if wanted is None or one.id in wanted]
-    start, end = walltime.day_bounds(on, house.zone)
-    found = store.of_day(opened, start, end)
+    dates = [first + timedelta(days=more) for more in range((last - first).days + 1)]
+    bounds = [walltime.day_bounds(on, house.zone) for on in dates]
+    found = store.of_day(opened, bounds[0][0], bounds[-1][1])
     own = {one.id for one in columns}
     shown: dict[PractitionerId, list[DayAppointment]] = {one: [] for one in own}
     mine = [(one, bool(one.has_note)) for one in found if one.practitioner in own]
     for one in show(opened, mine):
         if not one.masked or one.status.holds_time:  # a free time tells of nobody's visit
             shown[one.practitioner].append(one)
-    return Day(
-        date=on,
-        zone=house.zone,
-        start_utc=start,
-        end_utc=end,
-        columns=tuple(_column(house, one, on, (start, end), shown[one.id]) for one in columns),
+    return tuple(
+        _day(house, columns, on, within, shown) for on, within in zip(dates, bounds, strict=True)
     )
 
 
@@ -74,6 +82,27 @@ def today(session: Session) -> date:
     reads = session.reading(Permission.SCHEDULE_READ)
     zone = roster.current(session, reads).zone
     return walltime.date_at(to_minutes(session.clock.now()), zone)
+
+
+def _day(
+    house: Clinic,
+    columns: Sequence[Practitioner],
+    on: date,
+    bounds: tuple[int, int],
+    shown: Mapping[PractitionerId, list[DayAppointment]],
+) -> Day:
+    start, end = bounds
+    within = {
+        whom: [one for one in seen if one.start_utc < end and one.end_utc > start]
+        for whom, seen in shown.items()
+    }
+    return Day(
+        date=on,
+        zone=house.zone,
+        start_utc=start,
+        end_utc=end,
+        columns=tuple(_column(house, one, on, bounds, within[one.id]) for one in columns),
+    )
 
 
 def _column(

@@ -110,6 +110,11 @@ def week_of(day: date) -> Week:
     return Week(year, number)
 
 
+def monday_of(day: date) -> date:
+    """The Monday of the ISO week that a date lies in."""
+    return day - timedelta(days=day.isoweekday() - 1)
+
+
 def wall_day_at(instant: int, zone: str) -> WallDay:
     """The wall day that an instant lies in."""
     ordinal = instant // DAY + _EPOCH_ORDINAL

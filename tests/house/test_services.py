@@ -32,6 +32,7 @@ BELOW_THE_SESSION = {
     "clinic_desk/patients/folding.py": "computes how names and numbers are compared",
     "clinic_desk/patients/validating.py": "judges fields that it is given",
     "clinic_desk/scheduling/availability.py": "computes on hours and times that were read",
+    "clinic_desk/scheduling/capacity.py": "counts hours and times that were read",
     "clinic_desk/scheduling/hours.py": "computes on hours that were read",
     "clinic_desk/scheduling/occupied.py": "computes on times that were read",
     "clinic_desk/scheduling/roster.py": "is the store of who works when",

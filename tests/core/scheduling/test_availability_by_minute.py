@@ -154,21 +154,28 @@ def clinics(draw, which=None):
     )
 
 
+def worked(clinic: Clinic, who: Practitioner, day: date, last: date) -> set[int]:
+    """The minutes that somebody's hours of these days hold, absences not taken away."""
+    zone, found = clinic.schedule.zone, set()
+    while day <= last:
+        for row in clinic.schedule.hours:
+            valid = row.valid_from <= day <= (row.valid_until or date.max)
+            if row.practitioner == who.id and row.weekday == day.isoweekday() and valid:
+                begun = [t for t, minute in shown(zone, day) if minute >= row.start]
+                unended = [t for t, minute in shown(zone, day) if minute < row.end]
+                if begun and unended:
+                    found.update(range(begun[0], unended[-1] + 1))
+        day += ONE_DAY
+    return found
+
+
 class Minutes:
     """What the minutes of one practitioner are, each by itself."""
 
     def __init__(self, clinic: Clinic, who: Practitioner) -> None:
         self.clinic, self.service = clinic, clinic.service
-        zone, day, self.open = clinic.schedule.zone, clinic.first - ONE_DAY, set()
-        while day <= clinic.last + ONE_DAY:
-            for row in clinic.schedule.hours:
-                valid = row.valid_from <= day <= (row.valid_until or date.max)
-                if row.practitioner == who.id and row.weekday == day.isoweekday() and valid:
-                    begun = [t for t, minute in shown(zone, day) if minute >= row.start]
-                    unended = [t for t, minute in shown(zone, day) if minute < row.end]
-                    if begun and unended:
-                        self.open.update(range(begun[0], unended[-1] + 1))
-            day += ONE_DAY
+        self.open = worked(clinic, who, clinic.first - ONE_DAY, clinic.last + ONE_DAY)
+        self.of_days = worked(clinic, who, clinic.first, clinic.last)
         self.absent = {
             t
             for absence in clinic.schedule.absences
