@@ -20,6 +20,7 @@ from clinic_desk.audit import checkpoints, notes, recording
 from clinic_desk.audit import store as log_store
 from clinic_desk.audit.events import Action, EventKind, Outcome
 from clinic_desk.audit.notes import LogKey
+from clinic_desk.backup.daily import ProgramDoors
 from clinic_desk.clock import Clock
 from clinic_desk.errors import (
     InvalidInput,
@@ -155,6 +156,13 @@ class Desk:
         if secret is None:
             raise KeychainUnavailable(LOG_KEY)
         return secret
+
+    def as_program(self) -> ProgramDoors | None:
+        """The doors of the program's own acts; None where nobody is signed in."""
+        if self.session is None or self._database is None:
+            return None
+        agent = replace(self.session.agent, account=None, role="program", session=None)
+        return ProgramDoors(database=self._database, agent=agent, clock=self.clock)
 
     def listen(self, listener: Listener) -> None:
         """Hear of what was recorded, after each commit, in order."""

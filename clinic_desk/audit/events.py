@@ -21,6 +21,7 @@ class EventKind(StrEnum):
     LOG_VERIFIED = "audit:log:verified"
     BACKUP_FAILED = "backup:backup:failed"
     BACKUP_MADE = "backup:backup:made"
+    BACKUP_PLANNED = "backup:backup:planned"
     VAULT_RESTORED = "backup:vault:restored"
     DEMO_BUILT = "demo:clinic:built"
     DAY_SHOWN = "patients:day:shown"

@@ -74,6 +74,11 @@ def unfinished(folder: Path, vault_id: str) -> Path:
     return folder / f".{vault_id[:16]}{SUFFIX}.part"
 
 
+def size(backup: Path) -> int:
+    """How many bytes a backup's files have."""
+    return sum(one.stat().st_size for one in backup.rglob("*") if one.is_file())
+
+
 def remove(path: Path) -> None:
     """Take a folder away, under another name first: what is left half is no backup."""
     if path.is_dir():

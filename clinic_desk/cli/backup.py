@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from clinic_desk.backup import making
-from clinic_desk.backup.making import BackedUp
+from clinic_desk.backup.records import BackedUp
 from clinic_desk.cli.signing_in import add_option, signed_in
 from clinic_desk.cli.telling import follow, say
 

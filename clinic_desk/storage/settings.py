@@ -77,6 +77,10 @@ LOG_KEPT_LATE_DAYS = NumberSetting(key="log.kept-late-days", default=30, floor=1
 BACKUP_AT = NumberSetting(key="backup.at", default=0, floor=0, ceiling=2**62)
 """When the last verified backup was made (microseconds); 0 if never."""
 BACKUP_PLACE = TextSetting(key="backup.place", default="", longest=4096)
+BACKUP_DAILY = NumberSetting(key="backup.daily", default=1, floor=0, ceiling=1)
+"""Whether the program makes one by itself each day, once there is a place for it."""
+BACKUP_HOUR = NumberSetting(key="backup.hour", default=12, floor=0, ceiling=23)
+"""From which hour of the clinic's day on."""
 BACKUP_LATE_DAYS = NumberSetting(key="backup.late-days", default=3, floor=1, ceiling=31)
 """From how many days without a backup on somebody is told."""
 

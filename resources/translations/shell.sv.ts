@@ -53,6 +53,10 @@
 <context>
     <name>rooms</name>
     <message>
+        <source>Security</source>
+        <translation>Säkerhet</translation>
+    </message>
+    <message>
         <source>Schedule</source>
         <translation>Schema</translation>
     </message>

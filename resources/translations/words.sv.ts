@@ -282,6 +282,10 @@
         <translation>Säkerhetskopia gjord</translation>
     </message>
     <message>
+        <source>Backups planned</source>
+        <translation>Kopiering planerad</translation>
+    </message>
+    <message>
         <source>Restored</source>
         <translation>Återställd</translation>
     </message>
@@ -484,6 +488,10 @@
     <message>
         <source>{who} made a backup, {time}</source>
         <translation>{who} gjorde en säkerhetskopia, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed when backups are made, {time}</source>
+        <translation>{who} ändrade när säkerhetskopior görs, {time}</translation>
     </message>
     <message>
         <source>{who} restored the clinic from a backup, {time}</source>

@@ -24,6 +24,8 @@ BELOW_THE_SESSION = {
     "clinic_desk/audit/recording.py": "storage calls it inside a transaction that a door opened",
     "clinic_desk/audit/tree.py": "computes hashes",
     "clinic_desk/audit/verify.py": "runs alone, on an export, without a vault",
+    "clinic_desk/backup/copying.py": "is the work behind making.py and daily.py",
+    "clinic_desk/backup/daily.py": "is the program's own act: nobody asks for it",
     "clinic_desk/backup/keeping.py": "computes on times that it is given",
     "clinic_desk/backup/manifest.py": "is the form of a file",
     "clinic_desk/backup/places.py": "looks at folders that a service has named",

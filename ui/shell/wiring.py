@@ -16,6 +16,7 @@ from clinic_desk.scheduling import clinic
 from clinic_desk.scheduling.walltime import zone_named
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.storage import settings
+from ui.shell.backups import BackupDesk
 from ui.shell.bookings import BookingDesk
 from ui.shell.cards import CardDesk
 from ui.shell.doors import HeldDirectory
@@ -31,6 +32,7 @@ from ui.shell.patients import PatientsDesk
 from ui.shell.room import Room
 from ui.shell.schedule import ROOM as SCHEDULE
 from ui.shell.schedule import ScheduleDesk
+from ui.shell.security import SecurityDesk
 from ui.shell.status_line import Fact
 from ui.shell.undoing import UndoDesk
 from ui.theme.icons import Icon
@@ -78,6 +80,8 @@ class Sitting(QObject):
         )
         self._patients = PatientsDesk(session, window, region, self.fault)
         self._log = LogDesk(session, program, self._directory, self.fault)
+        self._backups = BackupDesk(session, program, self.fault)
+        self._security = SecurityDesk(session, program, (self._backups.make,))
         self._drafts = DraftDesk(session, program.idle.used, self.half_written, self)
         self._join()
 
@@ -92,6 +96,7 @@ class Sitting(QObject):
         self._schedule.booking_wanted.connect(self._bookings.begin)
         self._cards.booking_wanted.connect(self._bookings.begin_for)
         self._log.facts_changed.connect(self.write_status)
+        self._backups.facts_changed.connect(self.write_status)
         self._program.happened.connect(self._happened)
 
     def rooms(self) -> Sequence[Room]:
@@ -126,6 +131,7 @@ class Sitting(QObject):
                 make=self._log.make,
                 permission=Permission.LOG_READ,
             ),
+            self._security.room(),
         )
 
     def callbacks(self) -> dict[str, Callable[[], object]]:
@@ -142,6 +148,7 @@ class Sitting(QObject):
         """The person has sat down."""
         self.tick(self.session.clock.now())
         self.write_status()
+        self._backups.begin()
 
     def half_written(self) -> HalfWritten:
         """What is typed and not finished, on the screen and behind it, and the place."""
@@ -198,6 +205,7 @@ class Sitting(QObject):
         self._window.top_bar.show_time(now.astimezone(self.zone))
         self._schedule.tick()
         self._flow.tick()
+        self._backups.tick(now)
 
     def end(self) -> None:
         """Leave every open door; what was on the screen is recorded. Raises LogUnwritable."""
@@ -211,6 +219,8 @@ class Sitting(QObject):
             self._bookings,
             self._patients,
             self._log,
+            self._backups,
+            self._security,
             self._undo,
             self._held,
             self._directory,
@@ -269,7 +279,11 @@ class Sitting(QObject):
             clinic=name, locks=lock_words.locks_after(self.lock_minutes)
         )
         self._window.status_line.show_facts(
-            [Fact(words=encrypted, icon=Icon.LOCK), *self._log.facts()]
+            [
+                Fact(words=encrypted, icon=Icon.LOCK),
+                *self._backups.facts(),
+                *self._log.facts(),
+            ]
         )
 
     def _cannot_show(self, error: ClinicDeskError) -> None:

@@ -19,6 +19,7 @@ _SHORT = {
     EventKind.LOG_VERIFIED: QT_TRANSLATE_NOOP("events", "Log verified"),
     EventKind.BACKUP_FAILED: QT_TRANSLATE_NOOP("events", "Backup failed"),
     EventKind.BACKUP_MADE: QT_TRANSLATE_NOOP("events", "Backup made"),
+    EventKind.BACKUP_PLANNED: QT_TRANSLATE_NOOP("events", "Backups planned"),
     EventKind.VAULT_RESTORED: QT_TRANSLATE_NOOP("events", "Restored"),
     EventKind.DEMO_BUILT: QT_TRANSLATE_NOOP("events", "Clinic invented"),
     EventKind.DAY_SHOWN: QT_TRANSLATE_NOOP("events", "Day shown"),
@@ -99,6 +100,9 @@ _PLAIN = {
     EventKind.LOG_VERIFIED: QT_TRANSLATE_NOOP("events", "{who} verified the log, {time}"),
     EventKind.BACKUP_FAILED: QT_TRANSLATE_NOOP("events", "A backup failed, {time}"),
     EventKind.BACKUP_MADE: QT_TRANSLATE_NOOP("events", "{who} made a backup, {time}"),
+    EventKind.BACKUP_PLANNED: QT_TRANSLATE_NOOP(
+        "events", "{who} changed when backups are made, {time}"
+    ),
     EventKind.VAULT_RESTORED: QT_TRANSLATE_NOOP(
         "events", "{who} restored the clinic from a backup, {time}"
     ),
@@ -244,6 +248,7 @@ KIND_GROUPS = (
             EventKind.VAULT_CREATED,
             EventKind.BACKUP_MADE,
             EventKind.BACKUP_FAILED,
+            EventKind.BACKUP_PLANNED,
             EventKind.VAULT_RESTORED,
             EventKind.CLOCK_WENT_BACK,
             EventKind.LISTENER_FAILED,

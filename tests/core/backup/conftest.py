@@ -8,7 +8,7 @@ from clinic_desk.access import PurposeOfUse
 from clinic_desk.audit import verifying
 from clinic_desk.audit.records import Verified
 from clinic_desk.backup import making, restoring
-from clinic_desk.backup.making import BackedUp
+from clinic_desk.backup.records import BackedUp
 from clinic_desk.backup.restoring import Restored
 from clinic_desk.storage.copying import Standing
 from clinic_desk.vault.keychain import FileKeychain, Keychain

@@ -10,8 +10,8 @@ from sqlalchemy import select
 from clinic_desk.access import Permission
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.tables import log_entry
-from clinic_desk.backup import keeping, making, places, state
-from clinic_desk.backup.making import BackedUp
+from clinic_desk.backup import keeping, making, places, proving, state
+from clinic_desk.backup.records import BackedUp
 from clinic_desk.errors import BackupDamaged, NotAllowed, PlaceGone, WrongKey
 from clinic_desk.storage import sqlite
 from clinic_desk.vault.vault import DATABASE_NAME
@@ -136,8 +136,8 @@ def test_a_copy_that_is_not_what_was_read_does_not_count(clinic, tmp_path, monke
         database.write_bytes(data)
         return proved(database, *rest, **more)
 
-    proved = making.proving.proved
-    monkeypatch.setattr(making.proving, "proved", spoiled)
+    proved = proving.proved
+    monkeypatch.setattr(proving, "proved", spoiled)
     with pytest.raises(BackupDamaged):
         list(steps_of(clinic, tmp_path))
     assert not list(tmp_path.glob("*backup*"))
@@ -152,7 +152,7 @@ def test_rows_that_are_missing_from_a_copy_are_noticed(clinic, backup):
     rows = dict(known.rows)
     for changed in ({**rows, "patient": rows["patient"] + 1}, {**rows, "more": 0}):
         with pytest.raises(BackupDamaged) as refused:
-            list(making.proving.proved(backup / "clinic.db", key, replace(known, rows=changed)))
+            list(proving.proved(backup / "clinic.db", key, replace(known, rows=changed)))
         assert refused.value.what == "rows"
 
 

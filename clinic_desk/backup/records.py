@@ -1,0 +1,69 @@
+"""What is known of backups, and what making one asks of whoever makes it."""
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta, tzinfo
+from pathlib import Path
+from typing import Protocol
+
+from clinic_desk.access import Permission, Reads, Work
+from clinic_desk.clock import Clock
+from clinic_desk.progress import Progress
+
+_DAY = timedelta(days=1)
+
+
+class Doors(Protocol):
+    """A person's session, or the program's own act: both record what they do."""
+
+    @property
+    def clock(self) -> Clock: ...
+
+    def reading(self, permission: Permission) -> Reads: ...
+
+    def work(self, permission: Permission) -> AbstractContextManager[Work]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackedUp(Progress):
+    """The last step: where the backup lies, how many bytes it has, how many older ones went."""
+
+    path: Path
+    entries: int
+    pruned: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupState:
+    """``made`` (UTC) and ``place`` of the last backup, None if there never was one.
+
+    ``daily``: the program makes one by itself, from ``hour`` on of the clinic's own day.
+    """
+
+    made: datetime | None
+    place: Path | None
+    late_days: int
+    daily: bool
+    hour: int
+    zone: tzinfo
+
+    def days(self, now: datetime) -> int | None:
+        """Whole days since the last one; None if there never was one."""
+        return None if self.made is None else max((now - self.made) // _DAY, 0)
+
+    def due(self, now: datetime) -> bool:
+        """One a day: whether the last hour that was planned for one has passed without it.
+
+        So a day on which nobody opened the program is made up for.
+        """
+        wall = now.astimezone(self.zone)
+        planned = datetime.combine(wall.date(), time(self.hour), self.zone)
+        if planned > wall:
+            planned -= _DAY
+        return self.made is None or self.made < planned
+
+    def late(self, now: datetime) -> bool:
+        """Whether somebody is to be told: never done, or not for the days that the clinic set."""
+        days = self.days(now)
+        return days is None or days >= self.late_days

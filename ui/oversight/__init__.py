@@ -1,0 +1,1 @@
+"""The security room: what protects the vault, its backups, and what others add."""

@@ -1,0 +1,85 @@
+"""What the security page says of backups: stages, states, results."""
+
+from datetime import datetime, tzinfo
+from pathlib import Path
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from clinic_desk.backup import copying, proving, restoring
+from clinic_desk.backup.records import BackupState
+from ui.oversight.protection_section import when
+from ui.oversight.section import Finding
+from ui.theme.tokens import Tone
+from ui.words.dates import clock_time
+from ui.words.language import locale
+
+_STAGES = {
+    copying.COPYING: QT_TRANSLATE_NOOP("oversight", "Copying the clinic, encrypted"),
+    proving.STAGE: QT_TRANSLATE_NOOP("oversight", "Reading every page of the copy"),
+    copying.READING: QT_TRANSLATE_NOOP("oversight", "Sealing the copy"),
+    restoring.READING: QT_TRANSLATE_NOOP("oversight", "Reading the backup"),
+    restoring.COPYING: QT_TRANSLATE_NOOP("oversight", "Copying the backup"),
+}
+
+
+def stage_words(stage: str) -> str:
+    """What is being done; a stage that nobody knows says so in general."""
+    known = _STAGES.get(stage, QT_TRANSLATE_NOOP("oversight", "Working on it"))
+    return QCoreApplication.translate("oversight", str(known))
+
+
+def size_words(size: int) -> str:
+    """``12.4 MB``."""
+    return locale().formattedDataSize(size, 1)
+
+
+def last_finding(state: BackupState, now: datetime, zone: tzinfo) -> Finding:
+    """When the last one was made, and where it lies."""
+    translate = QCoreApplication.translate
+    if state.made is None:
+        return Finding(
+            words=translate("oversight", "No backup was made yet"),
+            detail=translate(
+                "oversight",
+                "If this computer breaks or is stolen, the clinic is gone. Choose a drive that "
+                "you can take away.",
+            ),
+            tone=Tone.DANGER,
+        )
+    late = state.late(now)
+    words = translate("oversight", "Last backup: {when}").format(when=when(state.made, now, zone))
+    place = translate("oversight", "It lies in {place}, encrypted. It was opened and read in full.")
+    return Finding(
+        words=words,
+        detail=place.format(place=state.place),
+        tone=Tone.DANGER if late else Tone.OK,
+    )
+
+
+def made_words(path: Path, size: int, at: datetime, pruned: int) -> str:
+    """What became of a backup that was asked for."""
+    words = QCoreApplication.translate(
+        "oversight", "Backed up at {time}: {size} in {path}. It opens and was read in full."
+    ).format(time=clock_time(at), size=size_words(size), path=path)
+    if not pruned:
+        return words
+    older = QCoreApplication.translate("oversight", "%n older backup(s) went.", "", pruned)
+    return f"{words} {older}"
+
+
+def stopped_words() -> str:
+    return QCoreApplication.translate(
+        "oversight", "Stopped. Nothing half-made is left; the backups from before are untouched."
+    )
+
+
+def status_words(state: BackupState, now: datetime, zone: tzinfo) -> tuple[str, Tone]:
+    """For the status line, which has little room."""
+    translate = QCoreApplication.translate
+    if state.made is None:
+        return translate("oversight", "No backup yet"), Tone.WARN
+    if state.late(now):
+        days = state.days(now) or 0
+        return translate("oversight", "No backup for %n day(s)", "", days), Tone.DANGER
+    words = translate("oversight", "Backup: {when}")
+    return words.format(when=when(state.made, now, zone)), Tone.PLAIN
