@@ -1,4 +1,5 @@
-"""``python -m bench --size S|L [--json FILE] [--only NAME]``: run the rows, say what holds."""
+"""``python -m bench --size S|L [--json FILE] [--only NAME] [--since FILE]``: run the rows, say
+what holds; ``--since`` an earlier run's numbers (S before L) also says what has grown."""
 
 import argparse
 import json
@@ -6,10 +7,14 @@ import platform
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
-from bench import reading_log, searching, starting, vaults, writing
+from bench import reading_log, searching, starting, vaults, window, writing
 from bench.measuring import Row, percentile
 from bench.vaults import Site
+
+MOST_GROWN = 2.0
+"""From S to L, ten times as much of everything, nothing takes more than this many times as long."""
 
 Rows = Callable[[Site], Iterable[Row | None]]
 
@@ -26,6 +31,7 @@ ROWS: dict[str, Rows] = {
     "log": reading_log.page_rows,
     "verify": _one(reading_log.verify_row),
     "start": _one(starting.start_row),
+    "window": window.window_rows,
     "book": _one(writing.book_row),
     "open": _one(writing.open_row),
     "import": _one(writing.import_row),
@@ -55,6 +61,8 @@ def main(arguments: list[str]) -> int:
         }
         asked.json.write_text(json.dumps(told, indent=1), "utf-8")
     short = [row.name for row in rows if not row.holds]
+    if asked.since:
+        short += list(_grown(rows, json.loads(asked.since.read_text("utf-8"))["rows"]))
     print("All promises hold." if not short else f"Falls short: {', '.join(short)}.")
     return 1 if short else 0
 
@@ -63,6 +71,19 @@ def _measured(site: Site, only: str | None) -> Iterator[Row]:
     for name, measure in ROWS.items():
         if only in (None, name):
             yield from (row for row in measure(site) if row is not None)
+
+
+def _grown(rows: Iterable[Row], before: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """What somebody waits for and now takes more than ``MOST_GROWN`` times as long."""
+    known = {row["name"]: row["ours_ms"]["p50"] for row in before}
+    for row in rows:
+        if row.items > 1 or row.name not in known:
+            continue
+        times = percentile(row.ours, 0.5) * 1e3 / known[row.name]
+        verdict = "pass" if times <= MOST_GROWN else "FALLS SHORT"
+        print(f"{row.name:40} {times:6.2f} × before, ≤ {MOST_GROWN:g} ×: {verdict}")
+        if times > MOST_GROWN:
+            yield f"growth of {row.name}"
 
 
 _HEAD = f"{'':40} {'p50':>9} {'p95':>9} {'p99':>9} {'bare p50':>9} {'ratio':>6}  promise"
@@ -82,6 +103,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
     parser.add_argument("--size", choices=list(vaults.SIZES), default="S")
     parser.add_argument("--json", type=Path, help="write the numbers there as well")
+    parser.add_argument("--since", type=Path, help="the numbers of a smaller size, for the growth")
     parser.add_argument("--only", choices=list(ROWS), help="one group of rows")
     return parser.parse_args(arguments)
 

@@ -51,6 +51,15 @@ class Site:
         code = codes.code_at(codes.secret_of(account["secret"]), codes.step_of(self.clock.now()))
         return self.desk.sign_in(Credentials(name=who, password=account["password"], code=code))
 
+    @contextmanager
+    def lent(self) -> Iterator[None]:
+        """Let the vault go, so that a window can open it, and take it back afterwards."""
+        self.desk.close()
+        try:
+            yield
+        finally:
+            self.desk = Desk(self.folder, self.desk.keychain, self.clock)
+
     def reception(self) -> DeskSession:
         """The receptionist; once the file has bare tables nobody comes in, so whoever is there."""
         query = "SELECT count(*) FROM sqlite_schema WHERE name LIKE 'bare!_%' ESCAPE '!'"

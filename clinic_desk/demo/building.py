@@ -49,7 +49,8 @@ from clinic_desk.vault.vault import Unlocked
 
 CARD_NAME = "sign-in-card.json"
 STAGE = "building-demo"
-_EACH_PRACTITIONER = 20_000
+_EACH_PRACTITIONER, _EACH_LIFETIME = 20_000, 150_000
+"""Visits for which there is one more practitioner; how many one has in some forty years."""
 _OPENING_WORK = timedelta(minutes=30)
 _BEFORE_NOW = timedelta(minutes=4)
 
@@ -157,8 +158,9 @@ class _Site:
 
 def _plan(size: DemoSize, seed: int, now: datetime) -> Plan:
     wall = now.astimezone(walltime.zone_named(ZONE)).replace(tzinfo=None, microsecond=0)
-    many = houses.FEWEST + size.appointments // _EACH_PRACTITIONER
-    house = House(today=wall.date(), practitioners=min(many, houses.MOST))
+    usual = min(houses.FEWEST + size.appointments // _EACH_PRACTITIONER, houses.USUAL)
+    many = max(usual, size.appointments // _EACH_LIFETIME)
+    house = House(today=wall.date(), practitioners=many)
     return plans.plan(house, seed, wall, size.appointments)
 
 

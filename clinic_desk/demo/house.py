@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from clinic_desk.access import Session
+from clinic_desk.demo import names
 from clinic_desk.ids import AccountId, CareUnitId, PractitionerId, RoomId, ServiceId
 from clinic_desk.scheduling import walltime
 from clinic_desk.scheduling.clinic import Offer
@@ -24,7 +25,7 @@ from clinic_desk.staff.permissions import Role
 CLINIC, ZONE, LOCALE = "Norra Kliniken", "Europe/Stockholm", "sv_SE"
 OPEN = ((8 * 60, 12 * 60), (13 * 60, 17 * 60))
 """When practitioners see patients, in wall minutes."""
-_FIRST_DAY = date(2000, 1, 1)
+_FIRST_DAY = date(1980, 1, 1)
 _SATURDAY = 6
 
 
@@ -94,7 +95,16 @@ _POSTS = (
     _Post("Dr", "Miriam Levy", "Room 9", Colour.ACCENT, _DOCTOR),
     _Post("Dr", "Arvid Nordin", "Room 10", Colour.VIOLET, _DOCTOR),
 )
-FEWEST, MOST = 3, len(_POSTS)
+FEWEST, USUAL = 3, len(_POSTS)
+
+
+def _post(at: int) -> _Post:
+    """Somebody's post; beyond those who are named, a clinic of many has more of the same."""
+    if at < USUAL:
+        return _POSTS[at]
+    families, givens = names.SWEDISH_FAMILY, names.SWEDISH_GIVEN
+    name = f"{givens[at * 7 % len(givens)]} {families[at * 11 % len(families)]}"
+    return _POSTS[at % USUAL]._replace(name=name, room=f"Room {at + 1}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +120,7 @@ class House:
 
     def gives(self, practitioner: int) -> dict[int, int]:
         """The services that somebody gives, each with how often."""
-        return _POSTS[practitioner].gives
+        return _post(practitioner).gives
 
     def opens(self, on: date) -> bool:
         """The clinic works from Monday to Friday, and today whatever day it is."""
@@ -159,7 +169,7 @@ def furniture(
     new_id: Callable[[], int],
 ) -> Furniture:
     """Give everything its id; ``accounts`` are those of practitioners, by their place."""
-    posts = _POSTS[: house.practitioners]
+    posts = [_post(at) for at in range(house.practitioners)]
     rooms = tuple(Room(id=RoomId(new_id()), name=post.room) for post in posts)
     return Furniture(
         rooms=rooms,
