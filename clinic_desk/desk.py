@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import insert
 
-from clinic_desk.access import Agent, EventDraft, Happened, Reads
+from clinic_desk.access import Agent, EventDraft, Happened, Permission, Reads
 from clinic_desk.audit import checkpoints, notes, recording
 from clinic_desk.audit import store as log_store
 from clinic_desk.audit.events import Action, EventKind, Outcome
@@ -101,14 +101,18 @@ class Desk:
         *,
         pause: Callable[[float], None] = time.sleep,
         randbits: RandomBits = secrets.randbits,
+        withheld: frozenset[Permission] = frozenset(),
     ) -> None:
-        """Raises VaultMissing, VaultInUse, VaultDamaged, VaultTooNew."""
+        """``withheld``: what nobody may do at this desk, whatever their role.
+
+        Raises VaultMissing, VaultInUse, VaultDamaged, VaultTooNew.
+        """
         if not vault.vault_exists(folder):
             raise VaultMissing
         self.folder, self.keychain, self.clock = folder, keychain, clock
         self.invented = vault.invented(folder)
         self._vault_id = vault.vault_id(folder)
-        self._pause, self._randbits = pause, randbits
+        self._pause, self._randbits, self._withheld = pause, randbits, withheld
         self._listeners: list[Listener] = []
         self._failures: list[EventDraft] = []
         self._database: Database | None = None
@@ -133,7 +137,7 @@ class Desk:
             pause=self._pause,
         )
         self._database, self._unlocked = admitted.database, admitted.unlocked
-        self.session = session = seated(admitted, self.clock, self._ended)
+        self.session = session = seated(admitted, self.clock, self._ended, self._withheld)
         try:
             self._record_failures()
             self._seal_daily(admitted)
@@ -242,7 +246,10 @@ class Desk:
 
 
 def seated(
-    admitted: Admitted, clock: Clock, ended: Callable[[DeskSession, str], None]
+    admitted: Admitted,
+    clock: Clock,
+    ended: Callable[[DeskSession, str], None],
+    withheld: frozenset[Permission] = frozenset(),
 ) -> DeskSession:
     """The session of somebody who was let in, with what its doors ask of every room."""
     private, public = admitted.unlocked.private_key, admitted.unlocked.public_key
@@ -254,6 +261,7 @@ def seated(
         agent=admitted.agent,
         knowledge=Knowledge(),
         ended=ended,
+        withheld=withheld,
         own_keys=KeyPair(private=private, public=public),
         unseal=partial(recording.unsealed, recording.detail_key(admitted.unlocked.vault_key)),
     )

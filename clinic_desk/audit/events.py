@@ -48,6 +48,8 @@ class EventKind(StrEnum):
     SESSION_OPENED = "staff:session:opened"
     SESSION_REFUSED = "staff:session:refused"
     SIGN_INS_DISTURBED = "staff:sign-ins:disturbed"
+    PRACTICE_ENTERED = "training:practice:entered"
+    PRACTICE_LEFT = "training:practice:left"
     VAULT_CREATED = "vault:vault:created"
 
 

@@ -44,7 +44,7 @@ from clinic_desk.staff.records import Enrolment, NewAccount
 from clinic_desk.storage import settings
 from clinic_desk.storage.database import Database
 from clinic_desk.vault import argon, vault, writing
-from clinic_desk.vault.keychain import FileKeychain
+from clinic_desk.vault.keychain import FileKeychain, Keychain
 from clinic_desk.vault.vault import Unlocked
 
 CARD_NAME = "sign-in-card.json"
@@ -94,25 +94,28 @@ def build(
     seed: int,
     now: datetime,
     progress: Callable[[Progress], None] | None = None,
+    keychain: Keychain | None = None,
 ) -> Demo:
     """Build an invented clinic in an empty folder, the same for the same seed and ``now`` (UTC).
 
-    Salts, keys and codes are new each time. Raises VaultExists, DiskFull, ReadOnly.
+    Salts, keys and codes are new each time. Without a ``keychain`` its secrets and the sign-in
+    card lie in the folder; with one, neither does. Raises VaultExists, DiskFull, ReadOnly.
     """
+    keeper = keychain or FileKeychain(folder / KEYCHAIN_NAME)
     plan = _plan(size, seed, now - _BEFORE_NOW)
     rng = Random(f"{seed}/clinic")  # noqa: S311 - invented, not secret
     opening = datetime.combine(plan.opening, time(6))
-    clock, keychain = HandClock(instant(opening)), FileKeychain(folder / KEYCHAIN_NAME)
+    clock = HandClock(instant(opening))
     founded = found_clinic(
         folder,
-        keychain,
+        keeper,
         clock,
         Founding(clinic=CLINIC, zone=ZONE, locale=LOCALE, owner=_new_account(COLLEAGUES[0], None)),
         params=argon.FLOOR,
         invented=True,
         randbits=rng.getrandbits,
     )
-    site = _Site(folder=folder, plan=plan, rng=rng, clock=clock, keychain=keychain)
+    site = _Site(folder=folder, plan=plan, rng=rng, clock=clock, keychain=keeper)
     site.enrolled[OWNER] = founded.enrolment
     unlocked = site.unlock(COLLEAGUES[0])
     database = open_database(unlocked, rng.getrandbits, site.hear)
@@ -121,7 +124,8 @@ def build(
     finally:
         database.close()
     people = tuple(_account(one, site.enrolled[one.key]) for one in COLLEAGUES)
-    _write_card(folder, people)
+    if keychain is None:
+        _write_card(folder, people)
     return Demo(folder=folder, clinic=CLINIC, accounts=people, vkey=vkey, entries=site.entries)
 
 
@@ -133,7 +137,7 @@ class _Site:
     plan: Plan
     rng: Random
     clock: HandClock
-    keychain: FileKeychain
+    keychain: Keychain
     enrolled: dict[str, Enrolment] = field(default_factory=dict)
     entries: int = 0
 

@@ -69,6 +69,8 @@ class DeskSession:
     ended: Callable[["DeskSession", str], None]
     unseal: Callable[[bytes, int], str]
     own_keys: KeyPair = field(repr=False)
+    withheld: frozenset[Permission] = frozenset()
+    """What nobody may do at this desk, whatever their role."""
     kept: dict[str, Any] = field(default_factory=dict, repr=False)
     _over: str | None = None
     _directories: list[OpenDirectory] = field(default_factory=list)
@@ -95,7 +97,7 @@ class DeskSession:
         return self.agent.session
 
     def reach(self, permission: Permission) -> Reach | None:
-        if self._over is not None:
+        if self._over is not None or permission in self.withheld:
             return None
         return permissions.reach(self.who.roles, permission)
 

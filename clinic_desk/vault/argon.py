@@ -1,6 +1,9 @@
 """From a password to 32 bytes that cost time and memory to guess: Argon2id, RFC 9106."""
 
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from argon2.low_level import Type, hash_secret_raw
@@ -44,6 +47,22 @@ def bounded(params: Argon2Params) -> Argon2Params:
     return params
 
 
+_remembered: ContextVar[dict[tuple[str, bytes, Argon2Params], bytes] | None] = ContextVar(
+    "remembered", default=None
+)
+
+
+@contextmanager
+def remembering() -> Iterator[None]:
+    """In here, the same password with the same salt is stretched once: where a clinic is invented,
+    everybody's is made and used in one go, and none of them is a secret."""
+    token = _remembered.set({})
+    try:
+        yield
+    finally:
+        _remembered.reset(token)
+
+
 def derive(password: str, salt: bytes, params: Argon2Params) -> bytes:
     """32 bytes from a password, in Unicode's form NFKC so that keyboards do not matter.
 
@@ -53,9 +72,15 @@ def derive(password: str, salt: bytes, params: Argon2Params) -> bytes:
     if len(password) > LONGEST_PASSWORD:
         raise InvalidInput({"password": Problem.TOO_LONG})
     plain = unicodedata.normalize("NFKC", password).encode("utf-8", "surrogatepass")
-    return hash_secret_raw(
+    known, which = _remembered.get(), (password, salt, params)
+    if known is not None and which in known:
+        return known[which]
+    made = hash_secret_raw(
         plain, salt, params.time, params.memory_kib, params.lanes, KEY_BYTES, Type.ID
     )
+    if known is not None:
+        known[which] = made
+    return made
 
 
 def calibrate(clock: Clock) -> Argon2Params:

@@ -99,6 +99,26 @@ class FileKeychain:
         writing.write_whole(self._path, json.dumps(kept, sort_keys=True, indent=1).encode())
 
 
+class MemoryKeychain:
+    """A keychain that ends with the object: for clinics that nothing is to be left of."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def get(self, vault_id: str, name: str) -> bytes | None:
+        return self._kept.get(_entry(vault_id, name))
+
+    def set(self, vault_id: str, name: str, secret: bytes) -> None:
+        self._kept[_entry(vault_id, name)] = secret
+
+    def delete(self, vault_id: str, name: str) -> None:
+        self._kept.pop(_entry(vault_id, name), None)
+
+    def forget(self) -> None:
+        """Drop every secret: what it opened stays closed for ever."""
+        self._kept.clear()
+
+
 def invented_keychain(folder: Path) -> FileKeychain:
     """The keychain of an invented clinic: a file in its own folder, no secret of anybody's."""
     return FileKeychain(folder / INVENTED_NAME)

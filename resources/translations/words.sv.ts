@@ -390,6 +390,14 @@
         <translation>Inloggningslistan störd</translation>
     </message>
     <message>
+        <source>Went practising</source>
+        <translation>Gick för att öva</translation>
+    </message>
+    <message>
+        <source>Came from practice</source>
+        <translation>Kom från övningen</translation>
+    </message>
+    <message>
         <source>Vault made</source>
         <translation>Valvet skapat</translation>
     </message>
@@ -596,6 +604,14 @@
     <message>
         <source>The list of failed sign-ins was damaged or gone, {time}</source>
         <translation>Listan över misslyckade inloggningar var skadad eller borta, {time}</translation>
+    </message>
+    <message>
+        <source>{who} went to the practice clinic, {time}</source>
+        <translation>{who} gick till övningskliniken, {time}</translation>
+    </message>
+    <message>
+        <source>{who} came back from the practice clinic, {time}</source>
+        <translation>{who} kom tillbaka från övningskliniken, {time}</translation>
     </message>
     <message>
         <source>The vault was made, {time}</source>

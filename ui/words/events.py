@@ -46,6 +46,8 @@ _SHORT = {
     EventKind.SESSION_OPENED: QT_TRANSLATE_NOOP("events", "Signed in"),
     EventKind.SESSION_REFUSED: QT_TRANSLATE_NOOP("events", "Sign-in failed"),
     EventKind.SIGN_INS_DISTURBED: QT_TRANSLATE_NOOP("events", "Sign-ins disturbed"),
+    EventKind.PRACTICE_ENTERED: QT_TRANSLATE_NOOP("events", "Went practising"),
+    EventKind.PRACTICE_LEFT: QT_TRANSLATE_NOOP("events", "Came from practice"),
     EventKind.VAULT_CREATED: QT_TRANSLATE_NOOP("events", "Vault made"),
 }
 
@@ -151,6 +153,12 @@ _PLAIN = {
     EventKind.SIGN_INS_DISTURBED: QT_TRANSLATE_NOOP(
         "events", "The list of failed sign-ins was damaged or gone, {time}"
     ),
+    EventKind.PRACTICE_ENTERED: QT_TRANSLATE_NOOP(
+        "events", "{who} went to the practice clinic, {time}"
+    ),
+    EventKind.PRACTICE_LEFT: QT_TRANSLATE_NOOP(
+        "events", "{who} came back from the practice clinic, {time}"
+    ),
     EventKind.VAULT_CREATED: QT_TRANSLATE_NOOP("events", "The vault was made, {time}"),
 }
 
@@ -218,6 +226,8 @@ KIND_GROUPS = (
             EventKind.SESSION_REFUSED,
             EventKind.SIGN_INS_DISTURBED,
             EventKind.PERMISSION_REFUSED,
+            EventKind.PRACTICE_ENTERED,
+            EventKind.PRACTICE_LEFT,
         ),
     ),
     KindGroup(
