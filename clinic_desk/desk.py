@@ -103,10 +103,7 @@ class Desk:
         randbits: RandomBits = secrets.randbits,
         withheld: frozenset[Permission] = frozenset(),
     ) -> None:
-        """``withheld``: what nobody may do at this desk, whatever their role.
-
-        Raises VaultMissing, VaultInUse, VaultDamaged, VaultTooNew.
-        """
+        """Nobody may do what is ``withheld``. Raises VaultMissing, -InUse, -Damaged, -TooNew."""
         if not vault.vault_exists(folder):
             raise VaultMissing
         self.folder, self.keychain, self.clock = folder, keychain, clock
@@ -137,7 +134,8 @@ class Desk:
             pause=self._pause,
         )
         self._database, self._unlocked = admitted.database, admitted.unlocked
-        self.session = session = seated(admitted, self.clock, self._ended, self._withheld)
+        self.session = session = seated(admitted, self.clock, self._ended)
+        session.withheld = self._withheld
         try:
             self._record_failures()
             self._seal_daily(admitted)
@@ -246,10 +244,7 @@ class Desk:
 
 
 def seated(
-    admitted: Admitted,
-    clock: Clock,
-    ended: Callable[[DeskSession, str], None],
-    withheld: frozenset[Permission] = frozenset(),
+    admitted: Admitted, clock: Clock, ended: Callable[[DeskSession, str], None]
 ) -> DeskSession:
     """The session of somebody who was let in, with what its doors ask of every room."""
     private, public = admitted.unlocked.private_key, admitted.unlocked.public_key
@@ -261,7 +256,6 @@ def seated(
         agent=admitted.agent,
         knowledge=Knowledge(),
         ended=ended,
-        withheld=withheld,
         own_keys=KeyPair(private=private, public=public),
         unseal=partial(recording.unsealed, recording.detail_key(admitted.unlocked.vault_key)),
     )
