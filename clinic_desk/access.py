@@ -46,6 +46,7 @@ class Permission(StrEnum):
     ACCOUNT_OWN = "staff:account:own"
     ACCOUNT_READ = "staff:account:read"
     OWNER_MANAGE = "staff:owner:manage"
+    POLICY_SET = "staff:policy:set"
 
 
 class Reach(StrEnum):

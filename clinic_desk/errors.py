@@ -19,6 +19,7 @@ sentences stand in ``ui/words``. Bugs are never turned into one of these.
     │   ├── NoSuchTime            the clock skips that time on that day
     │   ├── AmbiguousTime         the clock shows that time twice on that day
     │   ├── StatusForbids         the appointment's status does not allow it
+    │   ├── StillInUse            visits or people hold what is to be retired
     │   └── SignInFailed          name, password or code; never says which
     ├── VaultFault            the vault's files or keys
     │   ├── VaultMissing          no vault in that folder
@@ -41,7 +42,7 @@ sentences stand in ``ui/words``. Bugs are never turned into one of these.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -92,6 +93,9 @@ class Problem(StrEnum):
     TAKEN = "taken"
     UNKNOWN = "unknown"
     DOES_NOT_MATCH = "does-not-match"
+    NOT_HOURS = "not-hours"
+    ENDS_FIRST = "ends-first"
+    OVERLAPS = "overlaps"
 
 
 @dataclass(eq=False)
@@ -161,6 +165,19 @@ class AmbiguousTime(Refused):
 class StatusForbids(Refused):
     status: str
     wanted: str
+
+
+@dataclass(eq=False)
+class StillInUse(Refused):
+    """``visits`` are booked from today on, ``days`` the first days of them; ``practitioners`` by
+    their ids.
+    """
+
+    kind: str
+    id: int
+    visits: int = 0
+    days: tuple[date, ...] = ()
+    practitioners: tuple[int, ...] = ()
 
 
 @dataclass(eq=False)

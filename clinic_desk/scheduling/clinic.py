@@ -14,7 +14,6 @@ from clinic_desk.scheduling.records import (
     Service,
     WorkingHours,
 )
-from clinic_desk.storage import settings
 
 
 def load(session: Session) -> Clinic:
@@ -31,6 +30,7 @@ def _narrowed(clinic: Clinic, only: PractitionerId | None) -> Clinic:
         clinic,
         practitioners=tuple(one for one in clinic.practitioners if one.id == only),
         offers=frozenset(offer for offer in clinic.offers if offer[1] == only),
+        former=(),
     )
 
 
@@ -64,8 +64,7 @@ def furnish(
             roster.add_hours(work, stretch)
         for absence in absences:
             roster.add_absence(work, absence)
-        version = settings.number(work, settings.CLINIC_VERSION)
-        settings.put(work, settings.CLINIC_VERSION, version + 1)
+        roster.configured(work)
         _record(work, changed_services=bool(offers))
 
 

@@ -49,10 +49,12 @@ def days(
     house = clinic.load(session)
     session.require(Permission.SCHEDULE_READ)
     wanted = None if practitioners is None else set(practitioners)
-    columns = [one for one in house.practitioners if wanted is None or one.id in wanted]
     dates = [first + timedelta(days=more) for more in range((last - first).days + 1)]
     bounds = [walltime.day_bounds(on, house.zone) for on in dates]
     found = store.of_day(opened, bounds[0][0], bounds[-1][1])
+    seen = {one.practitioner for one in found}
+    columns = [one for one in house.practitioners if wanted is None or one.id in wanted]
+    columns += [one for one in house.former if one.id in seen and wanted is None]
     own = {one.id for one in columns}
     shown: dict[PractitionerId, list[DayAppointment]] = {one: [] for one in own}
     mine = [(one, bool(one.has_note)) for one in found if one.practitioner in own]

@@ -329,6 +329,8 @@ class Clinic:
     retired: frozenset[ServiceId]
     offers: frozenset[tuple[ServiceId, PractitionerId]]
     schedule: Schedule
+    former: tuple[Practitioner, ...] = ()
+    """Who saw patients once: their visits are still shown, nothing is booked with them."""
 
     @property
     def zone(self) -> str:

@@ -1,9 +1,10 @@
 """Who works when and what can be booked, in and out of the database."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from clinic_desk.access import Reads, Session, Work
 from clinic_desk.clock import to_minutes
@@ -39,7 +40,12 @@ _PRACTITIONERS = (
     .where(_p.active == 1)
     .order_by(_p.position, _p.id)
 )
-_ROOMS = select(room.c.id, room.c.name)
+_FORMER = (
+    select(_p.id, _p.name, _p.title, _p.room, _p.care_unit, _p.colour, _p.account)
+    .where(_p.active == 0)
+    .order_by(_p.position, _p.id)
+)
+_ROOMS = select(room.c.id, room.c.name).order_by(room.c.id)
 _SERVICES = select(
     _s.id, _s.name, _s.short, _s.minutes, _s.before, _s.after, _s.colour, _s.active
 ).order_by(_s.position, _s.id)
@@ -55,9 +61,32 @@ _ABSENCES = (
 _ADD_ROOM, _ADD_PRACTITIONER = insert(room), insert(practitioner)
 _ADD_SERVICE, _ADD_OFFER = insert(service), insert(service_practitioner)
 _ADD_HOURS, _ADD_ABSENCE = insert(working_hours), insert(absence)
+_RENAME_ROOM = update(room).where(room.c.id == bindparam("which")).values(name=bindparam("to"))
+_CHANGED = ("name", "title", "room", "colour", "account")
+_CHANGE_PRACTITIONER = (
+    update(practitioner)
+    .where(_p.id == bindparam("which"))
+    .values({name: bindparam("to_" + name) for name in _CHANGED})
+)
+_ACTIVE_PRACTITIONER = (
+    update(practitioner).where(_p.id == bindparam("which")).values(active=bindparam("to"))
+)
+_FACTS = ("name", "short", "minutes", "before", "after", "colour")
+_CHANGE_SERVICE = (
+    update(service)
+    .where(_s.id == bindparam("which"))
+    .values({name: bindparam("to_" + name) for name in _FACTS})
+)
+_ACTIVE_SERVICE = update(service).where(_s.id == bindparam("which")).values(active=bindparam("to"))
+_DROP_OFFERS = delete(service_practitioner).where(
+    service_practitioner.c.service == bindparam("which")
+)
+_DROP_HOURS = delete(working_hours).where(_w.practitioner == bindparam("whose"))
+_DROP_ABSENCE = delete(absence).where(_a.id == bindparam("which"))
 
 
-def practitioners(reads: Reads) -> tuple[Practitioner, ...]:
+def practitioners(reads: Reads, *, former: bool = False) -> tuple[Practitioner, ...]:
+    """Who sees patients, or with ``former`` who once did."""
     return tuple(
         Practitioner(
             id=PractitionerId(row[0]),
@@ -68,12 +97,22 @@ def practitioners(reads: Reads) -> tuple[Practitioner, ...]:
             colour=Colour(row[5]),
             account=None if row[6] is None else AccountId(row[6]),
         )
-        for row in reads.rows(_PRACTITIONERS)
+        for row in reads.rows(_FORMER if former else _PRACTITIONERS)
     )
 
 
 def rooms(reads: Reads) -> tuple[Room, ...]:
+    """Every room, also those that are no longer used: past visits were there."""
     return tuple(Room(id=RoomId(row[0]), name=row[1]) for row in reads.rows(_ROOMS))
+
+
+def retired_rooms(reads: Reads) -> frozenset[RoomId]:
+    """The rooms that nobody is given any more."""
+    return frozenset(map(RoomId, json.loads(settings.text(reads, settings.RETIRED_ROOMS))))
+
+
+def retire_rooms(work: Work, retired: Iterable[RoomId]) -> None:
+    settings.put(work, settings.RETIRED_ROOMS, json.dumps(sorted(retired)))
 
 
 def services(reads: Reads) -> tuple[tuple[Service, bool], ...]:
@@ -161,8 +200,51 @@ def add_service(
         active=1,
         position=position,
     )
+    offer(work, new.id, given_by)
+
+
+def offer(work: Work, which: ServiceId, given_by: Iterable[PractitionerId]) -> None:
+    """Say anew who gives a service."""
+    work.write(_DROP_OFFERS, which=which)
     for who in given_by:
-        work.write(_ADD_OFFER, service=new.id, practitioner=who)
+        work.write(_ADD_OFFER, service=which, practitioner=who)
+
+
+def change_service(work: Work, to: Service) -> None:
+    work.write(
+        _CHANGE_SERVICE,
+        which=to.id,
+        to_name=to.name,
+        to_short=to.short,
+        to_minutes=to.minutes,
+        to_before=to.before,
+        to_after=to.after,
+        to_colour=to.colour,
+    )
+
+
+def offer_service(work: Work, which: ServiceId, *, bookable: bool) -> None:
+    work.write(_ACTIVE_SERVICE, which=which, to=int(bookable))
+
+
+def rename_room(work: Work, to: Room) -> None:
+    work.write(_RENAME_ROOM, which=to.id, to=to.name)
+
+
+def change_practitioner(work: Work, to: Practitioner) -> None:
+    work.write(
+        _CHANGE_PRACTITIONER,
+        which=to.id,
+        to_name=to.name,
+        to_title=to.title,
+        to_room=to.room,
+        to_colour=to.colour,
+        to_account=to.account,
+    )
+
+
+def set_active(work: Work, whom: PractitionerId, *, active: bool) -> None:
+    work.write(_ACTIVE_PRACTITIONER, which=whom, to=int(active))
 
 
 def add_hours(work: Work, new: WorkingHours) -> None:
@@ -189,6 +271,23 @@ def add_absence(work: Work, new: Absence) -> None:
     )
 
 
+def replace_hours(work: Work, whose: PractitionerId, new: Iterable[WorkingHours]) -> None:
+    """Somebody's weekly hours, all of them."""
+    work.write(_DROP_HOURS, whose=whose)
+    for stretch in new:
+        add_hours(work, stretch)
+
+
+def drop_absence(work: Work, which: int) -> int:
+    return work.write(_DROP_ABSENCE, which=which)
+
+
+def configured(work: Work) -> None:
+    """Whoever keeps the clinic in mind reads it anew."""
+    version = settings.number(work, settings.CLINIC_VERSION)
+    settings.put(work, settings.CLINIC_VERSION, version + 1)
+
+
 def current(session: Session, reads: Reads) -> Clinic:
     """The whole clinic, read again only when somebody has configured it since."""
     version = settings.number(reads, settings.CLINIC_VERSION)
@@ -206,6 +305,7 @@ def whole(reads: Reads, now: int) -> Clinic:
     return Clinic(
         name=settings.text(reads, settings.CLINIC_NAME),
         practitioners=practitioners(reads),
+        former=practitioners(reads, former=True),
         rooms=rooms(reads),
         services=tuple(one for one, _ in known),
         retired=frozenset(one.id for one, active in known if not active),

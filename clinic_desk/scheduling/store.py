@@ -26,6 +26,7 @@ from clinic_desk.scheduling.records import (
     Cancellation,
     CancelledBy,
     CancelReason,
+    Span,
 )
 from clinic_desk.scheduling.tables import (
     appointment,
@@ -56,6 +57,11 @@ _OCCUPIED = (
         _o.start < bindparam("high"),
     )
     .group_by(_o.resource)
+)
+_HELD = (
+    select(_o.start, _o.end)
+    .where(_o.resource == bindparam("resource"), _o.end > bindparam("since"))
+    .order_by(_o.start)
 )
 _IN_THE_WAY = (
     select(_o.appointment, _o.padded_end)
@@ -145,6 +151,11 @@ def in_the_way(reads: Reads, placed: Appointment) -> tuple[AppointmentId, int] |
         own=placed.id,
     )
     return None if row is None else (AppointmentId(row[0]), row[1])
+
+
+def held_since(reads: Reads, resource: int, since: int) -> list[Span]:
+    """When a practitioner or a room is booked from an instant on, without buffers, by start."""
+    return [(row[0], row[1]) for row in reads.rows(_HELD, resource=resource, since=since)]
 
 
 class OfDay(NamedTuple):

@@ -34,6 +34,11 @@ _ADD_ROLE = insert(account_role)
 _STEP = (
     update(account).where(account.c.id == bindparam("whose")).values(code_step=bindparam("step"))
 )
+_PRACTITIONER = (
+    update(account)
+    .where(account.c.id == bindparam("whose"))
+    .values(practitioner=bindparam("becomes"), version=account.c.version + 1)
+)
 _STATUS = (
     update(account)
     .where(account.c.id == bindparam("whose"))
@@ -80,6 +85,11 @@ def take_step(work: Work, whose: AccountId, step: int) -> None:
 
 def set_status(work: Work, whose: AccountId, status: AccountStatus) -> None:
     work.write(_STATUS, whose=whose, becomes=status)
+
+
+def set_practitioner(work: Work, whose: AccountId, whom: PractitionerId | None) -> None:
+    """Whose patients are an account's own."""
+    work.write(_PRACTITIONER, whose=whose, becomes=whom)
 
 
 def _grant(

@@ -60,6 +60,11 @@ SET_UP = TextSetting(key="clinic.set-up", default="done")
 """Which page of the first start comes next; ``done`` when all were seen or put off."""
 CLINIC_VERSION = NumberSetting(key="clinic.version", default=1, floor=1, ceiling=2**62)
 """Grows whenever hours, services, rooms or practitioners are configured."""
+CLINIC_HOURS = TextSetting(key="clinic.hours", default=";;;;;;", longest=2000)
+"""When the clinic is usually open: what a new practitioner's week begins with."""
+RETIRED_ROOMS = TextSetting(key="clinic.retired-rooms", default="[]", longest=20_000)
+SCREEN_SEEN = NumberSetting(key="screen.seen-by-visitors", default=0, floor=0, ceiling=1)
+"""1 where visitors can see a screen."""
 LOCK_MINUTES = NumberSetting(key="lock.minutes", default=5, floor=1, ceiling=30)
 LOG_ORIGIN = TextSetting(key="log.origin", default="")
 LOG_VERIFIER = TextSetting(key="log.verifier", default="")

@@ -68,6 +68,10 @@
         <translation>Bokningens status tillåter inte det. Inget ändrades. Titta igen.</translation>
     </message>
     <message>
+        <source>It is still in use, so it stays. Nothing was changed. Move what is booked, or give the people another, then try again.</source>
+        <translation>Det används ännu och blir därför kvar. Inget ändrades. Flytta det som är bokat, eller ge personerna något annat, och försök igen.</translation>
+    </message>
+    <message>
         <source>The name, the password or the code does not fit. Try again.</source>
         <translation>Namnet, lösenordet eller koden stämmer inte. Försök igen.</translation>
     </message>
@@ -223,6 +227,18 @@
         <source>The two are not the same.</source>
         <translation>De två är inte lika.</translation>
     </message>
+    <message>
+        <source>These are no hours. Write them as 8-12, 13-17, or leave it empty.</source>
+        <translation>Det här är inga tider. Skriv dem som 8-12, 13-17, eller lämna tomt.</translation>
+    </message>
+    <message>
+        <source>This ends before it begins. Check both.</source>
+        <translation>Det slutar innan det börjar. Kontrollera båda.</translation>
+    </message>
+    <message>
+        <source>Two of these lie over each other. Make one of them, or move one.</source>
+        <translation>Två av tiderna överlappar. Gör dem till en, eller flytta den ena.</translation>
+    </message>
     <message numerus="yes">
         <source>The name, the password or the code does not fit. Try again in %n second(s).</source>
         <translation>
@@ -326,6 +342,10 @@
         <translation>Sökning</translation>
     </message>
     <message>
+        <source>Leave changed</source>
+        <translation>Frånvaro ändrad</translation>
+    </message>
+    <message>
         <source>Booked</source>
         <translation>Bokat</translation>
     </message>
@@ -346,8 +366,20 @@
         <translation>Status ändrad</translation>
     </message>
     <message>
+        <source>Clinic changed</source>
+        <translation>Kliniken ändrad</translation>
+    </message>
+    <message>
         <source>Hours changed</source>
         <translation>Tider ändrade</translation>
+    </message>
+    <message>
+        <source>Practitioner changed</source>
+        <translation>Behandlare ändrad</translation>
+    </message>
+    <message>
+        <source>Room changed</source>
+        <translation>Rum ändrat</translation>
     </message>
     <message>
         <source>Services changed</source>
@@ -368,6 +400,10 @@
     <message>
         <source>Refused</source>
         <translation>Nekad</translation>
+    </message>
+    <message>
+        <source>Policy changed</source>
+        <translation>Regel ändrad</translation>
     </message>
     <message>
         <source>Signed out</source>
@@ -560,6 +596,26 @@
     <message>
         <source>{who} changed the status of an appointment, {time}</source>
         <translation>{who} ändrade status på ett besök, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed who is away or when the clinic is closed, {time}</source>
+        <translation>{who} ändrade vem som är borta eller när kliniken är stängd, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed what is known about the clinic, {time}</source>
+        <translation>{who} ändrade uppgifterna om kliniken, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed a practitioner, {time}</source>
+        <translation>{who} ändrade en behandlare, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed a room, {time}</source>
+        <translation>{who} ändrade ett rum, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed a policy, {time}</source>
+        <translation>{who} ändrade en regel, {time}</translation>
     </message>
     <message>
         <source>{who} changed the hours, {time}</source>

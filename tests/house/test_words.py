@@ -3,7 +3,7 @@
 import dataclasses
 import types
 import typing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
@@ -24,6 +24,7 @@ SAMPLES = {
     float: 4.0,
     str: "sample",
     bool: True,
+    date: date(2026, 3, 29),
     datetime: datetime(2026, 3, 29, 1, 30, tzinfo=UTC),
 }
 
@@ -32,6 +33,8 @@ def sample(annotation):
     """A value that fits a field of an error."""
     if isinstance(annotation, types.UnionType):
         return sample(next(part for part in annotation.__args__ if part is not type(None)))
+    if typing.get_origin(annotation) is tuple:
+        return (sample(annotation.__args__[0]),)
     if typing.get_origin(annotation) is dict:
         return {"family": Problem.MISSING}
     return SAMPLES[annotation]

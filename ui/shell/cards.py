@@ -118,7 +118,7 @@ class CardDesk(QObject):
             purpose=purpose,
             today=day.today(session),
             region=self._region,
-            practitioners=house.practitioners,
+            practitioners=(*house.practitioners, *house.former),
             services=house.services,
             may_book=session.may(Permission.APPOINTMENT_BOOK),
             may_correct=session.may(Permission.PATIENT_CORRECT),

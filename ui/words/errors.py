@@ -60,6 +60,11 @@ _SENTENCES = {
     "StatusForbids": QT_TRANSLATE_NOOP(
         "errors", "The appointment's status does not allow that. Nothing was changed. Look again."
     ),
+    "StillInUse": QT_TRANSLATE_NOOP(
+        "errors",
+        "It is still in use, so it stays. Nothing was changed. "
+        "Move what is booked, or give the people another, then try again.",
+    ),
     "SignInFailed": QT_TRANSLATE_NOOP(
         "errors", "The name, the password or the code does not fit. Try again."
     ),
@@ -159,6 +164,13 @@ _PROBLEMS = {
     Problem.TAKEN: QT_TRANSLATE_NOOP("errors", "This is taken. Choose another."),
     Problem.UNKNOWN: QT_TRANSLATE_NOOP("errors", "This is not known. Choose from the list."),
     Problem.DOES_NOT_MATCH: QT_TRANSLATE_NOOP("errors", "The two are not the same."),
+    Problem.NOT_HOURS: QT_TRANSLATE_NOOP(
+        "errors", "These are no hours. Write them as 8-12, 13-17, or leave it empty."
+    ),
+    Problem.ENDS_FIRST: QT_TRANSLATE_NOOP("errors", "This ends before it begins. Check both."),
+    Problem.OVERLAPS: QT_TRANSLATE_NOOP(
+        "errors", "Two of these lie over each other. Make one of them, or move one."
+    ),
 }
 
 

@@ -30,17 +30,22 @@ _SHORT = {
     EventKind.RECORD_CLOSED: QT_TRANSLATE_NOOP("events", "Card closed"),
     EventKind.RECORD_OPENED: QT_TRANSLATE_NOOP("events", "Card opened"),
     EventKind.SEARCH_SHOWN: QT_TRANSLATE_NOOP("events", "Search"),
+    EventKind.ABSENCE_CONFIGURED: QT_TRANSLATE_NOOP("events", "Leave changed"),
     EventKind.APPOINTMENT_BOOKED: QT_TRANSLATE_NOOP("events", "Booked"),
     EventKind.APPOINTMENT_CANCELLED: QT_TRANSLATE_NOOP("events", "Cancelled"),
     EventKind.APPOINTMENT_MOVED: QT_TRANSLATE_NOOP("events", "Moved"),
     EventKind.APPOINTMENT_REINSTATED: QT_TRANSLATE_NOOP("events", "Taken back"),
     EventKind.APPOINTMENT_STATUS_CHANGED: QT_TRANSLATE_NOOP("events", "Status changed"),
+    EventKind.CLINIC_CONFIGURED: QT_TRANSLATE_NOOP("events", "Clinic changed"),
     EventKind.HOURS_CONFIGURED: QT_TRANSLATE_NOOP("events", "Hours changed"),
+    EventKind.PRACTITIONER_CONFIGURED: QT_TRANSLATE_NOOP("events", "Practitioner changed"),
+    EventKind.ROOM_CONFIGURED: QT_TRANSLATE_NOOP("events", "Room changed"),
     EventKind.SERVICES_CONFIGURED: QT_TRANSLATE_NOOP("events", "Services changed"),
     EventKind.ACCOUNT_CHANGED: QT_TRANSLATE_NOOP("events", "Account changed"),
     EventKind.ACCOUNT_CREATED: QT_TRANSLATE_NOOP("events", "Account made"),
     EventKind.ACCOUNT_ENDED: QT_TRANSLATE_NOOP("events", "Account ended"),
     EventKind.PERMISSION_REFUSED: QT_TRANSLATE_NOOP("events", "Refused"),
+    EventKind.POLICY_CHANGED: QT_TRANSLATE_NOOP("events", "Policy changed"),
     EventKind.SESSION_ENDED: QT_TRANSLATE_NOOP("events", "Signed out"),
     EventKind.SESSION_LOCKED: QT_TRANSLATE_NOOP("events", "Locked"),
     EventKind.SESSION_OPENED: QT_TRANSLATE_NOOP("events", "Signed in"),
@@ -136,6 +141,17 @@ _PLAIN = {
     EventKind.APPOINTMENT_STATUS_CHANGED: QT_TRANSLATE_NOOP(
         "events", "{who} changed the status of an appointment, {time}"
     ),
+    EventKind.ABSENCE_CONFIGURED: QT_TRANSLATE_NOOP(
+        "events", "{who} changed who is away or when the clinic is closed, {time}"
+    ),
+    EventKind.CLINIC_CONFIGURED: QT_TRANSLATE_NOOP(
+        "events", "{who} changed what is known about the clinic, {time}"
+    ),
+    EventKind.PRACTITIONER_CONFIGURED: QT_TRANSLATE_NOOP(
+        "events", "{who} changed a practitioner, {time}"
+    ),
+    EventKind.ROOM_CONFIGURED: QT_TRANSLATE_NOOP("events", "{who} changed a room, {time}"),
+    EventKind.POLICY_CHANGED: QT_TRANSLATE_NOOP("events", "{who} changed a policy, {time}"),
     EventKind.HOURS_CONFIGURED: QT_TRANSLATE_NOOP("events", "{who} changed the hours, {time}"),
     EventKind.SERVICES_CONFIGURED: QT_TRANSLATE_NOOP(
         "events", "{who} changed the services, {time}"
@@ -250,6 +266,11 @@ KIND_GROUPS = (
             EventKind.ACCOUNT_ENDED,
             EventKind.HOURS_CONFIGURED,
             EventKind.SERVICES_CONFIGURED,
+            EventKind.PRACTITIONER_CONFIGURED,
+            EventKind.ROOM_CONFIGURED,
+            EventKind.ABSENCE_CONFIGURED,
+            EventKind.CLINIC_CONFIGURED,
+            EventKind.POLICY_CHANGED,
         ),
     ),
     KindGroup(
