@@ -160,8 +160,8 @@ class Desk:
         return secret
 
     def as_program(self) -> ProgramDoors | None:
-        """The doors of the program's own acts; None where nobody is signed in."""
-        if self.session is None or self._database is None:
+        """The doors of the program's own acts; None where nobody is signed in, or in practice."""
+        if self.session is None or self._database is None or self._withheld:
             return None
         agent = replace(self.session.agent, account=None, role="program", session=None)
         return ProgramDoors(database=self._database, agent=agent, clock=self.clock)

@@ -7,7 +7,6 @@ point; what was asked for is begun again when its person is back, the day's one 
 from collections.abc import Callable, Generator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,13 +20,11 @@ from clinic_desk.staff.session import DeskSession
 from ui.background.runner import Job
 from ui.oversight.backup_section import BackupSection
 from ui.oversight.backup_words import made_words, status_words, stopped_words
+from ui.shell.host import Host
 from ui.shell.status_line import Fact
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.words import errors as error_words
-
-if TYPE_CHECKING:
-    from ui.shell.program import Program
 
 _LOOK_EVERY = timedelta(minutes=1)
 _AGAIN_AFTER = timedelta(hours=1)
@@ -44,7 +41,7 @@ class BackupDesk(QObject):
     def __init__(
         self,
         session: DeskSession,
-        program: "Program",
+        program: Host,
         fault: Callable[[ClinicDeskError], None],
     ) -> None:
         super().__init__(program)

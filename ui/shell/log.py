@@ -4,7 +4,6 @@ from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
 from datetime import UTC, date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -40,14 +39,12 @@ from ui.audit.log_words import former_words, outside_words
 from ui.audit.names import Names
 from ui.background.runner import Job
 from ui.shell.doors import HeldDirectory
+from ui.shell.host import Host
 from ui.shell.status_line import Fact
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.words import errors as error_words
 from ui.words.roles import role_words
-
-if TYPE_CHECKING:
-    from ui.shell.program import Program
 
 _AROUND_MINUTES = 15
 _NEAR = 20
@@ -65,7 +62,7 @@ class LogDesk(QObject):
     def __init__(
         self,
         session: DeskSession,
-        program: "Program",
+        program: Host,
         directory: HeldDirectory,
         fault: Callable[[ClinicDeskError], None],
     ) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +24,7 @@ from ui.shell.clearing import clear_away
 from ui.shell.computer_locks import ComputerLocks, computer_locks
 from ui.shell.countdown import Countdown
 from ui.shell.half_written import HalfWritten, HalfWrittenDesk
+from ui.shell.host import Host
 from ui.shell.idle import IdleWatch
 from ui.shell.main_window import MainWindow
 from ui.shell.sign_in_card import InventedPerson, SignInCard
@@ -47,11 +48,8 @@ class _Left:
     name: str
 
 
-class Program(QObject):
+class Program(Host):
     """Joins one window and one desk."""
-
-    happened = Signal(object)
-    """What was recorded, after its commit: a sequence of Happened."""
 
     def __init__(
         self,
@@ -116,11 +114,6 @@ class Program(QObject):
         page.show_sign_in("")
         if self.desk.invented:
             self._show_card(self._folder / card_file.NAME)
-
-    def log_key(self) -> bytes:
-        """The secret that signs checkpoints. Raises KeychainUnavailable."""
-        assert self.desk is not None
-        return self.desk.log_key()
 
     def lock(self, reason: str = "lock-key") -> None:
         """End the session and clear the window; the same person comes back to the same room."""

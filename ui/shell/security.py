@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import UTC
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
@@ -15,11 +14,9 @@ from clinic_desk.vault import vault
 from clinic_desk.vault.keychain import FileKeychain
 from ui.oversight.protection_section import Protection, ProtectionSection
 from ui.oversight.security_page import SecurityPage
+from ui.shell.host import Host
 from ui.shell.room import Room
 from ui.theme.icons import Icon
-
-if TYPE_CHECKING:
-    from ui.shell.program import Program
 
 ROOM = "security"
 
@@ -30,7 +27,7 @@ Sections = Sequence[Callable[[], QWidget]]
 class SecurityDesk(QObject):
     """Makes the page: what protects the vault, then whatever else was joined to it."""
 
-    def __init__(self, session: DeskSession, program: "Program", sections: Sections) -> None:
+    def __init__(self, session: DeskSession, program: Host, sections: Sections) -> None:
         super().__init__(program)
         self._session, self._program, self._sections = session, program, sections
 

@@ -6,7 +6,6 @@ A room says what a person wants; here stands who hears it. Nothing else joins tw
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -27,6 +26,7 @@ from ui.shell.flow import FlowDesk
 from ui.shell.focus import focus_in, give_focus
 from ui.shell.half_written import HalfWritten, Place
 from ui.shell.held_viewing import HeldViewing
+from ui.shell.host import Host
 from ui.shell.log import LogDesk
 from ui.shell.patients import PatientsDesk
 from ui.shell.room import Room
@@ -41,9 +41,6 @@ from ui.today import flow_words
 from ui.words import errors as error_words
 from ui.words import locks as lock_words
 
-if TYPE_CHECKING:
-    from ui.shell.program import Program
-
 _APPOINTMENTS = "scheduling:"
 _WRITTEN = (_APPOINTMENTS, "patients:patient:")
 
@@ -51,7 +48,7 @@ _WRITTEN = (_APPOINTMENTS, "patients:patient:")
 class Sitting(QObject):
     """Everything that one person at the desk can do, joined with the window."""
 
-    def __init__(self, program: "Program", session: DeskSession) -> None:
+    def __init__(self, program: Host, session: DeskSession) -> None:
         super().__init__(program)
         self._program, self.session, self._window = program, session, program.window
         reads = session.reading(Permission.ACCOUNT_OWN)
@@ -280,6 +277,7 @@ class Sitting(QObject):
         )
         self._window.status_line.show_facts(
             [
+                *self._program.facts(),
                 Fact(words=encrypted, icon=Icon.LOCK),
                 *self._backups.facts(),
                 *self._log.facts(),
