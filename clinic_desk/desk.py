@@ -20,6 +20,7 @@ from clinic_desk.audit import checkpoints, notes, recording
 from clinic_desk.audit import store as log_store
 from clinic_desk.audit.events import Action, EventKind, Outcome
 from clinic_desk.audit.notes import LogKey
+from clinic_desk.backup import removals
 from clinic_desk.backup.daily import ProgramDoors
 from clinic_desk.clock import Clock
 from clinic_desk.errors import (
@@ -110,7 +111,7 @@ class Desk:
         self.invented = vault.invented(folder)
         self._vault_id = vault.vault_id(folder)
         self._pause, self._randbits, self._withheld = pause, randbits, withheld
-        self._listeners: list[Listener] = []
+        self._listeners: list[Listener] = [self._journal]
         self._failures: list[EventDraft] = []
         self._database: Database | None = None
         self._unlocked: Unlocked | None = None
@@ -231,6 +232,10 @@ class Desk:
         session = self.session
         if session is not None and any(_ends(one, session) for one in happened):
             session.end("account-ended")
+
+    def _journal(self, happened: Sequence[Happened]) -> None:
+        if (doors := self.as_program()) is not None:
+            removals.heard(doors, self.unlocked, happened)
 
     def _record_failures(self) -> None:
         """Record which listeners failed; what cannot be recorded now is at the next commit."""

@@ -22,6 +22,7 @@ class EventKind(StrEnum):
     BACKUP_FAILED = "backup:backup:failed"
     BACKUP_MADE = "backup:backup:made"
     BACKUP_PLANNED = "backup:backup:planned"
+    BACKUP_TRIED = "backup:backup:tried"
     VAULT_RESTORED = "backup:vault:restored"
     DEMO_BUILT = "demo:clinic:built"
     DAY_SHOWN = "patients:day:shown"
@@ -55,6 +56,7 @@ class EventKind(StrEnum):
     SIGN_INS_DISTURBED = "staff:sign-ins:disturbed"
     PRACTICE_ENTERED = "training:practice:entered"
     PRACTICE_LEFT = "training:practice:left"
+    KIT_MADE = "vault:kit:made"
     VAULT_CREATED = "vault:vault:created"
 
 

@@ -14,7 +14,7 @@ from clinic_desk.audit import checkpoints, tree
 from clinic_desk.audit import store as log_store
 from clinic_desk.audit.events import Action, EventKind, Outcome
 from clinic_desk.audit.nodes import StoredNodes
-from clinic_desk.backup import keeping, manifest, places, proving, store
+from clinic_desk.backup import keeping, manifest, places, proving, removals, store
 from clinic_desk.backup.manifest import Inside, Manifest
 from clinic_desk.backup.records import BackedUp, Doors
 from clinic_desk.errors import ClinicDeskError, PlaceGone
@@ -110,7 +110,19 @@ def _written(
     writing.write_whole(growing / manifest.NAME, manifest.encode(content, key, unlocked.vault_key))
     places.synced(database)
     writing.sync_folder(growing)
+    _journalled(doors, unlocked, growing.parent)
     return number, inside.entries
+
+
+def _journalled(doors: Doors, unlocked: Unlocked, target: Path) -> None:
+    """Who has been removed, beside the backup: an older one must not bring them back."""
+    removals.write(
+        removals.beside(target, unlocked.vault_id),
+        unlocked.vault_key,
+        unlocked.vault_id,
+        removals.removed(doors.reading(Permission.BACKUP_MAKE)),
+        doors.clock.now(),
+    )
 
 
 def _looked_at(standing: Standing, note: str) -> Inside:

@@ -39,6 +39,7 @@ class BackupState:
     """``made`` (UTC) and ``place`` of the last backup, None if there never was one.
 
     ``daily``: the program makes one by itself, from ``hour`` on of the clinic's own day.
+    ``tried`` (UTC) is when a restore was last tried in full.
     """
 
     made: datetime | None
@@ -47,6 +48,8 @@ class BackupState:
     daily: bool
     hour: int
     zone: tzinfo
+    tried: datetime | None
+    tried_late_days: int
 
     def days(self, now: datetime) -> int | None:
         """Whole days since the last one; None if there never was one."""
@@ -67,3 +70,25 @@ class BackupState:
         """Whether somebody is to be told: never done, or not for the days that the clinic set."""
         days = self.days(now)
         return days is None or days >= self.late_days
+
+    def try_due(self, now: datetime) -> bool:
+        """Whether a restore is to be tried again: once there is a backup, each quarter."""
+        if self.made is None:
+            return False
+        return self.tried is None or now - self.tried > timedelta(days=self.tried_late_days)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestoredOnce:
+    """The vault was restored ``at`` (UTC) from a backup ``made`` then.
+
+    ``lost`` entries and ``removed`` accounts: None where nobody knows. ``kit_old``: the recovery
+    kit that was used has not been replaced.
+    """
+
+    at: datetime
+    made: datetime
+    lost: int | None
+    removed: int | None
+    by_kit: bool
+    kit_old: bool

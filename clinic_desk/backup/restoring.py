@@ -14,12 +14,12 @@ from pathlib import Path
 
 from sqlalchemy import bindparam, func, insert, select
 
-from clinic_desk.access import Agent, EventDraft
+from clinic_desk.access import Agent, EventDraft, Permission
 from clinic_desk.audit import checkpoints, notes, recording
 from clinic_desk.audit import store as log_store
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.audit.verify import UNKNOWN, Seam
-from clinic_desk.backup import places, proving
+from clinic_desk.backup import places, proving, removals, trying
 from clinic_desk.backup.manifest import Inside, Manifest
 from clinic_desk.clock import Clock, to_microseconds
 from clinic_desk.errors import (
@@ -27,15 +27,17 @@ from clinic_desk.errors import (
     ClinicDeskError,
     InvalidInput,
     KeychainUnavailable,
+    NotAllowed,
     Problem,
     VaultDamaged,
     VaultExists,
 )
-from clinic_desk.ids import CareUnitId, DeviceId, RandomBits
+from clinic_desk.ids import AccountId, CareUnitId, DeviceId, RandomBits
 from clinic_desk.progress import Progress
 from clinic_desk.staff import signing_in
 from clinic_desk.staff import store as staff_store
-from clinic_desk.staff.records import Account
+from clinic_desk.staff.permissions import Role
+from clinic_desk.staff.records import Account, AccountStatus
 from clinic_desk.staff.signing_in import Credentials
 from clinic_desk.storage import settings
 from clinic_desk.storage.copying import Standing
@@ -57,11 +59,15 @@ _FIRST_UNIT = select(func.min(care_unit.c.id))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restored(Progress):
-    """The last step. ``lost`` entries were written after the backup, None where nobody knows."""
+    """The last step. ``lost`` entries were written after the backup, None where nobody knows.
+
+    ``removed`` accounts had ended since and went again; None where no journal told of them.
+    """
 
     folder: Path
     entries: int
     lost: int | None
+    removed: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +82,8 @@ class _Opened:
     root_key: bytes | None
     who: Account | None = None
     step: int = 0
+    lost: int | None = None
+    ended: frozenset[AccountId] | None = None
 
 
 def restore(
@@ -87,6 +95,7 @@ def restore(
     opening: Credentials | Sequence[str],
     present: Path | None = None,
     kept_in: Callable[[Path], Keychain] | None = None,
+    attempts: Attempts | None = None,
     randbits: RandomBits = secrets.randbits,
 ) -> Generator[Progress, None, None]:
     """Restore a backup into the new folder ``into``; the last step is Restored.
@@ -94,20 +103,22 @@ def restore(
     ``opening`` is what somebody signs in with, or the recovery kit's words. ``present`` is the
     folder of the vault that is replaced, if there still is one: with it, and with newer backups
     beside this one, it is known how many entries are lost. ``kept_in`` gives the keychain of the
-    new folder where that is another one.
+    new folder where that is another one. ``attempts`` counts and slows tries (``trying.py``).
 
     Closed early or failed, nothing is left. Raises BackupMissing, BackupDamaged, SignInFailed,
-    NotAllowed, InvalidInput for words that are no kit's, WrongKey for another kit's,
-    KeychainUnavailable where the computer's secret or the log's key is gone and the kit is
-    needed, VaultExists, VaultTooNew, PlaceGone, DiskFull, ReadOnly.
+    NotAllowed (whoever was removed since, too), InvalidInput for words that are no kit's,
+    WrongKey for another kit's, KeychainUnavailable where the computer's secret or the log's key
+    is gone and the kit is needed, VaultExists, VaultTooNew, PlaceGone, DiskFull, ReadOnly.
     """
     _require_new(into)
-    opened = _opened(backup, keychain, opening)
-    digest = yield from places.hashed(backup / places.DATABASE, READING)
-    if digest != opened.content.database:
-        raise BackupDamaged("database")
-    opened = _admitted(backup, opened, clock, opening)
-    lost = _lost(backup, opened, present)
+    name = opening.name if isinstance(opening, Credentials) else trying.KIT
+    with trying.counted(attempts, name):
+        opened = _opened(backup, keychain, opening)
+        digest = yield from places.hashed(backup / places.DATABASE, READING)
+        if digest != opened.content.database:
+            raise BackupDamaged("database")
+        opened = _admitted(backup, opened, clock, opening)
+    opened = _informed(backup, opened, present)
     into = into.absolute()
     growing = into.with_name(f".{into.name}.restoring")
     with places.faults(into.parent):
@@ -118,7 +129,7 @@ def restore(
         with places.faults(into.parent):
             yield from _copied(backup, opened, growing)
             kept = keychain if kept_in is None else kept_in(growing)
-            made = _sewn(growing, opened, keychain, clock, lost, randbits)
+            made, removed = _sewn(growing, opened, keychain, clock, randbits)
             Attempts(
                 growing, opened.unlocked.device_secret, kept, opened.content.vault_id, clock
             ).begin_anew()
@@ -127,8 +138,15 @@ def restore(
     except BaseException:
         shutil.rmtree(growing, ignore_errors=True)
         raise
-    entries = opened.inside.entries
-    yield Restored(done=1, total=1, stage=RESTORED, folder=into, entries=entries, lost=lost)
+    yield Restored(
+        done=1,
+        total=1,
+        stage=RESTORED,
+        folder=into,
+        entries=opened.inside.entries,
+        lost=opened.lost,
+        removed=removed,
+    )
 
 
 def _require_new(into: Path) -> None:
@@ -186,6 +204,17 @@ def _admitted(
     return replace(opened, who=who, step=step)
 
 
+def _informed(backup: Path, opened: _Opened, present: Path | None) -> _Opened:
+    """With what happened since the backup, as far as other files tell."""
+    content = opened.content
+    ended = removals.known_since(
+        backup, present, opened.unlocked.vault_key, content.vault_id, content.made
+    )
+    if opened.who is not None and ended is not None and opened.who.id in ended:
+        raise NotAllowed(Permission.BACKUP_RESTORE)
+    return replace(opened, lost=_lost(backup, opened, present), ended=ended)
+
+
 def _lost(backup: Path, opened: _Opened, present: Path | None) -> int | None:
     """How many entries were written after the backup, as far as other copies tell."""
     beside = places.found(backup.absolute().parent, opened.content.vault_id)
@@ -228,10 +257,10 @@ def _sewn(
     opened: _Opened,
     keychain: Keychain,
     clock: Clock,
-    lost: int | None,
     randbits: RandomBits,
-) -> Mapping[str, bytes]:
-    """Write the seam into the restored log; the secrets that its computer has to keep."""
+) -> tuple[Mapping[str, bytes], int | None]:
+    """Write the seam into the restored log; the secrets that its computer has to keep, and how
+    many accounts went again."""
     unlocked = opened.unlocked
     database = Database(
         growing / DATABASE_NAME,
@@ -247,20 +276,60 @@ def _sewn(
                 work.write(insert(device), id=agent.device, name=str(agent.device))
             if opened.who is not None:
                 staff_store.take_step(work, opened.who.id, opened.step)
-            work.record(_restored_draft(opened, lost))
-            log_key = _sealed(work, opened, keychain, lost)
+            work.record(_restored_draft(opened))
+            gone = _ended_again(work, opened)
+            removed = None if opened.ended is None else len(gone)
+            _remember(work, opened, removed)
+            log_key = _sealed(work, opened, keychain)
     finally:
         database.close()
-    return {
+    for account in gone:
+        vault.remove_account(replace(unlocked, folder=growing), account)
+    made = {
         vault.DEVICE_SECRET: unlocked.device_secret,
         LOG_KEY: log_key,
         DEVICE_ID: agent.device.to_bytes(8, "big"),
     }
+    return made, removed
 
 
-def _sealed(work: UnitOfWork, opened: _Opened, keychain: Keychain, lost: int | None) -> bytes:
+def _ended_again(work: UnitOfWork, opened: _Opened) -> list[AccountId]:
+    """End the accounts that had ended since the backup; the only owner that it knows stays."""
+    everyone = {one.id: one for one in staff_store.everyone(work)}
+    active = {one for one, who in everyone.items() if who.status is AccountStatus.ACTIVE}
+    gone = sorted(active & (opened.ended or frozenset()))
+    if not any(Role.OWNER in everyone[one].roles for one in active - set(gone)):
+        gone = [one for one in gone if Role.OWNER not in everyone[one].roles]
+    for account in gone:
+        staff_store.set_status(work, account, AccountStatus.ENDED)
+        work.record(
+            EventDraft(
+                kind=EventKind.ACCOUNT_ENDED,
+                action=Action.UPDATE,
+                entity=("account", account),
+                facts={"again": 1},
+            )
+        )
+    return gone
+
+
+def _remember(work: UnitOfWork, opened: _Opened, removed: int | None) -> None:
+    """What whoever manages is told at their next sign-in."""
+    by_kit = int(opened.who is None)
+    for which, value in (
+        (settings.RESTORED_AT, to_microseconds(work.now)),
+        (settings.RESTORED_FROM, to_microseconds(opened.content.made)),
+        (settings.RESTORED_LOST, -1 if opened.lost is None else opened.lost),
+        (settings.RESTORED_REMOVED, -1 if removed is None else removed),
+        (settings.RESTORED_BY_KIT, by_kit),
+        (settings.RESTORED_KIT_OLD, by_kit),
+    ):
+        settings.put(work, which, value)
+
+
+def _sealed(work: UnitOfWork, opened: _Opened, keychain: Keychain) -> bytes:
     """Seal the seam: by the log's key if it is here, else by the kit's; what signs from now on."""
-    seam = Seam(restored=opened.inside.entries, lost=lost)
+    seam = Seam(restored=opened.inside.entries, lost=opened.lost)
     log_key = keychain.get(opened.content.vault_id, LOG_KEY)
     if log_key is not None and checkpoints.signs_now(work, log_key):
         checkpoints.seal_seam(work, log_key, seam)
@@ -286,14 +355,15 @@ def _agent(database: Database, opened: _Opened, keychain: Keychain) -> Agent:
     )
 
 
-def _restored_draft(opened: _Opened, lost: int | None) -> EventDraft:
+def _restored_draft(opened: _Opened) -> EventDraft:
     return EventDraft(
         kind=EventKind.VAULT_RESTORED,
         action=Action.EXECUTE,
         entity=("backup", opened.content.id),
         facts={
             "entries": opened.inside.entries,
-            "lost": UNKNOWN if lost is None else lost,
+            "lost": UNKNOWN if opened.lost is None else opened.lost,
+            "journal": "missing" if opened.ended is None else "read",
             "made": to_microseconds(opened.content.made),
         },
     )

@@ -5,7 +5,7 @@ from datetime import datetime
 from clinic_desk.access import EventDraft, Permission, Session
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.backup import store
-from clinic_desk.backup.records import BackupState
+from clinic_desk.backup.records import BackupState, RestoredOnce
 from clinic_desk.storage import settings
 
 
@@ -17,6 +17,11 @@ def state(session: Session) -> BackupState:
 def due(session: Session, now: datetime) -> bool:
     """Whether the day's backup has not been made yet."""
     return state(session).due(now)
+
+
+def restored(session: Session) -> RestoredOnce | None:
+    """How the vault was last restored, to whoever manages."""
+    return store.restored(session.reading(Permission.BACKUP_RESTORE))
 
 
 def plan(session: Session, *, daily: bool, hour: int) -> None:

@@ -67,5 +67,9 @@ def _tell(last: Restored) -> None:
     lost = "nobody can tell" if last.lost is None else f"{last.lost}"
     say(f"Restored to {last.folder}: the log has {last.entries} entries.")
     say(f"Later entries that are lost: {lost}.")
-    say("Wait for a new code before you sign in. Look through the accounts: whoever was ended")
-    say("since the backup is back. Keep the old folder, and do not work in it.")
+    if last.removed is None:
+        say("No journal of removed accounts was found: look through the accounts, whoever was")
+        say("ended since the backup is back.")
+    elif last.removed:
+        say(f"Accounts that had ended since and were ended again: {last.removed}.")
+    say("Wait for a new code before you sign in. Keep the old folder, and do not work in it.")

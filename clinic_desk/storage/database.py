@@ -12,7 +12,7 @@ from typing import Any
 from clinic_desk.access import Agent, Happened, Query, Row
 from clinic_desk.errors import SessionEnded, VaultNotEncrypted
 from clinic_desk.ids import RandomBits
-from clinic_desk.storage import migrations, sqlite
+from clinic_desk.storage import migrations, safekeeping, sqlite
 from clinic_desk.storage.connection import Connection
 from clinic_desk.storage.gate import Scope
 from clinic_desk.storage.unit_of_work import Recorder, UnitOfWork
@@ -39,6 +39,7 @@ class Database:
         self._recorder, self._randbits, self._committed = recorder, randbits, committed
         raw = sqlite.connect(path, key, create=create)
         try:
+            safekeeping.keep_before_steps(raw, path, key)
             migrations.migrate(raw)
             if not sqlite.refuses_no_key(path):
                 raise VaultNotEncrypted("database")

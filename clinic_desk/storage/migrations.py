@@ -26,16 +26,29 @@ def migrate(raw: sqlite.Raw) -> int:
     """
     sqlite.add_functions(raw, Gate())
     with sqlite.faults():
-        found: int = raw.execute("PRAGMA user_version").fetchone()[0]
+        found = version_of(raw)
         if found > LATEST:
             raise VaultTooNew(found)
-        if found and digest(raw) != SCHEMA_DIGESTS[found]:
+        if found and not is_ours(raw, found):
             raise VaultDamaged("schema")  # what is not ours is not brought forward either
         for version in range(found + 1, LATEST + 1):
             raw.executescript(_step(version))
         if digest(raw) != SCHEMA_DIGESTS[LATEST]:
             raise VaultDamaged("schema")
     return found
+
+
+def version_of(raw: sqlite.Raw) -> int:
+    """Which schema the file has; 0 for an empty one."""
+    with sqlite.faults():
+        found: int = raw.execute("PRAGMA user_version").fetchone()[0]
+        return found
+
+
+def is_ours(raw: sqlite.Raw, version: int) -> bool:
+    """Whether the schema is exactly what a program of ours wrote as that version."""
+    with sqlite.faults():
+        return version in SCHEMA_DIGESTS and digest(raw) == SCHEMA_DIGESTS[version]
 
 
 def _step(version: int) -> str:

@@ -86,6 +86,22 @@ BACKUP_DAILY = NumberSetting(key="backup.daily", default=1, floor=0, ceiling=1)
 """Whether the program makes one by itself each day, once there is a place for it."""
 BACKUP_HOUR = NumberSetting(key="backup.hour", default=12, floor=0, ceiling=23)
 """From which hour of the clinic's day on."""
+BACKUP_TRIED_AT = NumberSetting(key="backup.tried-at", default=0, floor=0, ceiling=2**62)
+"""When a restore was last tried in full (microseconds); 0 if never."""
+BACKUP_TRIED_LATE_DAYS = NumberSetting(
+    key="backup.tried-late-days", default=92, floor=7, ceiling=366
+)
+"""From how many days on somebody is reminded to try another."""
+RESTORED_AT = NumberSetting(key="restored.at", default=0, floor=0, ceiling=2**62)
+"""When the vault was last restored (microseconds), from a backup of RESTORED_FROM."""
+RESTORED_FROM = NumberSetting(key="restored.from", default=0, floor=0, ceiling=2**62)
+RESTORED_LOST = NumberSetting(key="restored.lost", default=-1, floor=-1, ceiling=2**62)
+"""How many entries were lost then; -1 where nobody knows."""
+RESTORED_REMOVED = NumberSetting(key="restored.removed", default=-1, floor=-1, ceiling=2**62)
+"""How many accounts that had ended since went again; -1 where there was no journal of them."""
+RESTORED_BY_KIT = NumberSetting(key="restored.by-kit", default=0, floor=0, ceiling=1)
+RESTORED_KIT_OLD = NumberSetting(key="restored.kit-old", default=0, floor=0, ceiling=1)
+"""1 while the recovery kit that was used has not been replaced."""
 BACKUP_LATE_DAYS = NumberSetting(key="backup.late-days", default=3, floor=1, ceiling=31)
 """From how many days without a backup on somebody is told."""
 

@@ -74,7 +74,10 @@ class Attempts:
         clock: Clock,
         *,
         limit: int = LIMIT,
+        mirror: str = _MIRROR,
     ) -> None:
+        """``mirror``: the counter's generation in the keychain; each counter has its own."""
+        self._mirror = mirror
         self._path = folder / FILE_NAME
         self._key = derive_key(device_secret, "attempts")
         self._keychain = keychain
@@ -173,7 +176,7 @@ class Attempts:
 
     def _mirrored(self) -> int | None:
         """The generation the keychain knows of; 0 where there was none, None if unreadable."""
-        kept = self._keychain.get(self._vault_id, _MIRROR)
+        kept = self._keychain.get(self._vault_id, self._mirror)
         if kept is None:
             return 0
         return int.from_bytes(kept, "big") if len(kept) == _MIRROR_BYTES else None
@@ -183,7 +186,7 @@ class Attempts:
         # file first: a crash in between leaves a file newer than its mirror, which is no fault
         self._write(saved)
         mirror = saved.generation.to_bytes(_MIRROR_BYTES, "big")
-        self._keychain.set(self._vault_id, _MIRROR, mirror)
+        self._keychain.set(self._vault_id, self._mirror, mirror)
         return saved
 
     def _write(self, state: _State) -> None:

@@ -25,7 +25,7 @@ from clinic_desk.vault import argon, fields, keyfile, kit, sealing, slots, writi
 from clinic_desk.vault.argon import Argon2Params
 from clinic_desk.vault.keychain import Keychain
 from clinic_desk.vault.keyfile import KEYFILE_NAME, Keyfile, SealedKeyfile
-from clinic_desk.vault.kit import RecoveryKit
+from clinic_desk.vault.kit import KitSlot, RecoveryKit
 from clinic_desk.vault.slots import Place, Slot
 
 DATABASE_NAME = "clinic.db"
@@ -179,6 +179,11 @@ def make_kit(unlocked: Unlocked, also: Mapping[str, bytes] | None = None) -> Rec
     recovery, slot = kit.new_kit(unlocked.vault_key, unlocked.device_secret, also or {})
     _rewrite(unlocked, lambda content: replace(content, kit=slot), keep_previous=False)
     return recovery
+
+
+def put_kit(unlocked: Unlocked, slot: KitSlot) -> None:
+    """Put a kit in force that was made before; the former one opens nothing from now on."""
+    _rewrite(unlocked, lambda content: replace(content, kit=slot), keep_previous=False)
 
 
 def unlock(folder: Path, keychain: Keychain, sign_in_name: str, password: str) -> Unlocked:

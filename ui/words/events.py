@@ -20,6 +20,7 @@ _SHORT = {
     EventKind.BACKUP_FAILED: QT_TRANSLATE_NOOP("events", "Backup failed"),
     EventKind.BACKUP_MADE: QT_TRANSLATE_NOOP("events", "Backup made"),
     EventKind.BACKUP_PLANNED: QT_TRANSLATE_NOOP("events", "Backups planned"),
+    EventKind.BACKUP_TRIED: QT_TRANSLATE_NOOP("events", "Restore tried"),
     EventKind.VAULT_RESTORED: QT_TRANSLATE_NOOP("events", "Restored"),
     EventKind.DEMO_BUILT: QT_TRANSLATE_NOOP("events", "Clinic invented"),
     EventKind.DAY_SHOWN: QT_TRANSLATE_NOOP("events", "Day shown"),
@@ -53,6 +54,7 @@ _SHORT = {
     EventKind.SIGN_INS_DISTURBED: QT_TRANSLATE_NOOP("events", "Sign-ins disturbed"),
     EventKind.PRACTICE_ENTERED: QT_TRANSLATE_NOOP("events", "Went practising"),
     EventKind.PRACTICE_LEFT: QT_TRANSLATE_NOOP("events", "Came from practice"),
+    EventKind.KIT_MADE: QT_TRANSLATE_NOOP("events", "Recovery kit made"),
     EventKind.VAULT_CREATED: QT_TRANSLATE_NOOP("events", "Vault made"),
 }
 
@@ -110,6 +112,7 @@ _PLAIN = {
     EventKind.BACKUP_PLANNED: QT_TRANSLATE_NOOP(
         "events", "{who} changed when backups are made, {time}"
     ),
+    EventKind.BACKUP_TRIED: QT_TRANSLATE_NOOP("events", "{who} tried a restore in full, {time}"),
     EventKind.VAULT_RESTORED: QT_TRANSLATE_NOOP(
         "events", "{who} restored the clinic from a backup, {time}"
     ),
@@ -175,6 +178,7 @@ _PLAIN = {
     EventKind.PRACTICE_LEFT: QT_TRANSLATE_NOOP(
         "events", "{who} came back from the practice clinic, {time}"
     ),
+    EventKind.KIT_MADE: QT_TRANSLATE_NOOP("events", "{who} made a new recovery kit, {time}"),
     EventKind.VAULT_CREATED: QT_TRANSLATE_NOOP("events", "The vault was made, {time}"),
 }
 
@@ -276,10 +280,12 @@ KIND_GROUPS = (
     KindGroup(
         source=QT_TRANSLATE_NOOP("events", "The program"),
         kinds=(
+            EventKind.KIT_MADE,
             EventKind.VAULT_CREATED,
             EventKind.BACKUP_MADE,
             EventKind.BACKUP_FAILED,
             EventKind.BACKUP_PLANNED,
+            EventKind.BACKUP_TRIED,
             EventKind.VAULT_RESTORED,
             EventKind.CLOCK_WENT_BACK,
             EventKind.LISTENER_FAILED,

@@ -46,6 +46,8 @@ SERVICES = {
     "audit.verifying.checked": P.LOG_VERIFY,
     "audit.verifying.verify": P.LOG_VERIFY,
     "backup.making.back_up": P.BACKUP_MAKE,
+    "backup.drill.try_restore": P.BACKUP_RESTORE,
+    "backup.state.restored": P.BACKUP_RESTORE,
     "backup.state.plan": P.BACKUP_MAKE,
     "backup.state.due": P.BACKUP_MAKE,
     "backup.state.state": P.BACKUP_MAKE,

@@ -8,10 +8,11 @@ import pytest
 
 from clinic_desk.audit import verifying
 from clinic_desk.desk import open_database
-from clinic_desk.errors import VaultDamaged
+from clinic_desk.errors import DiskFull, VaultDamaged
 from clinic_desk.patients import finding
 from clinic_desk.staff import drafts, preferences
-from clinic_desk.storage import migrations, sqlite
+from clinic_desk.storage import migrations, safekeeping, sqlite
+from clinic_desk.storage.copying import Standing
 from clinic_desk.vault import vault
 from clinic_desk.vault.vault import DATABASE_NAME
 from tests.builders import Clinic, Role, a_session
@@ -65,6 +66,38 @@ def test_it_is_brought_forward_and_everything_is_there(old):
     assert version(raw) == migrations.LATEST
     assert migrations.digest(raw) == migrations.SCHEMA_DIGESTS[migrations.LATEST]
     raw.close()
+
+
+def test_it_is_copied_beside_itself_before_and_the_copy_is_whole(old):
+    unlocked, raw = raw_of(old)
+    before = version(raw)
+    raw.close()
+    a_session(old, Role.OWNER)
+    old.close()
+    kept = safekeeping.name_of(Path(old.folder) / DATABASE_NAME, before)
+    with Standing(kept, unlocked.vault_key) as copy:
+        assert version(copy._raw) == before
+        assert copy.counts()["account"] >= 1
+    assert not list(Path(old.folder).glob(".*.part"))
+
+
+def test_one_that_cannot_be_copied_stays_as_it_is(old, monkeypatch):
+    unlocked, raw = raw_of(old)
+    before = version(raw)
+    raw.close()
+
+    def full(*_):
+        raise DiskFull
+
+    monkeypatch.setattr(safekeeping.sqlite, "copy_into", full)
+    with pytest.raises(DiskFull):
+        open_database(unlocked, lambda bits: 1, lambda _: None)
+    monkeypatch.undo()
+    _, raw = raw_of(old)
+    assert version(raw) == before
+    raw.close()
+    assert not list(Path(old.folder).glob("*.schema-*"))
+    assert not list(Path(old.folder).glob(".*.part"))
 
 
 def test_one_that_somebody_altered_is_not_brought_forward(old):
