@@ -20,8 +20,7 @@ from clinic_desk.audit import checkpoints, notes, recording
 from clinic_desk.audit import store as log_store
 from clinic_desk.audit.events import Action, EventKind, Outcome
 from clinic_desk.audit.notes import LogKey
-from clinic_desk.backup import removals
-from clinic_desk.backup.daily import ProgramDoors
+from clinic_desk.backup import daily, removals
 from clinic_desk.clock import Clock
 from clinic_desk.errors import (
     InvalidInput,
@@ -160,12 +159,10 @@ class Desk:
             raise KeychainUnavailable(LOG_KEY)
         return secret
 
-    def as_program(self) -> ProgramDoors | None:
+    def as_program(self) -> daily.ProgramDoors | None:
         """The doors of the program's own acts; None where nobody is signed in, or in practice."""
-        if self.session is None or self._database is None or self._withheld:
-            return None
-        agent = replace(self.session.agent, account=None, role="program", session=None)
-        return ProgramDoors(database=self._database, agent=agent, clock=self.clock)
+        session = None if self._withheld else self.session
+        return None if session is None else daily.doors_beside(session)
 
     def listen(self, listener: Listener) -> None:
         """Hear of what was recorded, after each commit, in order."""

@@ -5,13 +5,14 @@ It asks no permission, since nobody asked for it, and shows nobody anything.
 
 from collections.abc import Generator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clinic_desk.access import Agent, Permission, Reads, Work
 from clinic_desk.backup import copying, store
 from clinic_desk.clock import Clock
 from clinic_desk.progress import Progress
+from clinic_desk.staff.session import DeskSession
 from clinic_desk.storage.database import Database, ScopedReads
 from clinic_desk.storage.gate import CLOSED
 from clinic_desk.vault.vault import Unlocked
@@ -30,6 +31,12 @@ class ProgramDoors:
 
     def work(self, _permission: Permission) -> AbstractContextManager[Work]:
         return self.database.work(self.agent, self.clock.now())
+
+
+def doors_beside(session: DeskSession) -> ProgramDoors:
+    """The program's own doors, while somebody sits at the desk."""
+    agent = replace(session.agent, account=None, role="program", session=None)
+    return ProgramDoors(database=session.database, agent=agent, clock=session.clock)
 
 
 def place_due(doors: ProgramDoors) -> Path | None:

@@ -302,6 +302,10 @@
         <translation>Kopiering planerad</translation>
     </message>
     <message>
+        <source>Restore tried</source>
+        <translation>Återställning provad</translation>
+    </message>
+    <message>
         <source>Restored</source>
         <translation>Återställd</translation>
     </message>
@@ -434,6 +438,10 @@
         <translation>Kom från övningen</translation>
     </message>
     <message>
+        <source>Recovery kit made</source>
+        <translation>Återställningsark gjort</translation>
+    </message>
+    <message>
         <source>Vault made</source>
         <translation>Valvet skapat</translation>
     </message>
@@ -536,6 +544,10 @@
     <message>
         <source>{who} changed when backups are made, {time}</source>
         <translation>{who} ändrade när säkerhetskopior görs, {time}</translation>
+    </message>
+    <message>
+        <source>{who} tried a restore in full, {time}</source>
+        <translation>{who} provade en hel återställning, {time}</translation>
     </message>
     <message>
         <source>{who} restored the clinic from a backup, {time}</source>
@@ -668,6 +680,10 @@
     <message>
         <source>{who} came back from the practice clinic, {time}</source>
         <translation>{who} kom tillbaka från övningskliniken, {time}</translation>
+    </message>
+    <message>
+        <source>{who} made a new recovery kit, {time}</source>
+        <translation>{who} gjorde ett nytt återställningsark, {time}</translation>
     </message>
     <message>
         <source>The vault was made, {time}</source>

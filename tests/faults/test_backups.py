@@ -142,7 +142,7 @@ def test_a_full_drive_leaves_nothing_and_the_next_one_is_made(clinic, tmp_path, 
     assert ran.returncode == 0, ran.stderr[-3000:]
     full, left, name = ran.stdout.split()
     assert (full, left) == ("DiskFull", "0")
-    assert [path.name for path in drive.iterdir()] == [name]
+    assert [path.name for path in drive.glob("*.clinicbackup")] == [name]
     clinic.clock.move(BETWEEN)
     rows = a_session(clinic).log(Permission.LOG_READ).rows(FACTS)
     assert (EventKind.BACKUP_FAILED, '{"why":"DiskFull"}') in [tuple(row) for row in rows]

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from clinic_desk.access import Permission
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.tables import log_entry
-from clinic_desk.backup import keeping, making, places, proving, state
+from clinic_desk.backup import keeping, making, places, proving, removals, state
 from clinic_desk.backup.records import BackedUp
 from clinic_desk.errors import BackupDamaged, NotAllowed, PlaceGone, WrongKey
 from clinic_desk.storage import sqlite
@@ -34,7 +34,8 @@ def test_it_has_the_clinics_name_and_time_and_nothing_else_lies_there(clinic, tm
     made = back_up(clinic, tmp_path / "drive")
     wall = "20260302-0831"  # an hour after UTC, in Stockholm's winter
     assert made.path.name == f"norra-kliniken-{wall}.clinicbackup"
-    assert list((tmp_path / "drive").iterdir()) == [made.path]
+    journal = removals.beside(tmp_path / "drive", clinic.desk.unlocked.vault_id)
+    assert set((tmp_path / "drive").iterdir()) == {made.path, journal}
     files = {path.relative_to(made.path).as_posix() for path in made.path.rglob("*")}
     assert files == {"backup.keys", "clinic.db", "keys", "keys/vault.keys"}
 
@@ -173,7 +174,7 @@ def test_older_ones_go_only_after_the_new_one_is_there(clinic, tmp_path, monkeyp
     clinic.clock.move(timedelta(days=1))
     last = back_up(clinic, tmp_path / "drive")
     assert last.pruned == 2
-    assert list((tmp_path / "drive").iterdir()) == [last.path]
+    assert list((tmp_path / "drive").glob("*.clinicbackup")) == [last.path]
     assert not any(path.exists() for path in made)
 
 

@@ -31,7 +31,7 @@ def drive(clinic, run, tmp_path, capsys):
 
 
 def the_backup(drive):
-    (found,) = drive.iterdir()
+    (found,) = drive.glob("*.clinicbackup")
     return found
 
 
