@@ -13,11 +13,15 @@ _FOREIGN = 0.22
 _DOUBLE_FAMILY = 0.06
 _WITH_EMAIL, _WITH_STREET = 0.4, 0.5
 _OLDEST_DAYS = 95 * 365
+_ONE_DAY = timedelta(days=1)
 _DOMAINS = ("example.org", "example.net", "example.com")  # RFC 2606: nobody's, for ever
 
 
 def person(seed: int, number: int, registered: date) -> NewPatient:
-    """The ``number``-th patient from 0, born before that day; the named ones come first."""
+    """The ``number``-th patient from 0, born before that day; the named ones come first.
+
+    A clinic that opened before somebody was born has them older than they are.
+    """
     rng = Random(f"{seed}/person/{number}")  # noqa: S311 - invented, not secret
     who = PEOPLE[number] if number < len(PEOPLE) else _invented(rng, registered)
     has_email, has_street = rng.random() < _WITH_EMAIL, rng.random() < _WITH_STREET
@@ -25,7 +29,7 @@ def person(seed: int, number: int, registered: date) -> NewPatient:
     return NewPatient(
         family=who.family,
         given=who.given,
-        birth_date=who.born,
+        birth_date=min(who.born, (registered - _ONE_DAY).isoformat()),
         phone=phone(number),
         email=_email(who, number) if has_email else "",
         street=street,
