@@ -72,16 +72,36 @@
         <translation>Ny bokning</translation>
     </message>
     <message>
-        <source>One day back</source>
-        <translation>En dag bakåt</translation>
+        <source>One day, week or month back</source>
+        <translation>En dag, vecka eller månad bakåt</translation>
     </message>
     <message>
-        <source>One day forward</source>
-        <translation>En dag framåt</translation>
+        <source>A week, six weeks or three months back</source>
+        <translation>En vecka, sex veckor eller tre månader bakåt</translation>
+    </message>
+    <message>
+        <source>A week, six weeks or three months forward</source>
+        <translation>En vecka, sex veckor eller tre månader framåt</translation>
+    </message>
+    <message>
+        <source>One day, week or month forward</source>
+        <translation>En dag, vecka eller månad framåt</translation>
     </message>
     <message>
         <source>Show today</source>
         <translation>Visa i dag</translation>
+    </message>
+    <message>
+        <source>Look at a day</source>
+        <translation>Visa en dag</translation>
+    </message>
+    <message>
+        <source>Look at a month</source>
+        <translation>Visa en månad</translation>
+    </message>
+    <message>
+        <source>Look at a week</source>
+        <translation>Visa en vecka</translation>
     </message>
     <message>
         <source>Lock</source>

@@ -4,6 +4,21 @@
 <context>
     <name>scheduling</name>
     <message numerus="yes">
+        <source>%n booked</source>
+        <comment>visits</comment>
+        <translation>
+            <numerusform>%n booked</numerusform>
+            <numerusform>%n booked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free time(s)</source>
+        <translation>
+            <numerusform>%n free time</numerusform>
+            <numerusform>%n free times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n character(s) left</source>
         <translation>
             <numerusform>%n character left</numerusform>

@@ -104,12 +104,143 @@
         <translation>Behåll besöket</translation>
     </message>
     <message>
+        <source>free {free} min</source>
+        <translation>ledigt {free} min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n booked</source>
+        <comment>visits</comment>
+        <translation>
+            <numerusform>%n bokad</numerusform>
+            <numerusform>%n bokade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Schedule for {week}, from {day}</source>
+        <translation>Schema för {week}, från {day}</translation>
+    </message>
+    <message>
+        <source>nobody booked</source>
+        <translation>ingen bokad</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>Ledig</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Borta</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Stängt</translation>
+    </message>
+    <message>
+        <source>Not bookable</source>
+        <translation>Ej bokningsbar</translation>
+    </message>
+    <message>
+        <source>Free capacity in {month}</source>
+        <translation>Lediga tider i {month}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free time(s)</source>
+        <translation>
+            <numerusform>%n ledig tid</numerusform>
+            <numerusform>%n lediga tider</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free times: how many visits for {service} still fit one after another. Enter opens the day.</source>
+        <translation>Lediga tider: så många besök för {service} ryms efter varandra. Enter öppnar dagen.</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>fullt</translation>
+    </message>
+    <message>
+        <source>{time} free</source>
+        <translation>{time} ledigt</translation>
+    </message>
+    <message>
+        <source>nobody works</source>
+        <translation>ingen arbetar</translation>
+    </message>
+    <message>
+        <source>The bar shows how much of the working hours is taken. Enter opens the day.</source>
+        <translation>Stapeln visar hur mycket av arbetstiden som är upptagen. Enter öppnar dagen.</translation>
+    </message>
+    <message>
+        <source>nothing left today</source>
+        <translation>inget kvar i dag</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Free time</source>
+        <translation>Ledig tid</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>I dag</translation>
     </message>
     <message>
+        <source>Whose week or month</source>
+        <translation>Vems vecka eller månad</translation>
+    </message>
+    <message>
+        <source>What is to be free</source>
+        <translation>Vad det ska finnas tid för</translation>
+    </message>
+    <message>
+        <source>How the schedule is shown</source>
+        <translation>Hur schemat visas</translation>
+    </message>
+    <message>
+        <source>Nobody works this week</source>
+        <translation>Ingen arbetar den här veckan</translation>
+    </message>
+    <message>
+        <source>Choose another week.</source>
+        <translation>Välj en annan vecka.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Vecka</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Månad</translation>
+    </message>
+    <message>
         <source>One day back</source>
         <translation>En dag bakåt</translation>
+    </message>
+    <message>
+        <source>One week back</source>
+        <translation>En vecka bakåt</translation>
+    </message>
+    <message>
+        <source>One month back</source>
+        <translation>En månad bakåt</translation>
     </message>
     <message>
         <source>One day forward</source>
@@ -286,6 +417,18 @@
     <message>
         <source>Show birth date and phone</source>
         <translation>Visa födelsedatum och telefon</translation>
+    </message>
+    <message>
+        <source>One week forward</source>
+        <translation>En vecka framåt</translation>
+    </message>
+    <message>
+        <source>One month forward</source>
+        <translation>En månad framåt</translation>
+    </message>
+    <message>
+        <source>{week}: {first} to {last}</source>
+        <translation>{week}: {first} till {last}</translation>
     </message>
     <message>
         <source>Note for the visit</source>

@@ -101,7 +101,7 @@ def test_the_find_box_lists_commands_and_runs_them(desk):
     assert isinstance(desk.window.panel(), BookingPanel)
     assert desk.window.panel().search.line.hasFocus()
     desk.keyboard.press("Esc")
-    run_command(desk, "one day forward")
+    run_command(desk, "one day, week or month forward")
     page = desk.window.room("schedule")
     until(lambda: page.date_shown().isoformat() == "2026-03-03", "the next day is shown")
     run_command(desk, "show today")

@@ -41,6 +41,10 @@ class Segmented(QWidget):
             self._group.addButton(segment)
             row.addWidget(segment)
 
+    def segments(self) -> tuple[QWidget, ...]:
+        """The buttons, in order."""
+        return tuple(self._segments.values())
+
     def choice(self) -> str:
         return next(key for key, segment in self._segments.items() if segment.isChecked())
 

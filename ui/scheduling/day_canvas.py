@@ -14,6 +14,7 @@ from ui.theme.tokens import Density
 _GUTTER = 52
 _HOUR = {Density.COMFORTABLE: 72, Density.COMPACT: 56}
 _NARROWEST = 150
+_NARROW_DAY, _NARROW_COLUMN = 104, 54  # of a week: a whole day, one of several in it
 
 
 class DayCanvas(QAbstractScrollArea):
@@ -57,8 +58,9 @@ class DayCanvas(QAbstractScrollArea):
         if self._geometry is None or before == minute:
             return
         for at in (before, minute):
-            if at is not None:
-                y = self._geometry.y_of(at)
+            line = self._line_of(at)
+            if line is not None:
+                y = self._geometry.y_of(line[0])
                 self.refresh(QRectF(0, y - 6, self._geometry.width, 12))
         for picture in self._pictures:
             one = picture.block.appointment
@@ -97,12 +99,15 @@ class DayCanvas(QAbstractScrollArea):
             if picture.rect.intersects(area):
                 day_paint.paint_picture(painter, picture, self._fonts, area, self._now)
         self.paint_over(painter)
+        line = self._line_of(self._now)
+        if line is not None and plan.dates:
+            day_paint.paint_now(painter, geometry, *line)
         painter.translate(dx, 0)
         if area.left() - dx < geometry.gutter:
             strip = QRectF(0, area.top(), geometry.gutter, area.height())
             day_paint.paint_gutter(painter, plan, geometry, self._fonts, strip)
-        if self._now is not None and geometry.first <= self._now <= geometry.last:
-            day_paint.paint_now(painter, geometry, self._now)
+        if line is not None and not plan.dates:
+            day_paint.paint_now(painter, geometry, *line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -129,7 +134,7 @@ class DayCanvas(QAbstractScrollArea):
             self._pictures, self._geometry = [], None
             return
         gutter = px(_GUTTER)
-        narrowest = gutter + len(plan.day.columns) * px(_NARROWEST)
+        narrowest = gutter + len(plan.day.columns) * self._narrowest()
         usual = px(_HOUR[look().density])
         before = self._geometry
         self._geometry = Geometry(
@@ -154,4 +159,13 @@ class DayCanvas(QAbstractScrollArea):
         down.setSingleStep(geometry.hour // 4)
         across.setRange(0, max(geometry.width - view.width(), 0))
         across.setPageStep(view.width())
-        across.setSingleStep(px(_NARROWEST))
+        across.setSingleStep(self._narrowest())
+
+    def _narrowest(self) -> int:
+        plan = self._plan
+        if plan is None or not plan.dates:
+            return px(_NARROWEST)
+        return px(_NARROW_COLUMN if len(set(plan.dates)) < len(plan.dates) else _NARROW_DAY)
+
+    def _line_of(self, instant: int | None) -> tuple[int, range] | None:
+        return None if instant is None or self._plan is None else self._plan.line_of(instant)

@@ -1,21 +1,34 @@
-"""Whose column is whose: the strip above the day."""
+"""Whose column is whose, and in a week which day it is: the strip above the columns."""
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from datetime import date
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.kit import draw
+from ui.kit.marks import initials
 from ui.scheduling.day_geometry import Geometry
 from ui.scheduling.day_model import DayPlan
-from ui.scheduling.day_pictures import fonts_now
+from ui.scheduling.day_pictures import Fonts, fonts_now
+from ui.scheduling.day_words import booked_words
 from ui.theme.style import colours, px
-from ui.words.people import practitioner_name
+from ui.words.dates import long_day, short_day
+from ui.words.people import practitioner_name, short_name
 
 _HEIGHT = 48
 _PAD = 11
 
 
 class DayHeader(QWidget):
-    """Name and room of each practitioner; it moves sideways with the columns below it."""
+    """Name and room of each practitioner; in a week the days, and whose if there are several.
+
+    It moves sideways with the columns below it. A day is gone to by the mouse; by key the day
+    of the focus is.
+    """
+
+    day_wanted = Signal(object)
+    """A day of the week that was pressed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,10 +36,13 @@ class DayHeader(QWidget):
         self._plan: DayPlan | None = None
         self._geometry: Geometry | None = None
         self._offset = 0
+        self._today: date | None = None
 
-    def show_columns(self, plan: DayPlan, geometry: Geometry) -> None:
+    def show_columns(self, plan: DayPlan, geometry: Geometry, today: date | None = None) -> None:
         """Name these columns, as wide as they are below."""
-        self._plan, self._geometry = plan, geometry
+        self._plan, self._geometry, self._today = plan, geometry, today
+        shape = Qt.CursorShape.PointingHandCursor if plan.dates else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
         self.setAccessibleName(", ".join(self._lines()))
         self.updateGeometry()
         self.update()
@@ -50,22 +66,57 @@ class DayHeader(QWidget):
         gutter = QRectF(geometry.gutter, 0, self.width(), self.height() - 1)
         painter.setClipRect(gutter)
         painter.translate(-self._offset, 0)
+        if self._plan.dates:
+            self._paint_week(painter, geometry, fonts)
+            return
         for number, column in enumerate(self._plan.day.columns):
             left = geometry.left_of(number)
             painter.setPen(QPen(QColor(now.line), 0))
             painter.drawLine(QLineF(left, 0, left, self.height()))
             room = geometry.left_of(number + 1) - left - 2 * _PAD
             name = practitioner_name(column.practitioner)
-            shown = fonts.strong_metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
-            painter.setFont(fonts.strong)
-            painter.setPen(QColor(now.t1))
-            painter.drawText(QPointF(left + _PAD, px(20)), shown)
-            painter.setFont(fonts.small)
-            painter.setPen(QColor(now.t3))
-            where = fonts.small_metrics.elidedText(
-                self._room_of(number), Qt.TextElideMode.ElideRight, room
-            )
-            painter.drawText(QPointF(left + _PAD, px(36)), where)
+            _write(painter, fonts, name, (left + _PAD, px(20), room), "t1", strong=True)
+            where = self._room_of(number)
+            _write(painter, fonts, where, (left + _PAD, px(36), room), "t3", strong=False)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        plan, geometry = self._plan, self._geometry
+        x = event.position().x() + self._offset
+        if plan and geometry and plan.dates and x >= geometry.gutter:
+            self.day_wanted.emit(plan.dates[geometry.column_at(x)])
+
+    def _paint_week(self, painter: QPainter, geometry: Geometry, fonts: Fonts) -> None:
+        assert self._plan is not None
+        now, dates = colours(), self._plan.dates
+        several = len(set(dates)) < len(dates)
+        pad = _PAD - 3
+        names = self._names_in(geometry, fonts, pad)
+        for first in (n for n, on in enumerate(dates) if on not in dates[:n]):
+            behind = first + dates.count(dates[first])
+            left, right = geometry.left_of(first), geometry.left_of(behind)
+            painter.setPen(QPen(QColor(now.line2), 0))
+            painter.drawLine(QLineF(left, 0, left, self.height()))
+            ink = "acc" if dates[first] == self._today else "t1"
+            place = (left + pad, px(20), right - left - 2 * pad)
+            _write(painter, fonts, short_day(dates[first]), place, ink, strong=True)
+            if not several:
+                words = booked_words(self._plan, first)
+                _write(painter, fonts, words, (left + pad, px(36), place[2]), "t3", strong=False)
+                continue
+            for number in range(first, behind):
+                at = geometry.left_of(number)
+                room = geometry.left_of(number + 1) - at - pad - 2
+                _write(painter, fonts, names[number], (at + pad, px(36), room), "t3", strong=False)
+
+    def _names_in(self, geometry: Geometry, fonts: Fonts, pad: int) -> list[str]:
+        """Whose each column is: by name if all of them fit, else all by initials."""
+        assert self._plan is not None
+        whose = [column.practitioner for column in self._plan.day.columns]
+        room = (geometry.width - geometry.gutter) / len(whose) - pad - 2
+        names = [short_name(one) for one in whose]
+        if all(fonts.small_metrics.horizontalAdvance(name) <= room for name in names):
+            return names
+        return [initials(one.name) for one in whose]
 
     def _room_of(self, number: int) -> str:
         assert self._plan is not None
@@ -74,7 +125,28 @@ class DayHeader(QWidget):
 
     def _lines(self) -> list[str]:
         columns = self._plan.day.columns if self._plan else ()
+        if self._plan is not None and self._plan.dates:
+            whose = {c.practitioner.id: practitioner_name(c.practitioner) for c in columns}
+            return [*map(long_day, dict.fromkeys(self._plan.dates)), *whose.values()]
         lines = (
             (practitioner_name(c.practitioner), self._room_of(i)) for i, c in enumerate(columns)
         )
         return [" ".join(part for part in line if part) for line in lines]
+
+
+def _write(
+    painter: QPainter,
+    fonts: Fonts,
+    words: str,
+    place: tuple[float, float, float],
+    ink: str,
+    *,
+    strong: bool,
+) -> None:
+    """One line at x and base line, elided where it has no more room."""
+    x, base, room = place
+    metrics = fonts.strong_metrics if strong else fonts.small_metrics
+    painter.setFont(fonts.strong if strong else fonts.small)
+    painter.setPen(QColor(draw.token(ink)))
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(QPointF(x, base), shown)

@@ -5,6 +5,7 @@ No Qt and no words here. Instants are minutes since 1970-01-01 UTC, as in the re
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from clinic_desk.ids import PractitionerId, RoomId, ServiceId
@@ -90,6 +91,22 @@ class DayPlan:
     last: int
     hours: tuple[int, ...]
     blocks: tuple[Block, ...]
+    dates: tuple[date, ...] = ()
+    """The day of each column where columns are days; empty if all are the same day."""
+
+    def instant(self, _column: int, minute: int) -> int:
+        """When it is on the clock of a column what is drawn at ``minute``."""
+        return minute
+
+    def line_of(self, instant: int) -> tuple[int, range] | None:
+        """At which minute, and over which columns, the time line is drawn then."""
+        if self.first <= instant <= self.last:
+            return instant, range(len(self.day.columns))
+        return None
+
+    def bounds_of(self, _column: int) -> tuple[int, int, int]:
+        """The instants at which a column begins and ends, and at which its day is over."""
+        return self.first, self.last, self.day.end_utc
 
     def of_column(self, column: int, kind: BlockKind) -> list[Block]:
         """The blocks of one kind in a column, by start and lane."""
@@ -100,12 +117,6 @@ class DayPlan:
         for block in self.blocks:
             if block.appointment and block.appointment.id == appointment:
                 return block
-        return None
-
-    def column_of(self, practitioner: int) -> int | None:
-        for number, column in enumerate(self.day.columns):
-            if column.practitioner.id == practitioner:
-                return number
         return None
 
 
@@ -146,17 +157,21 @@ def plan_of(day: Day, shown: Shown) -> DayPlan:
     first, last = _range(day, shown, hours)
     blocks: list[Block] = []
     for number, column in enumerate(day.columns):
-        blocks += _column(number, column, shown, (first, last))
-    order = {kind: i for i, kind in enumerate(BlockKind)}
-    blocks.sort(key=lambda b: (order[b.kind], b.column, b.start, b.lane))
+        blocks += blocks_of(number, column, shown, (first, last))
     return DayPlan(
         day=day,
         shown=shown,
         first=first,
         last=last,
         hours=tuple(hour for hour in hours if first <= hour <= last),
-        blocks=tuple(blocks),
+        blocks=in_painting_order(blocks),
     )
+
+
+def in_painting_order(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """What lies below first, then by column and time."""
+    order = {kind: i for i, kind in enumerate(BlockKind)}
+    return tuple(sorted(blocks, key=lambda b: (order[b.kind], b.column, b.start, b.lane)))
 
 
 def wall_hours(day: Day) -> list[int]:
@@ -209,7 +224,8 @@ def _range(day: Day, shown: Shown, hours: Sequence[int]) -> Span:
     return first, max(last, first + _HOUR)
 
 
-def _column(number: int, column: PractitionerDay, shown: Shown, within: Span) -> Iterator[Block]:
+def blocks_of(number: int, column: PractitionerDay, shown: Shown, within: Span) -> Iterator[Block]:
+    """The blocks of one column, as far as they lie within a span."""
     for start, end in without([within], column.open):
         yield Block(kind=BlockKind.CLOSED, column=number, start=start, end=end)
     for absence in column.absences:

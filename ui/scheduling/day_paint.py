@@ -9,7 +9,14 @@ from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
 from ui.kit import draw
 from ui.scheduling.day_geometry import Geometry
 from ui.scheduling.day_model import Block, BlockKind, DayPlan, is_over
-from ui.scheduling.day_pictures import Fonts, Picture, Text, picture_of, status_icon
+from ui.scheduling.day_pictures import (
+    Fonts,
+    Picture,
+    Text,
+    has_room_for_icon,
+    picture_of,
+    status_icon,
+)
 from ui.scheduling.day_words import wall_time
 from ui.theme.icons import paint_icon
 from ui.theme.style import colours, px
@@ -32,10 +39,14 @@ def paint_hours(painter: QPainter, plan: DayPlan, geometry: Geometry, area: QRec
         y = round(geometry.y_of(hour))
         if area.top() - 1 <= y <= area.bottom() + 1:
             lines.append(QLineF(geometry.gutter, y, geometry.width, y))
+    days: list[QLineF] = []
     for column in range(geometry.columns):
         x = geometry.left_of(column)
-        lines.append(QLineF(x, area.top(), x, area.bottom()))
+        begins = bool(plan.dates) and plan.dates[column] not in plan.dates[:column]
+        (days if begins else lines).append(QLineF(x, area.top(), x, area.bottom()))
     painter.drawLines(lines)
+    painter.setPen(QPen(QColor(now.line2), 0))
+    painter.drawLines(days)
 
 
 def hatch(painter: QPainter, rect: QRectF, area: QRectF) -> None:
@@ -93,7 +104,7 @@ def _paint_appointment(painter: QPainter, picture: Picture, fonts: Fonts, now: i
     _write(painter, picture.texts, fonts, one)
     icon, token = status_icon(one, now)
     side = px(ICON_MARK)
-    if icon and picture.rect.height() >= side and picture.rect.width() > 3 * side:
+    if icon and has_room_for_icon(picture.rect):
         short = picture.rect.height() < px(26)
         y = picture.rect.center().y() - side / 2 if short else picture.rect.y() + 4
         square = QRectF(picture.rect.right() - side - 6, y, side, side)
@@ -181,14 +192,15 @@ def paint_gutter(
         painter.drawText(QPointF(right - wide, base), words)
 
 
-def paint_now(painter: QPainter, geometry: Geometry, minute: int) -> None:
-    """The time line over everything, with its dot in the gutter."""
+def paint_now(painter: QPainter, geometry: Geometry, minute: int, columns: range) -> None:
+    """The time line over everything, with its dot before the first of the columns."""
     y = round(geometry.y_of(minute))
+    left, right = geometry.left_of(columns.start), geometry.left_of(columns.stop)
     line = QColor(colours().now)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(line)
-    dot = geometry.gutter - 7
+    dot = left - 7
     painter.drawEllipse(QRectF(dot - 4, y - 4, 8, 8))
     line.setAlphaF(_NOW)
-    painter.fillRect(QRectF(dot + 4, y, geometry.width - dot - 4, 1), line)
+    painter.fillRect(QRectF(dot + 4, y, right - dot - 4, 1), line)

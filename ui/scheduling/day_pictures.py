@@ -17,15 +17,16 @@ from ui.scheduling.day_model import (
     is_masked,
     text_shape,
 )
-from ui.scheduling.day_words import absence_words, gap_words, wall_time
+from ui.scheduling.day_words import absence_words, gap_words, short_gap_words, wall_time
 from ui.theme.fonts import body_font, strong_font
 from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import BAR, BODY, CAPTION, ICON_MARK, RADIUS_SMALL
-from ui.words.people import patient_words
+from ui.words.people import family_words, patient_words
 from ui.words.visits import STATUS_MARK
 
 _PAD = 8
+_NARROW = 96  # pixels in which a time and a name have no room beside each other
 TOKENS = {
     Colour.ACCENT: ("acc", "accsoft"),
     Colour.INFO: ("info", "infosoft"),
@@ -102,6 +103,11 @@ def status_icon(appointment: DayAppointment, now: int | None) -> tuple[Icon | No
     return STATUS_MARK[appointment.status][0], "danger" if wrong else None
 
 
+def has_room_for_icon(rect: QRectF) -> bool:
+    side = px(ICON_MARK)
+    return rect.height() >= side and rect.width() > 5 * side
+
+
 def prepare(
     plan: DayPlan, geometry: Geometry, fonts: Fonts, known: Mapping[Block, Picture]
 ) -> list[Picture]:
@@ -130,9 +136,10 @@ def _texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) -> list[Text
         case BlockKind.APPOINTMENT | BlockKind.PROPOSAL:
             return _appointment_texts(block, rect, plan, fonts)
         case BlockKind.GAP:
-            return _one_line(gap_words(block), rect, fonts, _middle(rect, fonts))
+            words = short_gap_words(block) if plan.dates else gap_words(block)
+            return _one_line(words, rect, fonts, _middle(rect, fonts))
         case BlockKind.ABSENCE if block.absence and rect.height() >= fonts.line:
-            words = absence_words(block.absence, plan)
+            words = absence_words(block.absence, plan, block.column)
             return _one_line(words, rect, fonts, rect.y() + px(19))
     return []
 
@@ -163,11 +170,16 @@ def _appointment_texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) 
     end = rect.right() - 6
     ink = "acc" if proposal else tokens_of(block)[0]
     name = patient_words(block.appointment) if block.appointment else block.name
-    if block.appointment and status_icon(block.appointment, block.start + 1)[0]:
+    marked = block.appointment and status_icon(block.appointment, block.start + 1)[0]
+    if marked and has_room_for_icon(rect):
         end -= px(ICON_MARK) + 4
     found: list[Text] = []
-    x = _add(found, fonts, wall_time(block.start, plan.day.zone), (x, base, end), ink, strong=True)
-    x = _add(found, fonts, name, (x + 6, base, end), "acc" if proposal else "t1", strong=True)
+    time = wall_time(block.start, plan.day.zone)
+    if plan.dates and end - x < px(_NARROW):  # where it stands says when it is
+        name = family_words(block.appointment) if block.appointment else block.name
+    else:
+        x = _add(found, fonts, time, (x, base, end), ink, strong=True) + 6
+    x = _add(found, fonts, name, (x, base, end), "acc" if proposal else "t1", strong=True)
     if block.service and not (block.appointment and is_masked(block.appointment)):
         service = _fitting(block, fonts, end - x - 9)
         if shape is TextShape.BELOW and not proposal:

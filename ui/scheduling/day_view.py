@@ -3,6 +3,8 @@
 It shows a DayPlan and says what the person wants; it changes nothing by itself.
 """
 
+from datetime import date
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
@@ -17,7 +19,7 @@ from ui.scheduling.day_drag import Drag
 from ui.scheduling.day_geometry import appointment_under
 from ui.scheduling.day_model import BlockKind, DayPlan, is_masked
 from ui.scheduling.day_steps import Step, Stop, kept, stepped, stop_at, stop_of
-from ui.scheduling.day_words import block_words, day_name, stop_words
+from ui.scheduling.day_words import block_words, plan_name, stop_words
 from ui.theme.style import colours, px
 from ui.theme.tokens import RADIUS_SMALL, RING
 
@@ -67,7 +69,7 @@ class DayView(DayCanvas):
 
     def show_plan(self, plan: DayPlan) -> None:
         before = self._plan
-        same = before is not None and before.day.date == plan.day.date
+        same = before is not None and _frame(before) == _frame(plan)
         at = self._at if same else None
         super().show_plan(plan)
         if not plan.day.columns:
@@ -79,7 +81,8 @@ class DayView(DayCanvas):
                 self.refresh(self._ring(one))
         if at is None:
             self._held_minute = self._at.start
-            self.show_minute(self._at.start if self._now is not None else plan.first)
+            line = self._line_of(self._now)
+            self.show_minute(self._at.start if line is not None else plan.first)
         spoken = factory.of(self)
         if spoken:
             spoken.prune()
@@ -94,6 +97,13 @@ class DayView(DayCanvas):
         if stop:
             self._go(stop, say=self.hasFocus())
 
+    def focus_day(self, on: date) -> None:
+        """In a week, bring the focus to a day, at the time at which it stands."""
+        plan, at = self._plan, self._at
+        if plan is None or at is None or on not in plan.dates or plan.dates[at.column] == on:
+            return
+        self._go(stop_at(plan, plan.dates.index(on), self._held_minute), say=self.hasFocus())
+
     # --- what a person does --------------------------------------------------------------------
 
     def open_focused(self) -> None:
@@ -102,7 +112,7 @@ class DayView(DayCanvas):
         if at is None or at.closed:
             return
         if at.appointment is None:
-            self.booking_wanted.emit(self._practitioner(at.column), at.start)
+            self.booking_wanted.emit(self._practitioner(at.column), self._instant(at))
         elif not is_masked(at.appointment):
             self.appointment_opened.emit(at.appointment)
 
@@ -126,7 +136,7 @@ class DayView(DayCanvas):
             return
         moved, self._cut = self._cut, None
         self.viewport().update()
-        self.move_wanted.emit(moved, self._practitioner(self._at.column), self._at.start)
+        self.move_wanted.emit(moved, self._practitioner(self._at.column), self._instant(self._at))
 
     def cut(self) -> DayAppointment | None:
         return self._cut
@@ -161,7 +171,7 @@ class DayView(DayCanvas):
             return False
         if not letters or not letters[0].isalnum():
             return False
-        self.typed_on_slot.emit(self._practitioner(at.column), at.start, letters)
+        self.typed_on_slot.emit(self._practitioner(at.column), self._instant(at), letters)
         return True
 
     def _let_go(self) -> bool:
@@ -199,7 +209,9 @@ class DayView(DayCanvas):
         self.viewport().update()
         if dropped and self._plan:
             appointment, column, start = dropped
-            self.move_wanted.emit(appointment, self._practitioner(column), start)
+            self.move_wanted.emit(
+                appointment, self._practitioner(column), self._plan.instant(column, start)
+            )
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         stop = self._under(event.position())
@@ -213,6 +225,10 @@ class DayView(DayCanvas):
     def _practitioner(self, column: int) -> PractitionerId:
         assert self._plan is not None
         return self._plan.day.columns[column].practitioner.id
+
+    def _instant(self, stop: Stop) -> int:
+        assert self._plan is not None
+        return self._plan.instant(stop.column, stop.start)
 
     def _under(self, position: QPointF) -> Stop | None:
         if self._plan is None or self._geometry is None or position.x() < self._geometry.gutter:
@@ -237,7 +253,7 @@ class DayView(DayCanvas):
         if stop.appointment:
             self.appointment_chosen.emit(stop.appointment)
         elif not stop.closed:
-            self.slot_chosen.emit(self._practitioner(stop.column), stop.start)
+            self.slot_chosen.emit(self._practitioner(stop.column), self._instant(stop))
         if say:
             self._say_focus()
 
@@ -270,8 +286,10 @@ class DayView(DayCanvas):
             bar.setValue(bar.value() + edge)
 
     def _beginning(self, plan: DayPlan) -> Stop:
-        within = self._now is not None and plan.first <= self._now < plan.last
-        return stop_at(plan, 0, self._now if within and self._now is not None else plan.first)
+        line = self._line_of(self._now)
+        if line is None or line[0] >= plan.last:
+            return stop_at(plan, 0, plan.first)
+        return stop_at(plan, line[1].start, line[0])
 
     # --- what lies over the day, and how it is spoken ------------------------------------------
 
@@ -308,7 +326,7 @@ class DayView(DayCanvas):
             say_focus(self, at)
 
     def _spoken_name(self) -> str:
-        return day_name(self._plan.day.date) if self._plan else ""
+        return plan_name(self._plan) if self._plan else ""
 
     def _places(self) -> list[Place]:
         """The accessible children: appointments and proposal by column, then the focused slot."""
@@ -338,3 +356,9 @@ class DayView(DayCanvas):
         dx, dy = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         seen = rect.translated(-dx, -dy).toAlignedRect()
         return QRect(self.viewport().mapToGlobal(seen.topLeft()), seen.size())
+
+
+def _frame(plan: DayPlan) -> object:
+    """What stays the same while the same days and columns are shown."""
+    whom = tuple(column.practitioner.id for column in plan.day.columns)
+    return plan.day.date, plan.dates, whom

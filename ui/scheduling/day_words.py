@@ -12,8 +12,8 @@ from clinic_desk.scheduling.records import (
 from clinic_desk.scheduling.walltime import to_wall
 from ui.scheduling.day_model import Block, BlockKind, DayPlan, is_masked
 from ui.scheduling.day_steps import Stop
-from ui.words.dates import clock_time, long_day, short_day
-from ui.words.people import patient_words, practitioner_name
+from ui.words.dates import clock_time, long_day, short_day, week
+from ui.words.people import patient_words, practitioner_name, short_name
 from ui.words.visits import status_words
 
 _AWAY_UNTIL = {
@@ -35,13 +35,13 @@ _AWAY_ALL_DAY = {
 }
 
 
-def absence_words(absence: Absence, plan: DayPlan) -> str:
+def absence_words(absence: Absence, plan: DayPlan, column: int) -> str:
     """``Leave until 17:00``; no more is said than the reason that everybody may know."""
-    day = plan.day
-    if absence.start_utc <= plan.first and absence.end_utc >= plan.last:
+    first, last, over = plan.bounds_of(column)
+    if absence.start_utc <= first and absence.end_utc >= last:
         return QCoreApplication.translate("scheduling", str(_AWAY_ALL_DAY[absence.reason]))
-    until = to_wall(absence.end_utc, day.zone)
-    shown = clock_time(until) if absence.end_utc < day.end_utc else short_day(until.date())
+    until = to_wall(absence.end_utc, plan.day.zone)
+    shown = clock_time(until) if absence.end_utc < over else short_day(until.date())
     sentence = QCoreApplication.translate("scheduling", str(_AWAY_UNTIL[absence.reason]))
     return sentence.format(until=shown)
 
@@ -52,13 +52,19 @@ def gap_words(block: Block) -> str:
     return sentence.format(free=block.end - block.start, lacking=block.lacking)
 
 
+def short_gap_words(block: Block) -> str:
+    """``free 18 min``: how much is lacking has no room in a week."""
+    sentence = QCoreApplication.translate("scheduling", "free {free} min")
+    return sentence.format(free=block.end - block.start)
+
+
 def wall_time(minute: int, zone: str) -> str:
     return clock_time(to_wall(minute, zone))
 
 
 def block_words(block: Block, plan: DayPlan) -> str:
     """What an appointment or a proposal says aloud: ``10:30 to 11:00, NAME, SERVICE, booked``."""
-    parts = [_from_to(block.start, block.end, plan)]
+    parts = [*_where(block.column, plan), _from_to(block.start, block.end, plan)]
     one = block.appointment
     if one is not None:
         parts.append(patient_words(one))
@@ -83,11 +89,22 @@ def stop_words(stop: Stop, plan: DayPlan) -> str:
         return block_words(block, plan) if block else ""
     if stop.closed:
         who = practitioner_name(plan.day.columns[stop.column].practitioner)
-        return QCoreApplication.translate("scheduling", "{who} does not work this day").format(
-            who=who
-        )
+        words = QCoreApplication.translate("scheduling", "{who} does not work this day")
+        return ", ".join((*_date(stop.column, plan), words.format(who=who)))
     sentence = QCoreApplication.translate("scheduling", "{time}, free")
-    return sentence.format(time=_from_to(stop.start, stop.end, plan))
+    words = sentence.format(time=_from_to(stop.start, stop.end, plan))
+    return ", ".join((*_where(stop.column, plan), words))
+
+
+def booked_words(plan: DayPlan, column: int) -> str:
+    """``7 booked``, or that nobody is: a column of a week in a number."""
+    many = sum(
+        block.appointment is not None and block.appointment.status.holds_time
+        for block in plan.of_column(column, BlockKind.APPOINTMENT)
+    )
+    if not many:
+        return QCoreApplication.translate("scheduling", "nobody booked")
+    return QCoreApplication.translate("scheduling", "%n booked", "visits", many)
 
 
 def cut_words(appointment: DayAppointment) -> str:
@@ -98,9 +115,29 @@ def cut_words(appointment: DayAppointment) -> str:
     return sentence.format(name=patient_words(appointment))
 
 
-def day_name(day: date) -> str:
+def plan_name(plan: DayPlan) -> str:
     """What the whole schedule is called aloud."""
+    return week_name(plan.day.date) if plan.dates else day_name(plan.day.date)
+
+
+def week_name(monday: date) -> str:
+    sentence = QCoreApplication.translate("scheduling", "Schedule for {week}, from {day}")
+    return sentence.format(week=week(monday), day=long_day(monday))
+
+
+def day_name(day: date) -> str:
     return QCoreApplication.translate("scheduling", "Schedule for {day}").format(day=long_day(day))
+
+
+def _date(column: int, plan: DayPlan) -> tuple[str, ...]:
+    return (long_day(plan.dates[column]),) if plan.dates else ()
+
+
+def _where(column: int, plan: DayPlan) -> tuple[str, ...]:
+    """In a week the day, and whose if there are several."""
+    if not plan.dates or len(set(plan.dates)) == len(plan.dates):
+        return _date(column, plan)
+    return (*_date(column, plan), short_name(plan.day.columns[column].practitioner))
 
 
 def _from_to(start: int, end: int, plan: DayPlan) -> str:

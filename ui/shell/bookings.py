@@ -236,7 +236,7 @@ class BookingDesk(QObject):
         self._schedule.show_appointment(booked)
         self._window.focus_room()
         sentence = deeds.booked(name, booked, day.today(self._session))
-        back = lambda: self._schedule.undo_booking(booked, name)  # noqa: E731
+        back = lambda: self._schedule.visits.undo_booking(booked, name)  # noqa: E731
         self._undo.did(Done(sentence=sentence, take_back=back))
 
     def _close(self) -> None:

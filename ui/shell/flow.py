@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from clinic_desk.access import Permission
 from clinic_desk.clock import from_minutes, to_minutes
@@ -16,6 +16,7 @@ from ui.actions.binder import bind
 from ui.shell.cards import purpose_at_hand
 from ui.shell.doors import HeldDirectory
 from ui.shell.main_window import MainWindow
+from ui.shell.refreshing import Refreshing
 from ui.shell.undoing import Done, UndoDesk
 from ui.today import flow_words
 from ui.today.flow_page import FlowPage
@@ -44,11 +45,7 @@ class FlowDesk(QObject):
         self._page: FlowPage | None = None
         self._board: FlowBoard | None = None
         self._minute = self._now()
-        self._behind = False
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._catch_up)
+        self._refreshing = Refreshing(self.refresh, self._is_seen, self)
 
     def make(self) -> FlowPage:
         """The room's page, joined; called when the room is first entered."""
@@ -67,15 +64,14 @@ class FlowDesk(QObject):
         return page
 
     def close(self) -> None:
-        self._soon.stop()
+        self._refreshing.done()
         self._directory.close()
 
     def refresh(self) -> None:
         """Read the day anew and show it."""
         if self._page is None:
             return
-        self._soon.stop()
-        self._behind = False
+        self._refreshing.done()
         try:
             self._board = self._directory.ask(lambda opened: flow.today(self._session, opened))
         except ClinicDeskError as error:
@@ -86,8 +82,7 @@ class FlowDesk(QObject):
 
     def refresh_soon(self) -> None:
         """Something has changed: show it when the turn is over, or when the page is next seen."""
-        self._behind = True
-        self._soon.start()
+        self._refreshing.soon()
 
     def tick(self) -> None:
         """Let the minutes pass; nobody's name is read for that, unless the day is over."""
@@ -106,12 +101,12 @@ class FlowDesk(QObject):
             self._fault(error)
 
     def _catch_up(self) -> None:
-        """What nobody looks at is not read: that would be an entry in the log for nothing."""
-        if self._page is not None and self._page.isVisible():
-            if self._behind:
-                self.refresh()
-            else:
-                self.tick()
+        """Show what has changed since the page was seen last; if nothing, the minutes."""
+        if not self._refreshing.catch_up():
+            self.tick()
+
+    def _is_seen(self) -> bool:
+        return self._page is not None and self._page.isVisible()
 
     def _step(self, card: FlowCard, to: AppointmentStatus) -> None:
         board = self._board

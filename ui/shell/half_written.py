@@ -6,7 +6,7 @@ writer as well: it opens once they have signed in again, and for nobody else.
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,7 @@ from clinic_desk.ids import AccountId, PatientId
 from clinic_desk.patients.records import NewPatient
 from clinic_desk.vault import sealing
 from ui.scheduling.booking_records import ChosenPatient, Draft
+from ui.scheduling.schedule_views import Looking, View
 from ui.shell.focus import Focus
 
 _PURPOSE = "half-written"
@@ -24,7 +25,8 @@ _PLAIN = ("text", "service", "practitioner", "weekday", "not_before", "note")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Which room, which day of the schedule, and where the keyboard stood in the panel.
+    """Which room, which day of the schedule and how it was looked at, and where the keyboard
+    stood in the panel.
 
     It holds ``on`` that day; whoever comes the next morning begins anew.
     """
@@ -33,6 +35,7 @@ class Place:
     room: str
     day: date
     focus: Focus | None = None
+    looking: Looking = field(default_factory=Looking)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +100,7 @@ def _place(place: Place) -> dict[str, object]:
         "room": place.room,
         "day": place.day.isoformat(),
         "focus": focus,
+        "looking": asdict(place.looking),
     }
 
 
@@ -134,7 +138,13 @@ def _there(told: dict[str, Any]) -> Place:
         room=told["room"],
         day=date.fromisoformat(told["day"]),
         focus=None if focus is None else Focus(**focus),
+        looking=_looking(told.get("looking", {})),
     )
+
+
+def _looking(told: dict[str, Any]) -> Looking:
+    looking = Looking(**told)
+    return replace(looking, view=View(looking.view))
 
 
 def _draft(told: dict[str, object]) -> Draft:

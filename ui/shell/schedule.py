@@ -1,45 +1,37 @@
-"""The schedule of one person at the desk: shows days, moves and cancels."""
+"""The schedule of one person at the desk: shows days, weeks and months, and goes where one asks."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import PractitionerId, ServiceId
-from clinic_desk.scheduling import booking, clinic, day, free
-from clinic_desk.scheduling.records import (
-    Appointment,
-    Cancellation,
-    CancelledBy,
-    CancelReason,
-    Clinic,
-    DayAppointment,
-    Proposal,
-)
-from clinic_desk.scheduling.walltime import to_wall
+from clinic_desk.scheduling import clinic, day, free, month, week
+from clinic_desk.scheduling.records import Appointment, Clinic, DayAppointment, Proposal
 from clinic_desk.staff.session import DeskSession
 from ui.actions.binder import bind
-from ui.scheduling.cancel_panel import CancelPanel
 from ui.scheduling.day_model import Proposed, Shown, plan_of
-from ui.scheduling.day_page import DayPage
 from ui.scheduling.day_words import cut_words
-from ui.shell import deeds
+from ui.scheduling.schedule_page import SchedulePage
+from ui.scheduling.schedule_views import Looking, View
+from ui.scheduling.week_model import Gaps, WeekPlan, week_plan_of
 from ui.shell.cards import purpose_at_hand
 from ui.shell.doors import HeldDirectory
 from ui.shell.main_window import MainWindow
-from ui.shell.undoing import Done, UndoDesk
-from ui.words import errors as error_words
-from ui.words.people import patient_name
+from ui.shell.refreshing import Refreshing
+from ui.shell.undoing import UndoDesk
+from ui.shell.visits import VisitDesk
 
-_LATE = timedelta(hours=24)
-"""A cancellation nearer to the visit than this is late."""
+_SIDE_BY_SIDE = 3
+"""As many practitioners stand beside each other in a week unless one is asked for."""
 ROOM = "schedule"
 
 
 class ScheduleDesk(QObject):
-    """Joins the day's page with the core."""
+    """Joins the schedule's page with the core."""
 
     card_wanted = Signal(object, object)
     """PatientId and PurposeOfUse."""
@@ -56,39 +48,39 @@ class ScheduleDesk(QObject):
         super().__init__(window)
         self._session, self._window, self._undo, self._fault = session, window, undo, fault
         self._directory = HeldDirectory(session, ROOM, self._cannot_show, self)
-        self._page: DayPage | None = None
+        self.visits = VisitDesk(
+            session, window, undo, self._directory, fault, self.refresh, self._show_written
+        )
+        self._page: SchedulePage | None = None
         self._date = day.today(session)
+        self._looking = Looking(week_of=_first_week_of(clinic.load(session)))
         self._service: ServiceId | None = None
         self._proposed: Proposed | None = None
         self._cancelled = False
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self.refresh)
+        self._refreshing = Refreshing(self.refresh, self._is_seen, self)
 
-    def make(self) -> DayPage:
+    def make(self) -> SchedulePage:
         """The room's page, joined; called when the room is first entered."""
-        page = DayPage(day.today(self._session))
+        page = SchedulePage(day.today(self._session))
         self._page = page
         page.destroyed.connect(self._forget_page)
         page.day_wanted.connect(self.show_day)
-        page.cancelled_wanted.connect(self._show_cancelled)
-        view = page.view
-        view.booking_wanted.connect(lambda whom, start: self.booking_wanted.emit("", whom, start))
-        view.typed_on_slot.connect(
-            lambda whom, start, text: self.booking_wanted.emit(text, whom, start)
-        )
-        view.appointment_opened.connect(self._open_card)
-        view.move_wanted.connect(self._move)
-        view.cancel_wanted.connect(self._ask_cancel)
-        view.taken_along.connect(
-            lambda one: self._window.show_change(cut_words(one), undoable=False)
-        )
+        page.view_wanted.connect(self.look_at)
+        page.seen.connect(self._refreshing.catch_up)
+        head = page.head
+        head.cancelled_wanted.connect(self._show_cancelled)
+        head.whom_wanted.connect(self._show_whom)
+        head.service_wanted.connect(lambda which: self._look(month_for=which))
+        page.month.day_chosen.connect(self.show_day)
+        self._join_view(page)
         bind(
             page,
             {
                 "scheduling:day:back": lambda: page.go(-1),
                 "scheduling:day:forward": lambda: page.go(1),
+                "scheduling:day:far-back": lambda: page.leap(-1),
+                "scheduling:day:far-forward": lambda: page.leap(1),
+                **{f"scheduling:view:{view}": _looker(page, view) for view in View},
             },
             self._session.may,
         )
@@ -97,36 +89,68 @@ class ScheduleDesk(QObject):
         return page
 
     def close(self) -> None:
-        self._soon.stop()
+        self._refreshing.done()
         self._directory.close()
 
     @property
     def shown_day(self) -> date:
-        """The day that is shown."""
+        """The day that is shown, or that the focus stands on in a week or month."""
+        if self._page is not None and self._looking.view is View.WEEK:
+            return self._page.date_focused()
         return self._date
 
+    @property
+    def looking(self) -> Looking:
+        """How the schedule is looked at, to come back to."""
+        return self._looking
+
+    def come_back(self, on: date, looking: Looking) -> None:
+        """Show what was left: a practitioner or service that is gone is not asked for."""
+        house = clinic.load(self._session)
+        whom = {one.id for one in house.practitioners}
+        services = {one.id for one in house.bookable()}
+        self._looking = replace(
+            looking,
+            week_of=looking.week_of if looking.week_of in whom else None,
+            month_of=looking.month_of if looking.month_of in whom else None,
+            month_for=looking.month_for if looking.month_for in services else None,
+        )
+        self.show_day(on)
+
     def show_day(self, on: date) -> None:
+        """Go to a date, in the view that is shown."""
         self._date = on
         self.refresh()
+        if self._page is not None:
+            self._page.view.focus_day(on)
 
     def show_today(self) -> None:
         self.show_day(day.today(self._session))
 
+    def look_at(self, view: str, on: date) -> None:
+        """Look at a date in another way."""
+        self._looking = replace(self._looking, view=View(view))
+        self.show_day(on)
+
     def refresh(self) -> None:
-        """Draw the day that is shown as it is now."""
-        if self._page is None:
+        """Draw what is shown as it is now."""
+        page = self._page
+        if page is None:
             return
+        self._refreshing.done()
         try:
-            shown = self._directory.ask(lambda opened: day.day(self._session, opened, self._date))
-            plan = plan_of(shown, self._shown(clinic.load(self._session)))
+            house, today = clinic.load(self._session), day.today(self._session)
+            self._draw(page, house, today)
         except ClinicDeskError as error:
             self._fault(error)
             return
-        self._page.show_day(plan, day.today(self._session))
+        looking = self._looking
+        whom = looking.month_of if looking.view is View.MONTH else looking.week_of
+        page.head.show_choices(house.practitioners, whom, house.bookable(), looking.month_for)
 
     def refresh_soon(self) -> None:
-        """Draw anew once the present turn is over: several changes are one."""
-        self._soon.start()
+        """Draw anew once the present turn is over, or when the page is next seen."""
+        self._refreshing.soon()
 
     def tick(self) -> None:
         if self._page is not None:
@@ -138,6 +162,9 @@ class ScheduleDesk(QObject):
         if proposal is not None:
             self._date = proposal.start.date()
             self._service = proposal.service
+            self._make_room_for(proposal.practitioner)
+            if self._looking.view is View.MONTH:
+                self._looking = replace(self._looking, view=View.DAY)
         self.refresh()
 
     def stop_proposing(self) -> None:
@@ -147,30 +174,68 @@ class ScheduleDesk(QObject):
     def show_appointment(self, one: Appointment) -> None:
         """Go to an appointment that was just written."""
         self._proposed = self._service = None
+        self._undo.wrote(one)
         self._show_written(one)
 
-    def undo_booking(self, one: Appointment, name: str) -> str:
-        """Take a booking back; the sentence that says so."""
-        known = self._undo.version(one)
-        mistake = Cancellation(
-            reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False
-        )
-        gone = self._directory.ask(
-            lambda opened: booking.cancel(self._session, opened, one.id, known, mistake)
-        )
-        self._undo.wrote(gone)
-        self.refresh()
-        return deeds.booking_undone(name)
+    def _draw(self, page: SchedulePage, house: Clinic, today: date) -> None:
+        session, looking, on = self._session, self._looking, self._date
+        if looking.view is View.MONTH:
+            self._directory.close()  # nobody is shown any more, and nobody is asked for
+            whom = None if looking.month_of is None else (looking.month_of,)
+            found = month.month(session, on, service=looking.month_for, practitioners=whom)
+            page.show_month(found, on, today)
+        elif looking.view is View.WEEK:
+            page.show_week(self._week(house), on, today)
+        else:
+            gaps = {} if self._service is None else free.gaps(session, self._service, on)
+            shown = self._directory.ask(lambda opened: day.day(session, opened, on))
+            page.show_day(plan_of(shown, replace(self._beside(house), gaps=gaps)), today)
 
-    def _shown(self, house: Clinic) -> Shown:
-        gaps = {} if self._service is None else free.gaps(self._session, self._service, self._date)
+    def _week(self, house: Clinic) -> WeekPlan:
+        session, whom = self._session, self._looking.week_of
+        only = None if whom is None else (whom,)
+        shown = self._directory.ask(lambda opened: week.week(session, opened, self._date, only))
+        gaps: Gaps = {}
+        if self._service is not None:
+            dates = [one.date for one in shown.days]
+            gaps = {on: free.gaps(session, self._service, on) for on in dates}
+        return week_plan_of(shown, self._beside(house), gaps)
+
+    def _beside(self, house: Clinic) -> Shown:
         return Shown(
             services={one.id: one for one in house.services},
             rooms={one.id: one.name for one in house.rooms},
-            gaps=gaps,
             proposed=self._proposed,
             cancelled=self._cancelled,
         )
+
+    def _join_view(self, page: SchedulePage) -> None:
+        view = page.view
+        view.booking_wanted.connect(lambda whom, start: self.booking_wanted.emit("", whom, start))
+        view.typed_on_slot.connect(
+            lambda whom, start, text: self.booking_wanted.emit(text, whom, start)
+        )
+        view.appointment_opened.connect(self._open_card)
+        view.move_wanted.connect(self.visits.move)
+        view.cancel_wanted.connect(self.visits.ask_cancel)
+        view.taken_along.connect(
+            lambda one: self._window.show_change(cut_words(one), undoable=False)
+        )
+
+    def _look(self, **changed: object) -> None:
+        self._looking = replace(self._looking, **changed)  # type: ignore[arg-type]
+        self.refresh()
+
+    def _show_whom(self, whom: PractitionerId | None) -> None:
+        if self._looking.view is View.MONTH:
+            self._look(month_of=whom)
+        else:
+            self._look(week_of=whom)
+
+    def _make_room_for(self, whom: PractitionerId) -> None:
+        """A week of somebody else alone becomes theirs."""
+        if self._looking.week_of not in (None, whom):
+            self._looking = replace(self._looking, week_of=whom)
 
     def _show_cancelled(self, shown: bool) -> None:  # noqa: FBT001 - a signal's argument
         self._cancelled = shown
@@ -180,97 +245,15 @@ class ScheduleDesk(QObject):
         if one.patient is not None:
             self.card_wanted.emit(one.patient, purpose_at_hand(self._session))
 
-    def _move(self, one: DayAppointment, whom: PractitionerId, start: int) -> None:
-        house, name = clinic.load(self._session), patient_name(one)
-        wall = to_wall(start, house.zone)
-        try:
-            done = self._directory.ask(
-                lambda opened: booking.move(
-                    self._session,
-                    opened,
-                    one.id,
-                    one.version,
-                    practitioner=whom,
-                    start=wall,
-                    fold=wall.fold,
-                )
-            )
-        except ClinicDeskError as error:
-            self._fault(error)
-            self.refresh()
-            return
-        self._show_written(done)
-        today = day.today(self._session)
-        back = lambda: self._move_back(one, done, name)  # noqa: E731
-        self._undo.did(Done(sentence=deeds.moved(name, done, today), take_back=back))
-
-    def _move_back(self, before: DayAppointment, now: Appointment, name: str) -> str:
-        wall, known = to_wall(before.start_utc, now.zone), self._undo.version(now)
-        done = self._directory.ask(
-            lambda opened: booking.move(
-                self._session,
-                opened,
-                now.id,
-                known,
-                practitioner=before.practitioner,
-                start=wall,
-                fold=wall.fold,
-            )
-        )
-        self._show_written(done)
-        return deeds.move_undone(name)
-
-    def _ask_cancel(self, one: DayAppointment) -> None:
-        house = clinic.load(self._session)
-        panel = CancelPanel(
-            one,
-            house.zone,
-            house.practitioner(one.practitioner),
-            {service.id: service for service in house.services},
-        )
-        panel.cancelled.connect(self._cancel)
-        panel.closed.connect(self._leave_panel)
-        self._window.show_panel(panel)
-        panel.setFocus()
-
-    def _cancel(self, one: DayAppointment, reason: CancelReason, by: CancelledBy) -> None:
-        late = to_minutes(self._session.clock.now() + _LATE) > one.start_utc
-        wanted = Cancellation(reason=reason, by=by, late=late)
-        name = patient_name(one)
-        try:
-            done = self._directory.ask(
-                lambda opened: booking.cancel(self._session, opened, one.id, one.version, wanted)
-            )
-        except ClinicDeskError as error:
-            panel = self._window.panel()
-            if isinstance(panel, CancelPanel):
-                panel.show_refusal(error_words.sentence(error))
-            return
-        self._undo.wrote(done)
-        self._leave_panel()
-        self.refresh()
-        today = day.today(self._session)
-        back = lambda: self._reinstate(done, name)  # noqa: E731
-        self._undo.did(Done(sentence=deeds.cancelled(name, done, today), take_back=back))
-
-    def _reinstate(self, done: Appointment, name: str) -> str:
-        known = self._undo.version(done)
-        again = self._directory.ask(
-            lambda opened: booking.reinstate(self._session, opened, done.id, known)
-        )
-        self._show_written(again)
-        return deeds.cancelling_undone(name)
-
     def _show_written(self, one: Appointment) -> None:
         """Draw what was just written on its day, and stand on it."""
-        self._undo.wrote(one)
+        self._make_room_for(one.practitioner)
         self.show_day(one.start.date())
-        if self._page is not None:
+        if self._page is not None and self._looking.view is not View.MONTH:
             self._page.view.focus_on(one.id)
 
-    def _leave_panel(self) -> None:
-        self._window.show_panel(None)
-        self._window.focus_room()
+    def _is_seen(self) -> bool:
+        return self._page is not None and self._page.isVisible()
 
     def _forget_page(self) -> None:
         self._page = None
@@ -278,3 +261,13 @@ class ScheduleDesk(QObject):
     def _cannot_show(self, error: ClinicDeskError) -> None:
         self._window.drop_rooms()
         self._fault(error)
+
+
+def _looker(page: SchedulePage, view: View) -> Callable[[], None]:
+    return lambda: page.look_at(view)
+
+
+def _first_week_of(house: Clinic) -> PractitionerId | None:
+    """Whose week is shown at first: everybody's, if they have room beside each other."""
+    few = len(house.practitioners) <= _SIDE_BY_SIDE
+    return None if few else house.practitioners[0].id

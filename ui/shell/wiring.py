@@ -155,6 +155,7 @@ class Sitting(QObject):
             room=self._window.current_room(),
             day=self._schedule.shown_day,
             focus=focus_in(self._window.panel()),
+            looking=self._schedule.looking,
         )
         return HalfWritten(
             place=place,
@@ -183,7 +184,7 @@ class Sitting(QObject):
         self._cards.take_up(half.corrections)
         if place is not None:
             self.enter(place.room)
-            self._schedule.show_day(place.day)
+            self._schedule.come_back(place.day, place.looking)
         if half.booking is not None and self.session.may(Permission.APPOINTMENT_BOOK):
             open_it = place is not None and half.was_open
             self._bookings.take_up(half.booking, open_it=open_it)

@@ -28,6 +28,11 @@ def patient_words(appointment: DayAppointment) -> str:
     return " · ".join((name, str(year))) if year else name
 
 
+def family_words(appointment: DayAppointment) -> str:
+    """As ``patient_name`` where there is little room: the family name alone."""
+    return appointment.family or patient_name(appointment)
+
+
 def patient_name(appointment: DayAppointment) -> str:
     """As ``patient_words``, without the year."""
     if appointment.call_in is not None:

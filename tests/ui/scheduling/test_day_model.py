@@ -135,10 +135,8 @@ def test_the_days_on_which_the_clock_is_changed_have_an_hour_less_or_more(day, h
     assert len(plan_of(whole, beside(proposed=None)).hours) == hours
 
 
-def test_an_appointment_is_found_by_its_id_and_a_practitioner_by_theirs():
+def test_an_appointment_is_found_by_its_id():
     plan = a_plan()
     block = plan.block_of(5)
     assert block is not None and block.appointment is not None
     assert block.appointment.patient == PatientId(1005)
-    assert plan.column_of(HADDAD) == 1
-    assert plan.column_of(99) is None

@@ -8,12 +8,12 @@ from tests.ui.accessible import nameless
 from tests.ui.scheduling.a_clinic import DATE, a_day, a_plan, beside
 from ui.scheduling.date_jump import date_typed
 from ui.scheduling.day_model import Shown, plan_of
-from ui.scheduling.day_page import DayPage
+from ui.scheduling.schedule_page import SchedulePage
 
 
 @pytest.fixture
 def page(shown):
-    made = DayPage(DATE)
+    made = SchedulePage(DATE)
     made.resize(838, 720)
     made.show_day(a_plan(), DATE)
     return shown(made)
@@ -25,9 +25,9 @@ def test_every_control_has_a_name(page):
 
 def test_arrows_and_today_ask_for_days(page, qtbot):
     for button, day in (
-        (page._back, DATE - timedelta(days=1)),
-        (page._forward, DATE + timedelta(days=1)),
-        (page._button, DATE),
+        (page.head.back, DATE - timedelta(days=1)),
+        (page.head.forward, DATE + timedelta(days=1)),
+        (page.head.today, DATE),
     ):
         with qtbot.waitSignal(page.day_wanted) as wanted:
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -35,23 +35,23 @@ def test_arrows_and_today_ask_for_days(page, qtbot):
 
 
 def test_a_typed_date_is_gone_to(page, qtbot):
-    qtbot.keyClicks(page._jump, "in 6 w")
+    qtbot.keyClicks(page.head.jump, "in 6 w")
     with qtbot.waitSignal(page.day_wanted) as wanted:
-        qtbot.keyClick(page._jump, Qt.Key.Key_Return)
+        qtbot.keyClick(page.head.jump, Qt.Key.Key_Return)
     assert wanted.args == [date(2027, 1, 5)]
-    assert page._jump.text() == ""
+    assert page.head.jump.text() == ""
 
 
 def test_what_is_no_date_stays_and_is_marked(page, qtbot):
-    qtbot.keyClicks(page._jump, "soon")
+    qtbot.keyClicks(page.head.jump, "soon")
     with qtbot.assertNotEmitted(page.day_wanted):
-        qtbot.keyClick(page._jump, Qt.Key.Key_Return)
-    assert (page._jump.text(), page._jump.property("problem")) == ("soon", "true")
+        qtbot.keyClick(page.head.jump, Qt.Key.Key_Return)
+    assert (page.head.jump.text(), page.head.jump.property("problem")) == ("soon", "true")
 
 
 def test_cancelled_ones_are_asked_for_by_a_switch(page, qtbot):
-    with qtbot.waitSignal(page.cancelled_wanted) as wanted:
-        qtbot.mouseClick(page._cancelled, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.head.cancelled_wanted) as wanted:
+        qtbot.mouseClick(page.head.cancelled, Qt.MouseButton.LeftButton)
     assert wanted.args == [True]
 
 

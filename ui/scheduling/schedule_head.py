@@ -1,0 +1,218 @@
+"""Above the schedule: which days are shown, the way to others, and what is shown of them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+
+from clinic_desk.ids import PractitionerId, ServiceId
+from clinic_desk.scheduling.records import Practitioner, Service
+from ui.actions.registry import BY_ID
+from ui.kit.announce import announce
+from ui.kit.button import Button, ButtonKind, icon_button
+from ui.kit.chip import Chip
+from ui.kit.frames import row
+from ui.kit.inputs import Combo, TextField
+from ui.kit.label import Elided
+from ui.kit.segmented import Segmented
+from ui.scheduling.date_jump import date_typed
+from ui.scheduling.schedule_views import View
+from ui.scheduling.schedule_words import step_words, view_words
+from ui.theme.icons import Icon, paint_icon
+from ui.theme.style import colours, px
+from ui.theme.tokens import BUTTON_HEIGHT, ICON_SMALL, S2, S3
+from ui.words.keys import keys_shown
+from ui.words.people import short_name
+
+_ONE_LINE_FROM = {View.DAY: 980, View.WEEK: 1060, View.MONTH: 1120}
+"""Pixels of width from which everything stands in one line."""
+_CHOOSER = 172
+
+
+class ScheduleHead(QWidget):
+    """Says what a person wants to see; ``page`` shows it."""
+
+    today_wanted = Signal()
+    step_wanted = Signal(int)
+    day_typed = Signal(object)
+    """A date that was typed."""
+    view_wanted = Signal(str)
+    cancelled_wanted = Signal(bool)
+    whom_wanted = Signal(object)
+    """PractitionerId, or None for everybody."""
+    service_wanted = Signal(object)
+    """ServiceId, or None for none in particular."""
+    left = Signal()
+    """The keys are to go back to the schedule."""
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._view = View.DAY
+        self._build()
+        self._lay_out()
+        self.show_view(View.DAY)
+        self.retranslate()
+
+    def show_title(self, words: str, today: date) -> None:
+        self._title.setText(words)
+        self._today = today
+
+    def title(self) -> str:
+        return self._title.text()
+
+    def show_view(self, view: View) -> None:
+        """Offer what goes with a view."""
+        self._view = view
+        self.switch.choose(view)
+        self.whom.setVisible(view is not View.DAY and self.whom.count() > 2)
+        self.service.setVisible(view is View.MONTH)
+        self.cancelled.setVisible(view is not View.MONTH)
+        self._name_steps()
+        self._fit()
+
+    def show_choices(
+        self,
+        practitioners: Sequence[Practitioner],
+        whom: PractitionerId | None,
+        services: Sequence[Service],
+        service: ServiceId | None,
+    ) -> None:
+        """Offer these, these two chosen."""
+        translate = QCoreApplication.translate
+        everybody = (translate("scheduling", "Everybody"), None)
+        people = [everybody, *((short_name(one), one.id) for one in practitioners)]
+        _fill(self.whom, people, whom)
+        free = (translate("scheduling", "Free time"), None)
+        _fill(self.service, [free, *((one.name, one.id) for one in services)], service)
+        self.show_view(self._view)
+
+    def retranslate(self) -> None:
+        translate = QCoreApplication.translate
+        self.today.set_words(translate("scheduling", "Today"), keys_shown("Ctrl+T"))
+        self.switch.set_words({view: view_words(view) for view in View})
+        self.cancelled.set_words(translate("scheduling", "Cancelled"))
+        self.cancelled.setAccessibleDescription(
+            translate("scheduling", "Show the cancelled appointments too")
+        )
+        self.jump.setAccessibleName(translate("scheduling", "Go to a date"))
+        self.jump.setPlaceholderText(translate("scheduling", "Date, fri, w48, in 6 w"))
+        self.whom.setAccessibleName(translate("scheduling", "Whose week or month"))
+        self.service.setAccessibleName(translate("scheduling", "What is to be free"))
+        self.switch.setAccessibleName(translate("scheduling", "How the schedule is shown"))
+        for combo, words in (
+            (self.whom, translate("scheduling", "Everybody")),
+            (self.service, translate("scheduling", "Free time")),
+        ):
+            if combo.count():
+                combo.setItemText(0, words)
+        self._name_steps()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < px(_ONE_LINE_FROM[self._view])
+        direction = QBoxLayout.Direction
+        self._line.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+
+    def _name_steps(self) -> None:
+        for button, back in ((self.back, True), (self.forward, False)):
+            button.set_words(step_words(self._view, back=back))
+            button.set_icon_only()
+
+    def _build(self) -> None:
+        self.today = Button("")
+        self.today.clicked.connect(self.today_wanted)
+        self.back = icon_button(Icon.CHEVRON_LEFT, "", ButtonKind.BARE)
+        self.back.clicked.connect(lambda: self.step_wanted.emit(-1))
+        self.forward = icon_button(Icon.CHEVRON_RIGHT, "", ButtonKind.BARE)
+        self.forward.clicked.connect(lambda: self.step_wanted.emit(1))
+        self._title = Elided(kind="title")
+        self.switch = Segmented("", [(view, view_words(view)) for view in View])
+        for segment, view in zip(self.switch.segments(), View, strict=True):
+            segment.setToolTip(keys_shown(BY_ID[f"scheduling:view:{view}"].shortcut))
+        self.switch.chosen.connect(self.view_wanted)
+        self.cancelled = Chip("", icon=Icon.CALENDAR_X)
+        self.cancelled.toggled.connect(self.cancelled_wanted)
+        self.whom, self.service = _chooser(), _chooser()
+        self.whom.activated.connect(lambda: self.whom_wanted.emit(self.whom.currentData()))
+        self.service.activated.connect(lambda: self.service_wanted.emit(self.service.currentData()))
+        self.jump = _JumpField()
+        self.jump.setFixedWidth(px(176))
+        self.jump.returnPressed.connect(self._jump_there)
+        self.jump.left.connect(self.left)
+
+    def _lay_out(self) -> None:
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(S2)
+        days = row(self.today, S3 - 2, self.back, self.forward, S2 + 1, spacing=2)
+        days.addWidget(self._title, 1)
+        self._line.addLayout(days, 1)
+        choices = row(self.whom, self.service, self.cancelled, self.jump, None, self.switch)
+        self._line.addLayout(choices)
+
+    def _jump_there(self) -> None:
+        found = date_typed(self.jump.text(), self._today)
+        self.jump.setProperty("problem", "false" if found else "true")
+        self.jump.style().unpolish(self.jump)
+        self.jump.style().polish(self.jump)
+        if found is None:
+            announce(
+                self.jump,
+                QCoreApplication.translate("scheduling", "This is not a date. Write it as 24/11."),
+            )
+            return
+        self.jump.clear()
+        self.left.emit()
+        self.day_typed.emit(found)
+
+
+def _chooser() -> Combo:
+    made = Combo()
+    made.setFixedSize(px(_CHOOSER), px(BUTTON_HEIGHT))
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def _fill(combo: Combo, wanted: Sequence[tuple[str, object]], chosen: object) -> None:
+    """Offer these, without saying that anything was chosen."""
+    with QSignalBlocker(combo):
+        if [(combo.itemText(n), combo.itemData(n)) for n in range(combo.count())] != list(wanted):
+            combo.clear()
+            for words, key in wanted:
+                combo.add(words, key)
+        keys = [key for _, key in wanted]
+        combo.setCurrentIndex(keys.index(chosen) if chosen in keys else 0)
+    combo.update()
+
+
+class _JumpField(TextField):
+    """A date to go to; Esc goes back to the schedule."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "search")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = px(ICON_SMALL)
+        square = QRectF(11, (self.height() - side) / 2, side, side)
+        paint_icon(QPainter(self), Icon.CALENDAR, square, colours().t3)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,217 @@
+"""The schedule's page: a day, a week or a month, the way to others, and what it shows."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from clinic_desk.scheduling.month import Month
+from ui.kit.announce import announce
+from ui.kit.empty_state import EmptyState
+from ui.kit.frames import Card
+from ui.kit.label import Label
+from ui.scheduling import month_words
+from ui.scheduling.day_header import DayHeader
+from ui.scheduling.day_model import DayPlan
+from ui.scheduling.day_view import DayView
+from ui.scheduling.legend import Legend
+from ui.scheduling.month_view import MonthView
+from ui.scheduling.schedule_head import ScheduleHead
+from ui.scheduling.schedule_views import View, leapt, stepped
+from ui.scheduling.schedule_words import title_words
+from ui.theme.icons import Icon
+from ui.theme.style import px
+from ui.theme.tokens import S3, S4
+from ui.words.beginning import nobody_to_book
+
+_LEGEND_FROM = 800  # pixels of height from which the legend has room
+
+
+class SchedulePage(QWidget):
+    """Shows what it is given. What a person does inside is said by ``view`` and ``month``."""
+
+    day_wanted = Signal(object)
+    """A date that is to be shown, in the view that is shown."""
+    seen = Signal()
+    """The page has come to be shown again."""
+    view_wanted = Signal(str, object)
+    """A View, and the date that the focus stands on."""
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+        self._today = self._date = today
+        self._shown = View.DAY
+        self._bookable = True
+        self.head = ScheduleHead(today)
+        self.view = DayView()
+        self.month = MonthView()
+        self._header = DayHeader()
+        self._legend = Legend()
+        self._build_body()
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(S4, S3, S4, S3)
+        lines.setSpacing(S3 + 2)
+        lines.addWidget(self.head)
+        lines.addWidget(self._body, 1)
+        lines.addWidget(self._legend)
+        self._join_head()
+        self.retranslate()
+
+    def show_day(self, plan: DayPlan, today: date) -> None:
+        """Show this day; ``today`` is the clinic's."""
+        self._show_plan(View.DAY, plan, plan.day.date, today)
+
+    def show_week(self, plan: DayPlan, on: date, today: date) -> None:
+        """Show the week that ``on`` lies in."""
+        self._show_plan(View.WEEK, plan, on, today)
+
+    def show_month(self, shown: Month, on: date, today: date) -> None:
+        """Show the month that ``on`` lies in, the focus on that day."""
+        self.month.show_month(shown, on, today)
+        self._hint.setText(month_words.hint_words(shown))
+        focused = self._holds_focus()
+        self._body.setCurrentIndex(1)
+        self._show(View.MONTH, on, today, focused=focused)
+
+    def view_shown(self) -> View:
+        return self._shown
+
+    def date_shown(self) -> date:
+        return self._date
+
+    def date_focused(self) -> date:
+        """The day that the focus stands on."""
+        plan, at = self.view.plan(), self.view.focused()
+        if self._shown is View.WEEK and plan and at and plan.dates:
+            return plan.dates[at.column]
+        return self.month.focused() if self._shown is View.MONTH else self._date
+
+    def go(self, steps: int) -> None:
+        """Ask for the day, week or month that lies so many further on."""
+        self.day_wanted.emit(stepped(self._shown, self.date_focused(), steps))
+
+    def leap(self, steps: int) -> None:
+        """The same in larger steps."""
+        self.day_wanted.emit(leapt(self._shown, self.date_focused(), steps))
+
+    def go_today(self) -> None:
+        self.day_wanted.emit(self._today)
+
+    def look_at(self, view: View) -> None:
+        """Ask for another view of where the focus stands."""
+        self.view_wanted.emit(view, self.date_focused())
+
+    def retranslate(self) -> None:
+        self._say_why_empty()
+        self._write_title()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys belong to what is shown."""
+        super().focusInEvent(event)
+        self.focus_schedule()
+
+    def focus_schedule(self) -> None:
+        shown = self.month if self._shown is View.MONTH else self.view
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_legend()
+
+    def _show_plan(self, view: View, plan: DayPlan, on: date, today: date) -> None:
+        focused = self._holds_focus()
+        self._today = today
+        self.view.show_plan(plan)
+        self._body.setCurrentIndex(0 if plan.day.columns else 2)
+        self._bookable = bool(plan.shown.services)
+        self._legend.show_services(plan.shown.services.values())
+        self._show_header()
+        self._show(view, on, today, focused=focused)
+
+    def _show(self, view: View, on: date, today: date, *, focused: bool) -> None:
+        changed = view is not self._shown
+        before = self.head.title()
+        self._shown, self._date, self._today = view, on, today
+        if changed:
+            self.head.show_view(view)
+        self._fit_legend()
+        self._say_why_empty()
+        self._write_title()
+        if changed and focused:
+            self.focus_schedule()
+        if before and self.head.title() != before:
+            announce(self, self.head.title())
+
+    def _holds_focus(self) -> bool:
+        """Whether the keys stand in the schedule itself, and are to stay there."""
+        return any(
+            one is not None and one.hasFocus()
+            for one in (self.view, self.month, *self.head.switch.segments())
+        )
+
+    def _say_why_empty(self) -> None:
+        translate = QCoreApplication.translate
+        otherwise = (
+            translate("scheduling", "Nobody works this day"),
+            translate("scheduling", "Choose another day."),
+        )
+        if self._shown is View.WEEK:
+            otherwise = (
+                translate("scheduling", "Nobody works this week"),
+                translate("scheduling", "Choose another week."),
+            )
+        self._empty.set_words(*(otherwise if self._bookable else nobody_to_book()))
+
+    def _write_title(self) -> None:
+        self.head.show_title(title_words(self._shown, self._date, self._today), self._today)
+
+    def _fit_legend(self) -> None:
+        room = self.height() >= px(_LEGEND_FROM)
+        self._legend.setVisible(room and self._shown is not View.MONTH)
+
+    def _join_head(self) -> None:
+        self.head.today_wanted.connect(self.go_today)
+        self.head.step_wanted.connect(self.go)
+        self.head.day_typed.connect(self.day_wanted)
+        self.head.view_wanted.connect(lambda view: self.look_at(View(view)))
+        self.head.left.connect(self.focus_schedule)
+        self._header.day_wanted.connect(lambda on: self.view_wanted.emit(View.DAY, on))
+        self.month.day_opened.connect(lambda on: self.view_wanted.emit(View.DAY, on))
+
+    def _build_body(self) -> None:
+        times = Card()
+        times.body.setContentsMargins(1, 1, 1, 1)
+        times.body.setSpacing(0)
+        times.body.addWidget(self._header)
+        times.body.addWidget(self.view, 1)
+        card = Card()
+        card.body.setContentsMargins(1, 1, 1, 1)
+        card.body.addWidget(self.month, 1)
+        self._hint = Label(kind="caption", wrap=True)
+        months = QWidget()
+        lines = QVBoxLayout(months)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(card, 1)
+        lines.addWidget(self._hint)
+        self._empty = EmptyState(Icon.CALENDAR_DAYS, "", "")
+        self._body = QStackedWidget()
+        for one in (times, months, self._empty):
+            self._body.addWidget(one)
+        self.view.laid_out.connect(self._show_header)
+        self.view.horizontalScrollBar().valueChanged.connect(self._header.move_to)
+
+    def _show_header(self) -> None:
+        plan, geometry = self.view.plan(), self.view.geometry_now()
+        if plan and geometry:
+            self._header.show_columns(plan, geometry, self._today)

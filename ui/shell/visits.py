@@ -1,0 +1,154 @@
+"""Moving, cancelling and taking back: what one person at the desk does with visits."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import QObject
+
+from clinic_desk.clock import to_minutes
+from clinic_desk.errors import ClinicDeskError
+from clinic_desk.ids import PractitionerId
+from clinic_desk.scheduling import booking, clinic, day
+from clinic_desk.scheduling.records import (
+    Appointment,
+    Cancellation,
+    CancelledBy,
+    CancelReason,
+    DayAppointment,
+)
+from clinic_desk.scheduling.walltime import to_wall
+from clinic_desk.staff.session import DeskSession
+from ui.scheduling.cancel_panel import CancelPanel
+from ui.shell import deeds
+from ui.shell.doors import HeldDirectory
+from ui.shell.main_window import MainWindow
+from ui.shell.undoing import Done, UndoDesk
+from ui.words import errors as error_words
+from ui.words.people import patient_name
+
+_LATE = timedelta(hours=24)
+"""A cancellation nearer to the visit than this is late."""
+
+
+class VisitDesk(QObject):
+    """Joins what is wanted of visits in the schedule with the core.
+
+    ``refresh`` draws the schedule anew, ``show_written`` goes to what was just written.
+    """
+
+    def __init__(
+        self,
+        session: DeskSession,
+        window: MainWindow,
+        undo: UndoDesk,
+        directory: HeldDirectory,
+        fault: Callable[[ClinicDeskError], None],
+        refresh: Callable[[], None],
+        show_written: Callable[[Appointment], None],
+    ) -> None:
+        super().__init__(window)
+        self._session, self._window, self._undo = session, window, undo
+        self._directory, self._fault = directory, fault
+        self._refresh, self._go_to = refresh, show_written
+
+    def undo_booking(self, one: Appointment, name: str) -> str:
+        """Take a booking back; the sentence that says so."""
+        known = self._undo.version(one)
+        mistake = Cancellation(
+            reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False
+        )
+        gone = self._directory.ask(
+            lambda opened: booking.cancel(self._session, opened, one.id, known, mistake)
+        )
+        self._undo.wrote(gone)
+        self._refresh()
+        return deeds.booking_undone(name)
+
+    def move(self, one: DayAppointment, whom: PractitionerId, start: int) -> None:
+        house, name = clinic.load(self._session), patient_name(one)
+        wall = to_wall(start, house.zone)
+        try:
+            done = self._directory.ask(
+                lambda opened: booking.move(
+                    self._session,
+                    opened,
+                    one.id,
+                    one.version,
+                    practitioner=whom,
+                    start=wall,
+                    fold=wall.fold,
+                )
+            )
+        except ClinicDeskError as error:
+            self._fault(error)
+            self._refresh()
+            return
+        self._written(done)
+        today = day.today(self._session)
+        back = lambda: self._move_back(one, done, name)  # noqa: E731
+        self._undo.did(Done(sentence=deeds.moved(name, done, today), take_back=back))
+
+    def _move_back(self, before: DayAppointment, now: Appointment, name: str) -> str:
+        wall, known = to_wall(before.start_utc, now.zone), self._undo.version(now)
+        done = self._directory.ask(
+            lambda opened: booking.move(
+                self._session,
+                opened,
+                now.id,
+                known,
+                practitioner=before.practitioner,
+                start=wall,
+                fold=wall.fold,
+            )
+        )
+        self._written(done)
+        return deeds.move_undone(name)
+
+    def ask_cancel(self, one: DayAppointment) -> None:
+        house = clinic.load(self._session)
+        panel = CancelPanel(
+            one,
+            house.zone,
+            house.practitioner(one.practitioner),
+            {service.id: service for service in house.services},
+        )
+        panel.cancelled.connect(self._cancel)
+        panel.closed.connect(self._leave_panel)
+        self._window.show_panel(panel)
+        panel.setFocus()
+
+    def _cancel(self, one: DayAppointment, reason: CancelReason, by: CancelledBy) -> None:
+        late = to_minutes(self._session.clock.now() + _LATE) > one.start_utc
+        wanted = Cancellation(reason=reason, by=by, late=late)
+        name = patient_name(one)
+        try:
+            done = self._directory.ask(
+                lambda opened: booking.cancel(self._session, opened, one.id, one.version, wanted)
+            )
+        except ClinicDeskError as error:
+            panel = self._window.panel()
+            if isinstance(panel, CancelPanel):
+                panel.show_refusal(error_words.sentence(error))
+            return
+        self._undo.wrote(done)
+        self._leave_panel()
+        self._refresh()
+        today = day.today(self._session)
+        back = lambda: self._reinstate(done, name)  # noqa: E731
+        self._undo.did(Done(sentence=deeds.cancelled(name, done, today), take_back=back))
+
+    def _reinstate(self, done: Appointment, name: str) -> str:
+        known = self._undo.version(done)
+        again = self._directory.ask(
+            lambda opened: booking.reinstate(self._session, opened, done.id, known)
+        )
+        self._written(again)
+        return deeds.cancelling_undone(name)
+
+    def _written(self, one: Appointment) -> None:
+        self._undo.wrote(one)
+        self._go_to(one)
+
+    def _leave_panel(self) -> None:
+        self._window.show_panel(None)
+        self._window.focus_room()
