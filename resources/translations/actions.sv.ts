@@ -132,6 +132,10 @@
         <translation>Markera besökaren som utebliven</translation>
     </message>
     <message>
+        <source>Leave the practice clinic</source>
+        <translation>Lämna övningskliniken</translation>
+    </message>
+    <message>
         <source>Shortcuts</source>
         <translation>Kortkommandon</translation>
     </message>

@@ -100,6 +100,66 @@
         <translation>Dag</translation>
     </message>
     <message>
+        <source>Preparing the practice clinic</source>
+        <translation>Förbereder övningskliniken</translation>
+    </message>
+    <message>
+        <source>It is invented anew each time, and gone when you leave.</source>
+        <translation>Den hittas på på nytt varje gång och är borta när du går.</translation>
+    </message>
+    <message>
+        <source>That is done, as it was asked for.</source>
+        <translation>Det är gjort, precis som det skulle.</translation>
+    </message>
+    <message>
+        <source>{number} of {all}: {what}</source>
+        <translation>{number} av {all}: {what}</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Övning</translation>
+    </message>
+    <message>
+        <source>Give a hint</source>
+        <translation>Ge en ledtråd</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Börja om</translation>
+    </message>
+    <message>
+        <source>Go on practising</source>
+        <translation>Fortsätt öva</translation>
+    </message>
+    <message>
+        <source>Go back to the training</source>
+        <translation>Tillbaka till utbildningen</translation>
+    </message>
+    <message>
+        <source>Try whatever you like</source>
+        <translation>Prova vad du vill</translation>
+    </message>
+    <message>
+        <source>Everybody here is invented, and nothing of it stays.</source>
+        <translation>Alla här är påhittade och inget av det blir kvar.</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation>ÖVNING</translation>
+    </message>
+    <message>
+        <source>Practice clinic</source>
+        <translation>Övningsklinik</translation>
+    </message>
+    <message>
+        <source>Practice: everybody here is invented</source>
+        <translation>Övning: alla här är påhittade</translation>
+    </message>
+    <message>
+        <source>{role}, practising</source>
+        <translation>{role}, övar</translation>
+    </message>
+    <message>
         <source>The disk did not take what you had half written. It is here again, but would not survive the end of the program.</source>
         <translation>Disken tog inte emot det du hade skrivit till hälften. Det finns här igen, men skulle inte överleva att programmet avslutas.</translation>
     </message>

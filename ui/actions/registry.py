@@ -278,6 +278,13 @@ ACTIONS: tuple[Action, ...] = (
         room="today",
         listed=False,
     ),
+    Action(
+        id="training:practice:leave",
+        source=QT_TRANSLATE_NOOP("actions", "Leave the practice clinic"),
+        shortcut="Ctrl+Shift+P",
+        icon=Icon.LOG_OUT,
+        listed=False,
+    ),
 )
 
 BY_ID = {action.id: action for action in ACTIONS}

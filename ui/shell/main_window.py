@@ -15,6 +15,7 @@ from ui.actions.registry import BY_ID, ROOM_SHORTCUTS
 from ui.actions.shortcut_sheet import ShortcutSheet
 from ui.kit.banner import Banner
 from ui.kit.undo_bar import UndoBar
+from ui.shell.practice_frame import Framed
 from ui.shell.rail import Rail
 from ui.shell.room import Room
 from ui.shell.sign_in_page import SignInPage
@@ -60,8 +61,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._panel_place = QHBoxLayout()
         self._panel: QWidget | None = None
-        self._frame = QWidget()
-        self._frame.setProperty("kind", "page")
+        self._frame = Framed()
         self._undo_bar = UndoBar(self._frame)
         self._undo_bar.undo_wanted.connect(self.undo_wanted)
         self.top_bar.lock_wanted.connect(self.lock_wanted)
@@ -89,11 +89,8 @@ class MainWindow(QMainWindow):
         upper.setSpacing(0)
         upper.addWidget(self.rail)
         upper.addLayout(right, 1)
-        whole = QVBoxLayout(self._frame)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(upper, 1)
-        whole.addWidget(self.status_line)
+        self._frame.body.addLayout(upper, 1)
+        self._frame.body.addWidget(self.status_line)
 
     def offer_rooms(self, rooms: Sequence[Room]) -> None:
         """Say which rooms there are for whoever sits down next."""
@@ -142,7 +139,12 @@ class MainWindow(QMainWindow):
         self._keys = []
         self.rail.show_rooms(())
         self._rooms = ()
+        self.show_practice(None)
         self.drop_rooms()
+
+    def show_practice(self, bar: QWidget | None) -> None:
+        """Put the frame of the practice clinic around the rooms, or take it away."""
+        self._frame.show_practice(bar)
 
     def drop_rooms(self) -> None:
         """Destroy the rooms' widgets; entering one makes it anew."""
@@ -225,6 +227,7 @@ class MainWindow(QMainWindow):
 
     def fit(self) -> None:
         """Take the sizes of a changed look."""
+        self._frame.fit()
         self.top_bar.fit()
         self.status_line.fit()
         self.rail.show_rooms(self._rooms)

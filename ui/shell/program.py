@@ -27,6 +27,8 @@ from ui.shell.half_written import HalfWritten, HalfWrittenDesk
 from ui.shell.host import Host
 from ui.shell.idle import IdleWatch
 from ui.shell.main_window import MainWindow
+from ui.shell.practice import PracticeDesk
+from ui.shell.practising import Practising
 from ui.shell.sign_in_card import InventedPerson, SignInCard
 from ui.shell.wiring import Sitting
 from ui.theme.style import Scheme, look, wear
@@ -66,7 +68,8 @@ class Program(Host):
         self._application, self.window, self._folder = application, window, folder
         self.runner = Runner(threads=2, parent=self)
         self.desk: Desk | None = None
-        self.sitting: Sitting | None = None
+        self.sitting: Sitting | Practising | None = None
+        self.practice = PracticeDesk(self)
         self._left: _Left | None = None
         self._half_written = HalfWrittenDesk()
         self._unkept: set[AccountId] = set()
@@ -126,6 +129,7 @@ class Program(Host):
         """End what runs, the session first, as the program ends."""
         self.idle.stop()
         self.runner.forget()
+        self.practice.abandon()
         sitting, self.sitting = self.sitting, None
         if sitting is not None:
             with suppress(ClinicDeskError):  # the session, which ends now, says it to the log
@@ -164,7 +168,7 @@ class Program(Host):
 
     def _entered(self, session: DeskSession) -> None:
         try:
-            self._seat(session)
+            self.seat(session)
         except BaseException:
             try:
                 self._leave("crashed", locked=False)
@@ -173,7 +177,8 @@ class Program(Host):
                 self._say_crashed()
             raise
 
-    def _seat(self, session: DeskSession) -> None:
+    def seat(self, session: DeskSession) -> None:
+        """Somebody sits down, or comes back from practising."""
         if self._card is not None:
             self._card.hide()
             self.window.activateWindow()
@@ -200,6 +205,7 @@ class Program(Host):
             self.window.banner.say(_not_kept(), Tone.WARN)
 
     def _leave(self, reason: str, *, locked: bool) -> None:
+        self.practice.abandon()
         sitting, self.sitting = self.sitting, None
         if sitting is None:
             return
@@ -219,7 +225,7 @@ class Program(Host):
         if self._card is not None:
             self._card.show()
 
-    def _say_left(self, sitting: Sitting, reason: str, *, locked: bool) -> None:
+    def _say_left(self, sitting: Sitting | Practising, reason: str, *, locked: bool) -> None:
         """The lock screen stands before anything is written."""
         who, page = sitting.session.who, self.window.sign_in
         if locked:
@@ -230,7 +236,7 @@ class Program(Host):
             page.show_sign_in("")
         page.repaint()
 
-    def _keep(self, sitting: Sitting, half: HalfWritten) -> None:
+    def _keep(self, sitting: Sitting | Practising, half: HalfWritten) -> None:
         """In the vault; what it does not take stays here, sealed, and is said at the unlock."""
         session = sitting.session
         try:
@@ -249,7 +255,7 @@ class Program(Host):
         for mode in QClipboard.Mode:  # what was marked with the mouse can be pasted, too
             clipboard.clear(mode)
 
-    def _end(self, sitting: Sitting, reason: str) -> LogFault | None:
+    def _end(self, sitting: Sitting | Practising, reason: str) -> LogFault | None:
         """End the session; where the log fails, it is over all the same."""
         fault = None
         for end in (sitting.end, lambda: sitting.session.end(reason)):

@@ -45,6 +45,8 @@ QFrame[kind="rail"] {{ background: {c.surface}; border: none; border-right: 1px 
 QFrame[kind="top"] {{ background: {c.surface}; border: none; border-bottom: 1px solid {c.line}; }}
 QFrame[kind="status"] {{ background: {c.surface}; border: none; border-top: 1px solid {c.line}; }}
 QFrame[kind="panel"] {{ background: {c.surface}; border: none; border-left: 1px solid {c.line}; }}
+QFrame[kind="practice"] {{ background: {c.viosoft}; border: none;
+    border-bottom: 1px solid {c.vio}; }}
 QFrame[kind="undo"] {{ background: {c.t1}; border: none; border-radius: {RADIUS}px; }}
 QFrame[kind="banner-info"] {{ background: {c.infosoft}; border: none;
     border-radius: {RADIUS}px; }}
@@ -82,6 +84,7 @@ QLabel[kind="danger"] {{ color: {c.danger}; }}
 QLabel[kind="info"] {{ color: {c.info}; }}
 QLabel[kind="warn"] {{ color: {c.warn}; }}
 QLabel[kind="ok"] {{ color: {c.ok}; }}
+QLabel[kind="violet"] {{ color: {c.vio}; }}
 QLabel[kind="undo"] {{ color: {c.surface}; }}
 QLabel[kind="undo-key"] {{ color: {c.line2}; }}
 """

@@ -160,6 +160,9 @@ PANEL_WIDTH_SLIM = 292
 LOCK_CARD_WIDTH = 400
 COUNTDOWN_WIDTH = 320
 DIMMED = 150  # of 255: how dark the window lies under the countdown
+PRACTICE_BORDER = 8  # what is around the rooms of the practice clinic
+PRACTICE_STRIPE = 4
+PRACTICE_STRIP_HEIGHT = 20
 SMALLEST_WINDOW = (1024, 700)
 USUAL_WINDOW = (1280, 800)
 
