@@ -32,6 +32,7 @@ class Permission(StrEnum):
     LOG_VERIFY = "audit:log:verify"
     BACKUP_MAKE = "backup:backup:make"
     BACKUP_RESTORE = "backup:backup:restore"
+    DIRECTORY_BROWSE = "patients:directory:browse"
     DIRECTORY_SEARCH = "patients:directory:search"
     PATIENT_CORRECT = "patients:patient:correct"
     PATIENT_REGISTER = "patients:patient:register"
@@ -208,6 +209,9 @@ class Session(Protocol):
 
     @property
     def practitioner(self) -> PractitionerId | None: ...
+
+    def own_practitioners(self, permission: Permission) -> frozenset[PractitionerId]:
+        """Whose calendars and patients count as this person's own, where it reaches OWN."""
 
     @property
     def care_unit(self) -> CareUnitId: ...

@@ -35,8 +35,9 @@ from clinic_desk.errors import (
 )
 from clinic_desk.ids import AccountId, CareUnitId, DeviceId, PatientId, PractitionerId, RandomBits
 from clinic_desk.patients import store as patient_store
+from clinic_desk.scheduling import roster
 from clinic_desk.scheduling import store as scheduling_store
-from clinic_desk.staff import accounts, signing_in
+from clinic_desk.staff import accounts, reaching, signing_in
 from clinic_desk.staff.records import Enrolment, NewAccount
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.staff.signing_in import Admitted, Credentials
@@ -109,7 +110,7 @@ class Desk:
         self.folder, self.keychain, self.clock = folder, keychain, clock
         self.invented = vault.invented(folder)
         self._vault_id = vault.vault_id(folder)
-        self._pause, self._randbits, self._withheld = pause, randbits, withheld
+        self.pause, self.randbits, self._withheld = pause, randbits, withheld
         self._listeners: list[Listener] = [self._journal]
         self._failures: list[EventDraft] = []
         self._database: Database | None = None
@@ -125,13 +126,13 @@ class Desk:
         """
         if self.session is not None:
             raise RuntimeError("somebody is signed in already")
-        attempts = self._attempts()
+        attempts = self.attempts()
         admitted = signing_in.try_once(
             attempts,
             self.clock,
             credentials.name,
             lambda: self._admit(credentials),
-            pause=self._pause,
+            pause=self.pause,
         )
         self._database, self._unlocked = admitted.database, admitted.unlocked
         self.session = session = seated(admitted, self.clock, self._ended)
@@ -176,7 +177,8 @@ class Desk:
         finally:
             self._holding.release()
 
-    def _attempts(self) -> Attempts:
+    def attempts(self) -> Attempts:
+        """The counter of failed sign-ins. Raises KeychainUnavailable("missing")."""
         secret = self.keychain.get(self._vault_id, DEVICE_SECRET)
         if secret is None:
             raise KeychainUnavailable("missing")
@@ -186,10 +188,10 @@ class Desk:
 
     def _admit(self, credentials: Credentials) -> Admitted:
         unlocked = vault.unlock(self.folder, self.keychain, credentials.name, credentials.password)
-        database = open_database(unlocked, self._randbits, self._committed)
+        database = open_database(unlocked, self.randbits, self._committed)
         try:
             return signing_in.admit(
-                database, unlocked, self._device(), credentials.code, self.clock.now()
+                database, unlocked, self.device(), credentials.code, self.clock.now()
             )
         except BaseException:
             database.close()
@@ -208,7 +210,8 @@ class Desk:
             with admitted.database.work(program, now) as work:
                 checkpoints.seal(work, key)
 
-    def _device(self) -> DeviceId:
+    def device(self) -> DeviceId:
+        """Which computer this is, as the log names it."""
         kept = self.keychain.get(self._vault_id, DEVICE_ID)
         return DeviceId(0 if kept is None else int.from_bytes(kept, "big"))
 
@@ -251,6 +254,7 @@ def seated(
     """The session of somebody who was let in, with what its doors ask of every room."""
     private, public = admitted.unlocked.private_key, admitted.unlocked.public_key
     assert private is not None and public is not None, "a password opened the vault"
+    reads = ScopedReads(admitted.database, CLOSED)
     return DeskSession(
         database=admitted.database,
         clock=clock,
@@ -258,6 +262,7 @@ def seated(
         agent=admitted.agent,
         knowledge=Knowledge(),
         ended=ended,
+        narrowed=reaching.narrowings(admitted.grants, partial(roster.within, reads)),
         own_keys=KeyPair(private=private, public=public),
         unseal=partial(recording.unsealed, recording.detail_key(admitted.unlocked.vault_key)),
     )

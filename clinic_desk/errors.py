@@ -20,6 +20,8 @@ sentences stand in ``ui/words``. Bugs are never turned into one of these.
     │   ├── AmbiguousTime         the clock shows that time twice on that day
     │   ├── StatusForbids         the appointment's status does not allow it
     │   ├── StillInUse            visits or people hold what is to be retired
+    │   ├── LastOwner             the clinic would be left without an owner
+    │   ├── InvitationOver        the invitation has run out
     │   └── SignInFailed          name, password or code; never says which
     ├── VaultFault            the vault's files or keys
     │   ├── VaultMissing          no vault in that folder
@@ -96,6 +98,9 @@ class Problem(StrEnum):
     NOT_HOURS = "not-hours"
     ENDS_FIRST = "ends-first"
     OVERLAPS = "overlaps"
+    NOT_FOR_OWNERS = "not-for-owners"
+    IN_THE_PAST = "in-the-past"
+    STANDS_ALONE = "stands-alone"
 
 
 @dataclass(eq=False)
@@ -178,6 +183,18 @@ class StillInUse(Refused):
     visits: int = 0
     days: tuple[date, ...] = ()
     practitioners: tuple[int, ...] = ()
+
+
+@dataclass(eq=False)
+class LastOwner(Refused):
+    pass
+
+
+@dataclass(eq=False)
+class InvitationOver(Refused):
+    """``expired`` is when it ran out (UTC)."""
+
+    expired: datetime
 
 
 @dataclass(eq=False)

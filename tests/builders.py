@@ -21,7 +21,7 @@ from clinic_desk.patients import registering
 from clinic_desk.patients.records import NewPatient
 from clinic_desk.staff import accounts, codes
 from clinic_desk.staff.permissions import Role
-from clinic_desk.staff.records import NewAccount
+from clinic_desk.staff.records import Grounds, NewAccount
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.staff.signing_in import Credentials
 from clinic_desk.vault import argon
@@ -30,6 +30,8 @@ from clinic_desk.vault.keychain import FileKeychain
 THE_CLINICIANS = PractitionerId(21)
 """The practitioner that the clinician is, wherever a test lets one of that id work."""
 MONDAY = datetime(2026, 3, 2, 7, 30, tzinfo=UTC)
+TEMP_ENDS = MONDAY + timedelta(days=30)
+"""When the temp's account ends."""
 CLINIC = "Norra Kliniken"
 CODE_AGE = timedelta(seconds=codes.STEP_SECONDS)
 
@@ -50,6 +52,7 @@ _PEOPLE = {
     Role.PRACTICE_MANAGER: ("Mats", "Mats Ek", "velvet-Comet 82 orchard"),
     Role.RECEPTIONIST: ("Rut", "Rut Ahl", "copper-Heron 37 lantern"),
     Role.CLINICIAN: ("Kim", "Kim Osei", "meadow-Quartz 64 violin"),
+    Role.TEMP: ("Tove", "Tove Alm", "ribbon-Falcon 29 thunder"),
 }
 
 
@@ -152,8 +155,10 @@ def _template() -> tuple[tempfile.TemporaryDirectory[str], Clinic]:
         folder=folder, clock=clock, people=people, keychain=keychain, kit=founded.kit.words
     )
     session = clinic.sign_in(Role.OWNER)
-    for role in (Role.PRACTICE_MANAGER, Role.RECEPTIONIST, Role.CLINICIAN):
-        enrolment = accounts.create(session, clinic.desk.unlocked, _new_account(role))
+    for role in list(_PEOPLE)[1:]:
+        buddy = people[Role.RECEPTIONIST].account if role is Role.TEMP else None
+        new = _new_account(role, buddy)
+        enrolment = accounts.create(session, clinic.desk.unlocked, new)
         people[role] = _person(role, enrolment.account, enrolment.secret)
     clinic.close()
     return kept, clinic
@@ -221,14 +226,17 @@ def _stretched(password: str, salt: bytes, params: argon.Argon2Params) -> bytes:
     return _derive(password, salt, params)
 
 
-def _new_account(role: Role) -> NewAccount:
+def _new_account(role: Role, buddy: AccountId | None = None) -> NewAccount:
     name, display, password = _PEOPLE[role]
+    grounds = Grounds(task="Reception", need="Books", risk="Sees names", buddy=buddy)
     return NewAccount(
         sign_in_name=name,
         display_name=display,
         roles=(role,),
         password=password,
         practitioner=THE_CLINICIANS if role is Role.CLINICIAN else None,
+        ends=TEMP_ENDS if role is Role.TEMP else None,
+        grounds={role: grounds} if role is Role.TEMP else {},
     )
 
 

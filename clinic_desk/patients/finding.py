@@ -9,7 +9,7 @@ from datetime import date
 
 from sqlalchemy import BindParameter, bindparam, select
 
-from clinic_desk.access import Directory, Row, Session
+from clinic_desk.access import Directory, Permission, Row, Session
 from clinic_desk.audit.events import EventKind
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import store
@@ -23,6 +23,10 @@ LONGEST = 200
 """What is typed beyond this is not looked at."""
 _SHORTEST_PART = 3
 _SHORTEST_PHONE_END = 3
+_SHORTEST_PHONE = 7
+"""How many digits a whole phone number has at least."""
+_JUST_BEHIND = "\x01"
+"""No text lies between a name and the name with this behind it."""
 _DIALLED_BEFORE = re.compile("^00?")
 
 _low: BindParameter[str] = bindparam("low")
@@ -78,13 +82,16 @@ def find(
     """Patients that fit what was typed, the likeliest first, at most ``limit``.
 
     Names in any order, with or without accents, parts of a name from three letters, the last
-    digits of a phone number, a date of birth in any usual form, the patient number.
+    digits of a phone number, a date of birth in any usual form, the patient number. Whoever may
+    not browse finds by the whole name, the patient number or a whole phone number alone.
     """
     typed = typed[:LONGEST].strip()
     digits = "".join(sign for sign in typed if sign.isdecimal())
     letters = fold(typed)
     if not letters:
         found: list[DirectoryEntry] = []
+    elif not session.may(Permission.DIRECTORY_BROWSE):
+        found = _exactly(opened, typed, digits, letters, limit)
     elif digits and not any(sign.isalpha() for sign in typed):
         found = _by_digits(opened, typed, digits, session.clock.now().date(), limit)
     else:
@@ -111,6 +118,37 @@ def _by_digits(
         low = phone_key(_without_dialling(digits)) or ""
         rows += opened.rows(_BY_PHONE, low=low, high=low + LAST, most=limit)
     return _distinct(rows, limit)
+
+
+def _exactly(
+    opened: Directory, typed: str, digits: str, letters: str, limit: int
+) -> list[DirectoryEntry]:
+    rows: list[Row] = []
+    if not digits:
+        words = letters.split()
+        for at in range(1, len(words)):
+            first, second = " ".join(words[:at]), " ".join(words[at:])
+            for family, given in ((second, first), (first, second)):
+                rows += _both(opened, family, given, _JUST_BEHIND, limit)
+    elif not any(sign.isalpha() for sign in typed):
+        if typed.isdecimal() and len(digits) < 10:
+            rows += opened.rows(_BY_NUMBER, number=int(digits))
+        if len(digits) >= _SHORTEST_PHONE:
+            low = phone_key(_without_dialling(digits)) or ""
+            rows += opened.rows(_BY_PHONE, low=low, high=low + LAST, most=limit)
+    return _distinct(rows, limit)
+
+
+def _both(opened: Directory, family: str, given: str, behind: str, limit: int) -> list[Row]:
+    """Whose names lie between these and these with ``behind`` after them."""
+    return opened.rows(
+        _BY_BOTH,
+        low=family,
+        high=family + behind,
+        other_low=given,
+        other_high=given + behind,
+        most=limit,
+    )
 
 
 def _without_dialling(digits: str) -> str:
@@ -141,14 +179,7 @@ def _by_two(opened: Directory, words: Sequence[str], limit: int) -> list[Row]:
     for at in range(1, len(words)):
         first, second = " ".join(words[:at]), " ".join(words[at:])
         for family, given in ((second, first), (first, second)):
-            rows += opened.rows(
-                _BY_BOTH,
-                low=family,
-                high=family + LAST,
-                other_low=given,
-                other_high=given + LAST,
-                most=limit,
-            )
+            rows += _both(opened, family, given, LAST, limit)
         if len(rows) >= limit:
             break
     return rows

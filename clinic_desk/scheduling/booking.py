@@ -350,7 +350,8 @@ def _found(
 
 
 def _require_own(session: Session, permission: Permission, practitioner: PractitionerId) -> None:
-    if session.require(permission) is Reach.OWN and practitioner != session.practitioner:
+    own = session.require(permission) is Reach.OWN
+    if own and practitioner not in session.own_practitioners(permission):
         session.refuse(permission)
 
 

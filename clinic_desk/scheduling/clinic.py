@@ -20,16 +20,17 @@ def load(session: Session) -> Clinic:
     """The clinic now, for this person: a clinician's has one practitioner, themselves."""
     reads = session.reading(Permission.SCHEDULE_READ)
     reach = session.require(Permission.SCHEDULE_READ)
-    only = session.practitioner if reach is Reach.OWN else None
     clinic = roster.current(session, reads)
-    return clinic if reach is Reach.ALL else _narrowed(clinic, only)
+    if reach is Reach.ALL:
+        return clinic
+    return _narrowed(clinic, session.own_practitioners(Permission.SCHEDULE_READ))
 
 
-def _narrowed(clinic: Clinic, only: PractitionerId | None) -> Clinic:
+def _narrowed(clinic: Clinic, only: frozenset[PractitionerId]) -> Clinic:
     return replace(
         clinic,
-        practitioners=tuple(one for one in clinic.practitioners if one.id == only),
-        offers=frozenset(offer for offer in clinic.offers if offer[1] == only),
+        practitioners=tuple(one for one in clinic.practitioners if one.id in only),
+        offers=frozenset(offer for offer in clinic.offers if offer[1] in only),
         former=(),
     )
 

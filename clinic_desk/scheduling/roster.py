@@ -288,6 +288,11 @@ def configured(work: Work) -> None:
     settings.put(work, settings.CLINIC_VERSION, version + 1)
 
 
+def within(reads: Reads, unit: CareUnitId) -> frozenset[PractitionerId]:
+    """Who sees patients in a care unit."""
+    return frozenset(one.id for one in practitioners(reads) if one.care_unit == unit)
+
+
 def current(session: Session, reads: Reads) -> Clinic:
     """The whole clinic, read again only when somebody has configured it since."""
     version = settings.number(reads, settings.CLINIC_VERSION)

@@ -7,7 +7,16 @@ from clinic_desk.access import EventDraft, Permission, Reach, Session, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import InvalidInput, NotFound, Problem
 from clinic_desk.ids import AccountId, CareUnitId, DeviceId
-from clinic_desk.staff import codes, passwords, store
+from clinic_desk.staff import (
+    codes,
+    granted,
+    granting,
+    invitations,
+    passwords,
+    past_passwords,
+    store,
+)
+from clinic_desk.staff.invitations import Kind
 from clinic_desk.staff.permissions import Role
 from clinic_desk.staff.records import Account, AccountStatus, Enrolment, NewAccount
 from clinic_desk.storage import settings
@@ -24,13 +33,22 @@ def create(session: Session, unlocked: Unlocked, new: NewAccount) -> Enrolment:
 
     Raises InvalidInput for names that are taken and passwords that do not hold, NotAllowed.
     """
+    return _make(session, unlocked, new, invited=False)
+
+
+def invite(session: Session, unlocked: Unlocked, new: NewAccount) -> AccountId:
+    """As ``create``, for somebody who will set their own: the password is a phrase for once."""
+    return _make(session, unlocked, new, invited=True).account
+
+
+def _make(session: Session, unlocked: Unlocked, new: NewAccount, *, invited: bool) -> Enrolment:
     if Role.OWNER in new.roles:
         session.require(Permission.OWNER_MANAGE)
     account: AccountId | None = None
     try:
         with session.work(Permission.ACCOUNT_MANAGE) as work:
             account = AccountId(work.new_id())
-            return enrol(
+            made = enrol(
                 work,
                 unlocked,
                 new,
@@ -38,7 +56,12 @@ def create(session: Session, unlocked: Unlocked, new: NewAccount) -> Enrolment:
                 care_unit=session.care_unit,
                 device=session.device,
                 granted_by=session.account,
+                invited=invited,
             )
+            if invited:
+                expires = invitations.begin(work, account, Kind.NEW, session.account)
+                work.record(_invited_draft(account, expires))
+            return made
     except BaseException:
         if account is not None:  # a slot without an account would open the vault
             _remove_slot(unlocked, account)
@@ -48,16 +71,18 @@ def create(session: Session, unlocked: Unlocked, new: NewAccount) -> Enrolment:
 def end(session: Session, unlocked: Unlocked, account: AccountId) -> None:
     """End an account at once: it opens nothing from now on. Raises NotFound, NotAllowed.
 
-    Only an owner ends an owner's; the last owner's cannot be ended (ConstraintBroken
-    "last-owner").
+    Only an owner ends an owner's; the last owner's cannot be ended (LastOwner).
     """
     found = store.by_id(session.reading(Permission.ACCOUNT_MANAGE), account)
     if found is None:
         raise NotFound("account", account)
     if Role.OWNER in found.roles:
         session.require(Permission.OWNER_MANAGE)
-    with session.work(Permission.ACCOUNT_MANAGE) as work:
+    with granted.last_owner_stays(), session.work(Permission.ACCOUNT_MANAGE) as work:
         store.set_status(work, account, AccountStatus.ENDED)
+        invitations.close(work, account, invitations.Outcome.WITHDRAWN)
+        for grant in granted.of(work, account):
+            granted.end(work, grant.id, at=work.now, by=session.account)
         work.record(
             EventDraft(
                 kind=EventKind.ACCOUNT_ENDED, action=Action.UPDATE, entity=("account", account)
@@ -87,10 +112,12 @@ def enrol(
     care_unit: CareUnitId,
     device: DeviceId,
     granted_by: AccountId | None,
+    invited: bool = False,
 ) -> Enrolment:
     """Make an account inside a unit of work: its slot in the key file, its row, its entry.
 
-    The slot is there before the commit: a caller whose commit fails takes it back.
+    The slot is there before the commit: a caller whose commit fails takes it back. The password
+    of one who is ``invited`` is a phrase that is not kept.
     """
     clinic = settings.text(work, settings.CLINIC_NAME)
     _require_valid(work, new, clinic)
@@ -102,6 +129,10 @@ def enrol(
         _account(account, new, care_unit, device, work.now, sealed),
         granted_by=granted_by,
     )
+    if not invited:
+        past_passwords.remember(work, account, new.password)
+    for role, grounds in new.grounds.items():
+        granting.give(work, account, role, grounds, by=granted_by)
     work.record(
         EventDraft(
             kind=EventKind.ACCOUNT_CREATED,
@@ -112,6 +143,15 @@ def enrol(
     )
     uri = codes.enrolment_uri(secret, clinic=clinic, sign_in_name=new.sign_in_name)
     return Enrolment(account=account, secret=secret, uri=uri)
+
+
+def _invited_draft(account: AccountId, expires: datetime) -> EventDraft:
+    return EventDraft(
+        kind=EventKind.ACCOUNT_INVITED,
+        action=Action.CREATE,
+        entity=("account", account),
+        facts={"until": expires.date().isoformat()},
+    )
 
 
 def _remove_slot(unlocked: Unlocked, account: AccountId) -> None:
@@ -138,6 +178,7 @@ def _account(
         practitioner=new.practitioner,
         ends=new.ends,
         created=now,
+        password_changed=now,
         code_step=0,
         code_sealed=sealed,
     )
@@ -158,6 +199,7 @@ def _require_valid(work: Work, new: NewAccount, clinic: str) -> None:
         problems["roles"] = Problem.MISSING
     elif len(set(new.roles)) < len(new.roles):
         problems["roles"] = Problem.TAKEN
+    problems |= granting.problems_of(work, new.roles, new.grounds, new.ends)
     weak = passwords.problem_of(new.password, context=(new.sign_in_name, new.display_name, clinic))
     if weak is not None:
         problems["password"] = weak

@@ -7,12 +7,13 @@ from clinic_desk.access import Permission, Reach
 
 
 class Role(StrEnum):
-    """What somebody does at the clinic. Two can be held together."""
+    """What somebody does at the clinic. Two can be held together; a temp is nothing beside it."""
 
     OWNER = "owner"
     PRACTICE_MANAGER = "practice-manager"
     RECEPTIONIST = "receptionist"
     CLINICIAN = "clinician"
+    TEMP = "temp"
 
 
 _OWNER = dict.fromkeys(Permission, Reach.ALL)
@@ -21,6 +22,7 @@ _PRACTICE_MANAGER: dict[Permission, Reach] = {
 }
 _RECEPTIONIST = {
     Permission.LOG_READ: Reach.OWN,
+    Permission.DIRECTORY_BROWSE: Reach.ALL,
     Permission.DIRECTORY_SEARCH: Reach.ALL,
     Permission.PATIENT_CORRECT: Reach.ALL,
     Permission.PATIENT_REGISTER: Reach.ALL,
@@ -34,6 +36,7 @@ _RECEPTIONIST = {
 }
 _CLINICIAN = {
     Permission.LOG_READ: Reach.OWN,
+    Permission.DIRECTORY_BROWSE: Reach.ALL,
     Permission.DIRECTORY_SEARCH: Reach.ALL,
     Permission.PROTECTED_SEE: Reach.OWN,
     Permission.RECORD_OPEN: Reach.OWN,
@@ -44,12 +47,26 @@ _CLINICIAN = {
     Permission.ACCOUNT_OWN: Reach.OWN,
     Permission.ACCOUNT_READ: Reach.OWN,
 }
+# Today and booking only: a person is found by the whole name or a number, nothing leaves the desk.
+_TEMP = {
+    Permission.LOG_READ: Reach.OWN,
+    Permission.DIRECTORY_SEARCH: Reach.ALL,
+    Permission.PATIENT_REGISTER: Reach.ALL,
+    Permission.RECORD_OPEN: Reach.ALL,
+    Permission.APPOINTMENT_BOOK: Reach.ALL,
+    Permission.APPOINTMENT_CANCEL: Reach.ALL,
+    Permission.APPOINTMENT_MOVE: Reach.ALL,
+    Permission.SCHEDULE_READ: Reach.ALL,
+    Permission.ACCOUNT_OWN: Reach.OWN,
+    Permission.ACCOUNT_READ: Reach.OWN,
+}
 
 REACH: dict[Role, dict[Permission, Reach]] = {
     Role.OWNER: _OWNER,
     Role.PRACTICE_MANAGER: _PRACTICE_MANAGER,
     Role.RECEPTIONIST: _RECEPTIONIST,
     Role.CLINICIAN: _CLINICIAN,
+    Role.TEMP: _TEMP,
 }
 
 

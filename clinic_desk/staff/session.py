@@ -1,6 +1,6 @@
 """Somebody at the desk: who, as what, until when, and the three doors they may go through."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, NoReturn, Protocol
@@ -34,8 +34,9 @@ from clinic_desk.ids import (
     PractitionerId,
     SessionId,
 )
-from clinic_desk.staff import permissions
 from clinic_desk.staff.opened import OpenDirectory, OpenViewing
+from clinic_desk.staff.permissions import Role
+from clinic_desk.staff.reaching import Ceiling, Narrowing
 from clinic_desk.staff.records import Account
 from clinic_desk.storage.database import Database, ScopedReads
 from clinic_desk.storage.gate import CLOSED, Scope
@@ -71,6 +72,7 @@ class DeskSession:
     own_keys: KeyPair = field(repr=False)
     withheld: frozenset[Permission] = frozenset()
     """What nobody may do at this desk, whatever their role."""
+    narrowed: Mapping[Role, Narrowing] = field(default_factory=dict)
     kept: dict[str, Any] = field(default_factory=dict, repr=False)
     _over: str | None = None
     _directories: list[OpenDirectory] = field(default_factory=list)
@@ -82,6 +84,9 @@ class DeskSession:
     @property
     def practitioner(self) -> PractitionerId | None:
         return self.who.practitioner
+
+    def own_practitioners(self, permission: Permission) -> frozenset[PractitionerId]:
+        return self._ceiling.own(permission)
 
     @property
     def care_unit(self) -> CareUnitId:
@@ -99,7 +104,7 @@ class DeskSession:
     def reach(self, permission: Permission) -> Reach | None:
         if self._over is not None or permission in self.withheld:
             return None
-        return permissions.reach(self.who.roles, permission)
+        return self._ceiling.reach(permission)
 
     def may(self, permission: Permission) -> bool:
         return self.reach(permission) is not None
@@ -248,6 +253,12 @@ class DeskSession:
             self.kept.clear()
             self.ended(self, reason)
 
+    @property
+    def _ceiling(self) -> Ceiling:
+        return Ceiling(
+            roles=self.who.roles, practitioner=self.who.practitioner, narrowed=self.narrowed
+        )
+
     def _open_entry(
         self, patient: PatientId, purpose: PurposeOfUse, reason: str | None, reach: Reach
     ) -> int:
@@ -260,16 +271,20 @@ class DeskSession:
         with _owed(), self.database.work(self.agent, self.clock.now(), scope=scope) as work:
             if not self.knowledge.in_directory(work, patient):
                 raise NotFound("patient", patient)
-            own = self._is_own(work, patient)
-            if protected and see is Reach.OWN and not own:
-                raise NotFound("patient", patient)
+            if protected and see is Reach.OWN:
+                self._require_seen(work, patient, Permission.PROTECTED_SEE)
+            own = self._is_own(work, patient, Permission.RECORD_OPEN)
             if not reason and (protected or (reach is Reach.OWN and not own)):
                 raise InvalidInput({"reason": Problem.MISSING})
             return work.record(_opened_draft(patient, purpose, reason))
 
-    def _is_own(self, reads: Reads, patient: PatientId) -> bool:
-        mine = self.practitioner
-        return mine is not None and self.knowledge.sees(reads, mine, patient)
+    def _require_seen(self, reads: Reads, patient: PatientId, permission: Permission) -> None:
+        if not self._is_own(reads, patient, permission):
+            raise NotFound("patient", patient)
+
+    def _is_own(self, reads: Reads, patient: PatientId, permission: Permission) -> bool:
+        mine = self.own_practitioners(permission)
+        return any(self.knowledge.sees(reads, one, patient) for one in mine)
 
 
 @contextmanager

@@ -7,22 +7,24 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeVar
 
 from clinic_desk.access import Agent, EventDraft, Reads
 from clinic_desk.audit.events import Action, EventKind, Outcome
 from clinic_desk.clock import Clock
 from clinic_desk.errors import SignInFailed
-from clinic_desk.ids import DeviceId, SessionId, new_id
-from clinic_desk.staff import codes, store
+from clinic_desk.ids import AccountId, DeviceId, SessionId, new_id
+from clinic_desk.staff import codes, granted, invitations, recovery, store
 from clinic_desk.staff.accounts import CODE_PURPOSE
 from clinic_desk.staff.permissions import Role
-from clinic_desk.staff.records import Account, AccountStatus
+from clinic_desk.staff.records import AccessGrant, Account, AccountStatus
 from clinic_desk.storage.database import Database, ScopedReads
 from clinic_desk.storage.gate import CLOSED
 from clinic_desk.vault import sealing
 from clinic_desk.vault.attempts import Attempts
 from clinic_desk.vault.vault import Unlocked
 
+T = TypeVar("T")
 _EVEN_SECONDS = 1.5
 """Refusals end on a multiple of this, so that the work done in between does not show: a password
 takes up to one second (``argon.fitting``), opening the vault behind a right one has the rest."""
@@ -46,6 +48,7 @@ class Admitted:
     who: Account
     agent: Agent
     now: datetime
+    grants: tuple[AccessGrant, ...] = ()
 
 
 def try_once(
@@ -57,16 +60,7 @@ def try_once(
     pause: Callable[[float], None] = time.sleep,
 ) -> Admitted:
     """One counted try. Raises SignInFailed with the seconds until the next is looked at."""
-    began = clock.monotonic()
-    wait = attempts.wait(name)
-    if wait > 0:
-        raise SignInFailed(wait)
-    attempts.failed(name)  # taken back below: a program that is killed meanwhile has counted too
-    try:
-        admitted = admit()
-    except SignInFailed:
-        pause(_EVEN_SECONDS - (clock.monotonic() - began) % _EVEN_SECONDS)
-        raise SignInFailed(attempts.wait(name)) from None
+    admitted = counted(attempts, clock, name, admit, pause=pause)
     try:
         before = attempts.count(name) - 1
         attempts.succeeded(name)
@@ -75,6 +69,30 @@ def try_once(
         admitted.database.close()
         raise
     return admitted
+
+
+def counted(
+    attempts: Attempts,
+    clock: Clock,
+    name: str,
+    act: Callable[[], T],
+    *,
+    pause: Callable[[float], None] = time.sleep,
+) -> T:
+    """One counted try at something that a name and a secret open; the caller takes it back.
+
+    Raises SignInFailed with the seconds until the next is looked at.
+    """
+    began = clock.monotonic()
+    wait = attempts.wait(name)
+    if wait > 0:
+        raise SignInFailed(wait)
+    attempts.failed(name)  # taken back after: a program that is killed meanwhile has counted too
+    try:
+        return act()
+    except SignInFailed:
+        pause(_EVEN_SECONDS - (clock.monotonic() - began) % _EVEN_SECONDS)
+        raise SignInFailed(attempts.wait(name)) from None
 
 
 def _settle(attempts: Attempts, admitted: Admitted, failed: int) -> None:
@@ -124,14 +142,23 @@ def admit(
         session=SessionId(new_id(now)),
         care_unit=who.care_unit,
     )
-    step = _step(who, unlocked.private_key, code, now)
+    reads = ScopedReads(database, CLOSED)
+    works = _works(reads, who, now)
+    step = _step(who, unlocked.private_key, code, now) if works else None
+    spare = recovery.found(reads, who.id, code) if works and step is None else None
     with database.work(agent, now) as work:
         if step is not None:
             store.take_step(work, who.id, step)
-        work.record(_outcome_draft(opened=step is not None))
-    if step is None:
+        elif spare is not None:
+            recovery.use(work, who.id, spare)
+            work.record(_recovery_draft(who.id))
+        work.record(_outcome_draft(step is not None, spare is not None))
+    if step is None and spare is None:
         raise SignInFailed
-    return Admitted(unlocked=unlocked, database=database, who=who, agent=agent, now=now)
+    grants = tuple(granted.of(reads, who.id))
+    return Admitted(
+        unlocked=unlocked, database=database, who=who, agent=agent, now=now, grants=grants
+    )
 
 
 def proved(reads: Reads, unlocked: Unlocked, code: str, now: datetime) -> tuple[Account, int]:
@@ -142,7 +169,8 @@ def proved(reads: Reads, unlocked: Unlocked, code: str, now: datetime) -> tuple[
     whose = None if unlocked.account is None else store.by_id(reads, unlocked.account)
     if whose is None or unlocked.private_key is None:
         raise SignInFailed
-    step = _step(whose, unlocked.private_key, code, now)
+    works = _works(reads, whose, now)
+    step = _step(whose, unlocked.private_key, code, now) if works else None
     if step is None:
         raise SignInFailed
     return whose, step
@@ -154,10 +182,15 @@ def _account(database: Database, unlocked: Unlocked) -> Account | None:
     return store.by_id(ScopedReads(database, CLOSED), unlocked.account)
 
 
+def _works(reads: Reads, who: Account, now: datetime) -> bool:
+    """Whether the account lets anybody in now; one with an open invitation does not yet."""
+    if who.status is not AccountStatus.ACTIVE or not who.roles:
+        return False
+    over = who.ends is not None and now > who.ends
+    return not over and invitations.open_until(reads, who.id) is None
+
+
 def _step(who: Account, private_key: bytes, code: str, now: datetime) -> int | None:
-    ended = who.status is not AccountStatus.ACTIVE or not who.roles
-    if ended or (who.ends is not None and now > who.ends):
-        return None
     secret = sealing.unseal(private_key, who.code_sealed, CODE_PURPOSE)
     return codes.accepted_step(secret, code.replace(" ", ""), now, who.code_step)
 
@@ -168,12 +201,17 @@ def _disturbed_draft() -> EventDraft:
     )
 
 
-def _outcome_draft(*, opened: bool) -> EventDraft:
-    if opened:
+def _recovery_draft(whose: AccountId) -> EventDraft:
+    return EventDraft(
+        kind=EventKind.RECOVERY_CODE_USED, action=Action.UPDATE, entity=("account", whose)
+    )
+
+
+def _outcome_draft(by_code: bool, by_recovery_code: bool) -> EventDraft:  # noqa: FBT001
+    if by_code or by_recovery_code:
+        factors = "password code" if by_code else "password recovery-code"
         return EventDraft(
-            kind=EventKind.SESSION_OPENED,
-            action=Action.EXECUTE,
-            facts={"factors": "password code"},
+            kind=EventKind.SESSION_OPENED, action=Action.EXECUTE, facts={"factors": factors}
         )
     return EventDraft(
         kind=EventKind.SESSION_REFUSED,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from clinic_desk.access import Reads, Row, Work
 from clinic_desk.clock import from_microseconds, to_microseconds
@@ -24,6 +24,7 @@ _COLUMNS = (
     account.c.created,
     account.c.code_step,
     account.c.code_sealed,
+    account.c.password_changed,
 )
 _ONE = select(*_COLUMNS).where(account.c.id == bindparam("wanted"))
 _ALL = select(*_COLUMNS).order_by(account.c.display_name, account.c.id)
@@ -34,10 +35,28 @@ _ADD_ROLE = insert(account_role)
 _STEP = (
     update(account).where(account.c.id == bindparam("whose")).values(code_step=bindparam("step"))
 )
+_ENDS = (
+    update(account)
+    .where(account.c.id == bindparam("whose"))
+    .values(ends=bindparam("last"), version=account.c.version + 1)
+)
 _PRACTITIONER = (
     update(account)
     .where(account.c.id == bindparam("whose"))
-    .values(practitioner=bindparam("becomes"), version=account.c.version + 1)
+    .values(practitioner=bindparam("which"), version=account.c.version + 1)
+)
+_PASSWORD = (
+    update(account)
+    .where(account.c.id == bindparam("whose"))
+    .values(password_changed=bindparam("at"), version=account.c.version + 1)
+)
+_CODE = (
+    update(account)
+    .where(account.c.id == bindparam("whose"))
+    .values(code_sealed=bindparam("sealed"), version=account.c.version + 1)
+)
+_DROP_ROLE = delete(account_role).where(
+    account_role.c.account == bindparam("whose"), account_role.c.role == bindparam("former")
 )
 _STATUS = (
     update(account)
@@ -76,7 +95,7 @@ def add(work: Work, new: Account, *, granted_by: AccountId | None) -> None:
         code_step=new.code_step,
         version=1,
     )
-    _grant(work, new.id, new.roles, new.created, granted_by)
+    give(work, new.id, new.roles, new.created, granted_by)
 
 
 def take_step(work: Work, whose: AccountId, step: int) -> None:
@@ -87,14 +106,33 @@ def set_status(work: Work, whose: AccountId, status: AccountStatus) -> None:
     work.write(_STATUS, whose=whose, becomes=status)
 
 
-def set_practitioner(work: Work, whose: AccountId, whom: PractitionerId | None) -> None:
-    """Whose patients are an account's own."""
-    work.write(_PRACTITIONER, whose=whose, becomes=whom)
+def set_ends(work: Work, whose: AccountId, ends: datetime | None) -> None:
+    work.write(_ENDS, whose=whose, last=None if ends is None else to_microseconds(ends))
 
 
-def _grant(
+def set_practitioner(work: Work, whose: AccountId, which: PractitionerId | None) -> None:
+    work.write(_PRACTITIONER, whose=whose, which=which)
+
+
+def set_password_changed(work: Work, whose: AccountId, at: datetime) -> None:
+    work.write(_PASSWORD, whose=whose, at=to_microseconds(at))
+
+
+def set_code(work: Work, whose: AccountId, sealed: bytes) -> None:
+    """Another device from now on; the step that was taken last still counts."""
+    work.write(_CODE, whose=whose, sealed=sealed)
+
+
+def take(work: Work, whose: AccountId, roles: Sequence[Role]) -> None:
+    """Take these roles away. Raises ConstraintBroken("last-owner")."""
+    for role in roles:
+        work.write(_DROP_ROLE, whose=whose, former=role)
+
+
+def give(
     work: Work, whose: AccountId, roles: Sequence[Role], at: datetime, by: AccountId | None
 ) -> None:
+    """Give these roles. Raises ConstraintBroken("own-role"), ConstraintBroken("temp")."""
     for role in roles:
         work.write(_ADD_ROLE, account=whose, role=role, granted=to_microseconds(at), granted_by=by)
 
@@ -114,6 +152,7 @@ def _account(reads: Reads, row: Row) -> Account:
         created=from_microseconds(row[8]),
         code_step=row[9],
         code_sealed=row[10],
+        password_changed=from_microseconds(row[11]),
     )
 
 

@@ -66,6 +66,8 @@ RETIRED_ROOMS = TextSetting(key="clinic.retired-rooms", default="[]", longest=20
 SCREEN_SEEN = NumberSetting(key="screen.seen-by-visitors", default=0, floor=0, ceiling=1)
 """1 where visitors can see a screen."""
 LOCK_MINUTES = NumberSetting(key="lock.minutes", default=5, floor=1, ceiling=30)
+PASSWORD_DAYS = NumberSetting(key="password.days", default=365, floor=0, ceiling=365)
+"""How old a password may grow; 0: as old as it likes."""
 LOG_ORIGIN = TextSetting(key="log.origin", default="")
 LOG_VERIFIER = TextSetting(key="log.verifier", default="")
 LOG_SIGNER = TextSetting(key="log.signer", default="")

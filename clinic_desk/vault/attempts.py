@@ -103,6 +103,14 @@ class Attempts:
         """How many tries in a row have failed with this name."""
         return self._load().names.get(self._hash(name), Failures()).count
 
+    def locked(self, name: str) -> bool:
+        """Whether a manager or owner may want to end a lock on this name."""
+        state = self._load()
+        failures = state.names.get(self._hash(name), Failures())
+        return failures.count >= self._limit and _end(
+            failures, self._limit, never_locked=False
+        ) > self._now(state)
+
     def failed(self, name: str) -> None:
         """Count one failed try for the name and for the computer."""
         state = self._load()

@@ -70,6 +70,12 @@
     <message>
         <source>It is still in use, so it stays. Nothing was changed. Move what is booked, or give the people another, then try again.</source>
         <translation>Det används ännu och blir därför kvar. Inget ändrades. Flytta det som är bokat, eller ge personerna något annat, och försök igen.</translation>
+        <source>The clinic would be left without an owner. Nothing was changed. Make somebody else an owner first, who has signed in.</source>
+        <translation>Mottagningen skulle bli utan ägare. Inget ändrades. Gör först någon annan till ägare, som har loggat in.</translation>
+    </message>
+    <message>
+        <source>This invitation has run out. Nothing was changed. Ask for a new one.</source>
+        <translation>Inbjudan har gått ut. Inget ändrades. Be om en ny.</translation>
     </message>
     <message>
         <source>The name, the password or the code does not fit. Try again.</source>
@@ -146,6 +152,18 @@
     <message>
         <source>That folder or drive is not there. Nothing half-made is left. Connect it, then try again.</source>
         <translation>Mappen eller enheten finns inte där. Inget halvfärdigt är kvar. Anslut den och försök sedan igen.</translation>
+    </message>
+    <message>
+        <source>An owner’s access has no limits and no end. End the account instead.</source>
+        <translation>En ägares behörighet har inga gränser och inget slut. Avsluta kontot i stället.</translation>
+    </message>
+    <message>
+        <source>This has passed. Choose a later day.</source>
+        <translation>Det har redan varit. Välj en senare dag.</translation>
+    </message>
+    <message>
+        <source>A temp has no other role beside it. Choose one or the other.</source>
+        <translation>En vikarie har ingen annan roll vid sidan av. Välj det ena eller det andra.</translation>
     </message>
     <message>
         <source>Fill this in.</source>
@@ -390,6 +408,14 @@
         <translation>Tjänster ändrade</translation>
     </message>
     <message>
+        <source>Access given</source>
+        <translation>Behörighet gavs</translation>
+    </message>
+    <message>
+        <source>Access reviewed</source>
+        <translation>Behörighet granskad</translation>
+    </message>
+    <message>
         <source>Account changed</source>
         <translation>Konto ändrat</translation>
     </message>
@@ -402,12 +428,42 @@
         <translation>Konto avslutat</translation>
     </message>
     <message>
+        <source>Invited</source>
+        <translation>Inbjuden</translation>
+    </message>
+    <message>
+        <source>Begins anew</source>
+        <translation>Börjar om</translation>
+    </message>
+    <message>
+        <source>Account unlocked</source>
+        <translation>Konto upplåst</translation>
+    </message>
+    <message>
+        <source>Code device changed</source>
+        <translation>Ny kodenhet</translation>
+    </message>
+    <message>
+        <source>Invitation accepted</source>
+        <translation>Inbjudan godtagen</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Lösenord bytt</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Nekad</translation>
     </message>
     <message>
         <source>Policy changed</source>
         <translation>Regel ändrad</translation>
+        <source>Recovery code used</source>
+        <translation>Reservkod använd</translation>
+    </message>
+    <message>
+        <source>Recovery codes made</source>
+        <translation>Reservkoder skapade</translation>
     </message>
     <message>
         <source>Signed out</source>
@@ -638,6 +694,14 @@
         <translation>{who} ändrade tjänsterna, {time}</translation>
     </message>
     <message>
+        <source>{who} gave a colleague access, {time}</source>
+        <translation>{who} gav en kollega behörighet, {time}</translation>
+    </message>
+    <message>
+        <source>{who} looked at a colleague’s access and kept it, {time}</source>
+        <translation>{who} granskade en kollegas behörighet och behöll den, {time}</translation>
+    </message>
+    <message>
         <source>{who} changed an account, {time}</source>
         <translation>{who} ändrade ett konto, {time}</translation>
     </message>
@@ -650,8 +714,40 @@
         <translation>{who} avslutade ett konto, {time}</translation>
     </message>
     <message>
+        <source>{who} invited a colleague, {time}</source>
+        <translation>{who} bjöd in en kollega, {time}</translation>
+    </message>
+    <message>
+        <source>{who} let a colleague begin anew with password and code, {time}</source>
+        <translation>{who} lät en kollega börja om med lösenord och kod, {time}</translation>
+    </message>
+    <message>
+        <source>{who} unlocked an account, {time}</source>
+        <translation>{who} låste upp ett konto, {time}</translation>
+    </message>
+    <message>
+        <source>{who} took another device for one-time codes, {time}</source>
+        <translation>{who} bytte enhet för engångskoder, {time}</translation>
+    </message>
+    <message>
+        <source>{who} accepted an invitation, {time}</source>
+        <translation>{who} tog emot en inbjudan, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed their password, {time}</source>
+        <translation>{who} bytte lösenord, {time}</translation>
+    </message>
+    <message>
         <source>{who} asked for more than the role allows, {time}</source>
         <translation>{who} begärde mer än rollen tillåter, {time}</translation>
+    </message>
+    <message>
+        <source>{who} used a recovery code, {time}</source>
+        <translation>{who} använde en reservkod, {time}</translation>
+    </message>
+    <message>
+        <source>{who} made new recovery codes, {time}</source>
+        <translation>{who} skapade nya reservkoder, {time}</translation>
     </message>
     <message>
         <source>{who} signed out, {time}</source>
@@ -965,6 +1061,10 @@
     <message>
         <source>Clinician</source>
         <translation>Behandlare</translation>
+    </message>
+    <message>
+        <source>Temp</source>
+        <translation>Vikarie</translation>
     </message>
     <message>
         <source>The program</source>

@@ -65,6 +65,14 @@ _SENTENCES = {
         "It is still in use, so it stays. Nothing was changed. "
         "Move what is booked, or give the people another, then try again.",
     ),
+    "LastOwner": QT_TRANSLATE_NOOP(
+        "errors",
+        "The clinic would be left without an owner. Nothing was changed. "
+        "Make somebody else an owner first, who has signed in.",
+    ),
+    "InvitationOver": QT_TRANSLATE_NOOP(
+        "errors", "This invitation has run out. Nothing was changed. Ask for a new one."
+    ),
     "SignInFailed": QT_TRANSLATE_NOOP(
         "errors", "The name, the password or the code does not fit. Try again."
     ),
@@ -136,6 +144,13 @@ _SENTENCES = {
 }
 
 _PROBLEMS = {
+    Problem.NOT_FOR_OWNERS: QT_TRANSLATE_NOOP(
+        "errors", "An owner’s access has no limits and no end. End the account instead."
+    ),
+    Problem.IN_THE_PAST: QT_TRANSLATE_NOOP("errors", "This has passed. Choose a later day."),
+    Problem.STANDS_ALONE: QT_TRANSLATE_NOOP(
+        "errors", "A temp has no other role beside it. Choose one or the other."
+    ),
     Problem.MISSING: QT_TRANSLATE_NOOP("errors", "Fill this in."),
     Problem.TOO_LONG: QT_TRANSLATE_NOOP("errors", "This is too long. Shorten it."),
     Problem.TOO_SHORT: QT_TRANSLATE_NOOP("errors", "This is too short. Add to it."),

@@ -42,11 +42,21 @@ _SHORT = {
     EventKind.PRACTITIONER_CONFIGURED: QT_TRANSLATE_NOOP("events", "Practitioner changed"),
     EventKind.ROOM_CONFIGURED: QT_TRANSLATE_NOOP("events", "Room changed"),
     EventKind.SERVICES_CONFIGURED: QT_TRANSLATE_NOOP("events", "Services changed"),
+    EventKind.ACCESS_GRANTED: QT_TRANSLATE_NOOP("events", "Access given"),
+    EventKind.ACCESS_REVIEWED: QT_TRANSLATE_NOOP("events", "Access reviewed"),
     EventKind.ACCOUNT_CHANGED: QT_TRANSLATE_NOOP("events", "Account changed"),
     EventKind.ACCOUNT_CREATED: QT_TRANSLATE_NOOP("events", "Account made"),
     EventKind.ACCOUNT_ENDED: QT_TRANSLATE_NOOP("events", "Account ended"),
+    EventKind.ACCOUNT_INVITED: QT_TRANSLATE_NOOP("events", "Invited"),
+    EventKind.ACCOUNT_RE_ENROLLED: QT_TRANSLATE_NOOP("events", "Begins anew"),
+    EventKind.ACCOUNT_UNLOCKED: QT_TRANSLATE_NOOP("events", "Account unlocked"),
+    EventKind.CODE_DEVICE_CHANGED: QT_TRANSLATE_NOOP("events", "Code device changed"),
+    EventKind.INVITATION_ACCEPTED: QT_TRANSLATE_NOOP("events", "Invitation accepted"),
+    EventKind.PASSWORD_CHANGED: QT_TRANSLATE_NOOP("events", "Password changed"),
     EventKind.PERMISSION_REFUSED: QT_TRANSLATE_NOOP("events", "Refused"),
     EventKind.POLICY_CHANGED: QT_TRANSLATE_NOOP("events", "Policy changed"),
+    EventKind.RECOVERY_CODE_USED: QT_TRANSLATE_NOOP("events", "Recovery code used"),
+    EventKind.RECOVERY_CODES_MADE: QT_TRANSLATE_NOOP("events", "Recovery codes made"),
     EventKind.SESSION_ENDED: QT_TRANSLATE_NOOP("events", "Signed out"),
     EventKind.SESSION_LOCKED: QT_TRANSLATE_NOOP("events", "Locked"),
     EventKind.SESSION_OPENED: QT_TRANSLATE_NOOP("events", "Signed in"),
@@ -159,11 +169,31 @@ _PLAIN = {
     EventKind.SERVICES_CONFIGURED: QT_TRANSLATE_NOOP(
         "events", "{who} changed the services, {time}"
     ),
+    EventKind.ACCESS_GRANTED: QT_TRANSLATE_NOOP("events", "{who} gave a colleague access, {time}"),
+    EventKind.ACCESS_REVIEWED: QT_TRANSLATE_NOOP(
+        "events", "{who} looked at a colleague’s access and kept it, {time}"
+    ),
     EventKind.ACCOUNT_CHANGED: QT_TRANSLATE_NOOP("events", "{who} changed an account, {time}"),
     EventKind.ACCOUNT_CREATED: QT_TRANSLATE_NOOP("events", "{who} made an account, {time}"),
     EventKind.ACCOUNT_ENDED: QT_TRANSLATE_NOOP("events", "{who} ended an account, {time}"),
+    EventKind.ACCOUNT_INVITED: QT_TRANSLATE_NOOP("events", "{who} invited a colleague, {time}"),
+    EventKind.ACCOUNT_RE_ENROLLED: QT_TRANSLATE_NOOP(
+        "events", "{who} let a colleague begin anew with password and code, {time}"
+    ),
+    EventKind.ACCOUNT_UNLOCKED: QT_TRANSLATE_NOOP("events", "{who} unlocked an account, {time}"),
+    EventKind.CODE_DEVICE_CHANGED: QT_TRANSLATE_NOOP(
+        "events", "{who} took another device for one-time codes, {time}"
+    ),
+    EventKind.INVITATION_ACCEPTED: QT_TRANSLATE_NOOP(
+        "events", "{who} accepted an invitation, {time}"
+    ),
+    EventKind.PASSWORD_CHANGED: QT_TRANSLATE_NOOP("events", "{who} changed their password, {time}"),
     EventKind.PERMISSION_REFUSED: QT_TRANSLATE_NOOP(
         "events", "{who} asked for more than the role allows, {time}"
+    ),
+    EventKind.RECOVERY_CODE_USED: QT_TRANSLATE_NOOP("events", "{who} used a recovery code, {time}"),
+    EventKind.RECOVERY_CODES_MADE: QT_TRANSLATE_NOOP(
+        "events", "{who} made new recovery codes, {time}"
     ),
     EventKind.SESSION_ENDED: QT_TRANSLATE_NOOP("events", "{who} signed out, {time}"),
     EventKind.SESSION_LOCKED: QT_TRANSLATE_NOOP("events", "{who} locked the screen, {time}"),
@@ -248,6 +278,10 @@ KIND_GROUPS = (
             EventKind.PERMISSION_REFUSED,
             EventKind.PRACTICE_ENTERED,
             EventKind.PRACTICE_LEFT,
+            EventKind.PASSWORD_CHANGED,
+            EventKind.CODE_DEVICE_CHANGED,
+            EventKind.RECOVERY_CODES_MADE,
+            EventKind.RECOVERY_CODE_USED,
         ),
     ),
     KindGroup(
@@ -268,6 +302,12 @@ KIND_GROUPS = (
             EventKind.ACCOUNT_CREATED,
             EventKind.ACCOUNT_CHANGED,
             EventKind.ACCOUNT_ENDED,
+            EventKind.ACCOUNT_INVITED,
+            EventKind.INVITATION_ACCEPTED,
+            EventKind.ACCOUNT_RE_ENROLLED,
+            EventKind.ACCOUNT_UNLOCKED,
+            EventKind.ACCESS_GRANTED,
+            EventKind.ACCESS_REVIEWED,
             EventKind.HOURS_CONFIGURED,
             EventKind.SERVICES_CONFIGURED,
             EventKind.PRACTITIONER_CONFIGURED,

@@ -7,6 +7,7 @@ _ROLES = {
     "practice-manager": QT_TRANSLATE_NOOP("roles", "Practice manager"),
     "receptionist": QT_TRANSLATE_NOOP("roles", "Reception"),
     "clinician": QT_TRANSLATE_NOOP("roles", "Clinician"),
+    "temp": QT_TRANSLATE_NOOP("roles", "Temp"),
     "program": QT_TRANSLATE_NOOP("roles", "The program"),
 }
 

@@ -15,9 +15,10 @@ from clinic_desk.access import Permission, Reach
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.tables import log_entry
 from clinic_desk.errors import NotAllowed
+from clinic_desk.ids import AccountId
 from clinic_desk.staff import permissions
 from clinic_desk.staff.permissions import REACH
-from clinic_desk.staff.records import NewAccount
+from clinic_desk.staff.records import Access, NewAccount
 from tests.builders import Role, a_new_patient, a_session
 from tests.house.sources import short
 from tests.house.test_services import functions, kinds, task_files
@@ -103,41 +104,56 @@ SERVICES = {
     "scheduling.week.week": P.SCHEDULE_READ,
     "staff.accounts.create": P.ACCOUNT_MANAGE,
     "staff.accounts.end": P.ACCOUNT_MANAGE,
+    "staff.accounts.invite": P.ACCOUNT_MANAGE,
     "staff.accounts.everyone": P.ACCOUNT_READ,
     "staff.accounts.names": P.ACCOUNT_READ,
+    "staff.colleagues.colleagues": P.ACCOUNT_MANAGE,
     "staff.drafts.drop": P.ACCOUNT_OWN,
     "staff.drafts.keep": P.ACCOUNT_OWN,
     "staff.drafts.read": P.ACCOUNT_OWN,
     "staff.policies.change": P.POLICY_SET,
     "staff.policies.values": P.POLICY_SET,
+    "staff.granting.change": P.ACCOUNT_MANAGE,
+    "staff.granting.grants": P.ACCOUNT_MANAGE,
+    "staff.granting.review": P.ACCOUNT_MANAGE,
+    "staff.granting.set_end": P.ACCOUNT_MANAGE,
+    "staff.inviting.again": P.ACCOUNT_MANAGE,
+    "staff.inviting.invite": P.ACCOUNT_MANAGE,
+    "staff.own_account.change_password": P.ACCOUNT_OWN,
+    "staff.own_account.make_recovery_codes": P.ACCOUNT_OWN,
+    "staff.own_account.new_device": P.ACCOUNT_OWN,
+    "staff.own_account.own": P.ACCOUNT_OWN,
+    "staff.own_account.renew_device": P.ACCOUNT_OWN,
     "staff.preferences.put": P.ACCOUNT_OWN,
     "staff.preferences.read": P.ACCOUNT_OWN,
+    "staff.unlocking.unlock": P.ACCOUNT_MANAGE,
 }
 
 TABLE = {
-    P.CHECKPOINT_MAKE: "all all - -",
-    P.LOG_EXPORT: "all all - -",
-    P.LOG_READ: "all all own own",
-    P.LOG_VERIFY: "all all - -",
-    P.BACKUP_MAKE: "all all - -",
-    P.BACKUP_RESTORE: "all all - -",
-    P.DIRECTORY_SEARCH: "all all all all",
-    P.PATIENT_CORRECT: "all all all -",
-    P.PATIENT_REGISTER: "all all all -",
-    P.PROTECTED_SEE: "all all - own",
-    P.RECORD_OPEN: "all all all own",
-    P.APPOINTMENT_BOOK: "all all all own",
-    P.APPOINTMENT_CANCEL: "all all all own",
-    P.APPOINTMENT_MOVE: "all all all own",
-    P.SCHEDULE_CONFIGURE: "all all - -",
-    P.SCHEDULE_READ: "all all all own",
-    P.ACCOUNT_MANAGE: "all all - -",
-    P.ACCOUNT_OWN: "all all own own",
-    P.ACCOUNT_READ: "all all own own",
-    P.OWNER_MANAGE: "all - - -",
-    P.POLICY_SET: "all all - -",
+    P.CHECKPOINT_MAKE: "all all - - -",
+    P.LOG_EXPORT: "all all - - -",
+    P.LOG_READ: "all all own own own",
+    P.LOG_VERIFY: "all all - - -",
+    P.BACKUP_MAKE: "all all - - -",
+    P.BACKUP_RESTORE: "all all - - -",
+    P.DIRECTORY_BROWSE: "all all all all -",
+    P.DIRECTORY_SEARCH: "all all all all all",
+    P.PATIENT_CORRECT: "all all all - -",
+    P.PATIENT_REGISTER: "all all all - all",
+    P.PROTECTED_SEE: "all all - own -",
+    P.RECORD_OPEN: "all all all own all",
+    P.APPOINTMENT_BOOK: "all all all own all",
+    P.APPOINTMENT_CANCEL: "all all all own all",
+    P.APPOINTMENT_MOVE: "all all all own all",
+    P.SCHEDULE_CONFIGURE: "all all - - -",
+    P.SCHEDULE_READ: "all all all own all",
+    P.ACCOUNT_MANAGE: "all all - - -",
+    P.ACCOUNT_OWN: "all all own own own",
+    P.ACCOUNT_READ: "all all own own own",
+    P.OWNER_MANAGE: "all - - - -",
+    P.POLICY_SET: "all all - - -",
 }
-"""Owner, practice manager, receptionist, clinician: the second opinion on the program's table."""
+"""Owner, manager, receptionist, clinician, temp: the second opinion on the program's table."""
 
 
 def discovered():
@@ -198,7 +214,8 @@ def call(name, session, clinic, tmp_path: Path):
         "Path": tmp_path / "log.jsonl",
         "bytes": clinic.desk.log_key(),
         "Unlocked": clinic.desk.unlocked,
-        "AccountId": 1,
+        "AccountId": AccountId(1),
+        "Access": Access(grounds={}),
         "str": "x",
         "int": 1,
     }
