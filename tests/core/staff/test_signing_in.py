@@ -232,14 +232,14 @@ def test_a_counter_that_was_removed_is_told_once_and_slows(clinic):
     assert kinds.count(EventKind.SIGN_INS_DISTURBED) == 1
     again = [kind for kind, _, _ in entries(a_session(clinic))]
     assert again.count(EventKind.SIGN_INS_DISTURBED) == 1
-    assert not clinic.desk._attempts().disturbed
+    assert not clinic.desk.attempts().disturbed
 
 
 def test_the_last_who_could_help_is_slowed_and_never_locked(clinic):
     a_session(clinic)
     clinic.sign_out()
     for role, wait in ((Role.OWNER, 300.0), (Role.RECEPTIONIST, 1800.0)):
-        counter = clinic.desk._attempts()
+        counter = clinic.desk.attempts()
         for _ in range(attempts.LIMIT):
             counter.failed(clinic.people[role].name)
         assert counter.wait(clinic.people[role].name) <= 1800.0
