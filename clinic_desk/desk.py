@@ -9,13 +9,13 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import insert
 
-from clinic_desk.access import Agent, EventDraft, Happened, Permission, Reads
+from clinic_desk import seating
+from clinic_desk.access import Agent, EventDraft, Happened, Permission
 from clinic_desk.audit import checkpoints, notes, recording
 from clinic_desk.audit import store as log_store
 from clinic_desk.audit.events import Action, EventKind, Outcome
@@ -33,11 +33,8 @@ from clinic_desk.errors import (
     VaultMissing,
     WrongKey,
 )
-from clinic_desk.ids import AccountId, CareUnitId, DeviceId, PatientId, PractitionerId, RandomBits
-from clinic_desk.patients import store as patient_store
-from clinic_desk.scheduling import roster
-from clinic_desk.scheduling import store as scheduling_store
-from clinic_desk.staff import accounts, reaching, signing_in
+from clinic_desk.ids import AccountId, CareUnitId, DeviceId, RandomBits
+from clinic_desk.staff import accounts, signing_in
 from clinic_desk.staff.records import Enrolment, NewAccount
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.staff.signing_in import Admitted, Credentials
@@ -52,7 +49,6 @@ from clinic_desk.vault.attempts import Attempts
 from clinic_desk.vault.holding import Holding, hold
 from clinic_desk.vault.keychain import FileKeychain, Keychain
 from clinic_desk.vault.kit import LOG_ROOT, RecoveryKit
-from clinic_desk.vault.sealing import KeyPair
 from clinic_desk.vault.vault import DATABASE_NAME, DEVICE_SECRET, Unlocked
 
 KEYCHAIN_NAME = "device.secret"
@@ -79,16 +75,6 @@ class Founded:
 
     enrolment: Enrolment
     kit: RecoveryKit = field(repr=False)
-
-
-class Knowledge:
-    """What the doors ask about patients and visits."""
-
-    def in_directory(self, reads: Reads, patient: PatientId) -> bool:
-        return patient_store.in_directory(reads, patient)
-
-    def sees(self, reads: Reads, practitioner: PractitionerId, patient: PatientId) -> bool:
-        return scheduling_store.has_appointment(reads, practitioner, patient)
 
 
 class Desk:
@@ -135,7 +121,7 @@ class Desk:
             pause=self.pause,
         )
         self._database, self._unlocked = admitted.database, admitted.unlocked
-        self.session = session = seated(admitted, self.clock, self._ended)
+        self.session = session = seating.seated(admitted, self.clock, self._ended)
         session.withheld = self._withheld
         try:
             self._record_failures()
@@ -230,7 +216,7 @@ class Desk:
                 self._failures.append(_failed_draft(error))
         self._record_failures()
         session = self.session
-        if session is not None and any(_ends(one, session) for one in happened):
+        if session is not None and any(seating.ends(one, session) for one in happened):
             session.end("account-ended")
 
     def _journal(self, happened: Sequence[Happened]) -> None:
@@ -248,26 +234,6 @@ class Desk:
             self._failures = failures + self._failures
 
 
-def seated(
-    admitted: Admitted, clock: Clock, ended: Callable[[DeskSession, str], None]
-) -> DeskSession:
-    """The session of somebody who was let in, with what its doors ask of every room."""
-    private, public = admitted.unlocked.private_key, admitted.unlocked.public_key
-    assert private is not None and public is not None, "a password opened the vault"
-    reads = ScopedReads(admitted.database, CLOSED)
-    return DeskSession(
-        database=admitted.database,
-        clock=clock,
-        who=admitted.who,
-        agent=admitted.agent,
-        knowledge=Knowledge(),
-        ended=ended,
-        narrowed=reaching.narrowings(admitted.grants, partial(roster.within, reads)),
-        own_keys=KeyPair(private=private, public=public),
-        unseal=partial(recording.unsealed, recording.detail_key(admitted.unlocked.vault_key)),
-    )
-
-
 def _failed_draft(error: Exception) -> EventDraft:
     return EventDraft(
         kind=EventKind.LISTENER_FAILED,
@@ -275,13 +241,6 @@ def _failed_draft(error: Exception) -> EventDraft:
         outcome=Outcome.SERIOUS_FAILURE,
         facts={"error": type(error).__name__},
     )
-
-
-def _ends(one: Happened, session: DeskSession) -> bool:
-    return one.draft.kind in (
-        EventKind.ACCOUNT_ENDED,
-        EventKind.ACCOUNT_CHANGED,
-    ) and one.draft.entity == ("account", session.account)
 
 
 def found_clinic(

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from clinic_desk.clock import HandClock
-from clinic_desk.desk import seated
 from clinic_desk.ids import DeviceId
+from clinic_desk.seating import seated
 from clinic_desk.staff import codes, signing_in
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.storage.database import Database
