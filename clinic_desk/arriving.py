@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from clinic_desk.access import Happened
 from clinic_desk.desk import Desk, open_database
+from clinic_desk.errors import InvalidInput, InvitationOver
 from clinic_desk.staff import accepting, invitations, signing_in
 from clinic_desk.staff.records import Acceptance, Welcome
 from clinic_desk.staff.session import DeskSession
@@ -51,7 +52,11 @@ def _by_phrase(desk: Desk, name: str, phrase: str, act: Callable[[Database, Unlo
             database.close()
 
     attempts = desk.attempts()
-    answer = signing_in.counted(attempts, desk.clock, name, opened, pause=desk.pause)
+    try:
+        answer = signing_in.counted(attempts, desk.clock, name, opened, pause=desk.pause)
+    except (InvalidInput, InvitationOver):  # the phrase was right
+        attempts.succeeded(name)
+        raise
     attempts.succeeded(name)
     return answer
 

@@ -70,6 +70,8 @@
     <message>
         <source>It is still in use, so it stays. Nothing was changed. Move what is booked, or give the people another, then try again.</source>
         <translation>Det används ännu och blir därför kvar. Inget ändrades. Flytta det som är bokat, eller ge personerna något annat, och försök igen.</translation>
+    </message>
+    <message>
         <source>The clinic would be left without an owner. Nothing was changed. Make somebody else an owner first, who has signed in.</source>
         <translation>Mottagningen skulle bli utan ägare. Inget ändrades. Gör först någon annan till ägare, som har loggat in.</translation>
     </message>
@@ -458,6 +460,8 @@
     <message>
         <source>Policy changed</source>
         <translation>Regel ändrad</translation>
+    </message>
+    <message>
         <source>Recovery code used</source>
         <translation>Reservkod använd</translation>
     </message>
