@@ -22,6 +22,7 @@ from clinic_desk.demo.building import DemoSize, build
 from clinic_desk.errors import LogUnwritable, TimePassed
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
 from clinic_desk.staff.permissions import Role
+from tests import tour_settings
 from tests.journeys.driving import NEXT_CODE, Running, code_of, running, settle, until
 from ui.actions.shortcut_sheet import ShortcutSheet
 from ui.patients.card_panel import CardPanel
@@ -107,6 +108,8 @@ class Tour:
         self.lock()
         self.sit(Role.PRACTICE_MANAGER)
         self.log()
+        self.window.banner.say("")
+        tour_settings.draw(self)
         self.lock(draw=False)
 
     # --- coming in and going ---------------------------------------------------------------

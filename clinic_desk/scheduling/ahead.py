@@ -8,7 +8,7 @@ from clinic_desk.ids import PractitionerId
 from clinic_desk.scheduling import hours, walltime
 from clinic_desk.scheduling.records import Schedule, Span
 
-_MOST_DAYS = 5
+MOST_DAYS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,7 @@ NONE = Booked()
 def counted(held: Iterable[Span], zone: str) -> Booked:
     starts = [start for start, _ in held]
     days = sorted({walltime.date_at(start, zone) for start in starts})
-    return Booked(visits=len(starts), days=tuple(days[:_MOST_DAYS]))
+    return Booked(visits=len(starts), days=tuple(days[:MOST_DAYS]))
 
 
 def unkept(schedule: Schedule, whose: PractitionerId, held: Sequence[Span]) -> Booked:

@@ -1,5 +1,7 @@
 """The rooms: added, renamed, retired, taken back."""
 
+import re
+
 from clinic_desk.access import EventDraft, Permission, Session, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_minutes
@@ -8,12 +10,14 @@ from clinic_desk.ids import RoomId
 from clinic_desk.scheduling import ahead, roster, store, validating
 from clinic_desk.scheduling.records import Room
 
+_DIGITS = re.compile(r"([0-9]{1,9})")
+
 
 def in_use(session: Session) -> tuple[Room, ...]:
-    """The rooms that somebody can be given."""
+    """The rooms that somebody can be given, Room 2 before Room 10."""
     reads = session.reading(Permission.SCHEDULE_READ)
     retired = roster.retired_rooms(reads)
-    return tuple(one for one in roster.rooms(reads) if one.id not in retired)
+    return tuple(sorted((one for one in roster.rooms(reads) if one.id not in retired), key=_order))
 
 
 def add(session: Session, name: str) -> Room:
@@ -57,6 +61,12 @@ def restore(session: Session, which: RoomId) -> None:
         _found(work, which)
         roster.retire_rooms(work, roster.retired_rooms(work) - {which})
         _record(work, which, Action.UPDATE)
+
+
+def _order(room: Room) -> list[tuple[int, int, str]]:
+    """By the words of the name, and by the numbers in it as numbers."""
+    parts = _DIGITS.split(room.name.casefold())
+    return [(0, int(one), "") if one.isdecimal() else (1, 0, one) for one in parts if one]
 
 
 def _named(work: Work, typed: str, own: RoomId | None) -> str:

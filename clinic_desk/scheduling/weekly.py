@@ -13,6 +13,7 @@ DAY = 1440
 _ONE_DAY = timedelta(days=1)
 _TIME = r"(?:kl\.?\s*)?(\d{1,2}[:.h]\d{2}|\d{3,4}|\d{1,2})\s*(am|pm)?"
 _STRETCH = re.compile(rf"{_TIME}\s*(?:-+|to|till|until|tills)\s*{_TIME}")
+_ONE_TIME = re.compile(_TIME)
 _BETWEEN = re.compile(r"(?:[\s,;/&+]|and|och)*")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _NOTHING = frozenset({"", "-", "0", "closed", "off", "none", "stängt", "ledig", "ledigt", "inget"})
@@ -64,6 +65,14 @@ def parse_day(typed: str) -> tuple[Stretch, ...]:
     if not found or not _BETWEEN.fullmatch(text, at):
         raise InvalidInput({"hours": Problem.NOT_HOURS})
     return in_order(found)
+
+
+def parse_time(typed: str) -> int:
+    """One time of day: 8, 08:30, 8.30, 1pm, 24. Raises InvalidInput for ``hours``."""
+    match = _ONE_TIME.fullmatch(" ".join(typed.lower().split()))
+    if match is None:
+        raise InvalidInput({"hours": Problem.NOT_HOURS})
+    return _minute(match[1], match[2])
 
 
 def in_order(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:

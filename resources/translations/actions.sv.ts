@@ -112,6 +112,22 @@
         <translation>Logga ut</translation>
     </message>
     <message>
+        <source>Open the settings</source>
+        <translation>Öppna inställningarna</translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation>Lägg till i listan</translation>
+    </message>
+    <message>
+        <source>Retire what is chosen</source>
+        <translation>Sluta använda det valda</translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation>Spara formuläret</translation>
+    </message>
+    <message>
         <source>Mark the visit as arrived</source>
         <translation>Markera att besökaren är här</translation>
     </message>

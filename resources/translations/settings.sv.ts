@@ -52,6 +52,482 @@
         <translation>Rum</translation>
     </message>
     <message>
+        <source>Version {version}. Its vaults have the form {schema}.</source>
+        <translation>Version {version}. Valven har format {schema}.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Om</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0: use it, change it, hand it on. It comes without any warranty. SECURITY.md says what it promises and what not.</source>
+        <translation>Fri programvara under Apache License 2.0: använd den, ändra den, ge den vidare. Den kommer utan garanti. SECURITY.md säger vad den lovar och inte lovar.</translation>
+    </message>
+    <message>
+        <source>What it stands on</source>
+        <translation>Vad den bygger på</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licens</translation>
+    </message>
+    <message>
+        <source>The clock of all times; it stays while visits are booked</source>
+        <translation>Klockan för alla tider; den ändras inte medan besök är bokade</translation>
+    </message>
+    <message>
+        <source>How phone numbers are read; from the next sign-in on</source>
+        <translation>Hur telefonnummer läses; från nästa inloggning</translation>
+    </message>
+    <message>
+        <source>What a new practitioner’s week begins with; it binds nobody</source>
+        <translation>Vad en ny behandlares vecka börjar med; det binder ingen</translation>
+    </message>
+    <message>
+        <source>The clinic’s name</source>
+        <translation>Klinikens namn</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Tidszon</translation>
+    </message>
+    <message>
+        <source>Language and country of the clinic</source>
+        <translation>Klinikens språk och land</translation>
+    </message>
+    <message>
+        <source>Usually open</source>
+        <translation>Öppet i vanliga fall</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Kliniken</translation>
+    </message>
+    <message>
+        <source>What the clinic is called, and on which clock it works.</source>
+        <translation>Vad kliniken heter och vilken klocka den går efter.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>The leave is taken away: {name}</source>
+        <translation>Frånvaron är borttagen: {name}</translation>
+    </message>
+    <message>
+        <source>The policy is saved</source>
+        <translation>Regeln är sparad</translation>
+    </message>
+    <message>
+        <source>the policy</source>
+        <translation>regeln</translation>
+    </message>
+    <message>
+        <source>The hours of {name} are saved</source>
+        <translation>Arbetstiderna för {name} är sparade</translation>
+    </message>
+    <message>
+        <source>Outside them: {booked}</source>
+        <translation>Utanför dem: {booked}</translation>
+    </message>
+    <message>
+        <source>To be moved: {booked}</source>
+        <translation>Att flytta: {booked}</translation>
+    </message>
+    <message>
+        <source>{booked}. Move or cancel them first.</source>
+        <translation>{booked}. Flytta eller avboka först.</translation>
+    </message>
+    <message>
+        <source>{name} is added</source>
+        <translation>{name} är tillagd</translation>
+    </message>
+    <message>
+        <source>{name} is changed</source>
+        <translation>{name} är ändrad</translation>
+    </message>
+    <message>
+        <source>{name} is retired</source>
+        <translation>{name} används inte längre</translation>
+    </message>
+    <message>
+        <source>As before: {name}</source>
+        <translation>Som förut: {name}</translation>
+    </message>
+    <message>
+        <source>the hours of {name}</source>
+        <translation>arbetstiderna för {name}</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Sparat: {name}</translation>
+    </message>
+    <message>
+        <source>The zone stays: the times of visits were agreed.</source>
+        <translation>Tidszonen står fast: besökens tider är avtalade.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Stängt</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Arbetstider</translation>
+    </message>
+    <message>
+        <source>When somebody can be booked. A new week holds from the day you name; earlier days and booked visits stay as they are.</source>
+        <translation>När någon kan bokas. En ny vecka gäller från den dag du anger; tidigare dagar och bokade besök blir som de är.</translation>
+    </message>
+    <message>
+        <source>Practitioner</source>
+        <translation>Behandlare</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Gäller från</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>Empty: for good</source>
+        <translation>Tomt: tills vidare</translation>
+    </message>
+    <message>
+        <source>Save the hours</source>
+        <translation>Spara tiderna</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planerat</translation>
+    </message>
+    <message>
+        <source>Add a practitioner</source>
+        <translation>Lägg till en behandlare</translation>
+    </message>
+    <message>
+        <source>Nobody works here yet</source>
+        <translation>Ingen arbetar här än</translation>
+    </message>
+    <message>
+        <source>Hours belong to a practitioner. Add the first one.</source>
+        <translation>Arbetstider hör till en behandlare. Lägg till den första.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Ledighet</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Borta</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>Helgdag</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Annat</translation>
+    </message>
+    <message>
+        <source>The whole clinic is closed</source>
+        <translation>Hela kliniken är stängd</translation>
+    </message>
+    <message>
+        <source>24/12, friday, in 2 w</source>
+        <translation>24/12, fredag, om 2 v</translation>
+    </message>
+    <message>
+        <source>Empty: one day</source>
+        <translation>Tomt: en dag</translation>
+    </message>
+    <message>
+        <source>Empty: whole days</source>
+        <translation>Tomt: hela dagar</translation>
+    </message>
+    <message>
+        <source>All who see the schedule see this. Never write of illness.</source>
+        <translation>Alla som ser schemat ser det här. Skriv aldrig om sjukdom.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Första dagen</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sista dagen</translation>
+    </message>
+    <message>
+        <source>From (time)</source>
+        <translation>Från (klockan)</translation>
+    </message>
+    <message>
+        <source>Until (time)</source>
+        <translation>Till (klockan)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>What you had typed is here again.</source>
+        <translation>Det du hade skrivit finns kvar här.</translation>
+    </message>
+    <message>
+        <source>{minutes} before</source>
+        <translation>{minutes} före</translation>
+    </message>
+    <message>
+        <source>{minutes} after</source>
+        <translation>{minutes} efter</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Rum</translation>
+    </message>
+    <message>
+        <source>A room is booked together with whoever works in it: no two visits at once.</source>
+        <translation>Ett rum bokas tillsammans med den som arbetar där: aldrig två besök samtidigt.</translation>
+    </message>
+    <message>
+        <source>Add a room</source>
+        <translation>Lägg till ett rum</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>Ändra {name}</translation>
+    </message>
+    <message>
+        <source>Should {name} no longer be used?</source>
+        <translation>Ska {name} inte användas längre?</translation>
+    </message>
+    <message>
+        <source>Nobody can be given this room any more. Past visits still say its name.</source>
+        <translation>Ingen kan få rummet längre. Tidigare besök säger fortfarande vad det hette.</translation>
+    </message>
+    <message>
+        <source>Retire the room</source>
+        <translation>Sluta använda rummet</translation>
+    </message>
+    <message>
+        <source>No rooms yet</source>
+        <translation>Inga rum än</translation>
+    </message>
+    <message>
+        <source>Press N to add the first. A clinic can also do without.</source>
+        <translation>Tryck N för att lägga till det första. Det går också att vara utan.</translation>
+    </message>
+    <message>
+        <source>Practitioners</source>
+        <translation>Behandlare</translation>
+    </message>
+    <message>
+        <source>Who sees patients. Each has a column in the schedule.</source>
+        <translation>De som tar emot patienter. Var och en har en kolumn i schemat.</translation>
+    </message>
+    <message>
+        <source>Does {name} no longer see patients here?</source>
+        <translation>Tar {name} inte emot patienter här längre?</translation>
+    </message>
+    <message>
+        <source>Nothing can be booked with them any more. Past visits still say whom they were with. An account stays as it is: end it in Staff.</source>
+        <translation>Inget kan bokas hos personen längre. Tidigare besök säger fortfarande vem de var hos. Kontot blir som det är: avsluta det under Personal.</translation>
+    </message>
+    <message>
+        <source>Retire the practitioner</source>
+        <translation>Ta bort som behandlare</translation>
+    </message>
+    <message>
+        <source>No practitioners yet</source>
+        <translation>Inga behandlare än</translation>
+    </message>
+    <message>
+        <source>Press N to add the first. Then say what they give under Services, and when they work under Working hours.</source>
+        <translation>Tryck N för att lägga till den första. Ange sedan vad personen ger under Tjänster och när under Arbetstider.</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Tjänster</translation>
+    </message>
+    <message>
+        <source>What can be booked, how long it takes, and who gives it. Visits that are booked keep the length that was agreed.</source>
+        <translation>Vad som kan bokas, hur lång tid det tar och vem som ger det. Bokade besök behåller sin längd.</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>Lägg till en tjänst</translation>
+    </message>
+    <message>
+        <source>Should {name} no longer be booked?</source>
+        <translation>Ska {name} inte gå att boka längre?</translation>
+    </message>
+    <message>
+        <source>It is offered no more. Visits that are booked stand as they are.</source>
+        <translation>Den erbjuds inte längre. Bokade besök står kvar.</translation>
+    </message>
+    <message>
+        <source>Retire the service</source>
+        <translation>Sluta erbjuda tjänsten</translation>
+    </message>
+    <message>
+        <source>No services yet</source>
+        <translation>Inga tjänster än</translation>
+    </message>
+    <message>
+        <source>Press N to add the first, such as a new visit of 30 minutes.</source>
+        <translation>Tryck N för att lägga till den första, till exempel ett nybesök på 30 minuter.</translation>
+    </message>
+    <message>
+        <source>Leave and closed days</source>
+        <translation>Frånvaro och stängda dagar</translation>
+    </message>
+    <message>
+        <source>When somebody is away, or the whole clinic is closed. Nothing new is booked then; visits that are booked stay until somebody moves them.</source>
+        <translation>När någon är borta eller hela kliniken är stängd. Inget nytt bokas då; bokade besök står kvar tills någon flyttar dem.</translation>
+    </message>
+    <message>
+        <source>Add leave or a closed day</source>
+        <translation>Lägg till frånvaro eller stängd dag</translation>
+    </message>
+    <message>
+        <source>Change the leave of {name}</source>
+        <translation>Ändra frånvaron för {name}</translation>
+    </message>
+    <message>
+        <source>Should this leave be taken away? {name}</source>
+        <translation>Ska frånvaron tas bort? {name}</translation>
+    </message>
+    <message>
+        <source>The time can be booked again at once.</source>
+        <translation>Tiden kan bokas igen genast.</translation>
+    </message>
+    <message>
+        <source>Take the leave away</source>
+        <translation>Ta bort frånvaron</translation>
+    </message>
+    <message>
+        <source>Nobody is away</source>
+        <translation>Ingen är borta</translation>
+    </message>
+    <message>
+        <source>Press N to enter leave, a course, or a day on which the clinic is closed.</source>
+        <translation>Tryck N för att skriva in ledighet, en kurs eller en dag då kliniken är stängd.</translation>
+    </message>
+    <message>
+        <source>Who works there</source>
+        <translation>Vem som arbetar där</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Längd</translation>
+    </message>
+    <message>
+        <source>Kept free</source>
+        <translation>Hålls fritt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>From {first} until {last}: {hours}</source>
+        <translation>Från {first} till och med {last}: {hours}</translation>
+    </message>
+    <message>
+        <source>No hours are saved yet, so nobody can be booked here.</source>
+        <translation>Inga arbetstider är sparade än, så ingen tid kan bokas.</translation>
+    </message>
+    <message>
+        <source>not at work</source>
+        <translation>arbetar inte</translation>
+    </message>
+    <message>
+        <source>Now, until {last}: {hours}</source>
+        <translation>Nu, till och med {last}: {hours}</translation>
+    </message>
+    <message>
+        <source>From {first}: {hours}</source>
+        <translation>Från {first}: {hours}</translation>
+    </message>
+    <message>
+        <source>Now: {hours}</source>
+        <translation>Nu: {hours}</translation>
+    </message>
+    <message>
+        <source>Lock the screen when nobody is at it</source>
+        <translation>Lås skärmen när ingen är vid den</translation>
+    </message>
+    <message>
+        <source>Minutes without a key or a click, {low} to {high}</source>
+        <translation>Minuter utan tangent eller klick, {low} till {high}</translation>
+    </message>
+    <message>
+        <source>A screen that was left open shows patients to whoever walks past, and whatever is done there is recorded under the wrong name.</source>
+        <translation>En skärm som lämnats öppen visar patienter för den som går förbi, och det som görs där bokförs under fel namn.</translation>
+    </message>
+    <message>
+        <source>GDPR, article 32, asks for fitting safeguards; HIPAA, 45 CFR 164.312(a)(2)(iii), names automatic logoff.</source>
+        <translation>GDPR artikel 32 kräver lämpliga skyddsåtgärder; HIPAA, 45 CFR 164.312(a)(2)(iii), nämner automatisk utloggning.</translation>
+    </message>
+    <message>
+        <source>Remind of a checkpoint kept elsewhere</source>
+        <translation>Påminn om en kontrollpunkt som förvaras någon annanstans</translation>
+    </message>
+    <message>
+        <source>Days since the last one, {low} to {high}</source>
+        <translation>Dagar sedan den senaste, {low} till {high}</translation>
+    </message>
+    <message>
+        <source>Only a checkpoint outside this computer shows later that the log was not rewritten by somebody who had the computer.</source>
+        <translation>Bara en kontrollpunkt utanför datorn visar i efterhand att loggen inte skrivits om av någon som hade datorn.</translation>
+    </message>
+    <message>
+        <source>GDPR, article 5(2), asks that you can show what was done; HIPAA, 45 CFR 164.312(b), asks for audit controls.</source>
+        <translation>GDPR artikel 5.2 kräver att ni kan visa vad som gjorts; HIPAA, 45 CFR 164.312(b), kräver spårbarhet.</translation>
+    </message>
+    <message>
+        <source>Warn when there is no fresh backup</source>
+        <translation>Varna när det inte finns någon färsk säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>What was booked since the last backup is lost when the computer breaks or is stolen.</source>
+        <translation>Det som bokats sedan den senaste säkerhetskopian går förlorat om datorn går sönder eller stjäls.</translation>
+    </message>
+    <message>
+        <source>GDPR, article 32(1)(c), asks that data can be restored in time; HIPAA, 45 CFR 164.308(a)(7)(ii)(A), asks for a backup plan.</source>
+        <translation>GDPR artikel 32.1 c kräver att uppgifter kan återställas i tid; HIPAA, 45 CFR 164.308(a)(7)(ii)(A), kräver en plan för säkerhetskopior.</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Regler</translation>
+    </message>
+    <message>
+        <source>Rules that the program keeps for everybody here. Each change stands in the log.</source>
+        <translation>Regler som programmet håller för alla här. Varje ändring står i loggen.</translation>
+    </message>
+    <message>
         <source>Colour in the schedule</source>
         <translation>Färg i schemat</translation>
     </message>
@@ -84,8 +560,28 @@
         <translation>Fritt efter</translation>
     </message>
     <message>
+        <source>Absences</source>
+        <translation>Frånvaro</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Låt vara som förut</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behåll</translation>
+    </message>
+    <message>
         <source>Who gives it</source>
         <translation>Vem som ger den</translation>
+    </message>
+    <message>
+        <source>Who works there: {people}. Give them another room first.</source>
+        <translation>Här arbetar: {people}. Ge dem ett annat rum först.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
     </message>
     <message>
         <source>Teal</source>

@@ -57,6 +57,10 @@
         <translation>Säkerhet</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
         <source>Schedule</source>
         <translation>Schema</translation>
     </message>

@@ -1323,8 +1323,8 @@
         <translation>Här går det inte att boka någon än</translation>
     </message>
     <message>
-        <source>This clinic has no practitioners, hours or services, and this version has no page on which to enter them. To try the program, make an invented clinic: clinic-desk demo FOLDER</source>
-        <translation>Kliniken har inga behandlare, tider eller tjänster, och den här versionen har ingen sida där man lägger in dem. Prova programmet med en påhittad klinik: clinic-desk demo MAPP</translation>
+        <source>Practitioners, services and working hours are missing. The owner or a practice manager enters them in the settings: Ctrl+, opens them.</source>
+        <translation>Behandlare, tjänster och arbetstider saknas. Ägaren eller en verksamhetschef skriver in dem i inställningarna: Ctrl+, öppnar dem.</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>

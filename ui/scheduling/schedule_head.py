@@ -17,7 +17,6 @@ from ui.kit.frames import row
 from ui.kit.inputs import Combo, TextField
 from ui.kit.label import Elided
 from ui.kit.segmented import Segmented
-from ui.scheduling.date_jump import date_typed
 from ui.scheduling.schedule_views import View
 from ui.scheduling.schedule_words import step_words, view_words
 from ui.theme.icons import Icon, paint_icon
@@ -25,6 +24,7 @@ from ui.theme.style import colours, px
 from ui.theme.tokens import BUTTON_HEIGHT, ICON_SMALL, S2, S3
 from ui.words.keys import keys_shown
 from ui.words.people import short_name
+from ui.words.typed_days import date_typed
 
 _ONE_LINE_FROM = {View.DAY: 980, View.WEEK: 1060, View.MONTH: 1120}
 """Pixels of width from which everything stands in one line."""

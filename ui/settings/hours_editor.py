@@ -36,8 +36,10 @@ class HoursEditor(QWidget):
     finished = Signal()
     """Enter in the last line."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, clinic: bool = False, parent: QWidget | None = None) -> None:
+        """``clinic``: the hours of the house and not of a person."""
         super().__init__(parent)
+        self._clinic = clinic
         self._names = [Label(kind="second") for _ in range(7)]
         self.lines = [TextField() for _ in range(7)]
         self._bars = [DayBar() for _ in range(7)]
@@ -120,6 +122,8 @@ class HoursEditor(QWidget):
 
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
+        closed, away = translate("settings", "Closed"), translate("settings", "Not at work")
+        off = closed if self._clinic else away
         self._copy.set_words(translate("settings", "Copy Monday to all weekdays"))
         for at, (name, line) in enumerate(zip(self._names, self.lines, strict=True)):
             words = weekday(_A_MONDAY + timedelta(days=at))
@@ -127,7 +131,7 @@ class HoursEditor(QWidget):
             line.setAccessibleName(
                 translate("settings", "Hours on {weekday}").format(weekday=words)
             )
-            line.setPlaceholderText(translate("settings", "Not at work"))
+            line.setPlaceholderText(off)
         self._write()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -169,11 +173,9 @@ class HoursEditor(QWidget):
             self._sums[at].setText(duration(timedelta(minutes=minutes)) if minutes else "")
             self._write_problem(at)
         whole = sum(end - start for stretches in days for start, end in stretches)
-        self._total.setText(
-            QCoreApplication.translate("settings", "{hours} a week").format(
-                hours=duration(timedelta(minutes=whole))
-            )
-        )
+        words = QCoreApplication.translate("settings", "{hours} a week")
+        shown = words.format(hours=duration(timedelta(minutes=whole)))
+        self._total.setText(shown if whole else "")
 
     def _write_problem(self, at: int) -> None:
         words = _problem_words(self._wrong[at]) if at in self._wrong else ""

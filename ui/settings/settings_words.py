@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from clinic_desk.scheduling.ahead import MOST_DAYS
 from clinic_desk.scheduling.records import Colour
 from ui.words.dates import short_day
 
@@ -30,4 +31,6 @@ def between(low: int, high: int) -> str:
 def booked_days(visits: int, days: Iterable[date]) -> str:
     """``3 visits are booked: Tue 24 Nov, Thu 26 Nov``."""
     words = QCoreApplication.translate("settings", "%n visit(s) booked: {days}", "", visits)
-    return words.format(days=", ".join(short_day(one) for one in days))
+    shown = [short_day(one) for one in days]
+    more = ["…"] if len(shown) >= MOST_DAYS else []
+    return words.format(days=", ".join(shown + more))

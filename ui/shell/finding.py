@@ -13,13 +13,13 @@ from clinic_desk.scheduling import day
 from ui.actions.binder import available
 from ui.actions.registry import Action
 from ui.kit.results import ResultGroup, ResultRow
-from ui.scheduling.date_jump import date_typed
 from ui.shell.doors import HeldDirectory
 from ui.shell.find_box import FindBox, commands_only
 from ui.theme.icons import Icon
 from ui.words.contact import born_hidden, phone_hidden
 from ui.words.dates import long_day_with_year, week
 from ui.words.keys import keys_shown
+from ui.words.typed_days import date_typed
 
 _MOST_PATIENTS = 8
 _MOST_COMMANDS = 6

@@ -259,7 +259,8 @@ class MainWindow(QMainWindow):
         }
 
     def _bind_rooms(self) -> None:
-        for room, keys in zip(self._rooms, ROOM_SHORTCUTS, strict=False):
+        numbered = [room for room in self._rooms if not room.keys]
+        for room, keys in zip(numbered, ROOM_SHORTCUTS, strict=False):
             shortcut = QShortcut(QKeySequence(keys), self._frame)
             shortcut.activated.connect(lambda name=room.id: self.enter(name))
             self._keys.append(shortcut)

@@ -20,6 +20,11 @@ from ui.words.keys import keys_shown
 _ITEM_HEIGHT = 53
 _ICON_TOP = 9
 _WORD_TOP = 29
+_EDGE = 3
+_INSET = 3
+"""The ground of an item is narrower than the room for its word."""
+_FIRST = 2
+"""Above the rooms stand the mark and a gap."""
 
 
 class Rail(QFrame):
@@ -32,7 +37,7 @@ class Rail(QFrame):
         self.setProperty("kind", "rail")
         self._items: dict[str, _Item] = {}
         self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(6, 15, 6, 8)
+        self._lines.setContentsMargins(_EDGE, 15, _EDGE, 8)
         self._lines.setSpacing(4)
         self._lines.addWidget(IconMark(Icon.HEART_HANDSHAKE, "acc", 26), 0, _MIDDLE)
         self._lines.addSpacing(11)
@@ -40,18 +45,25 @@ class Rail(QFrame):
         self.retranslate()
 
     def show_rooms(self, rooms: Sequence[Room]) -> None:
-        """Show these, in order; at most seven have a key."""
+        """Show these, in order; at most seven have a number. One with keys of its own is below."""
         for item in self._items.values():
             self._lines.removeWidget(item)
             item.deleteLater()
         self._items = {}
         self.setFixedWidth(px(RAIL_WIDTH))
-        for at, room in enumerate(rooms):
+        numbered = [room for room in rooms if not room.keys]
+        for at, room in enumerate(numbered):
             keys = ROOM_SHORTCUTS[at] if at < len(ROOM_SHORTCUTS) else ""
-            item = _Item(room, keys, self)
-            item.clicked.connect(lambda _on=False, name=room.id: self.room_wanted.emit(name))
-            self._items[room.id] = item
-            self._lines.insertWidget(2 + at, item)
+            self._lines.insertWidget(_FIRST + at, self._item(room, keys))
+        for room in rooms:
+            if room.keys:
+                self._lines.addWidget(self._item(room, room.keys))
+
+    def _item(self, room: Room, keys: str) -> "_Item":
+        item = _Item(room, keys, self)
+        item.clicked.connect(lambda _on=False: self.room_wanted.emit(room.id))
+        self._items[room.id] = item
+        return item
 
     def set_current(self, name: str) -> None:
         for key, item in self._items.items():
@@ -63,8 +75,8 @@ class Rail(QFrame):
             self._items[name].set_count(count)
 
     def words(self) -> list[str]:
-        """The words of the rooms, in order."""
-        return [item.text() for item in self._items.values()]
+        """The words of the rooms that have a number, in order."""
+        return [item.text() for item in self._items.values() if item.numbered]
 
     def retranslate(self) -> None:
         self.setAccessibleName(QCoreApplication.translate("shell", "Rooms"))
@@ -82,6 +94,7 @@ class _Item(Pressable):
         super().__init__(parent)
         self._room = room
         self._keys = keys
+        self.numbered = not room.keys
         self._count = 0
         self._over = False
         self.setCheckable(True)
@@ -109,7 +122,7 @@ class _Item(Pressable):
         """Only the frame says where we are."""
 
     def sizeHint(self) -> QSize:
-        return QSize(px(RAIL_WIDTH) - 13, px(_ITEM_HEIGHT))
+        return QSize(px(RAIL_WIDTH) - 2 * _EDGE - 1, px(_ITEM_HEIGHT))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._over = True
@@ -122,7 +135,7 @@ class _Item(Pressable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = colours()
         painter = QPainter(self)
-        rect = QRectF(self.rect())
+        rect = QRectF(self.rect()).adjusted(_INSET, 0, -_INSET, 0)
         on = self.isChecked()
         if on or self._over:
             draw.box(painter, rect, fill=now.accsoft if on else now.bg)

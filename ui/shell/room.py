@@ -22,3 +22,5 @@ class Room:
     icon: Icon
     make: Callable[[], QWidget]
     permission: Permission | None = None
+    keys: str = ""
+    """Its own shortcut: it stands apart at the rail's foot then, without a number."""

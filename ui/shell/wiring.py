@@ -33,6 +33,7 @@ from ui.shell.room import Room
 from ui.shell.schedule import ROOM as SCHEDULE
 from ui.shell.schedule import ScheduleDesk
 from ui.shell.security import SecurityDesk
+from ui.shell.settings import SettingsDesk
 from ui.shell.status_line import Fact
 from ui.shell.undoing import UndoDesk
 from ui.theme.icons import Icon
@@ -79,6 +80,7 @@ class Sitting(QObject):
         self._log = LogDesk(session, program, self._directory, self.fault)
         self._backups = BackupDesk(session, program, self.fault)
         self._security = SecurityDesk(session, program, (self._backups.make,))
+        self._settings = SettingsDesk(session, window, self._undo, self.fault)
         self._drafts = DraftDesk(session, program.idle.used, self.half_written, self)
         self._join()
 
@@ -129,6 +131,7 @@ class Sitting(QObject):
                 permission=Permission.LOG_READ,
             ),
             self._security.room(),
+            self._settings.room(),
         )
 
     def callbacks(self) -> dict[str, Callable[[], object]]:
@@ -138,6 +141,7 @@ class Sitting(QObject):
             "app:theme:change": self._program.change_theme,
             "scheduling:booking:new": self._new_booking,
             "scheduling:day:today": self._today,
+            "settings:show": self._settings.show,
             "session:sign-out": self._program.sign_out,
         }
 
@@ -219,6 +223,7 @@ class Sitting(QObject):
             self._log,
             self._backups,
             self._security,
+            self._settings,
             self._undo,
             self._held,
             self._directory,
@@ -269,6 +274,19 @@ class Sitting(QObject):
         if any(one.draft.kind.startswith(_WRITTEN) for one in happened):
             self._drafts.done()
         self._log.happened()
+        if self._settings.happened(happened):
+            self._settle_in()
+
+    def _settle_in(self) -> None:
+        """What this desk keeps in mind of the clinic's settings was changed."""
+        reads = self.session.reading(Permission.ACCOUNT_OWN)
+        self.zone = zone_named(settings.text(reads, settings.CLINIC_ZONE))
+        self._program.zone = self.zone
+        minutes = settings.number(reads, settings.LOCK_MINUTES)
+        if minutes != self.lock_minutes:
+            self.lock_minutes = minutes
+            self._program.idle.begin(minutes)
+        self.write_status()
 
     def write_status(self) -> None:
         """Say in the status line what protects the clinic, in the language spoken now."""

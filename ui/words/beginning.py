@@ -9,8 +9,7 @@ def nobody_to_book() -> tuple[str, str]:
         QCoreApplication.translate("words", "Nobody can be booked here yet"),
         QCoreApplication.translate(
             "words",
-            "This clinic has no practitioners, hours or services, and this version has no page "
-            "on which to enter them. To try the program, make an invented clinic: "
-            "clinic-desk demo FOLDER",
+            "Practitioners, services and working hours are missing. "
+            "The owner or a practice manager enters them in the settings: Ctrl+, opens them.",
         ),
     )

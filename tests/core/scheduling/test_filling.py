@@ -93,6 +93,13 @@ def test_a_room_keeps_its_own_name_and_frees_it_when_retired(desk):
     assert rooms.add(desk.session, "Lab").id != new.id
 
 
+def test_rooms_stand_in_the_order_of_their_numbers(desk):
+    for name in ("Room 10", "Lab", "Room 9b"):
+        rooms.add(desk.session, name)
+    names = [one.name for one in rooms.in_use(desk.session)]
+    assert names == ["Lab", "Room 1", "Room 2", "Room 9b", "Room 10"]
+
+
 def test_a_room_in_which_somebody_works_or_is_booked_stays(desk):
     desk.book()
     with pytest.raises(StillInUse) as refused:

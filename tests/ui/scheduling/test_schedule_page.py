@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLabel
 
 from tests.ui.accessible import nameless
 from tests.ui.scheduling.a_clinic import DATE, a_day, a_plan, beside
-from ui.scheduling.date_jump import date_typed
 from ui.scheduling.day_model import Shown, plan_of
 from ui.scheduling.schedule_page import SchedulePage
+from ui.words.typed_days import date_typed
 
 
 @pytest.fixture

@@ -1,0 +1,30 @@
+"""The settings on the tour: every section, a form, what is refused, what is wrong at a field."""
+
+from typing import Any
+
+from ui.settings.settings_page import section_words
+
+
+def draw(tour: Any) -> None:
+    """For whoever may configure the clinic."""
+    keyboard = tour.keyboard
+    keyboard.press("Ctrl+,")
+    page = tour.window.room("settings")
+    for section in section_words():
+        page.open(section)
+        page.focus_section()
+        tour.draw(f"settings-{section}")
+    page.open("practitioners")
+    page.focus_section()
+    keyboard.press("Return")
+    tour.draw("settings-practitioner")
+    keyboard.press("Esc", "Del", "Return")
+    tour.draw("settings-still-in-use")
+    keyboard.press("Esc")
+    page.open("services")
+    page.focus_section()
+    keyboard.press("N")
+    keyboard.type("Health check")
+    keyboard.press("Ctrl+S")
+    tour.draw("settings-service-wrong")
+    keyboard.press("Esc")

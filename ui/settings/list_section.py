@@ -1,0 +1,232 @@
+"""A section with a list of things, and at its side the form of one of them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from clinic_desk.errors import InvalidInput, Problem
+from ui.actions.binder import May, bind
+from ui.actions.registry import BY_ID
+from ui.kit.announce import announce
+from ui.kit.button import Button, ButtonKind
+from ui.kit.columns import SharedTable
+from ui.kit.empty_state import EmptyState
+from ui.kit.frames import Card
+from ui.settings.form import Form
+from ui.settings.items import Item, ItemsModel
+from ui.settings.section import Section
+from ui.settings.side import FormPanel, QuestionPanel
+from ui.theme.icons import Icon
+from ui.words.keys import keys_shown
+
+ADD, RETIRE = "settings:thing:add", "settings:thing:retire"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListWords:
+    """What one list says. ``question`` and ``change`` hold ``{name}``."""
+
+    title: str
+    about: str
+    columns: tuple[str, ...]
+    add: str
+    change: str
+    question: str
+    consequence: str
+    retire: str
+    empty_title: str
+    empty_advice: str
+
+
+class ListSection(Section):
+    """N adds, Enter changes, Del retires after a question; Ctrl+S saves.
+
+    What was typed and not saved is there again when the form is opened again.
+    """
+
+    save_wanted = Signal(object, object)
+    """The key (None for a new one) and the record. Answer: ``saved`` or ``refuse``."""
+    retire_wanted = Signal(object)
+    """The key. Answer: ``retired`` or ``refuse``."""
+
+    def __init__(
+        self,
+        words: Callable[[], ListWords],
+        form: Form,
+        blank: Callable[[], object],
+        icon: Icon,
+        weights: Mapping[int, int],
+        may: May,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``form`` has ``fill`` and ``typed``; ``blank`` is the record that a new one begins
+        with.
+        """
+        self._add = Button("", ButtonKind.PRIMARY, icon=Icon.PLUS)
+        super().__init__(self._add, parent)
+        self._words, self.form, self._blank = words, form, blank
+        self._records: Mapping[Any, object] = {}
+        self._unsaved: dict[object, object] = {}
+        self._open: object = None
+        self._filled: object = None
+        self.model = ItemsModel(len(weights))
+        self.table = SharedTable("", weights)
+        self.table.setModel(self.model)
+        self._first = Button("", ButtonKind.PRIMARY, icon=Icon.PLUS)
+        self._empty = EmptyState(icon, "", "", self._first)
+        self._lists = QStackedWidget()
+        self._lists.addWidget(self._empty)
+        card = Card()
+        card.body.setContentsMargins(1, 1, 1, 1)
+        card.body.addWidget(self.table)
+        self._lists.addWidget(card)
+        self.content.addWidget(self._lists, 1)
+        self.panel = FormPanel(form)
+        self.question = QuestionPanel()
+        self.sides.addWidget(self.panel)
+        self.sides.addWidget(self.question)
+        self.actions_of = bind(self._lists, {ADD: self.begin_new, RETIRE: self.ask}, may)
+        self._connect()
+        self.show_items((), {})
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self._add.clicked.connect(self.begin_new)
+        self._first.clicked.connect(self.begin_new)
+        self.table.row_wanted.connect(self._open_row)
+        self.panel.save_wanted.connect(self._save)
+        self.panel.close_wanted.connect(self.leave_form)
+        self.question.close_wanted.connect(self.leave_form)
+        self.question.agreed.connect(lambda: self.retire_wanted.emit(self._open))
+        self.form.finished.connect(self._save)
+
+    def show_items(self, items: Sequence[Item], records: Mapping[Any, object]) -> None:
+        """Show these, each with the record that its form begins with, by key."""
+        self._records = records
+        self.model.show_items(items)
+        self._lists.setCurrentIndex(1 if items else 0)
+        self._add.setVisible(bool(items))
+
+    def begin_new(self) -> None:
+        """Open the form for a new one."""
+        self._begin(None, self._blank(), self._words().add)
+
+    def open(self, key: object) -> None:
+        """Open the form of one; nothing if it is not there."""
+        item = self.model.item(self.model.row_of(key))
+        if item is not None:
+            title = self._words().change.format(name=item.cells[0])
+            self._begin(key, self._records[key], title)
+
+    def ask(self) -> None:
+        """Ask whether the current one is to be retired."""
+        item = self.model.item(self.table.currentIndex().row())
+        if item is None:
+            return
+        self.leave_form()
+        words = self._words()
+        self._open = item.key
+        asked = words.question.format(name=item.cells[0])
+        self.question.ask(asked, words.consequence, words.retire)
+
+    def saved(self, key: object) -> None:
+        """The record was taken; its row is current."""
+        self._unsaved.pop(self._open, None)
+        self._close_panels()
+        row = self.model.row_of(key)
+        if row >= 0:
+            self.table.setCurrentIndex(self.model.index(row, 0))
+        self.focus_list()
+
+    def retired(self) -> None:
+        self._close_panels()
+        self.focus_list()
+
+    def refuse(self, sentence: str, problems: Mapping[str, Problem] | None = None) -> None:
+        """Say why it was not taken: at its fields, or in a sentence."""
+        if self.question.isVisible():
+            self.question.refuse(sentence)
+            return
+        named = {name: wrong for name, wrong in (problems or {}).items() if self._has(name)}
+        self.panel.say("" if named else sentence)
+        self.form.show_problems(named)
+
+    def leave_form(self) -> None:
+        """Close form or question; what was typed is kept for the next time."""
+        if self.panel.isVisible():
+            typed = self._typed_or_none()
+            if typed is not None and typed != self._filled:
+                self._unsaved[self._open] = typed
+        self._close_panels()
+        self.focus_list()
+
+    def is_open(self) -> bool:
+        return self.panel.isVisible() or self.question.isVisible()
+
+    def focus_list(self) -> None:
+        target = self.table if self._records else self._first
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        words = self._words()
+        self.set_heading(words.title, words.about)
+        self.model.set_heads(words.columns)
+        self.table.setAccessibleName(words.title)
+        self._empty.set_words(words.empty_title, words.empty_advice)
+        for button in (self._add, self._first):
+            button.set_words(words.add, keys_shown(BY_ID[ADD].shortcut))
+        self.panel.write()
+        self.question.write()
+
+    def _has(self, name: str) -> bool:
+        return name in self.form.fields
+
+    def _open_row(self, row: int) -> None:
+        item = self.model.item(row)
+        if item is not None:
+            self.open(item.key)
+
+    def _begin(self, key: object, record: object, title: str) -> None:
+        if self.panel.isVisible() and key == self._open:
+            self.form.focus_first()
+            return
+        self.leave_form()
+        self._open, self._filled = key, record
+        kept = self._unsaved.pop(key, None)
+        self._filling(record if kept is None else kept)
+        self.panel.open(title)
+        self.panel.say(_again_words() if kept is not None else "")
+        self.form.focus_first()
+        announce(self.panel, title)
+
+    def _filling(self, record: object) -> None:
+        form: Any = self.form
+        form.fill(record)
+
+    def _typed_or_none(self) -> object:
+        form: Any = self.form
+        try:
+            return form.typed()
+        except InvalidInput:
+            return None
+
+    def _save(self) -> None:
+        form: Any = self.form
+        try:
+            record = form.typed()
+        except InvalidInput as error:
+            self.form.show_problems(error.problems)
+            return
+        self.save_wanted.emit(self._open, record)
+
+    def _close_panels(self) -> None:
+        self.panel.hide()
+        self.question.hide()
+        self._open = self._filled = None
+
+
+def _again_words() -> str:
+    return QCoreApplication.translate("settings", "What you had typed is here again.")

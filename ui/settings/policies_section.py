@@ -1,0 +1,178 @@
+"""The policies: each with its number, its reason, and the law behind it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from clinic_desk.errors import Problem
+from clinic_desk.storage import settings
+from clinic_desk.storage.settings import NumberSetting
+from ui.actions.binder import bind
+from ui.actions.registry import BY_ID
+from ui.kit.button import Button, ButtonKind
+from ui.kit.field import Field
+from ui.kit.frames import Card, Scrolled, row
+from ui.kit.inputs import TextField
+from ui.kit.label import Label
+from ui.settings.section import Section
+from ui.settings.settings_words import between
+from ui.settings.side import SAVE
+from ui.theme.style import px
+from ui.theme.tokens import S2, S3, S4
+from ui.words.errors import problem
+from ui.words.keys import keys_shown
+
+_WIDEST = 640
+_NUMBER = 180
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Policy:
+    setting: NumberSetting
+    name: object
+    unit: object
+    reason: object
+    law: object
+
+
+_POLICIES = (
+    _Policy(
+        setting=settings.LOCK_MINUTES,
+        name=QT_TRANSLATE_NOOP("settings", "Lock the screen when nobody is at it"),
+        unit=QT_TRANSLATE_NOOP("settings", "Minutes without a key or a click, {low} to {high}"),
+        reason=QT_TRANSLATE_NOOP(
+            "settings",
+            "A screen that was left open shows patients to whoever walks past, and whatever is "
+            "done there is recorded under the wrong name.",
+        ),
+        law=QT_TRANSLATE_NOOP(
+            "settings",
+            "GDPR, article 32, asks for fitting safeguards; HIPAA, 45 CFR 164.312(a)(2)(iii), "
+            "names automatic logoff.",
+        ),
+    ),
+    _Policy(
+        setting=settings.LOG_KEPT_LATE_DAYS,
+        name=QT_TRANSLATE_NOOP("settings", "Remind of a checkpoint kept elsewhere"),
+        unit=QT_TRANSLATE_NOOP("settings", "Days since the last one, {low} to {high}"),
+        reason=QT_TRANSLATE_NOOP(
+            "settings",
+            "Only a checkpoint outside this computer shows later that the log was not rewritten "
+            "by somebody who had the computer.",
+        ),
+        law=QT_TRANSLATE_NOOP(
+            "settings",
+            "GDPR, article 5(2), asks that you can show what was done; HIPAA, "
+            "45 CFR 164.312(b), asks for audit controls.",
+        ),
+    ),
+    _Policy(
+        setting=settings.BACKUP_LATE_DAYS,
+        name=QT_TRANSLATE_NOOP("settings", "Warn when there is no fresh backup"),
+        unit=QT_TRANSLATE_NOOP("settings", "Days since the last one, {low} to {high}"),
+        reason=QT_TRANSLATE_NOOP(
+            "settings",
+            "What was booked since the last backup is lost when the computer breaks or is stolen.",
+        ),
+        law=QT_TRANSLATE_NOOP(
+            "settings",
+            "GDPR, article 32(1)(c), asks that data can be restored in time; HIPAA, "
+            "45 CFR 164.308(a)(7)(ii)(A), asks for a backup plan.",
+        ),
+    ),
+)
+
+
+class PoliciesSection(Section):
+    """Ctrl+S saves what was changed, each policy by itself."""
+
+    policy_wanted = Signal(str, str)
+    """A policy's key and what was typed. Answer: ``show_policies`` or ``refuse``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(None, parent)
+        self._known: dict[str, int] = {}
+        self._lines = {one.setting.key: TextField() for one in _POLICIES}
+        self._fields = {key: Field("", line) for key, line in self._lines.items()}
+        self._names = {key: Label(kind="lead") for key in self._lines}
+        self._reasons = {key: Label(wrap=True) for key in self._lines}
+        self._laws = {key: Label(kind="caption", wrap=True) for key in self._lines}
+        self._save = Button("", ButtonKind.PRIMARY)
+        inside = QWidget()
+        inside.setMaximumWidth(px(_WIDEST))
+        lines = QVBoxLayout(inside)
+        lines.setContentsMargins(0, 0, S2, 0)
+        lines.setSpacing(S3)
+        for key in self._lines:
+            lines.addWidget(self._card(key))
+        lines.addLayout(row(self._save, None))
+        lines.addStretch(1)
+        self.content.addWidget(Scrolled(inside), 1)
+        self._save.clicked.connect(self.save)
+        bind(self, {SAVE: self.save}, lambda _permission: True)
+        self.setFocusProxy(next(iter(self._lines.values())))
+        self.retranslate()
+
+    def _card(self, key: str) -> Card:
+        card = Card()
+        card.body.setContentsMargins(S4, S3, S4, S3)
+        card.body.setSpacing(S2)
+        line = self._lines[key]
+        line.setMaximumWidth(px(_NUMBER))
+        line.returnPressed.connect(self.save)
+        line.textEdited.connect(lambda _text: self._fields[key].set_problem(None))
+        for part in (self._names[key], self._reasons[key], self._fields[key], self._laws[key]):
+            card.body.addWidget(part)
+        return card
+
+    def show_policies(self, values: Mapping[str, int]) -> None:
+        """Show these; what is typed and not saved stays."""
+        for key, line in self._lines.items():
+            if key in values and line.text() in {"", str(self._known.get(key, ""))}:
+                line.setText(str(values[key]))
+        self._known = dict(values)
+
+    def saved(self, key: str, value: int) -> None:
+        self._known[key] = value
+        self._lines[key].setText(str(value))
+        self._fields[key].set_problem(None)
+
+    def refuse(self, problems: Mapping[str, Problem]) -> None:
+        for one in _POLICIES:
+            wrong = problems.get(one.setting.key)
+            if wrong is not None:
+                self._fields[one.setting.key].set_problem(_problem_words(one.setting, wrong))
+                self._lines[one.setting.key].setFocus()
+
+    def save(self) -> None:
+        for key, line in self._lines.items():
+            if line.text().strip() != str(self._known.get(key, "")):
+                self.policy_wanted.emit(key, line.text())
+
+    def retranslate(self) -> None:
+        translate = QCoreApplication.translate
+        self.set_heading(
+            translate("settings", "Policies"),
+            translate(
+                "settings",
+                "Rules that the program keeps for everybody here. Each change stands in the log.",
+            ),
+        )
+        for one in _POLICIES:
+            key, bounds = one.setting.key, one.setting
+            unit = translate("settings", str(one.unit))
+            unit = unit.format(low=bounds.floor, high=bounds.ceiling)
+            self._names[key].setText(translate("settings", str(one.name)))
+            self._reasons[key].setText(translate("settings", str(one.reason)))
+            self._laws[key].setText(translate("settings", str(one.law)))
+            self._fields[key].set_label(unit)
+            self._lines[key].setAccessibleName(", ".join((self._names[key].text(), unit)))
+        self._save.set_words(translate("settings", "Save"), keys_shown(BY_ID[SAVE].shortcut))
+
+
+def _problem_words(bounds: NumberSetting, wrong: Problem) -> str:
+    if wrong in {Problem.TOO_SHORT, Problem.TOO_LONG, Problem.NOT_A_NUMBER}:
+        return between(bounds.floor, bounds.ceiling)
+    return problem(wrong)

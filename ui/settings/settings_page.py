@@ -1,0 +1,122 @@
+"""The settings: a list of sections at the left, one of them open."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.kit.label import Label
+from ui.settings.nav_item import NavItem
+from ui.theme.icons import Icon
+from ui.theme.style import px
+from ui.theme.tokens import S1, S3, S4
+
+_NAV_WIDTH = 208
+_ICONS = {
+    "clinic": Icon.HEART_HANDSHAKE,
+    "practitioners": Icon.STETHOSCOPE,
+    "services": Icon.LIST_CHECKS,
+    "hours": Icon.CLOCK,
+    "leave": Icon.CALENDAR_X,
+    "rooms": Icon.DOOR_OPEN,
+    "policies": Icon.SCALE,
+    "about": Icon.INFO,
+}
+
+
+class SettingsPage(QWidget):
+    """Up and down walk the sections, Enter or Tab goes into the one that is open."""
+
+    section_entered = Signal(str)
+
+    def __init__(self, sections: Mapping[str, QWidget], parent: QWidget | None = None) -> None:
+        """``sections`` by their ids, in the order of the list."""
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+        self._sections = dict(sections)
+        self._title = Label(kind="title")
+        self._items: dict[str, NavItem] = {}
+        nav = QFrame()
+        nav.setProperty("kind", "surface")
+        nav.setFixedWidth(px(_NAV_WIDTH))
+        lines = QVBoxLayout(nav)
+        lines.setContentsMargins(S3, S4 + 4, S3, S3)
+        lines.setSpacing(S1)
+        lines.addWidget(self._title)
+        lines.addSpacing(S3)
+        self._stack = QStackedWidget()
+        for name, section in self._sections.items():
+            item = NavItem(_ICONS[name])
+            item.clicked.connect(lambda _on=False, name=name: self.open(name))
+            item.entered.connect(self.focus_section)
+            self._items[name] = item
+            lines.addWidget(item)
+            self._stack.addWidget(section)
+        lines.addStretch(1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(nav)
+        whole.addWidget(self._stack, 1)
+        self.retranslate()
+        self.open(next(iter(self._sections)))
+
+    def open(self, name: str) -> None:
+        """Open a section. Raises KeyError for one that is not here."""
+        self._stack.setCurrentWidget(self._sections[name])
+        for key, item in self._items.items():
+            item.setChecked(key == name)
+        self.setFocusProxy(self._items[name])
+        self.section_entered.emit(name)
+
+    def current(self) -> str:
+        shown = self._stack.currentWidget()
+        return next(name for name, section in self._sections.items() if section is shown)
+
+    def focus_section(self) -> None:
+        """Give the keyboard to the section that is open."""
+        section = self._sections[self.current()]
+        focus = getattr(section, "focus_list", None)
+        if focus is not None:
+            focus()
+        else:
+            section.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        names = list(self._items)
+        focused = self.focusWidget()
+        if step is None or focused not in self._items.values():
+            super().keyPressEvent(event)
+            return
+        at = names.index(self.current()) + step
+        if 0 <= at < len(names):
+            self.open(names[at])
+            self._items[names[at]].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        self._title.setText(QCoreApplication.translate("settings", "Settings"))
+        for name, words in section_words().items():
+            if name in self._items:
+                self._items[name].set_words(words)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def section_words() -> dict[str, str]:
+    """What the sections are called."""
+    translate = QCoreApplication.translate
+    return {
+        "clinic": translate("settings", "Clinic"),
+        "practitioners": translate("settings", "Practitioners"),
+        "services": translate("settings", "Services"),
+        "hours": translate("settings", "Working hours"),
+        "leave": translate("settings", "Absences"),
+        "rooms": translate("settings", "Rooms"),
+        "policies": translate("settings", "Policies"),
+        "about": translate("settings", "About"),
+    }

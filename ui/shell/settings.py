@@ -1,0 +1,347 @@
+"""The settings of the clinic, for who may change them: shown, saved, taken back."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from clinic_desk import __version__
+from clinic_desk.access import Happened, Permission, Session
+from clinic_desk.audit.events import EventKind
+from clinic_desk.errors import ClinicDeskError, InvalidInput, StillInUse
+from clinic_desk.ids import AccountId, PractitionerId
+from clinic_desk.scheduling import clinic, day, identity, leave, rooms, walltime, working
+from clinic_desk.scheduling.identity import ClinicIdentity
+from clinic_desk.scheduling.leave import NewAbsence
+from clinic_desk.scheduling.records import Absence, Clinic
+from clinic_desk.scheduling.services import NewService
+from clinic_desk.scheduling.weekly import Week
+from clinic_desk.scheduling.working import HoursSet
+from clinic_desk.staff import accounts, policies
+from clinic_desk.staff.records import AccountStatus
+from clinic_desk.storage.migrations import LATEST
+from ui.settings import deeds, lists
+from ui.settings.about_section import AboutSection
+from ui.settings.clinic_section import ClinicSection
+from ui.settings.hours_section import HoursSection
+from ui.settings.leave_form import LeaveForm
+from ui.settings.list_section import ListSection
+from ui.settings.policies_section import PoliciesSection
+from ui.settings.practitioner_form import PractitionerForm
+from ui.settings.service_form import ServiceForm
+from ui.settings.settings_page import SettingsPage
+from ui.shell.main_window import MainWindow
+from ui.shell.room import Room
+from ui.shell.settings_acts import (
+    Act,
+    Acts,
+    LeaveActs,
+    PractitionerActs,
+    RoomActs,
+    ServiceActs,
+    typed_of,
+)
+from ui.shell.undoing import Done, UndoDesk
+from ui.theme.icons import Icon
+from ui.words import errors as error_words
+from ui.words.dates import clock_time, short_day
+from ui.words.people import practitioner_name
+
+ROOM = "settings"
+_CONFIGURED = frozenset(
+    {
+        EventKind.ABSENCE_CONFIGURED,
+        EventKind.CLINIC_CONFIGURED,
+        EventKind.HOURS_CONFIGURED,
+        EventKind.POLICY_CHANGED,
+        EventKind.PRACTITIONER_CONFIGURED,
+        EventKind.ROOM_CONFIGURED,
+        EventKind.SERVICES_CONFIGURED,
+    }
+)
+
+
+class SettingsDesk(QObject):
+    """Joins the page of the settings with the core."""
+
+    def __init__(
+        self,
+        session: Session,
+        window: MainWindow,
+        undo: UndoDesk,
+        fault: Callable[[ClinicDeskError], None],
+    ) -> None:
+        super().__init__(window)
+        self._session, self._window = session, window
+        self._undo, self._fault = undo, fault
+        self._page: SettingsPage | None = None
+
+    def room(self) -> Room:
+        return Room(
+            id=ROOM,
+            words=lambda: QCoreApplication.translate("rooms", "Settings"),
+            icon=Icon.SETTINGS,
+            make=self.make,
+            permission=Permission.SCHEDULE_CONFIGURE,
+            keys="Ctrl+,",
+        )
+
+    def close(self) -> None:
+        self._page = None
+
+    def make(self) -> SettingsPage:
+        session, may = self._session, self._session.may
+        self._clinic, self._hours = ClinicSection(), HoursSection()
+        self._policies = PoliciesSection()
+        self._lists: dict[str, ListSection] = {
+            "practitioners": lists.practitioners_section(may),
+            "services": lists.services_section(may),
+            "leave": lists.leave_section(may, lambda: day.today(session)),
+            "rooms": lists.rooms_section(may),
+        }
+        acts: dict[str, Acts] = {
+            "practitioners": PractitionerActs(session),
+            "services": ServiceActs(session),
+            "leave": LeaveActs(session),
+            "rooms": RoomActs(session),
+        }
+        page = SettingsPage(
+            {
+                "clinic": self._clinic,
+                "practitioners": self._lists["practitioners"],
+                "services": self._lists["services"],
+                "hours": self._hours,
+                "leave": self._lists["leave"],
+                "rooms": self._lists["rooms"],
+                "policies": self._policies,
+                "about": AboutSection(__version__, LATEST),
+            }
+        )
+        self._page = page
+        page.destroyed.connect(self._forget_page)
+        self._join(acts)
+        self.refresh()
+        return page
+
+    def show(self, section: str = "") -> None:
+        """Go to the settings, to one of their sections if it is named."""
+        self._window.enter(ROOM)
+        if section and self._page is not None:
+            self._page.open(section)
+            self._page.focus_section()
+
+    def happened(self, happened: Sequence[Happened]) -> bool:
+        """Somebody changed a setting: show it. Whether one was changed at all."""
+        changed = any(one.draft.kind in _CONFIGURED for one in happened)
+        if changed:
+            self.refresh()
+        return changed
+
+    def refresh(self) -> None:
+        """Read everything again; what is typed stays."""
+        if self._page is None:
+            return
+        try:
+            self._read()
+        except ClinicDeskError as error:
+            self._fault(error)
+
+    def _join(self, acts: Mapping[str, Acts]) -> None:
+        for name, section in self._lists.items():
+            does = acts[name]
+            section.save_wanted.connect(
+                lambda key, record, s=section, d=does: self._save(s, d, key, record)
+            )
+            section.retire_wanted.connect(lambda key, s=section, d=does: self._retire(s, d, key))
+        self._clinic.save_wanted.connect(self._save_clinic)
+        self._policies.policy_wanted.connect(self._save_policy)
+        self._hours.practitioner_wanted.connect(self._show_weeks)
+        self._hours.week_wanted.connect(self._save_week)
+        self._hours.add_wanted.connect(self._add_practitioner)
+
+    def _add_practitioner(self) -> None:
+        self.show("practitioners")
+        self._lists["practitioners"].begin_new()
+
+    def _read(self) -> None:
+        session = self._session
+        house, today = clinic.load(session), day.today(session)
+        self._clinic.show_clinic(identity.read(session))
+        if session.may(Permission.POLICY_SET):
+            self._policies.show_policies(policies.values(session))
+        self._read_rooms(house)
+        self._read_people(house)
+        self._read_leave(house, today)
+        self._hours.show_people(house.practitioners, today)
+        shown = self._hours.who.currentData()
+        if shown is not None:
+            self._show_weeks(shown, keep=True)
+
+    def _read_rooms(self, house: Clinic) -> None:
+        known = rooms.in_use(self._session)
+        names = {one.id: one.name for one in known}
+        self._lists["rooms"].show_items(lists.room_items(known, house), names)
+        form = self._lists["practitioners"].form
+        assert isinstance(form, PractitionerForm)
+        form.set_choices(known, self._accounts())
+
+    def _accounts(self) -> list[tuple[AccountId, str]]:
+        return [
+            (one.id, one.display_name)
+            for one in accounts.everyone(self._session)
+            if one.status is AccountStatus.ACTIVE
+        ]
+
+    def _read_people(self, house: Clinic) -> None:
+        people = {one.id: typed_of(one) for one in house.practitioners}
+        self._lists["practitioners"].show_items(lists.practitioner_items(house), people)
+        form = self._lists["services"].form
+        assert isinstance(form, ServiceForm)
+        form.set_practitioners(house.practitioners)
+        records = {
+            one.id: NewService.of(one, frozenset(who for of, who in house.offers if of == one.id))
+            for one in house.bookable()
+        }
+        self._lists["services"].show_items(lists.service_items(house), records)
+
+    def _read_leave(self, house: Clinic, today: date) -> None:
+        form = self._lists["leave"].form
+        assert isinstance(form, LeaveForm)
+        form.set_people(house.practitioners, today)
+        coming = leave.coming(self._session)
+        self._lists["leave"].show_items(
+            lists.leave_items(coming, house, lambda one: _when(one, house.zone)),
+            {one.id: _typed(one, house.zone) for one in coming},
+        )
+
+    def _save(self, section: ListSection, acts: Acts, key: Any, record: Any) -> None:
+        try:
+            act = acts.add(record) if key is None else acts.change(key, record)
+        except ClinicDeskError as error:
+            self._refuse(section, error)
+            return
+        self._did(act)
+        section.saved(act.key)
+
+    def _retire(self, section: ListSection, acts: Acts, key: Any) -> None:
+        item = section.model.item(section.model.row_of(key))
+        try:
+            act = acts.retire(key, item.cells[0] if item else "")
+        except ClinicDeskError as error:
+            self._refuse(section, error)
+            return
+        self._did(act)
+        section.retired()
+
+    def _refuse(self, section: ListSection | ClinicSection, error: ClinicDeskError) -> None:
+        problems = error.problems if isinstance(error, InvalidInput) else None
+        section.refuse(self._why(error), problems)
+
+    def _why(self, error: ClinicDeskError) -> str:
+        if not isinstance(error, StillInUse):
+            return error_words.sentence(error)
+        people = clinic.load(self._session).practitioners
+        names = [practitioner_name(one) for one in people if one.id in error.practitioners]
+        return deeds.still_in_use(error, names)
+
+    def _did(self, act: Act) -> None:
+        self.refresh()
+        self._undo.did(Done(sentence=act.sentence, take_back=self._back(act.name, act.back)))
+
+    def _back(self, name: str, back: Callable[[], object]) -> Callable[[], str]:
+        def take_back() -> str:
+            back()
+            self.refresh()
+            return deeds.undone(name)
+
+        return take_back
+
+    def _save_clinic(self, to: ClinicIdentity) -> None:
+        try:
+            before = identity.change(self._session, to)
+        except ClinicDeskError as error:
+            self._refuse(self._clinic, error)
+            return
+        self._clinic.saved(identity.read(self._session))
+        back = lambda: identity.change(self._session, before)  # noqa: E731
+        name = to.name.strip()
+        act = Act(key=None, name=before.name, sentence=deeds.changed(name), back=back)
+        self._did(act)
+
+    def _save_policy(self, key: str, typed: str) -> None:
+        try:
+            before = policies.change(self._session, key, typed)
+        except InvalidInput as error:
+            self._policies.refuse(error.problems)
+            return
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        self._policies.saved(key, policies.values(self._session)[key])
+        back = lambda: policies.change(self._session, key, str(before))  # noqa: E731
+        name = deeds.policy_name()
+        self._did(Act(key=key, name=name, sentence=deeds.policy_saved(), back=back))
+
+    def _show_weeks(self, whom: PractitionerId, *, keep: bool = False) -> None:
+        session = self._session
+        usual = working.usual_week(session)
+        self._hours.show_weeks(whom, working.weeks(session, whom), usual, keep=keep)
+
+    def _save_week(self, whom: PractitionerId, week: Week, since: date, until: date | None) -> None:
+        try:
+            done = working.set_week(self._session, whom, week, since, until)
+        except InvalidInput as error:
+            self._hours.refuse(error.problems)
+            return
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        self._hours.saved()
+        name = practitioner_name(clinic.load(self._session).practitioner(whom))
+        back = lambda: self._put_back(done)  # noqa: E731
+        self._did(
+            Act(
+                key=whom,
+                name=deeds.hours_of(name),
+                sentence=deeds.hours_saved(name, done.outside),
+                back=back,
+            )
+        )
+
+    def _put_back(self, done: HoursSet) -> None:
+        working.put_back(self._session, done)
+        self._show_weeks(done.practitioner)
+
+    def _forget_page(self) -> None:
+        self._page = None
+
+
+def _when(one: Absence, zone: str) -> str:
+    """``Tue 24 Nov``, ``Tue 24 Nov – Fri 27 Nov``, ``Tue 24 Nov 15:30–17:00``."""
+    typed = _typed(one, zone)
+    first, last = short_day(typed.first), short_day(typed.last)
+    start, end = (walltime.to_wall(at, zone) for at in (one.start_utc, one.end_utc))
+    times = "–".join((clock_time(start), clock_time(end)))
+    if typed.starts == 0 and typed.ends == walltime.DAY:
+        return first if typed.first == typed.last else " – ".join((first, last))
+    if typed.first == typed.last:
+        return " ".join((first, times))
+    begins = " ".join((first, clock_time(start)))
+    return " – ".join((begins, " ".join((last, clock_time(end)))))
+
+
+def _typed(one: Absence, zone: str) -> NewAbsence:
+    """An absence as a form shows it."""
+    start = walltime.to_wall(one.start_utc, zone)
+    last = walltime.to_wall(one.end_utc - 1, zone)
+    ends = walltime.to_wall(one.end_utc, zone)
+    whole = (ends - timedelta(minutes=1)).date() < ends.date()
+    return NewAbsence(
+        practitioner=one.practitioner,
+        first=start.date(),
+        last=last.date(),
+        starts=start.hour * 60 + start.minute,
+        ends=walltime.DAY if whole else ends.hour * 60 + ends.minute,
+        reason=one.reason,
+    )
