@@ -1,40 +1,74 @@
-"""A process that ends as soon as a window has been painted: ``first_frame ours|bare FOLDER``."""
+"""A program that ends as soon as a window has been painted: ``first_frame ours|bare FOLDER``.
+
+Ours is two processes: ``seat KEEPER`` is the one with the window.
+"""
 
 import os
 import sys
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
 
-
-class _FirstFrame(QObject):
-    """Ends the process, without tidying up, when the first paint event has been handled."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._painting = False
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
-            self._painting = True
-        elif self._painting and event.type() not in (QEvent.Type.Paint, QEvent.Type.UpdateRequest):
-            os._exit(0)  # what follows the last paint event of the frame
-        return False
-
-
-def main(which: str, folder: str) -> None:
-    application = QApplication(sys.argv[:1])
-    filtering = _FirstFrame()
-    application.installEventFilter(filtering)
+def main(which: str, of: str) -> None:
     if which == "ours":
-        from ui.app import main as open_window
+        keep(of)
+    elif which == "seat":
+        sit(int(of))
+    else:
+        bare()
 
-        open_window([folder])
-        return
+
+def keep(folder: str) -> None:
+    """The program's keeper, which ends with its first child."""
+    from ui.keeper.keeping import Keeper
+
+    words = (sys.executable, "-I", "-m", "bench.first_frame", "seat")
+    Keeper(folder, words=words, watch=lambda _child, said: said or os._exit(0)).run()
+
+
+def sit(keeper: int) -> None:
+    """The program's worker, which ends with its first frame."""
+    from ui import app
+    from ui.shell import appearing
+
+    appearing.QApplication = watched()
+    app.take_seat(keeper)
+
+
+def bare() -> None:
+    """Qt's own window."""
+    from PySide6.QtWidgets import QWidget
+
+    application = watched()([])
     window = QWidget()
     window.resize(1280, 800)
     window.show()
     application.exec()
+
+
+def watched():
+    """A QApplication that ends the process, without tidying up, after its first frame."""
+    from PySide6.QtCore import QEvent, QObject
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    class FirstFrame(QObject):
+        painting = False
+
+        def eventFilter(self, looked_at: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            if event.type() == QEvent.Type.Paint and isinstance(looked_at, QWidget):
+                self.painting = True
+            elif self.painting and event.type() not in (
+                QEvent.Type.Paint,
+                QEvent.Type.UpdateRequest,
+            ):
+                os._exit(0)  # what follows the last paint event of the frame
+            return False
+
+    class Watched(QApplication):
+        def __init__(self, words: list[str]) -> None:
+            super().__init__(words)
+            self.first = FirstFrame()
+            self.installEventFilter(self.first)
+
+    return Watched
 
 
 if __name__ == "__main__":

@@ -89,6 +89,7 @@ class Desk:
         pause: Callable[[float], None] = time.sleep,
         randbits: RandomBits = secrets.randbits,
         withheld: frozenset[Permission] = frozenset(),
+        holds: Callable[[Path], Holding] = hold,
     ) -> None:
         """Nobody may do what is ``withheld``. Raises VaultMissing, -InUse, -Damaged, -TooNew."""
         if not vault.vault_exists(folder):
@@ -103,7 +104,7 @@ class Desk:
         self._unlocked: Unlocked | None = None
         self._counter: Attempts | None = None
         self.session: DeskSession | None = None
-        self._holding: Holding = hold(folder)
+        self._holding: Holding = holds(folder)
 
     def sign_in(self, credentials: Credentials) -> DeskSession:
         """Let somebody in, in two steps.

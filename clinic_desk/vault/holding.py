@@ -35,10 +35,13 @@ _BUSY = frozenset({errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK, errno.EDEADLK}
 
 
 class Holding:
-    """The vault is this program's until ``release``, the end of the ``with``, or its death."""
+    """The vault is this program's until ``release``, the end of the ``with``, or its death.
 
-    def __init__(self, handle: int) -> None:
-        self._handle: int | None = handle
+    ``handle`` is None where the process that started this one holds it, and goes on to.
+    """
+
+    def __init__(self, handle: int | None) -> None:
+        self._handle = handle
 
     def release(self) -> None:
         """Let others have it. The file stays: removing it would race with the next holder."""

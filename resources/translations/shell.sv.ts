@@ -172,10 +172,6 @@
         <translation>En verksamhetschef eller ägaren kan hjälpa dig. Ägaren har återställningsarket på papper på ett säkert ställe.</translation>
     </message>
     <message>
-        <source>Something in the program went wrong, so it locked. What was booked is kept. Sign in to go on.</source>
-        <translation>Något gick fel i programmet, så det låstes. Det som är bokat finns kvar. Logga in för att fortsätta.</translation>
-    </message>
-    <message>
         <source>No clinic is open yet. Begin one with: clinic-desk new FOLDER</source>
         <translation>Ingen klinik är öppen än. Börja en med: clinic-desk new MAPP</translation>
     </message>
@@ -189,6 +185,10 @@
             <numerusform>{room}, %n väntar</numerusform>
             <numerusform>{room}, %n väntar</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The lock screen cannot be made ready, so locking takes a little longer. Start the program again when you can.</source>
+        <translation>Låsskärmen kan inte hållas beredd, så det tar lite längre att låsa. Starta om programmet när det passar.</translation>
     </message>
     <message>
         <source>The invented clinic</source>

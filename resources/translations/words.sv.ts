@@ -849,6 +849,14 @@
 <context>
     <name>locks</name>
     <message>
+        <source>Something in the program went wrong, so it locked. What was booked is kept. Sign in to go on.</source>
+        <translation>Något gick fel i programmet, så det låstes. Det som är bokat finns kvar. Logga in för att fortsätta.</translation>
+    </message>
+    <message>
+        <source>The program stopped and was started again. What was booked is kept, and what was typed until a second before.</source>
+        <translation>Programmet stannade och startades om. Det som är bokat finns kvar, liksom det som skrevs fram till sekunden innan.</translation>
+    </message>
+    <message>
         <source>You locked the screen.</source>
         <translation>Du låste skärmen.</translation>
     </message>

@@ -28,7 +28,7 @@ def is_locked(desk):
     others = [
         one
         for one in QApplication.topLevelWidgets()
-        if one.isVisible() and one is not desk.window and one is not desk.program._card
+        if one.isVisible() and one is not desk.window and one is not desk.program._card.window
     ]
     return (
         desk.session is None
@@ -116,6 +116,10 @@ def idle(desk):
         desk.wait(40)
 
 
+def the_key(desk):
+    desk.keyboard.press("Ctrl+L")
+
+
 def a_menu(desk):
     desk.keyboard.press("Ctrl+N")
     desk.keyboard.type("siv")
@@ -150,17 +154,19 @@ def a_drag(desk):
     settle()
 
 
+@pytest.mark.parametrize("lock", [idle, the_key])
 @pytest.mark.parametrize("opened", [a_menu, the_shortcuts, a_half_typed_search, a_drag])
-def test_locked_while_something_is_open(desk, opened):
+def test_locked_while_something_is_open(desk, opened, lock):
     desk.sit(Role.RECEPTIONIST)
     opened(desk)
-    idle(desk)
+    lock(desk)
     assert is_locked(desk)
     desk.sit(Role.RECEPTIONIST, room="")
     assert desk.window.isVisible()
 
 
-def test_locked_while_a_dialog_is_open(desk, tmp_path):
+@pytest.mark.parametrize("lock", [idle, the_key])
+def test_locked_while_a_dialog_is_open(desk, lock):
     """The question where to save runs in a loop of its own; it ends, and nothing is saved."""
     desk.sit(Role.OWNER, room="log")
     page = desk.window.room("log")
@@ -170,7 +176,7 @@ def test_locked_while_a_dialog_is_open(desk, tmp_path):
 
     def in_the_dialog():
         seen.extend(QApplication.topLevelWidgets())
-        idle(desk)
+        lock(desk)
 
     QTimer.singleShot(300, in_the_dialog)
     page._export_to("whole")

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDrag
+from PySide6.QtGui import QClipboard, QDrag
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
 _MOST = 64
@@ -11,7 +11,11 @@ _MOST = 64
 
 
 def clear_away(stays: Collection[QWidget]) -> None:
-    """Close every popup, dialog and tool tip except these windows; a drag is let go."""
+    """Close every popup, dialog and tool tip except these windows; a drag is let go, and
+    nothing that was copied here can be pasted."""
+    clipboard = QApplication.clipboard()
+    for mode in QClipboard.Mode:  # what was marked with the mouse, too
+        clipboard.clear(mode)
     QDrag.cancel()
     for _ in range(_MOST):
         popup = QApplication.activePopupWidget()

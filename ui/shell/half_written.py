@@ -70,6 +70,15 @@ class HalfWrittenDesk:
         if not half.is_empty():
             self._sealed[account] = sealing.seal(public_key, written(half), _PURPOSE)
 
+    def sealed(self, account: AccountId) -> bytes:
+        """What is kept for this account, as nobody else can read it; empty if nothing is."""
+        return self._sealed.get(account, b"")
+
+    def take_in(self, account: AccountId, sealed: bytes) -> None:
+        """Keep what was sealed in another process of this program."""
+        if sealed:
+            self._sealed[account] = sealed
+
     def take(self, account: AccountId, private_key: bytes) -> HalfWritten:
         """What this person left, once; nothing if the key is another by now."""
         sealed = self._sealed.pop(account, None)

@@ -1,35 +1,45 @@
 """The running program: the window, the desk behind it, and who comes and goes."""
 
-from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
 from clinic_desk.clock import Clock, SystemClock
 from clinic_desk.desk import Desk, keychain_of
-from clinic_desk.errors import ClinicDeskError, LogFault, SessionEnded, SignInFailed
+from clinic_desk.errors import (
+    ClinicDeskError,
+    InvalidInput,
+    LogFault,
+    SessionEnded,
+    SignInFailed,
+)
 from clinic_desk.ids import AccountId
-from clinic_desk.staff import codes, preferences
+from clinic_desk.scheduling.walltime import zone_named
+from clinic_desk.staff import preferences
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.staff.signing_in import Credentials
+from clinic_desk.vault.holding import hold
 from clinic_desk.vault.places import keychain_here
 from ui.background.runner import Runner
-from ui.shell import card_file, computer_settings
+from ui.keeper.messages import Keep, Parting
+from ui.shell import computer_settings
 from ui.shell.clearing import clear_away
 from ui.shell.computer_locks import ComputerLocks, computer_locks
 from ui.shell.countdown import Countdown
 from ui.shell.half_written import HalfWritten, HalfWrittenDesk
 from ui.shell.host import Host
 from ui.shell.idle import IdleWatch
+from ui.shell.invented import InventedCard
+from ui.shell.lock_key import LockKey
 from ui.shell.main_window import MainWindow
+from ui.shell.parting import Away
 from ui.shell.practice import PracticeDesk
 from ui.shell.practising import Practising
-from ui.shell.sign_in_card import InventedPerson, SignInCard
+from ui.shell.seat import Seat
 from ui.shell.wiring import Sitting
 from ui.theme.style import Scheme, look, wear
 from ui.theme.tokens import Tone
@@ -40,14 +50,6 @@ from ui.words.roles import role_words
 
 _TICK = 1000
 _THEME, _LANGUAGE = "theme", "language"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Left:
-    """Who locked the screen."""
-
-    sign_in_name: str
-    name: str
 
 
 class Program(Host):
@@ -65,19 +67,20 @@ class Program(Host):
     ) -> None:
         """``clock``: the clinic's; ``watch``: the computer's, by which somebody is away."""
         super().__init__(window)
-        self._application, self.window, self._folder = application, window, folder
+        self._application, self.window, self.folder = application, window, folder
+        self.keeper: Seat | None = None
         self.runner = Runner(threads=2, parent=self)
         self.desk: Desk | None = None
         self.sitting: Sitting | Practising | None = None
         self.practice = PracticeDesk(self)
-        self._left: _Left | None = None
+        self._away: Away | None = None
         self._half_written = HalfWrittenDesk()
         self._unkept: set[AccountId] = set()
-        self._card: SignInCard | None = None
-        self._names: dict[str, str] = {}
+        self._card: InventedCard | None = None
         self._clock = clock or SystemClock()
         self.idle = IdleWatch(application, watch or SystemClock(), self)
         self.countdown = Countdown(self)
+        self._lock_key = LockKey(application, self)
         self._locks = locks or computer_locks(self)
         self.zone: ZoneInfo | None = None  # the computer's, until somebody opened the clinic
         page = window.sign_in
@@ -85,6 +88,7 @@ class Program(Host):
         page.sign_in_wanted.connect(self._sign_in)
         page.help_wanted.connect(self._help)
         window.lock_wanted.connect(self.lock)
+        self._lock_key.pressed.connect(self.lock)
         self.idle.warned.connect(self.countdown.show_left)
         self.idle.lock_wanted.connect(self.lock)
         self._locks.lock_wanted.connect(self.lock)
@@ -96,10 +100,10 @@ class Program(Host):
         self.runner.crashed.connect(self._crashed)
         application.aboutToQuit.connect(self.close)
 
-    def open(self) -> None:
-        """Open the vault's folder; a fault is said on the sign-in page."""
+    def open(self, *, anew: bool = True) -> None:
+        """Open the vault's folder; a fault is said on the sign-in page. ``anew``: which begins."""
         page = self.window.sign_in
-        if self._folder is None:
+        if self.folder is None:
             page.refuse(
                 QCoreApplication.translate(
                     "shell", "No clinic is open yet. Begin one with: clinic-desk new FOLDER"
@@ -107,16 +111,38 @@ class Program(Host):
             )
             return
         try:
-            self.desk = Desk(self._folder, keychain_of(self._folder, keychain_here), self._clock)
+            keychain = keychain_of(self.folder, keychain_here)
+            holds = hold if self.keeper is None else self.keeper.hold
+            self.desk = Desk(self.folder, keychain, self._clock, holds=holds)
         except ClinicDeskError as error:
             page.refuse(error_words.sentence(error))
             return
         self.desk.listen(self.happened.emit)
         kept = computer_settings.read()
-        computer_settings.write(replace(kept, last_vault=str(self._folder.resolve())))
-        page.show_sign_in("")
+        computer_settings.write(replace(kept, last_vault=str(self.folder.resolve())))
+        if anew:
+            page.show_sign_in("")
         if self.desk.invented:
-            self._show_card(self._folder / card_file.NAME)
+            self._card = InventedCard(self.folder, self.window, self._clock)
+            self._card.show()
+
+    def await_return(self, parting: Parting) -> None:
+        """In a stand-in: whose folder, clock and place it is."""
+        self.folder = Path(parting.folder) if parting.folder else None
+        with suppress(InvalidInput):
+            self.zone = zone_named(parting.zone) if parting.zone else None
+        if parting.locked:
+            self._away = Away(sign_in_name=parting.sign_in_name, name=parting.name)
+        self._tick()
+
+    def take_in(self, kept: Keep) -> None:
+        """What the process before this one could not write."""
+        account = AccountId(kept.account)
+        self._half_written.take_in(account, kept.sealed)
+        if kept.unkept:
+            self._unkept.add(account)
+        if kept.said:
+            self.window.sign_in.refuse(kept.said)
 
     def lock(self, reason: str = "lock-key") -> None:
         """End the session and clear the window; the same person comes back to the same room."""
@@ -139,6 +165,8 @@ class Program(Host):
         if self.desk is not None:
             self.desk.close()
             self.desk = None
+        if self.keeper is not None:
+            self.keeper.closed()
 
     def change_theme(self) -> None:
         other = Scheme.LIGHT if look().scheme is Scheme.DARK else Scheme.DARK
@@ -155,16 +183,18 @@ class Program(Host):
         if self.desk is None:
             self.window.sign_in.refuse(_no_clinic())
             return
-        if self._left is not None and name == self._left.name:
-            name = self._left.sign_in_name
-        name = self._names.get(name, name)
+        if self._away is not None and name == self._away.name:
+            name = self._away.sign_in_name
+        elif self._card is not None:
+            name = self._card.sign_in_name(name)
         desk = self.desk
         credentials = Credentials(name=name, password=password, code=code)
         self.runner.ask(lambda: desk.sign_in(credentials), self._entered, self._refused)
 
     def _refused(self, error: ClinicDeskError) -> None:
         wait = error.wait if isinstance(error, SignInFailed) else 0.0
-        self.window.sign_in.refuse(error_words.sentence(error), wait)
+        told = SignInFailed() if wait else error  # the button counts, and stops counting
+        self.window.sign_in.refuse(error_words.sentence(told), wait)
 
     def _entered(self, session: DeskSession) -> None:
         try:
@@ -184,7 +214,7 @@ class Program(Host):
             self.window.activateWindow()
         self.window.sign_in.forget()
         self._apply(preferences.read(session))
-        self._left = None
+        self._away = None
         self.sitting = Sitting(self, session)
         role = role_words(session.who.main_role)
         self.window.offer_rooms(self.sitting.rooms())
@@ -192,10 +222,14 @@ class Program(Host):
         self.sitting.begin()
         self.idle.begin(self.sitting.lock_minutes)
         self._give_back(self.sitting)
+        if self.keeper is not None:
+            self.keeper.stand()
 
     def _give_back(self, sitting: Sitting) -> None:
         """What this person had typed and not finished when they left."""
         session = sitting.session
+        if self.keeper is not None and self._half_written.sealed(session.account):
+            self.keeper.taken(session.account)
         half = self._half_written.take(session.account, session.own_keys.private)
         if half.is_empty():
             half = sitting.kept()
@@ -215,11 +249,16 @@ class Program(Host):
         try:
             half = sitting.half_written()
         finally:  # whatever happens there, nothing stays on the screen
+            if self.keeper is not None:
+                self.keeper.leave(sitting, reason, locked=locked)
             self._clear()
             self._say_left(sitting, reason, locked=locked)
             if half is not None:
                 self._keep(sitting, half if locked else replace(half, place=None))
             fault = self._end(sitting, reason)
+        if self.keeper is not None:
+            self.keeper.left(self._unwritten(sitting, fault))
+            return
         if fault is not None:
             self.window.sign_in.refuse(error_words.sentence(fault))
         if self._card is not None:
@@ -229,7 +268,7 @@ class Program(Host):
         """The lock screen stands before anything is written."""
         who, page = sitting.session.who, self.window.sign_in
         if locked:
-            self._left = _Left(sign_in_name=who.sign_in_name, name=who.display_name)
+            self._away = Away(sign_in_name=who.sign_in_name, name=who.display_name)
             why = lock_words.why_locked(reason, sitting.lock_minutes)
             page.show_locked(who.display_name, role_words(who.main_role), "", why)
         else:
@@ -246,14 +285,21 @@ class Program(Host):
             if not isinstance(error, SessionEnded):
                 self._unkept.add(session.account)
 
+    def _unwritten(self, sitting: Sitting | Practising, fault: LogFault | None) -> Keep:
+        account = sitting.session.account
+        return Keep(
+            account=account,
+            sealed=self._half_written.sealed(account),
+            unkept=account in self._unkept,
+            said="" if fault is None else error_words.sentence(fault),
+        )
+
     def _clear(self) -> None:
         """Empty the window, and whatever lies over it."""
-        clear_away([one for one in (self.window, self._card) if one is not None])
+        card = None if self._card is None else self._card.window
+        clear_away([one for one in (self.window, card) if one is not None])
         self.window.sit_nobody()
         self.window.offer_rooms(())  # they know how the last person's rooms are made
-        clipboard = self._application.clipboard()
-        for mode in QClipboard.Mode:  # what was marked with the mouse can be pasted, too
-            clipboard.clear(mode)
 
     def _end(self, sitting: Sitting | Practising, reason: str) -> LogFault | None:
         """End the session; where the log fails, it is over all the same."""
@@ -314,40 +360,9 @@ class Program(Host):
         raise error
 
     def _say_crashed(self) -> None:
-        self.window.sign_in.refuse(
-            QCoreApplication.translate(
-                "shell",
-                "Something in the program went wrong, so it locked. "
-                "What was booked is kept. Sign in to go on.",
-            )
-        )
-
-    def _show_card(self, path: Path) -> None:
-        people = card_file.read(path)
-        if not people:
-            return
-        self._names = {person.name: person.sign_in_name for person in people}
-        secrets = {person.name: person.secret for person in people}
-        self._card = SignInCard(
-            [
-                InventedPerson(
-                    name=person.name,
-                    role=" · ".join(role_words(role) for role in person.roles),
-                    password=person.password,
-                )
-                for person in people
-            ],
-            self._code_of(secrets),
-            self.window,
-        )
-        self._card.fill_wanted.connect(self.window.sign_in.fill)
-        self._card.show()
-
-    def _code_of(self, secrets: dict[str, bytes]) -> Callable[[str], str]:
-        def code(name: str) -> str:
-            return codes.code_at(secrets[name], codes.step_of(self._clock.now()))
-
-        return code
+        if self.keeper is not None:
+            self.keeper.give_up("crashed")
+        self.window.sign_in.refuse(lock_words.why_locked("crashed", 0))
 
 
 def _not_kept() -> str:

@@ -31,6 +31,8 @@ class SignInPage(QWidget):
     """Name, password, code (empty if none is due)."""
     help_wanted = Signal()
     """The person says that they cannot sign in."""
+    touched = Signal()
+    """Something secret was typed, or filled in."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class SignInPage(QWidget):
         self._code_due = False
         self._busy = False
         self._wait = 0
+        self._refusal = ""
         self._build_parts()
         self._lay_out()
         self._connect()
@@ -96,6 +99,7 @@ class SignInPage(QWidget):
             self._name_field.setText(name)
         self._password_field.setText(password)
         self._code_field.setText(code)
+        self.touched.emit()
         self._enable()
         self.window().activateWindow()
         self._button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -106,6 +110,7 @@ class SignInPage(QWidget):
         self._password_field.clear()
         self._code_field.clear()
         self._banner.say(sentence, Tone.DANGER)
+        self._refusal = sentence
         self._wait = round(wait)
         if self._wait > 0:
             self._timer.start()
@@ -116,6 +121,21 @@ class SignInPage(QWidget):
         """While the key is made nothing can be pressed twice."""
         self._busy = busy
         self._enable()
+
+    def is_busy(self) -> bool:
+        return self._busy
+
+    def is_locked(self) -> bool:
+        """Whether it waits for the one who locked it."""
+        return self._locked
+
+    def refusal(self) -> str:
+        """The sentence with which the last try was refused; empty where none was."""
+        return self._refusal
+
+    def wait_left(self) -> int:
+        """Seconds until the next try."""
+        return max(self._wait, 0)
 
     def forget(self) -> None:
         """Keep nothing of what was typed, not even where it can be undone."""
@@ -189,9 +209,11 @@ class SignInPage(QWidget):
         self._name_field.textEdited.connect(self._enable)
         self._name_field.returnPressed.connect(self._password_field.setFocus)
         self._password_field.textEdited.connect(self._enable)
+        self._password_field.textEdited.connect(self.touched)
         self._password_field.returnPressed.connect(self._entered)
         self._password_field.caps_lock_changed.connect(self._warn_of_caps_lock)
         self._code_field.textEdited.connect(self._enable)
+        self._code_field.textEdited.connect(self.touched)
         self._code_field.completed.connect(self._send)
         self._code_field.returnPressed.connect(self._send)
         self._button.clicked.connect(self._send)
@@ -204,6 +226,7 @@ class SignInPage(QWidget):
     def _begin(self, why: str) -> None:
         self.forget()
         self._busy = False
+        self._refusal = ""
         self._name_row.setVisible(not self._locked)
         self._mark.setVisible(self._locked)
         self._other.setVisible(self._locked)

@@ -1,0 +1,103 @@
+"""What stays of a person who left: the page on which they come back, and where it stands."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from clinic_desk.staff.records import Account
+from ui.keeper.messages import Parting, Place
+from ui.shell.sign_in_page import SignInPage
+from ui.theme.style import Look, Scheme, look, wear
+from ui.theme.tokens import Density
+from ui.words import locks as lock_words
+from ui.words.language import Language, speak, spoken
+from ui.words.roles import role_words
+
+_USUAL, _MAXIMISED, _FULL = "usual", "maximised", "full"
+_NO_PLACES = "wayland"
+"""There a program may not say where its window stands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Away:
+    """Who locked the screen."""
+
+    sign_in_name: str
+    name: str
+
+
+def parting_of(
+    window: QWidget,
+    folder: Path | None,
+    who: Account | None = None,
+    *,
+    zone: str = "",
+    why: str = "",
+    minutes: int = 0,
+) -> Parting:
+    """The page for this person, in the look, language and place of now; None: for anybody."""
+    worn = look()
+    return Parting(
+        folder="" if folder is None else str(folder.absolute()),
+        zone=zone,
+        language=str(spoken()),
+        scheme=str(worn.scheme),
+        density=str(worn.density),
+        text_scale=worn.text_scale,
+        locked=who is not None,
+        name="" if who is None else who.display_name,
+        sign_in_name="" if who is None else who.sign_in_name,
+        role="" if who is None else role_words(who.main_role),
+        why=why,
+        minutes=minutes,
+        place=place_of(window),
+    )
+
+
+def show_parting(page: SignInPage, parting: Parting) -> None:
+    """Have the page say it."""
+    why = lock_words.why_locked(parting.why, parting.minutes) if parting.why else ""
+    page.set_code_due(due=parting.code_due)
+    if parting.locked:
+        page.show_locked(parting.name, parting.role, "", why)
+    else:
+        page.show_sign_in("", (parting.typed,) if parting.typed else (), why)
+    if parting.said:
+        page.refuse(parting.said, parting.wait)
+
+
+def dress(application: QApplication, parting: Parting) -> None:
+    """Speak its language, wear its look; what is not known stays as it is."""
+    if parting.language in set(Language) and parting.language != spoken():
+        speak(application, Language(parting.language))
+    if parting.scheme in set(Scheme) and parting.density in set(Density):
+        wanted = Look(
+            scheme=Scheme(parting.scheme),
+            density=Density(parting.density),
+            text_scale=parting.text_scale,
+        )
+        if wanted != look():
+            wear(application, wanted)
+
+
+def place_of(window: QWidget) -> Place:
+    """Where it stands; for a maximised one, where it would stand otherwise."""
+    state = _FULL if window.isFullScreen() else _MAXIMISED if window.isMaximized() else _USUAL
+    at = window.geometry() if state == _USUAL else window.normalGeometry()
+    return Place(x=at.x(), y=at.y(), width=at.width(), height=at.height(), state=state)
+
+
+def put(window: QWidget, place: Place | None) -> None:
+    """Have it stand there, as far as there is a screen, once it is shown."""
+    states = {_MAXIMISED: Qt.WindowState.WindowMaximized, _FULL: Qt.WindowState.WindowFullScreen}
+    state = place.state if place is not None else _USUAL
+    if QGuiApplication.platformName().startswith(_NO_PLACES) and place is not None:
+        state = _FULL if state == _FULL else _MAXIMISED
+    elif place is not None:
+        at = QRect(place.x, place.y, place.width, place.height)
+        if any(screen.geometry().intersects(at) for screen in QGuiApplication.screens()):
+            window.setGeometry(at)
+    window.setWindowState(states.get(state, Qt.WindowState.WindowNoState))
