@@ -67,6 +67,8 @@ class Founding:
     zone: str
     locale: str
     owner: NewAccount = field(repr=False)
+    also: tuple[tuple[settings.TextSetting | settings.NumberSetting, str | int], ...] = ()
+    """Further settings of the house."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,6 +254,7 @@ def found_clinic(
     *,
     params: Argon2Params | None = None,
     invented: bool = False,
+    vault_id: str | None = None,
     randbits: RandomBits = secrets.randbits,
 ) -> Founded:
     """Begin a clinic: its vault, its first care unit and device, its owner, its log.
@@ -260,14 +263,16 @@ def found_clinic(
     """
     _require_valid(founding)
     unlocked = vault.create_vault(
-        folder, keychain, params=params or argon.calibrate(clock), invented=invented
+        folder,
+        keychain,
+        params=params or argon.calibrate(clock),
+        invented=invented,
+        vault_id=vault_id,
     )
     try:
         return _furnish(unlocked, keychain, clock, founding, randbits)
     except BaseException:
         vault.discard(unlocked, keychain)
-        for name in (LOG_KEY, DEVICE_ID):
-            keychain.delete(unlocked.vault_id, name)
         raise
 
 
@@ -314,6 +319,7 @@ def _settle_in(
         (settings.LOG_ORIGIN, origin),
         (settings.LOG_VERIFIER, str(key.verifier)),
         (settings.LOG_ROOT, str(root.verifier)),
+        *founding.also,
     ):
         settings.put(work, which, value)
     work.write(insert(care_unit), id=1, name=founding.clinic)

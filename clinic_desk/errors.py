@@ -101,6 +101,10 @@ class Problem(StrEnum):
     NOT_FOR_OWNERS = "not-for-owners"
     IN_THE_PAST = "in-the-past"
     STANDS_ALONE = "stands-alone"
+    NOT_EMPTY = "not-empty"
+    NOT_ACCEPTED = "not-accepted"
+    WRONG_CODE = "wrong-code"
+    WRONG_WORD = "wrong-word"
 
 
 @dataclass(eq=False)

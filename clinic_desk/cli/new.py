@@ -8,18 +8,18 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from importlib import resources
 from locale import getlocale
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import segno
 
+from clinic_desk.beginning import places
 from clinic_desk.cli import asking
 from clinic_desk.cli.staging import staged
 from clinic_desk.cli.telling import Stop, problem, say
 from clinic_desk.clock import SystemClock
-from clinic_desk.desk import DEVICE_ID, LOG_KEY, Founding, found_clinic
+from clinic_desk.desk import Founding, found_clinic
 from clinic_desk.errors import KeychainUnavailable, Problem
 from clinic_desk.staff import codes, passwords
 from clinic_desk.staff.permissions import Role
@@ -29,7 +29,6 @@ from clinic_desk.vault import vault
 from clinic_desk.vault.keychain import Keychain
 from clinic_desk.vault.kit import RecoveryKit
 from clinic_desk.vault.places import accepted_keychain, keychain_here
-from clinic_desk.vault.vault import DEVICE_SECRET
 
 _ABOUT_PHRASES = """\
 A passphrase: a sentence of 20 characters or more, or at least 12 with capital and small letters,
@@ -106,12 +105,8 @@ def _locale(zone: str) -> str:
     """Language of this computer and country of the zone, as the zone database names it."""
     language = (getlocale()[0] or "en").partition("_")[0]
     language = language if len(language) == 2 else "en"
-    table = resources.files("tzdata") / "zoneinfo" / "zone.tab"
-    for line in table.read_text("utf-8").splitlines():
-        fields = line.split("\t")
-        if len(fields) > 2 and fields[2] == zone:
-            return f"{language}_{fields[0]}"
-    return settings.CLINIC_LOCALE.default
+    country = places.country_of(zone)
+    return f"{language}_{country}" if country else settings.CLINIC_LOCALE.default
 
 
 def _password(known: tuple[str, ...]) -> str:
@@ -133,8 +128,7 @@ def _secrets_of(folder: Path, keychain: Keychain) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        for name in (DEVICE_SECRET, LOG_KEY, DEVICE_ID):
-            keychain.delete(vault_id, name)
+        vault.forget_secrets(keychain, vault_id)
         raise
 
 

@@ -57,7 +57,7 @@ LEGAL_PROFILES = TextSetting(key="clinic.legal-profiles", default="none")
 VISITORS_MAY_SEE = NumberSetting(key="screen.visitors", default=0, floor=0, ceiling=1)
 """Whether visitors may see the screen: then the day shows initials instead of names."""
 SET_UP = TextSetting(key="clinic.set-up", default="done")
-"""Which page of the first start comes next; ``done`` when all were seen or put off."""
+"""``begun`` where the window founded the clinic: its owner is then led on to what it needs."""
 CLINIC_VERSION = NumberSetting(key="clinic.version", default=1, floor=1, ceiling=2**62)
 """Grows whenever hours, services, rooms or practitioners are configured."""
 CLINIC_HOURS = TextSetting(key="clinic.hours", default=";;;;;;", longest=2000)

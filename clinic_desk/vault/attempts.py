@@ -28,7 +28,8 @@ LOCK = timedelta(minutes=30)
 FORGOTTEN_AFTER = timedelta(hours=24)
 _MANY = 10
 """So many failures in a row that the delay is the longest, whatever the limit is."""
-_MIRROR = "attempts-generation"
+MIRROR = "attempts-generation"
+"""Its name in the keychain."""
 _DAMAGED = "attempts"
 _VERSION = 1
 _MOST_NAMES = 1000
@@ -74,7 +75,7 @@ class Attempts:
         clock: Clock,
         *,
         limit: int = LIMIT,
-        mirror: str = _MIRROR,
+        mirror: str = MIRROR,
     ) -> None:
         """``mirror``: the counter's generation in the keychain; each counter has its own."""
         self._mirror = mirror

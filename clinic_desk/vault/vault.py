@@ -23,6 +23,7 @@ from clinic_desk.errors import (
 from clinic_desk.ids import AccountId
 from clinic_desk.vault import argon, fields, keyfile, kit, sealing, slots, writing
 from clinic_desk.vault.argon import Argon2Params
+from clinic_desk.vault.attempts import MIRROR
 from clinic_desk.vault.keychain import Keychain
 from clinic_desk.vault.keyfile import KEYFILE_NAME, Keyfile, SealedKeyfile
 from clinic_desk.vault.kit import KitSlot, RecoveryKit
@@ -82,18 +83,34 @@ def vault_id(folder: Path) -> str:
 
 
 def discard(unlocked: Unlocked, keychain: Keychain) -> None:
-    """Take back a vault whose making failed half-way: its files and its secret."""
+    """Take back a vault whose making failed half-way: its files and its secrets."""
     for name in (DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm", KEYFILE_NAME):
         (unlocked.folder / name).unlink(missing_ok=True)
     keyfile.drop_previous(unlocked.folder)
-    keychain.delete(unlocked.vault_id, DEVICE_SECRET)
+    forget_secrets(keychain, unlocked.vault_id)
+
+
+def forget_secrets(keychain: Keychain, vault_id: str) -> None:
+    """Take out of the keychain all that a vault which is given up has there."""
+    for name in (DEVICE_SECRET, LOG_KEY, DEVICE_ID, MIRROR):
+        keychain.delete(vault_id, name)
+
+
+def new_vault_id() -> str:
+    return os.urandom(_VAULT_ID_BYTES).hex()
 
 
 def create_vault(
-    folder: Path, keychain: Keychain, *, params: Argon2Params, invented: bool = False
+    folder: Path,
+    keychain: Keychain,
+    *,
+    params: Argon2Params,
+    invented: bool = False,
+    vault_id: str | None = None,
 ) -> Unlocked:
     """Begin an empty vault: its folder, id, vault key and this computer's device secret.
 
+    ``vault_id``: one from ``new_vault_id``, for whoever must know it before anything is made.
     Raises VaultExists, KeychainUnavailable, DiskFull, ReadOnly; nothing is then left behind.
     """
     argon.bounded(params)
@@ -102,7 +119,7 @@ def create_vault(
     with writing.disk_faults():
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     content = Keyfile(
-        vault_id=os.urandom(_VAULT_ID_BYTES).hex(), epoch=1, invented=invented, params=params
+        vault_id=vault_id or new_vault_id(), epoch=1, invented=invented, params=params
     )
     vault_key, device_secret = os.urandom(fields.KEY_BYTES), os.urandom(fields.KEY_BYTES)
     place = Place(vault_id=content.vault_id, device_secret=device_secret)

@@ -258,6 +258,24 @@
     <message>
         <source>Two of these lie over each other. Make one of them, or move one.</source>
         <translation>Två av tiderna överlappar. Gör dem till en, eller flytta den ena.</translation>
+        <source>Something lies there already. Choose a new folder.</source>
+        <translation>Där ligger redan något. Välj en ny mapp.</translation>
+    </message>
+    <message>
+        <source>The end comes before the start. Correct one of them.</source>
+        <translation>Slutet kommer före början. Rätta en av tiderna.</translation>
+    </message>
+    <message>
+        <source>Tick this, or set up a keychain first.</source>
+        <translation>Kryssa i här, eller ordna en nyckelring först.</translation>
+    </message>
+    <message>
+        <source>That code does not fit. Type the one that the phone shows now. Is its clock right?</source>
+        <translation>Koden stämmer inte. Skriv den som telefonen visar nu. Går telefonens klocka rätt?</translation>
+    </message>
+    <message>
+        <source>That is not the word. Look at your paper.</source>
+        <translation>Det är inte ordet. Titta på ditt papper.</translation>
     </message>
     <message numerus="yes">
         <source>The name, the password or the code does not fit. Try again in %n second(s).</source>
@@ -496,6 +514,8 @@
     <message>
         <source>Came from practice</source>
         <translation>Kom från övningen</translation>
+        <source>Recovery kit made</source>
+        <translation>Återställningsark skapat</translation>
     </message>
     <message>
         <source>Recovery kit made</source>
@@ -780,6 +800,8 @@
     <message>
         <source>{who} came back from the practice clinic, {time}</source>
         <translation>{who} kom tillbaka från övningskliniken, {time}</translation>
+        <source>{who} made a new recovery kit, {time}</source>
+        <translation>{who} skapade ett nytt återställningsark, {time}</translation>
     </message>
     <message>
         <source>{who} made a new recovery kit, {time}</source>

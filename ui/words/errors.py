@@ -186,6 +186,15 @@ _PROBLEMS = {
     Problem.OVERLAPS: QT_TRANSLATE_NOOP(
         "errors", "Two of these lie over each other. Make one of them, or move one."
     ),
+    Problem.NOT_EMPTY: QT_TRANSLATE_NOOP(
+        "errors", "Something lies there already. Choose a new folder."
+    ),
+    Problem.NOT_ACCEPTED: QT_TRANSLATE_NOOP("errors", "Tick this, or set up a keychain first."),
+    Problem.WRONG_CODE: QT_TRANSLATE_NOOP(
+        "errors",
+        "That code does not fit. Type the one that the phone shows now. Is its clock right?",
+    ),
+    Problem.WRONG_WORD: QT_TRANSLATE_NOOP("errors", "That is not the word. Look at your paper."),
 }
 
 

@@ -322,6 +322,7 @@ KIND_GROUPS = (
         kinds=(
             EventKind.KIT_MADE,
             EventKind.VAULT_CREATED,
+            EventKind.KIT_MADE,
             EventKind.BACKUP_MADE,
             EventKind.BACKUP_FAILED,
             EventKind.BACKUP_PLANNED,
