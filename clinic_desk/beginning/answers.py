@@ -5,23 +5,21 @@ The passphrase is no answer: it is never kept, and judged where it is used.
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from clinic_desk.beginning import places
-from clinic_desk.errors import Problem
+from clinic_desk.errors import InvalidInput, Problem
+from clinic_desk.scheduling import weekly
+from clinic_desk.scheduling.weekly import Week
 from clinic_desk.vault import vault
 
-Opening = tuple[int, int] | None
-"""Minutes of the wall day from opening to closing; None: closed."""
-
 _LONGEST = 100
-_DAY = 24 * 60
-_USUAL = (8 * 60, 17 * 60)
-USUAL_HOURS: tuple[Opening, ...] = (_USUAL,) * 5 + (None, None)
+_USUAL = "08:00–17:00"
+USUAL_HOURS = (_USUAL,) * 5 + ("", "")
+"""Monday to Sunday, as one types them."""
 
 
 class Step(StrEnum):
@@ -68,7 +66,8 @@ class Answers:
     zone: str = ""
     folder: str = ""
     """Where the clinic is to lie; empty for the usual place."""
-    hours: tuple[Opening, ...] = USUAL_HOURS
+    hours: tuple[str, ...] = USUAL_HOURS
+    """As typed, Monday to Sunday; empty: closed."""
     profiles: tuple[Profile, ...] | None = None
     """None as long as nobody chose: then what the country suggests."""
     visitors: bool = False
@@ -100,26 +99,9 @@ def suggested(country: str) -> tuple[Profile, ...]:
     return (Profile.GDPR,) if country in _IN_THE_UNION else ()
 
 
-def hours_text(hours: Iterable[Opening]) -> str:
-    """Opening hours as the setting keeps them; ``none`` if it is never open."""
-    days = [
-        f"{day} {opening[0]} {opening[1]}"
-        for day, opening in enumerate(hours, start=1)
-        if opening is not None
-    ]
-    return "; ".join(days) or "none"
-
-
-def hours_of(text: str) -> tuple[Opening, ...]:
-    """Opening hours from the setting. Raises ValueError for what ``hours_text`` did not write."""
-    week: list[Opening] = [None] * 7
-    if text != "none":
-        for part in text.split(";"):
-            day, start, end = (int(word) for word in part.split())
-            if not 1 <= day <= 7:
-                raise ValueError("a week has seven days")
-            week[day - 1] = (start, end)
-    return tuple(week)
+def week(answers: Answers) -> Week:
+    """The opening hours. Raises InvalidInput for ``hours``."""
+    return Week(tuple(weekly.parse_day(typed) for typed in answers.hours))
 
 
 def folder_for(answers: Answers, base: Path) -> Path:
@@ -145,13 +127,20 @@ def problems(step: Step, answers: Answers) -> dict[str, Problem]:
             if answers.folder and not is_free(Path(answers.folder)):
                 found["folder"] = Problem.NOT_EMPTY
         case Step.HOURS:
-            for day, opening in enumerate(answers.hours, start=1):
-                if opening is not None and not 0 <= opening[0] < opening[1] <= _DAY:
-                    found[f"hours-{day}"] = Problem.ENDS_FIRST
+            for day, typed in enumerate(answers.hours, start=1):
+                found |= _hours(f"day-{day}", typed)
         case Step.OWNER:
             found |= _name("owner", answers.owner)
             found |= _name("sign_in_name", answers.sign_in_name)
     return found
+
+
+def _hours(field: str, typed: str) -> dict[str, Problem]:
+    try:
+        weekly.parse_day(typed)
+    except InvalidInput as error:
+        return {field: error.problems["hours"]}
+    return {}
 
 
 def _name(field: str, typed: str) -> dict[str, Problem]:

@@ -12,12 +12,13 @@ from pathlib import Path
 from clinic_desk.access import Agent, EventDraft
 from clinic_desk.audit import notes
 from clinic_desk.audit.events import Action, EventKind
-from clinic_desk.beginning.answers import Answers, hours_text, is_free
+from clinic_desk.beginning.answers import Answers, is_free, week
 from clinic_desk.beginning.keeping import Kept
 from clinic_desk.clock import Clock
 from clinic_desk.desk import DEVICE_ID, Founding, found_clinic, open_database
 from clinic_desk.errors import InvalidInput, KeychainUnavailable, Problem, SignInFailed
 from clinic_desk.ids import DeviceId
+from clinic_desk.scheduling import weekly
 from clinic_desk.staff import codes, store
 from clinic_desk.staff.accounts import CODE_PURPOSE
 from clinic_desk.staff.permissions import Role
@@ -81,7 +82,7 @@ def found(
         locale=answers.locale,
         owner=owner,
         also=(
-            (settings.CLINIC_HOURS, hours_text(answers.hours)),
+            (settings.CLINIC_HOURS, weekly.to_text(week(answers))),
             (settings.LEGAL_PROFILES, " ".join(answers.laws) or "none"),
             (settings.VISITORS_MAY_SEE, int(answers.visitors)),
             (settings.SET_UP, BEGUN),

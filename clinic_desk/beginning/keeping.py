@@ -11,7 +11,7 @@ from typing import Any
 
 from platformdirs import user_config_path, user_data_path
 
-from clinic_desk.beginning.answers import Answers, Opening, Profile, Step
+from clinic_desk.beginning.answers import Answers, Profile, Step
 from clinic_desk.vault import writing
 
 _APPLICATION = "clinic-desk"
@@ -71,7 +71,7 @@ def forget(path: Path) -> None:
 def _kept(told: Any) -> Kept:
     answers = dict(told["answers"])
     profiles = answers["profiles"]
-    answers["hours"] = tuple(_opening(one) for one in answers["hours"])
+    answers["hours"] = tuple(str(one) for one in answers["hours"])
     answers["profiles"] = None if profiles is None else tuple(Profile(one) for one in profiles)
     made = Kept(**{**told, "answers": Answers(**answers), "step": Step(told["step"])})
     for one in (made, made.answers):
@@ -81,10 +81,3 @@ def _kept(told: Any) -> Kept:
     if len(made.answers.hours) != _WEEK:
         raise ValueError("a week has seven days")
     return made
-
-
-def _opening(one: Any) -> Opening:
-    if one is None:
-        return None
-    start, end = one
-    return int(start), int(end)

@@ -49,9 +49,6 @@ class NumberSetting:
 CLINIC_NAME = TextSetting(key="clinic.name", default="Clinic")
 CLINIC_ZONE = TextSetting(key="clinic.zone", default="Europe/Stockholm")
 CLINIC_LOCALE = TextSetting(key="clinic.locale", default="en_GB")
-CLINIC_HOURS = TextSetting(key="clinic.hours", default="none")
-"""When the clinic is open: what new practitioners' hours begin with. ``1 480 1020; 2 ...``:
-ISO weekday, minutes of the wall day. ``none``: nobody has said."""
 LEGAL_PROFILES = TextSetting(key="clinic.legal-profiles", default="none")
 """Which laws apply, by the names of their profiles with a space between."""
 VISITORS_MAY_SEE = NumberSetting(key="screen.visitors", default=0, floor=0, ceiling=1)

@@ -258,12 +258,10 @@
     <message>
         <source>Two of these lie over each other. Make one of them, or move one.</source>
         <translation>Två av tiderna överlappar. Gör dem till en, eller flytta den ena.</translation>
-        <source>Something lies there already. Choose a new folder.</source>
-        <translation>Där ligger redan något. Välj en ny mapp.</translation>
     </message>
     <message>
-        <source>The end comes before the start. Correct one of them.</source>
-        <translation>Slutet kommer före början. Rätta en av tiderna.</translation>
+        <source>Something lies there already. Choose a new folder.</source>
+        <translation>Där ligger redan något. Välj en ny mapp.</translation>
     </message>
     <message>
         <source>Tick this, or set up a keychain first.</source>
@@ -514,6 +512,8 @@
     <message>
         <source>Came from practice</source>
         <translation>Kom från övningen</translation>
+    </message>
+    <message>
         <source>Recovery kit made</source>
         <translation>Återställningsark skapat</translation>
     </message>
@@ -800,6 +800,8 @@
     <message>
         <source>{who} came back from the practice clinic, {time}</source>
         <translation>{who} kom tillbaka från övningskliniken, {time}</translation>
+    </message>
+    <message>
         <source>{who} made a new recovery kit, {time}</source>
         <translation>{who} skapade ett nytt återställningsark, {time}</translation>
     </message>

@@ -9,10 +9,9 @@ from clinic_desk.beginning.answers import (
     Profile,
     Step,
     folder_for,
-    hours_of,
-    hours_text,
     problems,
     suggested,
+    week,
 )
 from clinic_desk.errors import Problem
 
@@ -43,8 +42,8 @@ def test_a_page_that_is_filled_in_holds(step):
         (Step.CLINIC, {"folder": "somewhere/else"}, "folder", Problem.NOT_EMPTY),
         (
             Step.HOURS,
-            {"hours": ((600, 600), *USUAL_HOURS[1:])},
-            "hours-1",
+            {"hours": ("12-8", *USUAL_HOURS[1:])},
+            "day-1",
             Problem.ENDS_FIRST,
         ),
         (Step.OWNER, {"owner": ""}, "owner", Problem.MISSING),
@@ -69,12 +68,10 @@ def test_the_usual_folder_is_named_for_the_clinic_and_never_one_that_is_there(tm
     assert folder_for(WHOLE, tmp_path).name == "norra-kliniken-2"
 
 
-def test_opening_hours_are_the_same_after_they_were_kept():
-    assert hours_of(hours_text(USUAL_HOURS)) == USUAL_HOURS
-    closed = (None,) * 7
-    assert hours_of(hours_text(closed)) == closed
-    with pytest.raises(ValueError, match="seven"):
-        hours_of("9 480 1020")
+def test_opening_hours_are_what_was_typed():
+    typed = replace(WHOLE, hours=("8-12, 13-17", "", "closed", "", "", "", "10.00–14.00"))
+    assert dict(enumerate(week(typed).days))[0] == ((480, 720), (780, 1020))
+    assert list(week(typed))[-1] == (7, (600, 840))
 
 
 def test_laws_follow_the_country_until_somebody_chooses():
