@@ -68,7 +68,6 @@ class Founding:
     locale: str
     owner: NewAccount = field(repr=False)
     also: tuple[tuple[settings.TextSetting | settings.NumberSetting, str | int], ...] = ()
-    """Further settings of the house."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,12 +261,9 @@ def found_clinic(
     Raises InvalidInput for fields that do not hold (nothing is left behind), VaultExists.
     """
     _require_valid(founding)
+    params = params or argon.calibrate(clock)
     unlocked = vault.create_vault(
-        folder,
-        keychain,
-        params=params or argon.calibrate(clock),
-        invented=invented,
-        vault_id=vault_id,
+        folder, keychain, params=params, invented=invented, vault_id=vault_id
     )
     try:
         return _furnish(unlocked, keychain, clock, founding, randbits)
