@@ -515,10 +515,6 @@
     </message>
     <message>
         <source>Recovery kit made</source>
-        <translation>Återställningsark skapat</translation>
-    </message>
-    <message>
-        <source>Recovery kit made</source>
         <translation>Återställningsark gjort</translation>
     </message>
     <message>
@@ -800,10 +796,6 @@
     <message>
         <source>{who} came back from the practice clinic, {time}</source>
         <translation>{who} kom tillbaka från övningskliniken, {time}</translation>
-    </message>
-    <message>
-        <source>{who} made a new recovery kit, {time}</source>
-        <translation>{who} skapade ett nytt återställningsark, {time}</translation>
     </message>
     <message>
         <source>{who} made a new recovery kit, {time}</source>
