@@ -256,10 +256,7 @@ def found_clinic(
     vault_id: str | None = None,
     randbits: RandomBits = secrets.randbits,
 ) -> Founded:
-    """Begin a clinic: its vault, its first care unit and device, its owner, its log.
-
-    Raises InvalidInput for fields that do not hold (nothing is left behind), VaultExists.
-    """
+    """Begin a clinic, or leave nothing. Raises InvalidInput for wrong fields, VaultExists."""
     _require_valid(founding)
     params = params or argon.calibrate(clock)
     unlocked = vault.create_vault(
