@@ -322,7 +322,6 @@ KIND_GROUPS = (
         kinds=(
             EventKind.KIT_MADE,
             EventKind.VAULT_CREATED,
-            EventKind.KIT_MADE,
             EventKind.BACKUP_MADE,
             EventKind.BACKUP_FAILED,
             EventKind.BACKUP_PLANNED,
