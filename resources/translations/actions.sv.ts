@@ -4,6 +4,10 @@
 <context>
     <name>actions</name>
     <message>
+        <source>Change how the screen looks</source>
+        <translation>Ändra hur skärmen ser ut</translation>
+    </message>
+    <message>
         <source>Change the language</source>
         <translation>Byt språk</translation>
     </message>

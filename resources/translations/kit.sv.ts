@@ -3,6 +3,50 @@
 <TS version="2.1" language="sv" sourcelanguage="en">
 <context>
     <name>kit</name>
+    <message>
+        <source>Colours</source>
+        <translation>Färger</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Textstorlek</translation>
+    </message>
+    <message>
+        <source>Height of rows</source>
+        <translation>Radhöjd</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>As the computer has it</source>
+        <translation>Som datorn har det</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mörkt</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hög kontrast</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Bekväm</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Tät</translation>
+    </message>
     <message numerus="yes">
         <source>About %n minute(s) left</source>
         <translation>

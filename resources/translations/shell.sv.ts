@@ -100,6 +100,10 @@
         <translation>Tryck på en tangent eller rör musen för att fortsätta.</translation>
     </message>
     <message>
+        <source>How the screen looks</source>
+        <translation>Hur skärmen ser ut</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Dag</translation>
     </message>

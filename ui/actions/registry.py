@@ -36,6 +36,12 @@ class Action:
 
 ACTIONS: tuple[Action, ...] = (
     Action(
+        id="app:display:show",
+        source=QT_TRANSLATE_NOOP("actions", "Change how the screen looks"),
+        shortcut="Ctrl+Shift+D",
+        icon=Icon.EYE,
+    ),
+    Action(
         id="app:language:change",
         source=QT_TRANSLATE_NOOP("actions", "Change the language"),
         icon=Icon.LANGUAGES,

@@ -48,3 +48,6 @@ class Host(QObject):
 
     def change_language(self) -> None:
         raise NotImplementedError
+
+    def show_display(self) -> None:
+        raise NotImplementedError

@@ -47,6 +47,7 @@ class PracticeHost(Host):
         self.lock, self.sign_out = program.lock, program.sign_out  # type: ignore[method-assign]
         self.change_theme = program.change_theme  # type: ignore[method-assign]
         self.change_language = program.change_language  # type: ignore[method-assign]
+        self.show_display = program.show_display  # type: ignore[method-assign]
         clinic.listen(self.happened.emit)
 
     def facts(self) -> Sequence[Fact]:
@@ -91,6 +92,20 @@ class Practising(QObject):
 
     def begin(self) -> None:
         """Show the rooms in their frame, and what is to be done there."""
+        self._furnish()
+        self._since.start()
+        self._look.start()
+
+    def lay_out_anew(self) -> None:
+        """Make the rooms again, in another language or size; what is half written stays."""
+        half = self._inner.half_written()
+        self._window.sit_nobody()
+        self._inner.end()
+        self._inner = Sitting(self._host, self._clinic.session)
+        self._furnish()
+        self._inner.take_up(half)
+
+    def _furnish(self) -> None:
         window, who = self._window, self._clinic.session.who
         role = QCoreApplication.translate("shell", "{role}, practising").format(
             role=role_words(who.main_role)
@@ -103,10 +118,9 @@ class Practising(QObject):
         bar.help_wanted.connect(self._help_now)
         bar.go_on_wanted.connect(self._go_on)
         window.show_practice(bar)
-        self._pointer = Pointer(window)
+        if self._pointer is None:
+            self._pointer = Pointer(window)
         self._inner.begin()
-        self._since.start()
-        self._look.start()
         self._show()
 
     # --- what the program asks of whoever sits at the desk -----------------------------------
@@ -149,7 +163,8 @@ class Practising(QObject):
             all_of_it.callback(self._host.deleteLater)
             all_of_it.callback(self._practice.close)
             all_of_it.callback(self._inner.end)
-            all_of_it.callback(self._point_at, "")
+            if self._pointer is not None:
+                all_of_it.callback(self._pointer.deleteLater)
 
     # --- the task ------------------------------------------------------------------------------
 

@@ -30,6 +30,7 @@ from ui.shell import computer_settings
 from ui.shell.clearing import clear_away
 from ui.shell.computer_locks import ComputerLocks, computer_locks
 from ui.shell.countdown import Countdown
+from ui.shell.display import DisplayDesk
 from ui.shell.half_written import HalfWritten, HalfWrittenDesk
 from ui.shell.host import Host
 from ui.shell.idle import IdleWatch
@@ -41,15 +42,12 @@ from ui.shell.practice import PracticeDesk
 from ui.shell.practising import Practising
 from ui.shell.seat import Seat
 from ui.shell.wiring import Sitting
-from ui.theme.style import Scheme, look, wear
 from ui.theme.tokens import Tone
 from ui.words import errors as error_words
 from ui.words import locks as lock_words
-from ui.words.language import Language, speak, spoken
 from ui.words.roles import role_words
 
 _TICK = 1000
-_THEME, _LANGUAGE = "theme", "language"
 
 
 class Program(Host):
@@ -73,6 +71,7 @@ class Program(Host):
         self.desk: Desk | None = None
         self.sitting: Sitting | Practising | None = None
         self.practice = PracticeDesk(self)
+        self.display = DisplayDesk(application, self)
         self._away: Away | None = None
         self._half_written = HalfWrittenDesk()
         self._unkept: set[AccountId] = set()
@@ -169,15 +168,13 @@ class Program(Host):
             self.keeper.closed()
 
     def change_theme(self) -> None:
-        other = Scheme.LIGHT if look().scheme is Scheme.DARK else Scheme.DARK
-        self._wear(other)
-        self._prefer(_THEME, other)
+        self.display.change_theme()
 
     def change_language(self) -> None:
-        languages = list(Language)
-        other = languages[(languages.index(spoken()) + 1) % len(languages)]
-        self._speak(other)
-        self._prefer(_LANGUAGE, other)
+        self.display.change_language()
+
+    def show_display(self) -> None:
+        self.display.show()
 
     def _sign_in(self, name: str, password: str, code: str) -> None:
         if self.desk is None:
@@ -213,7 +210,7 @@ class Program(Host):
             self._card.hide()
             self.window.activateWindow()
         self.window.sign_in.forget()
-        self._apply(preferences.read(session))
+        self.display.apply(preferences.read(session))
         self._away = None
         self.sitting = Sitting(self, session)
         role = role_words(session.who.main_role)
@@ -322,27 +319,6 @@ class Program(Host):
             self.lock()
         else:
             self.sitting.tick(now)
-
-    def _apply(self, kept: dict[str, str]) -> None:
-        if kept.get(_LANGUAGE) in set(Language):
-            self._speak(Language(kept[_LANGUAGE]))
-        if kept.get(_THEME) in set(Scheme):
-            self._wear(Scheme(kept[_THEME]))
-
-    def _speak(self, language: Language) -> None:
-        if language is not spoken():
-            speak(self._application, language)
-            if self.sitting is not None:
-                self.sitting.write_status()
-            computer_settings.write(replace(computer_settings.read(), language=str(language)))
-
-    def _wear(self, scheme: Scheme) -> None:
-        wear(self._application, replace(look(), scheme=scheme))
-
-    def _prefer(self, key: str, value: str) -> None:
-        session = None if self.desk is None else self.desk.session
-        if session is not None:
-            preferences.put(session, key, value)
 
     def _help(self) -> None:
         self.window.sign_in.refuse(

@@ -137,6 +137,7 @@ class Sitting(QObject):
     def callbacks(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
         return {
+            "app:display:show": self._program.show_display,
             "app:language:change": self._program.change_language,
             "app:theme:change": self._program.change_theme,
             "scheduling:booking:new": self._new_booking,

@@ -86,7 +86,7 @@ QLabel[kind="warn"] {{ color: {c.warn}; }}
 QLabel[kind="ok"] {{ color: {c.ok}; }}
 QLabel[kind="violet"] {{ color: {c.vio}; }}
 QLabel[kind="undo"] {{ color: {c.surface}; }}
-QLabel[kind="undo-key"] {{ color: {c.line2}; }}
+QLabel[kind="undo-key"] {{ color: {c.sunken}; }}
 """
 
 

@@ -4,18 +4,18 @@ Widgets name a role by a dynamic property (``kind``), never a colour. What paint
 asks ``colours()`` while painting, and so follows a change without being told.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme import tokens
 from ui.theme.fonts import body_font, load_fonts
 from ui.theme.sheet import stylesheet
-from ui.theme.tokens import DARK, LIGHT, Colours, Density
+from ui.theme.tokens import CONTRAST, DARK, LIGHT, Colours, Density
 
 
 class Scheme(StrEnum):
@@ -24,6 +24,7 @@ class Scheme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,19 +70,22 @@ def wear(application: QApplication, wanted: Look) -> None:
 
 
 def follow_system(application: QApplication) -> Callable[[], None]:
-    """Change with the system's light or dark choice; returns what ends the following."""
+    """Change with the system's choice of colours and contrast; returns what ends the following."""
     hints = QGuiApplication.styleHints()
+    changes = (hints.colorSchemeChanged, hints.accessibility().contrastPreferenceChanged)
 
     def changed() -> None:
         if look().scheme is Scheme.SYSTEM:
             wear(application, look())
 
-    hints.colorSchemeChanged.connect(changed)
-    return lambda: _disconnect(changed)
+    for each in changes:
+        each.connect(changed)
+    return lambda: _disconnect(changes, changed)
 
 
-def _disconnect(changed: Callable[[], None]) -> None:
-    QGuiApplication.styleHints().colorSchemeChanged.disconnect(changed)
+def _disconnect(changes: Iterable[SignalInstance], changed: Callable[[], None]) -> None:
+    for each in changes:
+        each.disconnect(changed)
 
 
 def set_kind(widget: QWidget, kind: str) -> None:
@@ -95,9 +99,14 @@ def set_kind(widget: QWidget, kind: str) -> None:
 
 def _colours_of(scheme: Scheme) -> Colours:
     if scheme is Scheme.SYSTEM:
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return DARK if dark else LIGHT
-    return DARK if scheme is Scheme.DARK else LIGHT
+        hints = QGuiApplication.styleHints()
+        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+            return CONTRAST
+        return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
+    return _SETS[scheme]
+
+
+_SETS = {Scheme.LIGHT: LIGHT, Scheme.DARK: DARK, Scheme.CONTRAST: CONTRAST}
 
 
 def palette(of: Colours) -> QPalette:

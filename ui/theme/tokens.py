@@ -95,6 +95,34 @@ DARK = Colours(
     now="#FF7A66",
 )
 
+CONTRAST = Colours(
+    dark=True,
+    bg="#000000",
+    surface="#000000",
+    sunken="#141414",
+    line="#8C8C8C",
+    line2="#B0B0B0",
+    edge="#FFFFFF",
+    t1="#FFFFFF",
+    t2="#F0F0F0",
+    t3="#DCDCDC",
+    acc="#5CE6D0",
+    accsoft="#00352D",
+    onacc="#000000",
+    danger="#FFADA6",
+    dangersoft="#3D0A07",
+    ondanger="#000000",
+    warn="#FFD466",
+    warnsoft="#332400",
+    ok="#86EBA0",
+    oksoft="#00330F",
+    info="#A6D0FF",
+    infosoft="#00264D",
+    vio="#DCC8FF",
+    viosoft="#2B1152",
+    now="#FF8F7D",
+)
+
 COLOUR_NAMES = tuple(field.name for field in fields(Colours) if field.name != "dark")
 
 
@@ -170,6 +198,10 @@ USUAL_WINDOW = (1280, 800)
 UNDO_STAYS = 10_000
 SKELETON_AFTER = 150
 MOTION = 120
+
+
+TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
+"""How large text can be: each person's own choice."""
 
 
 class Density(StrEnum):

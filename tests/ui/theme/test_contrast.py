@@ -2,10 +2,12 @@
 
 import pytest
 
-from ui.theme.tokens import DARK, LIGHT, Tone, ink_and_ground
+from ui.theme.tokens import CONTRAST, DARK, LIGHT, Tone, ink_and_ground
 
 GROUNDS = ("bg", "surface", "sunken")
-SETS = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+SETS = pytest.mark.parametrize(
+    "colours", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"]
+)
 
 
 def luminance(colour):
@@ -50,7 +52,13 @@ def test_a_mark_can_be_read_on_its_ground_and_on_cards(colours, tone):
 @SETS
 @pytest.mark.parametrize(
     ("ink", "ground"),
-    [("onacc", "acc"), ("ondanger", "danger"), ("surface", "t1"), ("line2", "t1")],
+    [
+        ("onacc", "acc"),
+        ("ondanger", "danger"),
+        ("surface", "t1"),
+        ("sunken", "t1"),
+        ("surface", "vio"),
+    ],
 )
 def test_text_on_filled_grounds_can_be_read(colours, ink, ground):
     assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 4.5
@@ -61,3 +69,33 @@ def test_text_on_filled_grounds_can_be_read(colours, ink, ground):
 def test_borders_of_fields_and_the_focus_ring_have_three_to_one(colours, token):
     for ground in ("bg", "surface"):
         assert contrast(getattr(colours, token), getattr(colours, ground)) >= 3
+
+
+SOFT = ("accsoft", *sorted({ink_and_ground(tone)[1] for tone in Tone}))
+
+
+@pytest.mark.parametrize("ground", sorted({*GROUNDS, *SOFT}))
+@pytest.mark.parametrize("ink", ["t1", "t2", "t3"])
+def test_in_high_contrast_all_text_has_seven_to_one(ink, ground):
+    assert contrast(getattr(CONTRAST, ink), getattr(CONTRAST, ground)) >= 7
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_in_high_contrast_every_mark_has_seven_to_one(tone):
+    ink, soft = ink_and_ground(tone)
+    for ground in (soft, *GROUNDS):
+        assert contrast(getattr(CONTRAST, ink), getattr(CONTRAST, ground)) >= 7
+
+
+@pytest.mark.parametrize(
+    ("ink", "ground"),
+    [("onacc", "acc"), ("ondanger", "danger"), ("surface", "t1"), ("surface", "vio")],
+)
+def test_in_high_contrast_text_on_filled_grounds_has_seven_to_one(ink, ground):
+    assert contrast(getattr(CONTRAST, ink), getattr(CONTRAST, ground)) >= 7
+
+
+@pytest.mark.parametrize("token", ["edge", "acc", "now", "line2"])
+def test_in_high_contrast_borders_are_plain_to_see(token):
+    for ground in GROUNDS:
+        assert contrast(getattr(CONTRAST, token), getattr(CONTRAST, ground)) >= 4.5
