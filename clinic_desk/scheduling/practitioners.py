@@ -65,12 +65,19 @@ def retire(session: Session, whom: PractitionerId) -> None:
 
 
 def restore(session: Session, whom: PractitionerId) -> None:
-    """Take a retirement back. Raises NotFound, NotAllowed."""
+    """Let them see patients again, with what they gave and their hours.
+
+    Raises NotFound, InvalidInput where their name is another's now, NotAllowed.
+    """
     with session.work(Permission.SCHEDULE_CONFIGURE) as work:
         former = roster.practitioners(work, former=True)
         found = next((one for one in former if one.id == whom), None)
         if found is None:
             raise NotFound("practitioner", whom)
+        problems: dict[str, Problem] = {}
+        others = [one.name for one in roster.practitioners(work)]
+        validating.name(found.name, "name", problems, others=others)
+        validating.require(problems)
         roster.set_active(work, whom, active=True)
         _record(work, found, Action.UPDATE)
 

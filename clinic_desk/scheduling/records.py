@@ -343,6 +343,11 @@ class Clinic:
             raise NotFound("practitioner", wanted)
         return found
 
+    def anybody(self, wanted: PractitionerId) -> Practitioner:
+        """As ``practitioner``, also who sees patients here no more."""
+        gone = next((one for one in self.former if one.id == wanted), None)
+        return gone or self.practitioner(wanted)
+
     def service(self, wanted: ServiceId) -> Service:
         """Raises NotFound."""
         found = next((one for one in self.services if one.id == wanted), None)

@@ -56,9 +56,9 @@ def retire(session: Session, which: RoomId) -> None:
 
 
 def restore(session: Session, which: RoomId) -> None:
-    """Take a retirement back. Raises NotFound, NotAllowed."""
+    """Use it again. Raises NotFound, InvalidInput where its name is another's now, NotAllowed."""
     with session.work(Permission.SCHEDULE_CONFIGURE) as work:
-        _found(work, which)
+        _named(work, _found(work, which).name, which)
         roster.retire_rooms(work, roster.retired_rooms(work) - {which})
         _record(work, which, Action.UPDATE)
 

@@ -68,13 +68,15 @@ def retire(session: Session, which: ServiceId) -> None:
 
 
 def restore(session: Session, which: ServiceId) -> None:
-    """Take a retirement back. Raises NotFound, NotAllowed."""
+    """Offer it again. Raises NotFound, InvalidInput where its name is another's now, NotAllowed."""
     _set_bookable(session, which, bookable=True)
 
 
 def _set_bookable(session: Session, which: ServiceId, *, bookable: bool) -> None:
     with session.work(Permission.SCHEDULE_CONFIGURE) as work:
         found = _found(work, which)
+        if bookable:
+            _require_own_name(work, found)
         roster.offer_service(work, which, bookable=bookable)
         _record(work, found, Action.UPDATE if bookable else Action.DELETE)
 
@@ -113,6 +115,13 @@ def _checked(work: Work, which: ServiceId, new: NewService) -> Service:
         after=after,
         colour=new.colour,
     )
+
+
+def _require_own_name(work: Work, of: Service) -> None:
+    others = [one.name for one, bookable in roster.services(work) if bookable and one.id != of.id]
+    problems: dict[str, Problem] = {}
+    validating.name(of.name, "name", problems, others=others)
+    validating.require(problems)
 
 
 def _record(work: Work, of: Service, action: Action) -> None:

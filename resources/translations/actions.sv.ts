@@ -156,8 +156,56 @@
         <translation>Lämna övningskliniken</translation>
     </message>
     <message>
+        <source>Elsewhere</source>
+        <translation>På andra ställen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Överallt</translation>
+    </message>
+    <message>
+        <source>In Today</source>
+        <translation>På tavlan I dag</translation>
+    </message>
+    <message>
+        <source>In the schedule and while booking</source>
+        <translation>I schemat och vid bokning</translation>
+    </message>
+    <message>
+        <source>In Patients</source>
+        <translation>Under Patienter</translation>
+    </message>
+    <message>
+        <source>On a patient’s card</source>
+        <translation>På patientens kort</translation>
+    </message>
+    <message>
+        <source>In the log</source>
+        <translation>I loggen</translation>
+    </message>
+    <message>
+        <source>In Training</source>
+        <translation>Under Utbildning</translation>
+    </message>
+    <message>
+        <source>In Staff</source>
+        <translation>Under Personal</translation>
+    </message>
+    <message>
+        <source>In Security</source>
+        <translation>Under Säkerhet</translation>
+    </message>
+    <message>
+        <source>In the settings</source>
+        <translation>I inställningarna</translation>
+    </message>
+    <message>
         <source>Shortcuts</source>
         <translation>Kortkommandon</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gå till</translation>
     </message>
 </context>
 </TS>

@@ -66,6 +66,10 @@
         </translation>
     </message>
     <message>
+        <source>Nothing fits “{typed}”.</source>
+        <translation>Inget passar ”{typed}”.</translation>
+    </message>
+    <message>
         <source>Close this panel</source>
         <translation>Stäng panelen</translation>
     </message>

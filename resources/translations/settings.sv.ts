@@ -120,6 +120,10 @@
         <translation>Spara</translation>
     </message>
     <message>
+        <source>Another one has this name now. Rename that one first.</source>
+        <translation>Något annat har det namnet nu. Byt namn på det först.</translation>
+    </message>
+    <message>
         <source>The leave is taken away: {name}</source>
         <translation>Frånvaron är borttagen: {name}</translation>
     </message>
@@ -158,6 +162,10 @@
     <message>
         <source>{name} is retired</source>
         <translation>{name} används inte längre</translation>
+    </message>
+    <message>
+        <source>{name} is used again</source>
+        <translation>{name} används igen</translation>
     </message>
     <message>
         <source>As before: {name}</source>
@@ -294,6 +302,22 @@
     <message>
         <source>What you had typed is here again.</source>
         <translation>Det du hade skrivit finns kvar här.</translation>
+    </message>
+    <message>
+        <source>It stands in the lists again, as it was.</source>
+        <translation>Det finns i listorna igen, som det var.</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation>Använd igen</translation>
+    </message>
+    <message>
+        <source>Show what is no longer used</source>
+        <translation>Visa det som inte används längre</translation>
+    </message>
+    <message>
+        <source>Should {name} be used again?</source>
+        <translation>Ska {name} användas igen?</translation>
     </message>
     <message>
         <source>{minutes} before</source>

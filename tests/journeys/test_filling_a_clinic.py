@@ -6,7 +6,7 @@ import pytest
 
 from clinic_desk.access import Permission
 from clinic_desk.scheduling import clinic as core
-from clinic_desk.scheduling import free, leave, working
+from clinic_desk.scheduling import free, leave, rooms, working
 from clinic_desk.staff import policies
 from tests.builders import Role, a_clinic, stretching_once
 from tests.journeys.driving import settle, until
@@ -126,6 +126,26 @@ def test_a_change_is_taken_back_from_wherever_one_stands(desk):
     assert settings.page._sections["rooms"].model.rowCount() == 0
     desk.keyboard.press("Ctrl+Z")
     assert settings.page._sections["rooms"].model.rowCount() == 1
+
+
+def test_what_is_no_longer_used_is_shown_when_asked_for_and_used_again(desk):
+    desk.sit(Role.OWNER)
+    settings = Settings(desk)
+    settings.into("rooms")
+    section = settings.page._sections["rooms"]
+    for name in ("Room 1", "Lab"):
+        desk.keyboard.press("N")
+        settings.fill(name)
+        desk.keyboard.press("Return")
+    desk.keyboard.press("Del", "Return")
+    assert [section.model.item(0).cells[0], section.model.rowCount()] == ["Room 1", 1]
+
+    section.all_of_them.setFocus()
+    desk.keyboard.press("Space")
+    assert section.model.item(1).retired
+    section.focus_list()
+    desk.keyboard.press("Down", "Return", "Return")
+    assert [one.name for one in rooms.in_use(desk.session)] == ["Lab", "Room 1"]
 
 
 def test_a_closed_day_is_entered_and_the_lock_takes_its_new_minutes(desk):

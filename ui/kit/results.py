@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
@@ -24,6 +25,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.kit import draw
+from ui.kit.announce import announce
+from ui.kit.label import Label
 from ui.theme.fonts import body_font, strong_font
 from ui.theme.icons import Icon, paint_icon
 from ui.theme.style import colours, px, row_height
@@ -206,15 +209,32 @@ class SearchList(QWidget):
         self.line.setPlaceholderText(placeholder)
         self.line.textEdited.connect(self.text_changed)
         self.results.chosen.connect(self.chosen)
+        self._nothing = Label(kind="second", wrap=True)
+        self._nothing.setContentsMargins(10, 8, 10, 8)
+        self._nothing.hide()
         self.setFocusProxy(self.line)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(4)
         lines.addWidget(self.line)
+        lines.addWidget(self._nothing)
         lines.addWidget(self.results, 1)
 
     def show_groups(self, groups: Sequence[ResultGroup]) -> None:
-        self.results.show_groups(groups)
+        """Show these; a group without rows is left out, and nothing at all is said in words."""
+        found = [group for group in groups if group.rows]
+        self.results.show_groups(found)
+        typed = self.line.text().strip()
+        words = QCoreApplication.translate("kit", "Nothing fits “{typed}”.").format(typed=typed)
+        nothing = bool(typed) and not found
+        self._nothing.setText(words if nothing else "")
+        if nothing and not self._nothing.isVisible():
+            announce(self, words)
+        self._nothing.setVisible(nothing)
+
+    def nothing(self) -> str:
+        """What is said where nothing fits; empty if something does."""
+        return self._nothing.text()
 
 
 class _ResultDelegate(QStyledItemDelegate):

@@ -21,6 +21,16 @@ def retired(name: str) -> str:
     return QCoreApplication.translate("settings", "{name} is retired").format(name=name)
 
 
+def restored(name: str) -> str:
+    return QCoreApplication.translate("settings", "{name} is used again").format(name=name)
+
+
+def name_taken() -> str:
+    return QCoreApplication.translate(
+        "settings", "Another one has this name now. Rename that one first."
+    )
+
+
 def removed(name: str) -> str:
     words = QCoreApplication.translate("settings", "The leave is taken away: {name}")
     return words.format(name=name)

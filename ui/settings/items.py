@@ -17,6 +17,7 @@ class Item:
 
     key: object
     cells: tuple[str, ...]
+    retired: bool = False
 
 
 class ItemsModel(QAbstractTableModel):
@@ -85,9 +86,9 @@ class ItemsModel(QAbstractTableModel):
             whole = ", ".join(part for part in one.cells if part)
             return whole if first else one.cells[index.column()]
         if role == STRONG_ROLE:
-            return first
+            return first and not one.retired
         if role == INK_ROLE:
-            return "t1" if first else "t2"
+            return "t3" if one.retired else ("t1" if first else "t2")
         return None
 
 

@@ -15,6 +15,7 @@ from ui.kit.button import Button, ButtonKind
 from ui.kit.columns import SharedTable
 from ui.kit.empty_state import EmptyState
 from ui.kit.frames import Card
+from ui.kit.inputs import Check
 from ui.settings.form import Form
 from ui.settings.items import Item, ItemsModel
 from ui.settings.section import Section
@@ -51,6 +52,8 @@ class ListSection(Section):
     """The key (None for a new one) and the record. Answer: ``saved`` or ``refuse``."""
     retire_wanted = Signal(object)
     """The key. Answer: ``retired`` or ``refuse``."""
+    restore_wanted = Signal(object)
+    """The key of one that is no longer used. Answer: ``retired`` or ``refuse``."""
 
     def __init__(
         self,
@@ -71,6 +74,7 @@ class ListSection(Section):
         self._records: Mapping[Any, object] = {}
         self._unsaved: dict[object, object] = {}
         self._open: object = None
+        self._restoring = False
         self._filled: object = None
         self.model = ItemsModel(len(weights))
         self.table = SharedTable("", weights)
@@ -83,7 +87,10 @@ class ListSection(Section):
         card.body.setContentsMargins(1, 1, 1, 1)
         card.body.addWidget(self.table)
         self._lists.addWidget(card)
+        self._items: Sequence[Item] = ()
+        self.all_of_them = Check("")
         self.content.addWidget(self._lists, 1)
+        self.content.addWidget(self.all_of_them)
         self.panel = FormPanel(form)
         self.question = QuestionPanel()
         self.sides.addWidget(self.panel)
@@ -100,15 +107,21 @@ class ListSection(Section):
         self.panel.save_wanted.connect(self._save)
         self.panel.close_wanted.connect(self.leave_form)
         self.question.close_wanted.connect(self.leave_form)
-        self.question.agreed.connect(lambda: self.retire_wanted.emit(self._open))
+        self.question.agreed.connect(self._agreed)
+        self.all_of_them.toggled.connect(lambda _on: self.show_items(self._items, self._records))
         self.form.finished.connect(self._save)
 
     def show_items(self, items: Sequence[Item], records: Mapping[Any, object]) -> None:
-        """Show these, each with the record that its form begins with, by key."""
-        self._records = records
-        self.model.show_items(items)
-        self._lists.setCurrentIndex(1 if items else 0)
-        self._add.setVisible(bool(items))
+        """Show these, each with the record that its form begins with, by key.
+
+        What is no longer used is shown only when asked for.
+        """
+        self._records, self._items = records, items
+        shown = [one for one in items if self.all_of_them.isChecked() or not one.retired]
+        self.model.show_items(shown)
+        self._lists.setCurrentIndex(1 if shown else 0)
+        self._add.setVisible(bool(shown))
+        self.all_of_them.setVisible(any(one.retired for one in items))
 
     def begin_new(self) -> None:
         """Open the form for a new one."""
@@ -117,7 +130,9 @@ class ListSection(Section):
     def open(self, key: object) -> None:
         """Open the form of one; nothing if it is not there."""
         item = self.model.item(self.model.row_of(key))
-        if item is not None:
+        if item is not None and item.retired:
+            self._ask_restore(item)
+        elif item is not None:
             title = self._words().change.format(name=item.cells[0])
             self._begin(key, self._records[key], title)
 
@@ -126,11 +141,29 @@ class ListSection(Section):
         item = self.model.item(self.table.currentIndex().row())
         if item is None:
             return
+        if item.retired:
+            self._ask_restore(item)
+            return
         self.leave_form()
         words = self._words()
-        self._open = item.key
+        self._open, self._restoring = item.key, False
         asked = words.question.format(name=item.cells[0])
         self.question.ask(asked, words.consequence, words.retire)
+
+    def _ask_restore(self, item: Item) -> None:
+        self.leave_form()
+        translate = QCoreApplication.translate
+        self._open, self._restoring = item.key, True
+        asked = translate("settings", "Should {name} be used again?").format(name=item.cells[0])
+        self.question.ask(
+            asked,
+            translate("settings", "It stands in the lists again, as it was."),
+            translate("settings", "Use it again"),
+        )
+
+    def _agreed(self) -> None:
+        wanted = self.restore_wanted if self._restoring else self.retire_wanted
+        wanted.emit(self._open)
 
     def saved(self, key: object) -> None:
         """The record was taken; its row is current."""
@@ -167,7 +200,7 @@ class ListSection(Section):
         return self.panel.isVisible() or self.question.isVisible()
 
     def focus_list(self) -> None:
-        target = self.table if self._records else self._first
+        target = self.table if self.model.rowCount() else self._first
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
@@ -178,6 +211,10 @@ class ListSection(Section):
         self._empty.set_words(words.empty_title, words.empty_advice)
         for button in (self._add, self._first):
             button.set_words(words.add, keys_shown(BY_ID[ADD].shortcut))
+        self.all_of_them.setText(
+            QCoreApplication.translate("settings", "Show what is no longer used")
+        )
+        self.all_of_them.setAccessibleName(self.all_of_them.text())
         self.panel.write()
         self.question.write()
 

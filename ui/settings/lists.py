@@ -55,7 +55,12 @@ def leave_section(may: May, today: Callable[[], date]) -> ListSection:
 
 
 def room_items(rooms: Sequence[Room], house: Clinic) -> list[Item]:
-    return [Item(key=one.id, cells=(one.name, _names(_of_room(one, house)))) for one in rooms]
+    """``rooms`` are those in use; the clinic knows the others too."""
+    known = {one.id for one in rooms}
+    gone = [one for one in house.rooms if one.id not in known]
+    return [Item(key=one.id, cells=(one.name, _names(_of_room(one, house)))) for one in rooms] + [
+        Item(key=one.id, cells=(one.name, ""), retired=True) for one in gone
+    ]
 
 
 def practitioner_items(house: Clinic) -> list[Item]:
@@ -67,18 +72,21 @@ def practitioner_items(house: Clinic) -> list[Item]:
                 house.room_name(one.room),
                 ", ".join(of.name for of in house.bookable() if (of.id, one.id) in house.offers),
             ),
+            retired=one in house.former,
         )
-        for one in house.practitioners
+        for one in (*house.practitioners, *house.former)
     ]
 
 
 def service_items(house: Clinic) -> list[Item]:
+    gone = tuple(one for one in house.services if one.id in house.retired)
     return [
         Item(
             key=one.id,
             cells=(one.name, _minutes(one.minutes), _around(one), _names(house.giving(one.id))),
+            retired=one.id in house.retired,
         )
-        for one in house.bookable()
+        for one in (*house.bookable(), *gone)
     ]
 
 

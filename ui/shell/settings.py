@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from clinic_desk import __version__
 from clinic_desk.access import Happened, Permission, Session
 from clinic_desk.audit.events import EventKind
-from clinic_desk.errors import ClinicDeskError, InvalidInput, StillInUse
+from clinic_desk.errors import ClinicDeskError, InvalidInput, Problem, StillInUse
 from clinic_desk.ids import AccountId, PractitionerId
 from clinic_desk.scheduling import clinic, day, identity, leave, rooms, walltime, working
 from clinic_desk.scheduling.identity import ClinicIdentity
@@ -153,7 +153,12 @@ class SettingsDesk(QObject):
             section.save_wanted.connect(
                 lambda key, record, s=section, d=does: self._save(s, d, key, record)
             )
-            section.retire_wanted.connect(lambda key, s=section, d=does: self._retire(s, d, key))
+            section.retire_wanted.connect(
+                lambda key, s=section, act=does.retire: self._answer(s, act, key)
+            )
+            section.restore_wanted.connect(
+                lambda key, s=section, act=does.restore: self._answer(s, act, key)
+            )
         self._clinic.save_wanted.connect(self._save_clinic)
         self._policies.policy_wanted.connect(self._save_policy)
         self._hours.practitioner_wanted.connect(self._show_weeks)
@@ -224,10 +229,11 @@ class SettingsDesk(QObject):
         self._did(act)
         section.saved(act.key)
 
-    def _retire(self, section: ListSection, acts: Acts, key: Any) -> None:
+    def _answer(self, section: ListSection, does: Callable[[Any, str], Act], key: Any) -> None:
+        """Retire something, or use it again, after the question was answered."""
         item = section.model.item(section.model.row_of(key))
         try:
-            act = acts.retire(key, item.cells[0] if item else "")
+            act = does(key, item.cells[0] if item else "")
         except ClinicDeskError as error:
             self._refuse(section, error)
             return
@@ -239,6 +245,8 @@ class SettingsDesk(QObject):
         section.refuse(self._why(error), problems)
 
     def _why(self, error: ClinicDeskError) -> str:
+        if isinstance(error, InvalidInput) and error.problems == {"name": Problem.TAKEN}:
+            return deeds.name_taken()
         if not isinstance(error, StillInUse):
             return error_words.sentence(error)
         people = clinic.load(self._session).practitioners

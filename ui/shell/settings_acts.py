@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from clinic_desk.access import Session
+from clinic_desk.errors import NotFound
 from clinic_desk.scheduling import clinic, leave, practitioners, rooms, services
 from clinic_desk.scheduling.leave import AbsenceAdded, NewAbsence
 from clinic_desk.scheduling.practitioners import NewPractitioner
@@ -31,6 +32,8 @@ class Acts(Protocol):
     def change(self, key: Any, record: Any) -> Act: ...
 
     def retire(self, key: Any, name: str) -> Act: ...
+
+    def restore(self, key: Any, name: str) -> Act: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,11 @@ class RoomActs:
         back = lambda: rooms.restore(self.session, key)  # noqa: E731
         return Act(key=key, name=name, sentence=deeds.retired(name), back=back)
 
+    def restore(self, key: Any, name: str) -> Act:
+        rooms.restore(self.session, key)
+        back = lambda: rooms.retire(self.session, key)  # noqa: E731
+        return Act(key=key, name=name, sentence=deeds.restored(name), back=back)
+
 
 @dataclass(frozen=True, slots=True)
 class PractitionerActs:
@@ -87,6 +95,11 @@ class PractitionerActs:
         practitioners.retire(self.session, key)
         back = lambda: practitioners.restore(self.session, key)  # noqa: E731
         return Act(key=key, name=name, sentence=deeds.retired(name), back=back)
+
+    def restore(self, key: Any, name: str) -> Act:
+        practitioners.restore(self.session, key)
+        back = lambda: practitioners.retire(self.session, key)  # noqa: E731
+        return Act(key=key, name=name, sentence=deeds.restored(name), back=back)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +129,11 @@ class ServiceActs:
         back = lambda: services.restore(self.session, key)  # noqa: E731
         return Act(key=key, name=name, sentence=deeds.retired(name), back=back)
 
+    def restore(self, key: Any, name: str) -> Act:
+        services.restore(self.session, key)
+        back = lambda: services.retire(self.session, key)  # noqa: E731
+        return Act(key=key, name=name, sentence=deeds.restored(name), back=back)
+
 
 @dataclass(frozen=True, slots=True)
 class LeaveActs:
@@ -139,6 +157,10 @@ class LeaveActs:
         before = leave.remove(self.session, key)
         back = lambda: leave.put_back(self.session, before)  # noqa: E731
         return Act(key=key, name=name, sentence=deeds.removed(name), back=back)
+
+    def restore(self, key: Any, name: str) -> Act:
+        """Leave that was taken away is entered anew. Raises NotFound."""
+        raise NotFound(name, key)
 
     def _act(self, new: NewAbsence, done: AbsenceAdded, back: Callable[[], object]) -> Act:
         name = everybody_words()

@@ -109,7 +109,7 @@ class VisitDesk(QObject):
         panel = CancelPanel(
             one,
             house.zone,
-            house.practitioner(one.practitioner),
+            house.anybody(one.practitioner),
             {service.id: service for service in house.services},
         )
         panel.cancelled.connect(self._cancel)

@@ -281,6 +281,26 @@ def test_a_receptionist_fills_nothing(desk):
             act()
 
 
+def test_what_was_retired_comes_back_unless_its_name_is_another_s_now(desk):
+    session = desk.session
+    lab, visit = rooms.add(session, "Lab"), clinic.load(session).service(VISIT)
+    rooms.retire(session, lab.id)
+    services.retire(session, VISIT)
+    practitioners.retire(session, HADDAD)
+    rooms.add(session, "lab")
+    services.add(session, NewService(name=visit.name))
+    practitioners.add(session, NewPractitioner(name="Omar Haddad"))
+
+    for restore, which in (
+        (rooms.restore, lab.id),
+        (services.restore, VISIT),
+        (practitioners.restore, HADDAD),
+    ):
+        with pytest.raises(InvalidInput) as refused:
+            restore(session, which)
+        assert refused.value.problems == {"name": Problem.TAKEN}
+
+
 def test_a_clinic_begun_with_nothing_is_filled_and_booked(clinic, owner):
     room = rooms.add(owner, "Room 1")
     who = practitioners.add(owner, NewPractitioner(name="Sara Lindqvist", room=room.id))

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from clinic_desk.access import Permission
 from ui.actions.binder import available, bind, unbind
 from ui.actions.registry import ACTIONS, BY_ID, ROOM_SHORTCUTS
-from ui.actions.shortcut_sheet import ShortcutSheet, rows_of
+from ui.actions.shortcut_sheet import ShortcutSheet, groups_of
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -63,11 +63,15 @@ def test_a_person_has_the_actions_of_their_permissions():
     assert "session:lock" in ids
 
 
-def test_the_sheet_lists_rooms_and_every_key(shown):
-    rows = rows_of(ACTIONS, ["Today", "Schedule"])
-    assert rows[:2] == [("Today", "Alt 1"), ("Schedule", "Alt 2")]
-    assert ("Lock", "Ctrl L") in rows
-    assert len(rows) == 2 + sum(bool(action.shortcut) for action in ACTIONS)
+def test_the_sheet_lists_rooms_and_every_key_by_where_it_works_and_by_words():
+    groups = groups_of(ACTIONS, ["Today", "Schedule"])
+    assert groups[0].rows == (("Today", "Alt 1"), ("Schedule", "Alt 2"))
+    assert ("Lock", "Ctrl L") in groups[1].rows
+    assert sum(len(one.rows) for one in groups) == 2 + sum(bool(one.shortcut) for one in ACTIONS)
+    for group in groups[1:]:
+        words = [line[0].casefold() for line in group.rows]
+        assert words == sorted(words)
+    assert len({group.title for group in groups}) == len(groups)
 
 
 def test_escape_closes_the_sheet(shown, qtbot):

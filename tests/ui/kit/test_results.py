@@ -28,6 +28,17 @@ def test_enter_takes_the_first_that_was_found(search, qtbot):
     assert chosen.args == [1]
 
 
+def test_nothing_that_fits_is_said_in_words_and_headings_stand_over_nothing(search):
+    search.line.setText("qqq")
+    search.show_groups([ResultGroup(title="Patients", rows=()), ResultGroup(rows=())])
+    assert search.results.is_empty()
+    assert search.results.model().rowCount() == 0
+    assert "qqq" in search.nothing()
+
+    search.show_groups(GROUPS)
+    assert search.nothing() == ""
+
+
 def test_arrows_go_over_headings(search, qtbot):
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down):
         qtbot.keyClick(search.line, key)
