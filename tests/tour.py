@@ -40,7 +40,7 @@ PICTURES, DOCS = ROOT / "build" / "tour", ROOT / "docs" / "pictures"
 NOW = datetime(2026, 11, 24, 8, 41, 3, tzinfo=UTC)
 BETWEEN = timedelta(seconds=7)
 SIZE = DemoSize(patients=300, appointments=900, events=4000)
-IN_DOCS = {"booking": "schedule", "log": "log", "lock": "lock"}
+IN_DOCS = {"booking": "schedule", "settings-hours": "settings", "log": "log", "lock": "lock"}
 CALLER = "göran ny"
 """Letters of somebody who has been here before."""
 
