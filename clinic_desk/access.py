@@ -32,6 +32,8 @@ class Permission(StrEnum):
     LOG_VERIFY = "audit:log:verify"
     BACKUP_MAKE = "backup:backup:make"
     BACKUP_RESTORE = "backup:backup:restore"
+    INCIDENT_READ = "oversight:incident:read"
+    INCIDENT_REPORT = "oversight:incident:report"
     DIRECTORY_BROWSE = "patients:directory:browse"
     DIRECTORY_SEARCH = "patients:directory:search"
     PATIENT_CORRECT = "patients:patient:correct"
@@ -48,6 +50,8 @@ class Permission(StrEnum):
     ACCOUNT_READ = "staff:account:read"
     OWNER_MANAGE = "staff:owner:manage"
     POLICY_SET = "staff:policy:set"
+    TRAINING_OWN = "training:path:own"
+    TRAINING_OVERSEE = "training:team:oversee"
 
 
 class Reach(StrEnum):
@@ -247,6 +251,12 @@ class Session(Protocol):
 
     def unsealed(self, permission: Permission, sealed: bytes, *, entry: int) -> str:
         """The words that the log keeps sealed for an entry; NotAllowed unless it reaches all."""
+
+    def sealed_words(self, words: str, *, table: str, row: int) -> bytes:
+        """Close words that only some may read; they open at this table and row alone."""
+
+    def unsealed_words(self, permission: Permission, sealed: bytes, *, table: str, row: int) -> str:
+        """What ``sealed_words`` closed; NotAllowed unless the permission reaches all."""
 
     def sealed_own(self, plain: bytes) -> bytes:
         """Close something so that this person's own sign-in alone opens it."""

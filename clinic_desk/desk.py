@@ -43,6 +43,7 @@ from clinic_desk.storage.database import Database, ScopedReads
 from clinic_desk.storage.gate import CLOSED
 from clinic_desk.storage.tables import care_unit, device
 from clinic_desk.storage.unit_of_work import UnitOfWork
+from clinic_desk.training import clearance
 from clinic_desk.vault import argon, vault
 from clinic_desk.vault.argon import Argon2Params
 from clinic_desk.vault.attempts import Attempts
@@ -122,6 +123,7 @@ class Desk:
             lambda: self._admit(credentials),
             pause=self.pause,
         )
+        self._offer_training(admitted)
         self._database, self._unlocked = admitted.database, admitted.unlocked
         self.session = session = seating.seated(admitted, self.clock, self._ended)
         session.withheld = self._withheld
@@ -198,6 +200,20 @@ class Desk:
             with admitted.database.work(program, now) as work:
                 checkpoints.seal(work, key)
 
+    def _offer_training(self, admitted: Admitted) -> None:
+        """Ask for the lessons that this program brings; the program's act, once for each."""
+        if clearance.is_offered(ScopedReads(admitted.database, CLOSED)):
+            return
+        try:
+            with admitted.database.work(
+                replace(admitted.agent, account=None, role="program", session=None),
+                self.clock.now(),
+            ) as work:
+                clearance.offer(work)
+        except BaseException:
+            admitted.database.close()  # nobody sits down yet who would close it
+            raise
+
     def device(self) -> DeviceId:
         """Which computer this is, as the log names it."""
         kept = self.keychain.get(self._vault_id, DEVICE_ID)
@@ -210,6 +226,9 @@ class Desk:
             database.close()
 
     def _committed(self, happened: Sequence[Happened]) -> None:
+        session = self.session
+        if session is not None and any(seating.clears(one, session) for one in happened):
+            session.cleared = seating.is_cleared(session.database, session.account, self.clock)
         for listener in tuple(self._listeners):
             try:
                 listener(happened)
@@ -292,6 +311,7 @@ def _furnish(
                 device=desk,
                 granted_by=None,
             )
+            clearance.begin(work, enrolment.account)
         keychain.set(unlocked.vault_id, DEVICE_ID, desk.to_bytes(8, "big"))
         return Founded(enrolment=enrolment, kit=vault.make_kit(unlocked, {LOG_ROOT: root.secret}))
     finally:

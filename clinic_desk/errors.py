@@ -85,6 +85,7 @@ class Problem(StrEnum):
     NOT_A_DATE = "not-a-date"
     IN_THE_FUTURE = "in-the-future"
     TOO_LONG_AGO = "too-long-ago"
+    TOO_FAR_AHEAD = "too-far-ahead"
     NOT_A_PHONE = "not-a-phone"
     NOT_AN_EMAIL = "not-an-email"
     NOT_A_NUMBER = "not-a-number"

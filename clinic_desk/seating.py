@@ -7,16 +7,21 @@ from clinic_desk.access import Happened, Reads
 from clinic_desk.audit import recording
 from clinic_desk.audit.events import EventKind
 from clinic_desk.clock import Clock
-from clinic_desk.ids import PatientId, PractitionerId
+from clinic_desk.ids import AccountId, PatientId, PractitionerId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.scheduling import roster
 from clinic_desk.scheduling import store as scheduling_store
 from clinic_desk.staff import reaching
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.staff.signing_in import Admitted
-from clinic_desk.storage.database import ScopedReads
+from clinic_desk.storage.database import Database, ScopedReads
 from clinic_desk.storage.gate import CLOSED
+from clinic_desk.training import clearance
+from clinic_desk.vault.fields import FieldKey, derive_key
 from clinic_desk.vault.sealing import KeyPair
+
+WORDS = "words"
+"""The purpose of the key for what colleagues write in words of their own."""
 
 
 class Knowledge:
@@ -36,6 +41,7 @@ def seated(
     private, public = admitted.unlocked.private_key, admitted.unlocked.public_key
     assert private is not None and public is not None, "a password opened the vault"
     reads = ScopedReads(admitted.database, CLOSED)
+    vault_key = admitted.unlocked.vault_key
     return DeskSession(
         database=admitted.database,
         clock=clock,
@@ -45,7 +51,20 @@ def seated(
         ended=ended,
         narrowed=reaching.narrowings(admitted.grants, partial(roster.within, reads)),
         own_keys=KeyPair(private=private, public=public),
-        unseal=partial(recording.unsealed, recording.detail_key(admitted.unlocked.vault_key)),
+        words_key=FieldKey(version=1, purpose=WORDS, key=derive_key(vault_key, WORDS)),
+        cleared=is_cleared(admitted.database, admitted.who.id, clock),
+        unseal=partial(recording.unsealed, recording.detail_key(vault_key)),
+    )
+
+
+def is_cleared(database: Database, whose: AccountId, clock: Clock) -> bool:
+    return clearance.state(ScopedReads(database, CLOSED), whose, clock.now()).open
+
+
+def clears(one: Happened, session: DeskSession) -> bool:
+    return one.draft.kind in clearance.CLEARING and one.draft.entity == (
+        "account",
+        session.account,
     )
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from clinic_desk.clock import HandClock
+from clinic_desk.demo.learning import learn
 from clinic_desk.desk import KEYCHAIN_NAME, Desk, Founding, found_clinic
 from clinic_desk.ids import AccountId, PatientId, PractitionerId
 from clinic_desk.patients import registering
@@ -32,6 +33,8 @@ THE_CLINICIANS = PractitionerId(21)
 MONDAY = datetime(2026, 3, 2, 7, 30, tzinfo=UTC)
 TEMP_ENDS = MONDAY + timedelta(days=30)
 """When the temp's account ends."""
+FOUNDED = MONDAY - 7 * timedelta(seconds=codes.STEP_SECONDS)
+"""Before the week began: everybody has learned what is asked for since."""
 CLINIC = "Norra Kliniken"
 CODE_AGE = timedelta(seconds=codes.STEP_SECONDS)
 
@@ -143,7 +146,7 @@ def _template() -> tuple[tempfile.TemporaryDirectory[str], Clinic]:
     kept = tempfile.TemporaryDirectory(prefix="clinic-desk-")
     folder = Path(kept.name) / "vault"
     folder.mkdir()
-    clock = HandClock(MONDAY)
+    clock = HandClock(FOUNDED)
     keychain = FileKeychain(folder / KEYCHAIN_NAME)
     founding = Founding(
         clinic=CLINIC, zone="Europe/Stockholm", locale="sv_SE", owner=_new_account(Role.OWNER)
@@ -160,6 +163,9 @@ def _template() -> tuple[tempfile.TemporaryDirectory[str], Clinic]:
         new = _new_account(role, buddy)
         enrolment = accounts.create(session, clinic.desk.unlocked, new)
         people[role] = _person(role, enrolment.account, enrolment.secret)
+    for role in people:
+        learn(clinic.sign_in(role))
+    clock.move(2 * CODE_AGE)  # nobody has used a code just now
     clinic.close()
     return kept, clinic
 
@@ -177,6 +183,29 @@ def a_clinic(tmp_path: Path) -> Clinic:
         keychain=FileKeychain(folder / KEYCHAIN_NAME),
         kit=founded.kit,
     )
+
+
+def a_newcomer(clinic: Clinic, role: Role = Role.RECEPTIONIST) -> Person:
+    """Somebody new, who has not learned anything yet; they sign in as the one of that role."""
+    session = a_session(clinic, Role.OWNER)
+    new = replace(
+        _new_account(role, clinic.people[Role.RECEPTIONIST].account),
+        sign_in_name="Nora",
+        display_name="Nora Lund",
+        password="maple-Cinder 26 teacup",
+    )
+    with stretching_once():
+        made = accounts.create(session, clinic.desk.unlocked, new)
+    person = Person(
+        role=role,
+        account=made.account,
+        name=new.sign_in_name,
+        password=new.password,
+        secret=made.secret,
+    )
+    clinic.people = {**clinic.people, role: person}
+    clinic.sign_out()
+    return person
 
 
 def a_session(clinic: Clinic, role: Role = Role.OWNER) -> DeskSession:

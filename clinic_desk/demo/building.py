@@ -17,12 +17,14 @@ from clinic_desk.demo.house import (
     CLINIC,
     COLLEAGUES,
     LOCALE,
+    NEWCOMER,
     OWNER,
     ZONE,
     Colleague,
     Furniture,
     House,
 )
+from clinic_desk.demo.learning import learn
 from clinic_desk.demo.plan import Plan
 from clinic_desk.demo.reception import Reception, instant
 from clinic_desk.demo.register import Register
@@ -52,6 +54,8 @@ STAGE = "building-demo"
 _EACH_PRACTITIONER, _EACH_LIFETIME = 20_000, 150_000
 """Visits for which there is one more practitioner; how many one has in some forty years."""
 _OPENING_WORK = timedelta(minutes=30)
+_A_PAGE = timedelta(seconds=25)
+_A_MINUTE = timedelta(minutes=1)
 _BEFORE_NOW = timedelta(minutes=4)
 
 
@@ -123,7 +127,8 @@ def build(
         vkey = _live(site, database, size, seed, progress)
     finally:
         database.close()
-    people = tuple(_account(one, site.enrolled[one.key]) for one in COLLEAGUES)
+    everybody = (*COLLEAGUES, NEWCOMER)
+    people = tuple(_account(one, site.enrolled[one.key]) for one in everybody)
     if keychain is None:
         _write_card(folder, people)
     return Demo(folder=folder, clinic=CLINIC, accounts=people, vkey=vkey, entries=site.entries)
@@ -191,11 +196,18 @@ def _live(
             written=lambda: site.entries,
         )
         chronicle.open_clinic(session)
+        learn(session, lambda: site.clock.move(_A_PAGE))
         vkey = settings.text(session.reading(Permission.LOG_VERIFY), settings.LOG_VERIFIER)
     badges.update({one.key: site.badge(one) for one in COLLEAGUES[1:]})
+    for one in COLLEAGUES[1:]:
+        with turns.turn(one.key, site.clock.now(), site.clock.now()) as session:
+            learn(session, lambda: site.clock.move(_A_PAGE))
     for told in chronicle.tell(size.events):
         if progress is not None:
             progress(Progress(done=told, total=chronicle.days, stage=STAGE))
+    with turns.turn(OWNER, site.clock.now() + _A_MINUTE, site.clock.now()) as session:
+        made = accounts.create(session, badges[OWNER].unlocked, _new_account(NEWCOMER, None))
+        site.enrolled[NEWCOMER.key] = made
     return vkey
 
 

@@ -40,6 +40,7 @@ class Colleague(NamedTuple):
 
 
 OWNER, MANAGER, ANNA, JONAS, SARA = "eva", "helena", "anna", "jonas", "sara"
+NORA = "nora"
 COLLEAGUES = (
     Colleague(OWNER, "Eva Berg", Role.OWNER, "harbour velvet otter lantern"),
     Colleague(MANAGER, "Helena Borg", Role.PRACTICE_MANAGER, "copper meadow violin thunder"),
@@ -47,6 +48,8 @@ COLLEAGUES = (
     Colleague(JONAS, "Jonas Tegnell", Role.RECEPTIONIST, "granite comet orchard whistle"),
     Colleague(SARA, "Dr Sara Lindqvist", Role.CLINICIAN, "juniper quartz sailboat ember", 0),
 )
+NEWCOMER = Colleague(NORA, "Nora Lund", Role.RECEPTIONIST, "maple cinder fjord teacup")
+"""She begins today: her training is still to come."""
 """Their passphrases are printed on the sign-in card: nothing in here is anybody's."""
 
 

@@ -16,12 +16,21 @@ class Role(StrEnum):
     TEMP = "temp"
 
 
+UNCLEARED = {
+    Permission.LOG_READ: Reach.OWN,
+    Permission.INCIDENT_REPORT: Reach.OWN,
+    Permission.ACCOUNT_OWN: Reach.OWN,
+    Permission.ACCOUNT_READ: Reach.OWN,
+    Permission.TRAINING_OWN: Reach.OWN,
+}
+"""What everybody may do, and all that anybody may before their training has cleared them."""
+
 _OWNER = dict.fromkeys(Permission, Reach.ALL)
 _PRACTICE_MANAGER: dict[Permission, Reach] = {
     permission: Reach.ALL for permission in Permission if permission is not Permission.OWNER_MANAGE
 }
 _RECEPTIONIST = {
-    Permission.LOG_READ: Reach.OWN,
+    **UNCLEARED,
     Permission.DIRECTORY_BROWSE: Reach.ALL,
     Permission.DIRECTORY_SEARCH: Reach.ALL,
     Permission.PATIENT_CORRECT: Reach.ALL,
@@ -31,11 +40,9 @@ _RECEPTIONIST = {
     Permission.APPOINTMENT_CANCEL: Reach.ALL,
     Permission.APPOINTMENT_MOVE: Reach.ALL,
     Permission.SCHEDULE_READ: Reach.ALL,
-    Permission.ACCOUNT_OWN: Reach.OWN,
-    Permission.ACCOUNT_READ: Reach.OWN,
 }
 _CLINICIAN = {
-    Permission.LOG_READ: Reach.OWN,
+    **UNCLEARED,
     Permission.DIRECTORY_BROWSE: Reach.ALL,
     Permission.DIRECTORY_SEARCH: Reach.ALL,
     Permission.PROTECTED_SEE: Reach.OWN,
@@ -44,12 +51,10 @@ _CLINICIAN = {
     Permission.APPOINTMENT_CANCEL: Reach.OWN,
     Permission.APPOINTMENT_MOVE: Reach.OWN,
     Permission.SCHEDULE_READ: Reach.OWN,
-    Permission.ACCOUNT_OWN: Reach.OWN,
-    Permission.ACCOUNT_READ: Reach.OWN,
 }
 # Today and booking only: a person is found by the whole name or a number, nothing leaves the desk.
 _TEMP = {
-    Permission.LOG_READ: Reach.OWN,
+    **UNCLEARED,
     Permission.DIRECTORY_SEARCH: Reach.ALL,
     Permission.PATIENT_REGISTER: Reach.ALL,
     Permission.RECORD_OPEN: Reach.ALL,
@@ -57,8 +62,6 @@ _TEMP = {
     Permission.APPOINTMENT_CANCEL: Reach.ALL,
     Permission.APPOINTMENT_MOVE: Reach.ALL,
     Permission.SCHEDULE_READ: Reach.ALL,
-    Permission.ACCOUNT_OWN: Reach.OWN,
-    Permission.ACCOUNT_READ: Reach.OWN,
 }
 
 REACH: dict[Role, dict[Permission, Reach]] = {

@@ -35,17 +35,19 @@ from clinic_desk.ids import (
     SessionId,
 )
 from clinic_desk.staff.opened import OpenDirectory, OpenViewing
-from clinic_desk.staff.permissions import Role
+from clinic_desk.staff.permissions import UNCLEARED, Role
 from clinic_desk.staff.reaching import Ceiling, Narrowing
 from clinic_desk.staff.records import Account
 from clinic_desk.storage.database import Database, ScopedReads
 from clinic_desk.storage.gate import CLOSED, Scope
 from clinic_desk.storage.unit_of_work import UnitOfWork
 from clinic_desk.vault import sealing
+from clinic_desk.vault.fields import FieldKey
 from clinic_desk.vault.sealing import KeyPair
 
 _EVERYBODY = 0
 _OWN_PURPOSE = "own"
+_SEALED = "sealed"
 
 
 class Knowledge(Protocol):
@@ -70,6 +72,9 @@ class DeskSession:
     ended: Callable[["DeskSession", str], None]
     unseal: Callable[[bytes, int], str]
     own_keys: KeyPair = field(repr=False)
+    words_key: FieldKey = field(repr=False)
+    cleared: bool
+    """Whether training lets this person work; desk.py asks it and says so."""
     withheld: frozenset[Permission] = frozenset()
     """What nobody may do at this desk, whatever their role."""
     narrowed: Mapping[Role, Narrowing] = field(default_factory=dict)
@@ -104,6 +109,8 @@ class DeskSession:
     def reach(self, permission: Permission) -> Reach | None:
         if self._over is not None or permission in self.withheld:
             return None
+        if not self.cleared:
+            return UNCLEARED.get(permission)
         return self._ceiling.reach(permission)
 
     def may(self, permission: Permission) -> bool:
@@ -153,6 +160,16 @@ class DeskSession:
         if self.require(permission) is not Reach.ALL:
             self.refuse(permission)
         return self.unseal(sealed, entry)
+
+    def sealed_words(self, words: str, *, table: str, row: int) -> bytes:
+        self.require_live()
+        plain = words.encode("utf-8", "replace")
+        return self.words_key.encrypt(plain, table=table, column=_SEALED, row=row)
+
+    def unsealed_words(self, permission: Permission, sealed: bytes, *, table: str, row: int) -> str:
+        if self.require(permission) is not Reach.ALL:
+            self.refuse(permission)
+        return self.words_key.decrypt(sealed, table=table, column=_SEALED, row=row).decode()
 
     def sealed_own(self, plain: bytes) -> bytes:
         self.require_live()

@@ -56,6 +56,8 @@ OPEN_TABLES = frozenset(
     | {"occupation"}  # when somebody is busy and with which appointment, not with whom
     | {"access_grant", "access_grant_practitioner", "invitation"}
     | {"password_history", "recovery_code"}  # stretched or hashed, and colleagues' alone
+    | {"training_release", "training_completion", "training_clearance", "training_excuse"}
+    | {"training_step", "incident"}  # what was answered, what is told: sealed
     | {"draft"}  # sealed: only its writer's key opens it
     | {"audit_node", "audit_checkpoint"}  # hashes and signatures
     | {"json_each"}  # a list of bound values, as a table

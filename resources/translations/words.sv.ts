@@ -208,6 +208,10 @@
         <translation>Det är för länge sedan. Kontrollera året.</translation>
     </message>
     <message>
+        <source>This is too far ahead. Choose a nearer day.</source>
+        <translation>Det är för långt fram. Välj en dag som ligger närmare.</translation>
+    </message>
+    <message>
         <source>This is not a phone number. Check it.</source>
         <translation>Det är inget telefonnummer. Kontrollera det.</translation>
     </message>
@@ -348,6 +352,18 @@
     <message>
         <source>Clinic invented</source>
         <translation>Påhittad klinik</translation>
+    </message>
+    <message>
+        <source>Report read</source>
+        <translation>Rapport läst</translation>
+    </message>
+    <message>
+        <source>Incident reported</source>
+        <translation>Händelse rapporterad</translation>
+    </message>
+    <message>
+        <source>Report taken up</source>
+        <translation>Rapport omhändertagen</translation>
     </message>
     <message>
         <source>Day shown</source>
@@ -516,6 +532,20 @@
     <message>
         <source>Recovery kit made</source>
         <translation>Återställningsark gjort</translation>
+        <source>May begin</source>
+        <translation>Får börja</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>Undantag</translation>
+    </message>
+    <message>
+        <source>Lesson done</source>
+        <translation>Lektion klar</translation>
+    </message>
+    <message>
+        <source>Lesson asked for</source>
+        <translation>Lektion krävs</translation>
     </message>
     <message>
         <source>Vault made</source>
@@ -632,6 +662,18 @@
     <message>
         <source>This clinic was invented, {time}</source>
         <translation>Den här kliniken hittades på, {time}</translation>
+    </message>
+    <message>
+        <source>{who} read what was reported, {time}</source>
+        <translation>{who} läste vad som rapporterats, {time}</translation>
+    </message>
+    <message>
+        <source>{who} reported an incident, {time}</source>
+        <translation>{who} rapporterade en händelse, {time}</translation>
+    </message>
+    <message>
+        <source>{who} took up a report, {time}</source>
+        <translation>{who} tog sig an en rapport, {time}</translation>
     </message>
     <message>
         <source>{who} saw a day without patients, {time}</source>
@@ -800,6 +842,20 @@
     <message>
         <source>{who} made a new recovery kit, {time}</source>
         <translation>{who} gjorde ett nytt återställningsark, {time}</translation>
+        <source>{who} has learned what is required and may begin, {time}</source>
+        <translation>{who} har gått det som krävs och får börja, {time}</translation>
+    </message>
+    <message>
+        <source>{who} let somebody work before the training is done, {time}</source>
+        <translation>{who} lät någon arbeta innan utbildningen är klar, {time}</translation>
+    </message>
+    <message>
+        <source>{who} went through a lesson, {time}</source>
+        <translation>{who} gick igenom en lektion, {time}</translation>
+    </message>
+    <message>
+        <source>A lesson is required from now on, {time}</source>
+        <translation>En lektion krävs från och med nu, {time}</translation>
     </message>
     <message>
         <source>The vault was made, {time}</source>
@@ -856,6 +912,10 @@
     <message>
         <source>Staff and clinic</source>
         <translation>Personal och klinik</translation>
+    </message>
+    <message>
+        <source>Training and incidents</source>
+        <translation>Utbildning och händelser</translation>
     </message>
     <message>
         <source>The program</source>

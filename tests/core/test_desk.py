@@ -30,9 +30,10 @@ from clinic_desk.errors import (
 )
 from clinic_desk.patients import record
 from clinic_desk.staff.records import NewAccount
+from clinic_desk.training import content
 from clinic_desk.vault import argon
 from clinic_desk.vault.keychain import FileKeychain
-from tests.builders import MONDAY, Role, a_patient, a_session, stretching_once
+from tests.builders import FOUNDED, Role, a_patient, a_session, stretching_once
 
 ENTRY = EventDraft(kind=EventKind.SERVICES_CONFIGURED, action="U")
 KINDS = select(log_entry.c.kind, log_entry.c.facts).order_by(log_entry.c.seq)
@@ -225,13 +226,15 @@ def test_an_invented_clinic_carries_its_secret_and_asks_no_keychain(clinic):
 
 
 def test_the_first_entries_say_how_the_clinic_began(owner):
-    assert [kind for kind, _ in log(owner)[:3]] == [
+    assert [kind for kind, _ in log(owner)[:7]] == [
         EventKind.VAULT_CREATED,
         EventKind.ACCOUNT_CREATED,
+        *[EventKind.TRAINING_OFFERED] * len(content.required()),
+        EventKind.TRAINING_EXCUSED,
         EventKind.SESSION_OPENED,
     ]
     first = select(log_entry.c.recorded).where(log_entry.c.seq == 1)
-    assert owner.log(Permission.LOG_READ).value(first) == MONDAY.timestamp() * 1_000_000
+    assert owner.log(Permission.LOG_READ).value(first) == FOUNDED.timestamp() * 1_000_000
 
 
 def test_no_name_and_no_secret_shows_in_what_is_printed(clinic, owner):

@@ -11,7 +11,7 @@ import pytest
 
 from tests.house.sources import python_files, short, tree
 
-ROOMS = ("staff", "patients", "scheduling", "audit", "backup")
+ROOMS = ("staff", "patients", "scheduling", "audit", "backup", "training", "oversight")
 SHELVES = {"__init__", "records", "tables", "store"}
 DOORS_WITH_PERMISSION = {"require", "reading", "log", "work"}
 DOORS = DOORS_WITH_PERMISSION | {"opened", "directory"}
@@ -58,6 +58,10 @@ BELOW_THE_SESSION = {
     "clinic_desk/staff/recovery.py": "is the store of recovery codes",
     "clinic_desk/staff/session.py": "is the session",
     "clinic_desk/staff/signing_in.py": "nobody has a session before it",
+    "clinic_desk/training/clearance.py": "sign-in asks it, before there is a session",
+    "clinic_desk/training/content.py": "reads the lessons that the program brings",
+    "clinic_desk/training/linting.py": "judges lessons that it is given",
+    "clinic_desk/training/tasks.py": "judges events that it is given",
 }
 """Files of these rooms that are no services, each with the reason."""
 

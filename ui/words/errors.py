@@ -163,6 +163,9 @@ _PROBLEMS = {
     Problem.NOT_A_DATE: QT_TRANSLATE_NOOP("errors", "This is not a date. Write it as 1980-03-12."),
     Problem.IN_THE_FUTURE: QT_TRANSLATE_NOOP("errors", "This lies in the future. Check the year."),
     Problem.TOO_LONG_AGO: QT_TRANSLATE_NOOP("errors", "This is too long ago. Check the year."),
+    Problem.TOO_FAR_AHEAD: QT_TRANSLATE_NOOP(
+        "errors", "This is too far ahead. Choose a nearer day."
+    ),
     Problem.NOT_A_PHONE: QT_TRANSLATE_NOOP("errors", "This is not a phone number. Check it."),
     Problem.NOT_AN_EMAIL: QT_TRANSLATE_NOOP("errors", "This is not an e-mail address. Check it."),
     Problem.NOT_A_NUMBER: QT_TRANSLATE_NOOP("errors", "Write a number here."),

@@ -23,6 +23,9 @@ _SHORT = {
     EventKind.BACKUP_TRIED: QT_TRANSLATE_NOOP("events", "Restore tried"),
     EventKind.VAULT_RESTORED: QT_TRANSLATE_NOOP("events", "Restored"),
     EventKind.DEMO_BUILT: QT_TRANSLATE_NOOP("events", "Clinic invented"),
+    EventKind.INCIDENT_READ: QT_TRANSLATE_NOOP("events", "Report read"),
+    EventKind.INCIDENT_REPORTED: QT_TRANSLATE_NOOP("events", "Incident reported"),
+    EventKind.INCIDENT_SEEN: QT_TRANSLATE_NOOP("events", "Report taken up"),
     EventKind.DAY_SHOWN: QT_TRANSLATE_NOOP("events", "Day shown"),
     EventKind.DIRECTORY_CLOSED: QT_TRANSLATE_NOOP("events", "Directory closed"),
     EventKind.DIRECTORY_OPENED: QT_TRANSLATE_NOOP("events", "Directory opened"),
@@ -62,6 +65,10 @@ _SHORT = {
     EventKind.SESSION_OPENED: QT_TRANSLATE_NOOP("events", "Signed in"),
     EventKind.SESSION_REFUSED: QT_TRANSLATE_NOOP("events", "Sign-in failed"),
     EventKind.SIGN_INS_DISTURBED: QT_TRANSLATE_NOOP("events", "Sign-ins disturbed"),
+    EventKind.TRAINING_CLEARED: QT_TRANSLATE_NOOP("events", "May begin"),
+    EventKind.TRAINING_EXCUSED: QT_TRANSLATE_NOOP("events", "Excused"),
+    EventKind.LESSON_COMPLETED: QT_TRANSLATE_NOOP("events", "Lesson done"),
+    EventKind.TRAINING_OFFERED: QT_TRANSLATE_NOOP("events", "Lesson asked for"),
     EventKind.PRACTICE_ENTERED: QT_TRANSLATE_NOOP("events", "Went practising"),
     EventKind.PRACTICE_LEFT: QT_TRANSLATE_NOOP("events", "Came from practice"),
     EventKind.KIT_MADE: QT_TRANSLATE_NOOP("events", "Recovery kit made"),
@@ -127,6 +134,9 @@ _PLAIN = {
         "events", "{who} restored the clinic from a backup, {time}"
     ),
     EventKind.DEMO_BUILT: QT_TRANSLATE_NOOP("events", "This clinic was invented, {time}"),
+    EventKind.INCIDENT_READ: QT_TRANSLATE_NOOP("events", "{who} read what was reported, {time}"),
+    EventKind.INCIDENT_REPORTED: QT_TRANSLATE_NOOP("events", "{who} reported an incident, {time}"),
+    EventKind.INCIDENT_SEEN: QT_TRANSLATE_NOOP("events", "{who} took up a report, {time}"),
     EventKind.DAY_SHOWN: QT_TRANSLATE_NOOP("events", "{who} saw a day without patients, {time}"),
     EventKind.DIRECTORY_CLOSED: QT_TRANSLATE_NOOP(
         "events", "{who} closed the patient directory, {time}"
@@ -201,6 +211,16 @@ _PLAIN = {
     EventKind.SESSION_REFUSED: QT_TRANSLATE_NOOP("events", "A sign-in failed, {time}"),
     EventKind.SIGN_INS_DISTURBED: QT_TRANSLATE_NOOP(
         "events", "The list of failed sign-ins was damaged or gone, {time}"
+    ),
+    EventKind.TRAINING_CLEARED: QT_TRANSLATE_NOOP(
+        "events", "{who} has learned what is required and may begin, {time}"
+    ),
+    EventKind.TRAINING_EXCUSED: QT_TRANSLATE_NOOP(
+        "events", "{who} let somebody work before the training is done, {time}"
+    ),
+    EventKind.LESSON_COMPLETED: QT_TRANSLATE_NOOP("events", "{who} went through a lesson, {time}"),
+    EventKind.TRAINING_OFFERED: QT_TRANSLATE_NOOP(
+        "events", "A lesson is required from now on, {time}"
     ),
     EventKind.PRACTICE_ENTERED: QT_TRANSLATE_NOOP(
         "events", "{who} went to the practice clinic, {time}"
@@ -315,6 +335,18 @@ KIND_GROUPS = (
             EventKind.ABSENCE_CONFIGURED,
             EventKind.CLINIC_CONFIGURED,
             EventKind.POLICY_CHANGED,
+        ),
+    ),
+    KindGroup(
+        source=QT_TRANSLATE_NOOP("events", "Training and incidents"),
+        kinds=(
+            EventKind.LESSON_COMPLETED,
+            EventKind.TRAINING_CLEARED,
+            EventKind.TRAINING_EXCUSED,
+            EventKind.TRAINING_OFFERED,
+            EventKind.INCIDENT_REPORTED,
+            EventKind.INCIDENT_READ,
+            EventKind.INCIDENT_SEEN,
         ),
     ),
     KindGroup(

@@ -7,6 +7,7 @@ import importlib
 import inspect
 from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import func, select
@@ -52,6 +53,12 @@ SERVICES = {
     "backup.state.plan": P.BACKUP_MAKE,
     "backup.state.due": P.BACKUP_MAKE,
     "backup.state.state": P.BACKUP_MAKE,
+    "oversight.incidents.latest": P.INCIDENT_READ,
+    "oversight.incidents.mark_seen": P.INCIDENT_READ,
+    "oversight.incidents.mine": P.INCIDENT_REPORT,
+    "oversight.incidents.report": P.INCIDENT_REPORT,
+    "oversight.incidents.unseen": P.INCIDENT_READ,
+    "oversight.incidents.words": P.INCIDENT_READ,
     "patients.finding.find": A_DOOR_BEFORE,
     "patients.record.correct": P.PATIENT_CORRECT,
     "patients.registering.add": A_DOOR_BEFORE,
@@ -127,6 +134,14 @@ SERVICES = {
     "staff.preferences.put": P.ACCOUNT_OWN,
     "staff.preferences.read": P.ACCOUNT_OWN,
     "staff.unlocking.unlock": P.ACCOUNT_MANAGE,
+    "training.answering.answer": P.TRAINING_OWN,
+    "training.answering.path": P.TRAINING_OWN,
+    "training.answering.performed": P.TRAINING_OWN,
+    "training.answering.progress": P.TRAINING_OWN,
+    "training.answering.read": P.TRAINING_OWN,
+    "training.coverage.certificate": P.TRAINING_OWN,
+    "training.coverage.team": P.TRAINING_OVERSEE,
+    "training.excusing.excuse": P.TRAINING_OVERSEE,
 }
 
 TABLE = {
@@ -136,6 +151,8 @@ TABLE = {
     P.LOG_VERIFY: "all all - - -",
     P.BACKUP_MAKE: "all all - - -",
     P.BACKUP_RESTORE: "all all - - -",
+    P.INCIDENT_READ: "all all - - -",
+    P.INCIDENT_REPORT: "all all own own own",
     P.DIRECTORY_BROWSE: "all all all all -",
     P.DIRECTORY_SEARCH: "all all all all all",
     P.PATIENT_CORRECT: "all all all - -",
@@ -152,6 +169,8 @@ TABLE = {
     P.ACCOUNT_READ: "all all own own own",
     P.OWNER_MANAGE: "all - - - -",
     P.POLICY_SET: "all all - - -",
+    P.TRAINING_OWN: "all all own own own",
+    P.TRAINING_OVERSEE: "all all - - -",
 }
 """Owner, manager, receptionist, clinician, temp: the second opinion on the program's table."""
 
@@ -211,6 +230,7 @@ def call(name, session, clinic, tmp_path: Path):
             sign_in_name="Tor", display_name="Tor Berg", roles=(Role.CLINICIAN,), password=""
         ),
         "NewPatient": a_new_patient(),
+        "BookingRequest": SimpleNamespace(practitioner=None),
         "Path": tmp_path / "log.jsonl",
         "bytes": clinic.desk.log_key(),
         "Unlocked": clinic.desk.unlocked,

@@ -1,0 +1,1 @@
+"""Who is ready: what is taught, how far each person has come, who may begin to work."""
