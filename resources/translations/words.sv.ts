@@ -530,8 +530,6 @@
         <translation>Kom från övningen</translation>
     </message>
     <message>
-        <source>Recovery kit made</source>
-        <translation>Återställningsark gjort</translation>
         <source>May begin</source>
         <translation>Får börja</translation>
     </message>
@@ -546,6 +544,10 @@
     <message>
         <source>Lesson asked for</source>
         <translation>Lektion krävs</translation>
+    </message>
+    <message>
+        <source>Recovery kit made</source>
+        <translation>Återställningsark gjort</translation>
     </message>
     <message>
         <source>Vault made</source>
@@ -840,8 +842,6 @@
         <translation>{who} kom tillbaka från övningskliniken, {time}</translation>
     </message>
     <message>
-        <source>{who} made a new recovery kit, {time}</source>
-        <translation>{who} gjorde ett nytt återställningsark, {time}</translation>
         <source>{who} has learned what is required and may begin, {time}</source>
         <translation>{who} har gått det som krävs och får börja, {time}</translation>
     </message>
@@ -856,6 +856,10 @@
     <message>
         <source>A lesson is required from now on, {time}</source>
         <translation>En lektion krävs från och med nu, {time}</translation>
+    </message>
+    <message>
+        <source>{who} made a new recovery kit, {time}</source>
+        <translation>{who} gjorde ett nytt återställningsark, {time}</translation>
     </message>
     <message>
         <source>The vault was made, {time}</source>

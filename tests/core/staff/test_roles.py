@@ -6,6 +6,7 @@ A service that is not in ``SERVICES`` fails the first test: write down what it a
 import importlib
 import inspect
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -238,6 +239,7 @@ def call(name, session, clinic, tmp_path: Path):
         "Access": Access(grounds={}),
         "str": "x",
         "int": 1,
+        "date": date(2026, 3, 2),
     }
     service = DISCOVERED[name]
     wanted = [
