@@ -204,11 +204,9 @@ class Desk:
         """Ask for the lessons that this program brings; the program's act, once for each."""
         if clearance.is_offered(ScopedReads(admitted.database, CLOSED)):
             return
+        program = replace(admitted.agent, account=None, role="program", session=None)
         try:
-            with admitted.database.work(
-                replace(admitted.agent, account=None, role="program", session=None),
-                self.clock.now(),
-            ) as work:
+            with admitted.database.work(program, self.clock.now()) as work:
                 clearance.offer(work)
         except BaseException:
             admitted.database.close()  # nobody sits down yet who would close it

@@ -175,6 +175,7 @@ def test_a_manager_sees_who_is_ready_and_no_answers(clinic, newcomer):
         "Mats Ek": True,
         "Rut Ahl": True,
         "Kim Osei": True,
+        "Tove Alm": True,
         "Nora Lund": False,
     }
     [newest] = [one for one in team if one.account == whose]
