@@ -18,7 +18,8 @@ from ui.kit.results import ResultGroup, ResultRow, ResultsList, SearchList
 from ui.theme.style import px, row_height
 from ui.theme.tokens import S1, S2
 from ui.words.contact import born_hidden
-from ui.words.events import KIND_GROUPS, KindGroup, kind_words
+from ui.words.event_groups import KIND_GROUPS, KindGroup
+from ui.words.events import kind_words
 from ui.words.roles import role_words
 
 FAILED = "failed"

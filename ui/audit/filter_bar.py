@@ -27,7 +27,7 @@ from ui.audit.time_chooser import TimeChooser
 from ui.kit.announce import announce
 from ui.kit.label import Label
 from ui.theme.tokens import S2
-from ui.words.events import KindGroup
+from ui.words.event_groups import KindGroup
 
 _Kind = KindGroup | EventKind | None
 

@@ -11,7 +11,7 @@ from clinic_desk.progress import Progress
 from tests.ui.accessible import nameless, names
 from ui.audit.log_page import ViewingLogPage
 from ui.audit.names import Names
-from ui.words.events import KIND_GROUPS
+from ui.words.event_groups import KIND_GROUPS
 from ui.words.verdicts import Whole
 
 FILE = Path("/somewhere/log.jsonl")

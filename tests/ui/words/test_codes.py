@@ -10,7 +10,7 @@ from clinic_desk.access import PurposeOfUse
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.audit.verify import Finding, Seam, Verdict
 from clinic_desk.scheduling.records import AppointmentStatus, CancelledBy, CancelReason
-from ui.words import events, purposes, verdicts, visits
+from ui.words import event_groups, events, purposes, verdicts, visits
 from ui.words.contact import born_hidden, born_shown, phone_hidden, phone_shown
 from ui.words.language import Language, speak
 
@@ -94,7 +94,7 @@ def test_who_finds_a_broken_log_is_told_what_to_do(qapp):
 
 
 def test_every_kind_stands_in_one_group():
-    counted = Counter(kind for group in events.KIND_GROUPS for kind in group.kinds)
+    counted = Counter(kind for group in event_groups.KIND_GROUPS for kind in group.kinds)
     assert counted == Counter(EventKind)
 
 
