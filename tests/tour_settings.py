@@ -26,7 +26,7 @@ def draw(tour: Any) -> None:
     keyboard.press("Del", "Return")
     page._sections["services"].all_of_them.click()
     page.focus_section()
-    keyboard.press("End", "Return")
+    keyboard.press("Ctrl+End", "Return")
     tour.draw("settings-use-again")
     keyboard.press("Esc", "Ctrl+Z")
     page.focus_section()

@@ -588,6 +588,10 @@
         <translation>Frånvaro</translation>
     </message>
     <message>
+        <source>{days} and later</source>
+        <translation>{days} och senare</translation>
+    </message>
+    <message>
         <source>Leave as it was</source>
         <translation>Låt vara som förut</translation>
     </message>

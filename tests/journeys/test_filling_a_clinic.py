@@ -107,6 +107,24 @@ def test_what_is_wrong_is_said_at_the_field_and_nothing_typed_is_lost(desk):
     assert section.form.typed().minutes == "3"
 
 
+def test_half_a_form_is_there_again_after_a_lock(desk):
+    desk.sit(Role.OWNER)
+    settings = Settings(desk)
+    settings.into("services")
+    desk.keyboard.press("N")
+    settings.fill("Health check", "Health", "45 o")
+    desk.keyboard.press("Ctrl+L")
+    until(lambda: desk.session is None, "the screen is locked")
+    assert "Health check" not in " ".join(desk.run.texts())
+
+    desk.sit(Role.OWNER, room="")
+    until(lambda: desk.window.current_room() == "settings", "one is where one was")
+    section = desk.window.room("settings")._sections["services"]
+    assert section.is_open()
+    typed = section.form.typed()
+    assert (typed.name, typed.short, typed.minutes) == ("Health check", "Health", "45 o")
+
+
 def test_a_change_is_taken_back_from_wherever_one_stands(desk):
     desk.sit(Role.OWNER)
     settings = Settings(desk)

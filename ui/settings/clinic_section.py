@@ -1,6 +1,7 @@
 """The clinic's own form, always open."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -67,6 +68,13 @@ class ClinicSection(Section):
         self._banner.say("" if problems else sentence, Tone.WARN)
         self.form.show_problems(problems)
         self.form.hours.show_problems(problems)
+
+    def half(self) -> Any:
+        """What is typed and not saved; None if nothing is."""
+        return self.form.kept() if self._filled is not None and self._is_changed() else None
+
+    def take_up(self, half: Any) -> None:
+        self.form.put(half)
 
     def save(self) -> None:
         try:

@@ -46,6 +46,12 @@ class ColourChoice(QWidget):
         self._swatches[colour].setChecked(True)
         self.setFocusProxy(self._swatches[colour])
 
+    def kept(self) -> str:
+        return self.choice().value
+
+    def put(self, kept: str) -> None:
+        self.choose(Colour(kept))
+
     def retranslate(self) -> None:
         for colour, swatch in self._swatches.items():
             swatch.setAccessibleName(colour_words(colour))

@@ -1,6 +1,6 @@
 """A week of working hours, typed a line a day as "8-12, 13-17", with a picture of it beside."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
@@ -98,9 +98,15 @@ class HoursEditor(QWidget):
             raise InvalidInput(problems)
         return Week(tuple(days))
 
-    def typed(self) -> tuple[str, ...]:
+    def kept(self) -> list[str]:
         """The lines as they stand, for who keeps half a form."""
-        return tuple(line.text() for line in self.lines)
+        return [line.text() for line in self.lines]
+
+    def put(self, kept: Sequence[str]) -> None:
+        """Put back what ``kept`` gave."""
+        for line, text in zip(self.lines, kept, strict=False):
+            line.setText(text)
+        self._write()
 
     def show_problems(self, problems: Mapping[str, Problem]) -> None:
         """Say below each day what is wrong with it; the first of them takes the focus."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -51,8 +52,8 @@ class HoursSection(Section):
         self._planned: Sequence[Planned] = ()
         self._today = date.min
         self._shown: PractitionerId | None = None
-        self._filled: tuple[str, ...] = ()
-        self._unsaved: dict[PractitionerId, tuple[str, ...]] = {}
+        self._filled: list[str] = []
+        self._unsaved: dict[PractitionerId, list[str]] = {}
         self.who = Combo()
         self._first, self._last = TextField(), TextField()
         self._fields = {
@@ -138,12 +139,26 @@ class HoursSection(Section):
         self._shown = whom
         self.who.setCurrentIndex(max([one.id for one in self._people].index(whom), 0))
         self.editor.fill(self._present(planned, usual))
-        self._filled = self.editor.typed()
+        self._filled = self.editor.kept()
         if whom in self._unsaved:
-            for line, text in zip(self.editor.lines, self._unsaved.pop(whom), strict=True):
-                line.setText(text)
-            self.editor.retranslate()
+            self.editor.put(self._unsaved.pop(whom))
         self.refuse({})
+
+    def half(self) -> Any:
+        """What is typed and not saved; None if nothing is."""
+        if self._shown is None or self.editor.kept() == self._filled:
+            return None
+        return [self._shown, self.editor.kept(), self._first.text(), self._last.text()]
+
+    def take_up(self, half: Any) -> None:
+        """Put back what ``half`` gave, if its practitioner is still there."""
+        whom, lines, first, last = half
+        if whom not in [one.id for one in self._people]:
+            return
+        self.practitioner_wanted.emit(PractitionerId(whom))
+        self.editor.put(lines)
+        self._first.setText(first)
+        self._last.setText(last)
 
     def focus_list(self) -> None:
         """Stand where one says whose hours these are."""
@@ -152,7 +167,7 @@ class HoursSection(Section):
 
     def saved(self) -> None:
         """The week was taken."""
-        self._filled = self.editor.typed()
+        self._filled = self.editor.kept()
         self._last.setText("")
         self.refuse({})
 
@@ -210,8 +225,8 @@ class HoursSection(Section):
         return next(now, None) or next(later, None) or (usual if usual.minutes else USUAL)
 
     def _keep_unsaved(self) -> None:
-        if self._shown is not None and self.editor.typed() != self._filled:
-            self._unsaved[self._shown] = self.editor.typed()
+        if self._shown is not None and self.editor.kept() != self._filled:
+            self._unsaved[self._shown] = self.editor.kept()
 
     def _write_plans(self) -> None:
         self._plans.setText(planned_words(self._planned, self._today))

@@ -75,6 +75,7 @@ class ListSection(Section):
         self._unsaved: dict[object, object] = {}
         self._open: object = None
         self._restoring = False
+        self._untouched: dict[str, Any] = {}
         self._filled: object = None
         self.model = ItemsModel(len(weights))
         self.table = SharedTable("", weights)
@@ -89,8 +90,8 @@ class ListSection(Section):
         self._lists.addWidget(card)
         self._items: Sequence[Item] = ()
         self.all_of_them = Check("")
-        self.content.addWidget(self._lists, 1)
         self.content.addWidget(self.all_of_them)
+        self.content.addWidget(self._lists, 1)
         self.panel = FormPanel(form)
         self.question = QuestionPanel()
         self.sides.addWidget(self.panel)
@@ -120,7 +121,7 @@ class ListSection(Section):
         shown = [one for one in items if self.all_of_them.isChecked() or not one.retired]
         self.model.show_items(shown)
         self._lists.setCurrentIndex(1 if shown else 0)
-        self._add.setVisible(bool(shown))
+        self._show_add()
         self.all_of_them.setVisible(any(one.retired for one in items))
 
     def begin_new(self) -> None:
@@ -196,6 +197,23 @@ class ListSection(Section):
         self._close_panels()
         self.focus_list()
 
+    def half(self) -> Any:
+        """The form that is open, as it stands; None if none is, or nothing was typed."""
+        if not self.panel.isVisibleTo(self) or self.form.kept() == self._untouched:
+            return None
+        return [self._open, self.form.kept()]
+
+    def take_up(self, half: Any) -> None:
+        """Open the form again as ``half`` gave it; nothing if what it was about is gone."""
+        key, kept = half
+        if key is None:
+            self.begin_new()
+        elif self.model.row_of(key) >= 0:
+            self.open(key)
+        else:
+            return
+        self.form.put(kept)
+
     def is_open(self) -> bool:
         return self.panel.isVisible() or self.question.isVisible()
 
@@ -233,8 +251,12 @@ class ListSection(Section):
         self.leave_form()
         self._open, self._filled = key, record
         kept = self._unsaved.pop(key, None)
-        self._filling(record if kept is None else kept)
+        self._filling(record)
+        self._untouched = self.form.kept()
+        if kept is not None:
+            self._filling(kept)
         self.panel.open(title)
+        self._show_add()
         self.panel.say(_again_words() if kept is not None else "")
         self.form.focus_first()
         announce(self.panel, title)
@@ -263,6 +285,12 @@ class ListSection(Section):
         self.panel.hide()
         self.question.hide()
         self._open = self._filled = None
+        self._show_add()
+
+    def _show_add(self) -> None:
+        """The button gives way to an open form: there may be little room."""
+        shown = self.model.rowCount() > 0 and not self.panel.isVisibleTo(self)
+        self._add.setVisible(shown)
 
 
 def _again_words() -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -145,6 +146,16 @@ class PoliciesSection(Section):
             if wrong is not None:
                 self._fields[one.setting.key].set_problem(_problem_words(one.setting, wrong))
                 self._lines[one.setting.key].setFocus()
+
+    def half(self) -> Any:
+        """What is typed and not saved; None if nothing is."""
+        texts = {key: line.text() for key, line in self._lines.items()}
+        changed = any(text != str(self._known.get(key, "")) for key, text in texts.items())
+        return texts if changed else None
+
+    def take_up(self, half: Any) -> None:
+        for key, line in self._lines.items():
+            line.setText(str(half.get(key, line.text())))
 
     def save(self) -> None:
         for key, line in self._lines.items():

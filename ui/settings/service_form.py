@@ -123,6 +123,12 @@ class _Givers(QWidget):
         for one, box in self._boxes.items():
             box.setChecked(one in whom)
 
+    def kept(self) -> list[int]:
+        return sorted(self.ticked())
+
+    def put(self, kept: list[int]) -> None:
+        self.tick(frozenset(map(PractitionerId, kept)))
+
     def ticked(self) -> frozenset[PractitionerId]:
         return self._kept | {one for one, box in self._boxes.items() if box.isChecked()}
 

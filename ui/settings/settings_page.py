@@ -39,7 +39,7 @@ class SettingsPage(QWidget):
         self._items: dict[str, NavItem] = {}
         nav = QFrame()
         nav.setProperty("kind", "surface")
-        nav.setFixedWidth(px(_NAV_WIDTH))
+        nav.setFixedWidth(min(px(_NAV_WIDTH), round(_NAV_WIDTH * 1.5)))
         lines = QVBoxLayout(nav)
         lines.setContentsMargins(S3, S4 + 4, S3, S3)
         lines.setSpacing(S1)

@@ -32,5 +32,8 @@ def booked_days(visits: int, days: Iterable[date]) -> str:
     """``3 visits are booked: Tue 24 Nov, Thu 26 Nov``."""
     words = QCoreApplication.translate("settings", "%n visit(s) booked: {days}", "", visits)
     shown = [short_day(one) for one in days]
-    more = ["…"] if len(shown) >= MOST_DAYS else []
-    return words.format(days=", ".join(shown + more))
+    named = ", ".join(shown)
+    if len(shown) >= MOST_DAYS:
+        later = QCoreApplication.translate("settings", "{days} and later")
+        named = later.format(days=named)
+    return words.format(days=named)

@@ -53,9 +53,12 @@ class HalfWritten:
     booking: Draft | None = None
     was_open: bool = False
     corrections: Mapping[PatientId, NewPatient] = field(default_factory=dict)
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    """What is typed in the settings, as they tell it themselves; plain enough for JSON."""
 
     def is_empty(self) -> bool:
-        return self.place is None and self.booking is None and not self.corrections
+        typed = self.booking is not None or self.corrections or self.settings
+        return self.place is None and not typed
 
 
 class HalfWrittenDesk:
@@ -98,6 +101,7 @@ def written(half: HalfWritten) -> bytes:
         "booking": None if half.booking is None else _booking(half.booking),
         "was_open": half.was_open,
         "corrections": [[patient, asdict(new)] for patient, new in half.corrections.items()],
+        "settings": dict(half.settings),
     }
     return json.dumps(told).encode()
 
@@ -137,6 +141,7 @@ def _half(told: dict[str, Any]) -> HalfWritten:
         booking=None if booking is None else _draft(booking),
         was_open=told["was_open"],
         corrections={PatientId(one): NewPatient(**new) for one, new in told["corrections"]},
+        settings=told.get("settings", {}),
     )
 
 

@@ -76,6 +76,7 @@ class SettingsDesk(QObject):
         self._session, self._window = session, window
         self._undo, self._fault = undo, fault
         self._page: SettingsPage | None = None
+        self._waiting: dict[str, Any] = {}
 
     def room(self) -> Room:
         return Room(
@@ -122,6 +123,7 @@ class SettingsDesk(QObject):
         page.destroyed.connect(self._forget_page)
         self._join(acts)
         self.refresh()
+        self._put_back_typed()
         return page
 
     def show(self, section: str = "") -> None:
@@ -130,6 +132,39 @@ class SettingsDesk(QObject):
         if section and self._page is not None:
             self._page.open(section)
             self._page.focus_section()
+
+    def half_written(self) -> dict[str, Any]:
+        """What is typed here and not saved, and the section that is open."""
+        if self._page is None:
+            return self._waiting
+        halves = {name: section.half() for name, section in self._sections().items()}
+        typed = {name: half for name, half in halves.items() if half is not None}
+        return {"open": self._page.current(), "typed": typed} if typed else {}
+
+    def take_up(self, half: Mapping[str, Any]) -> None:
+        """Put back what ``half_written`` gave: now, or when the page is made."""
+        self._waiting = dict(half)
+        if self._page is not None and half:
+            self._put_back_typed()
+
+    def _put_back_typed(self) -> None:
+        half, self._waiting = self._waiting, {}
+        if self._page is None or not half:
+            return
+        sections = self._sections()
+        for name, typed in half["typed"].items():
+            if name in sections:
+                sections[name].take_up(typed)
+        self._page.open(half["open"])
+
+    def _sections(self) -> dict[str, Any]:
+        """Those in which one types."""
+        return {
+            "clinic": self._clinic,
+            "hours": self._hours,
+            "policies": self._policies,
+            **self._lists,
+        }
 
     def happened(self, happened: Sequence[Happened]) -> bool:
         """Somebody changed a setting: show it. Whether one was changed at all."""

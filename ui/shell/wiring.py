@@ -168,6 +168,7 @@ class Sitting(QObject):
             was_open=was_open,
             card=self._cards.half_corrected(),
             corrections=self._cards.half_written(),
+            settings=self._settings.half_written(),
         )
 
     def _today_here(self) -> date:
@@ -187,6 +188,7 @@ class Sitting(QObject):
         if place is not None and place.on != self._today_here():
             place = None
         self._cards.take_up(half.corrections)
+        self._settings.take_up(half.settings)
         if place is not None:
             self.enter(place.room)
             self._schedule.come_back(place.day, place.looking)
