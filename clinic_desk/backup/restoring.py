@@ -80,6 +80,7 @@ class _Opened:
     inside: Inside
     private: bytes
     root_key: bytes | None
+    place: Path
     who: Account | None = None
     step: int = 0
     lost: int | None = None
@@ -178,6 +179,7 @@ def _opened(backup: Path, keychain: Keychain, opening: Credentials | Sequence[st
         inside=inside,
         private=private,
         root_key=root_key,
+        place=backup.absolute().parent,
     )
 
 
@@ -314,9 +316,11 @@ def _ended_again(work: UnitOfWork, opened: _Opened) -> list[AccountId]:
 
 
 def _remember(work: UnitOfWork, opened: _Opened, removed: int | None) -> None:
-    """What whoever manages is told at their next sign-in."""
+    """What whoever manages is told at their next sign-in; and that this backup is a good one."""
     by_kit = int(opened.who is None)
     for which, value in (
+        (settings.BACKUP_AT, to_microseconds(opened.content.made)),
+        (settings.BACKUP_PLACE, str(opened.place)),
         (settings.RESTORED_AT, to_microseconds(work.now)),
         (settings.RESTORED_FROM, to_microseconds(opened.content.made)),
         (settings.RESTORED_LOST, -1 if opened.lost is None else opened.lost),

@@ -76,6 +76,11 @@ def pair_of(words: Iterable[str]) -> sealing.KeyPair:
     return sealing.key_pair_from(entropy)
 
 
+def wordlist() -> tuple[str, ...]:
+    """Every word that a kit can have, in their order."""
+    return tuple(_words().wordlist)
+
+
 def kit_json(kit: KitSlot | None) -> dict[str, object] | None:
     """The kit's slot as it stands in the file."""
     if kit is None:

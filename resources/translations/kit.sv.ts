@@ -68,6 +68,16 @@
     <message>
         <source>Nothing fits “{typed}”.</source>
         <translation>Inget passar ”{typed}”.</translation>
+        <source>A marked word is on no recovery kit. Compare it with the paper.</source>
+        <translation>Ett markerat ord finns inte på något återställningsark. Jämför med papperet.</translation>
+    </message>
+    <message>
+        <source>Word {number} of the recovery kit</source>
+        <translation>Ord {number} på återställningsarket</translation>
+    </message>
+    <message>
+        <source>The recovery kit’s words as a QR code</source>
+        <translation>Återställningsarkets ord som QR-kod</translation>
     </message>
     <message>
         <source>Close this panel</source>

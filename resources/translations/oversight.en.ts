@@ -24,5 +24,26 @@
             <numerusform>The screen locks after %n minutes without a key</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries of the log are lost</source>
+        <translation>
+            <numerusform>%n entry of the log is lost</numerusform>
+            <numerusform>%n entries of the log are lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try the words again in %n second(s).</source>
+        <translation>
+            <numerusform>Try the words again in %n second.</numerusform>
+            <numerusform>Try the words again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) removed since the backup went again</source>
+        <translation>
+            <numerusform>%n account removed since the backup went again</numerusform>
+            <numerusform>%n accounts removed since the backup went again</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -16,6 +16,10 @@
         <translation>Kopiera till en annan plats …</translation>
     </message>
     <message>
+        <source>Try a restore</source>
+        <translation>Prova en återställning</translation>
+    </message>
+    <message>
         <source>Back up by itself each day</source>
         <translation>Kopiera av sig självt varje dag</translation>
     </message>
@@ -55,6 +59,14 @@
         <source>It lies in {place}, encrypted. It was opened and read in full.</source>
         <translation>Den ligger krypterad i {place}. Den har öppnats och lästs i sin helhet.</translation>
     </message>
+    <message>
+        <source>A try opens the newest backup, restores it into a folder of its own, compares everything and removes it again. Once a quarter is right.</source>
+        <translation>Provet öppnar den nyaste kopian, återställer den i en egen mapp, jämför allt och tar bort den igen. En gång i kvartalet är lagom.</translation>
+    </message>
+    <message>
+        <source>The backup of {when} restores: every page was read, rows and log ({entries} entries) are what they were. The sandbox is removed.</source>
+        <translation>Kopian från {when} går att återställa: varje sida har lästs, rader och logg ({entries} poster) är som de var. Provmappen är borttagen.</translation>
+    </message>
     <message numerus="yes">
         <source>%n older backup(s) went.</source>
         <translation>
@@ -73,6 +85,10 @@
     <message>
         <source>Working on it</source>
         <translation>Arbetar</translation>
+    </message>
+    <message>
+        <source>No restore was tried yet</source>
+        <translation>Ingen återställning har provats än</translation>
     </message>
     <message>
         <source>Last backup: {when}</source>
@@ -100,6 +116,90 @@
     <message>
         <source>If this computer breaks or is stolen, the clinic is gone. Choose a drive that you can take away.</source>
         <translation>Om datorn går sönder eller blir stulen är kliniken borta. Välj en enhet som går att ta med härifrån.</translation>
+    </message>
+    <message>
+        <source>A restore was last tried: {when}</source>
+        <translation>En återställning provades senast: {when}</translation>
+    </message>
+    <message>
+        <source>This is another word. Look again.</source>
+        <translation>Det är ett annat ord. Titta igen.</translation>
+    </message>
+    <message>
+        <source>Word {number}</source>
+        <translation>Ord {number}</translation>
+    </message>
+    <message>
+        <source>I have written them down</source>
+        <translation>Jag har skrivit ner dem</translation>
+    </message>
+    <message>
+        <source>Read two of them from your paper, so that it is known to be right.</source>
+        <translation>Läs två av dem från ditt papper, så att det säkert är rätt.</translation>
+    </message>
+    <message>
+        <source>Put the new kit in force</source>
+        <translation>Låt det nya arket gälla</translation>
+    </message>
+    <message>
+        <source>Show the words again</source>
+        <translation>Visa orden igen</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder for the clinic</source>
+        <translation>Välj en tom mapp för kliniken</translation>
+    </message>
+    <message>
+        <source>Into the new folder {folder}</source>
+        <translation>Till den nya mappen {folder}</translation>
+    </message>
+    <message>
+        <source>There is no keychain here: keep this computer’s secret in a file</source>
+        <translation>Det finns ingen nyckelring här: spara datorns hemlighet i en fil</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>Who opens it</source>
+        <translation>Vem som öppnar den</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Password of that day</source>
+        <translation>Lösenord från den dagen</translation>
+    </message>
+    <message>
+        <source>Hold to show the password</source>
+        <translation>Håll nere för att visa lösenordet</translation>
+    </message>
+    <message>
+        <source>Six-digit code</source>
+        <translation>Sexsiffrig kod</translation>
+    </message>
+    <message>
+        <source>Another folder …</source>
+        <translation>En annan mapp …</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Återställ</translation>
+    </message>
+    <message>
+        <source>Choose another backup …</source>
+        <translation>Välj en annan kopia …</translation>
+    </message>
+    <message>
+        <source>Password and code</source>
+        <translation>Lösenord och kod</translation>
+    </message>
+    <message>
+        <source>Recovery kit</source>
+        <translation>Återställningsark</translation>
     </message>
     <message>
         <source>Choose a folder or a drive for backups</source>
@@ -195,6 +295,183 @@
     <message>
         <source>A checkpoint of the log was taken outside: {when}</source>
         <translation>En kontrollpunkt för loggen togs ut: {when}</translation>
+    </message>
+    <message>
+        <source>Choose a backup, or the folder it is in</source>
+        <translation>Välj en säkerhetskopia eller mappen som den ligger i</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was restored.</source>
+        <translation>Avbrutet. Inget återställdes.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Återställ från en säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>The clinic as it was on the day of the backup, in a new folder. What is on this computer now is left as it is.</source>
+        <translation>Kliniken som den var när kopian gjordes, i en ny mapp. Det som finns på datorn nu lämnas som det är.</translation>
+    </message>
+    <message>
+        <source>This is what the backup says of itself:</source>
+        <translation>Det här säger kopian om sig själv:</translation>
+    </message>
+    <message>
+        <source>Until the end nothing has changed.</source>
+        <translation>Inget är ändrat förrän det är klart.</translation>
+    </message>
+    <message>
+        <source>The clinic is back.</source>
+        <translation>Kliniken är tillbaka.</translation>
+    </message>
+    <message>
+        <source>The old kit has been used, so a new one takes its place. It is shown this once. Keep the old one until the next backup is made: it opens those from before.</source>
+        <translation>Det gamla arket har använts, så ett nytt tar dess plats. Det visas bara nu. Behåll det gamla tills nästa kopia är gjord: det öppnar kopiorna från tiden före.</translation>
+    </message>
+    <message>
+        <source>A backup is a folder called …clinicbackup, on a drive or wherever backups were made. On the computer that it is from, the owner or practice manager opens it with password and code; on any other the recovery kit does.</source>
+        <translation>En säkerhetskopia är en mapp som heter …clinicbackup, på en enhet eller där kopiorna gjordes. På datorn som den kommer från öppnar ägaren eller verksamhetschefen den med lösenord och kod; på alla andra gör återställningsarket det.</translation>
+    </message>
+    <message>
+        <source>Choose the backup …</source>
+        <translation>Välj säkerhetskopian …</translation>
+    </message>
+    <message>
+        <source>Back to sign in</source>
+        <translation>Tillbaka till inloggningen</translation>
+    </message>
+    <message>
+        <source>Make a new recovery kit</source>
+        <translation>Gör ett nytt återställningsark</translation>
+    </message>
+    <message>
+        <source>Go and sign in</source>
+        <translation>Till inloggningen</translation>
+    </message>
+    <message>
+        <source>It lies in {folder}. Every page was read and compared.</source>
+        <translation>Den ligger i {folder}. Varje sida har lästs och jämförts.</translation>
+    </message>
+    <message>
+        <source>The log says so, in a signed seam, and stays verifiable.</source>
+        <translation>Loggen säger det i en signerad skarv och går fortfarande att kontrollera.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the log are lost</source>
+        <translation>
+            <numerusform>%n post i loggen är förlorad</numerusform>
+            <numerusform>%n poster i loggen är förlorade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was written after the backup is lost</source>
+        <translation>Det som skrevs efter kopian är förlorat</translation>
+    </message>
+    <message>
+        <source>Nobody can tell how many entries of the log that is.</source>
+        <translation>Ingen kan säga hur många poster i loggen det gäller.</translation>
+    </message>
+    <message>
+        <source>The recovery kit was used on {at}: the backup of {made} was restored.</source>
+        <translation>Återställningsarket användes {at}: kopian från {made} återställdes.</translation>
+    </message>
+    <message>
+        <source>The backup of {made} was restored on {at}.</source>
+        <translation>Kopian från {made} återställdes {at}.</translation>
+    </message>
+    <message>
+        <source>Words are missing: a kit has 24.</source>
+        <translation>Det saknas ord: ett ark har 24.</translation>
+    </message>
+    <message>
+        <source>A marked word is on no recovery kit. Compare it with the paper.</source>
+        <translation>Ett markerat ord finns inte på något återställningsark. Jämför med papperet.</translation>
+    </message>
+    <message>
+        <source>The words do not fit together: one is misread, or stands in the wrong place. Compare each with the paper.</source>
+        <translation>Orden hör inte ihop: något är felläst eller står på fel plats. Jämför vart och ett med papperet.</translation>
+    </message>
+    <message>
+        <source>That folder is not empty. Choose another one.</source>
+        <translation>Mappen är inte tom. Välj en annan.</translation>
+    </message>
+    <message>
+        <source>These words are whole, and those of another kit. Older backups need the kit that was in force on their day.</source>
+        <translation>Orden hör ihop men till ett annat ark. Äldre kopior kräver det ark som gällde den dagen.</translation>
+    </message>
+    <message>
+        <source>This computer’s secret is not the one of this backup. Use the recovery kit.</source>
+        <translation>Datorns hemlighet hör inte till den här kopian. Använd återställningsarket.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try the words again in %n second(s).</source>
+        <translation>
+            <numerusform>Försök med orden igen om %n sekund.</numerusform>
+            <numerusform>Försök med orden igen om %n sekunder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name, the password of that day or the code does not fit. Try again.</source>
+        <translation>Namnet, den dagens lösenord eller koden stämmer inte. Försök igen.</translation>
+    </message>
+    <message>
+        <source>This computer’s keychain does not have the clinic’s secret, or does not answer. Use the recovery kit.</source>
+        <translation>Datorns nyckelring har inte klinikens hemlighet eller svarar inte. Använd återställningsarket.</translation>
+    </message>
+    <message>
+        <source>That account may not restore this backup. An owner or a practice manager may, and so may the recovery kit.</source>
+        <translation>Det kontot får inte återställa den här kopian. Det får en ägare eller verksamhetschef, och den som har återställningsarket.</translation>
+    </message>
+    <message>
+        <source>Restored from the backup of {when}</source>
+        <translation>Återställd från kopian gjord {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) removed since the backup went again</source>
+        <translation>
+            <numerusform>%n konto som tagits bort sedan kopian togs bort igen</numerusform>
+            <numerusform>%n konton som tagits bort sedan kopian togs bort igen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How many entries are lost, nobody can tell.</source>
+        <translation>Hur många poster som är förlorade kan ingen säga.</translation>
+    </message>
+    <message>
+        <source>Entries of the log that are lost: {count}.</source>
+        <translation>Förlorade poster i loggen: {count}.</translation>
+    </message>
+    <message>
+        <source>No journal of removed accounts was found: look through all accounts.</source>
+        <translation>Ingen journal över borttagna konton hittades: gå igenom alla konton.</translation>
+    </message>
+    <message>
+        <source>The kit has not been replaced: whoever has its words comes in.</source>
+        <translation>Arket har inte bytts ut: den som har orden kommer in.</translation>
+    </message>
+    <message>
+        <source>The clinic that was here is kept aside, untouched</source>
+        <translation>Kliniken som fanns här ligger kvar orörd vid sidan om</translation>
+    </message>
+    <message>
+        <source>Keep its folder as evidence, and do not work in it any more.</source>
+        <translation>Behåll dess mapp som bevis och arbeta inte mer i den.</translation>
+    </message>
+    <message>
+        <source>No entry of the log is lost</source>
+        <translation>Ingen post i loggen är förlorad</translation>
+    </message>
+    <message>
+        <source>No journal of removed accounts was found</source>
+        <translation>Ingen journal över borttagna konton hittades</translation>
+    </message>
+    <message>
+        <source>Accounts that ended after the backup are back. Look through all of them.</source>
+        <translation>Konton som avslutades efter kopian är tillbaka. Gå igenom alla.</translation>
+    </message>
+    <message>
+        <source>No account had been removed since the backup</source>
+        <translation>Inget konto hade tagits bort sedan kopian</translation>
     </message>
     <message>
         <source>Security</source>

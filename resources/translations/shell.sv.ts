@@ -274,6 +274,10 @@
         <translation>Någon annan</translation>
     </message>
     <message>
+        <source>Restore from a backup</source>
+        <translation>Återställ från en säkerhetskopia</translation>
+    </message>
+    <message>
         <source>I cannot sign in</source>
         <translation>Jag kan inte logga in</translation>
     </message>

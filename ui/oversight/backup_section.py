@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from clinic_desk.backup.records import BackupState
@@ -14,7 +14,7 @@ from ui.kit.frames import Hairline, row
 from ui.kit.inputs import Check, Combo
 from ui.kit.label import Label
 from ui.kit.progress import ProgressView
-from ui.oversight.backup_words import last_finding, stage_words
+from ui.oversight.backup_words import last_finding, stage_words, tried_findings
 from ui.oversight.places import ChooseFolder, ask_folder, where_to_words
 from ui.oversight.section import Finding, Findings, Section
 from ui.theme.icons import Icon
@@ -29,6 +29,8 @@ class BackupSection(Section):
     back_up_wanted = Signal(object)
     """The folder (a Path). Answer: ``begin_work``, ``advance``, ``end_work``."""
     stop_wanted = Signal()
+    try_wanted = Signal()
+    """A restore, whole, into a sandbox. Answer: ``begin_work``, ``advance``, ``end_work``."""
     schedule_wanted = Signal(bool, int)
     """Whether each day, and from which hour on. Answer: ``show_state``."""
 
@@ -39,6 +41,7 @@ class BackupSection(Section):
         self._choose = choose_folder
         self._state: tuple[BackupState, datetime, tzinfo] | None = None
         self._more: Sequence[Finding] = ()
+        self._had_focus = False
         self.findings = Findings()
         self.banner = Banner()
         self.progress = ProgressView("")
@@ -46,6 +49,7 @@ class BackupSection(Section):
         self.progress.hide()
         self.back_up = Button("", ButtonKind.PRIMARY, icon=Icon.DATABASE_BACKUP)
         self.elsewhere = Button("")
+        self.try_restore = Button("", icon=Icon.REPEAT)
         self.daily = Check("")
         self.hour = Combo()
         self._from = Label(kind="second")
@@ -53,12 +57,13 @@ class BackupSection(Section):
         self._how = Label(kind="caption", wrap=True)
         self.back_up.clicked.connect(self.ask_back_up)
         self.elsewhere.clicked.connect(self.ask_elsewhere)
+        self.try_restore.clicked.connect(self.try_wanted)
         self.daily.clicked.connect(self._say_schedule)
         self.hour.activated.connect(self._say_schedule)
         for part in (self.findings, self.banner, self.progress):
             self.content.addWidget(part)
-        self.buttons = row(self.back_up, self.elsewhere, None)
-        self.content.addLayout(self.buttons)
+        self.content.addLayout(row(self.back_up, self.elsewhere, None))
+        self.content.addLayout(row(self.try_restore, None))
         self.content.addWidget(Hairline())
         self.content.addLayout(row(self.daily, self._from, self.hour, None))
         self.content.addWidget(self._how)
@@ -84,7 +89,13 @@ class BackupSection(Section):
         if chosen is not None:
             self.back_up_wanted.emit(chosen)
 
+    def show_more(self, more: Sequence[Finding]) -> None:
+        """Further findings, below the others."""
+        self._more = tuple(more)
+        self.retranslate()
+
     def begin_work(self) -> None:
+        self._had_focus = self.isAncestorOf(self.window().focusWidget() or self)
         self.banner.say("")
         self.progress.start()
         self.progress.show()
@@ -97,12 +108,15 @@ class BackupSection(Section):
         self.progress.hide()
         self._enable(on=True)
         self.banner.say(sentence, tone)
+        if self._had_focus:
+            self.back_up.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
         self.set_title(translate("oversight", "Backups"))
         self.back_up.set_words(translate("oversight", "Back up now"))
         self.elsewhere.set_words(translate("oversight", "Back up to another place …"))
+        self.try_restore.set_words(translate("oversight", "Try a restore"))
         self.daily.setText(translate("oversight", "Back up by itself each day"))
         self.daily.setAccessibleName(self.daily.text())
         self._from.setText(translate("oversight", "from"))
@@ -124,7 +138,9 @@ class BackupSection(Section):
         if self._state is None:
             return
         state, now, zone = self._state
-        self.findings.show_findings([last_finding(state, now, zone), *self._more])
+        found = [last_finding(state, now, zone), *tried_findings(state, now, zone)]
+        self.findings.show_findings([*found, *self._more])
+        self.try_restore.setVisible(state.made is not None)
         self.daily.setChecked(state.daily)
         self.hour.setCurrentIndex(state.hour)
         self.hour.setEnabled(state.daily)
@@ -133,5 +149,5 @@ class BackupSection(Section):
         self.schedule_wanted.emit(self.daily.isChecked(), self.hour.currentData())
 
     def _enable(self, *, on: bool) -> None:
-        for button in (self.back_up, self.elsewhere):
+        for button in (self.back_up, self.elsewhere, self.try_restore):
             button.setEnabled(on)

@@ -3,14 +3,15 @@
 from datetime import datetime, tzinfo
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from clinic_desk.backup import copying, proving, restoring
+from clinic_desk.backup.drill import Tried
 from clinic_desk.backup.records import BackupState
 from ui.oversight.protection_section import when
 from ui.oversight.section import Finding
 from ui.theme.tokens import Tone
-from ui.words.dates import clock_time
+from ui.words.dates import clock_time, number, short_day
 from ui.words.language import locale
 
 _STAGES = {
@@ -30,7 +31,7 @@ def stage_words(stage: str) -> str:
 
 def size_words(size: int) -> str:
     """``12.4 MB``."""
-    return locale().formattedDataSize(size, 1)
+    return locale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def last_finding(state: BackupState, now: datetime, zone: tzinfo) -> Finding:
@@ -54,6 +55,37 @@ def last_finding(state: BackupState, now: datetime, zone: tzinfo) -> Finding:
         detail=place.format(place=state.place),
         tone=Tone.DANGER if late else Tone.OK,
     )
+
+
+def tried_findings(state: BackupState, now: datetime, zone: tzinfo) -> list[Finding]:
+    """When a restore was last tried, once there is something to try."""
+    translate = QCoreApplication.translate
+    if state.made is None:
+        return []
+    detail = translate(
+        "oversight",
+        "A try opens the newest backup, restores it into a folder of its own, compares everything "
+        "and removes it again. Once a quarter is right.",
+    )
+    if state.tried is None:
+        words = translate("oversight", "No restore was tried yet")
+    else:
+        words = translate("oversight", "A restore was last tried: {when}").format(
+            when=when(state.tried, now, zone)
+        )
+    return [Finding(words=words, detail=detail, tone=Tone.WARN if state.try_due(now) else Tone.OK)]
+
+
+def tried_words(last: Tried, zone: tzinfo) -> str:
+    """What became of a try."""
+    made = last.made.astimezone(zone)
+    words = QCoreApplication.translate(
+        "oversight",
+        "The backup of {when} restores: every page was read, rows and log ({entries} entries) "
+        "are what they were. The sandbox is removed.",
+    )
+    day = f"{short_day(made.date())} {clock_time(made)}"
+    return words.format(when=day, entries=number(last.entries))
 
 
 def made_words(path: Path, size: int, at: datetime, pruned: int) -> str:

@@ -11,7 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from clinic_desk.access import Permission
-from clinic_desk.backup import daily, making, state
+from clinic_desk.backup import daily, drill, making, state
+from clinic_desk.backup.drill import Tried
 from clinic_desk.backup.records import BackedUp
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.progress import Progress
@@ -19,7 +20,8 @@ from clinic_desk.staff import preferences
 from clinic_desk.staff.session import DeskSession
 from ui.background.runner import Job
 from ui.oversight.backup_section import BackupSection
-from ui.oversight.backup_words import made_words, status_words, stopped_words
+from ui.oversight.backup_words import made_words, status_words, stopped_words, tried_words
+from ui.oversight.restore_words import notice_words
 from ui.shell.host import Host
 from ui.shell.status_line import Fact
 from ui.theme.icons import Icon
@@ -29,7 +31,7 @@ from ui.words import errors as error_words
 _LOOK_EVERY = timedelta(minutes=1)
 _AGAIN_AFTER = timedelta(hours=1)
 """How long the program waits before it tries a failed daily backup again."""
-_UNDER_WAY = "backup-under-way"
+_UNDER_WAY, _TOLD = "backup-under-way", "restore-told"
 
 
 class BackupDesk(QObject):
@@ -50,7 +52,7 @@ class BackupDesk(QObject):
         self._section: BackupSection | None = None
         self._job: Job | None = None
         self._asked = False
-        self._made: BackedUp | None = None
+        self._made: BackedUp | Tried | None = None
         self._look_at: datetime | None = None
 
     def make(self) -> BackupSection:
@@ -59,6 +61,7 @@ class BackupDesk(QObject):
         section.destroyed.connect(self._forget_section)
         section.back_up_wanted.connect(self.back_up)
         section.stop_wanted.connect(self._stop)
+        section.try_wanted.connect(self._try)
         section.schedule_wanted.connect(self._plan)
         self._show_state()
         if self._job is not None:
@@ -78,9 +81,18 @@ class BackupDesk(QObject):
     def begin(self) -> None:
         """Begin again what a lock stopped."""
         if self._may:
-            place = preferences.read(self._session).get(_UNDER_WAY, "")
+            kept = preferences.read(self._session)
+            self._tell_of_restore(kept.get(_TOLD, ""))
+            place = kept.get(_UNDER_WAY, "")
             if place:
                 self.back_up(Path(place))
+
+    def _tell_of_restore(self, told: str) -> None:
+        """Whoever manages hears once of each restore, with what was lost."""
+        last = state.restored(self._session)
+        if last is not None and last.at.isoformat() != told:
+            self._program.window.banner.say(notice_words(last, self._program.zone), Tone.WARN)
+            self._put(_TOLD, last.at.isoformat())
 
     def tick(self, now: datetime) -> None:
         """Make the day's backup if it is due, whoever sits here."""
@@ -121,14 +133,16 @@ class BackupDesk(QObject):
         self._job.progressed.connect(self._advance)
 
     def _advance(self, step: Progress) -> None:
-        if isinstance(step, BackedUp):
+        if isinstance(step, BackedUp | Tried):
             self._made = step
         elif self._section is not None:
             self._section.advance(step)
 
     def _ended(self, finished: bool) -> None:  # noqa: FBT001 - what the runner tells
         made, now = self._made, self._session.clock.now()
-        if finished and made is not None:
+        if finished and isinstance(made, Tried):
+            self._over(tried_words(made, self._program.zone or UTC), Tone.OK)
+        elif finished and isinstance(made, BackedUp):
             wall = now.astimezone(self._program.zone)
             words = made_words(made.path, made.size, wall, made.pruned)
             self._over(words, Tone.OK)
@@ -154,6 +168,11 @@ class BackupDesk(QObject):
             self._fault(error)
         self._show_state()
 
+    def _try(self) -> None:
+        desk = self._program.desk
+        if desk is not None and self._job is None:
+            self._follow(lambda: drill.try_restore(self._session, desk.unlocked), asked=False)
+
     def _stop(self) -> None:
         if self._job is not None:
             self._job.cancel()
@@ -164,8 +183,11 @@ class BackupDesk(QObject):
             self._section.show_state(state.state(self._session), now, self._program.zone or UTC)
 
     def _remember(self, place: str) -> None:
+        self._put(_UNDER_WAY, place)
+
+    def _put(self, key: str, value: str) -> None:
         try:
-            preferences.put(self._session, _UNDER_WAY, place)
+            preferences.put(self._session, key, value)
         except ClinicDeskError as error:
             self._fault(error)
 

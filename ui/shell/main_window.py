@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self._actions: dict[str, QAction] = {}
         self._keys: list[QShortcut] = []
         self._sheet: ShortcutSheet | None = None
+        self._instead: QWidget | None = None
         self._may: May = lambda _permission: False
         self._build()
         self.sit_nobody()
@@ -145,6 +146,17 @@ class MainWindow(QMainWindow):
     def show_practice(self, bar: QWidget | None) -> None:
         """Put the frame of the practice clinic around the rooms, or take it away."""
         self._frame.show_practice(bar)
+
+    def show_instead(self, page: QWidget | None) -> None:
+        """Put a page in place of the sign-in page; None brings that back, the page is destroyed."""
+        before, self._instead = self._instead, page
+        if before is not None:
+            self._pages.removeWidget(before)
+            before.deleteLater()
+        if page is not None:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page or self.sign_in)
+        (page or self.sign_in).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def drop_rooms(self) -> None:
         """Destroy the rooms' widgets; entering one makes it anew."""

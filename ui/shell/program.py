@@ -40,6 +40,7 @@ from ui.shell.main_window import MainWindow
 from ui.shell.parting import Away
 from ui.shell.practice import PracticeDesk
 from ui.shell.practising import Practising
+from ui.shell.restoring import RestoreDesk
 from ui.shell.seat import Seat
 from ui.shell.wiring import Sitting
 from ui.theme.tokens import Tone
@@ -86,6 +87,8 @@ class Program(Host):
         page.set_code_due(due=True)
         page.sign_in_wanted.connect(self._sign_in)
         page.help_wanted.connect(self._help)
+        self.restoring = RestoreDesk(self, self._clock, self.go_to)
+        page.restore_wanted.connect(self.restoring.begin)
         window.lock_wanted.connect(self.lock)
         self._lock_key.pressed.connect(self.lock)
         self.idle.warned.connect(self.countdown.show_left)
@@ -142,6 +145,14 @@ class Program(Host):
             self._unkept.add(account)
         if kept.said:
             self.window.sign_in.refuse(kept.said)
+
+    def go_to(self, folder: Path) -> None:
+        """Open another folder's clinic, in place of the one that is open."""
+        if self.desk is not None:
+            self.desk.close()
+            self.desk = None
+        self.folder = folder
+        self.open()
 
     def lock(self, reason: str = "lock-key") -> None:
         """End the session and clear the window; the same person comes back to the same room."""

@@ -33,6 +33,8 @@ class SignInPage(QWidget):
     """The person says that they cannot sign in."""
     touched = Signal()
     """Something secret was typed, or filled in."""
+    restore_wanted = Signal()
+    """The clinic is to come back from a backup."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -163,6 +165,7 @@ class SignInPage(QWidget):
         self._button.setMinimumHeight(px(38))
         self._other = Button("", ButtonKind.TEXT)
         self._help = Button("", ButtonKind.TEXT)
+        self._restore = Button("", ButtonKind.TEXT)
         self._foot = Label(kind="caption", wrap=True)
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
@@ -176,7 +179,7 @@ class SignInPage(QWidget):
         card.body.addLayout(self._head())
         for part in (self._banner, self._name_row, self._password, self._code, self._button):
             card.body.addWidget(part)
-        links = row(self._other, None, self._help)
+        links = row(self._other, self._restore, None, self._help)
         links.setContentsMargins(0, 0, 0, 0)
         card.body.addSpacing(-7)
         card.body.addLayout(links)
@@ -219,6 +222,7 @@ class SignInPage(QWidget):
         self._button.clicked.connect(self._send)
         self._other.clicked.connect(self._someone_else)
         self._help.clicked.connect(self.help_wanted)
+        self._restore.clicked.connect(self.restore_wanted)
         self._timer.timeout.connect(self._tick)
 
     # --- what happens --------------------------------------------------------------------
@@ -230,6 +234,7 @@ class SignInPage(QWidget):
         self._name_row.setVisible(not self._locked)
         self._mark.setVisible(self._locked)
         self._other.setVisible(self._locked)
+        self._restore.setVisible(not self._locked)
         self._banner.say(why, Tone.INFO)
         self._password.set_hint("")
         self.retranslate()
@@ -301,6 +306,7 @@ class SignInPage(QWidget):
         self._code.set_label(QCoreApplication.translate("shell", "Six-digit code"))
         self._password_field.set_show_words(_show_words())
         self._other.set_words(QCoreApplication.translate("shell", "Someone else"))
+        self._restore.set_words(QCoreApplication.translate("shell", "Restore from a backup"))
         self._help.set_words(QCoreApplication.translate("shell", "I cannot sign in"))
         foot = QCoreApplication.translate(
             "shell", "Patient data is closed while the screen is locked."
