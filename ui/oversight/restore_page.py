@@ -144,7 +144,8 @@ class RestorePage(QWidget):
         self.banner.say("")
         self.retranslate()
         first = {Step.CHOOSE: self.choose, Step.OPEN: self.opening, Step.DONE: self.go_on}
-        first.get(step, self._pages[step]).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocusProxy(first.get(step, self._pages[step]))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask_backup(self) -> None:
         title = QCoreApplication.translate("oversight", "Choose a backup, or the folder it is in")
