@@ -165,6 +165,7 @@ def _pruned(doors: Doors, unlocked: Unlocked, target: Path, new: Path) -> int:
     def wall(made: datetime) -> datetime:
         return made.astimezone(zone)
 
+    places.clear_going(target, unlocked.vault_id)
     there = places.found(target, unlocked.vault_id)
     keep = keeping.kept(wall(one.sealed.content.made) for one in there)
     gone = [one for one in there if one.path != new and wall(one.sealed.content.made) not in keep]

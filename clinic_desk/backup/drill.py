@@ -19,6 +19,7 @@ from clinic_desk.storage.copying import Standing
 from clinic_desk.vault.vault import DATABASE_NAME, Unlocked
 
 TRIED = "restore-tried"
+_SANDBOX = ".trying-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,9 @@ def try_restore(session: Session, unlocked: Unlocked) -> Generator[Progress, Non
     digest = yield from places.hashed(newest.path / places.DATABASE, READING)
     if digest != newest.sealed.content.database:
         raise BackupDamaged("database")
-    sandbox = Path(tempfile.mkdtemp(prefix=".trying-", dir=unlocked.folder))
+    for left in unlocked.folder.glob(f"{_SANDBOX}*"):  # by a program that died
+        shutil.rmtree(left, ignore_errors=True)
+    sandbox = Path(tempfile.mkdtemp(prefix=_SANDBOX, dir=unlocked.folder))
     try:
         with places.faults(unlocked.folder), Standing(newest.path / places.DATABASE, key) as copy:
             yield from copy.copied(sandbox / DATABASE_NAME, unlocked.vault_key, COPYING)

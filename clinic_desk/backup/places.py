@@ -30,6 +30,7 @@ DATABASE = "clinic.db"
 KEYS_FOLDER = "keys"
 _NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
 _LONGEST_NAME = 40
+_GOING = ".going"
 _BLOCK = 1024 * 1024
 
 
@@ -82,10 +83,21 @@ def size(backup: Path) -> int:
 def remove(path: Path) -> None:
     """Take a folder away, under another name first: what is left half is no backup."""
     if path.is_dir():
-        going = path.with_name(f".{path.name.strip('.')}.going")
+        going = path.with_name(f".{path.name.strip('.')}{_GOING}")
         shutil.rmtree(going, ignore_errors=True)
         path.rename(going)
         shutil.rmtree(going)
+
+
+def clear_going(folder: Path, vault_id: str) -> None:
+    """Take away what a program that died was taking away; another clinic's is left alone."""
+    for path in folder.glob(f".*{SUFFIX}{_GOING}"):
+        try:
+            ours = read(path).content.vault_id == vault_id
+        except (BackupMissing, BackupDamaged, VaultTooNew):
+            ours = True  # its manifest is gone already: nobody can ever open it
+        if ours:
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def hashed(path: Path, stage: str) -> Generator[Progress, None, bytes]:

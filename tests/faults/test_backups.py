@@ -14,7 +14,7 @@ from sqlalchemy import select
 from clinic_desk.access import Permission
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.tables import log_entry
-from clinic_desk.backup import making, places, proving, restoring
+from clinic_desk.backup import drill, keeping, making, places, proving, restoring
 from tests.builders import Role, a_patient, a_session
 from tests.core.backup.conftest import at, back_up, restore, verified
 from tests.faults.killing import BETWEEN
@@ -97,6 +97,55 @@ def test_killed_while_it_is_restored_the_folder_is_whole_or_not_there(clinic, tm
     restored = at(clinic, into)
     assert verified(restored).verdict.exit == 0
     restored.close()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="kills by a signal that Windows has not")
+def test_killed_while_older_ones_go_every_one_that_bears_its_name_is_whole(
+    clinic, tmp_path, monkeypatch
+):
+    rng, drive = random.Random(SEED), tmp_path / "drive"
+    for _ in range(6):
+        back_up(clinic, drive)
+        clinic.clock.move(BETWEEN)
+    clinic.close()
+    monkeypatch.setattr(keeping, "kept", lambda times: set(sorted(times)[-2:]))
+
+    def run():
+        back_up(clinic, drive)
+
+    for _ in range(KILLS):
+        killed(run, rng, 1.0)
+        clinic.clock.move(BETWEEN)
+        there = list(drive.glob(f"[!.]*{places.SUFFIX}"))
+        assert len(there) >= 2
+        for path in there:
+            proves(clinic, path)
+        clinic.close()
+    back_up(clinic, drive)
+    assert len(list(drive.glob(f"[!.]*{places.SUFFIX}"))) == 2
+    assert [path for path in drive.iterdir() if path.name.startswith(".")] == []
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="kills by a signal that Windows has not")
+def test_killed_while_a_restore_is_tried_the_next_try_leaves_nothing(clinic, tmp_path):
+    rng, drive = random.Random(SEED), tmp_path / "drive"
+    back_up(clinic, drive)
+    clinic.close()
+    before = sorted(path.name for path in clinic.folder.iterdir())
+
+    def run():
+        list(drill.try_restore(a_session(clinic), clinic.desk.unlocked))
+
+    for _ in range(KILLS // 2):
+        killed(run, rng, 1.0)
+        clinic.clock.move(BETWEEN)
+    *_, last = drill.try_restore(a_session(clinic), clinic.desk.unlocked)
+    assert last.stage == drill.TRIED
+    assert verified(clinic).verdict.exit == 0
+    clinic.close()
+    assert sorted(path.name for path in clinic.folder.iterdir()) == before
 
 
 FULL = """
