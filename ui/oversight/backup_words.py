@@ -11,8 +11,8 @@ from clinic_desk.backup.records import BackupState
 from ui.oversight.protection_section import when
 from ui.oversight.section import Finding
 from ui.theme.tokens import Tone
-from ui.words.dates import clock_time, number, short_day
-from ui.words.language import locale
+from ui.words.dates import clock_time, long_day_with_year, number
+from ui.words.language import Language, locale, spoken
 
 _STAGES = {
     copying.COPYING: QT_TRANSLATE_NOOP("oversight", "Copying the clinic, encrypted"),
@@ -78,14 +78,21 @@ def tried_findings(state: BackupState, now: datetime, zone: tzinfo) -> list[Find
 
 def tried_words(last: Tried, zone: tzinfo) -> str:
     """What became of a try."""
-    made = last.made.astimezone(zone)
     words = QCoreApplication.translate(
         "oversight",
         "The backup of {when} restores: every page was read, rows and log ({entries} entries) "
         "are what they were. The sandbox is removed.",
     )
-    day = f"{short_day(made.date())} {clock_time(made)}"
-    return words.format(when=day, entries=number(last.entries))
+    return words.format(when=moment(last.made, zone), entries=number(last.entries))
+
+
+def moment(at: datetime, zone: tzinfo | None) -> str:
+    """``Tuesday 24 November 2026, 09:41``, as within a sentence."""
+    wall = at.astimezone(zone)
+    day = long_day_with_year(wall.date())
+    if spoken() is Language.SWEDISH:
+        day = day[:1].lower() + day[1:]
+    return f"{day}, {clock_time(wall)}"
 
 
 def made_words(path: Path, size: int, at: datetime, pruned: int) -> str:

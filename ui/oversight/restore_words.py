@@ -16,21 +16,11 @@ from clinic_desk.errors import (
     SignInFailed,
     WrongKey,
 )
-from ui.oversight.backup_words import size_words
+from ui.oversight.backup_words import moment, size_words
 from ui.oversight.section import Finding
 from ui.theme.tokens import Tone
 from ui.words import errors as error_words
-from ui.words.dates import clock_time, long_day_with_year, number
-from ui.words.language import Language, spoken
-
-
-def moment(at: datetime, zone: tzinfo | None) -> str:
-    """``Tuesday 24 November 2026, 09:41``, as within a sentence."""
-    wall = at.astimezone(zone)
-    day = long_day_with_year(wall.date())
-    if spoken() is Language.SWEDISH:
-        day = day[:1].lower() + day[1:]
-    return f"{day}, {clock_time(wall)}"
+from ui.words.dates import number
 
 
 def described_words(one: Described, zone: tzinfo | None) -> str:

@@ -156,6 +156,8 @@ class RestoreDesk(QObject):
         self._program.window.show_instead(None)
         if folder is not None:
             self._go_to(folder)
+        # What was typed there is as secret as what is typed here: where nobody goes on, it goes.
+        self._program.window.sign_in.touched.emit()
 
     def _stop(self) -> None:
         if self._job is not None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.actions.registry import BY_ID
-from ui.kit.label import Label
+from ui.kit.label import Elided, Label
 from ui.kit.marks import IconMark, KeyHint
 from ui.theme.icons import Icon
 from ui.theme.style import px
@@ -75,5 +75,5 @@ def _fact(fact: Fact, *, first: bool) -> QWidget:
     line.setContentsMargins(0, 0, 11, 0)
     line.setSpacing(5)
     line.addWidget(IconMark(fact.icon, ink_and_ground(fact.tone)[0], ICON_MARK))
-    line.addWidget(Label(fact.words, f"status-{fact.tone}" if not plain or first else "caption"))
+    line.addWidget(Elided(fact.words, f"status-{fact.tone}" if not plain or first else "caption"))
     return holder
