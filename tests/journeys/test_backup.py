@@ -109,6 +109,7 @@ def test_after_a_disaster_the_kit_brings_everybody_back_on_another_computer(
 
     with running(qapp, lost, tmp_path / "another.json", clinic.clock) as run:
         page = choose(run, drive)
+        assert page.opening.into == lost
         assert page.opening.by_kit()
         assert "2026" in page.opening.which.currentText()
         type_words(run, (*clinic.kit[:-1], "zoo" if clinic.kit[-1] != "zoo" else "zone"))

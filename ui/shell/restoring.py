@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Callable, Generator
 from contextlib import suppress
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -177,12 +178,14 @@ class RestoreDesk(QObject):
 
     def _new_folder(self, one: Described) -> Path:
         """A folder that is not there yet, beside the one that is."""
-        kept = computer_settings.read().last_vault
-        usual = self._present() or (Path(kept) if kept else Path.home() / one.path.stem)
-        if not usual.exists():
-            return usual
+        known = self._present() or self._program.folder
+        usual = known or Path.home() / one.path.stem
         wall: datetime = self._clock.now().astimezone(self._program.zone)
-        return usual.with_name(f"{usual.name}-restored-{wall:%Y%m%d-%H%M%S}")
+        new, numbers = usual, count(2)
+        stem = f"{usual.name}-restored-{wall:%Y%m%d-%H%M}"
+        while new.exists():
+            new = usual.with_name(stem if new is usual else f"{stem}_{next(numbers)}")
+        return new
 
     @staticmethod
     def _keychain() -> Keychain | None:
