@@ -22,7 +22,7 @@ from clinic_desk.demo.building import DemoSize, build
 from clinic_desk.errors import LogUnwritable, TimePassed
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
 from clinic_desk.staff.permissions import Role
-from tests import tour_settings
+from tests import tour_backup, tour_settings
 from tests.journeys.driving import NEXT_CODE, Running, code_of, running, settle, until
 from ui.actions.shortcut_sheet import ShortcutSheet
 from ui.patients.card_panel import CardPanel
@@ -110,6 +110,12 @@ class Tour:
         self.log()
         self.window.banner.say("")
         tour_settings.draw(self)
+        with tour_backup.a_drive() as drive:
+            tour_backup.security(self, Path(drive))
+            self.lock(draw=False)
+            tour_backup.way_back(self, Path(drive))
+            self.sit(Role.PRACTICE_MANAGER)
+            self.draw("told-of-restore")
         self.lock(draw=False)
 
     # --- coming in and going ---------------------------------------------------------------

@@ -66,8 +66,6 @@
         </translation>
     </message>
     <message>
-        <source>Nothing fits “{typed}”.</source>
-        <translation>Inget passar ”{typed}”.</translation>
         <source>A marked word is on no recovery kit. Compare it with the paper.</source>
         <translation>Ett markerat ord finns inte på något återställningsark. Jämför med papperet.</translation>
     </message>
@@ -78,6 +76,10 @@
     <message>
         <source>The recovery kit’s words as a QR code</source>
         <translation>Återställningsarkets ord som QR-kod</translation>
+    </message>
+    <message>
+        <source>Nothing fits “{typed}”.</source>
+        <translation>Inget passar in på ”{typed}”.</translation>
     </message>
     <message>
         <source>Close this panel</source>

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>No backup has been made for %n day(s). Connect the drive, then back up on the Security page.</source>
+        <translation>
+            <numerusform>No backup has been made for %n day. Connect the drive, then back up on the Security page.</numerusform>
+            <numerusform>No backup has been made for %n days. Connect the drive, then back up on the Security page.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>No backup for %n day(s)</source>
         <translation>
             <numerusform>No backup for %n day</numerusform>

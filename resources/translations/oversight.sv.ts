@@ -74,6 +74,17 @@
             <numerusform>%n äldre kopior togs bort.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No backup has been made for %n day(s). Connect the drive, then back up on the Security page.</source>
+        <translation>
+            <numerusform>Ingen säkerhetskopia har gjorts på %n dag. Anslut enheten och kopiera på sidan Säkerhet.</numerusform>
+            <numerusform>Ingen säkerhetskopia har gjorts på %n dagar. Anslut enheten och kopiera på sidan Säkerhet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The day’s backup failed: see Security</source>
+        <translation>Dagens säkerhetskopia misslyckades: se Säkerhet</translation>
+    </message>
     <message>
         <source>Stopped. Nothing half-made is left; the backups from before are untouched.</source>
         <translation>Avbrutet. Inget halvfärdigt finns kvar och de tidigare kopiorna är orörda.</translation>
@@ -97,6 +108,26 @@
     <message>
         <source>Backed up at {time}: {size} in {path}. It opens and was read in full.</source>
         <translation>Säkerhetskopia gjord {time}: {size} i {path}. Den går att öppna och har lästs i sin helhet.</translation>
+    </message>
+    <message>
+        <source>The drive is full. No backup was made; the ones from before are untouched. Make room there, or choose another place.</source>
+        <translation>Enheten är full. Ingen säkerhetskopia gjordes; de tidigare är orörda. Frigör utrymme där eller välj en annan plats.</translation>
+    </message>
+    <message>
+        <source>That place cannot be written to. No backup was made. Choose another place.</source>
+        <translation>Det går inte att skriva på den platsen. Ingen säkerhetskopia gjordes. Välj en annan plats.</translation>
+    </message>
+    <message>
+        <source>The folder or drive is not there. No backup was made, and nothing half-made is left. Connect it, or choose another place.</source>
+        <translation>Mappen eller enheten finns inte där. Ingen säkerhetskopia gjordes och inget halvfärdigt finns kvar. Anslut den eller välj en annan plats.</translation>
+    </message>
+    <message>
+        <source>The key that signs the log is not in this computer’s keychain, so no backup was made. Unlock the keychain, then try again.</source>
+        <translation>Nyckeln som signerar loggen finns inte i datorns nyckelring, så ingen säkerhetskopia gjordes. Lås upp nyckelringen och försök igen.</translation>
+    </message>
+    <message>
+        <source>There is no backup of this clinic in that folder any more.</source>
+        <translation>Det finns inte längre någon kopia av den här kliniken i den mappen.</translation>
     </message>
     <message>
         <source>No backup yet</source>

@@ -210,3 +210,32 @@ def test_a_try_at_a_restore_leaves_nothing_behind(desk, drive):
     desk.keyboard.press("Return")
     until(lambda: "restores" in section.banner.sentence(), "the try is over")
     assert sorted(path.name for path in desk.clinic.folder.iterdir()) == before
+
+
+def test_a_backup_that_a_lock_stopped_is_begun_again_after_the_unlock(desk, drive):
+    desk.sit(Role.OWNER, "security")
+    section = section_of(desk)
+    section._choose = lambda *_: drive
+    section.back_up.click()
+    desk.program.lock()  # before the work has had its first turn
+    until(lambda: not desk.program.runner.is_busy(), "the work has stopped")
+    assert list(drive.glob("*")) == []
+    desk.sit(Role.OWNER, "")
+    until(lambda: list(drive.glob("*.clinicbackup")), "it is made now")
+    until(lambda: not desk.program.runner.is_busy(), "it is recorded")
+    assert any("Backup: Today" in fact for fact in desk.window.status_line.words())
+
+
+def test_a_late_backup_is_said_to_whoever_can_make_one(desk, drive):
+    back_up(desk, drive)
+    drive.rename(drive.with_name("away"))
+    desk.program.sign_out()
+    desk.clinic.clock.move(timedelta(days=4))
+    desk.sit(Role.PRACTICE_MANAGER)
+    assert "No backup has been made for 4 days" in desk.window.banner.sentence()
+    until(lambda: not desk.program.runner.is_busy(), "the day's backup was tried")
+    settle()
+    assert "The day’s backup failed: see Security" in desk.window.status_line.words()
+    desk.program.sign_out()
+    desk.sit(Role.RECEPTIONIST)
+    assert desk.window.banner.sentence() == ""

@@ -25,6 +25,7 @@ class ProgressView(QWidget):
         self._left = Label(kind="caption")
         self._cancel = Button("")
         self._cancel.clicked.connect(self.cancel_wanted)
+        self.setFocusProxy(self._cancel)
         self._since = QElapsedTimer()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)

@@ -99,6 +99,8 @@ class BackupSection(Section):
         self.banner.say("")
         self.progress.start()
         self.progress.show()
+        if self._had_focus:
+            self.progress.setFocus(Qt.FocusReason.OtherFocusReason)
         self._enable(on=False)
 
     def advance(self, step: Progress) -> None:

@@ -8,9 +8,18 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from clinic_desk.backup import copying, proving, restoring
 from clinic_desk.backup.drill import Tried
 from clinic_desk.backup.records import BackupState
+from clinic_desk.errors import (
+    BackupMissing,
+    ClinicDeskError,
+    DiskFull,
+    KeychainUnavailable,
+    PlaceGone,
+    ReadOnly,
+)
 from ui.oversight.protection_section import when
 from ui.oversight.section import Finding
 from ui.theme.tokens import Tone
+from ui.words import errors as error_words
 from ui.words.dates import clock_time, long_day_with_year, number
 from ui.words.language import Language, locale, spoken
 
@@ -104,6 +113,56 @@ def made_words(path: Path, size: int, at: datetime, pruned: int) -> str:
         return words
     older = QCoreApplication.translate("oversight", "%n older backup(s) went.", "", pruned)
     return f"{words} {older}"
+
+
+def failed_words(error: ClinicDeskError) -> str:
+    """Why there is no new backup, what is still there, and what to do."""
+    translate = QCoreApplication.translate
+    match error:
+        case DiskFull():
+            return translate(
+                "oversight",
+                "The drive is full. No backup was made; the ones from before are untouched. "
+                "Make room there, or choose another place.",
+            )
+        case ReadOnly():
+            return translate(
+                "oversight",
+                "That place cannot be written to. No backup was made. Choose another place.",
+            )
+        case PlaceGone():
+            return translate(
+                "oversight",
+                "The folder or drive is not there. No backup was made, and nothing half-made is "
+                "left. Connect it, or choose another place.",
+            )
+        case KeychainUnavailable():
+            return translate(
+                "oversight",
+                "The key that signs the log is not in this computer’s keychain, so no backup was "
+                "made. Unlock the keychain, then try again.",
+            )
+        case BackupMissing():
+            return translate(
+                "oversight", "There is no backup of this clinic in that folder any more."
+            )
+    return error_words.sentence(error)
+
+
+def late_words(days: int) -> str:
+    """The banner for whoever may make one."""
+    return QCoreApplication.translate(
+        "oversight",
+        "No backup has been made for %n day(s). Connect the drive, then back up on the Security "
+        "page.",
+        "",
+        days,
+    )
+
+
+def trouble_words() -> str:
+    """For the status line, after the program’s own backup did not succeed."""
+    return QCoreApplication.translate("oversight", "The day’s backup failed: see Security")
 
 
 def stopped_words() -> str:

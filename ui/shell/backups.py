@@ -20,13 +20,20 @@ from clinic_desk.staff import preferences
 from clinic_desk.staff.session import DeskSession
 from ui.background.runner import Job
 from ui.oversight.backup_section import BackupSection
-from ui.oversight.backup_words import made_words, status_words, stopped_words, tried_words
+from ui.oversight.backup_words import (
+    failed_words,
+    late_words,
+    made_words,
+    status_words,
+    stopped_words,
+    tried_words,
+    trouble_words,
+)
 from ui.oversight.restore_words import notice_words
 from ui.shell.host import Host
 from ui.shell.status_line import Fact
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
-from ui.words import errors as error_words
 
 _LOOK_EVERY = timedelta(minutes=1)
 _AGAIN_AFTER = timedelta(hours=1)
@@ -51,7 +58,7 @@ class BackupDesk(QObject):
         self._may = session.may(Permission.BACKUP_MAKE)
         self._section: BackupSection | None = None
         self._job: Job | None = None
-        self._asked = False
+        self._asked = self._trouble = False
         self._made: BackedUp | Tried | None = None
         self._look_at: datetime | None = None
 
@@ -73,6 +80,8 @@ class BackupDesk(QObject):
         if not self._may:
             return []
         now = self._session.clock.now()
+        if self._trouble:
+            return [Fact(words=trouble_words(), icon=Icon.DATABASE_BACKUP, tone=Tone.WARN)]
         words, tone = status_words(state.state(self._session), now, self._program.zone or UTC)
         if self._is_invented() and tone is not Tone.PLAIN:
             tone = Tone.PLAIN  # nothing would be missed
@@ -82,10 +91,17 @@ class BackupDesk(QObject):
         """Begin again what a lock stopped."""
         if self._may:
             kept = preferences.read(self._session)
+            self._tell_if_late()
             self._tell_of_restore(kept.get(_TOLD, ""))
             place = kept.get(_UNDER_WAY, "")
             if place:
                 self.back_up(Path(place))
+
+    def _tell_if_late(self) -> None:
+        known, now = state.state(self._session), self._session.clock.now()
+        days = known.days(now)
+        if days is not None and known.late(now):
+            self._program.window.banner.say(late_words(days), Tone.WARN)
 
     def _tell_of_restore(self, told: str) -> None:
         """Whoever manages hears once of each restore, with what was lost."""
@@ -140,6 +156,7 @@ class BackupDesk(QObject):
 
     def _ended(self, finished: bool) -> None:  # noqa: FBT001 - what the runner tells
         made, now = self._made, self._session.clock.now()
+        self._trouble = False
         if finished and isinstance(made, Tried):
             self._over(tried_words(made, self._program.zone or UTC), Tone.OK)
         elif finished and isinstance(made, BackedUp):
@@ -150,7 +167,8 @@ class BackupDesk(QObject):
             self._over(stopped_words(), Tone.INFO)
 
     def _failed(self, error: ClinicDeskError) -> None:
-        self._over(error_words.sentence(error), Tone.DANGER)
+        self._trouble = not self._asked and self._section is None
+        self._over(failed_words(error), Tone.DANGER)
 
     def _over(self, sentence: str, tone: Tone) -> None:
         self._job = None

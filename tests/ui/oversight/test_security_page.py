@@ -10,6 +10,13 @@ from PySide6.QtCore import Qt
 from clinic_desk.audit.records import Checked, KeptOutside
 from clinic_desk.backup import copying
 from clinic_desk.backup.records import BackupState
+from clinic_desk.errors import (
+    BackupDamaged,
+    DiskFull,
+    KeychainUnavailable,
+    PlaceGone,
+    ReadOnly,
+)
 from clinic_desk.progress import Progress
 from tests.ui.accessible import nameless, names
 from ui.oversight import backup_words, protection_section
@@ -124,6 +131,20 @@ def test_a_late_backup_and_a_late_try_are_said():
     assert tried.tone is Tone.WARN
     assert backup_words.status_words(late, NOW, UTC) == ("No backup for 4 days", Tone.DANGER)
     assert backup_words.status_words(STATE, NOW, UTC) == ("Backup: Today 08:00", Tone.PLAIN)
+
+
+@pytest.mark.parametrize(
+    ("error", "says"),
+    [
+        (DiskFull(), "the ones from before are untouched"),
+        (ReadOnly(), "Choose another place"),
+        (PlaceGone(), "nothing half-made is left"),
+        (KeychainUnavailable("log-key"), "Unlock the keychain"),
+        (BackupDamaged("pages"), "Use another backup"),
+    ],
+)
+def test_a_backup_that_failed_says_what_is_kept_and_what_to_do(error, says):
+    assert says in backup_words.failed_words(error)
 
 
 def test_sections_stand_beside_each_other_where_there_is_room(shown, qtbot):

@@ -1,0 +1,85 @@
+"""The tour's pictures of the security room and of the way back from a backup."""
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from clinic_desk.errors import DiskFull
+from clinic_desk.progress import Progress
+from clinic_desk.staff.permissions import Role
+from tests.journeys.driving import NEXT_CODE, code_of, settle, until
+from ui.oversight.backup_words import failed_words
+from ui.oversight.restore_page import Step
+from ui.shell import restoring
+from ui.theme.tokens import Tone
+
+_WORDS = ("abandon", "ability", "able", "about") * 6
+
+
+def security(tour: Any, drive: Path) -> None:
+    """What protects the vault; a backup, one that did not fit, and a try at a restore."""
+    tour.run.go("security")
+    tour.draw("security-no-backup")
+    section = tour.window.room("security").sections[1]
+    section._choose = lambda *_: drive
+    section.begin_work()
+    section.advance(Progress(done=431, total=1000, stage="copying-vault"))
+    tour.draw("security-working")
+    section.end_work(failed_words(DiskFull()), Tone.DANGER)
+    tour.draw("security-disk-full")
+    section.back_up.click()
+    until(lambda: section.banner.sentence() and section.back_up.isEnabled(), "it is made")
+    tour.draw("security")
+    section.try_restore.click()
+    until(lambda: section.banner.sentence() and section.back_up.isEnabled(), "it is tried")
+    tour.draw("security-tried")
+
+
+def way_back(tour: Any, drive: Path) -> None:
+    """From the sign-in page through every step, and who is told."""
+    usual, restoring.tries_place = restoring.tries_place, lambda: drive.parent / "tries"
+    try:
+        _way_back(tour, drive)
+    finally:
+        restoring.tries_place = usual
+
+
+def _way_back(tour: Any, drive: Path) -> None:
+    tour.run.page._restore.click()
+    page = tour.run.program.restoring.page
+    page._choose = page.opening._choose = lambda *_: drive
+    tour.draw("restore-choose")
+    page.choose.click()
+    tour.draw("restore-password")
+    page.opening.way._segments["kit"].click()
+    for field, word in zip(page.opening.words.fields, (*_WORDS[:5], "zzz"), strict=False):
+        field.setText(word)
+        field._judge()
+    tour.draw("restore-kit")
+    page.opening.way._segments["password"].click()
+    person = tour.people[Role.OWNER]
+    page.opening.name.setText(person["sign_in_name"])
+    for code in ("000000", None):
+        page.opening.password.setText(person["password"])
+        tour.clock.move(NEXT_CODE)
+        page.opening.code.setText(code or code_of(person["secret"], tour.clock))
+        page.opening.begin.click()
+        if code:
+            until(page.banner.sentence, "it is refused")
+            tour.draw("restore-refused")
+    until(lambda: page.step is Step.DONE, "the clinic is back")
+    tour.draw("restore-done")
+    page.show_new_kit(_WORDS, (4, 17))
+    tour.draw("restore-new-kit")
+    page.new_kit.written.click()
+    page.new_kit.inputs[0].setText("zoo")
+    page.new_kit._confirm()
+    tour.draw("restore-kit-asked")
+    page.finish()
+    settle()
+    tour.run.come_to_front()
+
+
+def a_drive() -> tempfile.TemporaryDirectory[str]:
+    """Somewhere that is not the clinic's folder."""
+    return tempfile.TemporaryDirectory(prefix="clinic-desk-drive-")
