@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>Add leave or a closed day</source>
-        <translation>Lägg till frånvaro eller stängd dag</translation>
+        <translation>Lägg till frånvaro</translation>
     </message>
     <message>
         <source>Change the leave of {name}</source>
@@ -514,6 +514,22 @@
     <message>
         <source>GDPR, article 32, asks for fitting safeguards; HIPAA, 45 CFR 164.312(a)(2)(iii), names automatic logoff.</source>
         <translation>GDPR artikel 32 kräver lämpliga skyddsåtgärder; HIPAA, 45 CFR 164.312(a)(2)(iii), nämner automatisk utloggning.</translation>
+    </message>
+    <message>
+        <source>Visitors can see this screen</source>
+        <translation>Besökare kan se skärmen</translation>
+    </message>
+    <message>
+        <source>Show patients by their initials in Today and Schedule</source>
+        <translation>Visa patienter med initialer i I dag och Schema</translation>
+    </message>
+    <message>
+        <source>A name on a screen in a waiting room tells who is a patient here. The whole name stands on the card, one Enter away.</source>
+        <translation>Ett namn på en skärm i ett väntrum berättar vem som är patient här. Hela namnet står på kortet, ett Enter bort.</translation>
+    </message>
+    <message>
+        <source>GDPR, article 25, asks for the careful choice by default; HIPAA, 45 CFR 164.310(b), for screens that others do not see.</source>
+        <translation>GDPR artikel 25 kräver det försiktiga valet som standard; HIPAA, 45 CFR 164.310(b), skärmar som andra inte ser.</translation>
     </message>
     <message>
         <source>Remind of a checkpoint kept elsewhere</source>

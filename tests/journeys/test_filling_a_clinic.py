@@ -10,7 +10,8 @@ from clinic_desk.scheduling import free, leave, rooms, working
 from clinic_desk.staff import policies
 from tests.builders import Role, a_clinic, stretching_once
 from tests.journeys.driving import settle, until
-from ui.settings.settings_page import SettingsPage
+from tests.ui.accessible import nameless
+from ui.settings.settings_page import SettingsPage, section_words
 
 USUAL_DAY = ((480, 720), (780, 1020))
 
@@ -182,6 +183,18 @@ def test_a_closed_day_is_entered_and_the_lock_takes_its_new_minutes(desk):
     assert policies.values(desk.session)["lock.minutes"] == 1
     desk.wait(61)
     assert desk.session is None
+
+
+def test_every_control_of_every_section_and_form_has_a_name(desk):
+    desk.sit(Role.OWNER)
+    settings = Settings(desk)
+    for section in section_words():
+        settings.page.open(section)
+        settle()
+        assert nameless(settings.page) == [], section
+        if hasattr(settings.page._sections[section], "begin_new"):
+            settings.page._sections[section].begin_new()
+            assert nameless(settings.page) == [], section
 
 
 def test_a_receptionist_has_no_settings(desk):

@@ -10,6 +10,7 @@ from ui.scheduling.day_model import DayPlan, is_late
 from ui.scheduling.day_pictures import Picture, fonts_now, prepare
 from ui.theme.style import colours, look, px
 from ui.theme.tokens import Density
+from ui.words.people import initials_only
 
 _GUTTER = 52
 _HOUR = {Density.COMFORTABLE: 72, Density.COMPACT: 56}
@@ -29,6 +30,7 @@ class DayCanvas(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._plan: DayPlan | None = None
         self._geometry: Geometry | None = None
+        self._initials = initials_only()
         self._pictures: list[Picture] = []
         self._fonts = fonts_now()
         self._now: int | None = None
@@ -42,6 +44,10 @@ class DayCanvas(QAbstractScrollArea):
 
     def show_plan(self, plan: DayPlan) -> None:
         """Show a day, or the same day changed: then only what differs is painted anew."""
+        if initials_only() != self._initials:  # every name is written otherwise
+            self._initials = initials_only()
+            self._pictures = []
+            self.viewport().update()
         before = {picture.block: picture.rect for picture in self._pictures}
         geometry, self._plan = self._geometry, plan
         self._lay_out()

@@ -15,7 +15,7 @@ from ui.actions.registry import BY_ID
 from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
 from ui.kit.frames import Card, Scrolled, row
-from ui.kit.inputs import TextField
+from ui.kit.inputs import Check, TextField
 from ui.kit.label import Label
 from ui.settings.section import Section
 from ui.settings.settings_words import between
@@ -37,6 +37,11 @@ class _Policy:
     reason: object
     law: object
 
+    @property
+    def switch(self) -> bool:
+        """Whether it is on or off, and no number."""
+        return (self.setting.floor, self.setting.ceiling) == (0, 1)
+
 
 _POLICIES = (
     _Policy(
@@ -52,6 +57,21 @@ _POLICIES = (
             "settings",
             "GDPR, article 32, asks for fitting safeguards; HIPAA, 45 CFR 164.312(a)(2)(iii), "
             "names automatic logoff.",
+        ),
+    ),
+    _Policy(
+        setting=settings.SCREEN_SEEN,
+        name=QT_TRANSLATE_NOOP("settings", "Visitors can see this screen"),
+        unit=QT_TRANSLATE_NOOP("settings", "Show patients by their initials in Today and Schedule"),
+        reason=QT_TRANSLATE_NOOP(
+            "settings",
+            "A name on a screen in a waiting room tells who is a patient here. "
+            "The whole name stands on the card, one Enter away.",
+        ),
+        law=QT_TRANSLATE_NOOP(
+            "settings",
+            "GDPR, article 25, asks for the careful choice by default; HIPAA, "
+            "45 CFR 164.310(b), for screens that others do not see.",
         ),
     ),
     _Policy(
@@ -95,18 +115,20 @@ class PoliciesSection(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(None, parent)
         self._known: dict[str, int] = {}
-        self._lines = {one.setting.key: TextField() for one in _POLICIES}
+        self._lines = {one.setting.key: TextField() for one in _POLICIES if not one.switch}
+        self._switches = {one.setting.key: Check("") for one in _POLICIES if one.switch}
         self._fields = {key: Field("", line) for key, line in self._lines.items()}
-        self._names = {key: Label(kind="lead") for key in self._lines}
-        self._reasons = {key: Label(wrap=True) for key in self._lines}
-        self._laws = {key: Label(kind="caption", wrap=True) for key in self._lines}
+        keys = [one.setting.key for one in _POLICIES]
+        self._names = {key: Label(kind="lead") for key in keys}
+        self._reasons = {key: Label(wrap=True) for key in keys}
+        self._laws = {key: Label(kind="caption", wrap=True) for key in keys}
         self._save = Button("", ButtonKind.PRIMARY)
         inside = QWidget()
         inside.setMaximumWidth(px(_WIDEST))
         lines = QVBoxLayout(inside)
         lines.setContentsMargins(0, 0, S2, 0)
         lines.setSpacing(S3)
-        for key in self._lines:
+        for key in keys:
             lines.addWidget(self._card(key))
         lines.addLayout(row(self._save, None))
         lines.addStretch(1)
@@ -120,47 +142,61 @@ class PoliciesSection(Section):
         card = Card()
         card.body.setContentsMargins(S4, S3, S4, S3)
         card.body.setSpacing(S2)
-        line = self._lines[key]
-        line.setMaximumWidth(px(_NUMBER))
-        line.returnPressed.connect(self.save)
-        line.textEdited.connect(lambda _text: self._fields[key].set_problem(None))
-        for part in (self._names[key], self._reasons[key], self._fields[key], self._laws[key]):
+        line = self._lines.get(key)
+        if line is not None:
+            line.setMaximumWidth(px(_NUMBER))
+            line.returnPressed.connect(self.save)
+            line.textEdited.connect(lambda _text: self._fields[key].set_problem(None))
+        control = self._switches[key] if line is None else self._fields[key]
+        for part in (self._names[key], self._reasons[key], control, self._laws[key]):
             card.body.addWidget(part)
         return card
 
+    def _texts(self) -> dict[str, str]:
+        """Each policy as it stands on the screen."""
+        switched = {key: str(int(box.isChecked())) for key, box in self._switches.items()}
+        return {key: line.text() for key, line in self._lines.items()} | switched
+
+    def _put(self, key: str, text: str) -> None:
+        if key in self._switches:
+            self._switches[key].setChecked(text == "1")
+        elif key in self._lines:
+            self._lines[key].setText(text)
+
     def show_policies(self, values: Mapping[str, int]) -> None:
         """Show these; what is typed and not saved stays."""
-        for key, line in self._lines.items():
-            if key in values and line.text() in {"", str(self._known.get(key, ""))}:
-                line.setText(str(values[key]))
+        for key, text in self._texts().items():
+            if key in values and (not self._known or text in {"", str(self._known.get(key))}):
+                self._put(key, str(values[key]))
         self._known = dict(values)
 
     def saved(self, key: str, value: int) -> None:
         self._known[key] = value
-        self._lines[key].setText(str(value))
-        self._fields[key].set_problem(None)
+        self._put(key, str(value))
+        if key in self._fields:
+            self._fields[key].set_problem(None)
 
     def refuse(self, problems: Mapping[str, Problem]) -> None:
         for one in _POLICIES:
             wrong = problems.get(one.setting.key)
-            if wrong is not None:
+            if wrong is not None and one.setting.key in self._fields:
                 self._fields[one.setting.key].set_problem(_problem_words(one.setting, wrong))
                 self._lines[one.setting.key].setFocus()
 
     def half(self) -> Any:
         """What is typed and not saved; None if nothing is."""
-        texts = {key: line.text() for key, line in self._lines.items()}
+        texts = self._texts()
         changed = any(text != str(self._known.get(key, "")) for key, text in texts.items())
         return texts if changed else None
 
     def take_up(self, half: Any) -> None:
-        for key, line in self._lines.items():
-            line.setText(str(half.get(key, line.text())))
+        for key, text in self._texts().items():
+            self._put(key, str(half.get(key, text)))
 
     def save(self) -> None:
-        for key, line in self._lines.items():
-            if line.text().strip() != str(self._known.get(key, "")):
-                self.policy_wanted.emit(key, line.text())
+        for key, text in self._texts().items():
+            if text.strip() != str(self._known.get(key, "")):
+                self.policy_wanted.emit(key, text)
 
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
@@ -178,6 +214,10 @@ class PoliciesSection(Section):
             self._names[key].setText(translate("settings", str(one.name)))
             self._reasons[key].setText(translate("settings", str(one.reason)))
             self._laws[key].setText(translate("settings", str(one.law)))
+            if one.switch:
+                self._switches[key].setText(unit)
+                self._switches[key].setAccessibleName(unit)
+                continue
             self._fields[key].set_label(unit)
             self._lines[key].setAccessibleName(", ".join((self._names[key].text(), unit)))
         self._save.set_words(translate("settings", "Save"), keys_shown(BY_ID[SAVE].shortcut))

@@ -41,6 +41,7 @@ from ui.theme.tokens import Tone
 from ui.today import flow_words
 from ui.words import errors as error_words
 from ui.words import locks as lock_words
+from ui.words import people
 
 _APPOINTMENTS = "scheduling:"
 _WRITTEN = (_APPOINTMENTS, "patients:patient:")
@@ -56,6 +57,7 @@ class Sitting(QObject):
         self.zone = zone_named(settings.text(reads, settings.CLINIC_ZONE))
         program.zone = self.zone
         self.lock_minutes = settings.number(reads, settings.LOCK_MINUTES)
+        people.show_initials(only=settings.number(reads, settings.SCREEN_SEEN) > 0)
         region = settings.region(reads)
         window = self._window
         self._undo = UndoDesk(window, self.fault)
@@ -289,6 +291,9 @@ class Sitting(QObject):
         if minutes != self.lock_minutes:
             self.lock_minutes = minutes
             self._program.idle.begin(minutes)
+        people.show_initials(only=settings.number(reads, settings.SCREEN_SEEN) > 0)
+        self._schedule.refresh_soon()
+        self._flow.refresh_soon()
         self.write_status()
 
     def write_status(self) -> None:

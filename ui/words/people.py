@@ -4,6 +4,18 @@ from PySide6.QtCore import QCoreApplication
 
 from clinic_desk.scheduling.records import DayAppointment, Practitioner
 
+_initials = [False]
+
+
+def show_initials(*, only: bool) -> None:
+    """Whether patients are shown by their initials, since visitors can see the screen."""
+    _initials[0] = only
+
+
+def initials_only() -> bool:
+    """Whether patients are shown by their initials now."""
+    return _initials[0]
+
 
 def practitioner_name(practitioner: Practitioner) -> str:
     """``Dr Sara Lindqvist``; a title that is no form of address follows the name."""
@@ -30,6 +42,8 @@ def patient_words(appointment: DayAppointment) -> str:
 
 def family_words(appointment: DayAppointment) -> str:
     """As ``patient_name`` where there is little room: the family name alone."""
+    if _initials[0]:
+        return patient_name(appointment)
     return appointment.family or patient_name(appointment)
 
 
@@ -41,4 +55,7 @@ def patient_name(appointment: DayAppointment) -> str:
         ).format(number=appointment.call_in)
     if appointment.masked:
         return QCoreApplication.translate("people", "Booked")
-    return " ".join(part for part in (appointment.given, appointment.family) if part)
+    parts = [part for part in (appointment.given, appointment.family) if part]
+    if _initials[0]:
+        return " ".join(f"{part[:1]}." for part in parts)
+    return " ".join(parts)

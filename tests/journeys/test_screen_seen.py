@@ -1,0 +1,35 @@
+"""Where visitors can see the screen, a policy shows patients by their initials, at once."""
+
+from PySide6.QtGui import QAccessible
+
+from clinic_desk.staff import policies
+from clinic_desk.storage import settings
+from tests.builders import Role
+from tests.journeys.driving import until
+from tests.ui.accessible import tree
+
+
+def shown(desk, room: str) -> str:
+    """All that a room says of its visits."""
+    page = desk.window.room(room)
+    parts = [
+        part.text(kind)
+        for part in tree(page)
+        for kind in (QAccessible.Text.Name, QAccessible.Text.Description)
+    ]
+    return " ".join(parts)
+
+
+def test_names_give_way_to_initials_and_come_back(desk):
+    desk.sit(Role.OWNER)
+    until(lambda: "Siv Rådberg" in shown(desk, "schedule"), "the day shows the name")
+
+    policies.change(desk.session, settings.SCREEN_SEEN.key, "1")
+    until(lambda: "S. R." in shown(desk, "schedule"), "the name gives way")
+    assert "Rådberg" not in shown(desk, "schedule")
+    desk.go("today")
+    until(lambda: "S. R." in shown(desk, "today"), "on the board too")
+    assert "Rådberg" not in shown(desk, "today")
+
+    policies.change(desk.session, settings.SCREEN_SEEN.key, "0")
+    until(lambda: "Siv Rådberg" in shown(desk, "today"), "the name is back")
