@@ -50,6 +50,8 @@ WINDOW_LIBRARIES = {
     "libxcb-xinerama0": "libxcb-xinerama.so.0",
 }
 """Debian package to the library that Qt looks for."""
+SCREEN_READER = ["dbus", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi"]
+SYSTEM_PYTHON = "/usr/bin/python3"
 
 
 class Stop(Exception):
@@ -198,6 +200,16 @@ def apt(packages: list[str], because: str) -> None:
     must(*install, env=quiet)
 
 
+def need_screen_reader() -> None:
+    """What a journey needs that hears the program instead of seeing it."""
+    if not sys.platform.startswith("linux"):
+        return
+    hears = "import gi; gi.require_version('Atspi', '2.0')"
+    reads = subprocess.run([SYSTEM_PYTHON, "-c", hears], capture_output=True, check=False)
+    if reads.returncode or not shutil.which("dbus-run-session"):
+        apt(SCREEN_READER, "A screen reader's way into the program is needed.")
+
+
 def has_display() -> bool:
     if not sys.platform.startswith("linux"):
         return True
@@ -268,6 +280,8 @@ def test(options: argparse.Namespace) -> None:
     """Every check and every test; with arguments, one run of pytest with just these."""
     if options.rest:
         windowed = any("journeys" in word or "faults" in word for word in options.rest)
+        if any("journeys" in word for word in options.rest):
+            need_screen_reader()
         with virtual_screen() if windowed else contextlib.nullcontext(OFFSCREEN) as screen:
             pytest(*options.rest, env=screen)
         return
@@ -283,6 +297,7 @@ def test(options: argparse.Namespace) -> None:
     pytest("tests/ui", env=OFFSCREEN)
     whole = [f"tests/{name}" for name in ("journeys", "faults") if any_test(name)]
     if whole:
+        need_screen_reader()
         with virtual_screen() as screen:
             pytest(*whole, env=screen)
 

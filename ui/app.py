@@ -15,7 +15,7 @@ from ui.keeper import SEAT
 if TYPE_CHECKING:
     from ui.shell.seat import Seat
 
-SCHEMES = ("system", "light", "dark")
+SCHEMES = ("system", "light", "dark", "contrast")
 LANGUAGES = ("en", "sv")
 
 

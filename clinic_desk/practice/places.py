@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from clinic_desk.errors import VaultInUse, VaultMissing
+from clinic_desk.errors import ClinicDeskError
 from clinic_desk.vault import writing
 from clinic_desk.vault.holding import LOCK_NAME, Holding, hold
 
@@ -82,7 +82,7 @@ def _swept(folder: Path) -> bool:
         return not folder.exists()
     try:
         hold(folder).release()
-    except (VaultInUse, VaultMissing):
+    except (ClinicDeskError, OSError):  # in use, or going just now by its owner's hand
         return False
     _remove(folder)
     return not folder.exists()

@@ -5,6 +5,6 @@ from PySide6.QtWidgets import QWidget
 
 
 def announce(widget: QWidget, sentence: str) -> None:
-    """Say a sentence once, politely; nothing happens if nobody listens."""
-    if QAccessible.isActive():
+    """Say a sentence once, politely; nothing happens if nobody listens, or nothing is shown."""
+    if QAccessible.isActive() and widget.window().isVisible():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from math import ceil
+from typing import Any
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -37,7 +38,31 @@ class ButtonKind(StrEnum):
 
 
 class Pressable(QPushButton):
-    """What Enter presses as the space bar does; by itself Qt does so in dialogs alone."""
+    """What Enter presses as the space bar does; by itself Qt does so in dialogs alone.
+
+    Assistive technology presses what can be checked by toggling it, which Qt does without a
+    click: here it is one.
+    """
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self._toggles = False
+        self.toggled.connect(self._toggled)
+
+    def setChecked(self, on: bool) -> None:  # noqa: FBT001 - as Qt has it
+        self._toggles = True
+        super().setChecked(on)
+        self._toggles = False
+
+    def nextCheckState(self) -> None:
+        self._toggles = True
+        super().nextCheckState()
+        self._toggles = False
+
+    def _toggled(self, on: bool) -> None:  # noqa: FBT001 - what Qt tells
+        gave_way = not on and (self.autoExclusive() or self.group() is not None)
+        if not self._toggles and not gave_way:
+            self.clicked[bool].emit(on)  # type: ignore[index]  # the stubs know no overloads
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -24,6 +24,7 @@ def appear(first: Message | None) -> tuple[QApplication, MainWindow]:
     window = MainWindow()
     if isinstance(told, Open):
         window.show()
+        window.activateWindow()  # where no window manager does it, keys would go nowhere
         application.processEvents()
     return application, window
 

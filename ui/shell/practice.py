@@ -45,7 +45,7 @@ class PracticeDesk(QObject):
         self._job: Job | None = None
         self._cover: Preparing | None = None
         self._exercise: MakeExercise | None = None
-        program.runner.ask(places.sweep, _swept)
+        program.runner.ask(places.sweep, _swept, _swept)
 
     def begin(self, exercise: MakeExercise | None = None) -> None:
         """Prepare a clinic, with a way to stop, and go there."""
@@ -156,8 +156,8 @@ class PracticeDesk(QObject):
             cover.deleteLater()
 
 
-def _swept(_many: int) -> None:
-    """What a program that was killed had left is gone; nobody need know."""
+def _swept(_how: object) -> None:
+    """What a program that was killed had left is gone, or stays until the next start."""
 
 
 class Preparing(QWidget):

@@ -1,9 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 
 from tests.ui.accessible import nameless, names
 from ui.kit.button import Button, ButtonKind, KeyButton, icon_button
 from ui.kit.chip import Chip
+from ui.kit.segmented import Segmented
 from ui.theme.icons import Icon
 from ui.theme.style import colours
 
@@ -70,3 +72,31 @@ def test_a_key_is_large_enough_to_click(qtbot):
     qtbot.addWidget(key)
     assert key.sizeHint().height() >= 24
     assert key.sizeHint().width() >= 24
+
+
+def toggled_by_a_screen_reader(button):
+    interface = QAccessible.queryAccessibleInterface(button)
+    interface.actionInterface().doAction("Toggle")
+
+
+def test_what_a_screen_reader_toggles_is_clicked(shown):
+    button = shown(Button("Cancelled"))
+    button.setCheckable(True)
+    heard = []
+    button.clicked.connect(lambda on: heard.append(on))
+    toggled_by_a_screen_reader(button)
+    assert heard == [True]
+    button.setChecked(False)
+    assert heard == [True], "the program's own doing is no click"
+    button.click()
+    assert heard == [True, True]
+
+
+def test_a_choice_that_gives_way_is_not_clicked(shown):
+    choice = shown(Segmented("View", [("day", "Day"), ("week", "Week")]))
+    heard = []
+    choice.chosen.connect(heard.append)
+    toggled_by_a_screen_reader(choice.segments()[1])
+
+    assert heard == ["week"]
+    assert choice.choice() == "week"
