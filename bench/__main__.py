@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from bench import reading_log, searching, starting, vaults, window, writing
+from bench import locking, reading_log, searching, starting, vaults, window, writing
 from bench.measuring import Row, percentile
 from bench.vaults import Site
 
@@ -32,6 +32,8 @@ ROWS: dict[str, Rows] = {
     "verify": _one(reading_log.verify_row),
     "start": _one(starting.start_row),
     "window": window.window_rows,
+    "lock": _one(locking.lock_row),
+    "memory": locking.memory_rows,
     "book": _one(writing.book_row),
     "open": _one(writing.open_row),
     "import": _one(writing.import_row),

@@ -16,6 +16,7 @@ class Promise:
     times: float | None = None
     milliseconds: float | None = None
     per_second: float | None = None
+    megabytes: float | None = None
     times_at: float = 0.5
     """Which percentile is held against ``times``: both sides' own."""
 
@@ -25,6 +26,8 @@ class Promise:
             parts.append(f"≤ {self.times:g} ×")
         if self.milliseconds is not None:
             parts.append(f"p95 ≤ {self.milliseconds:g} ms")
+        if self.megabytes is not None:
+            parts.append(f"≤ {self.megabytes:g} MB")
         if self.per_second is not None:
             parts.append(f"≥ {self.per_second:,.0f}/s")
         return ", ".join(parts)
@@ -32,7 +35,10 @@ class Promise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One measurement, in seconds an item. ``items`` is how many a call deals with."""
+    """One measurement, in seconds an item, or in gigabytes.
+
+    ``items`` is how many a call deals with.
+    """
 
     name: str
     promise: Promise
@@ -53,6 +59,8 @@ class Row:
             kept &= self.ratio <= promise.times
         if promise.milliseconds is not None:
             kept &= percentile(self.ours, 0.95) * 1e3 <= promise.milliseconds
+        if promise.megabytes is not None:
+            kept &= max(self.ours) * 1e3 <= promise.megabytes
         if promise.per_second is not None:
             kept &= self.items / percentile(self.ours, 0.5) >= promise.per_second
         return kept

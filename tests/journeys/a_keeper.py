@@ -1,13 +1,26 @@
 """The keeper alone, whose children are driven: run by ``kept.py``, and never imported by it.
 
 ``python -m tests.journeys.a_keeper FOLDER SEATS``. It imports nothing else of the tests, which
-know every password: its memory is looked into.
+know every password: its memory is looked into. SEATS/painted says when each lock screen was seen.
 """
 
 import sys
+from pathlib import Path
 
+from ui.keeper.children import Child
 from ui.keeper.keeping import Keeper
+from ui.keeper.messages import Message, Painted
+
+
+def main(folder: str, seats: Path) -> int:
+    def watch(child: Child, said: Message | None) -> None:
+        if isinstance(said, Painted):
+            with (seats / "painted").open("a") as told:
+                told.write(f"{child.pid} {said.at}\n")
+
+    driven = [sys.executable, "-I", "-m", "tests.journeys.driven", str(seats)]
+    return Keeper(folder, "en", "light", words=driven, watch=watch).run()
+
 
 if __name__ == "__main__":
-    driven = [sys.executable, "-I", "-m", "tests.journeys.driven", sys.argv[2]]
-    sys.exit(Keeper(sys.argv[1], "en", "light", words=driven).run())
+    sys.exit(main(sys.argv[1], Path(sys.argv[2])))

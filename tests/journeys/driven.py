@@ -22,11 +22,12 @@ from clinic_desk.errors import DiskFull
 from clinic_desk.staff import drafts
 from clinic_desk.staff.tables import draft
 from clinic_desk.storage.unit_of_work import UnitOfWork
-from tests.journeys.driving import Keyboard, texts_of, until
+from tests.journeys.driving import Keyboard, settle, texts_of, until
+from tests.journeys.one_clock import OneClock
 from ui import app
 from ui.keeper import guarding, pipe
 from ui.patients.card_panel import CardPanel
-from ui.shell import half_written
+from ui.shell import half_written, program
 
 
 class Ear(QObject):
@@ -38,6 +39,7 @@ class Ear(QObject):
         super().__init__(seat)
         self.program, self.window = seat.program, seat.program.window
         self.keyboard = Keyboard()
+        self._folder = folder
         self.asked.connect(self._act)
         self._server = socket.socket(socket.AF_UNIX)
         self._server.bind(str(folder / f".{os.getpid()}"))
@@ -63,11 +65,11 @@ class Ear(QObject):
             answer = {"failed": repr(error)}
         answers.put(json.dumps(answer))
 
-    def press(self, *keys: str) -> dict[str, int]:
+    def press(self, *keys: str) -> None:
+        """SEATS/pressed says when: a lock ends this process, which then cannot answer."""
         self._come_to_front()
-        began = time.monotonic_ns()
+        (self._folder / "pressed").write_text(str(time.monotonic_ns()))
         self.keyboard.press(*keys)
-        return {"began": began}
 
     def type(self, text: str) -> None:
         self._come_to_front()
@@ -140,6 +142,17 @@ class Ear(QObject):
         self.press("Return")
         until(lambda: isinstance(self.window.panel(), CardPanel), "the card is open")
 
+    def work(self, names: list[str], begun: int) -> None:
+        """By turns somebody's card, and another day, somebody's card, and today."""
+        self.press("Alt+2")
+        for at, letters in enumerate(names, begun):
+            if at % 2:
+                self.press("Ctrl+T" if at % 4 == 1 else "Ctrl+Right")
+            else:
+                self.open_card(letters)
+                self.press("Esc")
+        settle()
+
     def someone_else(self) -> None:
         if self.window.sign_in.is_locked():
             self.window.sign_in._someone_else()
@@ -180,6 +193,7 @@ def main(folder: Path, keeper: int) -> int:
     guarding.no_core()
     if os.geteuid() == 0:  # else the test, which is nobody special, could not look into it
         guarding.close_off()
+    program.SystemClock = lambda: OneClock(folder / "clock")
     return app.sit(*pipe.take_over(), then=lambda seat: Ear(seat, folder))
 
 

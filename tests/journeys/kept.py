@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from clinic_desk.clock import SystemClock
 from clinic_desk.staff import codes
-from tests.builders import Clinic, Role
+from tests.builders import CODE_AGE, Clinic, Role
 from tests.house.sources import ROOT
+from tests.journeys.driving import code_of
+from tests.journeys.one_clock import OneClock
 
 PATIENCE = 30.0
 
@@ -77,7 +78,7 @@ class Kept:
     def __init__(self, clinic: Clinic, keeper: subprocess.Popen[bytes], seats: Path) -> None:
         self.clinic, self.keeper, self._seats = clinic, keeper, seats
         self._children: dict[int, Child] = {}
-        self._steps: dict[Role, int] = {}
+        self.clock = OneClock(seats / "clock")
 
     def children(self) -> list[Child]:
         """Who can be spoken to now, the oldest first."""
@@ -129,19 +130,27 @@ class Kept:
         until(lambda: front.state().get("seated"), f"the {role} is let in: {front.state()}")
         return front
 
-    def credentials(self, role: Role, **other: str) -> tuple[str, str, str]:
+    def credentials(self, role: Role) -> tuple[str, str, str]:
+        """Name, password, and a code that was not used yet: nobody sits there while time moves."""
         person = self.clinic.people[role]
-        now = codes.step_of(SystemClock().now())
-        step = max(self._steps.get(role, 0) + 1, now - 1)
-        until(lambda: codes.step_of(SystemClock().now()) + 1 >= step, "the next code", patience=60)
-        self._steps[role] = step
-        return person.name, person.password, codes.code_at(person.secret, step)
+        self.clock.move(CODE_AGE)
+        return person.name, person.password, code_of(codes.secret_text(person.secret), self.clock)
 
     def lock(self, front: Child) -> Child:
         """Press the key; who shows the lock screen then."""
         front.press("Ctrl+L")
         until(front.is_gone, "the worker has ended")
         return self.front()
+
+    def painted(self) -> list[int]:
+        """When each lock screen was seen, by the computer's monotonic clock, in nanoseconds."""
+        told = self._seats / "painted"
+        lines = told.read_text().splitlines() if told.exists() else []
+        return [int(line.split()[1]) for line in lines]
+
+    def pressed(self) -> int:
+        """When the last key was, by the same clock."""
+        return int((self._seats / "pressed").read_text())
 
     def pids(self) -> list[int]:
         """Every process of the program that lives."""
@@ -153,6 +162,7 @@ def kept(clinic: Clinic, beside: Path, **environment: str) -> Iterator[Kept]:
     """The program runs until the block ends; ``beside``: a folder for what it leaves."""
     seats = beside / "seats"
     seats.mkdir()
+    OneClock(seats / "clock").set(clinic.clock.now())
     command = [sys.executable, "-m", "tests.journeys.a_keeper", str(clinic.folder), str(seats)]
     environment = {**os.environ, "XDG_CONFIG_HOME": str(beside / "config"), **environment}
     with subprocess.Popen(command, cwd=ROOT, env=environment, process_group=0) as keeper:

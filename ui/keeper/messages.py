@@ -14,7 +14,7 @@ from typing import Any, get_args
 
 LONGEST_TEXT = 4096
 LONGEST_SEALED = 64 * 1024
-LONGEST_FRAME = 128 * 1024
+LONGEST_FRAME = 1024 * 1024
 _HIGHEST = 2**63 - 1
 _LONGEST_WAIT = 10_000_000.0
 
@@ -255,8 +255,8 @@ def _taken(kind: Any, told: Any) -> object:
         return _made(kind, told)  # type: ignore[arg-type]
     if kind is bytes:
         return _sealed(told)
-    if kind is float and type(told) in (int, float) and 0 <= told <= _LONGEST_WAIT:
-        return float(told)
+    if kind is float and type(told) is int:
+        told = float(told)
     if type(told) is not kind or not _fits(told):
         raise ValueError(kind.__name__)
     return told
@@ -271,4 +271,6 @@ def _sealed(told: object) -> bytes:
 def _fits(told: object) -> bool:
     if isinstance(told, str):
         return len(told) <= LONGEST_TEXT
+    if isinstance(told, float):
+        return 0 <= told <= _LONGEST_WAIT
     return not isinstance(told, int) or abs(told) <= _HIGHEST
