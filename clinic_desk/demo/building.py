@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 
@@ -42,7 +42,7 @@ from clinic_desk.progress import Progress
 from clinic_desk.scheduling import clinic, walltime
 from clinic_desk.staff import accounts, codes
 from clinic_desk.staff.permissions import Role
-from clinic_desk.staff.records import Enrolment, NewAccount
+from clinic_desk.staff.records import Enrolment, Grounds, NewAccount
 from clinic_desk.storage import settings
 from clinic_desk.storage.database import Database
 from clinic_desk.vault import argon, vault, writing
@@ -56,6 +56,7 @@ _EACH_PRACTITIONER, _EACH_LIFETIME = 20_000, 150_000
 _OPENING_WORK = timedelta(minutes=30)
 _A_PAGE = timedelta(seconds=25)
 _A_MINUTE = timedelta(minutes=1)
+_REVIEW_LATE = timedelta(days=3)
 _BEFORE_NOW = timedelta(minutes=4)
 
 
@@ -216,9 +217,12 @@ def _furnish(site: _Site, session: Session, unlocked: Unlocked) -> Furniture:
     house = site.plan.house
     ids = houses.practitioner_ids(house, site.new_id)
     linked: dict[int, AccountId] = {}
+    late = house.today - _REVIEW_LATE
     for one in COLLEAGUES[1:]:
         whom = None if one.practitioner is None else ids[one.practitioner]
-        site.enrolled[one.key] = accounts.create(session, unlocked, _new_account(one, whom))
+        due = late if one.key == houses.LATE and late > session.clock.now().date() else None
+        new = _new_account(one, whom, due)
+        site.enrolled[one.key] = accounts.create(session, unlocked, new)
         if one.practitioner is not None:
             linked[one.practitioner] = site.enrolled[one.key].account
     made = houses.furniture(house, session, ids, linked, site.new_id)
@@ -250,13 +254,18 @@ def _reception(site: _Site, furniture: Furniture, seed: int) -> Reception:
     )
 
 
-def _new_account(one: Colleague, practitioner: PractitionerId | None) -> NewAccount:
+def _new_account(
+    one: Colleague, practitioner: PractitionerId | None, review_due: date | None = None
+) -> NewAccount:
+    task, need, risk = houses.GROUNDS[one.role]
+    grounds = Grounds(task=task, need=need, risk=risk, review_due=review_due)
     return NewAccount(
         sign_in_name=one.key,
         display_name=one.name,
         roles=(one.role,),
         password=one.password,
         practitioner=practitioner,
+        grounds={one.role: grounds},
     )
 
 

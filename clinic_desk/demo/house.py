@@ -53,6 +53,33 @@ NEWCOMER = Colleague(NORA, "Nora Lund", Role.RECEPTIONIST, "maple cinder fjord t
 """Their passphrases are printed on the sign-in card: nothing in here is anybody's."""
 
 
+GROUNDS = {
+    Role.OWNER: (
+        "Runs the clinic",
+        "All of it, to answer for it",
+        "Sees all; the log tells",
+    ),
+    Role.PRACTICE_MANAGER: (
+        "Plans, keeps order, looks at the log",
+        "All calendars, all contact data, the log",
+        "Sees everybody; the owner looks at the log",
+    ),
+    Role.RECEPTIONIST: (
+        "Answers the phone, books, receives",
+        "Names, phone numbers, appointments",
+        "Could look up neighbours; the log tells",
+    ),
+    Role.CLINICIAN: (
+        "Sees patients",
+        "Own patients and own calendar",
+        "Could open others' cards with a reason; the log tells",
+    ),
+}
+"""Task, need and risk: why a colleague has the role."""
+LATE = JONAS
+"""Whose access somebody should have looked at."""
+
+
 class _Service(NamedTuple):
     name: str
     short: str

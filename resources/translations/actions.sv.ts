@@ -132,6 +132,14 @@
         <translation>Spara formuläret</translation>
     </message>
     <message>
+        <source>My account</source>
+        <translation>Mitt konto</translation>
+    </message>
+    <message>
+        <source>Invite a colleague</source>
+        <translation>Bjud in en kollega</translation>
+    </message>
+    <message>
         <source>Mark the visit as arrived</source>
         <translation>Markera att besökaren är här</translation>
     </message>

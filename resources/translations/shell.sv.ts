@@ -108,6 +108,82 @@
         <translation>Dag</translation>
     </message>
     <message>
+        <source>Come in with an invitation</source>
+        <translation>Kom in med en inbjudan</translation>
+    </message>
+    <message>
+        <source>Your one-time codes</source>
+        <translation>Dina engångskoder</translation>
+    </message>
+    <message>
+        <source>Type your sign-in name and the phrase that you were given.</source>
+        <translation>Skriv ditt inloggningsnamn och frasen som du har fått.</translation>
+    </message>
+    <message>
+        <source>Choose a password that nobody else knows, not even whoever invited you. Four or five words that do not belong together are easy to keep in mind.</source>
+        <translation>Välj ett lösenord som ingen annan känner till, inte ens den som bjöd in dig. Fyra eller fem ord som inte hör ihop är lätta att komma ihåg.</translation>
+    </message>
+    <message>
+        <source>Each time you sign in, your phone shows six digits. Set that up once.</source>
+        <translation>Varje gång du loggar in visar telefonen sex siffror. Det ställer du in en gång.</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Inloggningsnamn</translation>
+    </message>
+    <message>
+        <source>Invitation phrase</source>
+        <translation>Inbjudningsfras</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Ditt lösenord</translation>
+    </message>
+    <message>
+        <source>Open an authenticator app on your phone, add an account and point the camera at the picture. Without a camera, type the key instead.</source>
+        <translation>Öppna en autentiseringsapp i telefonen, lägg till ett konto och rikta kameran mot bilden. Utan kamera skriver du in nyckeln i stället.</translation>
+    </message>
+    <message>
+        <source>The same as a key</source>
+        <translation>Samma sak som nyckel</translation>
+    </message>
+    <message>
+        <source>The six digits that the app shows now</source>
+        <translation>De sex siffror som appen visar nu</translation>
+    </message>
+    <message>
+        <source>The key for your authenticator app, as a QR code</source>
+        <translation>Nyckeln till autentiseringsappen, som QR-kod</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Back to signing in</source>
+        <translation>Tillbaka till inloggningen</translation>
+    </message>
+    <message>
+        <source>These digits do not fit. Wait for the next ones and try again.</source>
+        <translation>Siffrorna stämmer inte. Vänta på nästa och försök igen.</translation>
+    </message>
+    <message>
+        <source>Welcome, {name}</source>
+        <translation>Välkommen, {name}</translation>
+    </message>
+    <message>
+        <source>The password is changed, from now on.</source>
+        <translation>Lösenordet är bytt och gäller från och med nu.</translation>
+    </message>
+    <message>
+        <source>This device makes your codes from now on.</source>
+        <translation>Den här enheten visar dina koder från och med nu.</translation>
+    </message>
+    <message>
+        <source>You and this screen</source>
+        <translation>Du och din skärm</translation>
+    </message>
+    <message>
         <source>Preparing the practice clinic</source>
         <translation>Förbereder övningskliniken</translation>
     </message>
@@ -280,6 +356,22 @@
     <message>
         <source>I cannot sign in</source>
         <translation>Jag kan inte logga in</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>Jag har en inbjudan</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Reservkod</translation>
+    </message>
+    <message>
+        <source>Use a recovery code</source>
+        <translation>Använd en reservkod</translation>
+    </message>
+    <message>
+        <source>Use six digits</source>
+        <translation>Använd sex siffror</translation>
     </message>
     <message>
         <source>shortcuts</source>

@@ -42,7 +42,7 @@ def test_a_wrong_password_and_a_wrong_code_say_the_same_and_the_right_ones_enter
     assert desk.page._password_field.text() == ""
     desk.clinic.clock.move(NEXT_CODE)
     desk.run.sign_in(person.name, person.password, desk.clinic.code(Role.RECEPTIONIST))
-    assert desk.window.top_bar._name.text() == "Rut Ahl"
+    assert desk.window.top_bar.person.text() == "Rut Ahl"
 
 
 def button_ready(desk):
@@ -134,7 +134,7 @@ def test_somebody_else_finds_their_own_desk(desk):
     desk.sit(Role.PRACTICE_MANAGER, room="")
 
     assert desk.window.current_room() == desk.window.rooms()[0].id
-    assert desk.window.top_bar._name.text() == "Mats Ek"
+    assert desk.window.top_bar.person.text() == "Mats Ek"
 
 
 def test_the_screen_locks_although_the_log_takes_no_more(desk, monkeypatch):

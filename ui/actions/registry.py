@@ -274,6 +274,21 @@ ACTIONS: tuple[Action, ...] = (
         listed=False,
     ),
     Action(
+        id="staff:account:own",
+        source=QT_TRANSLATE_NOOP("actions", "My account"),
+        shortcut="F9",
+        permission=Permission.ACCOUNT_OWN,
+        icon=Icon.USER,
+    ),
+    Action(
+        id="staff:colleague:invite",
+        source=QT_TRANSLATE_NOOP("actions", "Invite a colleague"),
+        shortcut="Ctrl+I",
+        permission=Permission.ACCOUNT_MANAGE,
+        icon=Icon.USER_PLUS,
+        room="staff",
+    ),
+    Action(
         id="today:visit:arrive",
         source=QT_TRANSLATE_NOOP("actions", "Mark the visit as arrived"),
         shortcut="A",

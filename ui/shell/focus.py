@@ -18,7 +18,7 @@ class Focus:
 def focus_in(panel: QWidget | None) -> Focus | None:
     """Where the focus stands, if it is in this panel."""
     held = QApplication.focusWidget()
-    if panel is None or held is None or not panel.isAncestorOf(held):
+    if panel is None or held in (None, panel) or not panel.isAncestorOf(held):
         return None
     kind = type(held).__name__
     return Focus(kind=kind, nth=_alike(panel, kind).index(held), cursor=_cursor(held))

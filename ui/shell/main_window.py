@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         )
         self.rail.show_rooms(self._rooms)
         self.top_bar.show_person(name, role)
+        self.top_bar.person.set_acts(callbacks)
         self._actions = bind(self, {**self._own_callbacks(), **callbacks}, may)
         self._bind_rooms()
         self._pages.setCurrentWidget(self._frame)
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
         self.banner.say("")
         self.find_box.forget()
         self.top_bar.show_person("", "")
+        self.top_bar.person.set_acts({})
         unbind(self, self._actions)
         self._actions = {}
         for key in self._keys:

@@ -27,6 +27,7 @@ from clinic_desk.vault.places import keychain_here
 from ui.background.runner import Runner
 from ui.keeper.messages import Keep, Parting
 from ui.shell import computer_settings
+from ui.shell.arrival import ArrivalDesk
 from ui.shell.clearing import clear_away
 from ui.shell.computer_locks import ComputerLocks, computer_locks
 from ui.shell.countdown import Countdown
@@ -89,6 +90,7 @@ class Program(Host):
         page.help_wanted.connect(self._help)
         self.restoring = RestoreDesk(self, self._clock, self.go_to)
         page.restore_wanted.connect(self.restoring.begin)
+        self._arrivals = ArrivalDesk(window, self.runner, lambda: self.desk, self._entered, self)
         window.lock_wanted.connect(self.lock)
         self._lock_key.pressed.connect(self.lock)
         self.idle.warned.connect(self.countdown.show_left)

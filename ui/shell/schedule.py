@@ -91,6 +91,7 @@ class ScheduleDesk(QObject):
     def close(self) -> None:
         self._refreshing.done()
         self._directory.close()
+        self.visits.deleteLater()  # else it would outlive its person
 
     @property
     def shown_day(self) -> date:

@@ -9,6 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from clinic_desk.staff import recovery
 from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
@@ -35,6 +36,8 @@ class SignInPage(QWidget):
     """Something secret was typed, or filled in."""
     restore_wanted = Signal()
     """The clinic is to come back from a backup."""
+    invitation_wanted = Signal(str)
+    """Somebody has an invitation; the name that was typed, if any was."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +92,19 @@ class SignInPage(QWidget):
     def set_code_due(self, *, due: bool) -> None:
         """Ask for the six digits as well, or not."""
         self._code_due = due
-        self._code.setVisible(due)
+        self._phone_lost.setVisible(due)
+        self.ask_spare(asked=False)
+
+    def ask_spare(self, *, asked: bool) -> None:
+        """Ask for a recovery code in the place of the six digits, or for these again."""
+        self._spare.setVisible(asked)
+        self._code.setVisible(self._code_due and not asked)
+        self._spare_field.clear()
+        self._code_field.clear()
+        self._say_spare()
+        self._enable()
+        if asked:
+            self._spare_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_show_allowed(self, *, allowed: bool) -> None:
         """Whether the password may be shown while the button is held: the policy says."""
@@ -99,6 +114,7 @@ class SignInPage(QWidget):
         """Put in what the sign-in card of the invented clinic knows."""
         if not self._locked:
             self._name_field.setText(name)
+        self.ask_spare(asked=False)
         self._password_field.setText(password)
         self._code_field.setText(code)
         self.touched.emit()
@@ -111,6 +127,7 @@ class SignInPage(QWidget):
         self.set_busy(busy=False)
         self._password_field.clear()
         self._code_field.clear()
+        self._spare_field.clear()
         self._banner.say(sentence, Tone.DANGER)
         self._refusal = sentence
         self._wait = round(wait)
@@ -143,7 +160,7 @@ class SignInPage(QWidget):
         """Keep nothing of what was typed, not even where it can be undone."""
         self._busy = False
         self._password_field.clear()
-        self._code_field.clear()
+        self.ask_spare(asked=False)
 
     # --- how it is built -----------------------------------------------------------------
 
@@ -160,12 +177,17 @@ class SignInPage(QWidget):
         self._password = Field("", self._password_field)
         self._code_field = CodeField()
         self._code = Field("", self._code_field)
+        self._spare_field = TextField()
+        self._spare = Field("", self._spare_field)
+        self._spare.hide()
         self._button = Button("", ButtonKind.PRIMARY, keys="Enter")
         self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._button.setMinimumHeight(px(38))
         self._other = Button("", ButtonKind.TEXT)
         self._help = Button("", ButtonKind.TEXT)
         self._restore = Button("", ButtonKind.TEXT)
+        self._invited = Button("", ButtonKind.TEXT)
+        self._phone_lost = Button("", ButtonKind.TEXT)
         self._foot = Label(kind="caption", wrap=True)
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
@@ -177,12 +199,16 @@ class SignInPage(QWidget):
         card.body.setContentsMargins(_PAD + 1, _PAD + 1, _PAD + 1, _PAD - 3)
         card.body.setSpacing(18)
         card.body.addLayout(self._head())
-        for part in (self._banner, self._name_row, self._password, self._code, self._button):
+        parts = (self._banner, self._name_row, self._password, self._code, self._spare)
+        for part in (*parts, self._button):
             card.body.addWidget(part)
         links = row(self._other, self._restore, None, self._help)
         links.setContentsMargins(0, 0, 0, 0)
         card.body.addSpacing(-7)
         card.body.addLayout(links)
+        more = row(self._invited, None, self._phone_lost)
+        card.body.addSpacing(-12)
+        card.body.addLayout(more)
         content = QWidget()
         whole = QVBoxLayout(content)
         whole.setContentsMargins(0, S2, 0, 29)
@@ -223,6 +249,10 @@ class SignInPage(QWidget):
         self._other.clicked.connect(self._someone_else)
         self._help.clicked.connect(self.help_wanted)
         self._restore.clicked.connect(self.restore_wanted)
+        self._invited.clicked.connect(lambda: self.invitation_wanted.emit(self.name()))
+        self._phone_lost.clicked.connect(lambda: self.ask_spare(asked=self._spare.isHidden()))
+        self._spare_field.textEdited.connect(self._enable)
+        self._spare_field.returnPressed.connect(self._send)
         self._timer.timeout.connect(self._tick)
 
     # --- what happens --------------------------------------------------------------------
@@ -235,6 +265,7 @@ class SignInPage(QWidget):
         self._mark.setVisible(self._locked)
         self._other.setVisible(self._locked)
         self._restore.setVisible(not self._locked)
+        self._invited.setVisible(not self._locked)
         self._banner.say(why, Tone.INFO)
         self._password.set_hint("")
         self.retranslate()
@@ -253,8 +284,9 @@ class SignInPage(QWidget):
         self.show_sign_in(self._clinic)
 
     def _entered(self) -> None:
-        if self._code_due and len(self._code_field.code()) < CodeField.DIGITS:
-            self._code_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._code_due and not self._second():
+            asked = self._code_field if self._spare.isHidden() else self._spare_field
+            asked.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._send()
 
@@ -262,11 +294,19 @@ class SignInPage(QWidget):
         if self._is_ready():
             self._banner.say("")
             self.set_busy(busy=True)
-            code = self._code_field.code() if self._code_due else ""
+            code = self._second() if self._code_due else ""
             self.sign_in_wanted.emit(self.name(), self._password_field.text(), code)
 
+    def _second(self) -> str:
+        """The six digits or the recovery code, once it is whole."""
+        if not self._spare.isHidden():
+            typed = self._spare_field.text()
+            return typed if recovery.looks_like_one(typed) else ""
+        code = self._code_field.code()
+        return code if len(code) == CodeField.DIGITS else ""
+
     def _is_ready(self) -> bool:
-        code = not self._code_due or len(self._code_field.code()) == CodeField.DIGITS
+        code = not self._code_due or bool(self._second())
         filled = bool(self.name() and self._password_field.text() and code)
         return filled and not self._busy and self._wait <= 0
 
@@ -308,6 +348,9 @@ class SignInPage(QWidget):
         self._other.set_words(QCoreApplication.translate("shell", "Someone else"))
         self._restore.set_words(QCoreApplication.translate("shell", "Restore from a backup"))
         self._help.set_words(QCoreApplication.translate("shell", "I cannot sign in"))
+        self._invited.set_words(QCoreApplication.translate("shell", "I have an invitation"))
+        self._spare.set_label(QCoreApplication.translate("shell", "Recovery code"))
+        self._say_spare()
         foot = QCoreApplication.translate(
             "shell", "Patient data is closed while the screen is locked."
         )
@@ -315,6 +358,13 @@ class SignInPage(QWidget):
         self._button.set_words(self._button_words())
         if self._at:
             self.show_time(self._at)
+
+    def _say_spare(self) -> None:
+        self._phone_lost.set_words(
+            QCoreApplication.translate("shell", "Use a recovery code")
+            if self._spare.isHidden()
+            else QCoreApplication.translate("shell", "Use six digits")
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

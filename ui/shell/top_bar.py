@@ -9,8 +9,8 @@ from ui.actions.registry import BY_ID
 from ui.kit.button import Button
 from ui.kit.frames import column
 from ui.kit.label import Label
-from ui.kit.marks import PersonMark
 from ui.shell.find_box import FindBox
+from ui.shell.person_menu import PersonMenu
 from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import S2, S4, SEARCH_WIDTH, TOP_BAR_HEIGHT
@@ -29,9 +29,7 @@ class TopBar(QFrame):
         self.find_box = FindBox()
         self._time = Label(kind="strong")
         self._day = Label(kind="caption")
-        self._mark = PersonMark()
-        self._name = Label(kind="strong")
-        self._role = Label(kind="caption")
+        self.person = PersonMenu()
         self._lock = Button("", icon=Icon.LOCK)
         self._lock.clicked.connect(self.lock_wanted)
         self._at: datetime | None = None
@@ -45,9 +43,7 @@ class TopBar(QFrame):
         line.addSpacing(S2)
         line.addLayout(_two_lines(self._time, self._day))
         line.addSpacing(S4)
-        line.addWidget(self._mark)
-        line.addSpacing(S2)
-        line.addLayout(_two_lines(self._name, self._role))
+        line.addWidget(self.person)
         line.addSpacing(S4)
         line.addWidget(self._lock)
         self.fit()
@@ -61,10 +57,7 @@ class TopBar(QFrame):
 
     def show_person(self, name: str, role: str) -> None:
         """Show who is at the desk, with the role in words; empty while nobody is."""
-        self._mark.setText(name)
-        self._mark.setVisible(bool(name))
-        self._name.setText(name)
-        self._role.setText(role)
+        self.person.show_person(name, role)
 
     def fit(self) -> None:
         """Take the heights of the present text scale."""

@@ -28,12 +28,14 @@ from ui.shell.half_written import HalfWritten, Place
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.host import Host
 from ui.shell.log import LogDesk
+from ui.shell.own_account import OwnAccountDesk
 from ui.shell.patients import PatientsDesk
 from ui.shell.room import Room
 from ui.shell.schedule import ROOM as SCHEDULE
 from ui.shell.schedule import ScheduleDesk
 from ui.shell.security import SecurityDesk
 from ui.shell.settings import SettingsDesk
+from ui.shell.staff import StaffDesk
 from ui.shell.status_line import Fact
 from ui.shell.undoing import UndoDesk
 from ui.theme.icons import Icon
@@ -83,6 +85,8 @@ class Sitting(QObject):
         self._backups = BackupDesk(session, program, self.fault)
         self._security = SecurityDesk(session, program, (self._backups.make,))
         self._settings = SettingsDesk(session, window, self._undo, self.fault)
+        self._staff = StaffDesk(session, program, self.fault)
+        self._own = OwnAccountDesk(session, program, self.fault)
         self._drafts = DraftDesk(session, program.idle.used, self.half_written, self)
         self._join()
 
@@ -98,6 +102,7 @@ class Sitting(QObject):
         self._cards.booking_wanted.connect(self._bookings.begin_for)
         self._log.facts_changed.connect(self.write_status)
         self._backups.facts_changed.connect(self.write_status)
+        self._own.log_wanted.connect(self._go_to_log)
         self._program.happened.connect(self._happened)
 
     def rooms(self) -> Sequence[Room]:
@@ -123,7 +128,7 @@ class Sitting(QObject):
                 words=lambda: translate("rooms", "Patients"),
                 icon=Icon.USERS,
                 make=self._patients.make,
-                permission=Permission.DIRECTORY_SEARCH,
+                permission=Permission.DIRECTORY_BROWSE,
             ),
             Room(
                 id="log",
@@ -132,6 +137,7 @@ class Sitting(QObject):
                 make=self._log.make,
                 permission=Permission.LOG_READ,
             ),
+            self._staff.room(),
             self._security.room(),
             self._settings.room(),
         )
@@ -146,6 +152,7 @@ class Sitting(QObject):
             "scheduling:day:today": self._today,
             "settings:show": self._settings.show,
             "session:sign-out": self._program.sign_out,
+            "staff:account:own": self._own.open,
         }
 
     def begin(self) -> None:
@@ -229,6 +236,8 @@ class Sitting(QObject):
             self._backups,
             self._security,
             self._settings,
+            self._staff,
+            self._own,
             self._undo,
             self._held,
             self._directory,
@@ -257,6 +266,9 @@ class Sitting(QObject):
         if self.session.may(Permission.APPOINTMENT_BOOK):
             self._bookings.begin()
 
+    def _go_to_log(self) -> None:
+        self.enter("log")
+
     def _today(self) -> None:
         self._window.enter(SCHEDULE)
         self._schedule.show_today()
@@ -279,6 +291,7 @@ class Sitting(QObject):
         if any(one.draft.kind.startswith(_WRITTEN) for one in happened):
             self._drafts.done()
         self._log.happened()
+        self._staff.happened({one.draft.kind for one in happened})
         if self._settings.happened(happened):
             self._settle_in()
 

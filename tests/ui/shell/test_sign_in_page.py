@@ -169,6 +169,8 @@ def test_every_control_has_a_name_in_tab_order(page):
         "Sign in",
         "Restore from a backup",
         "I cannot sign in",
+        "I have an invitation",
+        "Use a recovery code",
     ]
 
 

@@ -1,0 +1,105 @@
+"""A manager asks a colleague in; the colleague sets password and code, and sits down."""
+
+from clinic_desk.audit.events import EventKind
+from clinic_desk.staff import codes
+from clinic_desk.staff.permissions import Role
+from clinic_desk.staff.signing_in import Credentials
+from tests.journeys.driving import NEXT_CODE, settle, until
+
+PASSWORD = "walnut ferry cobalt umbrella"
+
+
+def invite(desk) -> str:
+    """By keyboard, from the staff room; the phrase that the manager hands over."""
+    desk.sit(Role.PRACTICE_MANAGER, "staff")
+    desk.keyboard.press("Ctrl+I")
+    desk.keyboard.type("Ines Vik")
+    form = desk.window.panel().form
+    assert form.sign_in_name.text() == "ines"
+    desk.keyboard.press("Tab", "Tab", "Tab", "Space")
+    assert form.access.roles[Role.RECEPTIONIST].isChecked()
+    desk.keyboard.press("Tab", "Tab", "Tab")
+    for text in ("Reception", "Books visits", "Sees contact data"):
+        desk.keyboard.type(text)
+        desk.keyboard.press("Tab")
+    form.send.setFocus()
+    desk.keyboard.press("Return")
+    card = desk.window.panel().card
+    until(card.phrase.text, "the phrase is shown")
+    return card.phrase.text()
+
+
+def test_a_manager_invites_a_colleague_accepts_and_signs_in(desk):
+    phrase = invite(desk)
+    desk.program.sign_out()
+    settle()
+    assert phrase not in " ".join(desk.run.texts())
+
+    arrival = desk.program._arrivals.page
+    desk.page._invited.setFocus()
+    desk.keyboard.press("Return")
+    desk.keyboard.type("Ines")
+    desk.keyboard.press("Return")
+    desk.keyboard.type(phrase)
+    desk.keyboard.press("Return")
+    until(lambda: arrival.steps.currentIndex() == 1, "the colleague is welcomed")
+    desk.keyboard.type(PASSWORD)
+    desk.keyboard.press("Return")
+    secret = codes.secret_of(arrival.code.key.text().replace(" ", ""))
+    desk.keyboard.type(codes.code_at(secret, codes.step_of(desk.clinic.clock.now())))
+    until(lambda: desk.program.sitting is not None, "the colleague is in")
+    settle()
+
+    assert desk.window.top_bar.person.accessibleName() == "Ines Vik, Reception"
+    assert "staff" not in [room.id for room in desk.window.rooms()]
+    assert secret.hex() not in " ".join(desk.run.texts())
+    desk.program.sign_out()
+    desk.clinic.clock.move(NEXT_CODE)
+    desk.run.come_to_front()
+    desk.run.sign_in(
+        "ines", PASSWORD, codes.code_at(secret, codes.step_of(desk.clinic.clock.now()))
+    )
+    kinds = [entry.kind for entry in desk.entries()]
+    told = kinds[kinds.index(EventKind.ACCOUNT_INVITED) :]
+    assert told.index(EventKind.INVITATION_ACCEPTED) < told.index(EventKind.SESSION_OPENED)
+
+
+def test_my_account_is_a_key_away_and_changes_the_password(desk):
+    desk.sit(Role.RECEPTIONIST)
+    person = desk.clinic.people[Role.RECEPTIONIST]
+    desk.keyboard.press("F9")
+    panel = desk.window.panel()
+    panel.ask_password()
+    settle()
+    desk.keyboard.type("not the present one")
+    desk.keyboard.press("Tab", "Tab")
+    desk.keyboard.type(PASSWORD)
+    desk.keyboard.press("Return")
+    until(lambda: panel._present is not None and panel._present.problem(), "it is refused")
+    desk.keyboard.press("Ctrl+A")
+    desk.keyboard.type(person.password)
+    desk.keyboard.press("Tab", "Tab", "Return")
+    until(panel.banner.sentence, "it is done")
+    desk.program.sign_out()
+
+    desk.clinic.clock.move(NEXT_CODE)
+    code = desk.clinic.code(Role.RECEPTIONIST)
+    session = desk.program.desk.sign_in(Credentials(name=person.name, password=PASSWORD, code=code))
+    assert session.who.display_name == "Rut Ahl"
+    session.end("signed-out")
+
+
+def test_the_mark_opens_a_menu_with_what_is_ones_own(desk):
+    desk.sit(Role.CLINICIAN)
+    desk.window.top_bar.person.setFocus()
+    desk.keyboard.press("Return")
+    menu = desk.window.top_bar.person._menu
+    assert [entry.text() for entry in menu.actions()] == [
+        "My account",
+        "Change how the screen looks",
+        "Switch between light and dark",
+        "Change the language",
+        "Sign out",
+    ]
+    desk.keyboard.press("Return")
+    assert desk.window.panel().accessibleName() == "My account"

@@ -1,0 +1,31 @@
+"""A few lines on paper: what is shown once and must be kept. No file is made on the way."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QFont, QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+
+from ui.theme.tokens import FAMILY
+
+_POINTS = 13
+_JOB = "Clinic Desk"
+
+PrintLines = Callable[[QWidget, Sequence[str]], bool]
+"""Print lines for a widget; whether they went to a printer."""
+
+
+def print_lines(parent: QWidget, lines: Sequence[str]) -> bool:
+    """Ask for the printer and print. The job's title says nothing of what is in it."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(_JOB)
+    dialog = QPrintDialog(printer, parent)
+    if dialog.exec() != QPrintDialog.DialogCode.Accepted:
+        return False
+    document = QTextDocument()
+    font = QFont(FAMILY)
+    font.setPointSize(_POINTS)
+    document.setDefaultFont(font)
+    document.setPlainText("\n".join(lines))
+    document.print_(printer)
+    return True

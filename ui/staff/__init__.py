@@ -1,0 +1,1 @@
+"""The staff room: colleagues, what they may do and why; and everybody's own account."""
