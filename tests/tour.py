@@ -22,7 +22,7 @@ from clinic_desk.demo.building import DemoSize, build
 from clinic_desk.errors import LogUnwritable, TimePassed
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
 from clinic_desk.staff.permissions import Role
-from tests import tour_backup, tour_settings
+from tests import tour_backup, tour_settings, tour_staff
 from tests.journeys.driving import NEXT_CODE, Running, code_of, running, settle, until
 from ui.actions.shortcut_sheet import ShortcutSheet
 from ui.patients.card_panel import CardPanel
@@ -110,6 +110,7 @@ class Tour:
         self.log()
         self.window.banner.say("")
         tour_settings.draw(self)
+        tour_staff.colleagues(self)
         with tour_backup.a_drive() as drive:
             tour_backup.security(self, Path(drive))
             self.lock(draw=False)

@@ -88,13 +88,14 @@ def _own_account(tour: "Tour") -> None:
 
 
 def _arrive(tour: "Tour", phrase: str) -> None:
-    page, window = tour.run.program._arrivals.page, tour.window
+    window = tour.window
     window.sign_in.ask_spare(asked=True)
     settle()
     tour.draw("sign-in-recovery")
     window.sign_in.ask_spare(asked=False)
     window.sign_in._invited.click()
     settle()
+    page = tour.run.program._arrivals.page
     page.name.setText("ines")
     page.phrase.setFocus()
     tour.keyboard.type(phrase)

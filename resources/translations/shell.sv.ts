@@ -172,6 +172,10 @@
         <translation>Välkommen, {name}</translation>
     </message>
     <message>
+        <source>Your password is too old. Choose another under My account ({keys}).</source>
+        <translation>Ditt lösenord är för gammalt. Välj ett nytt under Mitt konto ({keys}).</translation>
+    </message>
+    <message>
         <source>The password is changed, from now on.</source>
         <translation>Lösenordet är bytt och gäller från och med nu.</translation>
     </message>

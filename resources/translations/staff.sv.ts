@@ -236,6 +236,10 @@
         <translation>Nytt lösenord</translation>
     </message>
     <message>
+        <source>Overdue, {day}</source>
+        <translation>Försenad, {day}</translation>
+    </message>
+    <message>
         <source>Change the password</source>
         <translation>Byt lösenord</translation>
     </message>
@@ -419,10 +423,6 @@
     <message>
         <source>Search by whole name or number only</source>
         <translation>Söker bara på hela namnet eller nummer</translation>
-    </message>
-    <message>
-        <source>Overdue since {day}</source>
-        <translation>Försenad sedan {day}</translation>
     </message>
     <message>
         <source>Only with {names}</source>

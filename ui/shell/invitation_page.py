@@ -28,6 +28,8 @@ class InvitationPage(QWidget):
     """Sign-in name and phrase. Answer: ``show_welcome`` or ``refuse``."""
     accept_wanted = Signal(object)
     """An Acceptance. Answer: ``show_problems`` or ``refuse``; else the person sits down."""
+    touched = Signal()
+    """Something was typed."""
     left = Signal()
     """Back to signing in."""
 
@@ -56,6 +58,7 @@ class InvitationPage(QWidget):
         self.code.tried.connect(self._accept)
         for changed in (self.name.textEdited, self.phrase.textEdited, self.password.changed):
             changed.connect(self._enable)
+            changed.connect(self.touched)
         self.go_on.clicked.connect(self._go_on)
         self.leave.clicked.connect(self._leave)
         self.setFocusProxy(self.name)

@@ -11,9 +11,13 @@ from clinic_desk.errors import ClinicDeskError, InvalidInput
 from clinic_desk.staff import granting, own_account
 from clinic_desk.staff.records import Enrolment
 from clinic_desk.staff.session import DeskSession
+from ui.actions.registry import BY_ID
 from ui.kit.paper import PrintLines, print_lines
 from ui.shell.host import Host
+from ui.shell.person_menu import OWN
 from ui.staff.own_account_panel import OwnAccountPanel
+from ui.theme.tokens import Tone
+from ui.words.keys import keys_shown
 
 T = TypeVar("T")
 
@@ -30,6 +34,16 @@ class OwnAccountDesk(QObject):
         super().__init__(program)
         self._session, self._program, self._fault = session, program, fault
         self._window = program.window
+
+    def begin(self) -> None:
+        """Say it if the password is older than the clinic's policy lets it be."""
+        due = own_account.own(self._session).password_due
+        if due is not None and due <= self._session.clock.now():
+            keys = keys_shown(BY_ID[OWN].shortcut)
+            told = QCoreApplication.translate(
+                "shell", "Your password is too old. Choose another under My account ({keys})."
+            )
+            self._window.banner.say(told.format(keys=keys), Tone.WARN)
 
     def open(self) -> None:
         """Show the account at the side."""

@@ -165,7 +165,8 @@ class Seat(QObject):
 
     def _left_alone(self) -> None:
         """A password was tried or typed here, and nobody goes on: this process ends."""
-        if self._window.sign_in.is_busy() or self.program.restoring.page is not None:
+        page = self._window.sign_in
+        if page.is_busy() or not page.isVisibleTo(self._window):  # an invitation has its own time
             self._alone.start()
         elif self.program.sitting is None:
             self.give_up(self._shown.why)

@@ -252,6 +252,7 @@ class SignInPage(QWidget):
         self._invited.clicked.connect(lambda: self.invitation_wanted.emit(self.name()))
         self._phone_lost.clicked.connect(lambda: self.ask_spare(asked=self._spare.isHidden()))
         self._spare_field.textEdited.connect(self._enable)
+        self._spare_field.textEdited.connect(self.touched)
         self._spare_field.returnPressed.connect(self._send)
         self._timer.timeout.connect(self._tick)
 

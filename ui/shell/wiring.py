@@ -160,6 +160,7 @@ class Sitting(QObject):
         self.tick(self.session.clock.now())
         self.write_status()
         self._backups.begin()
+        self._own.begin()
 
     def half_written(self) -> HalfWritten:
         """What is typed and not finished, on the screen and behind it, and the place."""

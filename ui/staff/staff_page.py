@@ -24,11 +24,11 @@ from ui.words.keys import keys_shown
 
 INVITE = "staff:colleague:invite"
 _WIDTHS = {
-    Column.NAME: 160,
+    Column.NAME: 155,
     Column.ROLE: 140,
-    Column.STANDING: 150,
+    Column.STANDING: 140,
     Column.LAST: 140,
-    Column.REVIEW: 190,
+    Column.REVIEW: 175,
     Column.TRAINING: 150,
 }
 _NARROW = 800

@@ -74,7 +74,7 @@ def review_words(one: Colleague, today: date) -> str:
         return QCoreApplication.translate("staff", "No grounds yet")
     day = numeric_day(one.review_due)
     if one.review_due <= today:
-        return QCoreApplication.translate("staff", "Overdue since {day}").format(day=day)
+        return QCoreApplication.translate("staff", "Overdue, {day}").format(day=day)
     return day
 
 
