@@ -19,6 +19,12 @@ def countries() -> tuple[str, ...]:
     return tuple(sorted(set(_table().values())))
 
 
+def zone_like(typed: str) -> str:
+    """The zone that was meant, whatever its letters' case; else what was typed."""
+    wanted = typed.strip().replace(" ", "_").casefold()
+    return next((zone for zone in _table() if zone.casefold() == wanted), typed.strip())
+
+
 @cache
 def _table() -> dict[str, str]:
     lines = (resources.files("tzdata") / "zoneinfo" / "zone.tab").read_text("utf-8").splitlines()

@@ -256,10 +256,6 @@
         <translation>En verksamhetschef eller ägaren kan hjälpa dig. Ägaren har återställningsarket på papper på ett säkert ställe.</translation>
     </message>
     <message>
-        <source>No clinic is open yet. Begin one with: clinic-desk new FOLDER</source>
-        <translation>Ingen klinik är öppen än. Börja en med: clinic-desk new MAPP</translation>
-    </message>
-    <message>
         <source>Rooms</source>
         <translation>Vyer</translation>
     </message>
@@ -356,6 +352,8 @@
     <message>
         <source>Restore from a backup</source>
         <translation>Återställ från en säkerhetskopia</translation>
+        <source>Another clinic</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I cannot sign in</source>
@@ -388,6 +386,433 @@
     <message>
         <source>{clinic} · encrypted, {locks}</source>
         <translation>{clinic} · krypterad, {locks}</translation>
+    </message>
+</context>
+<context>
+    <name>start</name>
+    <message>
+        <source>Added so far: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sees patients?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doctors, nurses, physiotherapists: whoever has times to book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working hours from today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and add another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be booked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A first visit, a check-up, a telephone call: each has its length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who else works here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody shares an account: the log names who looked. A colleague gets an invitation on paper and sets their own password and code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the page of the staff. What is not done stays on Today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that guards secrets for you. The clinic&apos;s secret for this computer would lie in a file that only your user can read: whoever copies the whole disk has it, and then only the passphrase is in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the secret in a file, I accept that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account, as the owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner answers for the clinic: accounts, backups, recovery. Colleagues get accounts of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name, as colleagues know you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name to sign in with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold to show the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where you were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended before the clinic was ready. Everything you answered is kept. Type the passphrase that you chose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I do not know it: begin the account anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}, done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}, now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a new, empty folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which language do you speak?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each colleague can choose their own later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the clinic called, and where is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name stands on printed pages and in the status line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone numbers and dates are written as they are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type part of a city&apos;s name, such as stock or york.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer&apos;s own disk, not in a folder that is synchronised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When are you open?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day is written as 8-12, 13-17. An empty day is closed. Each practitioner&apos;s own hours begin with these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which laws apply to you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticked is what your country suggests. Several can apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They set deadlines, retention and wording. What applies to your clinic, your own counsel decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can visitors see this screen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where people stand close, Today and the schedule show initials instead of names. The patient&apos;s card still shows the whole name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors may see it: show initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the clinic&apos;s encrypted file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These 24 words open the clinic where passphrase, phone or computer is lost. Keep this paper locked away, and apart from the computer. Whoever has it can open everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have them on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code from your phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Besides the passphrase, signing in takes six figures that change every half minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an authenticator app on your phone and scan this. Then type the six figures that it shows now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or type this key into the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code with the key of your one-time codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is nobody looking over your shoulder?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code with the words of the recovery kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the words again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two words from your paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So that you know it can be read when it is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These 24 words open the clinic where passphrase, phone or this computer is lost. They are shown once and kept nowhere. Print them or write them down with their numbers, and lock the paper away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a new kit. Words you wrote down before open nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the clinic&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clinic} is ready. Type the code that your phone shows now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clinic lies in that folder. Choose the one that holds its files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making up patients, visits and a log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome to Clinic Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One clinic, one encrypted file, one computer at which people take turns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clinics on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a clinic&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clinic that already lies on this computer or a drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the invented clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody in it is made up. Nothing you do there matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a broken or lost computer. Have the recovery kit at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to signing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the new clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You began one here. Your answers are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About ten minutes. Have your phone and a pen at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laws and visitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practitioners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GDPR with Sweden&apos;s patient data act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GDPR (European Union, United Kingdom)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HIPAA (United States)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CCPA (California)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring how fast this computer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the clinic&apos;s encrypted file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Write the words down by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation type="unfinished">Ett ögonblick</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,7 @@ class Field(QWidget):
 
     def set_label(self, label: str) -> None:
         self._label.setText(label)
+        self._label.setVisible(bool(label))
         self.control.setAccessibleName(label)
 
     def set_hint(self, hint: str) -> None:

@@ -1,12 +1,13 @@
-"""What this computer remembers outside the vault: the last vault's path and the language."""
+"""What this computer remembers outside the vault: paths of vaults, and the language."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from platformdirs import user_config_path
 
 _FILE = "computer.json"
+_MOST_KNOWN = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +16,8 @@ class ComputerSettings:
 
     last_vault: str = ""
     language: str = ""
+    known: tuple[str, ...] = ()
+    """Vaults that were opened here, the last one first."""
 
 
 def path() -> Path:
@@ -29,8 +32,25 @@ def read() -> ComputerSettings:
         return ComputerSettings()
     if not isinstance(kept, dict):
         return ComputerSettings()
-    known = {name: str(kept.get(name, "")) for name in asdict(ComputerSettings())}
-    return ComputerSettings(**known)
+    known = kept.get("known")
+    return ComputerSettings(
+        last_vault=str(kept.get("last_vault", "")),
+        language=str(kept.get("language", "")),
+        known=tuple(str(one) for one in known) if isinstance(known, list) else (),
+    )
+
+
+def last() -> Path | None:
+    """The vault that was opened last, if its folder is known."""
+    kept = read()
+    return Path(kept.last_vault) if kept.last_vault else None
+
+
+def remember(folder: Path) -> None:
+    """A vault was opened: it is the last one, and known."""
+    kept, opened = read(), str(folder.resolve())
+    known = (opened, *(one for one in kept.known if one != opened))
+    write(replace(kept, last_vault=opened, known=known[:_MOST_KNOWN]))
 
 
 def write(settings: ComputerSettings) -> None:

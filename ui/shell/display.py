@@ -40,7 +40,7 @@ class DisplayDesk(QObject):
     def apply(self, kept: Mapping[str, str]) -> None:
         """Wear what this person chose; what they did not choose is as the program began."""
         if kept.get(_LANGUAGE) in set(Language):
-            self._speak(Language(kept[_LANGUAGE]))
+            self.speak(Language(kept[_LANGUAGE]))
         wanted = chosen(kept, self._usual)
         if wanted != look():
             wear(self._application, wanted)
@@ -61,7 +61,7 @@ class DisplayDesk(QObject):
         """Speak it now, and again whenever this person signs in."""
         if language is spoken():
             return
-        self._speak(language)
+        self.speak(language)
         self._prefer(_LANGUAGE, language)
         self._lay_out_anew()
 
@@ -122,7 +122,7 @@ class DisplayDesk(QObject):
             else:
                 program.seat(sitting.session)
 
-    def _speak(self, language: Language) -> None:
+    def speak(self, language: Language) -> None:
         if language is not spoken():
             speak(self._application, language)
             kept = computer_settings.read()

@@ -24,6 +24,10 @@ from ui.shell.top_bar import TopBar
 from ui.theme.tokens import SMALLEST_WINDOW, USUAL_WINDOW
 
 PROGRAM = "Clinic Desk"
+_OVER_ALL = frozenset(
+    {"session:lock", "session:sign-out", "app:theme:change", "app:language:change"}
+)
+"""What can be done while a page lies over everything."""
 
 
 class MainWindow(QMainWindow):
@@ -47,7 +51,6 @@ class MainWindow(QMainWindow):
         self._actions: dict[str, QAction] = {}
         self._keys: list[QShortcut] = []
         self._sheet: ShortcutSheet | None = None
-        self._instead: QWidget | None = None
         self._may: May = lambda _permission: False
         self._build()
         self.sit_nobody()
@@ -62,6 +65,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._panel_place = QHBoxLayout()
         self._panel: QWidget | None = None
+        self._whole: QWidget | None = None
         self._frame = Framed()
         self._undo_bar = UndoBar(self._frame)
         self._undo_bar.undo_wanted.connect(self.undo_wanted)
@@ -126,6 +130,7 @@ class MainWindow(QMainWindow):
 
     def sit_nobody(self) -> None:
         """Show the sign-in page; rooms, panel and texts of the last person are destroyed."""
+        self.show_whole(None)
         self._may = lambda _permission: False
         self._pages.setCurrentWidget(self.sign_in)
         self._close_sheet()
@@ -145,20 +150,27 @@ class MainWindow(QMainWindow):
         self.show_practice(None)
         self.drop_rooms()
 
-    def show_practice(self, bar: QWidget | None) -> None:
-        """Put the frame of the practice clinic around the rooms, or take it away."""
-        self._frame.show_practice(bar)
-
-    def show_instead(self, page: QWidget | None) -> None:
-        """Put a page in place of the sign-in page; None brings that back, the page is destroyed."""
-        before, self._instead = self._instead, page
-        if before is not None:
+    def show_whole(self, page: QWidget | None) -> None:
+        """Lay one page over everything, or take it away; the one before is destroyed."""
+        before, self._whole = self._whole, page
+        if before is not None and before is not page:
             self._pages.removeWidget(before)
+            before.hide()
             before.deleteLater()
         if page is not None:
             self._pages.addWidget(page)
-        self._pages.setCurrentWidget(page or self.sign_in)
-        (page or self.sign_in).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._pages.setCurrentWidget(page)
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif before is not None:
+            under = self._frame if self._rooms else self.sign_in
+            self._pages.setCurrentWidget(under)
+            under.setFocus(Qt.FocusReason.OtherFocusReason)
+        for name, action in self._actions.items():
+            action.setEnabled(page is None or name in _OVER_ALL)
+
+    def show_practice(self, bar: QWidget | None) -> None:
+        """Put the frame of the practice clinic around the rooms, or take it away."""
+        self._frame.show_practice(bar)
 
     def drop_rooms(self) -> None:
         """Destroy the rooms' widgets; entering one makes it anew."""

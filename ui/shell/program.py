@@ -24,6 +24,7 @@ from clinic_desk.staff.session import DeskSession
 from clinic_desk.staff.signing_in import Credentials
 from clinic_desk.vault.holding import hold
 from clinic_desk.vault.places import keychain_here
+from clinic_desk.vault.vault import vault_exists
 from ui.background.runner import Runner
 from ui.keeper.messages import Keep, Parting
 from ui.shell import computer_settings
@@ -32,6 +33,7 @@ from ui.shell.clearing import clear_away
 from ui.shell.computer_locks import ComputerLocks, computer_locks
 from ui.shell.countdown import Countdown
 from ui.shell.display import DisplayDesk
+from ui.shell.first_start.ways import FirstStartDesk
 from ui.shell.half_written import HalfWritten, HalfWrittenDesk
 from ui.shell.host import Host
 from ui.shell.idle import IdleWatch
@@ -91,6 +93,8 @@ class Program(Host):
         self.restoring = RestoreDesk(self, self._clock, self.go_to)
         page.restore_wanted.connect(self.restoring.begin)
         self._arrivals = ArrivalDesk(window, self.runner, lambda: self.desk, self._entered, self)
+        self.first_start = FirstStartDesk(self, self._clock)
+        page.another_wanted.connect(self.first_start.choose_another)
         window.lock_wanted.connect(self.lock)
         self._lock_key.pressed.connect(self.lock)
         self.idle.warned.connect(self.countdown.show_left)
@@ -107,12 +111,9 @@ class Program(Host):
     def open(self, *, anew: bool = True) -> None:
         """Open the vault's folder; a fault is said on the sign-in page. ``anew``: which begins."""
         page = self.window.sign_in
-        if self.folder is None:
-            page.refuse(
-                QCoreApplication.translate(
-                    "shell", "No clinic is open yet. Begin one with: clinic-desk new FOLDER"
-                )
-            )
+        self.folder = self.folder or computer_settings.last()
+        if self.folder is None or not vault_exists(self.folder):
+            self.first_start.begin()
             return
         try:
             keychain = keychain_of(self.folder, keychain_here)
@@ -122,8 +123,7 @@ class Program(Host):
             page.refuse(error_words.sentence(error))
             return
         self.desk.listen(self.happened.emit)
-        kept = computer_settings.read()
-        computer_settings.write(replace(kept, last_vault=str(self.folder.resolve())))
+        computer_settings.remember(self.folder)
         if anew:
             page.show_sign_in("")
         if self.desk.invented:
@@ -153,7 +153,10 @@ class Program(Host):
         if self.desk is not None:
             self.desk.close()
             self.desk = None
-        self.folder = folder
+        if self._card is not None:
+            self._card.hide()
+            self._card = None
+        self.folder, self._away, self.zone = folder, None, None
         self.open()
 
     def lock(self, reason: str = "lock-key") -> None:
@@ -166,6 +169,7 @@ class Program(Host):
     def close(self) -> None:
         """End what runs, the session first, as the program ends."""
         self.idle.stop()
+        self.first_start.close()
         self.runner.forget()
         self.practice.abandon()
         sitting, self.sitting = self.sitting, None

@@ -30,6 +30,8 @@ class SignInPage(QWidget):
 
     sign_in_wanted = Signal(str, str, str)
     """Name, password, code (empty if none is due)."""
+    another_wanted = Signal()
+    """Another clinic than this one."""
     help_wanted = Signal()
     """The person says that they cannot sign in."""
     touched = Signal()
@@ -122,6 +124,12 @@ class SignInPage(QWidget):
         self.window().activateWindow()
         self._button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def greet(self, name: str, password: str, sentence: str) -> None:
+        """The clinic was begun just now: its owner comes in with what they chose, and a code."""
+        self.fill(name, password)
+        self._banner.say(sentence, Tone.OK)
+        self._code_field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def refuse(self, sentence: str, wait: float = 0.0) -> None:
         """Say in one sentence that it did not fit; ``wait`` seconds until the next try."""
         self.set_busy(busy=False)
@@ -184,6 +192,7 @@ class SignInPage(QWidget):
         self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._button.setMinimumHeight(px(38))
         self._other = Button("", ButtonKind.TEXT)
+        self._another = Button("", ButtonKind.TEXT)
         self._help = Button("", ButtonKind.TEXT)
         self._restore = Button("", ButtonKind.TEXT)
         self._invited = Button("", ButtonKind.TEXT)
@@ -202,7 +211,9 @@ class SignInPage(QWidget):
         parts = (self._banner, self._name_row, self._password, self._code, self._spare)
         for part in (*parts, self._button):
             card.body.addWidget(part)
-        links = row(self._other, self._restore, None, self._help)
+        links = column(
+            row(self._other, self._another, None, self._help), row(self._restore, None)
+        )
         links.setContentsMargins(0, 0, 0, 0)
         card.body.addSpacing(-7)
         card.body.addLayout(links)
@@ -247,6 +258,7 @@ class SignInPage(QWidget):
         self._code_field.returnPressed.connect(self._send)
         self._button.clicked.connect(self._send)
         self._other.clicked.connect(self._someone_else)
+        self._another.clicked.connect(self.another_wanted)
         self._help.clicked.connect(self.help_wanted)
         self._restore.clicked.connect(self.restore_wanted)
         self._invited.clicked.connect(lambda: self.invitation_wanted.emit(self.name()))
@@ -267,6 +279,7 @@ class SignInPage(QWidget):
         self._other.setVisible(self._locked)
         self._restore.setVisible(not self._locked)
         self._invited.setVisible(not self._locked)
+        self._another.setVisible(not self._locked)
         self._banner.say(why, Tone.INFO)
         self._password.set_hint("")
         self.retranslate()
@@ -348,6 +361,7 @@ class SignInPage(QWidget):
         self._password_field.set_show_words(_show_words())
         self._other.set_words(QCoreApplication.translate("shell", "Someone else"))
         self._restore.set_words(QCoreApplication.translate("shell", "Restore from a backup"))
+        self._another.set_words(QCoreApplication.translate("shell", "Another clinic"))
         self._help.set_words(QCoreApplication.translate("shell", "I cannot sign in"))
         self._invited.set_words(QCoreApplication.translate("shell", "I have an invitation"))
         self._spare.set_label(QCoreApplication.translate("shell", "Recovery code"))

@@ -21,6 +21,7 @@ from ui.shell.cards import CardDesk
 from ui.shell.doors import HeldDirectory
 from ui.shell.drafting import DraftDesk
 from ui.shell.finding import FindDesk
+from ui.shell.first_start.set_up import SetUpDesk
 from ui.shell.flow import ROOM as TODAY
 from ui.shell.flow import FlowDesk
 from ui.shell.focus import focus_in, give_focus
@@ -87,6 +88,7 @@ class Sitting(QObject):
         self._settings = SettingsDesk(session, window, self._undo, self.fault)
         self._staff = StaffDesk(session, program, self.fault)
         self._own = OwnAccountDesk(session, program, self.fault)
+        self._set_up = SetUpDesk(session, window, self.fault, self)
         self._drafts = DraftDesk(session, program.idle.used, self.half_written, self)
         self._join()
 
@@ -100,6 +102,8 @@ class Sitting(QObject):
         self._flow.booking_wanted.connect(self._bookings.begin)
         self._schedule.booking_wanted.connect(self._bookings.begin)
         self._cards.booking_wanted.connect(self._bookings.begin_for)
+        self._set_up.done.connect(lambda: self.enter(TODAY))
+        self._set_up.invite_wanted.connect(lambda: self.enter("staff"))
         self._log.facts_changed.connect(self.write_status)
         self._backups.facts_changed.connect(self.write_status)
         self._own.log_wanted.connect(self._go_to_log)
@@ -161,6 +165,7 @@ class Sitting(QObject):
         self.write_status()
         self._backups.begin()
         self._own.begin()
+        self._set_up.begin()
 
     def half_written(self) -> HalfWritten:
         """What is typed and not finished, on the screen and behind it, and the place."""
@@ -226,6 +231,7 @@ class Sitting(QObject):
         """Leave every open door; what was on the screen is recorded. Raises LogUnwritable."""
         self._program.happened.disconnect(self._happened)
         desks = (
+            self._set_up,
             self._drafts,
             self._find,
             self._cards,
