@@ -353,7 +353,7 @@
         <source>Restore from a backup</source>
         <translation>Återställ från en säkerhetskopia</translation>
         <source>Another clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>En annan klinik</translation>
     </message>
     <message>
         <source>I cannot sign in</source>
@@ -392,427 +392,427 @@
     <name>start</name>
     <message>
         <source>Added so far: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillagt hittills: {names}</translation>
     </message>
     <message>
         <source>Go to Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Gå till I dag</translation>
     </message>
     <message>
         <source>Who sees patients?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vem tar emot patienter?</translation>
     </message>
     <message>
         <source>Doctors, nurses, physiotherapists: whoever has times to book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läkare, sköterskor, fysioterapeuter: alla som har tider att boka.</translation>
     </message>
     <message>
         <source>Working hours from today</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbetstider från och med i dag</translation>
     </message>
     <message>
         <source>Save and add another</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara och lägg till en till</translation>
     </message>
     <message>
         <source>What can be booked?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad går att boka?</translation>
     </message>
     <message>
         <source>A first visit, a check-up, a telephone call: each has its length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett första besök, en kontroll, ett telefonsamtal: var och en har sin längd.</translation>
     </message>
     <message>
         <source>Who else works here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vilka fler arbetar här?</translation>
     </message>
     <message>
         <source>Nobody shares an account: the log names who looked. A colleague gets an invitation on paper and sets their own password and code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen delar konto: loggen anger vem som har tittat. En kollega får en inbjudan på papper och väljer själv lösenord och kod.</translation>
     </message>
     <message>
         <source>Invite a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Bjud in en kollega</translation>
     </message>
     <message>
         <source>Opens the page of the staff. What is not done stays on Today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppnar personalsidan. Det som inte är gjort ligger kvar på I dag.</translation>
     </message>
     <message>
         <source>A new clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>En ny klinik</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbaka</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Senare</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsätt</translation>
     </message>
     <message>
         <source>This computer has no keychain that guards secrets for you. The clinic&apos;s secret for this computer would lie in a file that only your user can read: whoever copies the whole disk has it, and then only the passphrase is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den här datorn har ingen nyckelring som vaktar hemligheter åt dig. Klinikens hemlighet för datorn skulle ligga i en fil som bara din användare kan läsa: den som kopierar hela disken har den, och då står bara lösenfrasen i vägen.</translation>
     </message>
     <message>
         <source>Make the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Skapa kliniken</translation>
     </message>
     <message>
         <source>Keep the secret in a file, I accept that</source>
-        <translation type="unfinished"></translation>
+        <translation>Förvara hemligheten i en fil, det godtar jag</translation>
     </message>
     <message>
         <source>Your account, as the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditt konto, som ägare</translation>
     </message>
     <message>
         <source>The owner answers for the clinic: accounts, backups, recovery. Colleagues get accounts of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ägaren svarar för kliniken: konton, säkerhetskopior, återställning. Kollegor får egna konton.</translation>
     </message>
     <message>
         <source>Your name, as colleagues know you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditt namn, som kollegorna känner dig</translation>
     </message>
     <message>
         <source>Name to sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn att logga in med</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösenfras</translation>
     </message>
     <message>
         <source>Hold to show the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Håll intryckt för att visa lösenfrasen</translation>
     </message>
     <message>
         <source>Go on where you were</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsätt där du var</translation>
     </message>
     <message>
         <source>The program ended before the clinic was ready. Everything you answered is kept. Type the passphrase that you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmet avslutades innan kliniken var klar. Alla dina svar finns kvar. Skriv lösenfrasen som du valde.</translation>
     </message>
     <message>
         <source>I do not know it: begin the account anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Jag minns den inte: börja om med kontot</translation>
     </message>
     <message>
         <source>{step}, done</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}, klart</translation>
     </message>
     <message>
         <source>{step}, now</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}, nu</translation>
     </message>
     <message>
         <source>Choose a new, empty folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en ny, tom mapp</translation>
     </message>
     <message>
         <source>Which language do you speak?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vilket språk talar du?</translation>
     </message>
     <message>
         <source>Each colleague can choose their own later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varje kollega kan välja sitt eget senare.</translation>
     </message>
     <message>
         <source>What is the clinic called, and where is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad heter kliniken och var ligger den?</translation>
     </message>
     <message>
         <source>Its name stands on printed pages and in the status line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namnet står på utskrifter och längst ned i fönstret.</translation>
     </message>
     <message>
         <source>Phone numbers and dates are written as they are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonnummer och datum skrivs som de skrivs där.</translation>
     </message>
     <message>
         <source>Type part of a city&apos;s name, such as stock or york.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv en del av en stads namn, till exempel stock eller york.</translation>
     </message>
     <message>
         <source>On this computer&apos;s own disk, not in a folder that is synchronised.</source>
-        <translation type="unfinished"></translation>
+        <translation>På datorns egen disk, inte i en mapp som synkroniseras.</translation>
     </message>
     <message>
         <source>Choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en annan mapp</translation>
     </message>
     <message>
         <source>When are you open?</source>
-        <translation type="unfinished"></translation>
+        <translation>När har ni öppet?</translation>
     </message>
     <message>
         <source>A day is written as 8-12, 13-17. An empty day is closed. Each practitioner&apos;s own hours begin with these.</source>
-        <translation type="unfinished"></translation>
+        <translation>En dag skrivs som 8-12, 13-17. En tom dag är stängd. Varje behandlares egna tider utgår från de här.</translation>
     </message>
     <message>
         <source>Which laws apply to you?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vilka lagar gäller för er?</translation>
     </message>
     <message>
         <source>Ticked is what your country suggests. Several can apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Förkryssat är vad landet talar för. Flera kan gälla.</translation>
     </message>
     <message>
         <source>They set deadlines, retention and wording. What applies to your clinic, your own counsel decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>De styr tidsfrister, gallring och ordalydelser. Vad som gäller för just er avgör er egen jurist.</translation>
     </message>
     <message>
         <source>Can visitors see this screen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan besökare se den här skärmen?</translation>
     </message>
     <message>
         <source>Where people stand close, Today and the schedule show initials instead of names. The patient&apos;s card still shows the whole name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Där folk står nära visar I dag och schemat initialer i stället för namn. Patientens kort visar fortfarande hela namnet.</translation>
     </message>
     <message>
         <source>Visitors may see it: show initials</source>
-        <translation type="unfinished"></translation>
+        <translation>Besökare kan se den: visa initialer</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Stängt</translation>
     </message>
     <message>
         <source>Name of the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Klinikens namn</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidszon</translation>
     </message>
     <message>
         <source>Folder of the clinic&apos;s encrypted file</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapp för klinikens krypterade fil</translation>
     </message>
     <message>
         <source>Recovery kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Återställningsark</translation>
     </message>
     <message>
         <source>These 24 words open the clinic where passphrase, phone or computer is lost. Keep this paper locked away, and apart from the computer. Whoever has it can open everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>De här 24 orden öppnar kliniken om lösenfrasen, telefonen eller datorn kommer bort. Förvara papperet inlåst och inte vid datorn. Den som har det kan öppna allt.</translation>
     </message>
     <message>
         <source>I have them on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Jag har dem på papper</translation>
     </message>
     <message>
         <source>A code from your phone</source>
-        <translation type="unfinished"></translation>
+        <translation>En kod från telefonen</translation>
     </message>
     <message>
         <source>Besides the passphrase, signing in takes six figures that change every half minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utöver lösenfrasen krävs sex siffror som byts varje halvminut.</translation>
     </message>
     <message>
         <source>Open an authenticator app on your phone and scan this. Then type the six figures that it shows now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna en autentiseringsapp i telefonen och läs in koden. Skriv sedan de sex siffror som appen visar nu.</translation>
     </message>
     <message>
         <source>Or type this key into the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Eller skriv in den här nyckeln i appen</translation>
     </message>
     <message>
         <source>QR code with the key of your one-time codes</source>
-        <translation type="unfinished"></translation>
+        <translation>QR-kod med nyckeln till dina engångskoder</translation>
     </message>
     <message>
         <source>Open the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna kliniken</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut</translation>
     </message>
     <message>
         <source>Is nobody looking over your shoulder?</source>
-        <translation type="unfinished"></translation>
+        <translation>Är det ingen som ser över axeln?</translation>
     </message>
     <message>
         <source>QR code with the words of the recovery kit</source>
-        <translation type="unfinished"></translation>
+        <translation>QR-kod med återställningsarkets ord</translation>
     </message>
     <message>
         <source>Show the words again</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa orden igen</translation>
     </message>
     <message>
         <source>Two words from your paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Två ord från ditt papper</translation>
     </message>
     <message>
         <source>So that you know it can be read when it is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Så att du vet att det går att läsa när det behövs.</translation>
     </message>
     <message>
         <source>The recovery kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Återställningsarket</translation>
     </message>
     <message>
         <source>These 24 words open the clinic where passphrase, phone or this computer is lost. They are shown once and kept nowhere. Print them or write them down with their numbers, and lock the paper away.</source>
-        <translation type="unfinished"></translation>
+        <translation>De här 24 orden öppnar kliniken om lösenfrasen, telefonen eller datorn kommer bort. De visas en gång och sparas ingenstans. Skriv ut dem eller skriv av dem med sina nummer, och lås in papperet.</translation>
     </message>
     <message>
         <source>This is a new kit. Words you wrote down before open nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det här är ett nytt ark. Ord du skrev ned tidigare öppnar inget längre.</translation>
     </message>
     <message>
         <source>Word number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ord nummer {number}</translation>
     </message>
     <message>
         <source>Choose the clinic&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj klinikens mapp</translation>
     </message>
     <message>
         <source>{clinic} is ready. Type the code that your phone shows now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{clinic} är klar. Skriv koden som telefonen visar nu.</translation>
     </message>
     <message>
         <source>No clinic lies in that folder. Choose the one that holds its files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det ligger ingen klinik i den mappen. Välj den som innehåller klinikens filer.</translation>
     </message>
     <message>
         <source>Making up patients, visits and a log</source>
-        <translation type="unfinished"></translation>
+        <translation>Hittar på patienter, besök och en logg</translation>
     </message>
     <message>
         <source>Welcome to Clinic Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Välkommen till Clinic Desk</translation>
     </message>
     <message>
         <source>One clinic, one encrypted file, one computer at which people take turns.</source>
-        <translation type="unfinished"></translation>
+        <translation>En klinik, en krypterad fil, en dator där man turas om.</translation>
     </message>
     <message>
         <source>Clinics on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kliniker på den här datorn</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Språk</translation>
     </message>
     <message>
         <source>Open a clinic&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna en kliniks mapp</translation>
     </message>
     <message>
         <source>A clinic that already lies on this computer or a drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>En klinik som redan ligger på datorn eller på en disk.</translation>
     </message>
     <message>
         <source>Try the invented clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova den påhittade kliniken</translation>
     </message>
     <message>
         <source>Everybody in it is made up. Nothing you do there matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla där är påhittade. Inget du gör där spelar någon roll.</translation>
     </message>
     <message>
         <source>Restore from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Återställ från en säkerhetskopia</translation>
     </message>
     <message>
         <source>After a broken or lost computer. Have the recovery kit at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>När en dator gått sönder eller kommit bort. Ha återställningsarket till hands.</translation>
     </message>
     <message>
         <source>Back to signing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbaka till inloggningen</translation>
     </message>
     <message>
         <source>Go on with the new clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsätt med den nya kliniken</translation>
     </message>
     <message>
         <source>You began one here. Your answers are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du har börjat på en här. Dina svar finns kvar.</translation>
     </message>
     <message>
         <source>Begin a new clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Börja med en ny klinik</translation>
     </message>
     <message>
         <source>About ten minutes. Have your phone and a pen at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tar ungefär tio minuter. Ha telefonen och en penna till hands.</translation>
     </message>
     <message>
         <source>The clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Kliniken</translation>
     </message>
     <message>
         <source>Opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppettider</translation>
     </message>
     <message>
         <source>Laws and visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagar och besökare</translation>
     </message>
     <message>
         <source>Your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditt konto</translation>
     </message>
     <message>
         <source>One-time code</source>
-        <translation type="unfinished"></translation>
+        <translation>Engångskod</translation>
     </message>
     <message>
         <source>Practitioners</source>
-        <translation type="unfinished"></translation>
+        <translation>Behandlare</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Tjänster</translation>
     </message>
     <message>
         <source>First colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Första kollegan</translation>
     </message>
     <message>
         <source>GDPR with Sweden&apos;s patient data act</source>
-        <translation type="unfinished"></translation>
+        <translation>GDPR med patientdatalagen (Sverige)</translation>
     </message>
     <message>
         <source>GDPR (European Union, United Kingdom)</source>
-        <translation type="unfinished"></translation>
+        <translation>GDPR (EU, Storbritannien)</translation>
     </message>
     <message>
         <source>HIPAA (United States)</source>
-        <translation type="unfinished"></translation>
+        <translation>HIPAA (USA)</translation>
     </message>
     <message>
         <source>CCPA (California)</source>
-        <translation type="unfinished"></translation>
+        <translation>CCPA (Kalifornien)</translation>
     </message>
     <message>
         <source>Measuring how fast this computer is</source>
-        <translation type="unfinished"></translation>
+        <translation>Mäter hur snabb datorn är</translation>
     </message>
     <message>
         <source>Making the clinic&apos;s encrypted file</source>
-        <translation type="unfinished"></translation>
+        <translation>Skapar klinikens krypterade fil</translation>
     </message>
     <message>
         <source>No printer is set up on this computer. Write the words down by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen skrivare är installerad på den här datorn. Skriv av orden för hand.</translation>
     </message>
     <message>
         <source>One moment</source>
-        <translation type="unfinished">Ett ögonblick</translation>
+        <translation>Ett ögonblick</translation>
     </message>
 </context>
 </TS>

@@ -45,7 +45,7 @@ class CodeSetup(QWidget):
         self.setLayout(line)
         self.setFocusProxy(self.input)
         self.input.completed.connect(self.tried)
-        self.input.textEdited.connect(lambda _text: self.field.set_problem(None))
+        self.input.textEdited.connect(self._typed)
 
     def set_words(self, how: str, key: str, code: str, qr: str) -> None:
         """How it is done, and the names of the key, of the code and of the picture."""
@@ -66,6 +66,10 @@ class CodeSetup(QWidget):
         self.input.clear()
         self.field.set_problem(sentence)
         self.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _typed(self) -> None:
+        if self.input.text():  # else it was refused at the sixth digit
+            self.field.set_problem(None)
 
     def clear(self) -> None:
         self.show_secret("", "")

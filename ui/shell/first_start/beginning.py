@@ -110,6 +110,8 @@ class BeginningDesk(QObject):
 
     def go_back(self) -> None:
         page = self.frame.page()
+        if self._job is not None:
+            return
         self._keep()
         if page is self.kit and self.kit.asking:
             self.kit.show_words()

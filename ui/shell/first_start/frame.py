@@ -64,7 +64,8 @@ class Frame(QFrame):
         scrolled = Scrolled(held)
         page.setProperty("held", scrolled)
         self._pages.addWidget(scrolled)
-        page.go_on_wanted.connect(self.go_on_wanted)
+        # Later: the key that asked for it is on its way to the frame, and is for this page alone.
+        page.go_on_wanted.connect(self.go_on_wanted, Qt.ConnectionType.QueuedConnection)
 
     def show_page(
         self, page: Page, steps: Sequence[str], now: int, *, back: bool = True, skip: bool = False
