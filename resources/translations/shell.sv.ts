@@ -352,6 +352,8 @@
     <message>
         <source>Restore from a backup</source>
         <translation>Återställ från en säkerhetskopia</translation>
+    </message>
+    <message>
         <source>Another clinic</source>
         <translation>En annan klinik</translation>
     </message>
@@ -577,10 +579,6 @@
     <message>
         <source>Visitors may see it: show initials</source>
         <translation>Besökare kan se den: visa initialer</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Stängt</translation>
     </message>
     <message>
         <source>Name of the clinic</source>

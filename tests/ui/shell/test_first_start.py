@@ -247,7 +247,6 @@ def test_the_kit_is_painted_on_one_page(qapp):
 def test_the_welcome_says_which_way_somebody_wants(shown, qtbot):
     page = shown(WelcomePage())
     page.show_known(["/somewhere/north"], back=True)
-    page.offer_restore(offered=True)
     page.enter()
     assert nameless(page) == []
     with qtbot.waitSignal(page.begin_wanted):

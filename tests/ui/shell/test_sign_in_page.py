@@ -167,7 +167,7 @@ def test_every_control_has_a_name_in_tab_order(page):
         "Hold to show the password",
         "Six-digit code",
         "Sign in",
-        "Restore from a backup",
+        "Another clinic",
         "I cannot sign in",
         "I have an invitation",
         "Use a recovery code",

@@ -297,3 +297,4 @@ class BeginningDesk(QObject):
         self.kit.forget()
         self.owner.chosen.clear()
         self.back_again.input.clear()
+        self._keeping.stop()  # emptying a field is no typing

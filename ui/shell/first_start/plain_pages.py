@@ -165,15 +165,6 @@ class ClinicPage(Question):
             self.changed_in("folder")
 
 
-class OpeningHours(HoursEditor):
-    """A week of the clinic, not of a person."""
-
-    def retranslate(self) -> None:
-        super().retranslate()
-        for line in self.lines:
-            line.setPlaceholderText(QCoreApplication.translate("start", "Closed"))
-
-
 class HoursPage(Question):
     """When the clinic is usually open: what a new practitioner's week begins with."""
 
@@ -181,19 +172,18 @@ class HoursPage(Question):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.editor = OpeningHours()
+        self.editor = HoursEditor(clinic=True)
         self.editor.changed.connect(self.changed)
         self.editor.finished.connect(self.go_on_wanted)
         self.put(self.editor)
         self.retranslate()
 
     def fill(self, answers: Answers) -> None:
-        for line, typed in zip(self.editor.lines, answers.hours, strict=True):
-            line.setText(typed)
+        self.editor.put(answers.hours)
         self.editor.show_problems({})
 
     def typed(self, answers: Answers) -> Answers:
-        return replace(answers, hours=self.editor.typed())
+        return replace(answers, hours=tuple(self.editor.kept()))
 
     def show_problems(self, problems: Mapping[str, Problem]) -> None:
         self.editor.show_problems(problems)

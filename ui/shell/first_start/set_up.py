@@ -23,12 +23,14 @@ from ui.shell.first_start.frame import Frame
 from ui.shell.main_window import MainWindow
 from ui.words.people import practitioner_name
 
+TODAY, STAFF = "today", "staff"
+
 
 class SetUpDesk(QObject):
     """Shown to the owner after the first sign-in, until each page was done or put off."""
 
-    invite_wanted = Signal()
-    done = Signal()
+    room_wanted = Signal(str)
+    """All pages were seen or put off: where one goes on."""
 
     def __init__(
         self,
@@ -134,13 +136,13 @@ class SetUpDesk(QObject):
         self._page = page
         if page is None:
             self.close()
-            self.done.emit()
+            self.room_wanted.emit(TODAY)
         else:
             self._show()
 
     def _invite(self) -> None:
         self._go_to(None)
-        self.invite_wanted.emit()
+        self.room_wanted.emit(STAFF)
 
     def _now(self) -> Page:
         assert self._page is not None
