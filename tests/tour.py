@@ -22,7 +22,7 @@ from clinic_desk.demo.building import DemoSize, build
 from clinic_desk.errors import LogUnwritable, TimePassed
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
 from clinic_desk.staff.permissions import Role
-from tests import tour_backup, tour_settings, tour_staff
+from tests import tour_backup, tour_first_start, tour_settings, tour_staff
 from tests.journeys.driving import NEXT_CODE, Running, code_of, running, settle, until
 from ui.actions.shortcut_sheet import ShortcutSheet
 from ui.patients.card_panel import CardPanel
@@ -370,6 +370,8 @@ def main(names: list[str]) -> int:
         print(f"The invented clinic is built: {time.perf_counter() - began:.1f} s", flush=True)
         for way in ways:
             draw(application, built, place / way.name, way)
+            begun = place / f"{way.name}-begun"
+            tour_first_start.draw(application, begun, way, HandClock(NOW), Tour)
     print(f"Pictures: {PICTURES}, {DOCS}")
     return 0
 

@@ -84,7 +84,7 @@ def found(
         also=(
             (settings.CLINIC_HOURS, weekly.to_text(week(answers))),
             (settings.LEGAL_PROFILES, " ".join(answers.laws) or "none"),
-            (settings.VISITORS_MAY_SEE, int(answers.visitors)),
+            (settings.SCREEN_SEEN, int(answers.visitors)),
             (settings.SET_UP, BEGUN),
         ),
     )

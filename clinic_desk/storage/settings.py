@@ -51,8 +51,6 @@ CLINIC_ZONE = TextSetting(key="clinic.zone", default="Europe/Stockholm")
 CLINIC_LOCALE = TextSetting(key="clinic.locale", default="en_GB")
 LEGAL_PROFILES = TextSetting(key="clinic.legal-profiles", default="none")
 """Which laws apply, by the names of their profiles with a space between."""
-VISITORS_MAY_SEE = NumberSetting(key="screen.visitors", default=0, floor=0, ceiling=1)
-"""Whether visitors may see the screen: then the day shows initials instead of names."""
 SET_UP = TextSetting(key="clinic.set-up", default="done")
 """``begun`` where the window founded the clinic: its owner is then led on to what it needs."""
 CLINIC_VERSION = NumberSetting(key="clinic.version", default=1, floor=1, ceiling=2**62)

@@ -85,6 +85,13 @@ class Beginner:
         self.keys.type(right)
         until(lambda: self.desk.frame.page() is self.desk.kit, "the code is right")
 
+    def go_on_after_kill(self, secret: str) -> None:
+        """The passphrase, and the kit is shown; the phone holds its secret already."""
+        self.keys.type(PASSPHRASE)
+        self.keys.press("Return")
+        until(lambda: self.desk.frame.page() is self.desk.kit, "the kit is shown")
+        self.secret = secret
+
     def keep_kit(self) -> None:
         """Write the words down and type two of them back."""
         self.draw("first-start-kit")

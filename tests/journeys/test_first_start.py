@@ -104,11 +104,8 @@ def test_the_program_that_is_closed_on_the_way_goes_on_where_it_was(qapp, tmp_pa
         with running(qapp, None, kept, clock) as run:
             again = Beginner(run, clock)
             until(lambda: again.desk.frame.page() is again.desk.back_again, "it asks")
-            again.keys.type(PASSPHRASE)
-            again.keys.press("Return")
-            until(lambda: again.desk.frame.page() is again.desk.kit, "the kit is shown")
+            again.go_on_after_kill(first.secret)
             assert "new kit" in again.desk.kit._new_kit.sentence()
-            again.secret = first.secret
             again.keep_kit()
             again.come_in()
             assert run.session is not None

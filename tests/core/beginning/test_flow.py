@@ -58,7 +58,7 @@ def test_a_clinic_is_begun_and_its_owner_comes_in(computer):
     assert settings.text(reads, settings.CLINIC_LOCALE) == "sv_SE"
     assert settings.text(reads, settings.LEGAL_PROFILES) == "hipaa ccpa"
     assert settings.text(reads, settings.CLINIC_HOURS).startswith("480-1020;480-1020;")
-    assert settings.number(reads, settings.VISITORS_MAY_SEE) == 1
+    assert settings.number(reads, settings.SCREEN_SEEN) == 1
     assert settings.text(reads, settings.SET_UP) == "begun"
     desk.close()
 

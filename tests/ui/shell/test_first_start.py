@@ -117,6 +117,13 @@ def test_what_is_wrong_is_said_at_its_field_and_the_focus_goes_there(begin, qtbo
     assert not desk.clinic.fields["clinic"].problem()
 
 
+def test_the_folder_is_named_for_the_clinic_as_it_is_typed(begin, qtbot):
+    desk = begin()
+    enter(qtbot, desk)
+    qtbot.keyClicks(desk.clinic.name, "Norra")
+    assert desk.clinic._folder_words.text().endswith("norra")
+
+
 def test_the_zone_is_taken_whatever_its_case_and_brings_its_country(begin, qtbot):
     desk = begin()
     enter(qtbot, desk)

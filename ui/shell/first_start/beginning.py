@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from clinic_desk.beginning.answers import Answers, Step
+from clinic_desk.beginning.answers import Answers, Step, folder_for
 from clinic_desk.beginning.flow import MEASURING, FirstStart
 from clinic_desk.errors import ClinicDeskError, InvalidInput, Problem, SignInFailed
 from ui.background.runner import Job, Runner
@@ -227,6 +227,7 @@ class BeginningDesk(QObject):
         for page in self._plain.values():
             page.changed.connect(self._keeping.start)
         self._keeping.timeout.connect(self._keep)
+        self.clinic.name.textEdited.connect(self._show_folder)
 
     def _show(self, page: Page, step: Step) -> None:
         self.frame.show_page(page, words.steps(), words.position(step))
@@ -237,6 +238,11 @@ class BeginningDesk(QObject):
         page = self.frame.page()
         if isinstance(page, Question):
             self._note(page.typed(self.start.answers))
+
+    def _show_folder(self) -> None:
+        """It is named for the clinic, as that is typed."""
+        answers = self.clinic.typed(self.start.answers)
+        self.clinic.show_usual(folder_for(answers, self.start.base))
 
     def _note(self, answers: Answers) -> None:
         try:
