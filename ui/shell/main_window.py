@@ -27,7 +27,7 @@ PROGRAM = "Clinic Desk"
 _OVER_ALL = frozenset(
     {"session:lock", "session:sign-out", "app:theme:change", "app:language:change"}
 )
-"""What can be done while a page lies over everything."""
+"""What can be done while a page stands in place of everything."""
 
 
 class MainWindow(QMainWindow):
@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
 
     def sit_nobody(self) -> None:
         """Show the sign-in page; rooms, panel and texts of the last person are destroyed."""
-        self.show_whole(None)
+        self.show_instead(None)
         self._may = lambda _permission: False
         self._pages.setCurrentWidget(self.sign_in)
         self._close_sheet()
@@ -150,8 +150,8 @@ class MainWindow(QMainWindow):
         self.show_practice(None)
         self.drop_rooms()
 
-    def show_whole(self, page: QWidget | None) -> None:
-        """Lay one page over everything, or take it away; the one before is destroyed."""
+    def show_instead(self, page: QWidget | None) -> None:
+        """Put a page in place of everything else, or take it away; the one before is destroyed."""
         before, self._whole = self._whole, page
         if before is not None and before is not page:
             self._pages.removeWidget(before)

@@ -61,7 +61,7 @@ class RestoreDesk(QObject):
         page.kit_noted.connect(self._put_in_force)
         page.left.connect(self._leave)
         self.page = page
-        self._program.window.show_whole(page)
+        self._program.window.show_instead(page)
 
     def _look(self, folder: Path) -> None:
         try:
@@ -154,7 +154,7 @@ class RestoreDesk(QObject):
         self._words, self._proposed, self._last = (), None, None
         if page is not None:
             page.forget()
-        self._program.window.show_whole(None)
+        self._program.window.show_instead(None)
         if folder is not None:
             self._go_to(folder)
         elif self._program.desk is None:

@@ -167,10 +167,11 @@ def test_every_control_has_a_name_in_tab_order(page):
         "Hold to show the password",
         "Six-digit code",
         "Sign in",
-        "Another clinic",
-        "I cannot sign in",
         "I have an invitation",
+        "I cannot sign in",
+        "Another clinic",
         "Use a recovery code",
+        "Restore from a backup",
     ]
 
 

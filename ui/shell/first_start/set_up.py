@@ -68,7 +68,7 @@ class SetUpDesk(QObject):
         frame.go_on_wanted.connect(self.go_on)
         frame.skip_wanted.connect(self._skip)
         frame.back_wanted.connect(self._back)
-        self._window.show_whole(frame)
+        self._window.show_instead(frame)
         self._show()
 
     def go_on(self) -> None:
@@ -80,7 +80,7 @@ class SetUpDesk(QObject):
         """The person leaves: what is typed in a form here is not kept."""
         frame, self.frame = self.frame, None
         if frame is not None:
-            self._window.show_whole(None)
+            self._window.show_instead(None)
 
     # --- saving ------------------------------------------------------------------------------
 

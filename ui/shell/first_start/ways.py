@@ -62,7 +62,7 @@ class FirstStartDesk(QObject):
         self.beginning.finished.connect(self._begun)
         self.beginning.left.connect(self._left_beginning)
         self.beginning.language_chosen.connect(self._speak)
-        self._window.show_whole(self.beginning.frame)
+        self._window.show_instead(self.beginning.frame)
         self.beginning.show()
 
     def open_folder(self, folder: Path) -> None:
@@ -85,7 +85,7 @@ class FirstStartDesk(QObject):
             beginning.close()
             beginning.deleteLater()
         self.welcome = None
-        self._window.show_whole(None)
+        self._window.show_instead(None)
 
     # --- the ways ----------------------------------------------------------------------------
 
@@ -104,7 +104,7 @@ class FirstStartDesk(QObject):
         page.stop_wanted.connect(self._stop)
         page.language_chosen.connect(self._speak)
         self._built_so_far.connect(page.show_progress)
-        self._window.show_whole(page)
+        self._window.show_instead(page)
         page.enter()
 
     def _choose_folder(self) -> None:
