@@ -211,7 +211,11 @@ class SignInPage(QWidget):
         parts = (self._banner, self._name_row, self._password, self._code, self._spare)
         for part in (*parts, self._button):
             card.body.addWidget(part)
-        links = column(row(self._other, self._another, None, self._help), row(self._restore, None))
+        links = column(
+            row(self._other, self._invited, None, self._help),
+            row(self._another, None, self._phone_lost),
+            row(self._restore, None),
+        )
         links.setContentsMargins(0, 0, 0, 0)
         card.body.addSpacing(-7)
         card.body.addLayout(links)
