@@ -184,6 +184,7 @@ def test_on_the_same_computer_a_password_and_a_code_are_enough_and_a_wrong_one_w
     restored = AtDesk(desk.run, at_folder(clinic, folder))
     restored.sit(Role.OWNER)
     assert "was restored" in desk.window.banner.sentence()
+    assert not desk.program.runner.is_busy()  # the backup under way in the copy is not begun again
     desk.program.close()
     session = a_session(restored.clinic)
     *_, last = verifying.verify(session, whole=True)

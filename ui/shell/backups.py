@@ -92,7 +92,9 @@ class BackupDesk(QObject):
         if self._may:
             kept = preferences.read(self._session)
             self._tell_if_late()
-            self._tell_of_restore(kept.get(_TOLD, ""))
+            if self._tell_of_restore(kept.get(_TOLD, "")):
+                self._remember("")  # what was under way when the copy was made is so no longer
+                return
             place = kept.get(_UNDER_WAY, "")
             if place:
                 self.back_up(Path(place))
@@ -103,12 +105,14 @@ class BackupDesk(QObject):
         if days is not None and known.late(now):
             self._program.window.banner.say(late_words(days), Tone.WARN)
 
-    def _tell_of_restore(self, told: str) -> None:
-        """Whoever manages hears once of each restore, with what was lost."""
+    def _tell_of_restore(self, told: str) -> bool:
+        """Whoever manages hears once of each restore, with what was lost; whether just now."""
         last = state.restored(self._session)
-        if last is not None and last.at.isoformat() != told:
-            self._program.window.banner.say(notice_words(last, self._program.zone), Tone.WARN)
-            self._put(_TOLD, last.at.isoformat())
+        if last is None or last.at.isoformat() == told:
+            return False
+        self._program.window.banner.say(notice_words(last, self._program.zone), Tone.WARN)
+        self._put(_TOLD, last.at.isoformat())
+        return True
 
     def tick(self, now: datetime) -> None:
         """Make the day's backup if it is due, whoever sits here."""
