@@ -13,6 +13,7 @@ from clinic_desk.storage import settings
 from tests.journeys.driving import NEXT_CODE, code_of, running, until
 from tests.journeys.first_start import PASSPHRASE, Beginner, a_new_computer
 from ui.shell import computer_settings
+from ui.staff.invite_form import InvitePanel
 
 MORNING = datetime(2026, 3, 2, 7, 30, tzinfo=UTC)
 
@@ -65,6 +66,19 @@ def test_from_the_first_start_to_the_first_booking(beginner, tmp_path):
     assert [one.kind for one in found] == [*reversed(kinds)]
     reads = session.reading(Permission.ACCOUNT_OWN)
     assert settings.text(reads, settings.CLINIC_NAME) == "Norra Kliniken"
+
+
+def test_the_first_colleague_is_invited_from_the_last_page(beginner):
+    begin(beginner)
+    beginner.come_in()
+    set_up = beginner.run.program.sitting._set_up
+    for _ in (set_up.people, set_up.services):
+        set_up.frame._skip.setFocus()
+        beginner.keys.press("Return")
+    until(lambda: set_up.colleague.invite.hasFocus(), "the invitation is offered")
+    beginner.keys.press("Return")
+    until(lambda: isinstance(beginner.run.window.panel(), InvitePanel), "the form is there")
+    assert beginner.run.window.current_room() == "staff"
 
 
 def test_what_was_put_off_is_not_asked_again_but_stays_to_be_done(beginner):

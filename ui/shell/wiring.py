@@ -102,7 +102,8 @@ class Sitting(QObject):
         self._flow.booking_wanted.connect(self._bookings.begin)
         self._schedule.booking_wanted.connect(self._bookings.begin)
         self._cards.booking_wanted.connect(self._bookings.begin_for)
-        self._set_up.room_wanted.connect(self.enter)
+        self._set_up.done.connect(self._go_to_begin)
+        self._set_up.invite_wanted.connect(self._invite)
         self._log.facts_changed.connect(self.write_status)
         self._backups.facts_changed.connect(self.write_status)
         self._own.log_wanted.connect(self._go_to_log)
@@ -214,6 +215,13 @@ class Sitting(QObject):
         panel = self._window.panel()
         if panel is not None and place is not None and place.focus is not None:
             give_focus(panel, place.focus)
+
+    def _go_to_begin(self) -> None:
+        self.enter(TODAY)
+
+    def _invite(self) -> None:
+        self.enter("staff")
+        self._staff.invite()
 
     def enter(self, room: str) -> None:
         """Go to a room, if this person has it."""

@@ -23,14 +23,13 @@ from ui.shell.first_start.frame import Frame
 from ui.shell.main_window import MainWindow
 from ui.words.people import practitioner_name
 
-TODAY, STAFF = "today", "staff"
-
 
 class SetUpDesk(QObject):
     """Shown to the owner after the first sign-in, until each page was done or put off."""
 
-    room_wanted = Signal(str)
-    """All pages were seen or put off: where one goes on."""
+    done = Signal()
+    """All pages were seen or put off."""
+    invite_wanted = Signal()
 
     def __init__(
         self,
@@ -136,13 +135,13 @@ class SetUpDesk(QObject):
         self._page = page
         if page is None:
             self.close()
-            self.room_wanted.emit(TODAY)
+            self.done.emit()
         else:
             self._show()
 
     def _invite(self) -> None:
         self._go_to(None)
-        self.room_wanted.emit(STAFF)
+        self.invite_wanted.emit()
 
     def _now(self) -> Page:
         assert self._page is not None
