@@ -8,13 +8,16 @@ from clinic_desk.access import Permission
 from clinic_desk.audit import queries
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.records import LogFilter
+from clinic_desk.beginning import invented
 from clinic_desk.clock import HandClock
+from clinic_desk.demo.building import DemoSize
 from clinic_desk.storage import settings
 from tests.journeys.driving import NEXT_CODE, code_of, running, until
 from tests.journeys.first_start import PASSPHRASE, Beginner, a_new_computer
 from ui.shell import computer_settings
 from ui.staff.invite_form import InvitePanel
 
+SMALL = DemoSize(patients=60, appointments=90, events=400)
 MORNING = datetime(2026, 3, 2, 7, 30, tzinfo=UTC)
 
 
@@ -141,3 +144,20 @@ def test_another_clinic_is_opened_from_the_sign_in_page(beginner, tmp_path):
     until(run.page.isVisible, "that clinic's sign-in page")
     beginner.clock.move(NEXT_CODE)
     run.sign_in("eva", PASSPHRASE, code_of(beginner.secret, beginner.clock))
+
+
+def test_the_invented_clinic_is_tried_after_it_was_stopped_once(beginner, tmp_path, monkeypatch):
+    monkeypatch.setattr(invented, "DemoSize", lambda: SMALL)
+    run, keys = beginner.run, beginner.keys
+    welcome = run.program.first_start.welcome
+    keys.press("Down", "Down", "Return")
+    until(lambda: welcome.progress._bar.value() > 0, "it is under way")
+    welcome.progress._cancel.setFocus()
+    keys.press("Return")
+    until(lambda: not run.program.runner.is_busy(), "it has stopped")
+    assert list((tmp_path / "cache" / "clinic-desk").iterdir()) == []
+
+    keys.press("Down", "Down", "Return")
+    until(lambda: run.program.desk is not None, "it is open", patience=120)
+    assert run.program.desk.invented
+    assert run.page.isVisible()

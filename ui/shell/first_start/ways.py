@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimeZone, Signal
@@ -37,6 +38,7 @@ class FirstStartDesk(QObject):
         self.welcome: WelcomePage | None = None
         self.beginning: BeginningDesk | None = None
         self._job: Job | None = None
+        self._stop_building = Event()
         self._begins: Callable[[Clock, Answers], FirstStart] = FirstStart
 
     def begin(self) -> None:
@@ -78,8 +80,7 @@ class FirstStartDesk(QObject):
 
     def close(self) -> None:
         """The program ends, or a clinic was found."""
-        if self._job is not None:
-            self._job.cancel()
+        self._stop_work()
         beginning, self.beginning = self.beginning, None
         if beginning is not None:
             beginning.close()
@@ -117,15 +118,17 @@ class FirstStartDesk(QObject):
         assert self.welcome is not None
         self.welcome.set_busy(busy=True)
 
+        stop = self._stop_building = Event()
+
+        def say(step: Progress) -> bool:  # in the worker's thread
+            if not stop.is_set():
+                self._built_so_far.emit(step)
+            return not stop.is_set()
+
         def build() -> Path | None:
-            return invented.todays(self._clock.now(), self._say_progress)
+            return invented.todays(self._clock.now(), say)
 
         self._job = self._program.runner.ask(build, self._invented, self._not_invented)
-
-    def _say_progress(self, step: Progress) -> bool:
-        """In the worker: whether to go on."""
-        self._built_so_far.emit(step)
-        return self._job is None or not self._job.is_cancelled()
 
     def _invented(self, folder: Path | None) -> None:
         self._job = None
@@ -139,12 +142,16 @@ class FirstStartDesk(QObject):
             self.welcome.refuse(error_words.sentence(error))
 
     def _stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._stop_work()
         if self.welcome is not None:
             self.welcome.set_busy(busy=False)
             self.welcome.enter()
+
+    def _stop_work(self) -> None:
+        self._stop_building.set()
+        job, self._job = self._job, None
+        if job is not None:
+            job.cancel()
 
     def _restore(self) -> None:
         self.welcome = None  # its page takes this one's place
