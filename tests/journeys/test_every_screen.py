@@ -1,0 +1,95 @@
+"""Every room, walked: named for a screen reader, in one language, and whole in large text."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from clinic_desk.staff.permissions import Role
+from tests.journeys.driving import settle, texts_of, until
+from tests.ui.accessible import nameless
+from ui.kit.label import Elided
+from ui.shell.display import DisplayPanel
+from ui.theme.style import Scheme, look
+from ui.words.language import Language, spoken
+
+ROLES = (Role.OWNER, Role.RECEPTIONIST, Role.CLINICIAN)
+LARGE = (1600, 1000)
+
+
+def walk(desk):
+    """Each room that this person has, one after the other, then how the screen looks."""
+    for room in desk.window.rooms():
+        desk.window.enter(room.id)
+        settle()
+        yield room.id
+    desk.program.show_display()
+    until(lambda: isinstance(desk.window.panel(), DisplayPanel), "the choices")
+    settle()
+    yield "display"
+    desk.keyboard.press("Esc")
+
+
+def shown(desk) -> list[QWidget]:
+    frame = desk.window._frame
+    return [one for one in frame.findChildren(QWidget) if one.isVisible()]
+
+
+def said(desk) -> set[str]:
+    """What is shown, spoken and hinted at, besides what is only numbers."""
+    texts = {text for one in shown(desk) for text in texts_of(one)}
+    return {one for one in texts if any(sign.isalpha() for sign in one)}
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_control_of_every_room_has_a_name(desk, role):
+    desk.sit(role, "")
+    for language in Language:
+        desk.program.display.choose_language(language)
+        for place in walk(desk):
+            assert nameless(desk.window) == [], (place, language)
+
+
+def test_nothing_english_is_left_when_the_language_was_switched(desk):
+    desk.sit(Role.OWNER, "")
+    english = {place: said(desk) for place in walk(desk)}
+    desk.program.display.choose_language(Language.SWEDISH)
+    switched = {place: said(desk) for place in walk(desk)}
+    desk.program.sign_out()
+    desk.sit(Role.OWNER, "")
+    assert spoken() is Language.SWEDISH, "it is theirs"
+    fresh = {place: said(desk) for place in walk(desk)}
+
+    left = {place: (switched[place] & english[place]) - fresh[place] for place in switched}
+    assert {place: texts for place, texts in left.items() if texts} == {}
+
+
+def clipped(desk) -> list[str]:
+    """Words that have less room than they take."""
+    found = []
+    for one in shown(desk):
+        if isinstance(one, QLabel) and one.text() and not isinstance(one, Elided):
+            if one.wordWrap():
+                whole = one.height() + 1 >= one.heightForWidth(one.width())
+            else:
+                whole = one.width() + 1 >= one.minimumSizeHint().width()
+        elif isinstance(one, QPushButton) and one.text():
+            whole = one.width() + 1 >= one.minimumSizeHint().width()
+        else:
+            continue
+        if not whole:
+            found.append(f"{type(one).__name__} {one.text()!r}")
+    return found
+
+
+@pytest.mark.parametrize("language", list(Language), ids=str)
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_no_words_are_cut_off_in_large_text(desk, language, scale):
+    desk.window.resize(*LARGE)
+    desk.sit(Role.OWNER, "")
+    desk.program.display.choose_language(language)
+    desk.program.display.choose(replace(look(), text_scale=scale, scheme=Scheme.CONTRAST))
+    settle()
+
+    cut = {place: clipped(desk) for place in walk(desk)}
+    assert {place: words for place, words in cut.items() if words} == {}
