@@ -1,6 +1,6 @@
 """``python -m tests.tour [WAY ...]``: draw every screen on the invented clinic, to be looked at.
 
-Both languages, light and dark at 1280 x 800; some at 2560 x 1440 and with text at 200 %. The
+Both languages, light and dark at 1280 x 800; high contrast, 2560 x 1440, text at 200 %. The
 clinic, its day and its clock are the same each time. Pictures go to ``build/tour``; those of
 docs/tour.md are drawn anew too.
 """
@@ -10,7 +10,6 @@ import shutil
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -22,64 +21,33 @@ from clinic_desk.demo.building import DemoSize, build
 from clinic_desk.errors import LogUnwritable, TimePassed
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
 from clinic_desk.staff.permissions import Role
-from tests import tour_backup, tour_first_start, tour_settings, tour_staff
+from tests import tour_backup, tour_first_start, tour_practice, tour_settings, tour_staff
 from tests.journeys.driving import NEXT_CODE, Running, code_of, running, settle, until
+from tests.tour_ways import OTHERS, USUAL, Way
 from ui.actions.shortcut_sheet import ShortcutSheet
 from ui.patients.card_panel import CardPanel
 from ui.scheduling.booking_panel import BookingPanel
 from ui.scheduling.cancel_panel import CancelPanel
 from ui.shell.sign_in_card import SignInCard
-from ui.theme.style import Look, Scheme
 from ui.theme.tokens import Tone
 from ui.words import errors as error_words
 from ui.words.events import kind_words
-from ui.words.language import Language
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES, DOCS = ROOT / "build" / "tour", ROOT / "docs" / "pictures"
 NOW = datetime(2026, 11, 24, 8, 41, 3, tzinfo=UTC)
 BETWEEN = timedelta(seconds=7)
 SIZE = DemoSize(patients=300, appointments=900, events=4000)
-IN_DOCS = {"booking": "schedule", "settings-hours": "settings", "log": "log", "lock": "lock"}
+IN_DOCS = {
+    "practice": "practice",
+    "contrast": "contrast",
+    "booking": "schedule",
+    "settings-hours": "settings",
+    "log": "log",
+    "lock": "lock",
+}
 CALLER = "göran ny"
 """Letters of somebody who has been here before."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Way:
-    """One way of looking at everything."""
-
-    name: str
-    language: Language
-    look: Look
-    size: tuple[int, int] = (1280, 800)
-    in_docs: bool = False
-
-
-USUAL = tuple(
-    Way(
-        name=f"{language}-{scheme}",
-        language=language,
-        look=Look(scheme=scheme),
-        in_docs=(language, scheme) == (Language.ENGLISH, Scheme.LIGHT),
-    )
-    for language in Language
-    for scheme in (Scheme.LIGHT, Scheme.DARK)
-)
-OTHERS = (
-    Way(
-        name="wide",
-        language=Language.ENGLISH,
-        look=Look(scheme=Scheme.LIGHT),
-        size=(2560, 1440),
-    ),
-    Way(
-        name="large-text",
-        language=Language.SWEDISH,
-        look=Look(scheme=Scheme.LIGHT, text_scale=2.0),
-        size=(1600, 1000),
-    ),
-)
 
 
 class Tour:
@@ -105,6 +73,7 @@ class Tour:
         self.at_the_door()
         self.sit(Role.RECEPTIONIST)
         self.reception()
+        tour_practice.draw(self)
         self.lock()
         self.sit(Role.PRACTICE_MANAGER)
         self.log()

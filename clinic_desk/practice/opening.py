@@ -27,6 +27,7 @@ from clinic_desk.staff.permissions import Role
 from clinic_desk.staff.records import Enrolment, NewAccount
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.staff.signing_in import Credentials
+from clinic_desk.training import excusing
 from clinic_desk.vault import argon
 from clinic_desk.vault.keychain import MemoryKeychain
 
@@ -42,12 +43,17 @@ WITHHELD = frozenset(
         Permission.BACKUP_RESTORE,
         Permission.CHECKPOINT_MAKE,
         Permission.LOG_EXPORT,
+        Permission.INCIDENT_READ,
+        Permission.INCIDENT_REPORT,
+        Permission.TRAINING_OWN,
     }
 )
-"""What would write a file or be kept: nothing leaves a practice clinic."""
+"""What would write a file or be kept: nothing leaves a practice clinic. Nor does one learn there,
+or report what went wrong: that belongs in the real one."""
 STAGE = "practice"
 _FOLDER = "clinic"
 _NAME = "learner"
+_PRACTISES, _A_DAY = "practises here", timedelta(days=1)
 _CODE_AGE = timedelta(seconds=2 * codes.STEP_SECONDS)
 
 
@@ -170,7 +176,9 @@ def _account(session: DeskSession, desk: Desk, learner: Learner, password: str) 
         password=password,
         practitioner=_post(session) if Role.CLINICIAN in learner.roles else None,
     )
-    return accounts.create(session, desk.unlocked, new)
+    enrolled = accounts.create(session, desk.unlocked, new)
+    excusing.excuse(session, enrolled.account, _PRACTISES, session.clock.now() + _A_DAY)
+    return enrolled
 
 
 def _post(session: Session) -> PractitionerId:

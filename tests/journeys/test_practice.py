@@ -96,7 +96,10 @@ def test_the_frame_says_it_by_colour_pattern_and_words_in_both_languages(desk, q
     desk.sit(Role.RECEPTIONIST)
     practise(desk)
     desk.run.go("schedule")
+    desk.program.sitting._bar._help.click()
     image = desk.window.grab().toImage()
+    page = image.pixelColor(desk.window.rail.width() + 20, image.height() // 2)
+    assert page not in (QColor(colours().vio), QColor(colours().viosoft)), "around, not below"
     stripes = {image.pixelColor(2, y).name() for y in range(200, 260)}
 
     assert {QColor(colours().vio).name(), QColor(colours().viosoft).name()} <= stripes

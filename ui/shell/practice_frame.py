@@ -67,9 +67,9 @@ class Framed(QWidget):
         if self._bar is None:
             return
         painter = QPainter(self)
-        inner = self._whole.contentsRect()
-        stripes = self.rect()
-        for edge in _around(stripes, inner):
+        # from the margins: while the layout is about to change, it knows no place of its own
+        inner = self.rect().marginsRemoved(self._whole.contentsMargins())
+        for edge in _around(self.rect(), inner):
             _paint_stripes(painter, edge)
         _paint_words(painter, QRect(0, 0, self.width(), inner.top()))
 
