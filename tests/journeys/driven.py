@@ -157,6 +157,12 @@ class Ear(QObject):
         if self.window.sign_in.is_locked():
             self.window.sign_in._someone_else()
 
+    def language(self) -> None:
+        self.program.change_language()
+
+    def theme(self) -> None:
+        self.program.change_theme()
+
     def sign_out(self) -> None:
         self.program.sign_out()
 
