@@ -18,10 +18,12 @@ def main(which: str, of: str) -> None:
 
 def keep(folder: str) -> None:
     """The program's keeper, which ends with its first child."""
+    from ui.keeper.starting import start
+
+    first = start((sys.executable, "-I", "-m", "bench.first_frame", "seat"))
     from ui.keeper.keeping import Keeper
 
-    words = (sys.executable, "-I", "-m", "bench.first_frame", "seat")
-    Keeper(folder, words=words, watch=lambda _child, said: said or os._exit(0)).run()
+    Keeper(folder, first=first, watch=lambda _child, said: said or os._exit(0)).run()
 
 
 def sit(keeper: int) -> None:

@@ -4,10 +4,8 @@ Only what each of the two needs is imported: the keeper stays small, and a windo
 comes before the desk is loaded.
 """
 
-import argparse
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from ui.keeper import SEAT
@@ -24,11 +22,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else list(arguments)
     if words[:1] == [SEAT]:
         return take_seat(int(words[1]))
-    asked = _parse(words)
-    # Imported late: a window has no use for it.
+    folder, language, scheme = _asked(words)
+    # Imported late: a window has no use for it, and the first window is on its way before
+    # the keeper has loaded the rest of itself.
+    from ui.keeper.starting import command, start
+
+    first = start(command())
+    # Imported late: as above.
     from ui.keeper.keeping import keep
 
-    return keep("" if asked.folder is None else str(asked.folder), asked.language, asked.scheme)
+    return keep(folder, language, scheme, first)
 
 
 def take_seat(keeper: int) -> int:
@@ -47,7 +50,8 @@ def sit(
     hears: BinaryIO, says: BinaryIO, then: "Callable[[Seat], object]" = lambda _seat: None
 ) -> int:
     """Show a window, or get ready to, and do what the keeper says. ``then``: once it is there."""
-    # Imported late: the keeper has no windows, and no window's libraries.
+    # Imported late: the keeper has no windows, and no window's libraries. The keeper has said
+    # the first word by the time these are loaded.
     from ui.keeper.messages import Open
     from ui.keeper.pipe import read
     from ui.shell.appearing import appear
@@ -59,24 +63,30 @@ def sit(
     from ui.shell.program import Program
     from ui.shell.seat import Seat
 
-    folder = Path(first.folder) if isinstance(first, Open) and first.folder else None
     line = Line(hears, says)
-    seat = Seat(line, Program(application, window, folder))
+    seat = Seat(line, Program(application, window, None))
     line.listen()
     if isinstance(first, Open):
-        seat.open()
+        seat.open(first.folder)
     else:
         seat.stand_by()
     then(seat)
     return application.exec()
 
 
-def _parse(words: Sequence[str]) -> argparse.Namespace:
+def _asked(words: Sequence[str]) -> tuple[str, str, str]:
+    """The folder, the language, the scheme; empty, or ``system``, where nothing is said."""
+    if not words or (len(words) == 1 and not words[0].startswith("-")):
+        return "".join(words), "", SCHEMES[0]
+    # Imported late: nearly every start names a folder, or nothing.
+    import argparse
+
     parser = argparse.ArgumentParser(prog="clinic-desk-window")
-    parser.add_argument("folder", type=Path, nargs="?", help="the clinic's folder")
+    parser.add_argument("folder", nargs="?", default="", help="the clinic's folder")
     parser.add_argument("--language", choices=LANGUAGES, default="")
-    parser.add_argument("--scheme", choices=SCHEMES, default="system")
-    return parser.parse_args(words)
+    parser.add_argument("--scheme", choices=SCHEMES, default=SCHEMES[0])
+    asked = parser.parse_args(words)
+    return asked.folder, asked.language, asked.scheme
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ It holds no key. What half-written things it keeps are sealed for their writers.
 
 import contextlib
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -15,7 +16,7 @@ from queue import Empty, SimpleQueue
 from clinic_desk.errors import DiskFull, ReadOnly, VaultInUse, VaultMissing
 from clinic_desk.vault.holding import Holding, hold
 from ui.keeper import guarding
-from ui.keeper.children import Child, command
+from ui.keeper.children import Child
 from ui.keeper.messages import (
     Alone,
     Close,
@@ -37,6 +38,7 @@ from ui.keeper.messages import (
     Standing,
     Taken,
 )
+from ui.keeper.starting import command, start
 
 LEAVES_WITHIN = 5.0
 """Seconds that a process which locks may take to write what it has to write."""
@@ -62,10 +64,12 @@ class Keeper:
         scheme: str = "",
         *,
         words: Sequence[str] | None = None,
+        first: subprocess.Popen[bytes] | None = None,
         watch: Callable[[Child, Message | None], object] = lambda *_: None,
     ) -> None:
-        """``words``: what starts a child; ``watch`` hears everything that a child says."""
-        self._words, self._watch = words or command(), watch
+        """``words``: what starts a child; ``first``: one that was started already; ``watch``
+        hears everything that a child says."""
+        self._words, self._started, self._watch = words or command(), first, watch
         self._first = Open(folder=folder, language=language, scheme=scheme)
         self._standing: Parting | None = None
         self._kept: dict[int, Keep] = {}
@@ -238,7 +242,8 @@ class Keeper:
         return StandBy(language=self._first.language, scheme=self._first.scheme)
 
     def _start(self, first: Message) -> Child:
-        child = Child(self._words, lambda *said: self._heard.put(said))
+        process, self._started = self._started or start(self._words), None
+        child = Child(process, lambda *said: self._heard.put(said))
         child.send(first)
         return child
 
@@ -261,8 +266,8 @@ class Keeper:
         return [one for one in (self._front, self._next, *self._leaving) if one is not None]
 
 
-def keep(folder: str, language: str, scheme: str) -> int:
-    """Run the program. Returns its exit code."""
+def keep(folder: str, language: str, scheme: str, first: subprocess.Popen[bytes]) -> int:
+    """Run the program, whose first child is on its way. Returns its exit code."""
     with contextlib.suppress(KeyboardInterrupt):  # before the signal was heard by us
-        return Keeper(folder, language, scheme).run()
+        return Keeper(folder, language, scheme, first=first).run()
     return 130

@@ -69,9 +69,10 @@ class Seat(QObject):
 
     # --- what the keeper says --------------------------------------------------------------
 
-    def open(self) -> None:
+    def open(self, folder: str) -> None:
         """The first worker: its window stands already."""
         self._waits = False
+        self.program.folder = Path(folder) if folder else None
         self._window.installEventFilter(self)
         self.program.open()
         self.stand()

@@ -5,7 +5,7 @@ import sys
 
 from tests.house.sources import ROOT
 from ui import app
-from ui.keeper.children import environment
+from ui.keeper.starting import environment
 from ui.theme.style import Scheme
 from ui.words.language import Language
 
