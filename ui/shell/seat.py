@@ -61,9 +61,11 @@ class Seat(QObject):
         self._line, self.program, self._window = line, program, program.window
         self._shown = parting_of(self._window, None)
         self._waits = True
+        self._was_elsewhere = False
         self._settling = _timer(self, _SETTLES, self.stand)
         self._alone = _timer(self, left_alone, self._left_alone)
         self._window.sign_in.touched.connect(self._alone.start)
+        self._window.sign_in.installEventFilter(self)
         line.heard.connect(self._heard)
         program.keeper = self
 
@@ -159,10 +161,22 @@ class Seat(QObject):
 
     # --- by itself ---------------------------------------------------------------------------
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() in _TOLD:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window.sign_in:
+            self._came_back(event)
+        elif event.type() in _TOLD:
             self._settling.start()
         return False
+
+    def _came_back(self, event: QEvent) -> None:
+        """From another page, on which a password or the kit's words may have been typed."""
+        if event.spontaneous():
+            return
+        if event.type() is QEvent.Type.Hide:
+            self._was_elsewhere = True
+        elif event.type() is QEvent.Type.Show and self._was_elsewhere:
+            self._was_elsewhere = False
+            self._alone.start()
 
     def _left_alone(self) -> None:
         """A password was tried or typed here, and nobody goes on: this process ends."""
