@@ -23,6 +23,7 @@ Planned = tuple[datetime, Act]
 Window = tuple[int, int]
 
 _ONE_DAY, _SECOND = timedelta(days=1), timedelta(seconds=1)
+_LONGEST_IMPORT = timedelta(hours=10)
 _EARLY: Window = (7 * 60 + 15, 7 * 60 + 40)
 _MORNING: Window = (7 * 60 + 45, 12 * 60 + 20)
 _NOON: Window = (12 * 60 + 25, 12 * 60 + 45)
@@ -79,10 +80,11 @@ class Chronicle:
         register, clock = self._reception.register, self._turns.clock
         share = round(self._patients * _IMPORTED) if self._past else self._patients
         self._imported = max(share, len(PEOPLE) + 1)
+        each = min(_SECOND, _LONGEST_IMPORT / self._imported)
         for begin in range(0, self._imported, _BATCH):
             now, many = clock.now(), min(_BATCH, self._imported - begin)
-            register.add_many(session, [now + n * _SECOND for n in range(many)])
-            self._turns.reach(now + many * _SECOND)
+            register.add_many(session, [now + n * each for n in range(many)])
+            self._turns.reach(now + many * each)
 
     def tell(self, events: int) -> Iterator[int]:
         """Tell all days, with about so many entries in the end; yields how many are told."""
