@@ -6,7 +6,7 @@ from random import Random
 from clinic_desk.demo.named import PEOPLE, Named
 from clinic_desk.demo.names import LANGUAGES, STREETS, SWEDISH_FAMILY, SWEDISH_GIVEN
 from clinic_desk.demo.numbers import phone
-from clinic_desk.patients.folding import fold
+from clinic_desk.folding import fold
 from clinic_desk.patients.records import NewPatient
 
 _FOREIGN = 0.22

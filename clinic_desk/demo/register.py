@@ -6,9 +6,9 @@ from random import Random
 from clinic_desk.access import Session, Work
 from clinic_desk.demo.named import PEOPLE, PROTECTED
 from clinic_desk.demo.people import person
+from clinic_desk.folding import fold
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import registering
-from clinic_desk.patients.folding import fold
 from clinic_desk.patients.records import NewPatient
 
 _ANY_DAY = date(2000, 1, 1)  # a name does not depend on the day

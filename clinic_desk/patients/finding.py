@@ -1,22 +1,25 @@
 """Finding a patient while somebody types: inside an open directory, keystrokes only read.
 
 Every form of search walks an index that is already in the order wanted and stops at the limit.
+What is close to what was typed is looked for where nothing fits it, among a bounded number whom
+the same indexes give.
 """
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from datetime import date
+from dataclasses import dataclass
 
 from sqlalchemy import BindParameter, bindparam, select
 
 from clinic_desk.access import Directory, Permission, Row, Session
 from clinic_desk.audit.events import EventKind
+from clinic_desk.folding import LAST, SOUND, fold, latin, phone_key, sound
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import store
-from clinic_desk.patients.folding import LAST, fold, phone_key
+from clinic_desk.patients.closeness import closeness, fits, words_of
 from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.patients.tables import directory, patient_part_match, patient_word_match
-from clinic_desk.patients.validating import parse_date
+from clinic_desk.patients.typed import Typed, take_apart
 
 LIMIT = 50
 LONGEST = 200
@@ -27,7 +30,12 @@ _SHORTEST_PHONE = 7
 """How many digits a whole phone number has at least."""
 _JUST_BEHIND = "\x01"
 """No text lies between a name and the name with this behind it."""
-_DIALLED_BEFORE = re.compile("^00?")
+_CANDIDATES = 200
+"""How many at most are compared with what was typed."""
+_SAME_FIGURES = 1000
+"""How many at most have the year of birth or the last digits that stand beside a name."""
+_SHORTEST_MISSPELT = 5
+_LONGEST_MISSPELT = 24
 
 _low: BindParameter[str] = bindparam("low")
 _high: BindParameter[str] = bindparam("high")
@@ -68,35 +76,104 @@ _BY_BIRTH = (
     .order_by(_d.family_key)
     .limit(_limit)
 )
+_BY_YEAR = (
+    select(*store.ENTRY)
+    .where(
+        _d.birth_date >= _low,
+        _d.birth_date < _high,
+        _d.id.in_(
+            select(patient_word_match.c.id).where(patient_word_match.c.q.match(bindparam("terms")))
+        ),
+    )
+    .order_by(_d.birth_date)
+    .limit(_limit)
+)
 _PROTECTED = select(*store.ENTRY).where(_d.protected == 1).order_by(_d.family_key, _d.given_key)
 _BY_NUMBER = select(*store.ENTRY).where(_d.number == bindparam("number"))
 _words = select(patient_word_match.c.id).where(patient_word_match.c.q.match(bindparam("terms")))
 _BY_WORDS = select(*store.ENTRY).where(_d.id.in_(_words.limit(_limit)))
 _parts = select(patient_part_match.c.id).where(patient_part_match.c.q.match(bindparam("terms")))
 _BY_PARTS = select(*store.ENTRY).where(_d.id.in_(_parts.limit(_limit)))
+_named = select(patient_word_match.c.id).where(patient_word_match.c.q.match(bindparam("named")))
+_BY_PARTS_NAMED = select(*store.ENTRY).where(
+    _d.id.in_(_parts.where(patient_part_match.c.id.in_(_named)).limit(_limit))
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Whom a search shows, the likeliest first."""
+
+    entries: tuple[DirectoryEntry, ...] = ()
+    close: bool = False
+    """Nobody fits what was typed; these are close to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """Those who stand before others who fit as well, such as the day's patients."""
+
+    ids: frozenset[PatientId] = frozenset()
+    words: tuple[tuple[str, PatientId], ...] = ()
+    """Each of their names with whose it is, sorted."""
+
+    def named(self, words: Sequence[str]) -> set[PatientId]:
+        """Whose names begin with all of the words typed."""
+        fitting = [self._begun(word) for word in words]
+        return set.intersection(*fitting) if fitting else set()
+
+    def _begun(self, word: str) -> set[PatientId]:
+        begin = bisect_left(self.words, (word,))
+        end = bisect_left(self.words, (word + LAST,))
+        return {whose for _, whose in self.words[begin:end]}
+
+
+NOBODY = First()
+
+
+def those_first(opened: Directory, ids: Iterable[PatientId]) -> First:
+    """These patients, to be named first by searches; those hidden from this person are absent."""
+    known = store.by_ids(opened, ids)
+    words = [(word, one.id) for one in known.values() for word in words_of(one.given, one.family)]
+    return First(frozenset(known), tuple(sorted(words)))
 
 
 def find(
-    session: Session, opened: Directory, typed: str, *, limit: int = LIMIT
+    session: Session,
+    opened: Directory,
+    typed: str,
+    *,
+    limit: int = LIMIT,
+    first: First = NOBODY,
 ) -> list[DirectoryEntry]:
-    """Patients that fit what was typed, the likeliest first, at most ``limit``.
+    """The patients of ``search``, whether they fit or are close."""
+    return list(search(session, opened, typed, limit=limit, first=first).entries)
 
-    Names in any order, with or without accents, parts of a name from three letters, the last
-    digits of a phone number, a date of birth in any usual form, the patient number. Whoever may
-    not browse finds by the whole name, the patient number or a whole phone number alone.
+
+def search(
+    session: Session,
+    opened: Directory,
+    typed: str,
+    *,
+    limit: int = LIMIT,
+    first: First = NOBODY,
+) -> Found:
+    """Patients that fit what was typed, ``first`` before others, at most ``limit``.
+
+    Names in any order, with or without accents, in Latin letters, parts of a name from three
+    letters, the last digits of a phone number, a date of birth in any usual form, the patient
+    number, and any of these beside a name. Where nobody fits, those who are close to it. Whoever
+    may not browse finds by the whole name, the patient number or a whole phone number alone.
     """
     typed = typed[:LONGEST].strip()
-    digits = "".join(sign for sign in typed if sign.isdecimal())
-    letters = fold(typed)
-    if not letters:
-        found: list[DirectoryEntry] = []
+    if not fold(typed):
+        found = Found()
     elif not session.may(Permission.DIRECTORY_BROWSE):
-        found = _exactly(opened, typed, digits, letters, limit)
-    elif digits and not any(sign.isalpha() for sign in typed):
-        found = _by_digits(opened, typed, digits, session.clock.now().date(), limit)
+        found = Found(entries=tuple(_entries(_exactly(opened, typed), limit)))
     else:
-        found = _by_name(opened, letters, limit)
-    opened.shown(EventKind.SEARCH_SHOWN, [one.id for one in found], words=typed)
+        meant = take_apart(typed, session.clock.now().date())
+        found = _found(opened, meant, fold(typed).split(), limit, first)
+    opened.shown(EventKind.SEARCH_SHOWN, [one.id for one in found.entries], words=typed)
     return found
 
 
@@ -105,38 +182,69 @@ def names(opened: Directory, ids: Iterable[PatientId]) -> dict[PatientId, Direct
     return store.by_ids(opened, ids)
 
 
-def _by_digits(
-    opened: Directory, typed: str, digits: str, today: date, limit: int
-) -> list[DirectoryEntry]:
+def _found(
+    opened: Directory, meant: Typed, letters: Sequence[str], limit: int, first: First
+) -> Found:
+    """``letters``: all that was typed as if it were a name, as it may be where figures are not."""
+    if meant.figures:
+        rows = _by_figures(opened, meant, limit)
+        if meant.words and not rows:
+            rows = _by_name(opened, letters, limit, NOBODY)
+    else:
+        rows = _by_name(opened, meant.words, limit, first)
+    if rows or not meant.words:
+        return Found(entries=tuple(_entries(rows, limit, first)))
+    return Found(entries=tuple(_entries(_close(opened, meant, first), limit)), close=True)
+
+
+def _by_figures(opened: Directory, meant: Typed, limit: int) -> list[Row]:
+    rows = _of_figures(opened, meant, _SAME_FIGURES if meant.words else max(limit, LIMIT))
+    if not meant.words:
+        return rows
+    rows = [row for row in rows if fits(meant.words, words_of(row[3], row[2]))]
+    return rows + _by_year(opened, meant, " AND ".join(f'"{word}" *' for word in meant.words))
+
+
+def _of_figures(opened: Directory, meant: Typed, limit: int) -> list[Row]:
     rows: list[Row] = []
-    born = parse_date(typed, today)
-    if born is not None:
+    for born in meant.born:
         rows += opened.rows(_BY_BIRTH, born=born.isoformat(), most=limit)
-    if typed.isdecimal() and len(digits) < 10:
-        rows += opened.rows(_BY_NUMBER, number=int(digits))
-    if len(digits) >= _SHORTEST_PHONE_END:
-        low = phone_key(_without_dialling(digits)) or ""
+    if meant.number is not None:
+        rows += opened.rows(_BY_NUMBER, number=meant.number)
+    if len(meant.digits) >= _SHORTEST_PHONE_END:
+        low = phone_key(meant.digits) or ""
         rows += opened.rows(_BY_PHONE, low=low, high=low + LAST, most=limit)
-    return _distinct(rows, limit)
+    return rows
 
 
-def _exactly(
-    opened: Directory, typed: str, digits: str, letters: str, limit: int
-) -> list[DirectoryEntry]:
+def _by_year(opened: Directory, meant: Typed, terms: str) -> list[Row]:
     rows: list[Row] = []
+    for year in meant.years:
+        low, high = f"{year:04}-", f"{year:04}-" + LAST
+        rows += opened.rows(_BY_YEAR, low=low, high=high, terms=terms, most=LIMIT)
+        if opened.sees_protected:
+            hidden = (row for row in opened.rows(_PROTECTED) if str(row[4]).startswith(low))
+            rows += [row for row in hidden if fits(meant.words, words_of(row[3], row[2]))]
+    return rows
+
+
+def _exactly(opened: Directory, typed: str) -> list[Row]:
+    rows: list[Row] = []
+    digits = "".join(sign for sign in typed if sign.isdecimal())
     if not digits:
-        words = letters.split()
+        words = fold(typed).split()
         for at in range(1, len(words)):
             first, second = " ".join(words[:at]), " ".join(words[at:])
             for family, given in ((second, first), (first, second)):
-                rows += _both(opened, family, given, _JUST_BEHIND, limit)
+                rows += _both(opened, family, given, _JUST_BEHIND, LIMIT)
     elif not any(sign.isalpha() for sign in typed):
-        if typed.isdecimal() and len(digits) < 10:
-            rows += opened.rows(_BY_NUMBER, number=int(digits))
+        meant = Typed(words=(), figures=typed)
+        if meant.number is not None:
+            rows += opened.rows(_BY_NUMBER, number=meant.number)
         if len(digits) >= _SHORTEST_PHONE:
-            low = phone_key(_without_dialling(digits)) or ""
-            rows += opened.rows(_BY_PHONE, low=low, high=low + LAST, most=limit)
-    return _distinct(rows, limit)
+            low = phone_key(meant.digits) or ""
+            rows += opened.rows(_BY_PHONE, low=low, high=low + LAST, most=LIMIT)
+    return rows
 
 
 def _both(opened: Directory, family: str, given: str, behind: str, limit: int) -> list[Row]:
@@ -151,13 +259,8 @@ def _both(opened: Directory, family: str, given: str, behind: str, limit: int) -
     )
 
 
-def _without_dialling(digits: str) -> str:
-    """A whole number without what is dialled before it at home (0) or from abroad (00)."""
-    return _DIALLED_BEFORE.sub("", digits) if len(digits) > 6 else digits
-
-
-def _by_name(opened: Directory, letters: str, limit: int) -> list[DirectoryEntry]:
-    words = letters.split()
+def _by_name(opened: Directory, words: Sequence[str], limit: int, first: First) -> list[Row]:
+    letters = " ".join(words)
     if len(words) == 1:
         rows = opened.rows(_BY_FAMILY, low=letters, high=letters + LAST, most=limit)
         if len(rows) < limit:
@@ -168,9 +271,11 @@ def _by_name(opened: Directory, letters: str, limit: int) -> list[DirectoryEntry
         rows += _by_words(opened, words, limit)
     if opened.sees_protected and len(rows) < limit:
         rows += _by_words_hidden(opened, words)
+    if len(rows) >= limit and first.ids:  # those who come first may stand behind the limit
+        rows = store.rows_by_ids(opened, first.named(words)) + rows
     if not rows:
         rows = _by_parts(opened, words, limit)
-    return _distinct(rows, limit)
+    return rows
 
 
 def _by_two(opened: Directory, words: Sequence[str], limit: int) -> list[Row]:
@@ -192,12 +297,7 @@ def _by_words(opened: Directory, words: Sequence[str], limit: int) -> list[Row]:
 
 def _by_words_hidden(opened: Directory, words: Sequence[str]) -> list[Row]:
     # Protected persons stand in no index of words; they are few, so each is looked at.
-    return [row for row in opened.rows(_PROTECTED) if _fits(row, words)]
-
-
-def _fits(row: Row, words: Sequence[str]) -> bool:
-    names = fold(f"{row[3]} {row[2]}").split()
-    return all(any(name.startswith(word) for name in names) for word in words)
+    return [row for row in opened.rows(_PROTECTED) if fits(words, words_of(row[3], row[2]))]
 
 
 def _by_parts(opened: Directory, words: Sequence[str], limit: int) -> list[Row]:
@@ -206,9 +306,73 @@ def _by_parts(opened: Directory, words: Sequence[str], limit: int) -> list[Row]:
     grams = (word[at : at + 3] for word in words for at in range(len(word) - 2))
     terms = " AND ".join(f'"{gram}"' for gram in dict.fromkeys(grams))
     rows = opened.rows(_BY_PARTS, terms=terms, most=limit)
-    return [row for row in rows if all(word in fold(f"{row[3]} {row[2]}") for word in words)]
+    return [row for row in rows if _holds(words, words_of(row[3], row[2]))]
 
 
-def _distinct(rows: Iterable[Row], limit: int) -> list[DirectoryEntry]:
+def _holds(words: Sequence[str], names: Sequence[str]) -> bool:
+    together = " ".join(names)
+    return all(word in together for word in words)
+
+
+def _close(opened: Directory, meant: Typed, first: First) -> list[Row]:
+    """Whoever is close to the names typed, the closest first; with figures only who has them."""
+    if meant.figures:
+        rows = _of_figures(opened, meant, _CANDIDATES)
+        rows += _by_year(opened, meant, _or_heard(meant.words))
+    else:
+        rows = opened.rows(_BY_WORDS, terms=_or_heard(meant.words), most=_CANDIDATES)
+        rows += _misspelt(opened, meant.words)
+        if opened.sees_protected:
+            rows += opened.rows(_PROTECTED)
+    scored = [(closeness(meant.words, words_of(row[3], row[2])), row) for row in rows]
+    kept = [
+        (row[0] not in first.ids, -score, row[3], row[2], row) for score, row in scored if score
+    ]
+    return [one[-1] for one in sorted(kept, key=lambda one: one[:-1])]
+
+
+def _or_heard(words: Sequence[str]) -> str:
+    """Each of the words as it begins a name, or as it sounds."""
+    return " AND ".join(f"({_written_or_heard(word)})" for word in words)
+
+
+def _written_or_heard(word: str) -> str:
+    heard = sound(latin(word))
+    return f'"{word}" * OR "{SOUND}{heard}"' if heard else f'"{word}" *'
+
+
+def _misspelt(opened: Directory, words: Sequence[str]) -> list[Row]:
+    """Whose names have all letters of a word in their order, but for one place in it."""
+    rows: list[Row] = []
+    for word in words:
+        named = _or_heard([other for other in words if other is not word])
+        for letters in (1, 2):  # a wrong one, or two that changed places
+            terms = _but_one_place(word, letters)
+            if terms and named:
+                rows += opened.rows(_BY_PARTS_NAMED, terms=terms, named=named, most=_CANDIDATES)
+            elif terms:
+                rows += opened.rows(_BY_PARTS, terms=terms, most=_CANDIDATES)
+    return rows
+
+
+def _but_one_place(word: str, letters: int) -> str:
+    """Terms for the index of parts: what is left of the word around each place in it."""
+    if not _SHORTEST_MISSPELT <= len(word) <= _LONGEST_MISSPELT:
+        return ""
+    grams = [word[at : at + 3] for at in range(len(word) - 2)]
+    left = {
+        " AND ".join(
+            f'"{gram}"' for at, gram in enumerate(grams) if at + 2 < place or at >= place + letters
+        )
+        for place in range(len(word) - letters + 1)
+    } - {""}
+    return " OR ".join(f"({terms})" for terms in sorted(left))
+
+
+def _entries(rows: Iterable[Row], limit: int, first: First = NOBODY) -> list[DirectoryEntry]:
+    """Each patient once; those who come first before the others, else in the order found."""
     unique = {row[0]: row for row in rows}
-    return [store.entry(row) for row in list(unique.values())[:limit]]
+    ordered: list[Row] = list(unique.values())
+    if first.ids:
+        ordered.sort(key=lambda row: row[0] not in first.ids)
+    return [store.entry(row) for row in ordered[:limit]]

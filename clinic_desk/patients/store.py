@@ -6,8 +6,8 @@ from datetime import date
 from sqlalchemy import bindparam, func, insert, select, update
 
 from clinic_desk.access import Reads, Row, Work
+from clinic_desk.folding import fold, part_index, phone_key, word_index
 from clinic_desk.ids import AccountId, CareUnitId, DeviceId, PatientId, Pseudonym
-from clinic_desk.patients.folding import fold, phone_key
 from clinic_desk.patients.records import DirectoryEntry, PatientRecord
 from clinic_desk.patients.tables import (
     directory,
@@ -68,8 +68,13 @@ def in_directory(reads: Reads, wanted: PatientId) -> bool:
 
 def by_ids(reads: Reads, ids: Iterable[PatientId]) -> dict[PatientId, DirectoryEntry]:
     """Directory entries by id; those that the directory does not show are absent."""
+    return {PatientId(row[0]): entry(row) for row in rows_by_ids(reads, ids)}
+
+
+def rows_by_ids(reads: Reads, ids: Iterable[PatientId]) -> list[Row]:
+    """Rows of ENTRY's columns by id; those that the directory does not show are absent."""
     wanted = "[" + ",".join(str(int(one)) for one in ids) + "]"
-    return {PatientId(row[0]): entry(row) for row in reads.rows(_BY_IDS, wanted=wanted)}
+    return reads.rows(_BY_IDS, wanted=wanted)
 
 
 def open_record(reads: Reads) -> PatientRecord | None:
@@ -154,9 +159,10 @@ def change(work: Work, whose: PatientId, known: int, clean: CleanPatient) -> boo
 
 def _index(work: Work, whose: object, columns: Mapping[str, object]) -> None:
     hidden = bool(columns["protected"])
-    names = "" if hidden else f"{columns['given_key']} {columns['family_key']}"
-    work.write(_PUT_WORDS, rowid=whose, names=names)
-    work.write(_PUT_PARTS, rowid=whose, names=names)
+    given, family = str(columns["given"]), str(columns["family"])
+    words, parts = ("", "") if hidden else (word_index(given, family), part_index(given, family))
+    work.write(_PUT_WORDS, rowid=whose, names=words)
+    work.write(_PUT_PARTS, rowid=whose, names=parts)
 
 
 def _columns(clean: CleanPatient) -> dict[str, object]:

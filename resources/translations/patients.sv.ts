@@ -186,12 +186,20 @@ En ny patient registreras när du bokar: tryck {keys}.</translation>
         <source>The first {patients}</source>
         <translation>De första {patients}</translation>
     </message>
+    <message>
+        <source>Namesake, born {year}</source>
+        <translation>Namne, född {year}</translation>
+    </message>
     <message numerus="yes">
         <source>%n missed</source>
         <translation>
             <numerusform>%n uteblivet</numerusform>
             <numerusform>%n uteblivna</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody fits that. Close to what was typed: {patients}</source>
+        <translation>Ingen passar in. Nära det som skrevs: {patients}</translation>
     </message>
     <message>
         <source>What is it about?</source>

@@ -8,6 +8,18 @@
         <comment>hidden day and month, then the year&apos;s last two figures</comment>
         <translation>{year} •• ••</translation>
     </message>
+    <message>
+        <source>Close to what was typed</source>
+        <translation>Nära det som skrevs</translation>
+    </message>
+    <message>
+        <source>another {name}, born {year}</source>
+        <translation>en annan {name}, född {year}</translation>
+    </message>
+    <message>
+        <source>born {year}</source>
+        <translation>född {year}</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>

@@ -8,9 +8,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from clinic_desk.ids import PatientId
 from clinic_desk.patients.records import DirectoryEntry
 from ui.kit.table import ICON_INK_ROLE, ICON_ROLE, INK_ROLE, STRONG_ROLE
-from ui.patients.patients_words import column_words, protected_words
+from ui.patients.patients_words import column_words, namesake_mark, protected_words
 from ui.theme.icons import Icon
 from ui.words.contact import born_hidden, born_shown, phone_hidden, phone_shown
+from ui.words.namesakes import namesakes
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -32,6 +33,7 @@ class PatientsModel(QAbstractTableModel):
         super().__init__(parent)
         self._region = region
         self._found: list[DirectoryEntry] = []
+        self._namesakes: frozenset[PatientId] = frozenset()
         self._revealed: PatientId | None = None
 
     def show_found(self, found: Sequence[DirectoryEntry]) -> None:
@@ -45,10 +47,18 @@ class PatientsModel(QAbstractTableModel):
             del self._found[head : head + gone]
             self.endRemoveRows()
         fresh = new[head : len(new) - tail]
+        before, self._namesakes = self._namesakes, frozenset(namesakes(new))
         if fresh:
             self.beginInsertRows(_ROOT, head, head + len(fresh) - 1)
             self._found[head:head] = fresh
             self.endInsertRows()
+        for row, one in enumerate(self._found):
+            if (one.id in before) != (one.id in self._namesakes):
+                self.dataChanged.emit(self.index(row, Column.NAME), self.index(row, Column.MARKS))
+
+    def marked(self) -> bool:
+        """Whether anybody in the list has a mark."""
+        return any(one.protected or one.id in self._namesakes for one in self._found)
 
     def entry(self, row: int) -> DirectoryEntry | None:
         return self._found[row] if 0 <= row < len(self._found) else None
@@ -108,8 +118,10 @@ class PatientsModel(QAbstractTableModel):
                 return hide(one.phone, self._region)
             case Column.NUMBER:
                 return str(one.number)
-            case Column.MARKS if one.protected:
-                return protected_words()
+            case Column.MARKS:
+                namesake = namesake_mark(one) if one.id in self._namesakes else ""
+                marks = (protected_words() if one.protected else "", namesake)
+                return " · ".join(mark for mark in marks if mark)
         return ""
 
     def _spoken(self, one: DirectoryEntry, column: Column) -> str:
@@ -125,7 +137,7 @@ def _worn(one: DirectoryEntry, column: Column, role: int) -> object:
     if role == STRONG_ROLE:
         return column is Column.NAME
     if role == INK_ROLE:
-        marks = "vio" if column is Column.MARKS else "t2"
+        marks = "vio" if column is Column.MARKS and one.protected else "t2"
         return "t1" if column is Column.NAME else marks
     if column is Column.MARKS and one.protected:
         return {ICON_ROLE: Icon.LOCK_KEYHOLE, ICON_INK_ROLE: "vio"}.get(role)

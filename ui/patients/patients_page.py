@@ -45,6 +45,7 @@ class PatientsPage(QWidget):
         super().__init__(parent)
         self.setProperty("kind", "page")
         self._most = most
+        self._close = False
         self.model = PatientsModel(region, self)
         self.rest = QTimer(self)
         self.rest.setSingleShot(True)
@@ -86,8 +87,9 @@ class PatientsPage(QWidget):
         lines.addWidget(self.line)
         lines.addWidget(card, 1)
 
-    def show_found(self, found: Sequence[DirectoryEntry]) -> None:
-        """Show who was found; the first is current, so that Enter takes it."""
+    def show_found(self, found: Sequence[DirectoryEntry], *, close: bool = False) -> None:
+        """Show who was found, or is close; the first is current, so that Enter takes it."""
+        self._close = close
         self.model.reveal(None)
         self.model.show_found(found)
         if found:
@@ -177,7 +179,8 @@ class PatientsPage(QWidget):
         asked = bool(self.line.text().strip())
         empty = self._nobody if asked else self._start
         self._states.setCurrentWidget(self.table if count else empty)
-        self._count.setText(found_words(count, all_of_them=count < self._most) if count else "")
+        words = found_words(count, all_of_them=count < self._most, close=self._close)
+        self._count.setText(words if count else "")
         self._say_reveal()
 
     def _say_reveal(self) -> None:

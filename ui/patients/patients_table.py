@@ -14,7 +14,7 @@ _WEIGHTS: dict[int, int] = {
     Column.BORN: 4,
     Column.PHONE: 5,
     Column.NUMBER: 3,
-    Column.MARKS: 4,
+    Column.MARKS: 5,
 }
 _SAMPLES: dict[int, str] = {Column.BORN: "2026-11-24", Column.PHONE: "070-000 00 00"}
 _COMMAND = (
@@ -39,6 +39,7 @@ class PatientsTable(SharedTable):
         self.hideColumn(Column.MARKS)
         model.rowsInserted.connect(self._show_marks)
         model.rowsRemoved.connect(self._show_marks)
+        model.dataChanged.connect(self._show_marks)
         self.row_wanted.connect(self._choose)
 
     def current(self) -> DirectoryEntry | None:
@@ -75,7 +76,5 @@ class PatientsTable(SharedTable):
 
     def _show_marks(self) -> None:
         """The column of marks is there when somebody found has one."""
-        rows = range(self._found.rowCount())
-        marked = any(entry.protected for entry in map(self._found.entry, rows) if entry)
-        self.setColumnHidden(Column.MARKS, not marked)
+        self.setColumnHidden(Column.MARKS, not self._found.marked())
         self.share_width()

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.scheduling.history import History
 from clinic_desk.scheduling.records import AppointmentStatus
 from ui.words.plurals import patients
@@ -26,13 +27,23 @@ def protected_words() -> str:
     return QCoreApplication.translate("patients", "Protected")
 
 
-def found_words(count: int, *, all_of_them: bool) -> str:
-    """``5 patients``; ``The first 50 patients``, where more may fit."""
+def found_words(count: int, *, all_of_them: bool, close: bool = False) -> str:
+    """``5 patients``; ``The first 50 patients``, where more may fit; or how close they are."""
+    if close:
+        return QCoreApplication.translate(
+            "patients", "Nobody fits that. Close to what was typed: {patients}"
+        ).format(patients=patients(count))
     if all_of_them:
         return patients(count)
     return QCoreApplication.translate("patients", "The first {patients}").format(
         patients=patients(count)
     )
+
+
+def namesake_mark(one: DirectoryEntry) -> str:
+    """``Namesake, born 1961``: beside people of one name in a list."""
+    year = one.birth_date.year if one.birth_date else ""
+    return QCoreApplication.translate("patients", "Namesake, born {year}").format(year=year)
 
 
 def nobody_words() -> str:

@@ -30,6 +30,7 @@ from ui.scheduling.patient_well import PatientWell
 from ui.scheduling.visit_note import VisitNote
 from ui.theme.icons import Icon
 from ui.theme.tokens import S2, Tone
+from ui.words.namesakes import close_words
 from ui.words.purposes import opening_recorded
 
 _NEW = "new-patient"
@@ -132,14 +133,17 @@ class BookingPanel(SidePanel):
         if text:
             self.patient_wanted.emit(text)
 
-    def show_found(self, rows: Sequence[ResultRow]) -> None:
-        """The patients that the letters fit; each row's key is a PatientId."""
+    def show_found(self, rows: Sequence[ResultRow], *, close: bool = False) -> None:
+        """The patients that the letters fit, or are close to; each row's key is a PatientId."""
         self._found = tuple(rows)
         words = QCoreApplication.translate("scheduling", "New patient")
         new = ResultRow(key=_NEW, title=words, detail=self.search.line.text(), icon=Icon.USER_PLUS)
         typed = bool(self.search.line.text().strip())
         self.search.show_groups(
-            [ResultGroup(rows=self._found), ResultGroup(rows=(new,) if typed else ())]
+            [
+                ResultGroup(title=close_words() if close else "", rows=self._found),
+                ResultGroup(rows=(new,) if typed else ()),
+            ]
         )
 
     def show_patient(self, patient: ChosenPatient) -> None:

@@ -11,7 +11,7 @@ from clinic_desk.errors import ClinicDeskError, InvalidInput
 from clinic_desk.ids import PatientId, PractitionerId
 from clinic_desk.patients import finding
 from clinic_desk.patients.records import NewPatient
-from clinic_desk.scheduling import booking, clinic, day, free
+from clinic_desk.scheduling import booking, clinic, day, expected, free
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus
@@ -22,7 +22,7 @@ from ui.scheduling.booking_records import ChosenPatient, Clinic, Draft, Mark
 from ui.shell import deeds
 from ui.shell.cards import CardDesk
 from ui.shell.doors import HeldDirectory
-from ui.shell.finding import patient_row
+from ui.shell.finding import patient_rows
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
 from ui.shell.schedule import ROOM, ScheduleDesk
@@ -145,13 +145,20 @@ class BookingDesk(QObject):
             return
         try:
             found = self._directory.ask(
-                lambda opened: finding.find(self._session, opened, text, limit=_FOUND)
+                lambda opened: finding.search(
+                    self._session,
+                    opened,
+                    text,
+                    limit=_FOUND,
+                    first=expected.first_today(self._session, opened),
+                )
             )
         except ClinicDeskError as error:
             panel.show_found(())
             self._fault(error)
             return
-        panel.show_found([patient_row(one.id, one, self._region) for one in found])
+        rows = patient_rows(found.entries, self._region, lambda whose: whose)
+        panel.show_found(rows, close=found.close)
 
     def _choose(self, patient: PatientId) -> None:
         self._show_patient(patient, PurposeOfUse.PHONE)

@@ -1,15 +1,16 @@
 """What the find box answers: patients from the directory, a day, commands from the registry."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from clinic_desk.access import Permission, Session
 from clinic_desk.errors import ClinicDeskError
+from clinic_desk.ids import PatientId
 from clinic_desk.patients import finding
 from clinic_desk.patients.records import DirectoryEntry
-from clinic_desk.scheduling import day
+from clinic_desk.scheduling import day, expected
 from ui.actions.binder import available
 from ui.actions.registry import Action
 from ui.kit.results import ResultGroup, ResultRow
@@ -19,6 +20,7 @@ from ui.theme.icons import Icon
 from ui.words.contact import born_hidden, phone_hidden
 from ui.words.dates import long_day_with_year, week
 from ui.words.keys import keys_shown
+from ui.words.namesakes import close_words, namesake_words, namesakes
 from ui.words.typed_days import date_typed
 
 _MOST_PATIENTS = 8
@@ -27,10 +29,22 @@ _FARTHEST = timedelta(days=2 * 366)
 """A date farther away is somebody's birth and no day to go to."""
 
 
-def patient_row(key: Hashable, entry: DirectoryEntry, region: str) -> ResultRow:
-    """A patient who was found, half hidden: enough to tell two of one name apart."""
+def patient_rows(
+    found: Iterable[DirectoryEntry], region: str, key: Callable[[PatientId], Hashable]
+) -> tuple[ResultRow, ...]:
+    """Patients who were found; people of one name are told apart by the year of their birth."""
+    shown = tuple(found)
+    alike = namesakes(shown)
+    return tuple(_patient_row(key(one.id), one, region, another=alike.get(one.id)) for one in shown)
+
+
+def _patient_row(
+    key: Hashable, entry: DirectoryEntry, region: str, *, another: bool | None
+) -> ResultRow:
+    """A patient, half hidden. ``another``: whether somebody of this name stands before them."""
     phone = phone_hidden(entry.phone, region) if entry.phone else ""
-    known = (born_hidden(entry.birth_date), phone)
+    born = born_hidden(entry.birth_date)
+    known = (born if another is None else namesake_words(entry, another=another), phone)
     return ResultRow(
         key=key,
         title=entry.name,
@@ -70,21 +84,21 @@ class FindDesk(QObject):
         if command is None and self._session.may(Permission.DIRECTORY_SEARCH) and text.strip():
             try:
                 found = self._directory.ask(
-                    lambda opened: finding.find(self._session, opened, text, limit=_MOST_PATIENTS)
+                    lambda opened: finding.search(
+                        self._session,
+                        opened,
+                        text,
+                        limit=_MOST_PATIENTS,
+                        first=expected.first_today(self._session, opened),
+                    )
                 )
             except ClinicDeskError as error:
                 self._box.show_groups(())
                 self._fault(error)
                 return
             title = QCoreApplication.translate("shell", "Patients")
-            groups.append(
-                ResultGroup(
-                    title=title,
-                    rows=tuple(
-                        patient_row(("patient", one.id), one, self._region) for one in found
-                    ),
-                )
-            )
+            rows = patient_rows(found.entries, self._region, lambda whose: ("patient", whose))
+            groups.append(ResultGroup(title=close_words() if found.close else title, rows=rows))
         if command is None and self._session.may(Permission.SCHEDULE_READ):
             groups.append(self._day(text))
         wanted = text.strip() if command is None else command

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from clinic_desk.access import Session
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.patients import finding
+from clinic_desk.scheduling import expected
 from ui.patients.patients_page import PatientsPage
 from ui.shell.doors import HeldDirectory
 from ui.shell.main_window import MainWindow
@@ -47,12 +48,19 @@ class PatientsDesk(QObject):
             self._page.show_found(())
             return
         try:
-            found = self._directory.ask(lambda opened: finding.find(self._session, opened, text))
+            found = self._directory.ask(
+                lambda opened: finding.search(
+                    self._session,
+                    opened,
+                    text,
+                    first=expected.first_today(self._session, opened),
+                )
+            )
         except ClinicDeskError as error:
             self._page.show_found(())
             self._fault(error)
             return
-        self._page.show_found(found)
+        self._page.show_found(found.entries, close=found.close)
 
     def _cannot_show(self, error: ClinicDeskError) -> None:
         if self._page is not None:

@@ -11,8 +11,8 @@ from sqlalchemy import select
 from clinic_desk.access import Permission, PurposeOfUse
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.tables import log_entry
+from clinic_desk.folding import fold
 from clinic_desk.patients import finding, record, registering
-from clinic_desk.patients.folding import fold
 from clinic_desk.patients.records import NewPatient
 from tests.builders import Role, a_clinic, a_new_patient, a_patient, a_session, stretching_once
 

@@ -68,6 +68,18 @@ def test_it_is_brought_forward_and_everything_is_there(old):
     raw.close()
 
 
+@pytest.mark.parametrize("old", [OLD[3]], indirect=True, ids=lambda path: path.stem)
+def test_the_search_indexes_are_written_anew_and_nobody_protected_is_in_them(old):
+    session = a_session(old, Role.OWNER)
+    with session.directory("patients") as directory:
+        assert [one.given for one in finding.find(session, directory, "khrushcheva")] == ["Юлия"]
+        assert finding.search(session, directory, "christoferson").close
+    session = a_session(old, Role.RECEPTIONIST)
+    with session.directory("patients") as directory:
+        for typed in ("kristoffersson", "christoferson", "toffers"):
+            assert finding.find(session, directory, typed) == []
+
+
 def test_it_is_copied_beside_itself_before_and_the_copy_is_whole(old):
     unlocked, raw = raw_of(old)
     before = version(raw)

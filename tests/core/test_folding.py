@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clinic_desk.patients.folding import LAST, fold, phone_key
+from clinic_desk.folding import LAST, fold, phone_key
 
 
 @pytest.mark.parametrize(

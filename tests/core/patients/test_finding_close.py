@@ -1,0 +1,241 @@
+"""Finding by what a caller says: figures beside a name, other scripts, what was misheard."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from clinic_desk.access import PurposeOfUse
+from clinic_desk.folding import fold, latin, sound
+from clinic_desk.patients import finding, record
+from clinic_desk.patients.typed import take_apart
+from tests.builders import Role, a_clinic, a_new_patient, a_patient, a_session, stretching_once
+
+TODAY = date(2026, 3, 2)
+ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+
+
+def search(session, typed, **other):
+    with session.directory("find") as opened:
+        return finding.search(session, opened, typed, **other)
+
+
+def ids(found):
+    return [one.id for one in found.entries]
+
+
+# figures ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("lind 800312", "800312 lind", "Alva 12/3 1980", "lind, alva 1980-03-12"),
+        *("alva lind 19800312", "lind 1980", "1980 alva", "alva -80", "lin al 80"),
+        *("12 mars 1980", "12 mar 1980", "March 12, 1980", "12th March 1980", "lind 12 mars 1980"),
+        *("800312-1234", "19800312-1234", "198003121234", "3/12/1980", "3/12 1980"),
+        *("lind 4567", "4567 alva", "lind 070-123 45 67", "+46 (0)70-123 45 67", "lind 1"),
+    ],
+)
+def test_figures_beside_a_name_or_alone(owner, typed):
+    patient = a_patient(owner)
+    a_patient(owner, "Lind", "Bo", born="1991-10-01", phone="070-999 88 77")
+    a_patient(owner, "Ek", "Alva", born="1992-10-01", phone="070-999 88 66")
+    found = search(owner, typed)
+    assert ids(found) == [patient]
+    assert not found.close
+
+
+def test_figures_that_belong_to_somebody_else_find_nobody(owner):
+    a_patient(owner)
+    a_patient(owner, "Ek", "Bo", born="1991-10-01", phone="070-999 88 77")
+    for typed in ("lind 1991", "lind 911001", "lind 8877", "lind 2", "ek 800312"):
+        assert ids(search(owner, typed)) == [], typed
+
+
+def test_a_month_that_is_a_name_stays_one(owner):
+    patient = a_patient(owner, "Juni", "April", born="1980-03-12")
+    for typed in ("april juni", "juni april", "april juni 1980", "April 12/3 1980"):
+        assert ids(search(owner, typed)) == [patient], typed
+
+
+@settings(deadline=None)
+@given(st.text(max_size=40))
+def test_whatever_is_typed_is_taken_apart_without_a_fault(typed):
+    meant = take_apart(typed, TODAY)
+    assert all(1890 < year <= 2026 for year in meant.years)
+
+
+# other scripts ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("family", "given", "typed"),
+    [
+        ("Хрущёва", "Юлия", "khrushcheva"),
+        ("Хрущёва", "Юлия", "yuliya khr"),
+        ("Иванов", "Пётр", "petr ivanov"),
+        ("Παπαδόπουλος", "Γιώργος", "giorgos papad"),
+        ("김", "민준", "minjun"),
+        ("たなか", "ゆき", "tanaka"),
+        ("गुप्ता", "नमिता", "nmita"),
+    ],
+)
+def test_a_name_in_another_script_is_found_by_latin_letters(owner, family, given, typed):
+    patient = a_patient(owner, family, given)
+    a_patient(owner, "Ek", "Bo")
+    found = search(owner, typed)
+    assert ids(found) == [patient]
+    assert not found.close
+
+
+@pytest.mark.parametrize(
+    ("family", "given", "typed"),
+    [
+        ("محمد", "علی", "mohammed"),
+        ("Muhammad", "Ali", "mehmed"),
+        ("عمر", "علی", "omar"),
+        ("Иванов", "Пётр", "iwanow"),
+        ("Хрущёва", "Юлия", "chrusjtjova"),
+        ("Christoffersson", "Bo", "kristoferson"),
+        ("Petersen", "Bo", "pedersen bo"),
+        ("Andersson", "Karin", "amdersson"),
+        ("Andersson", "Karin", "karin andrsson"),
+        ("Andersson", "Karin", "andresson karin"),
+        ("Andersson", "Karin", "andersxson"),
+        ("Lindqvist", "Åsa", "lindkvist asa"),
+        ("Müller", "Jürgen", "mueller"),
+    ],
+)
+def test_what_is_close_is_found_and_said_to_be_close(owner, family, given, typed):
+    patient = a_patient(owner, family, given)
+    a_patient(owner, "Zorn", "Wei")
+    found = search(owner, typed)
+    assert ids(found) == [patient]
+    assert found.close
+
+
+def test_nobody_is_called_close_while_somebody_fits(owner):
+    fits = a_patient(owner, "Anderson", "Bo")
+    a_patient(owner, "Amderson", "Bo")
+    found = search(owner, "anderson")
+    assert ids(found) == [fits]
+    assert not found.close
+
+
+def test_the_closest_stands_first(owner):
+    far = a_patient(owner, "Andersen", "Bo")
+    near = a_patient(owner, "Anderssen", "Bo")
+    assert ids(search(owner, "andrssen")) == [near, far]
+
+
+def test_what_is_far_away_is_nobody(owner):
+    a_patient(owner, "Andersson", "Karin")
+    for typed in ("lindqvist", "karin lindqvist", "bo andersson", "xyzzy", "mm"):
+        assert ids(search(owner, typed)) == [], typed
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    made = a_clinic(tmp_path_factory.mktemp("close"))
+    session = a_session(made, Role.OWNER)
+    with stretching_once(), session.directory("find") as opened:
+        yield made, session, opened
+        opened._pending.clear()
+    made.close()
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    name=st.text(st.sampled_from(ALPHABET), min_size=7, max_size=12),
+    at=st.integers(1, 5),
+    letter=st.sampled_from(ALPHABET),
+    slip=st.sampled_from(["other", "missing", "one more", "swapped"]),
+)
+def test_one_slip_in_a_long_name_is_forgiven(desk, name, at, letter, slip):
+    made, session, opened = desk
+    made.clock.move(timedelta(seconds=1))
+    patient = a_patient(session, name, "Bo")
+    typed = {
+        "other": name[:at] + letter + name[at + 1 :],
+        "missing": name[:at] + name[at + 1 :],
+        "one more": name[:at] + letter + name[at:],
+        "swapped": name[:at] + name[at + 1] + name[at] + name[at + 2 :],
+    }[slip]
+    found = finding.search(session, opened, f"bo {typed}", limit=10_000)
+    assert patient in ids(found) or not found.close
+
+
+@settings(deadline=None)
+@given(st.text(max_size=20))
+def test_latin_letters_and_sounds_are_plain(text):
+    written = latin(fold(text))
+    assert written.isascii()
+    assert fold(written) == written
+    for word in written.split():
+        assert sound(word).isalpha() or not sound(word)
+
+
+# the day's patients, and people of one name -------------------------------------------------
+
+
+def test_those_who_come_first_stand_first_even_behind_the_limit(owner):
+    for at in range(12):
+        a_patient(owner, "Lind", f"A{ALPHABET[at]}")
+    last = a_patient(owner, "Lindqvist", "Zoe")
+    with owner.directory("find") as opened:
+        first = finding.those_first(opened, [last])
+        for typed in ("lind", "l", "li"):
+            found = finding.search(owner, opened, typed, limit=8, first=first)
+            assert ids(found)[0] == last
+            assert len(found.entries) == 8
+        assert last not in ids(finding.search(owner, opened, "lind a", limit=8, first=first))
+
+
+# protected persons --------------------------------------------------------------------------
+
+ORACLES = [
+    *("christoffersson", "kristoferson", "kristofersson vera", "veera kristoffersson"),
+    *("christoffersson 1971", "vera 710102", "vera 4321", "kristofferson 710102", "1971 vera"),
+    *("2 jan 1971", "710102-1234", "vera 2", "khrushchev", "chrusjtjov"),
+]
+
+
+@pytest.mark.parametrize("role", [Role.RECEPTIONIST, Role.CLINICIAN, Role.TEMP])
+def test_closeness_and_figures_tell_nothing_of_a_protected_person(clinic, owner, role):
+    session = a_session(clinic, role)
+    before = [search(session, typed) for typed in ORACLES]
+    session = a_session(clinic, Role.OWNER)
+    born, phone = "1971-01-02", "070-765 43 21"
+    for family in ("Kristoffersson", "Хрущёв"):
+        a_patient(session, family, "Vera", born=born, phone=phone, protected=True)
+    session = a_session(clinic, role)
+    with session.directory("find") as opened:
+        assert finding.those_first(opened, []) == finding.NOBODY
+    assert [search(session, typed) for typed in ORACLES] == before
+
+
+def test_who_may_see_finds_a_protected_person_by_closeness(owner):
+    hidden = a_patient(owner, "Kristoffersson", "Vera", born="1971-01-02", protected=True)
+    for typed in ("christoferson", "vera 1971", "christofferson vera", "kristoffersson 710102"):
+        assert ids(search(owner, typed)) == [hidden], typed
+
+
+def test_a_temp_is_shown_nobody_who_is_close(clinic, owner):
+    a_patient(owner, "Andersson", "Karin")
+    session = a_session(clinic, Role.TEMP)
+    for typed in ("amdersson", "karin amdersson", "andersson 1980", "karin 800312"):
+        assert ids(search(session, typed)) == [], typed
+
+
+def test_who_becomes_protected_is_close_to_nothing_at_once(clinic, owner):
+    patient = a_patient(owner, "Andersson", "Karin")
+    with owner.opened(patient, PurposeOfUse.DESK) as viewing:
+        hidden = a_new_patient("Andersson", "Karin", protected=True)
+        record.correct(owner, viewing, 1, hidden)
+    session = a_session(clinic, Role.RECEPTIONIST)
+    for typed in ("amdersson", "andrson karin", "andersson 1980"):
+        assert ids(search(session, typed)) == [], typed

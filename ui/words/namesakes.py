@@ -1,0 +1,33 @@
+"""People of one name, told apart in a list by the year in which they were born."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from clinic_desk.folding import fold
+from clinic_desk.ids import PatientId
+from clinic_desk.patients.records import DirectoryEntry
+
+
+def namesakes(shown: Iterable[DirectoryEntry]) -> dict[PatientId, bool]:
+    """Those in a list who are called as somebody else in it; whether one stands before them."""
+    alike: dict[str, list[PatientId]] = {}
+    for one in shown:
+        if one.birth_date is not None:
+            alike.setdefault(fold(one.name), []).append(one.id)
+    several = [ids for ids in alike.values() if len(ids) > 1]
+    return {whose: at > 0 for ids in several for at, whose in enumerate(ids)}
+
+
+def namesake_words(one: DirectoryEntry, *, another: bool) -> str:
+    """``another Ann Lee, born 1961``; ``born 1984`` of the first in the list."""
+    year = one.birth_date.year if one.birth_date else ""
+    if another:
+        words = QCoreApplication.translate("contact", "another {name}, born {year}")
+        return words.format(name=one.name, year=year)
+    return QCoreApplication.translate("contact", "born {year}").format(year=year)
+
+
+def close_words() -> str:
+    """What stands over people whom the words typed do not fit."""
+    return QCoreApplication.translate("contact", "Close to what was typed")
