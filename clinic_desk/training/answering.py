@@ -8,7 +8,7 @@ from itertools import pairwise
 from clinic_desk.access import EventDraft, Permission, Session, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import InvalidInput, Problem, WrongKey
-from clinic_desk.training import clearance, content, store
+from clinic_desk.training import clearance, content, store, walking
 from clinic_desk.training.records import (
     Answer,
     Completion,
@@ -54,7 +54,7 @@ def progress(session: Session, lesson: Lesson) -> Progress:
         ),
         None,
     )
-    return Progress(lesson=lesson, given=given, page=_place(lesson, given), completed=done)
+    return Progress(lesson=lesson, given=given, page=walking.place(lesson, given), completed=done)
 
 
 def answer(session: Session, lesson: Lesson, page: str, chosen: str) -> Progress:
@@ -98,7 +98,7 @@ def _keep(session: Session, lesson: Lesson, page: Page, chosen: Answer | None) -
         store.put_step(work, session.account, lesson.id, lesson.version, step)
         now = Given(page=page.id, answers=answers, passed=passed is not None)
         given = (*(one for one in before.given if one.page != page.id), now)
-        if before.completed is None and _place(lesson, given) is None:
+        if before.completed is None and walking.place(lesson, given) is None:
             _complete(work, session, lesson)
     return progress(session, lesson)
 
@@ -130,29 +130,6 @@ def _complete(work: Work, session: Session, lesson: Lesson) -> None:
 def _minutes(times: Sequence[datetime]) -> int:
     gaps = [later - earlier for earlier, later in pairwise(times)]
     return round(sum(min(gap, _PAUSE).total_seconds() for gap in gaps) / 60)
-
-
-def _place(lesson: Lesson, given: Sequence[Given]) -> str | None:
-    """The first page of the way that is not passed; None where the way has come to its end."""
-    by_page = {one.page: one for one in given}
-    page: str | None = lesson.pages[0].id
-    walked: set[str] = set()
-    while page is not None and page in by_page and by_page[page].passed and page not in walked:
-        walked.add(page)
-        shown = lesson.page(page)
-        page = lesson.following(shown, _last_safe(shown, by_page[page].answers))
-    return None if page in walked else page
-
-
-def _last_safe(page: Page, answers: Sequence[str]) -> Answer | None:
-    """The answer that led on: the last one that did."""
-    known = {one.id: one for one in page.answers}
-    leading = [
-        known[one]
-        for one in answers
-        if one in known and (known[one].worth is not Worth.UNSAFE or known[one].to is not None)
-    ]
-    return leading[-1] if leading else None
 
 
 def _opened(session: Session, step: Step) -> tuple[str, ...]:

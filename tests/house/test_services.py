@@ -64,6 +64,7 @@ BELOW_THE_SESSION = {
     "clinic_desk/training/content.py": "reads the lessons that the program brings",
     "clinic_desk/training/linting.py": "judges lessons that it is given",
     "clinic_desk/training/tasks.py": "judges events that it is given",
+    "clinic_desk/training/walking.py": "computes on answers that were read",
 }
 """Files of these rooms that are no services, each with the reason."""
 

@@ -1,7 +1,7 @@
 """Strokes that several widgets and delegates share, in the present colours."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from ui.theme.fonts import body_font, strong_font
 from ui.theme.icons import Icon, paint_icon
@@ -28,6 +28,11 @@ def token(name: str) -> str:
     """The present colour of a token, as ``#RRGGBB``."""
     colour: str = getattr(colours(), name)
     return colour
+
+
+def metrics(font: QFont) -> QFontMetricsF:
+    """How much room words take in this font."""
+    return QFontMetricsF(font)
 
 
 def box(

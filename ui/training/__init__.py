@@ -1,0 +1,1 @@
+"""The training room: the path, its lessons, and for managers the team."""

@@ -1,0 +1,92 @@
+"""Where the path stands: what is next, or that the desk is open, and what one can show of it."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from clinic_desk.training.records import Certificate, Path
+from ui.kit.button import Button, ButtonKind
+from ui.kit.frames import Card, Scrolled, row
+from ui.kit.label import Label
+from ui.theme.icons import Icon
+from ui.theme.style import px
+from ui.theme.tokens import S2, S3, S4, S8
+from ui.words.dates import long_day_with_year
+
+_WIDEST = 600
+
+
+class DoneView(QWidget):
+    """One lesson is through, or all are."""
+
+    lesson_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+        self.next = Button("", ButtonKind.PRIMARY, icon=Icon.ARROW_RIGHT)
+        self._lines = QVBoxLayout()
+        self._lines.setContentsMargins(S8, S4 + S2, S8, S8)
+        content = QWidget()
+        content.setLayout(self._lines)
+        self._holder: QWidget | None = None
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(Scrolled(content))
+
+    def show_path(self, path: Path, certificate: Certificate | None, titles: dict[str, str]) -> None:
+        """``titles``: the lessons' names by their id."""
+        translate = QCoreApplication.translate
+        holder = QWidget()
+        holder.setMaximumWidth(px(_WIDEST))
+        lines = QVBoxLayout(holder)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(S3)
+        present = path.present
+        if present is not None:
+            lines.addWidget(Label(translate("training", "That was that"), "title"))
+            kept = translate("training", "It is kept. Go on when you like, now or tomorrow.")
+            lines.addWidget(Label(kept, "lead-plain", wrap=True))
+            self.next = Button("", ButtonKind.PRIMARY, icon=Icon.ARROW_RIGHT)
+            self.next.set_words(
+                translate("training", "Go on to: {lesson}").format(lesson=present.lesson.title)
+            )
+            self.next.clicked.connect(lambda: self.lesson_wanted.emit(present.lesson.id))
+            lines.addLayout(row(self.next, None))
+            self.setFocusProxy(self.next)
+        else:
+            lines.addWidget(Label(translate("training", "The desk is open for you"), "title"))
+            more = translate(
+                "training",
+                "You are through with what is required. Every lesson stays here to be read again, "
+                "and nobody minds if you do.",
+            )
+            lines.addWidget(Label(more, "lead-plain", wrap=True))
+        if certificate is not None:
+            lines.addWidget(_certificate(certificate, titles))
+        lines.addStretch(1)
+        before, self._holder = self._holder, holder
+        if before is not None:
+            self._lines.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        self._lines.addWidget(holder)
+
+
+def _certificate(one: Certificate, titles: dict[str, str]) -> QWidget:
+    translate = QCoreApplication.translate
+    card = Card()
+    card.setAccessibleName(translate("training", "Certificate"))
+    card.body.setContentsMargins(S4, S4, S4, S4)
+    card.body.setSpacing(S2)
+    card.body.addWidget(Label(translate("training", "Certificate"), "caption-strong"))
+    card.body.addWidget(Label(one.name, "title"))
+    sentence = translate(
+        "training", "has gone through the training that {clinic} asks for before work, on {day}."
+    ).format(clinic=one.clinic, day=long_day_with_year(one.cleared.date()))
+    card.body.addWidget(Label(sentence, wrap=True))
+    for done in one.lessons:
+        words = translate("training", "{lesson}, version {version}").format(
+            lesson=titles.get(done.lesson, done.lesson), version=done.version
+        )
+        card.body.addWidget(Label(words, "second", wrap=True))
+    return card
