@@ -44,6 +44,10 @@
         <translation>Sök patient, dag eller kommando</translation>
     </message>
     <message>
+        <source>Report an incident</source>
+        <translation>Rapportera en händelse</translation>
+    </message>
+    <message>
         <source>Show or hide the details</source>
         <translation>Visa eller dölj uppgifterna</translation>
     </message>

@@ -153,6 +153,54 @@
         <translation>En återställning provades senast: {when}</translation>
     </message>
     <message>
+        <source>Something reached the wrong person</source>
+        <translation>Något nådde fel person</translation>
+    </message>
+    <message>
+        <source>Somebody looked without needing to</source>
+        <translation>Någon tittade utan att behöva</translation>
+    </message>
+    <message>
+        <source>Something is lost or stolen</source>
+        <translation>Något är borta eller stulet</translation>
+    </message>
+    <message>
+        <source>A suspicious mail, link or caller</source>
+        <translation>Ett misstänkt mejl, samtal eller en länk</translation>
+    </message>
+    <message>
+        <source>An account or the program is strange</source>
+        <translation>Något är konstigt med ett konto eller programmet</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Något annat</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Händelser</translation>
+    </message>
+    <message>
+        <source>Nothing was reported yet. Everybody can, from every screen, with Ctrl+I.</source>
+        <translation>Inget är rapporterat än. Alla kan, från varje skärm, med Ctrl+I.</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Brådskar</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Läs</translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation>Ta hand om</translation>
+    </message>
+    <message>
         <source>This is another word. Look again.</source>
         <translation>Det är ett annat ord. Titta igen.</translation>
     </message>
@@ -326,6 +374,75 @@
     <message>
         <source>A checkpoint of the log was taken outside: {when}</source>
         <translation>En kontrollpunkt för loggen togs ut: {when}</translation>
+    </message>
+    <message>
+        <source>Report an incident</source>
+        <translation>Rapportera en händelse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>för %n dag sedan</numerusform>
+            <numerusform>för %n dagar sedan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Just now</source>
+        <translation>Nyss</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>för %n minut sedan</numerusform>
+            <numerusform>för %n minuter sedan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>för %n timme sedan</numerusform>
+            <numerusform>för %n timmar sedan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What happened, in your own words</source>
+        <translation>Vad som hände, med dina egna ord</translation>
+    </message>
+    <message>
+        <source>When you noticed it</source>
+        <translation>När du märkte det</translation>
+    </message>
+    <message>
+        <source>It is still going on, or it is urgent</source>
+        <translation>Det pågår fortfarande, eller brådskar</translation>
+    </message>
+    <message>
+        <source>Then go to a person as well. Do not wait for an answer here.</source>
+        <translation>Gå då också till en människa. Vänta inte på svar här.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapportera</translation>
+    </message>
+    <message>
+        <source>You are never in trouble for reporting.</source>
+        <translation>Du råkar aldrig illa ut för att du rapporterar.</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Vad det gäller</translation>
+    </message>
+    <message>
+        <source>What you have reported</source>
+        <translation>Det du har rapporterat</translation>
+    </message>
+    <message>
+        <source>Thank you. Your report is kept, and seen to.</source>
+        <translation>Tack. Din rapport är sparad och blir omhändertagen.</translation>
+    </message>
+    <message>
+        <source>Sealed: only those who take care of it can open what you write.</source>
+        <translation>Förseglat: bara de som tar hand om det kan öppna det du skriver.</translation>
     </message>
     <message>
         <source>Choose a backup, or the folder it is in</source>

@@ -51,7 +51,22 @@
     </message>
 </context>
 <context>
+    <name>oversight</name>
+    <message>
+        <source>taken up {when}</source>
+        <translation>omhändertagen {when}</translation>
+    </message>
+    <message>
+        <source>not taken up yet</source>
+        <translation>inte omhändertagen än</translation>
+    </message>
+</context>
+<context>
     <name>rooms</name>
+    <message>
+        <source>Report</source>
+        <translation>Rapportera</translation>
+    </message>
     <message>
         <source>Security</source>
         <translation>Säkerhet</translation>
@@ -59,6 +74,10 @@
     <message>
         <source>Settings</source>
         <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Utbildning</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -186,6 +205,8 @@
     <message>
         <source>You and this screen</source>
         <translation>Du och din skärm</translation>
+        <source>New colleague</source>
+        <translation>Ny kollega</translation>
     </message>
     <message>
         <source>Preparing the practice clinic</source>
@@ -811,6 +832,14 @@
     <message>
         <source>One moment</source>
         <translation>Ett ögonblick</translation>
+    <name>training</name>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>a patient</source>
+        <translation>en patient</translation>
     </message>
 </context>
 </TS>

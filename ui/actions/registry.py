@@ -99,6 +99,13 @@ ACTIONS: tuple[Action, ...] = (
         listed=False,
     ),
     Action(
+        id="oversight:incident:report",
+        source=QT_TRANSLATE_NOOP("actions", "Report an incident"),
+        shortcut="Ctrl+I",
+        permission=Permission.INCIDENT_REPORT,
+        icon=Icon.BELL,
+    ),
+    Action(
         id="patients:details:reveal",
         source=QT_TRANSLATE_NOOP("actions", "Show or hide the details"),
         shortcut="Ctrl+D",

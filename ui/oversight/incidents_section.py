@@ -75,6 +75,7 @@ class IncidentsSection(Section):
             before.hide()
             before.deleteLater()
         self.content.addWidget(holder)
+        holder.show()
 
     def _write_one(self, lines: QVBoxLayout, one: Report) -> None:
         translate = QCoreApplication.translate

@@ -74,8 +74,8 @@ class ReportForm(QWidget):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(S3)
-        kind = Field(translate("oversight", "What it is about"), self.kind)
-        for part in (calm, self.banner, self._words, kind, self._noticed):
+        about = Field(translate("oversight", "What it is about"), self.kind)
+        for part in (calm, self.banner, self._words, about, self._noticed):
             lines.addWidget(part)
         lines.addWidget(self.urgent)
         lines.addWidget(self.walk)

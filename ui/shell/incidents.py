@@ -17,6 +17,7 @@ from ui.oversight.incidents_section import IncidentsSection, Report
 from ui.oversight.report_form import Reported, ReportForm, ReportPage, ReportPanel
 from ui.shell.host import Host
 from ui.shell.room import Room
+from ui.shell.security import ROOM as SECURITY
 from ui.theme.icons import Icon
 from ui.words import errors as error_words
 from ui.words.dates import clock_time, relative_day
@@ -72,8 +73,14 @@ class IncidentDesk(QObject):
 
     def happened(self) -> None:
         """Something was reported or taken up."""
+        self.count()
         if self._section is not None:
             self._write()
+
+    def count(self) -> None:
+        """Say at the rail how many reports nobody has taken up."""
+        if self.may_read():
+            self._program.window.rail.set_count(SECURITY, incidents.unseen(self._session))
 
     def close(self) -> None:
         """Nothing is open."""

@@ -25,7 +25,7 @@ from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import finding
 from clinic_desk.progress import Progress
-from clinic_desk.scheduling import clinic, day
+from clinic_desk.scheduling import clinic
 from clinic_desk.scheduling.hours import open_hours
 from clinic_desk.staff import accounts
 from clinic_desk.staff.session import DeskSession
@@ -89,7 +89,7 @@ class LogDesk(QObject):
         session = self._session
         page = ViewingLogPage(
             zone=str(self._program.zone),
-            today=day.today(session),
+            today=session.clock.now().astimezone(self._program.zone or UTC).date(),
             everybody=session.reach(Permission.LOG_READ) is Reach.ALL,
             may_verify=session.may(Permission.LOG_VERIFY),
             may_export=session.may(Permission.LOG_EXPORT),

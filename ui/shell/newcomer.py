@@ -106,7 +106,6 @@ class Newcomer(QObject):
         )
         facts = [*self._program.facts(), Fact(words=encrypted, icon=Icon.LOCK)]
         self._window.status_line.show_facts(facts)
-        self._training.write_anew()
 
     def end(self) -> None:
         """Leave. Raises LogUnwritable."""

@@ -23,6 +23,7 @@ from ui.theme.tokens import COUNTDOWN_WIDTH, DIMMED, S2, S4
 from ui.words import errors as error_words
 
 if TYPE_CHECKING:
+    from ui.shell.newcomer import Newcomer
     from ui.shell.program import Program
     from ui.shell.wiring import Sitting
 
@@ -119,7 +120,10 @@ class PracticeDesk(QObject):
         self._enter(sitting, practice, exercise)
 
     def _enter(
-        self, sitting: "Sitting | Practising", practice: Practice, exercise: Exercise | None
+        self,
+        sitting: "Sitting | Newcomer | Practising",
+        practice: Practice,
+        exercise: Exercise | None,
     ) -> None:
         half = sitting.half_written()
         with suppress(ClinicDeskError):  # nearly all of it was kept a second after the last key

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from clinic_desk.clock import Clock, SystemClock
@@ -40,11 +40,13 @@ from ui.shell.idle import IdleWatch
 from ui.shell.invented import InventedCard
 from ui.shell.lock_key import LockKey
 from ui.shell.main_window import MainWindow
+from ui.shell.newcomer import Newcomer
 from ui.shell.parting import Away
 from ui.shell.practice import PracticeDesk
 from ui.shell.practising import Practising
 from ui.shell.restoring import RestoreDesk
 from ui.shell.seat import Seat
+from ui.shell.training import ROOM as TRAINING
 from ui.shell.wiring import Sitting
 from ui.theme.tokens import Tone
 from ui.words import errors as error_words
@@ -73,7 +75,7 @@ class Program(Host):
         self.keeper: Seat | None = None
         self.runner = Runner(threads=2, parent=self)
         self.desk: Desk | None = None
-        self.sitting: Sitting | Practising | None = None
+        self.sitting: Sitting | Newcomer | Practising | None = None
         self.practice = PracticeDesk(self)
         self.display = DisplayDesk(application, self)
         self._away: Away | None = None
@@ -229,17 +231,38 @@ class Program(Host):
         self.window.sign_in.forget()
         self.display.apply(preferences.read(session))
         self._away = None
-        self.sitting = Sitting(self, session)
-        role = role_words(session.who.main_role)
-        self.window.offer_rooms(self.sitting.rooms())
-        self.window.sit_down(session.who.display_name, role, session.may, self.sitting.callbacks())
-        self.sitting.begin()
-        self.idle.begin(self.sitting.lock_minutes)
-        self._give_back(self.sitting)
+        self.sitting = sitting = self._sitting(session)
+        role = sitting.role()
+        self.window.offer_rooms(sitting.rooms())
+        self.window.sit_down(session.who.display_name, role, session.may, sitting.callbacks())
+        sitting.begin()
+        self.idle.begin(sitting.lock_minutes)
+        self._give_back(sitting)
         if self.keeper is not None:
             self.keeper.stand()
 
-    def _give_back(self, sitting: Sitting) -> None:
+    def _sitting(self, session: DeskSession) -> Sitting | Newcomer:
+        """What this person may do now; whoever is still learning has little of it."""
+        made: Sitting | Newcomer
+        if session.cleared:
+            made = Sitting(self, session)
+        else:
+            made = Newcomer(self, session)
+            made.let_in.connect(self._let_in, Qt.ConnectionType.QueuedConnection)
+        made.practice_wanted.connect(self.practice.begin)
+        return made
+
+    def _let_in(self) -> None:
+        """The desk has opened for whoever learned: their rooms, at once."""
+        before = self.sitting
+        if not isinstance(before, Newcomer):
+            return
+        self.window.sit_nobody()
+        before.end()
+        self.seat(before.session)
+        self.window.enter(TRAINING)
+
+    def _give_back(self, sitting: Sitting | Newcomer) -> None:
         """What this person had typed and not finished when they left."""
         session = sitting.session
         if self.keeper is not None and self._half_written.sealed(session.account):
@@ -278,7 +301,9 @@ class Program(Host):
         if self._card is not None:
             self._card.show()
 
-    def _say_left(self, sitting: Sitting | Practising, reason: str, *, locked: bool) -> None:
+    def _say_left(
+        self, sitting: Sitting | Newcomer | Practising, reason: str, *, locked: bool
+    ) -> None:
         """The lock screen stands before anything is written."""
         who, page = sitting.session.who, self.window.sign_in
         if locked:
@@ -289,7 +314,7 @@ class Program(Host):
             page.show_sign_in("")
         page.repaint()
 
-    def _keep(self, sitting: Sitting | Practising, half: HalfWritten) -> None:
+    def _keep(self, sitting: Sitting | Newcomer | Practising, half: HalfWritten) -> None:
         """In the vault; what it does not take stays here, sealed, and is said at the unlock."""
         session = sitting.session
         try:
@@ -299,7 +324,7 @@ class Program(Host):
             if not isinstance(error, SessionEnded):
                 self._unkept.add(session.account)
 
-    def _unwritten(self, sitting: Sitting | Practising, fault: LogFault | None) -> Keep:
+    def _unwritten(self, sitting: Sitting | Newcomer | Practising, fault: LogFault | None) -> Keep:
         account = sitting.session.account
         return Keep(
             account=account,
@@ -315,7 +340,7 @@ class Program(Host):
         self.window.sit_nobody()
         self.window.offer_rooms(())  # they know how the last person's rooms are made
 
-    def _end(self, sitting: Sitting | Practising, reason: str) -> LogFault | None:
+    def _end(self, sitting: Sitting | Newcomer | Practising, reason: str) -> LogFault | None:
         """End the session; where the log fails, it is over all the same."""
         fault = None
         for end in (sitting.end, lambda: sitting.session.end(reason)):

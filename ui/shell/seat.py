@@ -34,6 +34,7 @@ from ui.shell.parting import dress, parting_of, put, show_parting
 from ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
+    from ui.shell.newcomer import Newcomer
     from ui.shell.practising import Practising
     from ui.shell.program import Program
     from ui.shell.wiring import Sitting
@@ -137,7 +138,7 @@ class Seat(QObject):
         here = self._page("stopped") if sitting is None else self._parting(sitting, "stopped")
         self._line.say(Standing(parting=here))
 
-    def leave(self, sitting: "Sitting | Practising", why: str, *, locked: bool) -> None:
+    def leave(self, sitting: "Sitting | Newcomer | Practising", why: str, *, locked: bool) -> None:
         """The stand-in shows itself while this process clears up."""
         self._line.leave(self._parting(sitting, why, locked=locked))
 
@@ -187,7 +188,7 @@ class Seat(QObject):
             self.give_up(self._shown.why)
 
     def _parting(
-        self, sitting: "Sitting | Practising", why: str, *, locked: bool = True
+        self, sitting: "Sitting | Newcomer | Practising", why: str, *, locked: bool = True
     ) -> Parting:
         return parting_of(
             self._window,

@@ -87,11 +87,6 @@ class TrainingDesk(QObject):
         if any(one.draft.kind in CLEARING and one.draft.entity == mine for one in happened):
             self.cleared.emit()
 
-    def write_anew(self) -> None:
-        """Show the present page in the language spoken now."""
-        if self._page is not None and self._progress is not None:
-            self._open(self._progress.lesson.id, self._page.lesson.page())
-
     def close(self) -> None:
         """Every answer is kept already."""
 
@@ -122,15 +117,15 @@ class TrainingDesk(QObject):
 
     def _forward(self, page: str) -> None:
         progress = self._progress
-        if progress is None:
-            return
-        given = progress.of(page)
+        given = None if progress is None else progress.of(page)
         if given is None or not given.passed:
             if not self._keep(lambda lesson: answering.read(self._session, lesson, page), page):
                 return
-            progress, given = self._progress, self._progress.of(page) if self._progress else None
-        answers = given.answers if given else ()
-        following = walking.following(progress.lesson, page, answers)
+            progress = self._progress
+        if progress is None:
+            return
+        given = progress.of(page)
+        following = walking.following(progress.lesson, page, given.answers if given else ())
         if following is None:
             self._through()
         else:
@@ -194,9 +189,7 @@ class TrainingDesk(QObject):
             here = entry.at.astimezone(zone)
             when = relative_day(here.date(), today)
             whose = QCoreApplication.translate("training", "a patient") if entry.patients else ""
-            sentence = event_words.sentence(
-                entry.kind, who=you, whose=whose, time=clock_time(here)
-            )
+            sentence = event_words.sentence(entry.kind, who=you, whose=whose, time=clock_time(here))
             found.append((when, sentence))
         return found
 

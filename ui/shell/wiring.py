@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from clinic_desk.access import Happened, Permission
 from clinic_desk.errors import ClinicDeskError, LogFault, SessionEnded
@@ -28,6 +28,7 @@ from ui.shell.focus import focus_in, give_focus
 from ui.shell.half_written import HalfWritten, Place
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.host import Host
+from ui.shell.incidents import IncidentDesk
 from ui.shell.log import LogDesk
 from ui.shell.own_account import OwnAccountDesk
 from ui.shell.patients import PatientsDesk
@@ -38,6 +39,7 @@ from ui.shell.security import SecurityDesk
 from ui.shell.settings import SettingsDesk
 from ui.shell.staff import StaffDesk
 from ui.shell.status_line import Fact
+from ui.shell.training import TrainingDesk
 from ui.shell.undoing import UndoDesk
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
@@ -45,13 +47,17 @@ from ui.today import flow_words
 from ui.words import errors as error_words
 from ui.words import locks as lock_words
 from ui.words import people
+from ui.words.roles import role_words
 
 _APPOINTMENTS = "scheduling:"
+_INCIDENTS = "oversight:incident:"
 _WRITTEN = (_APPOINTMENTS, "patients:patient:")
 
 
 class Sitting(QObject):
     """Everything that one person at the desk can do, joined with the window."""
+
+    practice_wanted = Signal(object)
 
     def __init__(self, program: Host, session: DeskSession) -> None:
         super().__init__(program)
@@ -83,12 +89,14 @@ class Sitting(QObject):
         )
         self._patients = PatientsDesk(session, window, region, self.fault)
         self._log = LogDesk(session, program, self._directory, self.fault)
+        self._incidents = IncidentDesk(session, program, self.fault)
         self._backups = BackupDesk(session, program, self.fault)
-        self._security = SecurityDesk(session, program, (self._backups.make,))
+        self._security = SecurityDesk(session, program, (self._backups.make, self._incidents.make))
         self._settings = SettingsDesk(session, window, self._undo, self.fault)
         self._staff = StaffDesk(session, program, self.fault)
         self._own = OwnAccountDesk(session, program, self.fault)
         self._set_up = SetUpDesk(session, window, self.fault, self)
+        self._training = TrainingDesk(session, program, self.fault)
         self._drafts = DraftDesk(session, program.idle.used, self.half_written, self)
         self._join()
 
@@ -107,7 +115,11 @@ class Sitting(QObject):
         self._log.facts_changed.connect(self.write_status)
         self._backups.facts_changed.connect(self.write_status)
         self._own.log_wanted.connect(self._go_to_log)
+        self._training.practice_wanted.connect(self.practice_wanted)
         self._program.happened.connect(self._happened)
+
+    def role(self) -> str:
+        return role_words(self.session.who.main_role)
 
     def rooms(self) -> Sequence[Room]:
         """The rooms there are; the window shows those that this person may enter."""
@@ -141,6 +153,7 @@ class Sitting(QObject):
                 make=self._log.make,
                 permission=Permission.LOG_READ,
             ),
+            self._training.room(),
             self._staff.room(),
             self._security.room(),
             self._settings.room(),
@@ -152,6 +165,7 @@ class Sitting(QObject):
             "app:display:show": self._program.show_display,
             "app:language:change": self._program.change_language,
             "app:theme:change": self._program.change_theme,
+            "oversight:incident:report": self._incidents.show,
             "scheduling:booking:new": self._new_booking,
             "scheduling:day:today": self._today,
             "settings:show": self._settings.show,
@@ -166,6 +180,7 @@ class Sitting(QObject):
         self._backups.begin()
         self._own.begin()
         self._set_up.begin()
+        self._incidents.count()
 
     def half_written(self) -> HalfWritten:
         """What is typed and not finished, on the screen and behind it, and the place."""
@@ -252,6 +267,8 @@ class Sitting(QObject):
             self._settings,
             self._staff,
             self._own,
+            self._incidents,
+            self._training,
             self._undo,
             self._held,
             self._directory,
@@ -306,6 +323,8 @@ class Sitting(QObject):
             self._drafts.done()
         self._log.happened()
         self._staff.happened({one.draft.kind for one in happened})
+        if any(one.draft.kind.startswith(_INCIDENTS) for one in happened):
+            self._incidents.happened()
         if self._settings.happened(happened):
             self._settle_in()
 

@@ -10,7 +10,8 @@ from ui.kit.label import Label
 from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import S2, S3, S4, S8
-from ui.words.dates import long_day_with_year
+from ui.training import words
+from ui.training.measured import Measured
 
 _WIDEST = 600
 
@@ -33,14 +34,13 @@ class DoneView(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(Scrolled(content))
 
-    def show_path(self, path: Path, certificate: Certificate | None, titles: dict[str, str]) -> None:
+    def show_path(
+        self, path: Path, certificate: Certificate | None, titles: dict[str, str]
+    ) -> None:
         """``titles``: the lessons' names by their id."""
         translate = QCoreApplication.translate
-        holder = QWidget()
-        holder.setMaximumWidth(px(_WIDEST))
-        lines = QVBoxLayout(holder)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(S3)
+        holder = Measured(px(_WIDEST), S3)
+        lines = holder.lines
         present = path.present
         if present is not None:
             lines.addWidget(Label(translate("training", "That was that"), "title"))
@@ -70,6 +70,7 @@ class DoneView(QWidget):
             before.hide()
             before.deleteLater()
         self._lines.addWidget(holder)
+        holder.show()
 
 
 def _certificate(one: Certificate, titles: dict[str, str]) -> QWidget:
@@ -82,11 +83,11 @@ def _certificate(one: Certificate, titles: dict[str, str]) -> QWidget:
     card.body.addWidget(Label(one.name, "title"))
     sentence = translate(
         "training", "has gone through the training that {clinic} asks for before work, on {day}."
-    ).format(clinic=one.clinic, day=long_day_with_year(one.cleared.date()))
+    ).format(clinic=one.clinic, day=words.day(one.cleared.date(), year=True))
     card.body.addWidget(Label(sentence, wrap=True))
     for done in one.lessons:
-        words = translate("training", "{lesson}, version {version}").format(
+        line = translate("training", "{lesson}, version {version}").format(
             lesson=titles.get(done.lesson, done.lesson), version=done.version
         )
-        card.body.addWidget(Label(words, "second", wrap=True))
+        card.body.addWidget(Label(line, "second", wrap=True))
     return card

@@ -13,12 +13,13 @@ from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
 from ui.kit.frames import Card, Scrolled, column, row
 from ui.kit.label import Label
-from ui.kit.marks import Badge
+from ui.kit.marks import Badge, IconMark
 from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import S1, S2, S3, S4, S8, Tone
 from ui.training import words
 from ui.training.answer_button import AnswerButton, Taken
+from ui.training.measured import Measured
 
 _WIDEST = 600
 _MOST_ANSWERS = 6
@@ -66,11 +67,8 @@ class LessonView(QWidget):
         shown = progress.lesson.page(page)
         again = page == self._page
         self._page = page
-        holder = QWidget()
-        holder.setMaximumWidth(px(_WIDEST))
-        lines = QVBoxLayout(holder)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(S2)
+        holder = Measured(px(_WIDEST), S2)
+        lines = holder.lines
         self.buttons = []
         self._write_situation(lines, shown)
         if log:
@@ -140,10 +138,8 @@ class LessonView(QWidget):
         card.body.addWidget(Label(task.title, "lead"))
         card.body.addWidget(Label(task.story, "second", wrap=True))
         for wanted in task.wanted:
-            icon = Icon.CIRCLE_CHECK if passed else Icon.ARROW_RIGHT
-            tone = Tone.OK if passed else Tone.PLAIN
-            done = QCoreApplication.translate("training", "done") if passed else ""
-            line = row(Badge(done, tone, icon), Label(wanted.words, wrap=True), spacing=S2)
+            mark = IconMark(*((Icon.CIRCLE_CHECK, "ok") if passed else (Icon.ARROW_RIGHT, "t3")))
+            line = row(mark, Label(wanted.words, wrap=True), spacing=S2)
             line.setStretch(1, 1)
             card.body.addLayout(line)
         self.practise = Button("", ButtonKind.PRIMARY, icon=Icon.GRADUATION_CAP)
@@ -189,6 +185,7 @@ class LessonView(QWidget):
             before.hide()
             before.deleteLater()
         self._lines.addWidget(holder)
+        holder.show()
 
     def _focus(self, *, passed: bool, again: bool, last: bool) -> None:
         if last and not passed:

@@ -17,6 +17,7 @@ from ui.kit.marks import Badge, PersonMark
 from ui.theme.style import px
 from ui.theme.tokens import S2, S3, S4, S8
 from ui.training import words
+from ui.training.measured import Measured
 
 _WIDEST = 720
 _DAYS = (1, 3, 7, 14, 30)
@@ -62,11 +63,8 @@ class TeamView(QWidget):
 
     def _write(self) -> None:
         translate = QCoreApplication.translate
-        holder = QWidget()
-        holder.setMaximumWidth(px(_WIDEST))
-        lines = QVBoxLayout(holder)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(S3)
+        holder = Measured(px(_WIDEST), S3)
+        lines = holder.lines
         ready = sum(one.clearance.standing is Standing.CLEARED for one in self._team)
         title = translate("training", "{ready} of {all} are ready").format(
             ready=ready, all=len(self._team)
@@ -92,6 +90,7 @@ class TeamView(QWidget):
             before.hide()
             before.deleteLater()
         self._lines.addWidget(holder)
+        holder.show()
 
     def _write_row(self, lines: QVBoxLayout, one: Coverage) -> None:
         said, tone, icon = words.standing_words(one.clearance.standing)
@@ -134,7 +133,7 @@ class TeamView(QWidget):
             parts.append(words.reason_words(one.excuse.reason))
         elif one.done:
             last = _here(max(each.completed for each in one.done), self._zone).date()
-            day = words.long_day(last)
+            day = words.day(last)
             parts.append(translate("training", "last on {day}").format(day=day))
         return " · ".join(parts)
 

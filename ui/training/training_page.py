@@ -150,8 +150,7 @@ def _places(path: Path, opened: str) -> Sequence[Place]:
     places = [_place(one, path.present, opened) for one in path.places]
     later = QCoreApplication.translate("training", "comes later")
     places += [
-        Place(id=one.id, title=one.title, below=later, state=PlaceState.LATER)
-        for one in path.later
+        Place(id=one.id, title=one.title, below=later, state=PlaceState.LATER) for one in path.later
     ]
     return places
 

@@ -8,7 +8,8 @@ from clinic_desk.training.clearance import SETS_UP, WORKED_BEFORE
 from clinic_desk.training.records import Mark, Standing, Worth
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
-from ui.words.dates import long_day
+from ui.words.dates import long_day, long_day_with_year
+from ui.words.language import Language, spoken
 
 _MARKS = {
     Mark.CALL: (QT_TRANSLATE_NOOP("training", "A call came in"), Icon.PHONE),
@@ -69,5 +70,11 @@ def minutes(count: int) -> str:
     return QCoreApplication.translate("training", "%n min", "", count)
 
 
+def day(on: date, *, year: bool = False) -> str:
+    """A day within a sentence: Swedish writes it small."""
+    text = long_day_with_year(on) if year else long_day(on)
+    return text[:1].lower() + text[1:] if spoken() is Language.SWEDISH else text
+
+
 def until(on: date) -> str:
-    return QCoreApplication.translate("training", "until {day}").format(day=long_day(on))
+    return QCoreApplication.translate("training", "until {day}").format(day=day(on))
