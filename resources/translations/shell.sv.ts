@@ -203,10 +203,12 @@
         <translation>Den här enheten visar dina koder från och med nu.</translation>
     </message>
     <message>
-        <source>You and this screen</source>
-        <translation>Du och din skärm</translation>
         <source>New colleague</source>
         <translation>Ny kollega</translation>
+    </message>
+    <message>
+        <source>You and this screen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preparing the practice clinic</source>

@@ -20,6 +20,7 @@ from ui.shell.half_written import HalfWritten, Place
 from ui.shell.host import Host
 from ui.shell.incidents import IncidentDesk
 from ui.shell.log import LogDesk
+from ui.shell.own_account import OwnAccountDesk
 from ui.shell.room import Room
 from ui.shell.status_line import Fact
 from ui.shell.training import TrainingDesk
@@ -48,6 +49,8 @@ class Newcomer(QObject):
         self._training = TrainingDesk(session, program, self.fault)
         self._log = LogDesk(session, program, self._directory, self.fault)
         self._incidents = IncidentDesk(session, program, self.fault)
+        self._own = OwnAccountDesk(session, program, self.fault)
+        self._own.log_wanted.connect(lambda: self._window.enter("log"))
         self._training.practice_wanted.connect(self.practice_wanted)
         self._training.cleared.connect(self.let_in)
         self._program.happened.connect(self._happened)
@@ -74,12 +77,14 @@ class Newcomer(QObject):
             "app:language:change": self._program.change_language,
             "app:theme:change": self._program.change_theme,
             "oversight:incident:report": self._incidents.show,
+            "staff:account:own": self._own.open,
             "session:sign-out": self._program.sign_out,
         }
 
     def begin(self) -> None:
         self.tick(self.session.clock.now())
         self.write_status()
+        self._own.begin()
 
     def half_written(self) -> HalfWritten:
         """The place alone: every answer is kept as it is given."""
@@ -111,7 +116,7 @@ class Newcomer(QObject):
         """Leave. Raises LogUnwritable."""
         self._program.happened.disconnect(self._happened)
         with ExitStack() as all_of_them:
-            for desk in (self._training, self._log, self._incidents, self._directory):
+            for desk in (self._training, self._log, self._incidents, self._own, self._directory):
                 all_of_them.callback(desk.close)
                 if isinstance(desk, QObject):
                     all_of_them.callback(desk.deleteLater)

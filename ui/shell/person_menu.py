@@ -18,6 +18,7 @@ from ui.theme.tokens import BODY, CAPTION, ICON_SMALL, S2
 OWN = "staff:account:own"
 _ACTIONS = (
     OWN,
+    "oversight:incident:report",
     "app:display:show",
     "app:theme:change",
     "app:language:change",

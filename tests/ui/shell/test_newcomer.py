@@ -82,3 +82,9 @@ def test_an_empty_report_says_so_at_its_field(program, nora, qtbot):
     form = program.window.room("report").focusProxy()
     form.send.click()
     assert form._words.problem()
+
+
+def test_the_own_account_is_at_hand(program, nora):
+    program.sitting.callbacks()["staff:account:own"]()
+    assert program.window.panel() is not None
+    assert nameless(program.window.panel()) == []
