@@ -191,6 +191,10 @@
         <translation>Välkommen, {name}</translation>
     </message>
     <message>
+        <source>New colleague</source>
+        <translation>Ny kollega</translation>
+    </message>
+    <message>
         <source>Your password is too old. Choose another under My account ({keys}).</source>
         <translation>Ditt lösenord är för gammalt. Välj ett nytt under Mitt konto ({keys}).</translation>
     </message>
@@ -203,12 +207,8 @@
         <translation>Den här enheten visar dina koder från och med nu.</translation>
     </message>
     <message>
-        <source>New colleague</source>
-        <translation>Ny kollega</translation>
-    </message>
-    <message>
         <source>You and this screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Du och din skärm</translation>
     </message>
     <message>
         <source>Preparing the practice clinic</source>
@@ -834,6 +834,9 @@
     <message>
         <source>One moment</source>
         <translation>Ett ögonblick</translation>
+    </message>
+</context>
+<context>
     <name>training</name>
     <message>
         <source>You</source>

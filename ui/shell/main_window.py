@@ -121,8 +121,9 @@ class MainWindow(QMainWindow):
         )
         self.rail.show_rooms(self._rooms)
         self.top_bar.show_person(name, role)
-        self.top_bar.person.set_acts(callbacks)
         self._actions = bind(self, {**self._own_callbacks(), **callbacks}, may)
+        acts = {name: does for name, does in callbacks.items() if name in self._actions}
+        self.top_bar.person.set_acts(acts)
         self._bind_rooms()
         self._pages.setCurrentWidget(self._frame)
         if self._rooms:
