@@ -181,8 +181,8 @@
         <translation>Händelser</translation>
     </message>
     <message>
-        <source>Nothing was reported yet. Everybody can, from every screen, with Ctrl+I.</source>
-        <translation>Inget är rapporterat än. Alla kan, från varje skärm, med Ctrl+I.</translation>
+        <source>Nothing was reported yet. Everybody can, from every screen, with Ctrl+Shift+I.</source>
+        <translation>Inget är rapporterat än. Alla kan, från varje skärm, med Ctrl+Shift+I.</translation>
     </message>
     <message>
         <source>Urgent</source>

@@ -101,7 +101,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         id="oversight:incident:report",
         source=QT_TRANSLATE_NOOP("actions", "Report an incident"),
-        shortcut="Ctrl+I",
+        shortcut="Ctrl+Shift+I",
         permission=Permission.INCIDENT_REPORT,
         icon=Icon.BELL,
     ),

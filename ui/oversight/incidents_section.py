@@ -62,7 +62,7 @@ class IncidentsSection(Section):
         if not self._reports:
             none = QCoreApplication.translate(
                 "oversight",
-                "Nothing was reported yet. Everybody can, from every screen, with Ctrl+I.",
+                "Nothing was reported yet. Everybody can, from every screen, with Ctrl+Shift+I.",
             )
             lines.addWidget(Label(none, "second", wrap=True))
         for at, one in enumerate(self._reports):

@@ -25,7 +25,7 @@ def said(section) -> list[str]:
 
 
 def test_without_reports_it_says_how_one_is_made(section):
-    assert any("Ctrl+I" in one for one in said(section))
+    assert any("Ctrl+Shift+I" in one for one in said(section))
 
 
 def test_what_is_new_can_be_read_and_taken_up(section, qtbot):
