@@ -101,6 +101,7 @@ class TrainingDesk(QObject):
         self._progress = found
         self._page.show_path(path, found.lesson.id)
         self._show(found, page or found.page or found.lesson.pages[0].id)
+        self._page_focus()
 
     def _show(self, progress: Progress, page: str) -> None:
         if self._page is None:
