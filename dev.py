@@ -204,9 +204,10 @@ def need_screen_reader() -> None:
     """What a journey needs that hears the program instead of seeing it."""
     if not sys.platform.startswith("linux"):
         return
-    hears = "import gi; gi.require_version('Atspi', '2.0')"
-    reads = subprocess.run([SYSTEM_PYTHON, "-c", hears], capture_output=True, check=False)
-    if reads.returncode or not shutil.which("dbus-run-session"):
+    hears = [SYSTEM_PYTHON, "-c", "import gi; gi.require_version('Atspi', '2.0')"]
+    there = shutil.which(SYSTEM_PYTHON) and shutil.which("dbus-run-session")
+    there = there and Path("/usr/share/dbus-1/services/org.a11y.Bus.service").exists()
+    if not there or subprocess.run(hears, capture_output=True, check=False).returncode:
         apt(SCREEN_READER, "A screen reader's way into the program is needed.")
 
 
