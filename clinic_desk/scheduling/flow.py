@@ -10,6 +10,7 @@ from datetime import date
 
 from clinic_desk.access import Directory, Session
 from clinic_desk.clock import from_microseconds, to_minutes
+from clinic_desk.ids import PractitionerId
 from clinic_desk.scheduling import clinic, day, free, store, walltime
 from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.records import (
@@ -111,12 +112,16 @@ class FlowBoard:
         )
 
 
-def today(session: Session, opened: Directory) -> FlowBoard:
+def today(session: Session, opened: Directory, only: PractitionerId | None = None) -> FlowBoard:
     """The board of the clinic, or of a clinician's own day; noted as shown.
 
-    Protected persons are masked for whoever may not see them, as in the schedule.
+    ``only``: of that practitioner's visits. Protected persons are masked for whoever may not
+    see them, as in the schedule.
     """
     house = clinic.load(session)
+    if only is not None:
+        mine = tuple(one for one in house.practitioners if one.id == only)
+        house = replace(house, practitioners=mine)
     on = day.today(session)
     own = {one.id for one in house.practitioners}
     bounds = walltime.day_bounds(on, house.zone)
@@ -134,7 +139,7 @@ def today(session: Session, opened: Directory) -> FlowBoard:
             _card(one, since, first_visit=one.id in new)
             for one, (_, _, since) in zip(shown, found, strict=True)
         ),
-        next_free=next_free(session),
+        next_free=tuple(one for one in next_free(session) if only in (None, one.practitioner.id)),
     )
 
 

@@ -134,6 +134,16 @@
     <message>
         <source>Save the form</source>
         <translation>Spara formuläret</translation>
+        <source>Show the flow board</source>
+        <translation>Visa flödestavlan</translation>
+    </message>
+    <message>
+        <source>Show the overview</source>
+        <translation>Visa översikten</translation>
+    </message>
+    <message>
+        <source>Show my own day</source>
+        <translation>Visa min egen dag</translation>
     </message>
     <message>
         <source>My account</source>

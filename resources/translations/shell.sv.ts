@@ -834,6 +834,26 @@
     <message>
         <source>One moment</source>
         <translation>Ett ögonblick</translation>
+    <name>today</name>
+    <message>
+        <source>Verify the log</source>
+        <translation>Kontrollera loggen</translation>
+    </message>
+    <message>
+        <source>Read the log</source>
+        <translation>Läs loggen</translation>
+    </message>
+    <message>
+        <source>Open backups</source>
+        <translation>Öppna säkerhetskopior</translation>
+    </message>
+    <message>
+        <source>Keep a checkpoint outside</source>
+        <translation>Spara en kontrollpunkt utanför datorn</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>Öppna kontot</translation>
     </message>
 </context>
 <context>

@@ -79,5 +79,69 @@
             <numerusform>for %n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) to see to</source>
+        <translation>
+            <numerusform>%n thing to see to</numerusform>
+            <numerusform>%n things to see to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The log was verified %n day(s) ago and found whole.</source>
+        <translation>
+            <numerusform>The log was verified %n day ago and found whole.</numerusform>
+            <numerusform>The log was verified %n days ago and found whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A checkpoint of the log was kept outside %n day(s) ago.</source>
+        <translation>
+            <numerusform>A checkpoint of the log was kept outside %n day ago.</numerusform>
+            <numerusform>A checkpoint of the log was kept outside %n days ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign-in(s) failed in the last seven days: a name, password or code was wrong.</source>
+        <translation>
+            <numerusform>%n sign-in failed in the last seven days: a name, password or code was wrong.</numerusform>
+            <numerusform>%n sign-ins failed in the last seven days: a name, password or code was wrong.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The record of failed sign-ins was tampered with %n time(s) in the last seven days.</source>
+        <translation>
+            <numerusform>The record of failed sign-ins was tampered with %n time in the last seven days.</numerusform>
+            <numerusform>The record of failed sign-ins was tampered with %n times in the last seven days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody asked %n time(s) in the last seven days for more than they may do.</source>
+        <translation>
+            <numerusform>Somebody asked %n time in the last seven days for more than they may do.</numerusform>
+            <numerusform>Somebody asked %n times in the last seven days for more than they may do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last backup is %n day(s) old. What was booked since is in no copy.</source>
+        <translation>
+            <numerusform>The last backup is %n day old. What was booked since is in no copy.</numerusform>
+            <numerusform>The last backup is %n days old. What was booked since is in no copy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You are running %n minute(s) late. The next visit can begin at about {time}.</source>
+        <translation>
+            <numerusform>You are running %n minute late. The next visit can begin at about {time}.</numerusform>
+            <numerusform>You are running %n minutes late. The next visit can begin at about {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <comment>visits</comment>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

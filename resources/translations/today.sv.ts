@@ -250,12 +250,236 @@
         </translation>
     </message>
     <message>
+        <source>Open the record</source>
+        <translation>Öppna kortet</translation>
+    </message>
+    <message>
         <source>Next free</source>
         <translation>Nästa lediga</translation>
     </message>
     <message>
         <source>Nobody can be booked yet.</source>
         <translation>Ingen kan bokas än.</translation>
+    </message>
+    <message>
+        <source>To see to</source>
+        <translation>Att ta hand om</translation>
+    </message>
+    <message>
+        <source>Still to set up</source>
+        <translation>Kvar att ställa in</translation>
+    </message>
+    <message>
+        <source>What holds</source>
+        <translation>Det som är i ordning</translation>
+    </message>
+    <message>
+        <source>At work today</source>
+        <translation>I tjänst i dag</translation>
+    </message>
+    <message>
+        <source>Nobody sees patients today.</source>
+        <translation>Ingen tar emot patienter i dag.</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Den här veckan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to see to</source>
+        <translation>
+            <numerusform>%n sak att ta hand om</numerusform>
+            <numerusform>%n saker att ta hand om</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The log was verified %n day(s) ago and found whole.</source>
+        <translation>
+            <numerusform>Loggen kontrollerades för %n dag sedan och var hel.</numerusform>
+            <numerusform>Loggen kontrollerades för %n dagar sedan och var hel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A checkpoint of the log was kept outside %n day(s) ago.</source>
+        <translation>
+            <numerusform>En kontrollpunkt för loggen sparades utanför datorn för %n dag sedan.</numerusform>
+            <numerusform>En kontrollpunkt för loggen sparades utanför datorn för %n dagar sedan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sign-in(s) failed in the last seven days: a name, password or code was wrong.</source>
+        <translation>
+            <numerusform>%n inloggning misslyckades de senaste sju dagarna: namn, lösenord eller kod var fel.</numerusform>
+            <numerusform>%n inloggningar misslyckades de senaste sju dagarna: namn, lösenord eller kod var fel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The record of failed sign-ins was tampered with %n time(s) in the last seven days.</source>
+        <translation>
+            <numerusform>Noteringen om misslyckade inloggningar har ändrats %n gång de senaste sju dagarna.</numerusform>
+            <numerusform>Noteringen om misslyckade inloggningar har ändrats %n gånger de senaste sju dagarna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody asked %n time(s) in the last seven days for more than they may do.</source>
+        <translation>
+            <numerusform>Någon försökte %n gång de senaste sju dagarna göra mer än rollen tillåter.</numerusform>
+            <numerusform>Någon försökte %n gånger de senaste sju dagarna göra mer än rollen tillåter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The account of {name} ends: {day}.</source>
+        <translation>Kontot för {name} upphör: {day}.</translation>
+    </message>
+    <message>
+        <source>{booked} booked, {hours} h still free</source>
+        <translation>{booked} bokade, {hours} h kvar att boka</translation>
+    </message>
+    <message>
+        <source>nothing to see to</source>
+        <translation>inget att ta hand om</translation>
+    </message>
+    <message>
+        <source>No backup has been made yet. If this computer breaks, everything is lost.</source>
+        <translation>Ingen säkerhetskopia har gjorts än. Går datorn sönder är allt borta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last backup is %n day(s) old. What was booked since is in no copy.</source>
+        <translation>
+            <numerusform>Den senaste säkerhetskopian är %n dag gammal. Det som bokats sedan dess finns inte i någon kopia.</numerusform>
+            <numerusform>Den senaste säkerhetskopian är %n dagar gammal. Det som bokats sedan dess finns inte i någon kopia.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has verified the log yet.</source>
+        <translation>Ingen har kontrollerat loggen än.</translation>
+    </message>
+    <message>
+        <source>The log was not found whole when it was last verified.</source>
+        <translation>Loggen var inte hel när den senast kontrollerades.</translation>
+    </message>
+    <message>
+        <source>The log was verified today and found whole.</source>
+        <translation>Loggen kontrollerades i dag och var hel.</translation>
+    </message>
+    <message>
+        <source>No checkpoint of the log lies outside this computer, so nobody could show that the log was rewritten.</source>
+        <translation>Ingen kontrollpunkt för loggen finns utanför datorn, så ingen kan visa om loggen skrivits om.</translation>
+    </message>
+    <message>
+        <source>A checkpoint of the log was kept outside today.</source>
+        <translation>En kontrollpunkt för loggen sparades utanför datorn i dag.</translation>
+    </message>
+    <message>
+        <source>away all day</source>
+        <translation>borta hela dagen</translation>
+    </message>
+    <message>
+        <source>Appointments this week</source>
+        <translation>Bokningar den här veckan</translation>
+    </message>
+    <message>
+        <source>{day}: {booked}, {share} % of the time taken</source>
+        <translation>{day}: {booked}, {share} % av tiden upptagen</translation>
+    </message>
+    <message>
+        <source>The last backup was made and read back: {when}.</source>
+        <translation>Den senaste säkerhetskopian gjordes och lästes tillbaka: {when}.</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} till {end}</translation>
+    </message>
+    <message>
+        <source>Later today</source>
+        <translation>Senare i dag</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Avslutat</translation>
+    </message>
+    <message>
+        <source>Book here</source>
+        <translation>Boka här</translation>
+    </message>
+    <message>
+        <source>Nobody is booked with you today</source>
+        <translation>Ingen är bokad hos dig i dag</translation>
+    </message>
+    <message>
+        <source>Your visits stand here, the next one on top.</source>
+        <translation>Dina besök står här, nästa överst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are running %n minute(s) late. The next visit can begin at about {time}.</source>
+        <translation>
+            <numerusform>Du är %n minut sen. Nästa besök kan börja omkring {time}.</numerusform>
+            <numerusform>Du är %n minuter sen. Nästa besök kan börja omkring {time}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next patient</source>
+        <translation>Nästa patient</translation>
+    </message>
+    <message>
+        <source>{start} to {end}, free</source>
+        <translation>{start} till {end}, ledigt</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Ett steg tillbaka</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <comment>visits</comment>
+        <translation>
+            <numerusform>%n klar</numerusform>
+            <numerusform>%n klara</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody else is expected today</source>
+        <translation>Ingen mer väntas i dag</translation>
+    </message>
+    <message>
+        <source>With you now</source>
+        <translation>Hos dig nu</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Börja</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>Mark as missed</source>
+        <translation>Markera som utebliven</translation>
+    </message>
+    <message>
+        <source>Mark as arrived</source>
+        <translation>Markera som kommen</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>omkring {time}</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Översikt</translation>
+    </message>
+    <message>
+        <source>Flow board</source>
+        <translation>Flödestavla</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>Min dag</translation>
+    </message>
+    <message>
+        <source>How today is shown</source>
+        <translation>Hur dagen visas</translation>
     </message>
 </context>
 </TS>

@@ -44,7 +44,8 @@ def test_a_returning_caller_is_booked_in_at_most_twelve_keystrokes_and_the_log_k
     assert desk.keyboard.keystrokes <= 12
     assert said(desk).startswith("Alva Lindgren is booked")
     focus = desk.window.focusWidget()
-    at = focus.focused().appointment
+    assert desk.window.current_room() == "today", "where it began"
+    at = focus.card.appointment
     assert (at.given, at.family) == ("Alva", "Lindgren"), "the focus stands on the new appointment"
     about = EventKind.RECORD_OPENED, EventKind.APPOINTMENT_BOOKED, EventKind.RECORD_CLOSED
     receptionist = desk.clinic.people[Role.RECEPTIONIST].account

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.clock import to_minutes
@@ -40,6 +40,9 @@ _PROPOSED = 10
 class BookingDesk(QObject):
     """Joins the booking panel with the core, the open card and the schedule."""
 
+    booked = Signal(object)
+    """The Appointment that was booked from another room than the schedule."""
+
     def __init__(
         self,
         session: DeskSession,
@@ -57,6 +60,8 @@ class BookingDesk(QObject):
         self._cards, self._schedule, self._undo = cards, schedule, undo
         self._directory, self._region, self._fault = directory, region, fault
         self._draft: Draft | None = None
+        self.came_from = ""
+        """The room in which the booking began, to go back to; empty for the schedule itself."""
         self._booked: BookingPanel | None = None  # what was typed there is not half way any more
         window.panel_left.connect(self._left)
 
@@ -69,11 +74,12 @@ class BookingDesk(QObject):
         draft = None if panel is None else _worth_keeping(panel.draft())
         return (self._draft, False) if draft is None else (draft, True)
 
-    def take_up(self, draft: Draft, *, open_it: bool) -> None:
+    def take_up(self, draft: Draft, *, open_it: bool, came_from: str = "") -> None:
         """Go on with what was left half way before; else say that it waits."""
         self._draft = draft
         if open_it:
             self.begin()
+            self.came_from = came_from
         else:
             self._say_kept()
 
@@ -104,8 +110,12 @@ class BookingDesk(QObject):
             self._draft = _worth_keeping(panel.draft()) or self._draft
 
     def _panel(self) -> BookingPanel:
-        if self._window.current_room() != ROOM:
+        here = self._window.current_room()
+        if here != ROOM:
+            self.came_from = here
             self._window.enter(ROOM)
+        elif self._shown() is None:
+            self.came_from = ""
         house = clinic.load(self._session)
         now = to_minutes(self._session.clock.now())
         panel = BookingPanel(
@@ -240,8 +250,12 @@ class BookingDesk(QObject):
         self._window.show_panel(None)
         self._booked = None
         self._held.close()
-        self._schedule.show_appointment(booked)
-        self._window.focus_room()
+        self._undo.wrote(booked)
+        if self._go_back():
+            self.booked.emit(booked)
+        else:
+            self._schedule.show_appointment(booked)
+            self._window.focus_room()
         sentence = deeds.booked(name, booked, day.today(self._session))
         back = lambda: self._schedule.visits.undo_booking(booked, name)  # noqa: E731
         self._undo.did(Done(sentence=sentence, take_back=back))
@@ -249,10 +263,20 @@ class BookingDesk(QObject):
     def _close(self) -> None:
         self._window.show_panel(None)
         self._held.close()
-        self._schedule.stop_proposing()
-        self._window.focus_room()
+        if not self._go_back():
+            self._schedule.stop_proposing()
+            self._window.focus_room()
         if self._draft is not None:
             self._say_kept()
+
+    def _go_back(self) -> bool:
+        """Return to the room in which the booking began; whether it was another."""
+        room, self.came_from = self.came_from, ""
+        if all(one.id != room for one in self._window.rooms()):
+            return False
+        self._window.enter(room)
+        self._schedule.forget_proposal()
+        return True
 
     def _say_kept(self) -> None:
         kept = QCoreApplication.translate("deeds", "The half-written booking is kept")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from clinic_desk.access import Permission
 from clinic_desk.clock import from_minutes, to_minutes
@@ -20,6 +21,7 @@ from ui.shell.refreshing import Refreshing
 from ui.shell.undoing import Done, UndoDesk
 from ui.today import flow_words
 from ui.today.flow_page import FlowPage
+from ui.today.own_day_page import OwnDayPage
 
 ROOM = "today"
 
@@ -38,18 +40,23 @@ class FlowDesk(QObject):
         window: MainWindow,
         undo: UndoDesk,
         fault: Callable[[ClinicDeskError], None],
+        *,
+        own: bool = False,
     ) -> None:
+        """``own``: the day of the practitioner at the desk instead of the whole board."""
         super().__init__(window)
+        self._own = own
         self._session, self._window, self._undo, self._fault = session, window, undo, fault
         self._directory = HeldDirectory(session, ROOM, self._cannot_show, self)
-        self._page: FlowPage | None = None
+        self._page: FlowPage | OwnDayPage | None = None
         self._board: FlowBoard | None = None
         self._minute = self._now()
         self._refreshing = Refreshing(self.refresh, self._is_seen, self)
 
-    def make(self) -> FlowPage:
+    def make(self, switch: QWidget | None = None) -> FlowPage | OwnDayPage:
         """The room's page, joined; called when the room is first entered."""
-        page = FlowPage(may_book=self._session.may(Permission.APPOINTMENT_BOOK))
+        kind = OwnDayPage if self._own else FlowPage
+        page = kind(may_book=self._session.may(Permission.APPOINTMENT_BOOK), switch=switch)
         self._page = page
         page.destroyed.connect(self._forget_page)
         page.booking_wanted.connect(lambda whom, at: self.booking_wanted.emit("", whom, at))
@@ -73,7 +80,10 @@ class FlowDesk(QObject):
             return
         self._refreshing.done()
         try:
-            self._board = self._directory.ask(lambda opened: flow.today(self._session, opened))
+            only = self._session.practitioner if self._own else None
+            self._board = self._directory.ask(
+                lambda opened: flow.today(self._session, opened, only)
+            )
         except ClinicDeskError as error:
             self._fault(error)
             return
@@ -83,6 +93,12 @@ class FlowDesk(QObject):
     def refresh_soon(self) -> None:
         """Something has changed: show it when the turn is over, or when the page is next seen."""
         self._refreshing.soon()
+
+    def stand_on(self, one: Appointment) -> None:
+        """Stand on a visit that was just booked from here."""
+        if self._is_seen() and isinstance(self._page, FlowPage):
+            self.refresh()
+            self._page.board.stand_on(one.id)
 
     def tick(self) -> None:
         """Let the minutes pass; nobody's name is read for that, unless the day is over."""

@@ -26,7 +26,7 @@ _PLAIN = ("text", "service", "practitioner", "weekday", "not_before", "note")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Which room, which day of the schedule and how it was looked at, and where the keyboard
-    stood in the panel.
+    stood in the panel. ``back``: the room in which a booking began.
 
     It holds ``on`` that day; whoever comes the next morning begins anew.
     """
@@ -36,6 +36,7 @@ class Place:
     day: date
     focus: Focus | None = None
     looking: Looking = field(default_factory=Looking)
+    back: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +115,7 @@ def _place(place: Place) -> dict[str, object]:
         "day": place.day.isoformat(),
         "focus": focus,
         "looking": asdict(place.looking),
+        "back": place.back,
     }
 
 
@@ -153,6 +155,7 @@ def _there(told: dict[str, Any]) -> Place:
         day=date.fromisoformat(told["day"]),
         focus=None if focus is None else Focus(**focus),
         looking=_looking(told.get("looking", {})),
+        back=told.get("back", ""),
     )
 
 

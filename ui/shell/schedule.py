@@ -46,7 +46,7 @@ class ScheduleDesk(QObject):
         fault: Callable[[ClinicDeskError], None],
     ) -> None:
         super().__init__(window)
-        self._session, self._window, self._undo, self._fault = session, window, undo, fault
+        self._session, self._window, self._fault = session, window, fault
         self._directory = HeldDirectory(session, ROOM, self._cannot_show, self)
         self.visits = VisitDesk(
             session, window, undo, self._directory, fault, self.refresh, self._show_written
@@ -172,10 +172,14 @@ class ScheduleDesk(QObject):
         self._proposed = self._service = None
         self.refresh()
 
+    def forget_proposal(self) -> None:
+        """The same when nobody looks at the schedule any more."""
+        self._proposed = self._service = None
+        self.refresh_soon()
+
     def show_appointment(self, one: Appointment) -> None:
         """Go to an appointment that was just written."""
         self._proposed = self._service = None
-        self._undo.wrote(one)
         self._show_written(one)
 
     def _draw(self, page: SchedulePage, house: Clinic, today: date) -> None:

@@ -15,6 +15,7 @@ from clinic_desk.scheduling import clinic
 from clinic_desk.scheduling.walltime import zone_named
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.storage import settings
+from ui.scheduling.schedule_views import View
 from ui.shell.backups import BackupDesk
 from ui.shell.bookings import BookingDesk
 from ui.shell.cards import CardDesk
@@ -31,6 +32,7 @@ from ui.shell.host import Host
 from ui.shell.incidents import IncidentDesk
 from ui.shell.log import LogDesk
 from ui.shell.own_account import OwnAccountDesk
+from ui.shell.overview import OverviewDesk
 from ui.shell.patients import PatientsDesk
 from ui.shell.room import Room
 from ui.shell.schedule import ROOM as SCHEDULE
@@ -40,6 +42,7 @@ from ui.shell.settings import SettingsDesk
 from ui.shell.staff import StaffDesk
 from ui.shell.status_line import Fact
 from ui.shell.training import TrainingDesk
+from ui.shell.today import TodayDesk
 from ui.shell.undoing import UndoDesk
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
@@ -76,6 +79,9 @@ class Sitting(QObject):
         self._cards = CardDesk(session, window, self._held, self._directory, region, self.fault)
         self._schedule = ScheduleDesk(session, window, self._undo, self.fault)
         self._flow = FlowDesk(session, window, self._undo, self.fault)
+        self._own_day = FlowDesk(session, window, self._undo, self.fault, own=True)
+        self._overview = OverviewDesk(session, self, self.fault)
+        self._today_desk = TodayDesk(session, self._flow, self._own_day, self._overview)
         self._bookings = BookingDesk(
             session,
             window,
@@ -106,8 +112,12 @@ class Sitting(QObject):
         self._find.day_chosen.connect(self._go_to_day)
         self._patients.patient_chosen.connect(self._look_up)
         self._schedule.card_wanted.connect(self._look_up)
-        self._flow.card_wanted.connect(self._look_up)
-        self._flow.booking_wanted.connect(self._bookings.begin)
+        for flow in (self._flow, self._own_day):
+            flow.card_wanted.connect(self._look_up)
+            flow.booking_wanted.connect(self._bookings.begin)
+        self._bookings.booked.connect(self._flow.stand_on)
+        self._overview.room_wanted.connect(self.enter)
+        self._overview.week_wanted.connect(self._show_week)
         self._schedule.booking_wanted.connect(self._bookings.begin)
         self._cards.booking_wanted.connect(self._bookings.begin_for)
         self._set_up.done.connect(self._go_to_begin)
@@ -129,7 +139,7 @@ class Sitting(QObject):
                 id=TODAY,
                 words=flow_words.title,
                 icon=Icon.LAYOUT_DASHBOARD,
-                make=self._flow.make,
+                make=self._today_desk.make,
                 permission=Permission.SCHEDULE_READ,
             ),
             Room(
@@ -191,6 +201,7 @@ class Sitting(QObject):
             day=self._schedule.shown_day,
             focus=focus_in(self._window.panel()),
             looking=self._schedule.looking,
+            back=self._bookings.came_from,
         )
         return HalfWritten(
             place=place,
@@ -224,7 +235,8 @@ class Sitting(QObject):
             self._schedule.come_back(place.day, place.looking)
         if half.booking is not None and self.session.may(Permission.APPOINTMENT_BOOK):
             open_it = place is not None and half.was_open
-            self._bookings.take_up(half.booking, open_it=open_it)
+            back = place.back if place is not None else ""
+            self._bookings.take_up(half.booking, open_it=open_it, came_from=back)
         elif half.card is not None and place is not None:
             self._cards.reopen(*half.card)
         panel = self._window.panel()
@@ -246,7 +258,7 @@ class Sitting(QObject):
     def tick(self, now: datetime) -> None:
         self._window.top_bar.show_time(now.astimezone(self.zone))
         self._schedule.tick()
-        self._flow.tick()
+        self._today_desk.tick()
         self._backups.tick(now)
 
     def end(self) -> None:
@@ -257,7 +269,7 @@ class Sitting(QObject):
             self._drafts,
             self._find,
             self._cards,
-            self._flow,
+            self._today_desk,
             self._schedule,
             self._bookings,
             self._patients,
@@ -304,6 +316,10 @@ class Sitting(QObject):
         self._window.enter(SCHEDULE)
         self._schedule.show_today()
 
+    def _show_week(self) -> None:
+        self._window.enter(SCHEDULE)
+        self._schedule.look_at(View.WEEK, self._today_here())
+
     def _go_to_day(self, chosen: date) -> None:
         self._window.enter(SCHEDULE)
         self._schedule.show_day(chosen)
@@ -318,13 +334,14 @@ class Sitting(QObject):
             return
         if any(one.draft.kind.startswith(_APPOINTMENTS) for one in happened):
             self._schedule.refresh_soon()
-            self._flow.refresh_soon()
+            self._today_desk.visits_changed()
         if any(one.draft.kind.startswith(_WRITTEN) for one in happened):
             self._drafts.done()
         self._log.happened()
         self._staff.happened({one.draft.kind for one in happened})
         if any(one.draft.kind.startswith(_INCIDENTS) for one in happened):
             self._incidents.happened()
+        self._today_desk.happened()
         if self._settings.happened(happened):
             self._settle_in()
 

@@ -108,6 +108,15 @@ class FlowBoardView(QWidget):
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.ensureWidgetVisible(widget, 0, S4)
 
+    def stand_on(self, wanted: AppointmentId) -> None:
+        """Go to a visit if it is today's, out of what is folded away as well."""
+        cards = self._board.cards if self._board is not None else ()
+        card = next((one for one in cards if one.appointment.id == wanted), None)
+        if card is not None:
+            self._chosen = Stop(status=card.status, card=wanted)
+            self._show(self._now)
+            self.choose(self._chosen)
+
     def go(self, to: AppointmentStatus) -> None:
         """Move the chosen card on or back, where that is a step."""
         card = self.chosen()

@@ -1,5 +1,7 @@
 """One visit on the board: time and name, what for and with whom, how long, and its marks."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -28,8 +30,10 @@ class CardButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.clicked.connect(self.opened)
 
-    def show_card(self, card: FlowCard, board: FlowBoard, now: int) -> None:
-        """Write the card as it is now."""
+    def show_card(
+        self, card: FlowCard, board: FlowBoard, now: int, also: Sequence[flow_words.Mark] = ()
+    ) -> None:
+        """Write the card as it is now, and these marks with it."""
         self.card = card
         waited = card.waited(now)
         self._face = Face(
@@ -37,10 +41,11 @@ class CardButton(QPushButton):
             name=flow_words.name_on(card),
             about=flow_words.about_words(card, board),
             waited="" if waited is None else flow_words.waited_words(waited),
-            marks=tuple(flow_words.marks_of(card, now)),
+            marks=(*flow_words.marks_of(card, now), *also),
             late=card.late(now) > 0,
         )
         spoken = flow_words.card_words(card, board, now)
+        spoken = ", ".join((spoken, *(mark.words for mark in also)))
         if spoken != self.accessibleName():
             self.setAccessibleName(spoken)
         self.update()

@@ -31,7 +31,9 @@ class FlowPage(QWidget):
     seen = Signal()
     """The page has come to be shown again."""
 
-    def __init__(self, *, may_book: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, may_book: bool, switch: QWidget | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "page")
         self._may_book = may_book
@@ -40,7 +42,7 @@ class FlowPage(QWidget):
         self.board = FlowBoardView()
         self.next_free = NextFreeList()
         self.next_free.chosen.connect(self._book_with)
-        self._lay_out()
+        self._lay_out(switch)
         self.retranslate()
 
     def show_board(self, board: FlowBoard, now: int) -> None:
@@ -114,7 +116,7 @@ class FlowPage(QWidget):
             self.next_free.setMinimumWidth(0)
             self.next_free.setMaximumWidth(16777215)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, switch: QWidget | None) -> None:
         self._title = Label(kind="title")
         self._headline = Elided(kind="caption")
         self._new = Button("", ButtonKind.PRIMARY, icon=Icon.PLUS)
@@ -124,6 +126,8 @@ class FlowPage(QWidget):
             button.setVisible(self._may_book)
         head = row(self._title, S3 - S2, spacing=S2)
         head.addWidget(self._headline, 1)
+        if switch is not None:
+            head.addWidget(switch)
         head.addWidget(self._new)
         head.setContentsMargins(0, 0, S4 - 2, 0)
         self._empty = EmptyState(Icon.CALENDAR_DAYS, "", "", self._first)

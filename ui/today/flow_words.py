@@ -108,7 +108,8 @@ def headline(counts: FlowCounts) -> str:
 
 def about_words(card: FlowCard, board: FlowBoard) -> tuple[str, ...]:
     """``Follow-up``, ``Dr Lindqvist``; of a masked visit the practitioner alone."""
-    parts = (_service(card, board), _practitioner(card, board))
+    alone = len(board.clinic.practitioners) == 1
+    parts = (_service(card, board), "" if alone else _practitioner(card, board))
     return tuple(part for part in parts if part)
 
 
