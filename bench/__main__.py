@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from bench import locking, reading_log, searching, starting, vaults, window, writing
+from bench import drawing, locking, reading_log, searching, starting, vaults, window, writing
 from bench.measuring import Row, percentile
 from bench.vaults import Site
 
@@ -28,6 +28,7 @@ ROWS: dict[str, Rows] = {
     "search": searching.search_rows,
     "day": _one(searching.day_row),
     "free": _one(searching.free_row),
+    "week": drawing.week_rows,
     "log": reading_log.page_rows,
     "verify": _one(reading_log.verify_row),
     "start": _one(starting.start_row),

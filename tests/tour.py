@@ -21,7 +21,7 @@ from clinic_desk.demo.building import DemoSize, build
 from clinic_desk.errors import LogUnwritable, TimePassed
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
 from clinic_desk.staff.permissions import Role
-from tests import tour_backup, tour_first_start, tour_practice, tour_settings, tour_staff
+from tests import tour_backup, tour_first_start, tour_practice, tour_settings, tour_staff, tour_week
 from tests.journeys.driving import NEXT_CODE, Running, code_of, running, settle, until
 from tests.tour_ways import OTHERS, USUAL, Way
 from ui.actions.shortcut_sheet import ShortcutSheet
@@ -42,6 +42,12 @@ IN_DOCS = {
     "practice": "practice",
     "contrast": "contrast",
     "booking": "schedule",
+    "booking": "schedule",
+    "today": "today",
+    "own-day": "own-day",
+    "overview": "overview",
+    "week": "week",
+    "month-service": "month",
     "settings-hours": "settings",
     "log": "log",
     "lock": "lock",
@@ -74,8 +80,11 @@ class Tour:
         self.sit(Role.RECEPTIONIST)
         self.reception()
         tour_practice.draw(self)
+        tour_week.week_and_month(self)
         self.lock()
+        tour_week.own_day(self)
         self.sit(Role.PRACTICE_MANAGER)
+        self.draw("overview")
         self.log()
         self.window.banner.say("")
         tour_settings.draw(self)

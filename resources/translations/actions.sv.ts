@@ -134,6 +134,8 @@
     <message>
         <source>Save the form</source>
         <translation>Spara formuläret</translation>
+    </message>
+    <message>
         <source>Show the flow board</source>
         <translation>Visa flödestavlan</translation>
     </message>

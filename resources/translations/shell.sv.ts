@@ -836,6 +836,22 @@
         <translation>Ett ögonblick</translation>
     <name>today</name>
     <message>
+        <source>Read the reports</source>
+        <translation>Läs rapporterna</translation>
+    </message>
+    <message>
+        <source>Open training</source>
+        <translation>Öppna utbildningen</translation>
+    </message>
+    <message>
+        <source>Review the access</source>
+        <translation>Se över behörigheten</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>Ställ in</translation>
+    </message>
+    <message>
         <source>Verify the log</source>
         <translation>Kontrollera loggen</translation>
     </message>

@@ -4,6 +4,20 @@
 <context>
     <name>today</name>
     <message numerus="yes">
+        <source>%n report(s) of an incident that nobody has looked at yet.</source>
+        <translation>
+            <numerusform>%n report of an incident that nobody has looked at yet.</numerusform>
+            <numerusform>%n reports of incidents that nobody has looked at yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} works before the training is done, for %n more day(s).</source>
+        <translation>
+            <numerusform>{name} works before the training is done, for %n more day.</numerusform>
+            <numerusform>{name} works before the training is done, for %n more days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n visit(s)</source>
         <translation>
             <numerusform>%n visit</numerusform>

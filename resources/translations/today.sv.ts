@@ -4,6 +4,52 @@
 <context>
     <name>today</name>
     <message>
+        <source>There are no practitioners yet, so nobody can be booked.</source>
+        <translation>Det finns inga behandlare än, så ingen kan bokas.</translation>
+    </message>
+    <message>
+        <source>A practitioner has no working hours yet and cannot be booked.</source>
+        <translation>En behandlare har inga arbetstider än och kan inte bokas.</translation>
+    </message>
+    <message>
+        <source>No service is given by anybody yet, so there is nothing to book.</source>
+        <translation>Ingen ger någon tjänst än, så det finns inget att boka.</translation>
+    </message>
+    <message>
+        <source>Nobody else has an account yet: invite whoever works here.</source>
+        <translation>Ingen annan har ett konto än: bjud in dem som arbetar här.</translation>
+    </message>
+    <message>
+        <source>No backup has been made yet.</source>
+        <translation>Ingen säkerhetskopia har gjorts än.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) of an incident that nobody has looked at yet.</source>
+        <translation>
+            <numerusform>%n händelserapport som ingen har tittat på än.</numerusform>
+            <numerusform>%n händelserapporter som ingen har tittat på än.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is still learning and cannot book before the path is done.</source>
+        <translation>{name} går fortfarande utbildningen och kan inte boka förrän den är klar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} works before the training is done, for %n more day(s).</source>
+        <translation>
+            <numerusform>{name} arbetar innan utbildningen är klar, i %n dag till.</numerusform>
+            <numerusform>{name} arbetar innan utbildningen är klar, i %n dagar till.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What {name} may do should have been reviewed: {day}.</source>
+        <translation>Behörigheten för {name} skulle ha setts över: {day}.</translation>
+    </message>
+    <message>
+        <source>What {name} may do is to be reviewed: {day}.</source>
+        <translation>Behörigheten för {name} ska ses över: {day}.</translation>
+    </message>
+    <message>
         <source>Press Ctrl N to book the first visit.</source>
         <translation>Tryck Ctrl N för att boka det första besöket.</translation>
     </message>

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from clinic_desk.access import PurposeOfUse
-from clinic_desk.scheduling.records import CancelledBy, CancelReason, Proposal
+from clinic_desk.scheduling.records import Proposal
 from clinic_desk.scheduling.walltime import to_wall
 from ui.scheduling.booking_records import ChosenPatient, Clinic
 from ui.words.contact import born_hidden, born_shown, phone_hidden, phone_shown
@@ -19,21 +19,6 @@ CALLING = {
     PurposeOfUse.BOOKING: QT_TRANSLATE_NOOP("scheduling", "Nobody is waiting"),
 }
 """The purposes one can have while booking, as somebody at the desk would say them."""
-
-REASONS = {
-    CancelReason.PATIENT_ASKED: QT_TRANSLATE_NOOP("scheduling", "The patient wants to"),
-    CancelReason.PATIENT_ILL: QT_TRANSLATE_NOOP("scheduling", "The patient is ill"),
-    CancelReason.PRACTITIONER_ILL: QT_TRANSLATE_NOOP("scheduling", "The practitioner is ill"),
-    CancelReason.PRACTITIONER_AWAY: QT_TRANSLATE_NOOP("scheduling", "The practitioner is away"),
-    CancelReason.BOOKED_BY_MISTAKE: QT_TRANSLATE_NOOP("scheduling", "Booked by mistake"),
-    CancelReason.OTHER: QT_TRANSLATE_NOOP("scheduling", "Another reason"),
-}
-
-ASKED_BY = {
-    CancelledBy.PATIENT: QT_TRANSLATE_NOOP("scheduling", "The patient"),
-    CancelledBy.ON_BEHALF: QT_TRANSLATE_NOOP("scheduling", "Somebody on the patient's behalf"),
-    CancelledBy.CLINIC: QT_TRANSLATE_NOOP("scheduling", "The clinic"),
-}
 
 
 def said(source: object) -> str:

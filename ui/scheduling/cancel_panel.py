@@ -22,10 +22,10 @@ from ui.kit.frames import Card
 from ui.kit.inputs import Combo
 from ui.kit.label import Label
 from ui.kit.side_panel import SidePanel
-from ui.scheduling.booking_words import ASKED_BY, REASONS, said
 from ui.theme.tokens import S2, Tone
 from ui.words.dates import clock_time, long_day
 from ui.words.people import patient_words, practitioner_name
+from ui.words.visits import asked_words, cancel_reason_words
 
 _OURS = {CancelReason.PRACTITIONER_ILL, CancelReason.PRACTITIONER_AWAY}
 
@@ -113,11 +113,13 @@ class CancelPanel(SidePanel):
         self._whom.setText(practitioner_name(self._practitioner))
         self._reason.set_label(translate("scheduling", "Reason"))
         self._asked.set_label(translate("scheduling", "Who asked"))
-        for combo, choices in ((self.reason, REASONS), (self.asked_by, ASKED_BY)):
+        reasons = [(cancel_reason_words(reason), reason) for reason in CancelReason]
+        asked = [(asked_words(by), by) for by in CancelledBy]
+        for combo, choices in ((self.reason, reasons), (self.asked_by, asked)):
             kept = max(combo.currentIndex(), 0)
             combo.clear()
-            for key, words in choices.items():
-                combo.add(said(words), key)
+            for words, key in choices:
+                combo.add(words[:1].upper() + words[1:], key)
             combo.setCurrentIndex(kept)
         self._keep.set_words(translate("scheduling", "Keep it"))
         self._cancel.set_words(translate("scheduling", "Cancel appointment"))

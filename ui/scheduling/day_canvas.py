@@ -101,9 +101,8 @@ class DayCanvas(QAbstractScrollArea):
         area = QRectF(event.rect()).translated(dx, dy)
         painter.translate(-dx, -dy)
         day_paint.paint_hours(painter, plan, geometry, area)
-        for picture in self._pictures:
-            if picture.rect.intersects(area):
-                day_paint.paint_picture(painter, picture, self._fonts, area, self._now)
+        seen = (picture for picture in self._pictures if picture.rect.intersects(area))
+        day_paint.paint_pictures(painter, seen, self._fonts, area, self._now)
         self.paint_over(painter)
         line = self._line_of(self._now)
         if line is not None and plan.dates:

@@ -24,6 +24,7 @@ from clinic_desk.scheduling.walltime import to_wall
 
 _USUAL_HOURS = (8, 17)
 _HOUR = 60
+_OVER = (AppointmentStatus.DONE, AppointmentStatus.CANCELLED)
 
 
 class BlockKind(StrEnum):
@@ -142,7 +143,7 @@ def is_masked(appointment: DayAppointment) -> bool:
 
 def is_over(appointment: DayAppointment) -> bool:
     """Whether nothing more is expected of it today: it is drawn faintly."""
-    return appointment.status in {AppointmentStatus.DONE, AppointmentStatus.CANCELLED}
+    return appointment.status in _OVER
 
 
 def is_late(appointment: DayAppointment, now: int | None) -> bool:

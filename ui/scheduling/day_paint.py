@@ -1,30 +1,22 @@
 """Painting a day: hours, blocks, what is dragged, and the time line."""
 
-from functools import lru_cache
+from collections.abc import Iterable
+from itertools import groupby
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
-from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
 from ui.kit import draw
+from ui.scheduling.day_appointments import paint_appointments
 from ui.scheduling.day_geometry import Geometry
-from ui.scheduling.day_model import Block, BlockKind, DayPlan, is_over
-from ui.scheduling.day_pictures import (
-    Fonts,
-    Picture,
-    Text,
-    has_room_for_icon,
-    picture_of,
-    status_icon,
-)
+from ui.scheduling.day_model import Block, BlockKind, DayPlan
+from ui.scheduling.day_pictures import Fonts, Picture, Text, picture_of
 from ui.scheduling.day_words import wall_time
-from ui.theme.icons import paint_icon
-from ui.theme.style import colours, px
-from ui.theme.tokens import ICON_MARK, RADIUS_SMALL
+from ui.theme.style import colours
+from ui.theme.tokens import RADIUS_SMALL
 
 _PAD = 8
 _FAINT = 0.6
-_OVER_OPACITY, _OVER_SATURATION = 0.82, 0.45
 _NOW = 0.55
 _HATCH = 17  # pixels between two stripes, along the line
 
@@ -73,10 +65,23 @@ def hatch(painter: QPainter, rect: QRectF, area: QRectF) -> None:
     painter.restore()
 
 
-def paint_picture(
-    painter: QPainter, picture: Picture, fonts: Fonts, area: QRectF, now: int | None
+def paint_pictures(
+    painter: QPainter,
+    pictures: Iterable[Picture],
+    fonts: Fonts,
+    area: QRectF,
+    now: int | None,
 ) -> None:
-    """Paint one block."""
+    """Paint blocks in their order; appointments lie next to each other in it."""
+    for kind, alike in groupby(pictures, key=lambda picture: picture.block.kind):
+        if kind is BlockKind.APPOINTMENT:
+            paint_appointments(painter, alike, fonts, now)
+        else:
+            for picture in alike:
+                _paint_picture(painter, picture, fonts, area)
+
+
+def _paint_picture(painter: QPainter, picture: Picture, fonts: Fonts, area: QRectF) -> None:
     match picture.block.kind:
         case BlockKind.CLOSED | BlockKind.BUFFER:
             hatch(painter, picture.rect, area)
@@ -86,30 +91,7 @@ def paint_picture(
             _paint_gap(painter, picture.rect)
         case BlockKind.PROPOSAL:
             _paint_proposal(painter, picture.rect)
-        case BlockKind.APPOINTMENT:
-            _paint_appointment(painter, picture, fonts, now)
-            return
     _write(painter, picture.texts, fonts)
-
-
-def _paint_appointment(painter: QPainter, picture: Picture, fonts: Fonts, now: int | None) -> None:
-    one = picture.block.appointment
-    assert one is not None and picture.bar is not None
-    over = is_over(one)
-    ink, ground = (_pale(name) if over else draw.token(name) for name in picture.tokens)
-    painter.setOpacity(_OVER_OPACITY if over else 1.0)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillPath(picture.ground, QBrush(QColor(ground)))
-    painter.fillPath(picture.bar, QBrush(QColor(ink)))
-    _write(painter, picture.texts, fonts, one)
-    icon, token = status_icon(one, now)
-    side = px(ICON_MARK)
-    if icon and has_room_for_icon(picture.rect):
-        short = picture.rect.height() < px(26)
-        y = picture.rect.center().y() - side / 2 if short else picture.rect.y() + 4
-        square = QRectF(picture.rect.right() - side - 6, y, side, side)
-        paint_icon(painter, icon, square, draw.token(token) if token else ink)
-    painter.setOpacity(1.0)
 
 
 def paint_ghost(
@@ -117,7 +99,7 @@ def paint_ghost(
 ) -> None:
     """Paint what is being dragged where it would fall."""
     picture = picture_of(ghost, plan, geometry, fonts)
-    _paint_appointment(painter, picture, fonts, None)
+    paint_appointments(painter, [picture], fonts, None)
     draw.box(painter, picture.rect, edge=colours().acc, radius=RADIUS_SMALL, dashed=True)
 
 
@@ -141,32 +123,11 @@ def _paint_proposal(painter: QPainter, rect: QRectF) -> None:
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_SMALL, RADIUS_SMALL)
 
 
-def _write(
-    painter: QPainter, texts: list[Text], fonts: Fonts, one: DayAppointment | None = None
-) -> None:
-    over = one is not None and is_over(one)
-    struck = one is not None and one.status is AppointmentStatus.CANCELLED
+def _write(painter: QPainter, texts: list[Text], fonts: Fonts) -> None:
     for text in texts:
-        font = fonts.strong if text.strong else fonts.small
-        if struck:
-            font = QFont(font)
-            font.setStrikeOut(True)
-        painter.setFont(font)
-        painter.setPen(QColor(_pale(text.ink) if over else draw.token(text.ink)))
+        painter.setFont(fonts.strong if text.strong else fonts.small)
+        painter.setPen(QColor(draw.token(text.ink)))
         painter.drawStaticText(text.at, text.laid_out)
-
-
-def _pale(token: str) -> str:
-    """A colour of what is over: less of its hue, so that what is still to come stands out."""
-    return _desaturated(draw.token(token))
-
-
-@lru_cache(maxsize=64)
-def _desaturated(colour: str) -> str:
-    full = QColor(colour)
-    grey = 0.2126 * full.red() + 0.7152 * full.green() + 0.0722 * full.blue()
-    parts = (full.red(), full.green(), full.blue())
-    return QColor(*(round(grey + (part - grey) * _OVER_SATURATION) for part in parts)).name()
 
 
 def paint_gutter(

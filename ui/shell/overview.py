@@ -1,6 +1,7 @@
 """The overview of one person at the desk: asks each room what is due, and says it in lines."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -15,7 +16,9 @@ from clinic_desk.scheduling import at_work, clinic, day, month
 from clinic_desk.scheduling.walltime import monday_of, zone_named
 from clinic_desk.staff import accounts
 from clinic_desk.staff.session import DeskSession
+from ui.shell import due
 from ui.shell.refreshing import Refreshing
+from ui.shell.room import Room
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.today import overview_words
@@ -27,9 +30,6 @@ _SOON = timedelta(days=30)
 _ONE_DAY = timedelta(days=1)
 _MANY = 10
 """So many failed sign-ins in a week are worth a warning."""
-
-Asked = Callable[[], Sequence[Line]]
-"""What another room has to say to whoever sits at the desk."""
 
 
 class OverviewDesk(QObject):
@@ -43,13 +43,12 @@ class OverviewDesk(QObject):
         session: DeskSession,
         parent: QObject,
         fault: Callable[[ClinicDeskError], None],
-        also: Sequence[Asked] = (),
-        to_do: Asked = tuple,
+        rooms: Callable[[], Sequence[Room]],
     ) -> None:
-        """``also``: what further rooms say is due; ``to_do``: what is still to be set up."""
+        """``rooms``: those that this person has; a line leads to no other."""
         super().__init__(parent)
         self._session, self._fault = session, fault
-        self._also, self._to_do = tuple(also), to_do
+        self._rooms = rooms
         self._page: OverviewPage | None = None
         self._refreshing = Refreshing(self.refresh, self._is_seen, self)
 
@@ -84,11 +83,18 @@ class OverviewDesk(QObject):
         session = self._session
         monday = monday_of(day.today(session))
         return Overview(
-            lines=tuple(self._lines()),
-            to_do=tuple(self._to_do()),
+            lines=self._leading(self._lines()),
+            to_do=self._leading(due.still_to_set_up(session)),
             at_work=at_work.today(session),
             week=month.capacity(session, monday, monday + 6 * _ONE_DAY),
             zone=clinic.load(session).zone,
+        )
+
+    def _leading(self, lines: Iterable[Line]) -> tuple[Line, ...]:
+        """A line leads only to a room that there is for this person."""
+        there = {one.id for one in self._rooms()}
+        return tuple(
+            line if line.opens in there else replace(line, opens="", mend="") for line in lines
         )
 
     def _lines(self) -> Iterator[Line]:
@@ -101,8 +107,8 @@ class OverviewDesk(QObject):
             yield from self._failures()
         if session.reach(Permission.ACCOUNT_READ) is Reach.ALL:
             yield from self._ending(zone_named(clinic.load(session).zone))
-        for asked in self._also:
-            yield from asked()
+        for asked in (due.of_incidents, due.of_reviews, due.of_training):
+            yield from asked(session)
 
     def _backup(self, zone: tzinfo) -> Line:
         now, known = self._session.clock.now(), state.state(self._session)

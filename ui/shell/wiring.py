@@ -31,8 +31,8 @@ from ui.shell.held_viewing import HeldViewing
 from ui.shell.host import Host
 from ui.shell.incidents import IncidentDesk
 from ui.shell.log import LogDesk
-from ui.shell.own_account import OwnAccountDesk
 from ui.shell.overview import OverviewDesk
+from ui.shell.own_account import OwnAccountDesk
 from ui.shell.patients import PatientsDesk
 from ui.shell.room import Room
 from ui.shell.schedule import ROOM as SCHEDULE
@@ -80,7 +80,7 @@ class Sitting(QObject):
         self._schedule = ScheduleDesk(session, window, self._undo, self.fault)
         self._flow = FlowDesk(session, window, self._undo, self.fault)
         self._own_day = FlowDesk(session, window, self._undo, self.fault, own=True)
-        self._overview = OverviewDesk(session, self, self.fault)
+        self._overview = OverviewDesk(session, self, self.fault, window.rooms)
         self._today_desk = TodayDesk(session, self._flow, self._own_day, self._overview)
         self._bookings = BookingDesk(
             session,

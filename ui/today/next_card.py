@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,16 +16,15 @@ from ui.kit.label import Elided, Label
 from ui.theme.icons import Icon
 from ui.theme.tokens import S1, S2, S3, S4
 from ui.today import flow_words, own_day_words
+from ui.today.passing import ARROWS
 from ui.words.keys import keys_shown
-
-_ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
 
 
 class _NextButton(Button):
     """The arrow keys go on to the other visits of the day."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ARROWS:
+        if event.key() in ARROWS:
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -19,8 +19,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desk.scheduling.at_work import AtWork
 from ui.kit import draw
-from ui.kit.button import Pressable
-from ui.kit.frames import Card, Scrolled, row
+from ui.kit.frames import Card, row
 from ui.kit.label import Elided, Label
 from ui.theme.fonts import body_font
 from ui.theme.icons import Icon, paint_icon
@@ -28,6 +27,7 @@ from ui.theme.style import colours, px
 from ui.theme.tokens import BODY, ICON_SMALL, S1, S2, S3, S4, Tone, ink_and_ground
 from ui.today import flow_words, overview_words
 from ui.today.overview_model import Line, Overview, parted
+from ui.today.passing import PassingColumn, PassingRow
 from ui.today.week_chart import WeekChart
 
 _BESIDE_FROM = 820  # pixels of width from which the cards stand in two columns
@@ -153,7 +153,7 @@ class OverviewPage(QWidget):
         lines.setContentsMargins(S4, 14, S4, 0)
         lines.setSpacing(S3)
         lines.addLayout(head)
-        lines.addWidget(Scrolled(content), 1)
+        lines.addWidget(PassingColumn(content), 1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
@@ -202,7 +202,7 @@ class _Section(Card):
             self.opened.emit(shown.line.opens)
 
 
-class _LineRow(Pressable):
+class _LineRow(PassingRow):
     """A sentence with its icon; with an arrow where it leads somewhere."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -12,8 +12,6 @@ from clinic_desk.scheduling.flow import FlowBoard, FlowCard
 from clinic_desk.scheduling.own_day import OwnDay, own_day
 from clinic_desk.scheduling.records import AppointmentStatus
 from ui.kit import draw
-from ui.kit.button import Pressable
-from ui.kit.frames import Scrolled
 from ui.kit.label import Label
 from ui.theme.fonts import body_font
 from ui.theme.style import colours, px
@@ -21,6 +19,7 @@ from ui.theme.tokens import CAPTION, S2, S3, S4
 from ui.today import own_day_words
 from ui.today.flow_card import CardButton
 from ui.today.next_card import NextCard
+from ui.today.passing import PassingColumn, PassingRow
 
 _STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
@@ -58,7 +57,7 @@ class OwnDayList(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(S4)
         lines.addWidget(self.next)
-        lines.addWidget(Scrolled(content), 1)
+        lines.addWidget(PassingColumn(content), 1)
         self.retranslate()
 
     def show_board(self, board: FlowBoard, now: int) -> None:
@@ -222,7 +221,7 @@ class OwnDayList(QWidget):
             self.step_wanted.emit(card, to)
 
 
-class _GapButton(Pressable):
+class _GapButton(PassingRow):
     """Free time; Enter begins a booking there."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -244,12 +243,6 @@ class _GapButton(Pressable):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(120), px(_GAP))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (*_STEPS, *_ENDS):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now, painter, rect = colours(), QPainter(self), QRectF(self.rect())

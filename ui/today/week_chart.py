@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clinic_desk.scheduling.capacity import DayCapacity
 from ui.kit import draw
-from ui.kit.button import Pressable
 from ui.theme.fonts import body_font, strong_font
 from ui.theme.style import colours, px
 from ui.theme.tokens import CAPTION, RADIUS_SMALL
 from ui.today import overview_words
+from ui.today.passing import PassingRow
 from ui.words.dates import short_weekday
 
 _TALL = 132
@@ -21,7 +21,7 @@ _BAR = 34
 _PAD = 6
 
 
-class WeekChart(Pressable):
+class WeekChart(PassingRow):
     """Painted by hand; pressing it opens the week."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

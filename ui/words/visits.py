@@ -40,6 +40,12 @@ _BY = {
     CancelledBy.CLINIC: QT_TRANSLATE_NOOP("visits", "by the clinic"),
 }
 
+_ASKED = {
+    CancelledBy.PATIENT: QT_TRANSLATE_NOOP("visits", "the patient"),
+    CancelledBy.ON_BEHALF: QT_TRANSLATE_NOOP("visits", "somebody on the patient’s behalf"),
+    CancelledBy.CLINIC: QT_TRANSLATE_NOOP("visits", "the clinic"),
+}
+
 
 def status_words(status: AppointmentStatus) -> str:
     return _translated(_STATUS[status])
@@ -47,6 +53,11 @@ def status_words(status: AppointmentStatus) -> str:
 
 def cancel_reason_words(reason: CancelReason) -> str:
     return _translated(_REASONS[reason])
+
+
+def asked_words(by: CancelledBy) -> str:
+    """Who asked, as an answer to that question."""
+    return _translated(_ASKED[by])
 
 
 def cancelled_by_words(by: CancelledBy) -> str:
