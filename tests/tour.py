@@ -128,7 +128,7 @@ class Tour:
     # --- the receptionist ------------------------------------------------------------------
 
     def reception(self) -> None:
-        self.today()
+        tour_week.board(self)
         self.window.forget_change()
         self.draw("schedule")
         self.find(CALLER)
@@ -151,18 +151,6 @@ class Tour:
         self.keyboard.press("Ctrl+/")
         self.draw("shortcuts", self.window.findChild(ShortcutSheet))
         self.keyboard.press("Esc")
-
-    def today(self) -> None:
-        """The flow board: somebody comes, a step is refused, all is taken back."""
-        self.draw("today")
-        self.keyboard.press("A")
-        self.draw("today-arrived")
-        self.keyboard.press("Ctrl+Z", "D")
-        self.draw("today-no-step")
-        self.keyboard.press("M")
-        self.draw("today-missed")
-        self.keyboard.press("Ctrl+Z")
-        self.run.go("schedule")
 
     def find(self, letters: str) -> None:
         self.keyboard.press("Ctrl+K")

@@ -10,6 +10,19 @@ if TYPE_CHECKING:
     from tests.tour import Tour
 
 
+def board(tour: Tour) -> None:
+    """The flow board: somebody comes, a step is refused, all is taken back."""
+    tour.draw("today")
+    tour.keyboard.press("A")
+    tour.draw("today-arrived")
+    tour.keyboard.press("Ctrl+Z", "D")
+    tour.draw("today-no-step")
+    tour.keyboard.press("M")
+    tour.draw("today-missed")
+    tour.keyboard.press("Ctrl+Z")
+    tour.run.go("schedule")
+
+
 def week_and_month(tour: Tour) -> None:
     """Everybody's week, one practitioner's, a booking in it; the month, for a service too."""
     tour.run.go("schedule")

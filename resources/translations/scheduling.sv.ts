@@ -32,42 +32,6 @@
         <translation>Ingen väntar</translation>
     </message>
     <message>
-        <source>The patient wants to</source>
-        <translation>Patienten vill det</translation>
-    </message>
-    <message>
-        <source>The patient is ill</source>
-        <translation>Patienten är sjuk</translation>
-    </message>
-    <message>
-        <source>The practitioner is ill</source>
-        <translation>Behandlaren är sjuk</translation>
-    </message>
-    <message>
-        <source>The practitioner is away</source>
-        <translation>Behandlaren är borta</translation>
-    </message>
-    <message>
-        <source>Booked by mistake</source>
-        <translation>Bokad av misstag</translation>
-    </message>
-    <message>
-        <source>Another reason</source>
-        <translation>Annan orsak</translation>
-    </message>
-    <message>
-        <source>The patient</source>
-        <translation>Patienten</translation>
-    </message>
-    <message>
-        <source>Somebody on the patient&apos;s behalf</source>
-        <translation>Någon åt patienten</translation>
-    </message>
-    <message>
-        <source>The clinic</source>
-        <translation>Mottagningen</translation>
-    </message>
-    <message>
         <source>Book</source>
         <translation>Boka</translation>
     </message>

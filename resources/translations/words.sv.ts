@@ -1415,6 +1415,18 @@
         <source>by the clinic</source>
         <translation>av kliniken</translation>
     </message>
+    <message>
+        <source>the patient</source>
+        <translation>patienten</translation>
+    </message>
+    <message>
+        <source>somebody on the patient’s behalf</source>
+        <translation>någon för patientens räkning</translation>
+    </message>
+    <message>
+        <source>the clinic</source>
+        <translation>kliniken</translation>
+    </message>
 </context>
 <context>
     <name>words</name>
