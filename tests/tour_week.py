@@ -26,6 +26,7 @@ def board(tour: Tour) -> None:
 def week_and_month(tour: Tour) -> None:
     """Everybody's week, one practitioner's, a booking in it; the month, for a service too."""
     tour.run.go("schedule")
+    tour.window.forget_change()
     head = tour.window.room("schedule").head
     tour.keyboard.press("Ctrl+2")
     tour.draw("week")

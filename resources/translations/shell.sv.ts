@@ -834,6 +834,9 @@
     <message>
         <source>One moment</source>
         <translation>Ett ögonblick</translation>
+    </message>
+</context>
+<context>
     <name>today</name>
     <message>
         <source>Read the reports</source>

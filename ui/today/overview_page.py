@@ -24,7 +24,7 @@ from ui.kit.label import Elided, Label
 from ui.theme.fonts import body_font
 from ui.theme.icons import Icon, paint_icon
 from ui.theme.style import colours, px
-from ui.theme.tokens import BODY, ICON_SMALL, S1, S2, S3, S4, Tone, ink_and_ground
+from ui.theme.tokens import BODY, ICON_SMALL, S2, S3, S4, Tone, ink_and_ground
 from ui.today import flow_words, overview_words
 from ui.today.overview_model import Line, Overview, parted
 from ui.today.passing import PassingColumn, PassingRow
@@ -173,8 +173,7 @@ class _Section(Card):
         self._rows: list[_LineRow] = []
         self.body.setContentsMargins(S4 - _PAD, S3, S4 - _PAD, S2)
         self.body.setSpacing(0)
-        self.title.setContentsMargins(_PAD, 0, _PAD, S1)
-        self.body.addWidget(self.title)
+        self.body.addLayout(row(_PAD, self.title))
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         while len(self._rows) > len(lines):
