@@ -42,7 +42,6 @@ IN_DOCS = {
     "practice": "practice",
     "contrast": "contrast",
     "booking": "schedule",
-    "booking": "schedule",
     "today": "today",
     "own-day": "own-day",
     "overview": "overview",

@@ -41,8 +41,8 @@ from ui.shell.security import SecurityDesk
 from ui.shell.settings import SettingsDesk
 from ui.shell.staff import StaffDesk
 from ui.shell.status_line import Fact
-from ui.shell.training import TrainingDesk
 from ui.shell.today import TodayDesk
+from ui.shell.training import TrainingDesk
 from ui.shell.undoing import UndoDesk
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
