@@ -14,14 +14,13 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 from clinic_desk.access import Reads, Work
 from clinic_desk.clock import to_microseconds
 from clinic_desk.ids import AccountId
+from clinic_desk.staff.paper_codes import plain
 from clinic_desk.staff.tables import recovery_code
 
 COUNT = 10
 _BYTES = 10
 _SALT_BYTES = 16
-_LETTERS = 16
 _GROUP = 4
-_MISREAD = str.maketrans("018", "OIB")  # base32 has no such figures
 _r = recovery_code.c
 _UNUSED = select(_r.salt, _r.hash).where(_r.account == bindparam("whose"), _r.used.is_(None))
 _LEFT = select(func.count()).where(_r.account == bindparam("whose"), _r.used.is_(None))
@@ -38,11 +37,6 @@ def new_codes() -> tuple[str, ...]:
     """Ten codes, as they are printed: four groups of four letters and figures."""
     made = (base64.b32encode(secrets.token_bytes(_BYTES)).decode("ascii") for _ in range(COUNT))
     return tuple("-".join(_groups(text)) for text in made)
-
-
-def looks_like_one(typed: str) -> bool:
-    """Whether something typed for a code could be a recovery code."""
-    return len(_plain(typed)) == _LETTERS
 
 
 def replace(work: Work, whose: AccountId, codes: tuple[str, ...]) -> None:
@@ -74,11 +68,7 @@ def left(reads: Reads, whose: AccountId) -> int:
 
 
 def _hash(salt: bytes, typed: str) -> bytes:
-    return sha256(salt + _plain(typed).encode("utf-8", "surrogatepass")).digest()
-
-
-def _plain(typed: str) -> str:
-    return "".join(sign for sign in typed.upper().translate(_MISREAD) if sign.isalnum())
+    return sha256(salt + plain(typed).encode("utf-8", "surrogatepass")).digest()
 
 
 def _groups(text: str) -> list[str]:

@@ -54,6 +54,7 @@ BELOW_THE_SESSION = {
     "clinic_desk/staff/granted.py": "is the store of grants",
     "clinic_desk/staff/invitations.py": "is the store of invitations",
     "clinic_desk/staff/opened.py": "is what the session's doors hand out",
+    "clinic_desk/staff/paper_codes.py": "reads what was typed",
     "clinic_desk/staff/passwords.py": "judges a password that it is given",
     "clinic_desk/staff/past_passwords.py": "is the store of old passwords",
     "clinic_desk/staff/permissions.py": "is the table of roles and permissions",

@@ -9,7 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from clinic_desk.staff import recovery
+from clinic_desk.staff import paper_codes
 from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
@@ -314,7 +314,7 @@ class SignInPage(QWidget):
         """The six digits or the recovery code, once it is whole."""
         if not self._spare.isHidden():
             typed = self._spare_field.text()
-            return typed if recovery.looks_like_one(typed) else ""
+            return typed if paper_codes.looks_like_one(typed) else ""
         code = self._code_field.code()
         return code if len(code) == CodeField.DIGITS else ""
 

@@ -20,6 +20,15 @@ def test_the_keeper_loads_no_window_no_key_and_no_database():
     assert [one for one in ran.stdout.split() if one.partition(".")[0] in HEAVY] == []
 
 
+def test_the_first_frame_waits_for_no_key_and_no_database():
+    words = "import sys, ui.shell.appearing; print(*sys.modules)"
+    ran = subprocess.run(
+        [sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    loaded = {one.partition(".")[0] for one in ran.stdout.split()}
+    assert loaded & {"cryptography", "argon2", "sqlalchemy", "sqlcipher3", "keyring"} == set()
+
+
 def test_a_child_inherits_what_it_needs_and_nothing_that_loads_code():
     needed = {"DISPLAY": ":1", "LANG": "sv_SE.UTF-8", "LC_TIME": "sv_SE", "XDG_RUNTIME_DIR": "/run"}
     harmful = {
