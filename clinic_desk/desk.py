@@ -128,6 +128,7 @@ class Desk:
         self.session = session = seating.seated(admitted, self.clock, self._ended)
         session.withheld = self._withheld
         try:
+            self._shut_out_ended(admitted)
             self._record_failures()
             self._seal_daily(admitted)
         except BaseException:
@@ -199,6 +200,11 @@ class Desk:
             key = self.log_key()
             with admitted.database.work(program, now) as work:
                 checkpoints.seal(work, key)
+
+    def _shut_out_ended(self, admitted: Admitted) -> None:
+        """Where a program was killed between the end of an account and that of its key."""
+        ended = removals.removed(ScopedReads(admitted.database, CLOSED))
+        vault.shut_out(admitted.unlocked, ended.__contains__)
 
     def _offer_training(self, admitted: Admitted) -> None:
         """Ask for the lessons that this program brings; the program's act, once for each."""

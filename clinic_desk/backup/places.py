@@ -101,7 +101,10 @@ def clear_going(folder: Path, vault_id: str) -> None:
 
 
 def hashed(path: Path, stage: str) -> Generator[Progress, None, bytes]:
-    """SHA-256 over a file, read from one end to the other; bytes done."""
+    """SHA-256 over a file, read from one end to the other; bytes done. Raises BackupDamaged
+    where there is no ordinary file: a pipe or a device would never end."""
+    if not path.is_file():
+        raise BackupDamaged("database")
     total, done, hasher = path.stat().st_size, 0, sha256()
     with path.open("rb") as file:
         while block := file.read(_BLOCK):

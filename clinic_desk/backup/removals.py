@@ -53,6 +53,12 @@ def removed(reads: Reads) -> frozenset[AccountId]:
     return frozenset(one.id for one in everyone if one.status is AccountStatus.ENDED)
 
 
+def active(reads: Reads) -> frozenset[AccountId]:
+    """Whose accounts have not ended."""
+    everyone = staff_store.everyone(reads)
+    return frozenset(one.id for one in everyone if one.status is AccountStatus.ACTIVE)
+
+
 def write(
     path: Path, vault_key: bytes, vault_id: str, accounts: frozenset[AccountId], now: datetime
 ) -> None:

@@ -113,7 +113,7 @@ def restore(
     """
     _require_new(into)
     name = opening.name if isinstance(opening, Credentials) else trying.KIT
-    with trying.counted(attempts, name):
+    with trying.counted(attempts, name), places.faults(backup.absolute().parent):
         opened = _opened(backup, keychain, opening)
         digest = yield from places.hashed(backup / places.DATABASE, READING)
         if digest != opened.content.database:
@@ -165,13 +165,13 @@ def _opened(backup: Path, keychain: Keychain, opening: Credentials | Sequence[st
     if data is None or sha256(data).digest() != sealed.content.keyfile:
         raise BackupDamaged("keys")
     try:
+        if keyfile.parse(data).content.vault_id != sealed.content.vault_id:
+            raise BackupDamaged("keys")  # before anything is tried: tries are counted by it
         unlocked, private, root_key = _keys(keys, keychain, opening)
     except VaultDamaged:
         raise BackupDamaged("keys") from None
     key = sealed.content.key_for(unlocked.account, private)
     inside = sealed.opened(key, unlocked.vault_key)
-    if sealed.content.vault_id != unlocked.vault_id:
-        raise BackupDamaged("keys")
     return _Opened(
         unlocked=unlocked,
         key=key,
@@ -280,13 +280,14 @@ def _sewn(
                 staff_store.take_step(work, opened.who.id, opened.step)
             work.record(_restored_draft(opened))
             gone = _ended_again(work, opened)
+            there = removals.active(work)
             removed = None if opened.ended is None else len(gone)
             _remember(work, opened, removed)
             log_key = _sealed(work, opened, keychain)
     finally:
         database.close()
-    for account in gone:
-        vault.remove_account(replace(unlocked, folder=growing), account)
+    # The key file was read a little after the database: somebody may have come or gone between.
+    vault.shut_out(replace(unlocked, folder=growing), lambda account: account not in there)
     made = {
         vault.DEVICE_SECRET: unlocked.device_secret,
         LOG_KEY: log_key,
@@ -298,7 +299,7 @@ def _sewn(
 def _ended_again(work: UnitOfWork, opened: _Opened) -> list[AccountId]:
     """End the accounts that had ended since the backup; the only owner that it knows stays."""
     everyone = {one.id: one for one in staff_store.everyone(work)}
-    active = {one for one, who in everyone.items() if who.status is AccountStatus.ACTIVE}
+    active = removals.active(work)
     gone = sorted(active & (opened.ended or frozenset()))
     if not any(Role.OWNER in everyone[one].roles for one in active - set(gone)):
         gone = [one for one in gone if Role.OWNER not in everyone[one].roles]

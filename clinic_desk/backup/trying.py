@@ -48,6 +48,6 @@ def counted(attempts: Attempts | None, name: str) -> Iterator[None]:
     except WrongKey:
         raise
     except Exception:
-        attempts.succeeded(name)  # something else was wrong than what was typed
+        attempts.taken_back(name)  # something else was wrong than what was typed
         raise
     attempts.succeeded(name)

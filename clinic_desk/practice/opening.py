@@ -24,7 +24,7 @@ from clinic_desk.progress import Progress
 from clinic_desk.scheduling import clinic
 from clinic_desk.staff import accounts, codes
 from clinic_desk.staff.permissions import Role
-from clinic_desk.staff.records import Enrolment, NewAccount
+from clinic_desk.staff.records import Enrolment, Grounds, NewAccount
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.staff.signing_in import Credentials
 from clinic_desk.training import excusing
@@ -169,16 +169,23 @@ def _seated(demo: Demo, keychain: MemoryKeychain, home: Home, learner: Learner) 
 
 
 def _account(session: DeskSession, desk: Desk, learner: Learner, password: str) -> Enrolment:
+    temp = Role.TEMP in learner.roles
     new = NewAccount(
         sign_in_name=_NAME,
         display_name=learner.name,
         roles=learner.roles,
         password=password,
         practitioner=_post(session) if Role.CLINICIAN in learner.roles else None,
+        ends=session.clock.now() + _A_DAY if temp else None,
+        grounds={Role.TEMP: _temps_grounds(session)} if temp else {},
     )
     enrolled = accounts.create(session, desk.unlocked, new)
     excusing.excuse(session, enrolled.account, _PRACTISES, session.clock.now() + _A_DAY)
     return enrolled
+
+
+def _temps_grounds(session: DeskSession) -> Grounds:
+    return Grounds(task=_PRACTISES, need=_PRACTISES, risk=_PRACTISES, buddy=session.account)
 
 
 def _post(session: Session) -> PractitionerId:

@@ -7,7 +7,7 @@ from clinic_desk.access import EventDraft, Permission, Session
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import InvalidInput, NotFound, Problem
 from clinic_desk.ids import AccountId
-from clinic_desk.staff import accounts, codes, invitations, store
+from clinic_desk.staff import accounts, codes, invitations, recovery, store
 from clinic_desk.staff.invitations import Kind
 from clinic_desk.staff.permissions import Role
 from clinic_desk.staff.records import Access, Account, AccountStatus, Invited, NewAccount
@@ -61,6 +61,7 @@ def again(session: Session, unlocked: Unlocked, account: AccountId, reason: str)
         # The former device makes no codes for it from now on; nobody knows this one's secret.
         nobodys = sealing.seal(public, codes.new_secret(), accounts.CODE_PURPOSE)
         store.set_code(work, account, nobodys)
+        recovery.replace(work, account, ())  # the paper may lie where phone or password went
         work.record(_draft(account, reason))
     return _invited(session, account, phrase)
 

@@ -4,13 +4,14 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from clinic_desk.access import EventDraft, Permission, Session, Work
-from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.audit.events import Action, EventKind, Outcome
 from clinic_desk.errors import InvalidInput, NotFound, Problem, SignInFailed
 from clinic_desk.staff import codes, passwords, past_passwords, recovery, store
 from clinic_desk.staff.accounts import CODE_PURPOSE
 from clinic_desk.staff.records import Account, Enrolment
 from clinic_desk.storage import settings
 from clinic_desk.vault import sealing, vault
+from clinic_desk.vault.attempts import Attempts
 from clinic_desk.vault.keychain import Keychain
 from clinic_desk.vault.vault import Unlocked
 
@@ -45,9 +46,10 @@ def own(session: Session) -> OwnAccount:
 def change_password(
     session: Session, unlocked: Unlocked, keychain: Keychain, present: str, new: str
 ) -> None:
-    """Another password from now on. Raises InvalidInput for "present" and "password"."""
+    """Another password from now on. Raises InvalidInput for "present" and "password", and
+    SignInFailed with the seconds to wait."""
     mine = own(session)
-    _require_present(unlocked, keychain, mine.account, present)
+    _require_present(session, unlocked, keychain, mine.account, present)
     problem = passwords.problem_of(new, context=mine.names)
     reads = session.reading(Permission.ACCOUNT_OWN)
     if problem is None and (
@@ -81,10 +83,11 @@ def renew_device(
 ) -> None:
     """This device makes the codes from now on, the former one no longer.
 
-    ``present`` is the password. Raises InvalidInput for "present" and "code".
+    ``present`` is the password. Raises InvalidInput for "present" and "code", and
+    SignInFailed with the seconds to wait.
     """
     mine = own(session)
-    _require_present(unlocked, keychain, mine.account, present)
+    _require_present(session, unlocked, keychain, mine.account, present)
     with session.work(Permission.ACCOUNT_OWN) as work:
         step = codes.accepted_step(secret, code.replace(" ", ""), work.now, mine.account.code_step)
         if step is None:
@@ -102,7 +105,7 @@ def make_recovery_codes(
 ) -> tuple[str, ...]:
     """Ten new ones, shown once; those before open nothing. ``present`` is the password."""
     mine = own(session)
-    _require_present(unlocked, keychain, mine.account, present)
+    _require_present(session, unlocked, keychain, mine.account, present)
     made = recovery.new_codes()
     with session.work(Permission.ACCOUNT_OWN) as work:
         recovery.replace(work, session.account, made)
@@ -111,13 +114,34 @@ def make_recovery_codes(
 
 
 def _require_present(
-    unlocked: Unlocked, keychain: Keychain, account: Account, present: str
+    session: Session, unlocked: Unlocked, keychain: Keychain, account: Account, present: str
 ) -> None:
-    """Somebody else may sit at an open screen: the password is asked for again."""
+    """Somebody else may sit at an open screen: the password is asked for again.
+
+    A wrong one is counted and slowed as at the sign-in, and recorded.
+    """
+    name = account.sign_in_name
+    attempts = Attempts(
+        unlocked.folder, unlocked.device_secret, keychain, unlocked.vault_id, session.clock
+    )
+    if wait := attempts.wait(name):
+        raise SignInFailed(wait)
+    attempts.failed(name)  # taken back below: a program that is killed meanwhile has counted too
     try:
-        vault.unlock(unlocked.folder, keychain, account.sign_in_name, present)
+        vault.unlock(unlocked.folder, keychain, name, present)
     except SignInFailed:
+        with session.work(Permission.ACCOUNT_OWN) as work:
+            work.record(_refused_draft())
         raise InvalidInput({"present": Problem.DOES_NOT_MATCH}) from None
+    attempts.succeeded(name)
+
+
+def _refused_draft() -> EventDraft:
+    return EventDraft(
+        kind=EventKind.SESSION_REFUSED,
+        action=Action.EXECUTE,
+        outcome=Outcome.SERIOUS_FAILURE,
+    )
 
 
 def _record(session: Session, work: Work, kind: EventKind) -> None:

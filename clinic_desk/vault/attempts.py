@@ -120,6 +120,15 @@ class Attempts:
         computer = _one_more(state.computer, now)
         self._save(replace(state, names=_bounded(names, now), computer=computer), now)
 
+    def taken_back(self, name: str) -> None:
+        """What ``failed`` counted last was no try; those before it count as they did."""
+        state = self._load()
+        key = self._hash(name)
+        names = {**state.names, key: _one_less(state.names.get(key, Failures()))}
+        kept = {one: failures for one, failures in names.items() if failures.count}
+        changed = replace(state, names=kept, computer=_one_less(state.computer))
+        self._save(changed, self._now(state))
+
     def succeeded(self, name: str) -> None:
         """The right person came: the name's count and the computer's begin anew."""
         state = self._load()
@@ -236,6 +245,10 @@ def _one_more(failures: Failures, now: int) -> Failures:
     if now - failures.last > _micro(FORGOTTEN_AFTER):
         return Failures(count=1, last=now)
     return Failures(count=failures.count + 1, last=now)
+
+
+def _one_less(failures: Failures) -> Failures:
+    return replace(failures, count=failures.count - 1) if failures.count > 1 else Failures()
 
 
 def _bounded(names: dict[bytes, Failures], now: int) -> dict[bytes, Failures]:

@@ -188,6 +188,18 @@ def remove_account(unlocked: Unlocked, account: AccountId) -> None:
     _rewrite(unlocked, removed, keep_previous=False)
 
 
+def shut_out(unlocked: Unlocked, gone: Callable[[AccountId], bool]) -> None:
+    """Let in no longer whoever is gone; nothing happens where nobody of them has a slot."""
+    if any(gone(slot.account) for slot in _checked(unlocked).content.slots):
+        _rewrite(
+            unlocked,
+            lambda content: replace(
+                content, slots=tuple(slot for slot in content.slots if not gone(slot.account))
+            ),
+            keep_previous=False,
+        )
+
+
 def make_kit(unlocked: Unlocked, also: Mapping[str, bytes] | None = None) -> RecoveryKit:
     """A new recovery kit; the former one opens nothing from now on.
 

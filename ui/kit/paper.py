@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QFont, QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from ui.theme.tokens import FAMILY
@@ -16,11 +16,13 @@ PrintLines = Callable[[QWidget, Sequence[str]], bool]
 
 
 def print_lines(parent: QWidget, lines: Sequence[str]) -> bool:
-    """Ask for the printer and print. The job's title says nothing of what is in it."""
+    """Ask for the printer and print, into no file. The job's title says nothing of it."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(_JOB)
     dialog = QPrintDialog(printer, parent)
-    if dialog.exec() != QPrintDialog.DialogCode.Accepted:
+    # A file would outlive the paper, unencrypted.
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, on=False)
+    if dialog.exec() != QPrintDialog.DialogCode.Accepted or printer.outputFileName():
         return False
     document = QTextDocument()
     font = QFont(FAMILY)

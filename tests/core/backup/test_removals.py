@@ -2,9 +2,10 @@
 
 import pytest
 
-from clinic_desk.backup import removals, restoring, state
+from clinic_desk.backup import copying, making, removals, restoring, state
 from clinic_desk.errors import NotAllowed, SignInFailed
-from clinic_desk.staff import accounts
+from clinic_desk.staff import accounts, inviting
+from clinic_desk.staff.records import Access, Grounds
 from clinic_desk.vault import keyfile
 from tests.builders import CODE_AGE, Role, a_session, stretching_once
 from tests.core.backup.conftest import at, restore, verified
@@ -111,4 +112,45 @@ def test_replaying_leaves_the_only_owner_that_the_backup_knows(clinic, backup, t
     assert restored.removed == 0
     again = at(clinic, tmp_path / "new")
     a_session(again, Role.OWNER)
+    again.close()
+
+
+def backed_up_while(clinic, target, meanwhile):
+    """A backup during which somebody does something, when the database is copied already."""
+    session = a_session(clinic)
+    target.mkdir()
+    steps = making.back_up(session, clinic.desk.unlocked, target, clinic.desk.log_key())
+    for step in steps:
+        if step.stage == copying.READING:
+            meanwhile(session)
+            break
+    *_, last = steps
+    return last.path
+
+
+def test_whoever_was_removed_while_the_backup_was_made_goes_again(clinic, tmp_path):
+    gone = clinic.people[Role.RECEPTIONIST].account
+    backup = backed_up_while(
+        clinic,
+        tmp_path / "drive",
+        lambda session: accounts.end(session, clinic.desk.unlocked, gone),
+    )
+    assert restore(clinic, backup, tmp_path / "new").removed == 1
+    again = at(clinic, tmp_path / "new")
+    a_session(again, Role.OWNER)
+    again.close()
+
+
+def test_whoever_was_asked_in_while_the_backup_was_made_opens_nothing(clinic, tmp_path):
+    access = Access(grounds={Role.RECEPTIONIST: Grounds(task="a", need="b", risk="c")})
+    made = []
+
+    def ask(session):
+        made.append(inviting.invite(session, clinic.desk.unlocked, "Ines", "Ines Vik", access))
+
+    backup = backed_up_while(clinic, tmp_path / "drive", ask)
+    restore(clinic, backup, tmp_path / "new")
+    assert keyfile.read(tmp_path / "new").content.slot_of(made[0].account) is None
+    again = at(clinic, tmp_path / "new")
+    assert inviting.invite(a_session(again), again.desk.unlocked, "Ines", "Ines Vik", access)
     again.close()

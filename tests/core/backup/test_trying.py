@@ -1,11 +1,25 @@
 """Tries at a backup are counted and slowed, by password and by kit; a drill leaves nothing."""
 
+import base64
+import json
+import os
+import shutil
+
 import pytest
 
-from clinic_desk.backup import drill, looking, renewing, restoring, state, trying
+from clinic_desk.backup import (
+    drill,
+    looking,
+    manifest,
+    places,
+    renewing,
+    restoring,
+    state,
+    trying,
+)
 from clinic_desk.backup.drill import Tried
 from clinic_desk.errors import BackupDamaged, BackupMissing, PlaceGone, SignInFailed, WrongKey
-from clinic_desk.vault import kit, vault
+from clinic_desk.vault import canonical, keyfile, kit, vault
 from tests.builders import CODE_AGE, Role, a_session, stretching_once
 from tests.core.backup.conftest import at, restore, verified
 
@@ -64,6 +78,46 @@ def test_a_damaged_backup_is_nobodys_failed_try(clinic, backup, attempts, tmp_pa
     with pytest.raises(BackupDamaged):
         try_once(clinic, backup, tmp_path / "new", clinic.credentials(Role.OWNER), attempts)
     assert attempts.wait(clinic.credentials(Role.OWNER).name) == 0
+
+
+def test_a_damaged_copy_does_not_take_back_the_tries_before_it(clinic, backup, attempts, tmp_path):
+    wrong = clinic.credentials(Role.OWNER, password="not this one at all")
+    copy = tmp_path / f"copy{places.SUFFIX}"
+    shutil.copytree(backup, copy)
+    (copy / places.KEYS_FOLDER / keyfile.KEYFILE_NAME).write_bytes(b"{}")
+    for tries in (1, 2, 3):
+        with pytest.raises(SignInFailed):
+            try_once(clinic, backup, tmp_path / "new", wrong, attempts)
+        clinic.clock.move(CODE_AGE)
+        with pytest.raises(BackupDamaged):
+            try_once(clinic, copy, tmp_path / "new", wrong, attempts)
+        clinic.clock.move(CODE_AGE)
+        assert attempts.count(wrong.name) == tries
+
+
+def test_a_copy_that_calls_itself_another_clinics_is_no_place_to_try_passwords(
+    clinic, backup, attempts, tmp_path
+):
+    """Tries are counted for each vault: a made-up one would begin at nothing each time."""
+    path = backup / manifest.NAME
+    told = json.loads(path.read_bytes())
+    told["vault"] = base64.b64encode(bytes(16)).decode()
+    path.write_bytes(canonical.encode(told))
+    wrong = clinic.credentials(Role.OWNER, password="not this one at all")
+    with pytest.raises(BackupDamaged):
+        try_once(clinic, backup, tmp_path / "new", wrong, attempts)
+
+
+@pytest.mark.parametrize("instead", ["nothing", "a pipe", "a device"])
+def test_a_backup_whose_database_is_no_file_is_damaged(clinic, backup, attempts, tmp_path, instead):
+    database = backup / places.DATABASE
+    database.unlink()
+    if instead == "a pipe":
+        os.mkfifo(database)
+    elif instead == "a device":
+        database.symlink_to("/dev/zero")
+    with pytest.raises(BackupDamaged):
+        try_once(clinic, backup, tmp_path / "new", clinic.credentials(Role.OWNER), attempts)
 
 
 def test_a_backup_says_what_it_is_before_anybody_opens_it(clinic, backup, another_computer):

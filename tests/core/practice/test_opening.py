@@ -2,7 +2,7 @@
 
 import pytest
 
-from clinic_desk.access import PurposeOfUse
+from clinic_desk.access import Permission, PurposeOfUse
 from clinic_desk.audit import queries
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.records import LogFilter
@@ -37,6 +37,15 @@ def test_a_clinician_practises_with_a_practitioners_own_day(tmp_path):
     own = clinics.load(session).practitioners
 
     assert [one.id for one in own] == [session.practitioner]
+    practice.close()
+
+
+def test_a_temp_practises_as_one_with_an_end_and_a_buddy(tmp_path):
+    practice = opened(tmp_path, Role.TEMP)
+    session = practice.clinic.session
+
+    assert session.who.roles == (Role.TEMP,)
+    assert not session.may(Permission.DIRECTORY_BROWSE)
     practice.close()
 
 

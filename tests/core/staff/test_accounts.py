@@ -120,3 +120,19 @@ def test_ending_ones_own_account_ends_the_session(clinic, owner):
 def test_an_account_that_is_not_there_is_not_found(clinic, owner):
     with pytest.raises(NotFound):
         accounts.end(owner, clinic.desk.unlocked, 1)
+
+
+def test_a_key_that_a_kill_left_to_an_ended_account_goes_with_the_next_sign_in(clinic, monkeypatch):
+    """The account ends in the database first: a program that dies there leaves its key."""
+    gone = clinic.people[Role.RECEPTIONIST].account
+    with monkeypatch.context() as killed:
+        killed.setattr(accounts, "_remove_slot", lambda *_: None)
+        accounts.end(a_session(clinic), clinic.desk.unlocked, gone)
+    clinic.sign_out()
+    password = clinic.people[Role.RECEPTIONIST].password
+    name = clinic.credentials(Role.RECEPTIONIST).name
+    assert vault.unlock(clinic.folder, clinic.keychain, name, password)
+    clinic.clock.move(CODE_AGE)
+    a_session(clinic, Role.PRACTICE_MANAGER)
+    with pytest.raises(SignInFailed):
+        vault.unlock(clinic.folder, clinic.keychain, name, password)

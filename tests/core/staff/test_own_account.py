@@ -4,9 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from clinic_desk.access import Permission
+from clinic_desk.audit.events import EventKind
+from clinic_desk.audit.tables import log_entry
 from clinic_desk.errors import InvalidInput, NotAllowed, Problem, SignInFailed
-from clinic_desk.staff import codes, colleagues, own_account, unlocking
+from clinic_desk.staff import codes, colleagues, inviting, own_account, recovery, unlocking
 from clinic_desk.staff.records import Standing
+from clinic_desk.storage.gate import Scope
 from clinic_desk.vault import vault
 from tests.builders import CODE_AGE, Role, a_newcomer, a_session
 
@@ -191,3 +195,28 @@ def test_a_password_that_could_not_be_written_leaves_the_former_one(clinic, rut,
         change(clinic, rut, NEW)
     person = clinic.people[Role.RECEPTIONIST]
     assert vault.unlock(clinic.folder, clinic.keychain, person.name, person.password)
+
+
+def test_guesses_at_an_open_screen_are_slowed_and_recorded(clinic, rut):
+    """Whoever finds an open screen may not try passwords as fast as they can be stretched."""
+    waits = []
+    for _ in range(3):
+        assert problems(change, clinic, rut, NEW, "something else entirely")
+        with pytest.raises(SignInFailed) as refused:
+            change(clinic, rut, NEW)
+        waits.append(refused.value.wait)
+        clinic.clock.move(CODE_AGE)
+    assert waits == sorted(waits) and len(set(waits)) == 3
+    rows = rut.database.rows(Scope(log=0), log_entry.select(), {})
+    assert [row[2] for row in rows].count(EventKind.SESSION_REFUSED) == 3
+    change(clinic, rut, NEW)
+    assert clinic.desk.attempts().count(rut.who.sign_in_name) == 0
+
+
+def test_recovery_codes_go_with_the_phone_that_was_lost(clinic, rut):
+    """Codes and phone may lie in the same bag: whoever begins anew makes new ones."""
+    recovery_codes(clinic, rut)
+    clinic.sign_out()
+    manager = a_session(clinic, Role.PRACTICE_MANAGER)
+    inviting.again(manager, clinic.desk.unlocked, rut.account, "Bag stolen")
+    assert recovery.left(manager.reading(Permission.ACCOUNT_MANAGE), rut.account) == 0
