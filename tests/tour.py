@@ -21,7 +21,15 @@ from clinic_desk.demo.building import DemoSize, build
 from clinic_desk.errors import LogUnwritable, TimePassed
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
 from clinic_desk.staff.permissions import Role
-from tests import tour_backup, tour_first_start, tour_practice, tour_settings, tour_staff, tour_week
+from tests import (
+    tour_backup,
+    tour_finding,
+    tour_first_start,
+    tour_practice,
+    tour_settings,
+    tour_staff,
+    tour_week,
+)
 from tests.journeys.driving import NEXT_CODE, Running, code_of, running, settle, until
 from tests.tour_ways import OTHERS, USUAL, Way
 from ui.actions.shortcut_sheet import ShortcutSheet
@@ -196,6 +204,7 @@ class Tour:
         self.keyboard.type("1980-13-40")
         self.keyboard.press("Return", "Return", "Return")
         self.draw("booking-new-wrong")
+        tour_finding.new_one_alike(self)
         self.keyboard.press("Esc")
 
     def cancelling(self) -> None:
@@ -232,6 +241,7 @@ class Tour:
         self.draw("patients-revealed")
         self.keyboard.type("qqq")
         self.draw("patients-nobody")
+        tour_finding.told_apart(self)
         self.keyboard.press("Esc")
 
     # --- the manager -----------------------------------------------------------------------

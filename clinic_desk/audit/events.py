@@ -32,6 +32,7 @@ class EventKind(StrEnum):
     DIRECTORY_CLOSED = "patients:directory:closed"
     DIRECTORY_OPENED = "patients:directory:opened"
     PATIENT_CORRECTED = "patients:patient:corrected"
+    PATIENTS_TOLD_APART = "patients:patient:told-apart"
     PATIENT_REGISTERED = "patients:patient:registered"
     RECORD_CLOSED = "patients:record:closed"
     RECORD_OPENED = "patients:record:opened"

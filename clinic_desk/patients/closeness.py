@@ -10,6 +10,7 @@ CLOSE = 0.86
 _SOUNDS_ALIKE = 0.7
 """Enough for two words that sound the same; a long sound is enough by itself."""
 _LONG_SOUND = 4
+_LETTERS_TOO_MANY = 2
 _HALF_TYPED = 0.98
 _SHORTEST = 3
 """Shorter words are right or wrong, and not close."""
@@ -47,4 +48,6 @@ def _of_one(word: str, name: str) -> float:
     heard = sound(word)
     if heard and heard == sound(name) and (len(heard) >= _LONG_SOUND or score >= _SOUNDS_ALIKE):
         return score
+    if len(name) < len(word) - _LETTERS_TOO_MANY:  # Jan is no misspelt Jansson
+        return 0.0
     return score if score >= CLOSE else 0.0

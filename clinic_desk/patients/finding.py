@@ -198,14 +198,15 @@ def _found(
 
 
 def _by_figures(opened: Directory, meant: Typed, limit: int) -> list[Row]:
-    rows = _of_figures(opened, meant, _SAME_FIGURES if meant.words else max(limit, LIMIT))
+    rows = with_figures(opened, meant, _SAME_FIGURES if meant.words else max(limit, LIMIT))
     if not meant.words:
         return rows
     rows = [row for row in rows if fits(meant.words, words_of(row[3], row[2]))]
     return rows + _by_year(opened, meant, " AND ".join(f'"{word}" *' for word in meant.words))
 
 
-def _of_figures(opened: Directory, meant: Typed, limit: int) -> list[Row]:
+def with_figures(opened: Directory, meant: Typed, limit: int) -> list[Row]:
+    """Whose date of birth, number or last digits of the phone these figures are."""
     rows: list[Row] = []
     for born in meant.born:
         rows += opened.rows(_BY_BIRTH, born=born.isoformat(), most=limit)
@@ -317,18 +318,22 @@ def _holds(words: Sequence[str], names: Sequence[str]) -> bool:
 def _close(opened: Directory, meant: Typed, first: First) -> list[Row]:
     """Whoever is close to the names typed, the closest first; with figures only who has them."""
     if meant.figures:
-        rows = _of_figures(opened, meant, _CANDIDATES)
+        rows = with_figures(opened, meant, _CANDIDATES)
         rows += _by_year(opened, meant, _or_heard(meant.words))
     else:
-        rows = opened.rows(_BY_WORDS, terms=_or_heard(meant.words), most=_CANDIDATES)
-        rows += _misspelt(opened, meant.words)
-        if opened.sees_protected:
-            rows += opened.rows(_PROTECTED)
+        rows = close_rows(opened, meant.words)
     scored = [(closeness(meant.words, words_of(row[3], row[2])), row) for row in rows]
     kept = [
         (row[0] not in first.ids, -score, row[3], row[2], row) for score, row in scored if score
     ]
     return [one[-1] for one in sorted(kept, key=lambda one: one[:-1])]
+
+
+def close_rows(opened: Directory, words: Sequence[str]) -> list[Row]:
+    """Who may be close to all of the words, a bounded number; closeness is not yet judged."""
+    rows = opened.rows(_BY_WORDS, terms=_or_heard(words), most=_CANDIDATES)
+    rows += _misspelt(opened, words)
+    return rows + opened.rows(_PROTECTED) if opened.sees_protected else rows
 
 
 def _or_heard(words: Sequence[str]) -> str:

@@ -57,3 +57,5 @@ class NewPatient:
     street: str = ""
     alert: str = ""
     protected: bool = False
+    apart_from: tuple[PatientId, ...] = ()
+    """Registered patients who look alike and, as somebody said, are not this person."""

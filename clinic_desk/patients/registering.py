@@ -52,11 +52,16 @@ def _add(
 ) -> PatientId:
     zone, region = house
     cleaned = clean(new, today=at.astimezone(zone).date(), region=region)
-    return _write(session, work, cleaned, number, at)
+    return _write(session, work, cleaned, number, at, new.apart_from)
 
 
 def _write(
-    session: Session, work: Work, cleaned: CleanPatient, number: int, at: datetime
+    session: Session,
+    work: Work,
+    cleaned: CleanPatient,
+    number: int,
+    at: datetime,
+    apart_from: Sequence[PatientId],
 ) -> PatientId:
     patient = PatientId(work.new_id())
     work.about(patient)
@@ -70,11 +75,16 @@ def _write(
         registered_by=session.account,
     )
     store.add(work, row, new_pseudonym(work.randbits))
-    work.record_later(at, _registered(patient))
+    apart = store.keep_apart(work, patient, apart_from, session.account)
+    work.record_later(at, _registered(patient, apart))
     return patient
 
 
-def _registered(patient: PatientId) -> EventDraft:
+def _registered(patient: PatientId, apart: int) -> EventDraft:
     return EventDraft(
-        kind=EventKind.PATIENT_REGISTERED, action=Action.CREATE, patient=patient, seen=("contact",)
+        kind=EventKind.PATIENT_REGISTERED,
+        action=Action.CREATE,
+        patient=patient,
+        seen=("contact",),
+        facts={"apart": apart} if apart else None,
     )

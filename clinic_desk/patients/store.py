@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from clinic_desk.access import Reads, Row, Work
+from clinic_desk.clock import to_microseconds
 from clinic_desk.folding import fold, part_index, phone_key, word_index
 from clinic_desk.ids import AccountId, CareUnitId, DeviceId, PatientId, Pseudonym
 from clinic_desk.patients.records import DirectoryEntry, PatientRecord
 from clinic_desk.patients.tables import (
+    apart,
     directory,
     patient,
+    patient_apart,
     patient_parts,
     patient_pseudonym,
     patient_words,
@@ -42,6 +45,12 @@ _RECORD = select(
     record.c.version,
 )
 _IN_DIRECTORY = select(directory.c.id).where(directory.c.id == bindparam("wanted"))
+_EXISTS = select(patient.c.id).where(patient.c.id == bindparam("wanted"))
+_KEEP_APART = insert(patient_apart).prefix_with("OR IGNORE")
+_NOT_APART = delete(patient_apart).where(
+    patient_apart.c.one == bindparam("first"), patient_apart.c.other == bindparam("second")
+)
+_APART = select(apart.c.one, apart.c.other)
 _wanted = func.json_each(bindparam("wanted")).table_valued("value")
 _BY_IDS = select(*ENTRY).where(directory.c.id.in_(select(_wanted.c.value)))
 _HIGHEST = select(func.max(patient.c.number))
@@ -155,6 +164,27 @@ def change(work: Work, whose: PatientId, known: int, clean: CleanPatient) -> boo
         return False
     _index(work, whose, columns)
     return True
+
+
+def keep_apart(work: Work, whose: PatientId, others: Iterable[PatientId], by: AccountId) -> int:
+    """Remember that these are other people; how many of them there were. ``whose`` is written."""
+    known = {one for one in others if one != whose and work.value(_EXISTS, wanted=one) is not None}
+    for other in known:
+        one, another = sorted((whose, other))
+        now = to_microseconds(work.now)
+        work.write(_KEEP_APART, one=one, other=another, decided=now, decided_by=by)
+    return len(known)
+
+
+def no_longer_apart(work: Work, whose: PatientId, other: PatientId) -> bool:
+    """Forget that they are two; whether it was remembered."""
+    one, another = sorted((whose, other))
+    return work.write(_NOT_APART, first=one, second=another) == 1
+
+
+def pairs_apart(reads: Reads) -> set[tuple[PatientId, PatientId]]:
+    """All pairs who are known to be two people, the lesser id first; an open directory's."""
+    return {(PatientId(row[0]), PatientId(row[1])) for row in reads.rows(_APART)}
 
 
 def _index(work: Work, whose: object, columns: Mapping[str, object]) -> None:

@@ -131,6 +131,23 @@ patient_pseudonym = Table(
 )
 
 
+_APART = _field(
+    "Remembers that two people who look alike are two",
+    "Minns att två som liknar varandra är två",
+    Category.IDENTITY,
+    source="a colleague",
+)
+_PAIR = ("one", "other")
+patient_apart = Table(
+    "patient_apart",
+    metadata,
+    *[Column(name, Integer, primary_key=True, info=_APART) for name in _PAIR],
+    Column("decided", Integer, info=_APART),
+    Column("decided_by", Integer, info=_APART),
+)
+apart = Table("apart", metadata, *[Column(name, Integer, info=_APART) for name in _PAIR], info=VIEW)
+
+
 def _index(name: str) -> Table:
     # What is inserted into a search index is its text, under the patient's row id.
     return Table(

@@ -14,12 +14,16 @@ _ALLOW, _DENY = 0, 1
 
 VIA: dict[str, frozenset[str]] = {
     "patient": frozenset(
-        {"record", "directory"}
+        {"record", "directory", "patient_apart_has_patients"}
         | {"patient_insert_gate", "patient_update_gate", "patient_delete_gate"}
     ),
     "patient_pseudonym": frozenset(
         {"log_patient", "recorded_patient"}
         | {"patient_pseudonym_gate", "patient_pseudonym_update", "patient_pseudonym_delete"}
+    ),
+    "patient_apart": frozenset(
+        {"apart", "patient_apart_gate", "patient_apart_keep", "patient_apart_delete_gate"}
+        | {"patient_apart_has_patients"}
     ),
     "patient_words": frozenset({"patient_word_match"}),
     "patient_parts": frozenset({"patient_part_match"}),
@@ -41,6 +45,8 @@ OPEN_COLUMNS = frozenset(
         ("patient", "version"),
         ("patient", "number"),  # the next number is the largest plus one
         ("patient_pseudonym", "patient"),
+        ("patient_apart", "one"),  # two ids, so that a pair can be named and taken back
+        ("patient_apart", "other"),
         ("appointment", "id"),
         ("appointment", "version"),
         ("audit_event", "seq"),  # the log's length and leaf hashes say nothing about anybody

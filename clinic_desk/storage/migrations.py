@@ -11,13 +11,14 @@ from clinic_desk.errors import VaultDamaged, VaultTooNew
 from clinic_desk.storage import sqlite
 from clinic_desk.storage.gate import Gate
 
-LATEST = 5
+LATEST = 6
 SCHEMA_DIGESTS = {
     1: "700fff4ba44e251eece5077d2d37b45d7c26b9b28f0f97fd5904d8035dc90de0",
     2: "579edc5b15cf2367adf35d7f7c11eee28e0ec2635d5e0b1a9fa87939bf20315c",
     3: "4d289d0cea16ff68ee341c34a57c772d4ea8425e55455128971154a2c1691d4a",
     4: "fd5bdbf3155dd8cc21e4c6bcf4e39db439ded163f7a517024b14552cb5e12702",
     5: "fd5bdbf3155dd8cc21e4c6bcf4e39db439ded163f7a517024b14552cb5e12702",
+    6: "e25bf18484cd9f68e881851fa8fdfd6b2cf48ce4c3be422feadff383663d7799",
 }
 """SHA-256 over the schema's own text, for each version that a program of ours wrote."""
 

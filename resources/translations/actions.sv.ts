@@ -80,6 +80,10 @@
         <translation>Ny bokning</translation>
     </message>
     <message>
+        <source>Take the patient who is registered already</source>
+        <translation>Välj patienten som redan finns</translation>
+    </message>
+    <message>
         <source>One day, week or month back</source>
         <translation>En dag, vecka eller månad bakåt</translation>
     </message>

@@ -319,6 +319,18 @@
         <translation>{who} arbetar inte den här dagen</translation>
     </message>
     <message>
+        <source>Take this one</source>
+        <translation>Välj den här</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>Inte samma person</translation>
+    </message>
+    <message>
+        <source>Perhaps registered already</source>
+        <translation>Finns kanske redan</translation>
+    </message>
+    <message>
         <source>Services: {names}</source>
         <translation>Tjänster: {names}</translation>
     </message>

@@ -123,6 +123,10 @@
         <translation>Hur skärmen ser ut</translation>
     </message>
     <message>
+        <source>same date of birth</source>
+        <translation>samma födelsedatum</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Dag</translation>
     </message>
@@ -205,6 +209,14 @@
     <message>
         <source>This device makes your codes from now on.</source>
         <translation>Den här enheten visar dina koder från och med nu.</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>samma telefon</translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation>nummer {number}</translation>
     </message>
     <message>
         <source>You and this screen</source>

@@ -546,6 +546,10 @@
         <translation>Får börja</translation>
     </message>
     <message>
+        <source>Told apart</source>
+        <translation>Hållna isär</translation>
+    </message>
+    <message>
         <source>Excused</source>
         <translation>Undantag</translation>
     </message>
@@ -580,6 +584,10 @@
     <message>
         <source>{who} registered {whose}, {time}</source>
         <translation>{who} registrerade {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} told {whose} apart from somebody alike, {time}</source>
+        <translation>{who} skilde {whose} från någon snarlik, {time}</translation>
     </message>
     <message>
         <source>{who} closed {whose}’s card, {time}</source>
@@ -708,6 +716,10 @@
     <message>
         <source>{who} registered a patient, {time}</source>
         <translation>{who} registrerade en patient, {time}</translation>
+    </message>
+    <message>
+        <source>{who} told two patients apart, {time}</source>
+        <translation>{who} skilde två patienter åt, {time}</translation>
     </message>
     <message>
         <source>{who} closed a card, {time}</source>

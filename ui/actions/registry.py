@@ -173,6 +173,15 @@ ACTIONS: tuple[Action, ...] = (
         icon=Icon.CALENDAR_PLUS,
     ),
     Action(
+        id="scheduling:booking:take",
+        source=QT_TRANSLATE_NOOP("actions", "Take the patient who is registered already"),
+        shortcut="Ctrl+R",
+        permission=Permission.PATIENT_REGISTER,
+        icon=Icon.USER,
+        room="schedule",
+        listed=False,
+    ),
+    Action(
         id="scheduling:day:back",
         source=QT_TRANSLATE_NOOP("actions", "One day, week or month back"),
         shortcut="Ctrl+Left",

@@ -10,12 +10,12 @@ from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import Problem
 from clinic_desk.ids import PatientId
 from clinic_desk.patients.records import DirectoryEntry, NewPatient
+from ui.actions.keys import is_key
 from ui.kit.banner import Banner
 from ui.kit.side_panel import SidePanel
 from ui.patients.card import OpenCard, as_typed
 from ui.patients.card_view import BOOK, CORRECT, CardView
 from ui.patients.correct_form import SAVE, CorrectForm
-from ui.patients.keys import is_key
 from ui.patients.looks_view import Looks, LooksView
 from ui.patients.purpose_choice import OFFERED, OWES_WORDS, PurposeChoice
 from ui.theme.tokens import Tone

@@ -1,6 +1,7 @@
 """The form that corrects a card: every problem beside its field, nothing typed lost."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -65,7 +66,7 @@ class CorrectForm(QWidget):
         self.show_problems({})
 
     def typed(self) -> NewPatient:
-        texts = {name: line.text() for name, line in self._lines.items()}
+        texts: dict[str, Any] = {name: line.text() for name, line in self._lines.items()}
         hidden = self._protected.isHidden()
         protected = self._was_protected if hidden else self._protected.isChecked()
         return NewPatient(**texts, protected=protected)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desk.patients.records import DirectoryEntry
+from ui.actions.keys import is_key
 from ui.actions.registry import BY_ID
 from ui.kit.announce import announce
 from ui.kit.button import Button
@@ -17,7 +18,6 @@ from ui.kit.empty_state import EmptyState
 from ui.kit.frames import Card, row
 from ui.kit.inputs import TextField
 from ui.kit.label import Label
-from ui.patients.keys import is_key
 from ui.patients.patients_model import PatientsModel
 from ui.patients.patients_table import PatientsTable
 from ui.patients.patients_words import found_words, nobody_words, title

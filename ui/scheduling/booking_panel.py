@@ -16,12 +16,14 @@ from clinic_desk.ids import PractitionerId
 from clinic_desk.patients.records import NewPatient
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.records import Proposal
+from ui.actions.keys import is_key
 from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
 from ui.kit.frames import Scrolled
 from ui.kit.label import Label
 from ui.kit.results import ResultGroup, ResultRow, SearchList
 from ui.kit.side_panel import SidePanel
+from ui.scheduling.alike_notice import TAKE, AlikeRow
 from ui.scheduling.booking_records import ChosenPatient, Clinic, Draft
 from ui.scheduling.booking_words import book_words
 from ui.scheduling.looking_for import LookingFor
@@ -61,6 +63,8 @@ class BookingPanel(SidePanel):
     """The PatientId and the BookingRequest."""
     new_patient_wanted = Signal(object, object)
     """A NewPatient and the BookingRequest: both are written or neither is."""
+    alike_wanted = Signal(object)
+    """A NewPatient half typed: who may it be that is registered? Answer: ``show_alike``."""
     closed = Signal()
 
     def __init__(self, clinic: Clinic, now: int, parent: QWidget | None = None) -> None:
@@ -111,7 +115,8 @@ class BookingPanel(SidePanel):
         self.well.another_wanted.connect(self._search_again)
         self.well.purpose_changed.connect(self._purpose_chosen)
         self.form.back_wanted.connect(self._search_again)
-        self.form.changed.connect(self._write_book)
+        self.form.changed.connect(self._new_changed)
+        self.form.taken.connect(self.patient_chosen)
         self.form.finished.connect(lambda: self.looking.list.setFocus())
         self.looking.wanted.connect(self.proposals_wanted)
         self.looking.service_changed.connect(self.service_changed)
@@ -145,6 +150,10 @@ class BookingPanel(SidePanel):
                 ResultGroup(rows=(new,) if typed else ()),
             ]
         )
+
+    def show_alike(self, rows: Sequence[AlikeRow]) -> None:
+        """Who may be the new patient already."""
+        self.form.alike.show_rows(rows)
 
     def show_patient(self, patient: ChosenPatient) -> None:
         """The card is open: show who it is, and ask for their usual service's next free."""
@@ -219,6 +228,7 @@ class BookingPanel(SidePanel):
             self.form.fill(draft.new)
             self._show_stage(Stage.NEW)
             self.form.focus_first_empty()
+            self.alike_wanted.emit(draft.new)
         else:
             self.search.line.setFocus(Qt.FocusReason.OtherFocusReason)
         if draft.proposal:
@@ -248,6 +258,9 @@ class BookingPanel(SidePanel):
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.book()
+            return
+        if self._stage is Stage.NEW and is_key(event, TAKE):
+            self.form.alike.take_first()
             return
         super().keyPressEvent(event)
 
@@ -286,6 +299,7 @@ class BookingPanel(SidePanel):
             self._patient = None
             self._show_stage(Stage.NEW)
             self.form.focus_first_empty()
+            self.alike_wanted.emit(self.form.typed())
             self._proposal_chosen(self.looking.list.chosen())
         else:
             self.patient_chosen.emit(key)
@@ -294,6 +308,10 @@ class BookingPanel(SidePanel):
         self._show_stage(Stage.SEARCHING)
         self.search.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.search.line.selectAll()
+
+    def _new_changed(self) -> None:
+        self._write_book()
+        self.alike_wanted.emit(self.form.typed())
 
     def _purpose_chosen(self, purpose: object) -> None:
         self.purpose_changed.emit(purpose)

@@ -6,12 +6,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clinic_desk.errors import Problem
+from clinic_desk.ids import PatientId
 from clinic_desk.patients.records import NewPatient
 from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
 from ui.kit.frames import row
 from ui.kit.inputs import TextField
 from ui.kit.label import Label
+from ui.scheduling.alike_notice import AlikeNotice
 from ui.scheduling.booking_records import name_parts
 from ui.theme.tokens import S2
 from ui.words.errors import problem
@@ -26,10 +28,16 @@ class NewPatientForm(QWidget):
     """Enter in the last field."""
     back_wanted = Signal()
     changed = Signal()
+    taken = Signal(object)
+    """A PatientId: somebody registered, who is meant instead of a new patient."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wrong: dict[str, Problem] = {}
+        self._apart: tuple[PatientId, ...] = ()
+        self.alike = AlikeNotice()
+        self.alike.taken.connect(self.taken)
+        self.alike.told_apart.connect(self._tell_apart)
         self._title = Label(kind="strong")
         self._back = Button("", ButtonKind.TEXT)
         self._back.clicked.connect(self.back_wanted)
@@ -47,6 +55,7 @@ class NewPatientForm(QWidget):
         lines.addLayout(names)
         lines.addWidget(self._fields["birth_date"])
         lines.addWidget(self._fields["reach"])
+        lines.addWidget(self.alike)
         for name in self._fields:
             line = self._line(name)
             line.textEdited.connect(lambda _text, name=name: self._edited(name))
@@ -60,6 +69,8 @@ class NewPatientForm(QWidget):
 
     def fill(self, new: NewPatient) -> None:
         """Put back what had been typed."""
+        self._apart = new.apart_from
+        self.alike.show_rows(())
         self._line("given").setText(new.given)
         self._line("family").setText(new.family)
         self._line("birth_date").setText(new.birth_date)
@@ -80,6 +91,7 @@ class NewPatientForm(QWidget):
             birth_date=self._line("birth_date").text(),
             email=reach if mail else "",
             phone="" if mail else reach,
+            apart_from=self._apart,
         )
 
     def name(self) -> str:
@@ -125,6 +137,12 @@ class NewPatientForm(QWidget):
     def _edited(self, name: str) -> None:
         self._wrong.pop(name, None)
         self._fields[name].set_problem(None)
+        self.changed.emit()
+
+    def _tell_apart(self, patient: PatientId) -> None:
+        self._apart = (*self._apart, patient)
+        self.alike.show_rows([one for one in self.alike.rows() if one.id != patient])
+        self.focus_first_empty()
         self.changed.emit()
 
     def _go_on(self, name: str) -> None:

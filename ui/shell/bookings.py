@@ -9,7 +9,7 @@ from clinic_desk.access import PurposeOfUse
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, InvalidInput
 from clinic_desk.ids import PatientId, PractitionerId
-from clinic_desk.patients import finding
+from clinic_desk.patients import duplicates, finding
 from clinic_desk.patients.records import NewPatient
 from clinic_desk.scheduling import booking, clinic, day, expected, free
 from clinic_desk.scheduling.booking import BookingRequest
@@ -22,7 +22,7 @@ from ui.scheduling.booking_records import ChosenPatient, Clinic, Draft, Mark
 from ui.shell import deeds
 from ui.shell.cards import CardDesk
 from ui.shell.doors import HeldDirectory
-from ui.shell.finding import patient_rows
+from ui.shell.finding import alike_row, patient_rows
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
 from ui.shell.schedule import ROOM, ScheduleDesk
@@ -129,6 +129,7 @@ class BookingDesk(QObject):
         )
         panel.patient_wanted.connect(self._find)
         panel.patient_chosen.connect(self._choose)
+        panel.alike_wanted.connect(self._find_alike)
         panel.purpose_changed.connect(self._change_purpose)
         panel.proposals_wanted.connect(self._propose)
         panel.proposal_changed.connect(self._schedule.propose)
@@ -169,6 +170,18 @@ class BookingDesk(QObject):
             return
         rows = patient_rows(found.entries, self._region, lambda whose: whose)
         panel.show_found(rows, close=found.close)
+
+    def _find_alike(self, new: NewPatient) -> None:
+        panel = self._shown()
+        if panel is None:
+            return
+        try:
+            found = self._directory.ask(lambda opened: duplicates.alike(self._session, opened, new))
+        except ClinicDeskError as error:
+            panel.show_alike(())
+            self._fault(error)
+            return
+        panel.show_alike([alike_row(one, self._region) for one in found])
 
     def _choose(self, patient: PatientId) -> None:
         self._show_patient(patient, PurposeOfUse.PHONE)

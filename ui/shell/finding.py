@@ -9,11 +9,13 @@ from clinic_desk.access import Permission, Session
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import finding
+from clinic_desk.patients.duplicates import Alike, Likeness
 from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.scheduling import day, expected
 from ui.actions.binder import available
 from ui.actions.registry import Action
 from ui.kit.results import ResultGroup, ResultRow
+from ui.scheduling.alike_notice import AlikeRow
 from ui.shell.doors import HeldDirectory
 from ui.shell.find_box import FindBox, commands_only
 from ui.theme.icons import Icon
@@ -51,6 +53,23 @@ def _patient_row(
         detail=" · ".join(part for part in known if part),
         icon=Icon.EYE_OFF if entry.protected else Icon.USER,
     )
+
+
+def alike_row(one: Alike, region: str) -> AlikeRow:
+    """Somebody who may be the new patient: what tells it, and the rest half hidden."""
+    entry, known = one.entry, []
+    if Likeness.BIRTH in one.why:
+        same = QCoreApplication.translate("shell", "same date of birth")
+        known.append(same)
+    else:
+        known.append(namesake_words(entry, another=False) if entry.birth_date else "")
+    if Likeness.PHONE in one.why:
+        known.append(QCoreApplication.translate("shell", "same phone"))
+    else:
+        known.append(phone_hidden(entry.phone, region) if entry.phone else "")
+    number = QCoreApplication.translate("shell", "number {number}").format(number=entry.number)
+    detail = " · ".join(part for part in (*known, number) if part)
+    return AlikeRow(id=entry.id, name=entry.name, detail=detail)
 
 
 class FindDesk(QObject):

@@ -142,7 +142,7 @@ def _half(told: dict[str, Any]) -> HalfWritten:
         card=None if card is None else (PatientId(card[0]), PurposeOfUse(card[1])),
         booking=None if booking is None else _draft(booking),
         was_open=told["was_open"],
-        corrections={PatientId(one): NewPatient(**new) for one, new in told["corrections"]},
+        corrections={PatientId(one): _fields(new) for one, new in told["corrections"]},
         settings=told.get("settings", {}),
     )
 
@@ -164,6 +164,11 @@ def _looking(told: dict[str, Any]) -> Looking:
     return replace(looking, view=View(looking.view))
 
 
+def _fields(told: dict[str, Any]) -> NewPatient:
+    apart = tuple(PatientId(one) for one in told.get("apart_from", ()))
+    return NewPatient(**{**told, "apart_from": apart})
+
+
 def _draft(told: dict[str, object]) -> Draft:
     new, patient = told.pop("new"), told.pop("patient")
     whose = None
@@ -171,5 +176,5 @@ def _draft(told: dict[str, object]) -> Draft:
         whose = ChosenPatient(
             id=patient[0], purpose=PurposeOfUse(patient[1]), name="", birth_date=None, phone=None
         )
-    fields = NewPatient(**new) if isinstance(new, dict) else None
+    fields = _fields(new) if isinstance(new, dict) else None
     return Draft(new=fields, patient=whose, **told)  # type: ignore[arg-type]

@@ -27,6 +27,7 @@ KIND_GROUPS = (
             EventKind.RECORD_CLOSED,
             EventKind.PATIENT_REGISTERED,
             EventKind.PATIENT_CORRECTED,
+            EventKind.PATIENTS_TOLD_APART,
         ),
     ),
     KindGroup(

@@ -30,6 +30,7 @@ _SHORT = {
     EventKind.DIRECTORY_OPENED: QT_TRANSLATE_NOOP("events", "Directory opened"),
     EventKind.PATIENT_CORRECTED: QT_TRANSLATE_NOOP("events", "Corrected"),
     EventKind.PATIENT_REGISTERED: QT_TRANSLATE_NOOP("events", "Registered"),
+    EventKind.PATIENTS_TOLD_APART: QT_TRANSLATE_NOOP("events", "Told apart"),
     EventKind.RECORD_CLOSED: QT_TRANSLATE_NOOP("events", "Card closed"),
     EventKind.RECORD_OPENED: QT_TRANSLATE_NOOP("events", "Card opened"),
     EventKind.SEARCH_SHOWN: QT_TRANSLATE_NOOP("events", "Search"),
@@ -82,6 +83,9 @@ _ABOUT = {
         "events", "{who} corrected {whose}’s details, {time}"
     ),
     EventKind.PATIENT_REGISTERED: QT_TRANSLATE_NOOP("events", "{who} registered {whose}, {time}"),
+    EventKind.PATIENTS_TOLD_APART: QT_TRANSLATE_NOOP(
+        "events", "{who} told {whose} apart from somebody alike, {time}"
+    ),
     EventKind.RECORD_CLOSED: QT_TRANSLATE_NOOP("events", "{who} closed {whose}’s card, {time}"),
     EventKind.RECORD_OPENED: QT_TRANSLATE_NOOP("events", "{who} opened {whose}’s card, {time}"),
     EventKind.SEARCH_SHOWN: QT_TRANSLATE_NOOP("events", "{who} searched and saw {whose}, {time}"),
@@ -147,6 +151,9 @@ _PLAIN = {
         "events", "{who} corrected a patient’s details, {time}"
     ),
     EventKind.PATIENT_REGISTERED: QT_TRANSLATE_NOOP("events", "{who} registered a patient, {time}"),
+    EventKind.PATIENTS_TOLD_APART: QT_TRANSLATE_NOOP(
+        "events", "{who} told two patients apart, {time}"
+    ),
     EventKind.RECORD_CLOSED: QT_TRANSLATE_NOOP("events", "{who} closed a card, {time}"),
     EventKind.RECORD_OPENED: QT_TRANSLATE_NOOP("events", "{who} opened a card, {time}"),
     EventKind.SEARCH_SHOWN: QT_TRANSLATE_NOOP("events", "{who} searched and saw nobody, {time}"),

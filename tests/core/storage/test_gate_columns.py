@@ -15,7 +15,7 @@ SHADOWS = {
     for shadow in ("data", "idx", "docsize", "config")
 }
 VIEWS = {
-    *("record", "directory", "patient_word_match", "patient_part_match"),
+    *("record", "directory", "apart", "patient_word_match", "patient_part_match"),
     *("day_appointment", "record_appointment"),
     *("log_entry", "log_subject", "log_detail", "log_patient", "recorded_patient"),
 }

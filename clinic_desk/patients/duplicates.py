@@ -1,0 +1,250 @@
+"""Patients who may be registered twice: while a new one is typed, and as a list to work through.
+
+All of it reads the directory that is open, so that whoever may not see a protected person is
+warned of none and lists none: what is typed tells nothing about who is hidden.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from rapidfuzz.distance import JaroWinkler
+from sqlalchemy import bindparam, or_, select
+
+from clinic_desk.access import Directory, EventDraft, Permission, Session
+from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.errors import NotFound
+from clinic_desk.folding import latin, phone_key, sound
+from clinic_desk.ids import PatientId
+from clinic_desk.patients import finding, store
+from clinic_desk.patients.records import DirectoryEntry, NewPatient
+from clinic_desk.patients.tables import directory
+from clinic_desk.patients.typed import Typed
+from clinic_desk.patients.validating import parse_date
+
+MOST_WARNED = 3
+MOST_LISTED = 200
+_SAME = 0.92
+_ALIKE = 0.86
+_SOUNDS_ALIKE = 0.93
+_CANDIDATES = 200
+_SHORTEST_PHONE = 7
+_ENDS_ALIKE = 9
+"""How many last digits of two numbers are compared at most."""
+
+
+class Likeness(StrEnum):
+    """What two records have in common."""
+
+    NAME = "name"
+    BIRTH = "birth"
+    PHONE = "phone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alike:
+    """Somebody registered who may be the one typed, and why."""
+
+    entry: DirectoryEntry
+    why: frozenset[Likeness]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two records that may be one person's."""
+
+    one: DirectoryEntry
+    other: DirectoryEntry
+    why: frozenset[Likeness]
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    given: str
+    family: str
+    born: date | None
+    phone: str
+    """The digits from the end."""
+
+
+def alike(session: Session, opened: Directory, typed: NewPatient) -> list[Alike]:
+    """Who is registered already and may be the one typed, the likeliest first, at most three.
+
+    Whoever may not browse is warned of the same name with the same date of birth alone. Those
+    who are known not to be this person (``apart_from``) are left out.
+    """
+    today = session.clock.now().date()
+    born = parse_date(typed.birth_date, today) if typed.birth_date.strip() else None
+    new = _Person(latin(typed.given), latin(typed.family), born, _phone_typed(typed.phone))
+    found = [
+        Alike(entry=entry, why=why)
+        for entry in _candidates(opened, typed, new)
+        if entry.id not in typed.apart_from and (why := _judge(new, _person(entry)))
+    ]
+    if not session.may(Permission.DIRECTORY_BROWSE):
+        found = [one for one in found if {Likeness.NAME, Likeness.BIRTH} <= one.why]
+    if born is None and len(found) > MOST_WARNED:
+        found = []  # a common name alone says nothing
+    found.sort(key=lambda one: (-len(one.why), one.entry.family, one.entry.given))
+    shown = found[:MOST_WARNED]
+    words = f"{typed.given} {typed.family}".strip()
+    opened.shown(EventKind.SEARCH_SHOWN, [one.entry.id for one in shown], words=words)
+    return shown
+
+
+_d = directory.c
+_o = directory.alias("later")
+_COLUMNS = len(store.ENTRY)
+_PAIRS = (
+    select(*store.ENTRY, *[_o.c[column.name] for column in store.ENTRY])
+    .join(_o, _o.c.birth_date == _d.birth_date)
+    .where(
+        _d.birth_date.is_not(None),
+        _d.id < _o.c.id,
+        or_(
+            _d.given_key == _o.c.given_key,
+            _d.family_key == _o.c.family_key,
+            _d.phone_key == _o.c.phone_key,
+            _d.given_key == _o.c.family_key,
+        ),
+    )
+    .order_by(_d.family_key, _d.given_key)
+    .limit(bindparam("most"))
+)
+_PAIRS_BY_PHONE = (
+    select(*store.ENTRY, *[_o.c[column.name] for column in store.ENTRY])
+    .join(_o, _o.c.phone_key == _d.phone_key)
+    .where(_d.phone_key.is_not(None), _d.id < _o.c.id, _d.given_key == _o.c.given_key)
+    .order_by(_d.family_key, _d.given_key)
+    .limit(bindparam("most"))
+)
+
+
+def probable(session: Session, opened: Directory) -> list[Pair]:
+    """Pairs of records that may be one person's, at most two hundred, likeliest first.
+
+    Raises NotAllowed for whoever may not correct patients and browse.
+    """
+    session.require(Permission.PATIENT_CORRECT)
+    session.require(Permission.DIRECTORY_BROWSE)
+    known = store.pairs_apart(opened)
+    pairs: dict[tuple[PatientId, PatientId], Pair] = {}
+    for query in (_PAIRS, _PAIRS_BY_PHONE):
+        for row in opened.rows(query, most=10 * MOST_LISTED):
+            one, other = store.entry(row[:_COLUMNS]), store.entry(row[_COLUMNS:])
+            why = _judge(_person(one), _person(other))
+            if why and (one.id, other.id) not in known:
+                pairs[one.id, other.id] = Pair(one=one, other=other, why=why)
+    likeliest = sorted(pairs.values(), key=lambda pair: -len(pair.why))[:MOST_LISTED]
+    seen = [who.id for pair in likeliest for who in (pair.one, pair.other)]
+    opened.shown(EventKind.SEARCH_SHOWN, list(dict.fromkeys(seen)))
+    return likeliest
+
+
+def keep_apart(session: Session, opened: Directory, one: PatientId, other: PatientId) -> None:
+    """Remember that two records are two people's. Raises NotFound for whom one may not see."""
+    session.require(Permission.PATIENT_CORRECT)
+    _require_seen(opened, one, other)
+    with session.work(Permission.PATIENT_CORRECT) as work:
+        work.about(one)
+        store.keep_apart(work, one, [other], session.account)
+        work.record(_told(one, other, "apart"))
+
+
+def ask_again(session: Session, opened: Directory, one: PatientId, other: PatientId) -> None:
+    """Take ``keep_apart`` back. Raises NotFound for whom one may not see."""
+    session.require(Permission.PATIENT_CORRECT)
+    _require_seen(opened, one, other)
+    with session.work(Permission.PATIENT_CORRECT) as work:
+        work.about(one)
+        store.no_longer_apart(work, one, other)
+        work.record(_told(one, other, "asked-again"))
+
+
+def _require_seen(opened: Directory, *whom: PatientId) -> None:
+    known = store.by_ids(opened, whom)
+    for one in whom:
+        if one not in known:
+            raise NotFound("patient", one)
+
+
+def _told(one: PatientId, other: PatientId, what: str) -> EventDraft:
+    return EventDraft(
+        kind=EventKind.PATIENTS_TOLD_APART,
+        action=Action.UPDATE,
+        patient=one,
+        patients=(other,),
+        facts={"what": what},
+    )
+
+
+def _candidates(opened: Directory, typed: NewPatient, new: _Person) -> Iterable[DirectoryEntry]:
+    words = f"{new.given} {new.family}".split()
+    rows = []
+    if new.born is not None or len(new.phone) >= _SHORTEST_PHONE:
+        born = () if new.born is None else (new.born,)
+        phone = f" {typed.phone}" if len(new.phone) >= _SHORTEST_PHONE else ""
+        rows += finding.with_figures(opened, Typed(words=(), figures=phone, born=born), _CANDIDATES)
+    if new.given and new.family:
+        rows += finding.close_rows(opened, words)
+    return {row[0]: store.entry(row) for row in rows}.values()
+
+
+def _judge(new: _Person, known: _Person) -> frozenset[Likeness]:
+    """What makes them probably one; empty where they are not."""
+    birth = new.born is not None and new.born == known.born
+    phone = _same_phone(new.phone, known.phone)
+    given, family = _names_alike(new, known)
+    name = min(given, family)
+    enough = (
+        (name >= _SAME and (birth or new.born is None or phone or _nearly(new.born, known.born)))
+        or (birth and name >= _ALIKE)
+        or (birth and given >= _SAME and bool(new.given))  # the family name has changed
+        or (phone and birth and given >= _ALIKE and bool(new.given))
+        or (phone and name >= _ALIKE)
+    )
+    if not enough:
+        return frozenset()
+    facts = {Likeness.NAME: name >= _ALIKE, Likeness.BIRTH: birth, Likeness.PHONE: phone}
+    return frozenset(fact for fact, holds in facts.items() if holds)
+
+
+def _names_alike(one: _Person, other: _Person) -> tuple[float, float]:
+    """How alike given and family names are; of two in the other's place, the better reading."""
+    straight = _word(one.given, other.given), _word(one.family, other.family)
+    crossed = _word(one.given, other.family), _word(one.family, other.given)
+    return max(straight, crossed, key=min) if min(crossed) > _SAME else straight
+
+
+def _word(one: str, other: str) -> float:
+    if not one or not other:
+        return float(one == other)
+    score = JaroWinkler.similarity(one, other)
+    heard = [" ".join(filter(None, map(sound, words.split()))) for words in (one, other)]
+    return max(score, _SOUNDS_ALIKE) if heard[0] and heard[0] == heard[1] else score
+
+
+def _nearly(one: date, other: date | None) -> bool:
+    """One figure typed wrong, or day and month in each other's place."""
+    if other is None:
+        return False
+    if (one.year, one.month, one.day) == (other.year, other.day, other.month):
+        return True
+    wrong = (a != b for a, b in zip(one.isoformat(), other.isoformat(), strict=True))
+    return sum(wrong) == 1
+
+
+def _person(entry: DirectoryEntry) -> _Person:
+    phone = phone_key(entry.phone) or ""
+    return _Person(latin(entry.given), latin(entry.family), entry.birth_date, phone)
+
+
+def _phone_typed(phone: str) -> str:
+    return phone_key(Typed(words=(), figures=phone).digits) or ""
+
+
+def _same_phone(one: str, other: str) -> bool:
+    """Whether two numbers end alike; one of them may lack its country or area."""
+    same = min(len(one), len(other), _ENDS_ALIKE)
+    return same >= _SHORTEST_PHONE and one[:same] == other[:same]
