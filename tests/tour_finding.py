@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from clinic_desk.patients import registering
+from clinic_desk.patients.records import NewPatient
 from tests.journeys.driving import until
 from ui.scheduling.booking_panel import BookingPanel
 
@@ -25,3 +27,17 @@ def told_apart(tour: "Tour") -> None:
         tour.keyboard.press("Esc")
         tour.keyboard.type(letters)
         tour.draw(name)
+    work_list(tour)
+
+
+def work_list(tour: "Tour") -> None:
+    """Cards that may be one person's."""
+    for family, phone in (("Falk", "070-111 22 33"), ("Falck", "0701112233")):
+        new = NewPatient(given="Majken", family=family, birth_date="1971-09-30", phone=phone)
+        registering.register(tour.run.session, new)
+    page = tour.window.room("patients")
+    page.duplicates_wanted.emit()
+    tour.draw("patients-duplicates")
+    page.duplicates.told_apart.emit(next(iter(page.duplicates.pairs())).ids)
+    tour.draw("patients-told-apart")
+    page.duplicates.left.emit()

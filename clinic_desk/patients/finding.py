@@ -32,6 +32,8 @@ _JUST_BEHIND = "\x01"
 """No text lies between a name and the name with this behind it."""
 _CANDIDATES = 200
 """How many at most are compared with what was typed."""
+_NEAR_THE_CLOSEST = 0.1
+"""Whoever is that much less close than the closest is not named."""
 _SAME_FIGURES = 1000
 """How many at most have the year of birth or the last digits that stand beside a name."""
 _SHORTEST_MISSPELT = 5
@@ -323,10 +325,10 @@ def _close(opened: Directory, meant: Typed, first: First) -> list[Row]:
     else:
         rows = close_rows(opened, meant.words)
     scored = [(closeness(meant.words, words_of(row[3], row[2])), row) for row in rows]
-    kept = [
-        (row[0] not in first.ids, -score, row[3], row[2], row) for score, row in scored if score
-    ]
-    return [one[-1] for one in sorted(kept, key=lambda one: one[:-1])]
+    least = max((score for score, _ in scored), default=0.0) - _NEAR_THE_CLOSEST
+    near = [(score, row) for score, row in scored if score > max(least, 0.0)]
+    near.sort(key=lambda one: (one[1][0] not in first.ids, -one[0], one[1][2], one[1][3]))
+    return [row for _, row in near]
 
 
 def close_rows(opened: Directory, words: Sequence[str]) -> list[Row]:

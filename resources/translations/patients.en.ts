@@ -4,6 +4,13 @@
 <context>
     <name>patients</name>
     <message numerus="yes">
+        <source>%n pair(s) of cards that may be one person’s</source>
+        <translation>
+            <numerusform>%n pair of cards that may be one person’s</numerusform>
+            <numerusform>%n pairs of cards that may be one person’s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n visit(s)</source>
         <translation>
             <numerusform>%n visit</numerusform>

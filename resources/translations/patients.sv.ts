@@ -104,6 +104,26 @@
         <translation>Tillbaka</translation>
     </message>
     <message>
+        <source>They are two people: it is remembered.</source>
+        <translation>Det är två personer: det är sparat.</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be registered twice</source>
+        <translation>Ingen verkar vara registrerad två gånger</translation>
+    </message>
+    <message>
+        <source>Compared are names by closeness, dates of birth and phone numbers.</source>
+        <translation>Namn som liknar varandra, födelsedatum och telefonnummer jämförs.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>Inte samma person</translation>
+    </message>
+    <message>
         <source>When this card was opened, by whom and why. That you read this is recorded.</source>
         <translation>När kortet har öppnats, av vem och varför. Att du läser detta antecknas.</translation>
     </message>
@@ -132,6 +152,17 @@
 Choose with the arrow keys. Enter opens the card.</source>
         <translation>Skriv tre bokstäver av ett namn, slutet på ett telefonnummer, ett födelsedatum eller patientnumret.
 Välj med piltangenterna. Enter öppnar kortet.</translation>
+    </message>
+    <message>
+        <source>Probable duplicates</source>
+        <translation>Troliga dubbletter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of cards that may be one person’s</source>
+        <translation>
+            <numerusform>%n par kort som kan vara samma person</numerusform>
+            <numerusform>%n par kort som kan vara samma person</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody fits that</source>
@@ -177,6 +208,18 @@ En ny patient registreras när du bokar: tryck {keys}.</translation>
     <message>
         <source>Number</source>
         <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>name alike</source>
+        <translation>liknande namn</translation>
+    </message>
+    <message>
+        <source>same date of birth</source>
+        <translation>samma födelsedatum</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>samma telefon</translation>
     </message>
     <message>
         <source>none missed</source>

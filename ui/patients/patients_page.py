@@ -18,9 +18,10 @@ from ui.kit.empty_state import EmptyState
 from ui.kit.frames import Card, row
 from ui.kit.inputs import TextField
 from ui.kit.label import Label
+from ui.patients.duplicates_view import DuplicatesView, PairRow
 from ui.patients.patients_model import PatientsModel
 from ui.patients.patients_table import PatientsTable
-from ui.patients.patients_words import found_words, nobody_words, title
+from ui.patients.patients_words import found_words, nobody_words, pairs_words, title
 from ui.theme.icons import Icon, paint_icon
 from ui.theme.style import colours, px
 from ui.theme.tokens import ICON_SMALL, S3, S4, SEARCH_WIDTH
@@ -39,8 +40,17 @@ class PatientsPage(QWidget):
     """The typing has rested; what was found for this text has been looked at."""
     patient_chosen = Signal(object)
     """A PatientId."""
+    duplicates_wanted = Signal()
+    """Answer: ``show_duplicates``."""
 
-    def __init__(self, *, region: str, most: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        region: str,
+        most: int,
+        lists_duplicates: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         """``region`` is where phone numbers are dialled, ``most`` what a search finds at most."""
         super().__init__(parent)
         self.setProperty("kind", "page")
@@ -52,6 +62,7 @@ class PatientsPage(QWidget):
         self.rest.setInterval(REST)
         self.rest.timeout.connect(self._rested)
         self._build()
+        self._list.setVisible(lists_duplicates)
         self.retranslate()
         self._show_state()
 
@@ -60,6 +71,8 @@ class PatientsPage(QWidget):
         self._count = Label(kind="caption")
         self._reveal = Button("", icon=Icon.EYE)
         self._reveal.clicked.connect(self.toggle_reveal)
+        self._list = Button("", icon=Icon.USERS)
+        self._list.clicked.connect(self.duplicates_wanted)
         kept = self._reveal.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # the title stays where it is
         self._reveal.setSizePolicy(kept)
@@ -75,7 +88,10 @@ class PatientsPage(QWidget):
         self._start = EmptyState(Icon.SEARCH, "", "")
         self._nobody = EmptyState(Icon.USER_X, "", "")
         self._states = QStackedWidget()
-        for state in (self._start, self._nobody, self.table):
+        self.duplicates = DuplicatesView()
+        self.duplicates.card_wanted.connect(self.patient_chosen)
+        self.duplicates.left.connect(self._leave_duplicates)
+        for state in (self._start, self._nobody, self.table, self.duplicates):
             self._states.addWidget(state)
         card = Card()
         card.body.setContentsMargins(1, 1, 1, 1)
@@ -83,7 +99,7 @@ class PatientsPage(QWidget):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(S4, S3 + 2, S4, S3)
         lines.setSpacing(S3)
-        lines.addLayout(row(self._title, self._count, None, self._reveal, spacing=S3))
+        lines.addLayout(row(self._title, self._count, None, self._reveal, self._list, spacing=S3))
         lines.addWidget(self.line)
         lines.addWidget(card, 1)
 
@@ -96,9 +112,23 @@ class PatientsPage(QWidget):
             self.table.go(0)
         self._show_state()
 
+    def show_duplicates(self, pairs: Sequence[PairRow]) -> None:
+        """The work list of records that may be one person's."""
+        self.line.clear()
+        self.show_found(())
+        self._states.setCurrentWidget(self.duplicates)
+        self._count.setText(pairs_words(len(pairs)) if pairs else "")
+        self.duplicates.show_pairs(pairs)
+
+    def _leave_duplicates(self) -> None:
+        self.duplicates.show_pairs(())
+        self._show_state()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def forget(self) -> None:
         """Keep nothing of what was typed or found."""
         self.rest.stop()
+        self.duplicates.show_pairs(())
         self.line.clear()
         self.show_found(())
 
@@ -133,6 +163,7 @@ class PatientsPage(QWidget):
                 "Somebody new is registered while booking: press {keys}.",
             ).format(keys=keys_shown(BY_ID["scheduling:booking:new"].shortcut)),
         )
+        self._list.set_words(QCoreApplication.translate("patients", "Probable duplicates"))
         self.model.retranslate()
         self._show_state()
 

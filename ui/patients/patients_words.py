@@ -1,7 +1,10 @@
 """What the patients room says."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QCoreApplication
 
+from clinic_desk.patients.duplicates import Likeness
 from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.scheduling.history import History
 from clinic_desk.scheduling.records import AppointmentStatus
@@ -44,6 +47,23 @@ def namesake_mark(one: DirectoryEntry) -> str:
     """``Namesake, born 1961``: beside people of one name in a list."""
     year = one.birth_date.year if one.birth_date else ""
     return QCoreApplication.translate("patients", "Namesake, born {year}").format(year=year)
+
+
+def pairs_words(count: int) -> str:
+    """``3 pairs that may be one person``."""
+    return QCoreApplication.translate(
+        "patients", "%n pair(s) of cards that may be one person’s", "", count
+    )
+
+
+def why_words(why: Collection[Likeness]) -> str:
+    """What two records have in common."""
+    told = {
+        Likeness.NAME: QCoreApplication.translate("patients", "name alike"),
+        Likeness.BIRTH: QCoreApplication.translate("patients", "same date of birth"),
+        Likeness.PHONE: QCoreApplication.translate("patients", "same phone"),
+    }
+    return " · ".join(words for likeness, words in told.items() if likeness in why)
 
 
 def nobody_words() -> str:

@@ -4,13 +4,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from clinic_desk.access import Session
+from clinic_desk.access import Permission, Session
 from clinic_desk.errors import ClinicDeskError
-from clinic_desk.patients import finding
+from clinic_desk.ids import PatientId
+from clinic_desk.patients import duplicates, finding
+from clinic_desk.patients.duplicates import Pair
+from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.scheduling import expected
+from ui.patients.duplicates_view import PairRow
 from ui.patients.patients_page import PatientsPage
+from ui.patients.patients_words import why_words
 from ui.shell.doors import HeldDirectory
 from ui.shell.main_window import MainWindow
+from ui.words.contact import born_hidden, phone_hidden
 
 
 class PatientsDesk(QObject):
@@ -31,7 +37,11 @@ class PatientsDesk(QObject):
         self._page: PatientsPage | None = None
 
     def make(self) -> PatientsPage:
-        page = PatientsPage(region=self._region, most=finding.LIMIT)
+        lists = self._session.may(Permission.PATIENT_CORRECT)
+        page = PatientsPage(region=self._region, most=finding.LIMIT, lists_duplicates=lists)
+        page.duplicates_wanted.connect(self._list_duplicates)
+        page.duplicates.told_apart.connect(lambda ids: self._decide(ids, apart=True))
+        page.duplicates.asked_again.connect(lambda ids: self._decide(ids, apart=False))
         self._page = page
         page.destroyed.connect(self._forget_page)
         page.search_wanted.connect(self._search)
@@ -62,6 +72,27 @@ class PatientsDesk(QObject):
             return
         self._page.show_found(found.entries, close=found.close)
 
+    def _list_duplicates(self) -> None:
+        if self._page is None:
+            return
+        try:
+            pairs = self._directory.ask(lambda opened: duplicates.probable(self._session, opened))
+        except ClinicDeskError as error:
+            self._page.show_duplicates(())
+            self._fault(error)
+            return
+        self._page.show_duplicates([_pair_row(pair, self._region) for pair in pairs])
+
+    def _decide(self, ids: tuple[PatientId, PatientId], *, apart: bool) -> None:
+        act = duplicates.keep_apart if apart else duplicates.ask_again
+        try:
+            self._directory.ask(lambda opened: act(self._session, opened, *ids))
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        if self._page is not None:
+            self._page.duplicates.show_apart(ids, apart=apart)
+
     def _cannot_show(self, error: ClinicDeskError) -> None:
         if self._page is not None:
             self._page.forget()
@@ -69,3 +100,20 @@ class PatientsDesk(QObject):
 
     def _forget_page(self) -> None:
         self._page = None
+
+
+def _pair_row(pair: Pair, region: str) -> PairRow:
+    both = (pair.one, pair.other)
+    return PairRow(
+        ids=(pair.one.id, pair.other.id),
+        names=(pair.one.name, pair.other.name),
+        details=(_told(both[0], region), _told(both[1], region)),
+        why=why_words(pair.why),
+    )
+
+
+def _told(one: DirectoryEntry, region: str) -> str:
+    """What tells a record from the other, half hidden."""
+    phone = phone_hidden(one.phone, region) if one.phone else ""
+    parts = (born_hidden(one.birth_date), phone, str(one.number))
+    return " · ".join(part for part in parts if part)

@@ -130,6 +130,12 @@ def test_the_closest_stands_first(owner):
     assert ids(search(owner, "andrssen")) == [near, far]
 
 
+def test_a_name_that_only_begins_alike_is_not_close(owner):
+    meant = a_patient(owner, "Jansson", "Siv")
+    a_patient(owner, "Björk", "Jan")
+    assert ids(search(owner, "jansonn")) == [meant]
+
+
 def test_what_is_far_away_is_nobody(owner):
     a_patient(owner, "Andersson", "Karin")
     for typed in ("lindqvist", "karin lindqvist", "bo andersson", "xyzzy", "mm"):
