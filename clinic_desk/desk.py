@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Lock
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import insert
@@ -106,6 +107,7 @@ class Desk:
         self._unlocked: Unlocked | None = None
         self._counter: Attempts | None = None
         self.session: DeskSession | None = None
+        self._letting_in = Lock()
         self._holding: Holding = holds(folder)
 
     def sign_in(self, credentials: Credentials) -> DeskSession:
@@ -113,29 +115,30 @@ class Desk:
 
         Raises SignInFailed (with the seconds to wait), the vault's and the keychain's faults.
         """
-        if self.session is not None:
-            raise RuntimeError("somebody is signed in already")
-        attempts = self.attempts()
-        admitted = signing_in.try_once(
-            attempts,
-            self.clock,
-            credentials.name,
-            lambda: self._admit(credentials),
-            pause=self.pause,
-        )
-        self._offer_training(admitted)
-        self._database, self._unlocked = admitted.database, admitted.unlocked
-        self.session = session = seating.seated(admitted, self.clock, self._ended)
-        session.withheld = self._withheld
-        try:
-            self._shut_out_ended(admitted)
-            self._record_failures()
-            self._seal_daily(admitted)
-        except BaseException:
-            with suppress(LogFault):  # what went wrong first is told
-                session.end("closed")  # else somebody would be signed in behind a refusal
-            raise
-        return session
+        with self._letting_in:
+            if self.session is not None:
+                raise RuntimeError("somebody is signed in already")
+            attempts = self.attempts()
+            admitted = signing_in.try_once(
+                attempts,
+                self.clock,
+                credentials.name,
+                lambda: self._admit(credentials),
+                pause=self.pause,
+            )
+            self._offer_training(admitted)
+            self._database, self._unlocked = admitted.database, admitted.unlocked
+            self.session = session = seating.seated(admitted, self.clock, self._ended)
+            session.withheld = self._withheld
+            try:
+                self._shut_out_ended(admitted)
+                self._record_failures()
+                self._seal_daily(admitted)
+            except BaseException:
+                with suppress(LogFault):  # what went wrong first is told
+                    session.end("closed")  # else somebody would be signed in behind a refusal
+                raise
+            return session
 
     @property
     def unlocked(self) -> Unlocked:

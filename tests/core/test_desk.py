@@ -1,5 +1,6 @@
 """The desk: founding, holding, listening, closing."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -298,3 +299,14 @@ def test_what_was_tried_before_the_vault_was_open_is_told_at_the_next_sign_in(cl
 
 def _checkpoints(session):
     return session.reading(Permission.ACCOUNT_OWN).rows(select(audit_checkpoint.c.size))
+
+
+def test_of_two_who_come_at_once_one_sits_down(clinic):
+    """An invitation and the sign-in page can both be answered off the window's thread."""
+    who = [clinic.credentials(role) for role in (Role.OWNER, Role.RECEPTIONIST)]
+    with ThreadPoolExecutor(2) as both, stretching_once():
+        tries = [both.submit(clinic.desk.sign_in, one) for one in who]
+    errors = [one.exception() for one in tries]
+    assert [type(one) for one in errors if one is not None] == [RuntimeError]
+    [session] = [one.result() for one in tries if one.exception() is None]
+    assert clinic.desk.session is session

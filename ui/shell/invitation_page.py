@@ -173,6 +173,7 @@ class InvitationPage(QWidget):
         return self.password.judgement().holds
 
     def _enable(self) -> None:
+        self.leave.setEnabled(not self._busy)  # who is being let in comes in
         self.go_on.setEnabled(self._ready())
 
     def _say(self) -> None:

@@ -328,6 +328,11 @@ class SignInPage(QWidget):
         self._button.set_words(self._button_words())
         for part in (self._name_field, self._password_field, self._code_field):
             part.setReadOnly(self._busy)
+        # Who is being let in must find nobody on another way, in this clinic or another.
+        for way in (self._other, self._invited, self._another, self._restore):
+            way.setEnabled(not self._busy)
+        for ask in (self._help, self._phone_lost):
+            ask.setEnabled(not self._busy)
 
     def _tick(self) -> None:
         self._wait -= 1

@@ -95,3 +95,10 @@ def test_leaving_keeps_nothing_of_what_was_typed(page, welcome, qtbot):
 
 def test_it_speaks_swedish(page, in_swedish):
     assert "Kom in med en inbjudan" in said(page)
+
+
+def test_while_somebody_is_let_in_nobody_goes_back(page, welcome, qtbot):
+    ask(page, qtbot)
+    assert not page.leave.isEnabled()
+    page.show_welcome(welcome)
+    assert page.leave.isEnabled()

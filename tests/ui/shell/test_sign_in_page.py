@@ -237,3 +237,16 @@ def test_a_refusal_before_anybody_wrote_a_name_leads_to_the_name(page):
     page.show_sign_in("Norra Kliniken")
     page.refuse("The keychain is locked.")
     assert not password_of(page).hasFocus()
+
+
+def test_while_somebody_is_let_in_no_other_way_is_open(page):
+    """The answer comes in a second: until then nobody begins a restore or another clinic."""
+    page.show_sign_in("")
+    page.set_code_due(due=True)
+    shown = [one for one in page.findChildren(Button) if one.isVisible() and one.isEnabled()]
+    ways = [one for one in shown if type(one) is Button]
+    assert len(ways) > 3
+    page.set_busy(busy=True)
+    assert not [one for one in ways if one.isEnabled()]
+    page.set_busy(busy=False)
+    assert all(one.isEnabled() for one in ways)
