@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Report an incident</source>
-        <translation>Rapportera en händelse</translation>
+        <translation>Rapportera en avvikelse</translation>
     </message>
     <message>
         <source>Show or hide the details</source>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Back up by itself each day</source>
-        <translation>Kopiera av sig självt varje dag</translation>
+        <translation>Säkerhetskopiera automatiskt varje dag</translation>
     </message>
     <message>
         <source>from</source>
@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>Incidents</source>
-        <translation>Händelser</translation>
+        <translation>Avvikelser</translation>
     </message>
     <message>
         <source>Nothing was reported yet. Everybody can, from every screen, with Ctrl+Shift+I.</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>Report an incident</source>
-        <translation>Rapportera en händelse</translation>
+        <translation>Rapportera en avvikelse</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -437,8 +437,8 @@
         <translation>Det du har rapporterat</translation>
     </message>
     <message>
-        <source>Thank you. Your report is kept, and seen to.</source>
-        <translation>Tack. Din rapport är sparad och blir omhändertagen.</translation>
+        <source>Thank you. Your report is kept, and somebody will look at it.</source>
+        <translation>Tack. Din rapport är sparad och någon kommer att titta på den.</translation>
     </message>
     <message>
         <source>Sealed: only those who take care of it can open what you write.</source>

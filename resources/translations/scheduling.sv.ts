@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>Date, fri, w48, in 6 w</source>
-        <translation>24/11, fre, v48, om 6 v</translation>
+        <translation>Datum, fre, om 6 v</translation>
     </message>
     <message>
         <source>Nobody works this day</source>

@@ -10,6 +10,7 @@ from clinic_desk.staff.permissions import Role
 from clinic_desk.staff.signing_in import Credentials
 from clinic_desk.training import excusing
 from tests.journeys.driving import NEXT_CODE, settle, until
+from ui.staff.staff_model import Column
 
 PASSWORD = "walnut ferry cobalt umbrella"
 
@@ -105,6 +106,7 @@ def test_the_mark_opens_a_menu_with_what_is_ones_own(desk):
     menu = desk.window.top_bar.person._menu
     assert [entry.text() for entry in menu.actions()] == [
         "My account",
+        "Report an incident",
         "Change how the screen looks",
         "Switch between light and dark",
         "Change the language",
@@ -112,3 +114,23 @@ def test_the_mark_opens_a_menu_with_what_is_ones_own(desk):
     ]
     desk.keyboard.press("Return")
     assert desk.window.panel().accessibleName() == "My account"
+
+
+def test_the_staff_room_says_how_far_each_is_in_the_training(desk):
+    desk.sit(Role.PRACTICE_MANAGER, "staff")
+    model = desk.window.room("staff").model
+    said = [model.index(row, Column.TRAINING).data() for row in range(model.rowCount())]
+    assert set(said) <= {"Ready", "On the path", "Excused"}
+    assert len(said) == model.rowCount() > 1
+
+
+def test_an_invitation_that_lacks_something_says_it_where_one_can_type(desk):
+    desk.sit(Role.PRACTICE_MANAGER, "staff")
+    desk.keyboard.press("Ctrl+I")
+    desk.keyboard.type("Ines Vik")
+    panel = desk.window.panel()
+    panel.form.access.roles[Role.RECEPTIONIST].setChecked(True)
+    panel.form.send.setFocus()
+    desk.keyboard.press("Return")
+    until(panel.form.access.task.hasFocus, "the first field that lacks something has the focus")
+    assert panel.isEnabled()

@@ -110,7 +110,9 @@ class ReportForm(QWidget):
         self.urgent.setChecked(False)
         self.show_problems({})
         self.banner.say(
-            QCoreApplication.translate("oversight", "Thank you. Your report is kept, and seen to."),
+            QCoreApplication.translate(
+                "oversight", "Thank you. Your report is kept, and somebody will look at it."
+            ),
             Tone.OK,
         )
 

@@ -231,6 +231,8 @@ class BookingPanel(SidePanel):
             self.alike_wanted.emit(draft.new)
         else:
             self.search.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            if draft.text:
+                self.patient_wanted.emit(draft.text)
         if draft.proposal:
             self.show_proposals([draft.proposal])
         self.looking.ask()

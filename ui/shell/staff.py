@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, tzinfo
 
 from PySide6.QtCore import QObject
+from shiboken6 import Shiboken
 
 from clinic_desk.access import Permission
 from clinic_desk.desk import Desk
@@ -141,6 +142,7 @@ class StaffDesk(QObject):
             one = self._one(panel.account)
             if one is not None and self._window.panel() is panel:
                 panel.show_colleague(self._shown(one))
+                panel.setFocus()
 
     def _ask(
         self,
@@ -150,6 +152,7 @@ class StaffDesk(QObject):
     ) -> None:
         """Make a phrase, which takes a second, off the window's thread."""
         problems = panel.form.show_problems if isinstance(panel, InvitePanel) else None
+        focus = panel.focusWidget()
         panel.setEnabled(False)
 
         def answered(made: Invited) -> None:
@@ -162,6 +165,8 @@ class StaffDesk(QObject):
             if self._window.panel() is not panel:
                 return
             panel.setEnabled(True)
+            if focus is not None and Shiboken.isValid(focus):
+                focus.setFocus()  # what is disabled loses it
             if not isinstance(error, InvalidInput):
                 self._fault(error)
             elif problems is not None:

@@ -22,6 +22,7 @@ from ui.shell.tasking import TaskExercise
 from ui.theme.icons import Icon
 from ui.training.team_view import end_of
 from ui.training.training_page import TrainingPage
+from ui.training.words import standing_words
 from ui.words import errors as error_words
 from ui.words import events as event_words
 from ui.words.dates import clock_time, relative_day
@@ -80,6 +81,15 @@ class TrainingDesk(QObject):
             self._open(present.lesson.id)
         else:
             self._show_done(path)
+
+    def standings(self) -> dict[AccountId, str]:
+        """How far each colleague is, in words, for whoever oversees it."""
+        if not self._session.may(Permission.TRAINING_OVERSEE):
+            return {}
+        return {
+            one.account: standing_words(one.clearance.standing)[0]
+            for one in coverage.team(self._session)
+        }
 
     def happened(self, happened: Sequence[Happened]) -> None:
         """Hear that the desk has opened for this person."""

@@ -99,7 +99,7 @@ class Sitting(QObject):
         self._backups = BackupDesk(session, program, self.fault)
         self._security = SecurityDesk(session, program, (self._backups.make, self._incidents.make))
         self._settings = SettingsDesk(session, window, self._undo, self.fault)
-        self._staff = StaffDesk(session, program, self.fault)
+        self._staff = StaffDesk(session, program, self.fault, lambda: self._training.standings())
         self._own = OwnAccountDesk(session, program, self.fault)
         self._set_up = SetUpDesk(session, window, self.fault, self)
         self._training = TrainingDesk(session, program, self.fault)

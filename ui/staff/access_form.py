@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinic_desk.errors import Problem
@@ -20,6 +21,8 @@ from ui.words.roles import role_words
 
 _REVIEW_DAYS = 90
 _TEMP_ENDS = 17
+_DOWN = ("practitioner", "buddy", "task", "need", "risk", "review_due", "ends")
+"""The fields below the roles, as they stand one below the other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +86,7 @@ class AccessForm(QWidget):
             lines.addWidget(check)
         lines.addWidget(self._roles_problem)
         lines.addSpacing(S1)
-        for name in ("practitioner", "buddy", "task", "need", "risk", "review_due", "ends"):
+        for name in _DOWN:
             lines.addWidget(self._rows[name])
         lines.addSpacing(S1)
         lines.addWidget(self._limits_label)
@@ -129,7 +132,7 @@ class AccessForm(QWidget):
         return Access(grounds=grounds, ends=ends, practitioner=whose)
 
     def show_problems(self, problems: Mapping[str, Problem]) -> None:
-        """Say what is wrong beside each field; nothing takes all of it away."""
+        """Say what is wrong beside each field, and go to the first; nothing takes all away."""
         for name, line in self._rows.items():
             line.set_problem(error_words.problem(problems[name]) if name in problems else None)
         for name, label in (
@@ -138,6 +141,25 @@ class AccessForm(QWidget):
         ):
             label.setText(error_words.problem(problems[name]) if name in problems else "")
             label.setVisible(name in problems)
+        first = self._first_of(problems)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first_of(self, problems: Mapping[str, Problem]) -> QWidget | None:
+        """The uppermost of what something is wrong with."""
+        if "roles" in problems:
+            return next(check for check in self.roles.values() if not check.isHidden())
+        field = next((self._rows[name] for name in _DOWN if name in problems), None)
+        if field is None and "practitioners" in problems:
+            return self.limited
+        return field
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, which no field took, goes on to what comes next."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
 
     def _show_grounds(self, grounds: Grounds) -> None:
         self.task.setText(grounds.task)

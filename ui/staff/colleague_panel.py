@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinic_desk.errors import Problem
@@ -73,6 +74,7 @@ class ColleaguePanel(SidePanel):
         self._lines.setSpacing(S3)
         self._form: AccessForm | None = None
         self._reason: Field | None = None
+        self._begun = False
         self.body.addWidget(Scrolled(self._inside), 1)
         self.show_colleague(shown)
 
@@ -84,6 +86,7 @@ class ColleaguePanel(SidePanel):
         """Show how it stands now; what was begun is dropped."""
         self._shown = shown
         self._begin()
+        self._begun = False
         one = shown.colleague
         self.set_title(one.account.display_name)
         standing = Badge(
@@ -110,6 +113,7 @@ class ColleaguePanel(SidePanel):
     def show_invited(self, invited: Invited, clinic: str) -> None:
         """The phrase for beginning anew, once."""
         self._begin()
+        self._begun = False  # the phrase is done with once it is left
         card = PhraseCard(prints=self._prints)
         card.show_invited(invited, clinic, self._shown.zone)
         self._lines.addWidget(card)
@@ -117,6 +121,7 @@ class ColleaguePanel(SidePanel):
         card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _begin(self) -> None:
+        self._begun = True
         self._form = self._reason = None
         while self._lines.count():
             item = self._lines.takeAt(0)
@@ -176,6 +181,7 @@ class ColleaguePanel(SidePanel):
 
     def _add_acts(self) -> None:
         one, translate = self._shown.colleague, QCoreApplication.translate
+        self.setFocusProxy(self._close)
         if one.standing is Standing.ENDED:
             return
         if not self._shown.may_act:
@@ -208,6 +214,7 @@ class ColleaguePanel(SidePanel):
         for button, (_, _, act) in zip(buttons, acts, strict=True):
             button.clicked.connect(act)
             self._lines.addLayout(row(button, None))
+        buttons[0].show()  # at once: what is not seen yet takes no focus
         self.setFocusProxy(buttons[0])
 
     def ask_change(self) -> None:
@@ -258,9 +265,10 @@ class ColleaguePanel(SidePanel):
         end = Button(QCoreApplication.translate("staff", "End the account now"), ButtonKind.DANGER)
         end.clicked.connect(self.end_wanted)
         self._lines.addWidget(Label(told.format(name=name), wrap=True))
-        self._lines.addLayout(row(end, self._back(), None))
+        back = self._back()
+        self._lines.addLayout(row(end, back, None))
         self._lines.addStretch(1)
-        end.setFocus(Qt.FocusReason.OtherFocusReason)
+        back.setFocus(Qt.FocusReason.OtherFocusReason)  # a second Enter must end nobody
 
     def _ask(self, told: str, act: str, send: object) -> None:
         self._begin()
@@ -277,8 +285,19 @@ class ColleaguePanel(SidePanel):
 
     def _back(self) -> Button:
         back = Button(QCoreApplication.translate("staff", "Back"))
-        back.clicked.connect(lambda: self.show_colleague(self._shown))
+        back.clicked.connect(self._go_back)
         return back
+
+    def _go_back(self) -> None:
+        self.show_colleague(self._shown)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves what was begun before it leaves the colleague."""
+        if event.key() == Qt.Key.Key_Escape and self._begun:
+            self._go_back()
+            return
+        super().keyPressEvent(event)
 
     def _send_change(self) -> None:
         access = self._form.access() if self._form is not None else None

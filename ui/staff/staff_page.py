@@ -12,9 +12,9 @@ from clinic_desk.staff.records import Colleague
 from ui.actions.registry import BY_ID
 from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
+from ui.kit.columns import SharedTable
 from ui.kit.frames import Card, row
 from ui.kit.label import Label
-from ui.kit.table import Table
 from ui.staff.staff_model import Column, StaffModel
 from ui.staff.staff_words import overdue_words, title
 from ui.theme.icons import Icon
@@ -23,13 +23,14 @@ from ui.theme.tokens import S3, S4, Tone
 from ui.words.keys import keys_shown
 
 INVITE = "staff:colleague:invite"
-_WIDTHS = {
+_WEIGHTS: dict[int, int] = {
     Column.NAME: 155,
-    Column.ROLE: 140,
-    Column.STANDING: 140,
-    Column.LAST: 140,
-    Column.REVIEW: 175,
+    Column.ROLE: 130,
+    Column.STANDING: 130,
+    Column.LAST: 130,
+    Column.REVIEW: 190,
     Column.TRAINING: 150,
+    Column.ENDS: 120,
 }
 _NARROW = 800
 """Below this width, as beside a panel, the last columns stand in the panel alone."""
@@ -51,10 +52,8 @@ class StaffPage(QWidget):
         self.banner = Banner()
         self.invite = Button("", ButtonKind.PRIMARY, icon=Icon.USER_PLUS)
         self.invite.clicked.connect(self.invite_wanted)
-        self.table = Table("")
+        self.table = SharedTable("", _WEIGHTS)
         self.table.setModel(self.model)
-        for column, width in _WIDTHS.items():
-            self.table.setColumnWidth(column, px(width))
         self.table.row_wanted.connect(self._open)
         self.setFocusProxy(self.table)
         card = Card()
@@ -93,6 +92,7 @@ class StaffPage(QWidget):
         narrow = self.width() < px(_NARROW)
         for column in (Column.TRAINING, Column.ENDS):
             self.table.setColumnHidden(column, narrow)
+        self.table.share_width()
 
     def _open(self, at: int) -> None:
         one = self.model.colleague(at)

@@ -266,6 +266,15 @@ def test_a_known_patients_booking_is_resumed_too(known, shown):
     assert later.draft() == draft
 
 
+def test_letters_that_were_left_are_looked_for_again(known, qtbot, shown):
+    qtbot.mouseClick(known.well._another, Qt.MouseButton.LeftButton)
+    known.search.line.setText("lind")
+    later = shown(BookingPanel(CLINIC, at("10:50")))
+    with qtbot.waitSignal(later.patient_wanted) as wanted:
+        later.resume(known.draft())
+    assert wanted.args == ["lind"]
+
+
 def test_the_search_can_be_gone_back_to(known, qtbot):
     qtbot.mouseClick(known.well._another, Qt.MouseButton.LeftButton)
     assert known.stage() is Stage.SEARCHING

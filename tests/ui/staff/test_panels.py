@@ -92,6 +92,8 @@ def test_ending_says_what_it_means_first_and_can_be_left(panel_of, colleagues, q
     panel = panel_of(colleagues[0])
     with qtbot.assertNotEmitted(panel.end_wanted):
         press(qtbot, panel, "End the account")
+        QApplication.processEvents()
+        assert panel.focusWidget().text() == "Back"
         press(qtbot, panel, "Back")
     press(qtbot, panel, "End the account")
     with qtbot.waitSignal(panel.end_wanted):
@@ -247,3 +249,44 @@ def test_an_old_password_is_said_to_be_due(shown, own):
 
 def test_the_first_review_is_ninety_days_on(invite):
     assert date.fromisoformat(invite.form.access.review.text()) == TODAY + timedelta(days=90)
+
+
+def test_enter_goes_on_through_an_invitation_to_its_button(invite, qtbot):
+    def enter():
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+    form = invite.form
+    form.name.setFocus()
+    enter()
+    assert form.sign_in_name.hasFocus()
+    enter()
+    assert form.access.roles[Role.PRACTICE_MANAGER].hasFocus()
+    enter()
+    assert form.access.roles[Role.RECEPTIONIST].hasFocus()
+    form.access.limited.setFocus()
+    enter()
+    assert form.send.hasFocus()
+
+
+def test_the_first_thing_that_is_wrong_takes_the_focus(invite):
+    form = invite.form
+    form.access.ends.setFocus()
+    form.show_problems({"risk": Problem.MISSING, "task": Problem.MISSING})
+    assert form.access.task.hasFocus()
+    form.show_problems({"task": Problem.MISSING, "display_name": Problem.MISSING})
+    assert form.name.hasFocus()
+    form.show_problems({"roles": Problem.MISSING})
+    assert form.access.roles[Role.PRACTICE_MANAGER].hasFocus()
+
+
+def test_esc_leaves_a_change_before_it_leaves_the_colleague(panel_of, colleagues, qtbot):
+    panel = panel_of(colleagues[0])
+    press(qtbot, panel, "Change the access")
+    QApplication.processEvents()
+    with qtbot.assertNotEmitted(panel.close_wanted):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert "Change the access" in buttons(panel)
+    assert panel.focusWidget().text() == "Change the access"
+    with qtbot.waitSignal(panel.close_wanted):
+        qtbot.keyClick(panel.focusWidget(), Qt.Key.Key_Escape)
