@@ -28,6 +28,7 @@ class Opening(QWidget):
 
     restore_wanted = Signal()
     another_wanted = Signal()
+    touched = Signal()
 
     def __init__(
         self,
@@ -82,7 +83,9 @@ class Opening(QWidget):
         self.words.completed.connect(self._send)
         for typed in (self.name, self.password, self.code):
             typed.textChanged.connect(self._enable)
+            typed.textChanged.connect(self.touched)
         self.words.changed.connect(self._enable)
+        self.words.changed.connect(self.touched)
         self.accept_file.clicked.connect(self._enable)
 
     def show_backups(

@@ -68,6 +68,8 @@ class RestorePage(QWidget):
     """Answer: ``show_new_kit``."""
     kit_noted = Signal()
     """The two words fit. Answer: ``left`` follows, or ``refuse``."""
+    touched = Signal()
+    """Something was typed."""
     left = Signal(object)
     """Back to the sign-in page; with the restored folder (Path), or None."""
 
@@ -130,6 +132,7 @@ class RestorePage(QWidget):
     def _connect(self) -> None:
         self.choose.clicked.connect(self.ask_backup)
         self.opening.restore_wanted.connect(self._restore)
+        self.opening.touched.connect(self.touched)
         self.opening.another_wanted.connect(lambda: self.show_step(Step.CHOOSE))
         self.progress.cancel_wanted.connect(self.stop_wanted)
         self.go_on.clicked.connect(self._go_on)

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from platformdirs import user_config_path
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from clinic_desk.backup import looking, renewing, restoring, trying
 from clinic_desk.backup.looking import Described
@@ -23,7 +24,7 @@ from clinic_desk.vault import kit, vault
 from clinic_desk.vault.keychain import FileKeychain, Keychain
 from clinic_desk.vault.places import accepted_keychain, keychain_here
 from ui.background.runner import Job
-from ui.oversight.restore_page import RestorePage, RestoreWanted
+from ui.oversight.restore_page import RestorePage, RestoreWanted, Step
 from ui.oversight.restore_words import refused_words
 from ui.shell import computer_settings
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from ui.shell.program import Program
 
 _RANDOM = secrets.SystemRandom()
+LEFT_ALONE = 5 * 60_000
+"""Milliseconds without a key after which a page on which something was typed is put away."""
 
 
 def tries_place() -> Path:
@@ -41,7 +44,14 @@ def tries_place() -> Path:
 class RestoreDesk(QObject):
     """Joins the restore page with the core while it is open."""
 
-    def __init__(self, program: "Program", clock: Clock, go_to: Callable[[Path], None]) -> None:
+    def __init__(
+        self,
+        program: "Program",
+        clock: Clock,
+        go_to: Callable[[Path], None],
+        *,
+        left_alone: int = LEFT_ALONE,
+    ) -> None:
         """``go_to`` opens another folder's clinic."""
         super().__init__(program)
         self._program, self._clock, self._go_to = program, clock, go_to
@@ -50,6 +60,10 @@ class RestoreDesk(QObject):
         self._last: Restored | None = None
         self._words: tuple[str, ...] = ()
         self._proposed: Proposed | None = None
+        self._alone = QTimer(self)
+        self._alone.setSingleShot(True)
+        self._alone.setInterval(left_alone)
+        self._alone.timeout.connect(self._put_away)
 
     def begin(self) -> None:
         """Show the page in place of the sign-in page."""
@@ -60,6 +74,7 @@ class RestoreDesk(QObject):
         page.new_kit_wanted.connect(self._propose)
         page.kit_noted.connect(self._put_in_force)
         page.left.connect(self._leave)
+        page.touched.connect(self._alone.start)
         self.page = page
         self._program.window.show_instead(page)
 
@@ -148,8 +163,18 @@ class RestoreDesk(QObject):
             return
         self.page.finish()
 
+    def _put_away(self) -> None:
+        """A password or the kit's words stand there, and nobody goes on."""
+        if self.page is None:
+            return
+        if self.page.step is Step.OPEN and QApplication.activeModalWidget() is None:
+            self._leave(None)
+        else:  # it works, shows what must be written down, or a folder is being chosen
+            self._alone.start()
+
     def _leave(self, folder: Path | None) -> None:
         self._stop()
+        self._alone.stop()
         page, self.page = self.page, None
         self._words, self._proposed, self._last = (), None, None
         if page is not None:
