@@ -332,10 +332,17 @@ def _close(opened: Directory, meant: Typed, first: First) -> list[Row]:
 
 
 def close_rows(opened: Directory, words: Sequence[str]) -> list[Row]:
-    """Who may be close to all of the words, a bounded number; closeness is not yet judged."""
-    rows = opened.rows(_BY_WORDS, terms=_or_heard(words), most=_CANDIDATES)
-    rows += _misspelt(opened, words)
-    return rows + opened.rows(_PROTECTED) if opened.sees_protected else rows
+    """Who may be close to all of the words, a bounded number; closeness is not yet judged.
+
+    What is misspelt is looked for where nothing sounds alike: it costs more.
+    """
+    rows = opened.rows(_PROTECTED) if opened.sees_protected else []
+    rows += opened.rows(_BY_WORDS, terms=_or_heard(words), most=_CANDIDATES)
+    for letters in (1, 2):  # a wrong one, or two that changed places
+        if any(closeness(words, words_of(row[3], row[2])) for row in rows):
+            break
+        rows += _misspelt(opened, words, letters)
+    return rows
 
 
 def _or_heard(words: Sequence[str]) -> str:
@@ -348,17 +355,16 @@ def _written_or_heard(word: str) -> str:
     return f'"{word}" * OR "{SOUND}{heard}"' if heard else f'"{word}" *'
 
 
-def _misspelt(opened: Directory, words: Sequence[str]) -> list[Row]:
+def _misspelt(opened: Directory, words: Sequence[str], letters: int) -> list[Row]:
     """Whose names have all letters of a word in their order, but for one place in it."""
     rows: list[Row] = []
     for word in words:
         named = _or_heard([other for other in words if other is not word])
-        for letters in (1, 2):  # a wrong one, or two that changed places
-            terms = _but_one_place(word, letters)
-            if terms and named:
-                rows += opened.rows(_BY_PARTS_NAMED, terms=terms, named=named, most=_CANDIDATES)
-            elif terms:
-                rows += opened.rows(_BY_PARTS, terms=terms, most=_CANDIDATES)
+        terms = _but_one_place(word, letters)
+        if terms and named:
+            rows += opened.rows(_BY_PARTS_NAMED, terms=terms, named=named, most=_CANDIDATES)
+        elif terms:
+            rows += opened.rows(_BY_PARTS, terms=terms, most=_CANDIDATES)
     return rows
 
 
