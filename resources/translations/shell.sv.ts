@@ -215,6 +215,10 @@
         <translation>samma telefon</translation>
     </message>
     <message>
+        <source>Find a command</source>
+        <translation>Sök kommando</translation>
+    </message>
+    <message>
         <source>number {number}</source>
         <translation>nummer {number}</translation>
     </message>

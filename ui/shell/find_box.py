@@ -44,6 +44,7 @@ class FindBox(QWidget):
         self.line.escaped.connect(self.leave)
         self._drop.results.chosen.connect(self._chosen)
         self._before: QWidget | None = None
+        self._commands_alone = False
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(self.line)
@@ -85,8 +86,15 @@ class FindBox(QWidget):
     def is_open(self) -> bool:
         return self._drop.isVisible()
 
+    def offer_commands_alone(self, *, alone: bool) -> None:
+        """Whether the field promises commands and nothing else."""
+        self._commands_alone = alone
+        self.retranslate()
+
     def retranslate(self) -> None:
         words = BY_ID["find:show"].words
+        if self._commands_alone:
+            words = QCoreApplication.translate("shell", "Find a command")
         self.line.setPlaceholderText(words)
         self.line.setAccessibleName(words)
         self._drop.retranslate()

@@ -16,6 +16,7 @@ from clinic_desk.scheduling.walltime import zone_named
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.storage import settings
 from ui.shell.doors import HeldDirectory
+from ui.shell.finding import FindDesk
 from ui.shell.half_written import HalfWritten, Place
 from ui.shell.host import Host
 from ui.shell.incidents import IncidentDesk
@@ -46,6 +47,10 @@ class Newcomer(QObject):
         self.lock_minutes = settings.number(reads, settings.LOCK_MINUTES)
         self._clinic = settings.text(reads, settings.CLINIC_NAME)
         self._directory = HeldDirectory(session, "desk", self.fault, self)
+        box, region = self._window.find_box, settings.region(reads)
+        self._find = FindDesk(session, box, self._directory, region, self.fault)
+        self._find.action_chosen.connect(self._run)
+        box.offer_commands_alone(alone=True)
         self._training = TrainingDesk(session, program, self.fault)
         self._log = LogDesk(session, program, self._directory, self.fault)
         self._incidents = IncidentDesk(session, program, self.fault)
@@ -115,8 +120,17 @@ class Newcomer(QObject):
     def end(self) -> None:
         """Leave. Raises LogUnwritable."""
         self._program.happened.disconnect(self._happened)
+        self._window.find_box.forget()
+        self._window.find_box.offer_commands_alone(alone=False)
         with ExitStack() as all_of_them:
-            for desk in (self._training, self._log, self._incidents, self._own, self._directory):
+            for desk in (
+                self._find,
+                self._training,
+                self._log,
+                self._incidents,
+                self._own,
+                self._directory,
+            ):
                 all_of_them.callback(desk.close)
                 if isinstance(desk, QObject):
                     all_of_them.callback(desk.deleteLater)
@@ -133,6 +147,11 @@ class Newcomer(QObject):
 
     def _today_here(self) -> date:
         return self.session.clock.now().astimezone(self.zone).date()
+
+    def _run(self, action: str) -> None:
+        does = self._window.action(action)
+        if does is not None:
+            does.trigger()
 
     def _happened(self, happened: Sequence[Happened]) -> None:
         self._log.happened()

@@ -1,6 +1,7 @@
 """Somebody new at the desk: the path and nothing else, until it opens by itself."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from clinic_desk.demo.learning import learn
@@ -12,6 +13,7 @@ from ui.shell.main_window import MainWindow
 from ui.shell.newcomer import Newcomer
 from ui.shell.program import Program
 from ui.shell.wiring import Sitting
+from ui.staff.own_account_panel import OwnAccountPanel
 
 
 @pytest.fixture
@@ -88,3 +90,19 @@ def test_the_own_account_is_at_hand(program, nora):
     program.sitting.callbacks()["staff:account:own"]()
     assert program.window.panel() is not None
     assert nameless(program.window.panel()) == []
+
+
+def test_the_find_box_answers_with_commands_alone_until_the_desk_is_open(program, nora, qtbot):
+    box = program.window.find_box
+    assert box.line.placeholderText() == "Find a command"
+    box.enter()
+    qtbot.keyClicks(box.line, "my acc")
+    assert box.is_open()
+    qtbot.keyClick(box.line, Qt.Key.Key_Return)
+    assert isinstance(program.window.panel(), OwnAccountPanel)
+    box.enter()
+    qtbot.keyClicks(box.line, "qqq")
+    assert box.is_open(), "that nothing was found is said"
+    learn(nora)
+    qtbot.waitUntil(lambda: isinstance(program.sitting, Sitting))
+    assert box.line.placeholderText() == "Find a patient, a day, a command"
