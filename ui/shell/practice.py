@@ -18,6 +18,7 @@ from ui.kit.label import Label
 from ui.kit.progress import ProgressView
 from ui.shell.exercise import Exercise
 from ui.shell.practising import Practising
+from ui.shell.training import ROOM as TRAINING
 from ui.theme.style import px
 from ui.theme.tokens import COUNTDOWN_WIDTH, DIMMED, S2, S4
 from ui.words import errors as error_words
@@ -46,6 +47,7 @@ class PracticeDesk(QObject):
         self._job: Job | None = None
         self._cover: Preparing | None = None
         self._exercise: MakeExercise | None = None
+        self._learns = False
         program.runner.ask(places.sweep, _swept, _swept)
 
     def begin(self, exercise: MakeExercise | None = None) -> None:
@@ -72,6 +74,8 @@ class PracticeDesk(QObject):
             there.end()
         finally:
             self._program.seat(there.session)
+        if self._learns and there.session.cleared:
+            self._window.enter(TRAINING)  # which says that the desk has opened
         self.left.emit(task)
 
     def abandon(self) -> None:
@@ -112,6 +116,7 @@ class PracticeDesk(QObject):
         exercise = None if self._exercise is None else self._exercise(practice.clinic)
         try:
             if not isinstance(sitting, Practising):
+                self._learns = not sitting.session.cleared
                 entering.enter(sitting.session, "" if exercise is None else exercise.id)
         except ClinicDeskError as error:  # what cannot be recorded is not done
             practice.close()

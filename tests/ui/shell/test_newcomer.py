@@ -9,8 +9,10 @@ from clinic_desk.oversight import incidents
 from clinic_desk.training import answering
 from tests.builders import CODE_AGE, Role, a_newcomer, a_session, stretching_once
 from tests.ui.accessible import nameless
+from ui.kit.label import Label
 from ui.shell.main_window import MainWindow
 from ui.shell.newcomer import Newcomer
+from ui.shell.practising import Practising
 from ui.shell.program import Program
 from ui.shell.wiring import Sitting
 from ui.staff.own_account_panel import OwnAccountPanel
@@ -106,3 +108,14 @@ def test_the_find_box_answers_with_commands_alone_until_the_desk_is_open(program
     learn(nora)
     qtbot.waitUntil(lambda: isinstance(program.sitting, Sitting))
     assert box.line.placeholderText() == "Find a patient, a day, a command"
+
+
+def test_who_gets_through_while_practising_comes_back_to_what_says_so(program, nora, qtbot):
+    program.practice.begin()
+    qtbot.waitUntil(lambda: isinstance(program.sitting, Practising), timeout=20_000)
+    learn(nora)
+    program.practice.leave()
+    assert isinstance(program.sitting, Sitting)
+    assert program.window.current_room() == "training"
+    page = program.window.room("training")
+    assert "The desk is open for you" in {one.text() for one in page.findChildren(Label)}
