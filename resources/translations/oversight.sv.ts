@@ -86,6 +86,10 @@
         <translation>Dagens säkerhetskopia misslyckades: se Säkerhet</translation>
     </message>
     <message>
+        <source>Choose a place first, with “Back up now”. Until then nothing is backed up by itself.</source>
+        <translation>Välj först en plats, med ”Säkerhetskopiera nu”. Till dess görs ingen säkerhetskopia automatiskt.</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing half-made is left; the backups from before are untouched.</source>
         <translation>Avbrutet. Inget halvfärdigt finns kvar och de tidigare kopiorna är orörda.</translation>
     </message>
@@ -151,6 +155,10 @@
     <message>
         <source>A restore was last tried: {when}</source>
         <translation>En återställning provades senast: {when}</translation>
+    </message>
+    <message>
+        <source>No backup yet: choose a place first</source>
+        <translation>Ingen säkerhetskopia än: välj först en plats</translation>
     </message>
     <message>
         <source>Something reached the wrong person</source>

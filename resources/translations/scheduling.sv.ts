@@ -84,6 +84,10 @@
         <translation>Schema för {week}, från {day}</translation>
     </message>
     <message>
+        <source>Nobody is booked yet. Go to a free time and type a name to book it, or press {keys}.</source>
+        <translation>Ingen är bokad än. Gå till en ledig tid och skriv ett namn för att boka den, eller tryck på {keys}.</translation>
+    </message>
+    <message>
         <source>nobody booked</source>
         <translation>ingen bokad</translation>
     </message>

@@ -219,6 +219,10 @@
         <translation>Sök kommando</translation>
     </message>
     <message>
+        <source>No patient found. Your access finds patients by the whole name, the patient number or the whole phone number.</source>
+        <translation>Ingen patient hittades. Med din behörighet hittar du patienter på hela namnet, patientnumret eller hela telefonnumret.</translation>
+    </message>
+    <message>
         <source>number {number}</source>
         <translation>nummer {number}</translation>
     </message>

@@ -236,6 +236,14 @@
         <translation>Nytt lösenord</translation>
     </message>
     <message>
+        <source>Making the invitation. This takes a few seconds.</source>
+        <translation>Inbjudan skapas. Det tar några sekunder.</translation>
+    </message>
+    <message>
+        <source>Set up the clinic</source>
+        <translation>Startade kliniken</translation>
+    </message>
+    <message>
         <source>Overdue, {day}</source>
         <translation>Försenad, {day}</translation>
     </message>

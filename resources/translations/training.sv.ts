@@ -151,8 +151,8 @@
         <translation>Gruppen</translation>
     </message>
     <message>
-        <source>Your first hour</source>
-        <translation>Din första timme</translation>
+        <source>Your first lessons</source>
+        <translation>Dina första lektioner</translation>
     </message>
     <message numerus="yes">
         <source>About %n minute(s) left. Stop whenever you like.</source>

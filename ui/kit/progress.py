@@ -12,11 +12,11 @@ _SPEAK_AFTER = 2_000  # a guess from less than two seconds is worth nothing
 
 
 class ProgressView(QWidget):
-    """A bar, what is being done, and a button to stop; stopping harms nothing."""
+    """A bar, what is being done, and a button to stop where that harms nothing."""
 
     cancel_wanted = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, stoppable: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bar = QProgressBar()
         self._bar.setAccessibleName(name)
@@ -25,6 +25,7 @@ class ProgressView(QWidget):
         self._left = Label(kind="caption")
         self._cancel = Button("")
         self._cancel.clicked.connect(self.cancel_wanted)
+        self._cancel.setVisible(stoppable)
         self.setFocusProxy(self._cancel)
         self._since = QElapsedTimer()
         lines = QVBoxLayout(self)
@@ -34,6 +35,10 @@ class ProgressView(QWidget):
         lines.addWidget(self._bar)
         lines.addLayout(row(self._left, None, self._cancel))
         self.retranslate()
+
+    def set_name(self, name: str) -> None:
+        self._bar.setAccessibleName(name)
+        self._stage.setText(name)
 
     def start(self) -> None:
         self._since.start()

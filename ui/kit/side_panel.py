@@ -4,8 +4,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.kit.announce import announce
 from ui.kit.button import KeyButton
 from ui.kit.label import Label
+from ui.kit.progress import ProgressView
 from ui.theme.style import px
 from ui.theme.tokens import PANEL_WIDTH, S4
 
@@ -32,7 +34,10 @@ class SidePanel(QFrame):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(S4, S4 - 1, S4, S4)
         lines.setSpacing(12)
+        self._progress = ProgressView("", stoppable=False)
+        self._progress.hide()
         lines.addLayout(head)
+        lines.addWidget(self._progress)
         lines.addLayout(self.body, 1)
         self.setAccessibleName(title)
         self.retranslate()
@@ -40,6 +45,28 @@ class SidePanel(QFrame):
     def set_title(self, title: str) -> None:
         self._title.setText(title)
         self.setAccessibleName(title)
+
+    def begin_work(self, words: str) -> None:
+        """Say what it works on, and take nothing more until ``end_work``."""
+        self._progress.set_name(words)
+        self._progress.start()
+        self._enable(on=False)
+        announce(self, words)
+
+    def end_work(self) -> None:
+        self._enable(on=True)
+
+    def is_working(self) -> bool:
+        return not self._close.isEnabled()
+
+    def _enable(self, *, on: bool) -> None:
+        self._progress.setVisible(not on)
+        self._close.setEnabled(on)
+        for at in range(self.body.count()):
+            item = self.body.itemAt(at)
+            part = item.widget() if item is not None else None
+            if part is not None:
+                part.setEnabled(on)
 
     def retranslate(self) -> None:
         self._close.setAccessibleName(QCoreApplication.translate("kit", "Close this panel"))
@@ -51,6 +78,7 @@ class SidePanel(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.close_wanted.emit()
+            if not self.is_working():
+                self.close_wanted.emit()
             return
         super().keyPressEvent(event)

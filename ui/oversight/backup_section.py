@@ -14,7 +14,7 @@ from ui.kit.frames import Hairline, row
 from ui.kit.inputs import Check, Combo
 from ui.kit.label import Label
 from ui.kit.progress import ProgressView
-from ui.oversight.backup_words import last_finding, stage_words, tried_findings
+from ui.oversight.backup_words import last_finding, place_first_words, stage_words, tried_findings
 from ui.oversight.places import ChooseFolder, ask_folder, where_to_words
 from ui.oversight.section import Finding, Findings, Section
 from ui.theme.icons import Icon
@@ -54,6 +54,7 @@ class BackupSection(Section):
         self.hour = Combo()
         self._from = Label(kind="second")
         self._from.setBuddy(self.hour)
+        self._first = Label(kind="second", wrap=True)
         self._how = Label(kind="caption", wrap=True)
         self.back_up.clicked.connect(self.ask_back_up)
         self.elsewhere.clicked.connect(self.ask_elsewhere)
@@ -66,6 +67,7 @@ class BackupSection(Section):
         self.content.addLayout(row(self.try_restore, None))
         self.content.addWidget(Hairline())
         self.content.addLayout(row(self.daily, self._from, self.hour, None))
+        self.content.addWidget(self._first)
         self.content.addWidget(self._how)
         self.setFocusProxy(self.back_up)
         self.retranslate()
@@ -146,6 +148,10 @@ class BackupSection(Section):
         self.daily.setChecked(state.daily)
         self.hour.setCurrentIndex(state.hour)
         self.hour.setEnabled(state.daily)
+        homeless = state.daily and state.place is None
+        self._first.setText(place_first_words() if homeless else "")
+        self._first.setVisible(homeless)
+        self.daily.setAccessibleDescription(self._first.text())
 
     def _say_schedule(self) -> None:
         self.schedule_wanted.emit(self.daily.isChecked(), self.hour.currentData())

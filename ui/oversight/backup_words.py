@@ -165,6 +165,14 @@ def trouble_words() -> str:
     return QCoreApplication.translate("oversight", "The day’s backup failed: see Security")
 
 
+def place_first_words() -> str:
+    """Beside the daily backup that cannot run."""
+    return QCoreApplication.translate(
+        "oversight",
+        "Choose a place first, with “Back up now”. Until then nothing is backed up by itself.",
+    )
+
+
 def stopped_words() -> str:
     return QCoreApplication.translate(
         "oversight", "Stopped. Nothing half-made is left; the backups from before are untouched."
@@ -175,6 +183,8 @@ def status_words(state: BackupState, now: datetime, zone: tzinfo) -> tuple[str, 
     """For the status line, which has little room."""
     translate = QCoreApplication.translate
     if state.made is None:
+        if state.place is None:
+            return translate("oversight", "No backup yet: choose a place first"), Tone.WARN
         return translate("oversight", "No backup yet"), Tone.WARN
     if state.late(now):
         days = state.days(now) or 0

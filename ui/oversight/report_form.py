@@ -1,9 +1,11 @@
 """Telling that something went wrong: what, when, whether it goes on. A minute, from anywhere."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinic_desk.oversight.records import IncidentKind
@@ -17,6 +19,7 @@ from ui.kit.side_panel import SidePanel
 from ui.oversight.incident_words import KINDS, kind_words
 from ui.theme.style import px
 from ui.theme.tokens import S2, S3, S4, S8, Tone
+from ui.words.keys import keys_shown
 
 _LINES = 6
 _WIDEST = 560
@@ -37,6 +40,9 @@ class ReportForm(QWidget):
 
     report_wanted = Signal(object, str, int, bool)
     """Kind, words, minutes since it was noticed, whether it is urgent."""
+
+    changed = Signal()
+    """Something was written or chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,8 +72,13 @@ class ReportForm(QWidget):
         self.walk.hide()
         self.urgent.toggled.connect(self.walk.setVisible)
         self.banner = Banner()
-        self.send = Button(translate("oversight", "Report"), ButtonKind.PRIMARY)
+        self.send = Button("", ButtonKind.PRIMARY)
+        self.send.set_words(translate("oversight", "Report"), keys_shown("Ctrl+Return"))
         self.send.clicked.connect(self._send)
+        self.what.textChanged.connect(self.changed)
+        self.urgent.toggled.connect(self.changed)
+        for choice in (self.kind, self.noticed):
+            choice.activated.connect(self.changed)
         calm = Label(
             translate("oversight", "You are never in trouble for reporting."), "second", wrap=True
         )
@@ -118,6 +129,32 @@ class ReportForm(QWidget):
 
     def show_fault(self, sentence: str) -> None:
         self.banner.say(sentence, Tone.DANGER)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        entered = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if entered and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._send()
+            return
+        super().keyPressEvent(event)
+
+    def half(self) -> dict[str, Any]:
+        """What is written and not sent, plain enough for JSON; empty if nothing is."""
+        words = self.what.toPlainText()
+        if not words.strip():
+            return {}
+        return {
+            "words": words,
+            "kind": str(self.kind.currentData()),
+            "ago": self.noticed.currentData(),
+            "urgent": self.urgent.isChecked(),
+        }
+
+    def take_up(self, half: Mapping[str, Any]) -> None:
+        """Put back what ``half`` gave."""
+        self.what.setPlainText(half["words"])
+        self.kind.setCurrentIndex(self.kind.findData(half["kind"]))
+        self.noticed.setCurrentIndex(self.noticed.findData(half["ago"]))
+        self.urgent.setChecked(half["urgent"])
 
     def _send(self) -> None:
         kind: IncidentKind = self.kind.currentData()

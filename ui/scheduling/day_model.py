@@ -146,6 +146,13 @@ def is_over(appointment: DayAppointment) -> bool:
     return appointment.status in _OVER
 
 
+def is_untouched(plan: DayPlan) -> bool:
+    """Whether somebody works, and nothing at all is booked or proposed."""
+    taken = (BlockKind.APPOINTMENT, BlockKind.PROPOSAL)
+    works = any(column.open for column in plan.day.columns)
+    return works and not any(block.kind in taken for block in plan.blocks)
+
+
 def is_late(appointment: DayAppointment, now: int | None) -> bool:
     """Whether it should have begun and nobody has arrived."""
     booked = appointment.status is AppointmentStatus.BOOKED

@@ -1,6 +1,6 @@
 """Where the focus can stand in a day, and where a key takes it. No Qt here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -64,6 +64,17 @@ def stop_at(plan: DayPlan, column: int, minute: int) -> Stop:
         if stop.start <= minute < stop.end:
             return stop
     return min(stops, key=lambda stop: min(abs(stop.start - minute), abs(stop.end - minute)))
+
+
+def first_ahead(plan: DayPlan, columns: Iterable[int], minute: int) -> Stop | None:
+    """The first free time of these columns that is not past."""
+    ahead = [
+        stop
+        for column in columns
+        for stop in stops_of(plan, column)
+        if not stop.appointment and not stop.closed and stop.start >= minute
+    ]
+    return min(ahead, key=lambda stop: (stop.start, stop.column), default=None)
 
 
 def stop_of(plan: DayPlan, appointment: int) -> Stop | None:

@@ -18,7 +18,7 @@ from ui.scheduling.day_canvas import DayCanvas
 from ui.scheduling.day_drag import Drag
 from ui.scheduling.day_geometry import appointment_under
 from ui.scheduling.day_model import BlockKind, DayPlan, is_masked
-from ui.scheduling.day_steps import Step, Stop, kept, stepped, stop_at, stop_of
+from ui.scheduling.day_steps import Step, Stop, first_ahead, kept, stepped, stop_at, stop_of
 from ui.scheduling.day_words import block_words, plan_name, stop_words
 from ui.theme.style import colours, px
 from ui.theme.tokens import RADIUS_SMALL, RING
@@ -65,6 +65,7 @@ class DayView(DayCanvas):
         self._cut: DayAppointment | None = None
         self._drag = Drag()
         self.movable = True
+        self.advice = ""  # said aloud with the name
         factory.register(self, lambda: SpokenDay(self, self._places, self._spoken_name))
 
     def show_plan(self, plan: DayPlan) -> None:
@@ -289,7 +290,7 @@ class DayView(DayCanvas):
         line = self._line_of(self._now)
         if line is None or line[0] >= plan.last:
             return stop_at(plan, 0, plan.first)
-        return stop_at(plan, line[1].start, line[0])
+        return first_ahead(plan, line[1], line[0]) or stop_at(plan, line[1].start, line[0])
 
     # --- what lies over the day, and how it is spoken ------------------------------------------
 
@@ -326,7 +327,8 @@ class DayView(DayCanvas):
             say_focus(self, at)
 
     def _spoken_name(self) -> str:
-        return plan_name(self._plan) if self._plan else ""
+        name = plan_name(self._plan) if self._plan else ""
+        return ". ".join(part for part in (name, self.advice) if part)
 
     def _places(self) -> list[Place]:
         """The accessible children: appointments and proposal by column, then the focused slot."""

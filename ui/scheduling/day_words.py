@@ -13,6 +13,7 @@ from clinic_desk.scheduling.walltime import to_wall
 from ui.scheduling.day_model import Block, BlockKind, DayPlan, is_masked
 from ui.scheduling.day_steps import Stop
 from ui.words.dates import clock_time, long_day, short_day, week
+from ui.words.keys import keys_shown
 from ui.words.people import patient_words, practitioner_name, short_name
 from ui.words.visits import status_words
 
@@ -127,6 +128,15 @@ def week_name(monday: date) -> str:
 
 def day_name(day: date) -> str:
     return QCoreApplication.translate("scheduling", "Schedule for {day}").format(day=long_day(day))
+
+
+def booking_advice() -> str:
+    """How one books, where nobody is booked yet."""
+    sentence = QCoreApplication.translate(
+        "scheduling",
+        "Nobody is booked yet. Go to a free time and type a name to book it, or press {keys}.",
+    )
+    return sentence.format(keys=keys_shown("Ctrl+N"))
 
 
 def _date(column: int, plan: DayPlan) -> tuple[str, ...]:

@@ -13,8 +13,9 @@ from ui.kit.frames import Card
 from ui.kit.label import Label
 from ui.scheduling import month_words
 from ui.scheduling.day_header import DayHeader
-from ui.scheduling.day_model import DayPlan
+from ui.scheduling.day_model import DayPlan, is_untouched
 from ui.scheduling.day_view import DayView
+from ui.scheduling.day_words import booking_advice
 from ui.scheduling.legend import Legend
 from ui.scheduling.month_view import MonthView
 from ui.scheduling.schedule_head import ScheduleHead
@@ -22,7 +23,7 @@ from ui.scheduling.schedule_views import View, leapt, stepped
 from ui.scheduling.schedule_words import title_words
 from ui.theme.icons import Icon
 from ui.theme.style import px
-from ui.theme.tokens import S3, S4
+from ui.theme.tokens import S2, S3, S4
 from ui.words.beginning import nobody_to_book
 
 _LEGEND_FROM = 800  # pixels of height from which the legend has room
@@ -38,12 +39,15 @@ class SchedulePage(QWidget):
     view_wanted = Signal(str, object)
     """A View, and the date that the focus stands on."""
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, today: date, *, may_book: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "page")
         self._today = self._date = today
         self._shown = View.DAY
         self._bookable = True
+        self._may_book = may_book
         self.head = ScheduleHead(today)
         self.view = DayView()
         self.month = MonthView()
@@ -105,6 +109,7 @@ class SchedulePage(QWidget):
 
     def retranslate(self) -> None:
         self._say_why_empty()
+        self._teach()
         self._write_title()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -136,6 +141,7 @@ class SchedulePage(QWidget):
         self._body.setCurrentIndex(0 if plan.day.columns else 2)
         self._bookable = bool(plan.shown.services)
         self._legend.show_services(plan.shown.services.values())
+        self._teach()
         self._show_header()
         self._show(view, on, today, focused=focused)
 
@@ -173,6 +179,15 @@ class SchedulePage(QWidget):
             )
         self._empty.set_words(*(otherwise if self._bookable else nobody_to_book()))
 
+    def _teach(self) -> None:
+        """Say in an empty day how one books, to whoever may."""
+        plan = self.view.plan()
+        wanted = self._may_book and self._bookable and plan is not None and is_untouched(plan)
+        advice = booking_advice() if wanted else ""
+        self.view.advice = advice
+        self._advice.setText(advice)
+        self._advice.setVisible(wanted)
+
     def _write_title(self) -> None:
         self.head.show_title(title_words(self._shown, self._date, self._today), self._today)
 
@@ -190,10 +205,13 @@ class SchedulePage(QWidget):
         self.month.day_opened.connect(lambda on: self.view_wanted.emit(View.DAY, on))
 
     def _build_body(self) -> None:
+        self._advice = Label(kind="second", wrap=True)
+        self._advice.setContentsMargins(S3, S2, S3, S2)
         times = Card()
         times.body.setContentsMargins(1, 1, 1, 1)
         times.body.setSpacing(0)
         times.body.addWidget(self._header)
+        times.body.addWidget(self._advice)
         times.body.addWidget(self.view, 1)
         card = Card()
         card.body.setContentsMargins(1, 1, 1, 1)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.actions.registry import BY_ID
 from ui.kit import draw
+from ui.kit.announce import announce
 from ui.kit.label import Label
 from ui.kit.results import ResultGroup, ResultsList, SearchLine
 from ui.theme.icons import Icon, paint_icon
@@ -69,10 +70,12 @@ class FindBox(QWidget):
             self.line.clearFocus()
         self.closed.emit()
 
-    def show_groups(self, groups: Sequence[ResultGroup]) -> None:
-        """Show what was found. Nothing found is said in words."""
+    def show_groups(self, groups: Sequence[ResultGroup], advice: str = "") -> None:
+        """Show what was found. Nothing found is said in words, and ``advice`` above it all."""
         self._drop.results.show_groups(groups)
-        self._drop.say_nothing_found(found=not self._drop.results.is_empty())
+        self._drop.say(advice, found=not self._drop.results.is_empty())
+        if advice:
+            announce(self.line, advice)
         if self.line.text():
             self._drop.open_below(self)
 
@@ -160,7 +163,8 @@ class _Drop(QFrame):
         self.setProperty("kind", "popup")
         self.results = ResultsList("")
         self.results.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._nothing = Label(kind="caption")
+        self._advice = ""
+        self._nothing = Label(kind="caption", wrap=True)
         self._nothing.setContentsMargins(10, 8, 10, 8)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(4, 4, 4, 4)
@@ -169,25 +173,29 @@ class _Drop(QFrame):
         lines.addWidget(self.results)
         self.hide()
 
-    def say_nothing_found(self, *, found: bool) -> None:
-        self._nothing.setVisible(not found)
+    def say(self, advice: str, *, found: bool) -> None:
+        self._advice = advice
+        self.retranslate()
+        self._nothing.setVisible(bool(advice) or not found)
         self.results.setVisible(found)
 
     def open_below(self, box: QWidget) -> None:
         window = box.window()
         self.setParent(window)
         self.move(box.mapTo(window, QPoint(0, box.height() + 4)))
-        tall = self.results.height_of_all() if not self.results.isHidden() else px(BUTTON_HEIGHT)
-        self.resize(
-            max(box.width(), px(360)), min(tall + 12, px(_TALLEST), window.height() * 2 // 3)
-        )
+        wide = max(box.width(), px(360))
+        tall = 0 if self.results.isHidden() else self.results.height_of_all()
+        if not self._nothing.isHidden():
+            tall += max(self._nothing.heightForWidth(wide - 10), px(BUTTON_HEIGHT))
+        self.resize(wide, min(tall + 12, px(_TALLEST), window.height() * 2 // 3))
         self.show()
         self.raise_()
 
     def retranslate(self) -> None:
         name = QCoreApplication.translate("shell", "What was found")
         self.results.setAccessibleName(name)
-        self._nothing.setText(QCoreApplication.translate("shell", "Nothing found."))
+        nothing = QCoreApplication.translate("shell", "Nothing found.")
+        self._nothing.setText(self._advice or nothing)
 
 
 def commands_only(text: str) -> str | None:

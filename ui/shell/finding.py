@@ -72,6 +72,15 @@ def alike_row(one: Alike, region: str) -> AlikeRow:
     return AlikeRow(id=entry.id, name=entry.name, detail=detail)
 
 
+def whole_only_words() -> str:
+    """To whoever may not browse and has found nobody."""
+    return QCoreApplication.translate(
+        "shell",
+        "No patient found. Your access finds patients by the whole name, the patient number or "
+        "the whole phone number.",
+    )
+
+
 class FindDesk(QObject):
     """Answers one find box for one person at the desk."""
 
@@ -99,7 +108,7 @@ class FindDesk(QObject):
 
     def _typed(self, text: str) -> None:
         command = commands_only(text)
-        groups = []
+        groups, advice = [], ""
         if command is None and self._session.may(Permission.DIRECTORY_SEARCH) and text.strip():
             try:
                 found = self._directory.ask(
@@ -118,12 +127,14 @@ class FindDesk(QObject):
             title = QCoreApplication.translate("shell", "Patients")
             rows = patient_rows(found.entries, self._region, lambda whose: ("patient", whose))
             groups.append(ResultGroup(title=close_words() if found.close else title, rows=rows))
+            if not rows and not self._session.may(Permission.DIRECTORY_BROWSE):
+                advice = whole_only_words()
         if command is None and self._session.may(Permission.SCHEDULE_READ):
             groups.append(self._day(text))
         wanted = text.strip() if command is None else command
         if wanted or command is not None:
             groups.append(self._commands(wanted))
-        self._box.show_groups([group for group in groups if group.rows])
+        self._box.show_groups([group for group in groups if group.rows], advice)
 
     def _day(self, text: str) -> ResultGroup:
         today = day.today(self._session)

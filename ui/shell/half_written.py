@@ -56,9 +56,11 @@ class HalfWritten:
     corrections: Mapping[PatientId, NewPatient] = field(default_factory=dict)
     settings: Mapping[str, Any] = field(default_factory=dict)
     """What is typed in the settings, as they tell it themselves; plain enough for JSON."""
+    report: Mapping[str, Any] = field(default_factory=dict)
+    """A report of an incident, as its form tells it."""
 
     def is_empty(self) -> bool:
-        typed = self.booking is not None or self.corrections or self.settings
+        typed = self.booking is not None or self.corrections or self.settings or self.report
         return self.place is None and not typed
 
 
@@ -103,6 +105,7 @@ def written(half: HalfWritten) -> bytes:
         "was_open": half.was_open,
         "corrections": [[patient, asdict(new)] for patient, new in half.corrections.items()],
         "settings": dict(half.settings),
+        "report": dict(half.report),
     }
     return json.dumps(told).encode()
 
@@ -144,6 +147,7 @@ def _half(told: dict[str, Any]) -> HalfWritten:
         was_open=told["was_open"],
         corrections={PatientId(one): _fields(new) for one, new in told["corrections"]},
         settings=told.get("settings", {}),
+        report=told.get("report", {}),
     )
 
 

@@ -1,7 +1,8 @@
 """Reports of incidents: written from every screen, read by who takes care of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
@@ -34,6 +35,7 @@ class IncidentDesk(QObject):
         super().__init__(program)
         self._session, self._program, self._fault = session, program, fault
         self._section: IncidentsSection | None = None
+        self._half: dict[str, Any] = {}
 
     def may_read(self) -> bool:
         return self._session.may(Permission.INCIDENT_READ)
@@ -51,6 +53,17 @@ class IncidentDesk(QObject):
         panel.close_wanted.connect(window.focus_room)
         window.show_panel(panel)
         panel.setFocus()
+
+    def half_written(self) -> dict[str, Any]:
+        """A report that is written and not sent, and whether it stands at the side."""
+        is_open = isinstance(self._program.window.panel(), ReportPanel)
+        return {**self._half, "is_open": is_open} if self._half else {}
+
+    def take_up(self, half: Mapping[str, Any], *, here: bool) -> None:
+        """Put back what ``half_written`` gave; ``here``: in the place where it was left."""
+        self._half = {name: one for name, one in half.items() if name != "is_open"}
+        if here and half.get("is_open"):
+            self.show()
 
     def room(self) -> Room:
         """The form as a room, for whoever has few of them."""
@@ -87,6 +100,9 @@ class IncidentDesk(QObject):
 
     def _form(self) -> ReportForm:
         form = ReportForm()
+        if self._half:
+            form.take_up(self._half)
+        form.changed.connect(lambda: setattr(self, "_half", form.half()))
 
         def report(kind: IncidentKind, words: str, ago: int, urgent: bool) -> None:  # noqa: FBT001
             noticed = self._session.clock.now() - timedelta(minutes=ago)

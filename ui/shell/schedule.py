@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from clinic_desk.access import Permission
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import PractitionerId, ServiceId
@@ -61,7 +62,9 @@ class ScheduleDesk(QObject):
 
     def make(self) -> SchedulePage:
         """The room's page, joined; called when the room is first entered."""
-        page = SchedulePage(day.today(self._session))
+        page = SchedulePage(
+            day.today(self._session), may_book=self._session.may(Permission.APPOINTMENT_BOOK)
+        )
         self._page = page
         page.destroyed.connect(self._forget_page)
         page.day_wanted.connect(self.show_day)
@@ -84,8 +87,8 @@ class ScheduleDesk(QObject):
             },
             self._session.may,
         )
+        self.tick()  # the focus begins at what is still ahead
         self.refresh()
-        self.tick()
         return page
 
     def close(self) -> None:

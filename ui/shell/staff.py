@@ -23,7 +23,7 @@ from ui.staff.access_form import Choices
 from ui.staff.colleague_panel import ColleaguePanel, Shown, may_act
 from ui.staff.invite_form import InvitePanel
 from ui.staff.staff_page import INVITE, StaffPage
-from ui.staff.staff_words import is_here, title
+from ui.staff.staff_words import is_here, making_words, title
 from ui.theme.icons import Icon
 
 ROOM = "staff"
@@ -153,18 +153,18 @@ class StaffDesk(QObject):
         """Make a phrase, which takes a second, off the window's thread."""
         problems = panel.form.show_problems if isinstance(panel, InvitePanel) else None
         focus = panel.focusWidget()
-        panel.setEnabled(False)
+        panel.begin_work(making_words())
 
         def answered(made: Invited) -> None:
             if self._window.panel() is panel:
-                panel.setEnabled(True)
+                panel.end_work()
                 show(made)
             self._show()
 
         def refused(error: ClinicDeskError) -> None:
             if self._window.panel() is not panel:
                 return
-            panel.setEnabled(True)
+            panel.end_work()
             if focus is not None and Shiboken.isValid(focus):
                 focus.setFocus()  # what is disabled loses it
             if not isinstance(error, InvalidInput):

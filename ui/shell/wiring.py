@@ -210,6 +210,7 @@ class Sitting(QObject):
             card=self._cards.half_corrected(),
             corrections=self._cards.half_written(),
             settings=self._settings.half_written(),
+            report=self._incidents.half_written(),
         )
 
     def _today_here(self) -> date:
@@ -239,6 +240,7 @@ class Sitting(QObject):
             self._bookings.take_up(half.booking, open_it=open_it, came_from=back)
         elif half.card is not None and place is not None:
             self._cards.reopen(*half.card)
+        self._incidents.take_up(half.report, here=place is not None)
         panel = self._window.panel()
         if panel is not None and place is not None and place.focus is not None:
             give_focus(panel, place.focus)

@@ -145,7 +145,8 @@ class StaffModel(QAbstractTableModel):
             return words.STANDING_ICONS[one.standing]
         if column is Column.REVIEW and words.is_overdue(one, self._today()):
             return Icon.CLOCK_ALERT, "danger"
-        if column is Column.REVIEW and words.is_here(one) and one.review_due is None:
+        lacking = one.review_due is None and not words.sets_up(one)
+        if column is Column.REVIEW and words.is_here(one) and lacking:
             return Icon.CIRCLE_ALERT, "warn"
         return None, ""
 

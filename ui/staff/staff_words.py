@@ -21,6 +21,10 @@ def roles_words(roles: Iterable[Role]) -> str:
     return " + ".join(role_words(role) for role in roles)
 
 
+def making_words() -> str:
+    return QCoreApplication.translate("staff", "Making the invitation. This takes a few seconds.")
+
+
 def standing_words(standing: Standing) -> str:
     translate = QCoreApplication.translate
     return {
@@ -67,9 +71,16 @@ def is_here(one: Colleague) -> bool:
     return one.standing not in {Standing.ENDED, Standing.OVER}
 
 
+def sets_up(one: Colleague) -> bool:
+    """Whether this is who founded the clinic: the one owner whom nobody gave their access."""
+    return Role.OWNER in one.account.roles and not one.grants
+
+
 def review_words(one: Colleague, today: date) -> str:
     if not is_here(one):
         return ""
+    if sets_up(one):
+        return QCoreApplication.translate("staff", "Set up the clinic")
     if one.review_due is None:
         return QCoreApplication.translate("staff", "No grounds yet")
     day = numeric_day(one.review_due)

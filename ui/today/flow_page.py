@@ -81,6 +81,8 @@ class FlowPage(QWidget):
         bookable = self._shown is None or bool(self._shown.next_free)
         self._empty.set_words(*(words if bookable else nobody_to_book()))
         self._first.setVisible(self._may_book and bookable)
+        empty = self._shown is not None and not self._shown.cards
+        self._new.setVisible(self._may_book and not (empty and bookable))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

@@ -123,7 +123,7 @@ class TrainingPage(QWidget):
         translate = QCoreApplication.translate
         learning = path.clearance.standing is Standing.LEARNING
         self._title.setText(
-            translate("training", "Your first hour")
+            translate("training", "Your first lessons")
             if path.present is not None
             else translate("training", "Your path")
         )

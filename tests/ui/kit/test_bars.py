@@ -7,6 +7,8 @@ from ui.kit.banner import Banner
 from ui.kit.button import Button
 from ui.kit.chip import Chip
 from ui.kit.empty_state import EmptyState
+from ui.kit.inputs import TextField
+from ui.kit.label import Label
 from ui.kit.marks import Badge, PersonMark, initials
 from ui.kit.progress import ProgressView
 from ui.kit.side_panel import SidePanel
@@ -73,6 +75,23 @@ def test_long_work_can_be_stopped(shown, qtbot):
     with qtbot.waitSignal(view.cancel_wanted):
         qtbot.mouseClick(view.findChild(Button), Qt.MouseButton.LeftButton)
     assert nameless(view) == []
+
+
+def test_a_panel_that_works_says_on_what_and_stays_until_it_is_done(shown, qtbot):
+    panel = shown(SidePanel("Invite"))
+    field = TextField()
+    panel.body.addWidget(field)
+    panel.begin_work("Making the invitation")
+    assert "Making the invitation" in [
+        one.text() for one in panel.findChildren(Label) if one.isVisible()
+    ]
+    assert not field.isEnabled()
+    with qtbot.assertNotEmitted(panel.close_wanted):
+        qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    panel.end_work()
+    assert field.isEnabled()
+    with qtbot.waitSignal(panel.close_wanted):
+        qtbot.keyClick(panel, Qt.Key.Key_Escape)
 
 
 def test_escape_closes_a_panel(shown, qtbot):

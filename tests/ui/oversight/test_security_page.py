@@ -124,6 +124,15 @@ def test_the_plan_is_said_with_its_hour(section, qtbot):
     assert asked.args == [False, 12]
 
 
+def test_a_daily_backup_that_has_no_place_says_so_at_the_field_and_in_the_status(section):
+    homeless = replace(STATE, made=None, place=None, tried=None)
+    section.show_state(homeless, NOW, UTC)
+    assert section.daily.accessibleDescription().startswith("Choose a place first")
+    assert backup_words.status_words(homeless, NOW, UTC)[0].endswith("choose a place first")
+    section.show_state(STATE, NOW, UTC)
+    assert not section.daily.accessibleDescription()
+
+
 def test_a_late_backup_and_a_late_try_are_said():
     late = replace(STATE, made=NOW - timedelta(days=4), tried=NOW - timedelta(days=100))
     assert backup_words.last_finding(late, NOW, UTC).tone is Tone.DANGER

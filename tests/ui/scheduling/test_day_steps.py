@@ -13,7 +13,7 @@ from tests.ui.scheduling.a_clinic import (
     beside,
 )
 from ui.scheduling.day_model import plan_of
-from ui.scheduling.day_steps import Step, kept, stepped, stop_at, stop_of, stops_of
+from ui.scheduling.day_steps import Step, first_ahead, kept, stepped, stop_at, stop_of, stops_of
 
 
 def test_the_focus_stops_at_appointments_and_on_every_quarter_of_free_time():
@@ -74,3 +74,9 @@ def test_the_focus_follows_an_appointment_that_was_moved():
 def test_the_focus_stays_at_the_time_of_what_is_gone():
     plan = a_plan()
     assert kept(a_plan([]), stop_of(plan, 5)).start == at("10:30")
+
+
+def test_the_first_time_ahead_is_free_and_not_past():
+    stop = first_ahead(a_plan(), range(3), at("10:42"))
+    assert (stop.column, stop.start) == (1, at("10:45"))
+    assert first_ahead(a_plan(), range(3), at("17:00")) is None

@@ -237,3 +237,12 @@ def test_children_of_what_is_gone_are_let_go(view):
     assert len(spoken(view)) == 2  # the proposal and the free time with the focus
     view.show_plan(a_plan())
     assert len(spoken(view)) >= len(APPOINTMENTS)
+
+
+def test_today_the_focus_begins_at_the_first_free_time_ahead(shown):
+    made = DayView()
+    made.resize(804, 598)
+    made.show_now(at("10:42"))
+    made.show_plan(a_plan())
+    assert made.focused().start == at("10:45")
+    assert made.focused().appointment is None

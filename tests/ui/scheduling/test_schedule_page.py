@@ -2,6 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 
 from tests.ui.accessible import nameless
@@ -110,3 +111,24 @@ def test_dates_are_read_in_the_usual_forms(typed, meant):
 )
 def test_dates_are_read_in_swedish(in_swedish, typed, meant):
     assert date_typed(typed, DATE) == meant
+
+
+def test_an_empty_day_says_once_how_one_books(page):
+    assert not page.view.advice
+    page.show_day(plan_of(a_day(()), beside(proposed=None)), DATE)
+    assert page._advice.isVisible()
+    assert "type a name" in page._advice.text()
+    assert (
+        QAccessible.queryAccessibleInterface(page.view)
+        .text(QAccessible.Text.Name)
+        .endswith(page._advice.text())
+    )
+    page.show_day(a_plan(), DATE)
+    assert not page._advice.isVisible()
+    assert not page.view.advice
+
+
+def test_whoever_may_not_book_is_not_told_how(shown):
+    made = SchedulePage(DATE, may_book=False)
+    made.show_day(plan_of(a_day(()), beside(proposed=None)), DATE)
+    assert not made.view.advice

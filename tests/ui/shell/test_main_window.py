@@ -114,6 +114,13 @@ def test_nothing_of_a_person_is_left_when_they_go(sat, qapp):
     assert sat.find_box._drop.results.is_empty()
 
 
+def test_advice_stands_in_the_list_even_where_nothing_was_found(sat):
+    sat.find_box.line.setText("Siv")
+    sat.find_box.show_groups((), "Write the whole name.")
+    said = [one.text() for one in sat.findChildren(QLabel) if one.isVisible()]
+    assert "Write the whole name." in said and "Nothing found." not in said
+
+
 def test_the_keys_of_the_last_person_do_nothing_on_the_sign_in_page(sat, qtbot):
     sat.sit_nobody()
     with qtbot.assertNotEmitted(sat.lock_wanted), qtbot.assertNotEmitted(sat.room_entered):

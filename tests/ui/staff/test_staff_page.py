@@ -1,5 +1,6 @@
 """The table of colleagues: what needs looking at stands out, in words and not by colour alone."""
 
+from dataclasses import replace
 from datetime import UTC
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from clinic_desk.ids import AccountId
 from tests.ui.accessible import nameless
+from ui.kit.table import ICON_ROLE
 from ui.staff.staff_model import Column
 from ui.staff.staff_page import StaffPage
 
@@ -48,8 +50,17 @@ def test_an_overdue_review_stands_out_in_words_and_above_the_table(page):
     assert page.banner.sentence().startswith("1 access review overdue")
 
 
-def test_grounds_that_nobody_wrote_are_said_and_former_colleagues_are_left_in_peace(page):
-    assert cell(page, 1, Column.REVIEW) == "No grounds yet"
+def test_who_founded_the_clinic_is_not_warned_of_grounds_that_nobody_could_write(page):
+    assert cell(page, 1, Column.REVIEW) == "Set up the clinic"
+    assert page.model.index(1, Column.REVIEW).data(ICON_ROLE) is None
+
+
+def test_grounds_that_nobody_wrote_are_said_and_former_colleagues_are_left_in_peace(
+    page, colleagues
+):
+    bare = replace(colleagues[3], review_due=None, grants=())
+    page.model.show_colleagues([*colleagues[:3], bare, colleagues[4]], {}, NOW, UTC)
+    assert cell(page, 3, Column.REVIEW) == "No grounds yet"
     assert cell(page, 4, Column.REVIEW) == ""
 
 

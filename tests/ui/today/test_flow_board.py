@@ -13,6 +13,7 @@ from tests.ui.accessible import nameless, tree
 from tests.ui.scheduling.a_clinic import APPOINTMENTS
 from tests.ui.today.a_board import FREE, NOW, a_board
 from ui.actions.binder import bind
+from ui.kit.button import Button
 from ui.theme.style import Look, Scheme, wear
 from ui.today import flow_words
 from ui.today.flow_card_layout import layout_of
@@ -267,3 +268,9 @@ def test_where_nobody_can_be_booked_no_booking_is_offered(page):
     assert not page._first.isVisible()
     page.show_board(a_board(appointments=()), NOW)
     assert page._first.isVisible()
+
+
+def test_an_empty_day_has_one_button_to_book(page):
+    page.show_board(a_board([]), NOW)
+    words = [one.text() for one in page.findChildren(Button) if one.isVisible()]
+    assert words.count("New booking") == 1
