@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,9 +20,11 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QToolTip,
     QWidget,
 )
 
+from ui.kit.label import plain_tip
 from ui.theme.fonts import body_font
 from ui.theme.icons import Icon, paint_icon
 from ui.theme.style import colours, px, row_height
@@ -101,6 +103,21 @@ class Table(QTableView):
 
 
 class _RowDelegate(QStyledItemDelegate):
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: _Index,
+    ) -> bool:
+        """What does not fit in its cell is shown whole where the pointer rests."""
+        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        wide = QFontMetricsF(cell_font(index)).horizontalAdvance(words) + _PAD + 4
+        if index.data(Qt.ItemDataRole.ToolTipRole) or wide <= option.rect.width():
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), plain_tip(words), view)
+        return True
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         now = colours()
         rect = QRectF(option.rect)
@@ -136,15 +153,21 @@ def _paint_cell(painter: QPainter, rect: QRectF, index: _Index) -> None:
         square = QRectF(x, rect.center().y() - side / 2, side, side)
         paint_icon(painter, Icon(name), square, _ink(index.data(ICON_INK_ROLE), "t2"))
         x += side + 7
-    font = body_font(px(BODY))
-    if index.data(STRONG_ROLE):
-        font.setWeight(QFont.Weight(SEMIBOLD))
+    font = cell_font(index)
     room = QRectF(x, rect.top(), rect.right() - x - 4, rect.height())
     words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
     shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
     painter.setFont(font)
     painter.setPen(QColor(_ink(index.data(INK_ROLE), "t1")))
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+def cell_font(index: _Index) -> QFont:
+    """What a cell is written in."""
+    font = body_font(px(BODY))
+    if index.data(STRONG_ROLE):
+        font.setWeight(QFont.Weight(SEMIBOLD))
+    return font
 
 
 def _ink(token: object, otherwise: str) -> str:

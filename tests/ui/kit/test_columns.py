@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtGui import QStandardItemModel
 
-from ui.kit.columns import SharedTable
+from ui.kit.columns import SharedTable, shared
 
 
 @pytest.fixture
@@ -28,3 +28,11 @@ def test_a_hidden_column_leaves_its_room_to_the_others(table):
     table.setColumnHidden(1, True)
     table.share_width()
     assert table.columnWidth(0) == table.viewport().width()
+
+
+def test_a_column_takes_what_its_words_lack_from_one_with_spare():
+    assert shared(100, {0: 1, 1: 1}, {0: 20, 1: 70}) == {0: 30, 1: 70}
+
+
+def test_without_enough_width_only_long_words_are_cut():
+    assert shared(100, {0: 8, 1: 1, 2: 1}, {0: 90, 1: 20, 2: 60}) == {0: 40, 1: 20, 2: 40}
