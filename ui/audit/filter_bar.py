@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.records import LogCount, LogFilter
@@ -25,8 +25,8 @@ from ui.audit.log_words import count_words
 from ui.audit.periods import Period, week_with
 from ui.audit.time_chooser import TimeChooser
 from ui.kit.announce import announce
+from ui.kit.flow import FlowLayout
 from ui.kit.label import Label
-from ui.theme.tokens import S2
 from ui.words.event_groups import KindGroup
 
 _Kind = KindGroup | EventKind | None
@@ -61,13 +61,10 @@ class FilterBar(QWidget):
         self.kind = self._chip(self.kinds, self._set_kind)
         self.patients.search_wanted.connect(self.patient_search_wanted)
         self._count = Label(kind="caption")
-        line = QHBoxLayout(self)
+        line = FlowLayout(self, last_right=True)
         line.setContentsMargins(14, 10, 14, 10)
-        line.setSpacing(S2)
-        for chip in (self.time, self.person, self.patient, self.kind):
-            line.addWidget(chip)
-        line.addStretch(1)
-        line.addWidget(self._count)
+        for part in (self.time, self.person, self.patient, self.kind, self._count):
+            line.addWidget(part)
         self.person.setVisible(everybody)
         self.patient.setVisible(everybody)
         self.retranslate()

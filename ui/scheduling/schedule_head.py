@@ -13,6 +13,7 @@ from ui.actions.registry import BY_ID
 from ui.kit.announce import announce
 from ui.kit.button import Button, ButtonKind, icon_button
 from ui.kit.chip import Chip
+from ui.kit.flow import FlowLayout
 from ui.kit.frames import row
 from ui.kit.inputs import Combo, TextField
 from ui.kit.label import Elided
@@ -155,10 +156,16 @@ class ScheduleHead(QWidget):
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(S2)
-        days = row(self.today, S3 - 2, self.back, self.forward, S2 + 1, spacing=2)
-        days.addWidget(self._title, 1)
+        steps = QWidget()
+        steps.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        steps.setLayout(row(self.today, S3 - 2, self.back, self.forward, spacing=2))
+        days = FlowLayout(spacing=S2 + 3)
+        days.addWidget(steps)
+        days.addWidget(self._title)
         self._line.addLayout(days, 1)
-        choices = row(self.whom, self.service, self.cancelled, self.jump, None, self.switch)
+        choices = FlowLayout(last_right=True)
+        for one in (self.whom, self.service, self.cancelled, self.jump, self.switch):
+            choices.addWidget(one)
         self._line.addLayout(choices)
 
     def _jump_there(self) -> None:
