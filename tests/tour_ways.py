@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ui.theme.style import Look, Scheme
+from ui.theme.tokens import SMALLEST_WINDOW
 from ui.words.language import Language
 
 
@@ -39,6 +40,17 @@ OTHERS = (
         language=Language.SWEDISH,
         look=Look(scheme=Scheme.LIGHT, text_scale=2.0),
         size=(1600, 1000),
+    ),
+    Way(
+        name="large-text-usual",
+        language=Language.SWEDISH,
+        look=Look(scheme=Scheme.LIGHT, text_scale=2.0),
+    ),
+    Way(
+        name="small",
+        language=Language.SWEDISH,
+        look=Look(scheme=Scheme.LIGHT),
+        size=SMALLEST_WINDOW,
     ),
     Way(
         name="contrast",

@@ -67,6 +67,7 @@ def test_nothing_english_is_left_when_the_language_was_switched(desk):
 def clipped(desk) -> list[str]:
     """Words that have less room than they take."""
     found = []
+    right = desk.window.width()
     for one in shown(desk):
         if isinstance(one, QLabel) and one.text() and not isinstance(one, Elided):
             if one.wordWrap():
@@ -74,7 +75,9 @@ def clipped(desk) -> list[str]:
             else:
                 whole = one.width() + 1 >= one.minimumSizeHint().width()
         elif isinstance(one, QPushButton) and one.text():
-            whole = one.width() + 1 >= one.minimumSizeHint().width()
+            least = one.minimumSizeHint()
+            whole = one.width() + 1 >= least.width() and one.height() + 1 >= least.height()
+            whole = whole and one.mapTo(desk.window, one.rect().topRight()).x() < right
         else:
             continue
         if not whole:
@@ -92,4 +95,24 @@ def test_no_words_are_cut_off_in_large_text(desk, language, scale):
     settle()
 
     cut = {place: clipped(desk) for place in walk(desk)}
+    assert {place: words for place, words in cut.items() if words} == {}
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1280, 800), 2.0), ((1024, 700), 1.0)])
+def test_no_words_are_cut_off_in_a_small_window_beside_a_panel(desk, size, scale):
+    desk.window.resize(*size)
+    desk.sit(Role.OWNER, "")
+    desk.program.display.choose_language(Language.SWEDISH)
+    desk.program.display.choose(replace(look(), text_scale=scale))
+    settle()
+    assert desk.window.width() == size[0]
+    alone = {place: clipped(desk) for place in walk(desk)}
+    beside = {}
+    for room in desk.window.rooms():
+        desk.window.enter(room.id)
+        desk.program.show_display()
+        settle()
+        beside[room.id] = clipped(desk)
+
+    cut = {**alone, **{f"{place}, panel": words for place, words in beside.items()}}
     assert {place: words for place, words in cut.items() if words} == {}

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desk.audit.events import EventKind
@@ -55,6 +55,8 @@ _WEIGHTS: dict[int, int] = {
     Column.WHAT: 24,
     Column.PURPOSE: 20,
 }
+_LEAST = 440
+"""Below this width (at text scale 1) names and deeds would be cut short."""
 _WORDY = 860
 """From this width on the buttons above the list have words as well."""
 _SAMPLES: dict[int, str] = {Column.TIME: "00:00:00  Wed 30 Sept"}
@@ -128,6 +130,9 @@ class ViewingLogPage(QWidget):
         self._connect()
         self.setFocusProxy(self.table)
         self.retranslate()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(_LEAST), super().minimumSizeHint().height())
 
     def _lay_out(self) -> None:
         self.table.setModel(self.model)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from ui.theme.style import px
 from ui.theme.tokens import S2, S3, S4
 from ui.words.beginning import nobody_to_book
 
+_LEAST = 240  # pixels of width in which a day can be read
 _LEGEND_FROM = 800  # pixels of height from which the legend has room
 
 
@@ -129,6 +130,13 @@ class SchedulePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.seen.emit()
+
+    def minimumSizeHint(self) -> QSize:
+        """The day and the week scroll sideways, the month does not."""
+        month = self._shown is View.MONTH
+        body = self.month.minimumSizeHint().width() if month else px(_LEAST)
+        wide = max(body, self.head.minimumSizeHint().width()) + 2 * S4
+        return QSize(wide, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

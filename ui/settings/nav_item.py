@@ -9,7 +9,7 @@ from ui.kit.button import Pressable
 from ui.theme.fonts import body_font, strong_font
 from ui.theme.icons import Icon, paint_icon
 from ui.theme.style import colours, px, row_height
-from ui.theme.tokens import BODY, ICON_SMALL
+from ui.theme.tokens import BODY, ICON_SMALL, Density
 
 _PAD = 10
 
@@ -27,7 +27,7 @@ class NavItem(Pressable):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def set_words(self, words: str) -> None:
         self.setText(words)
@@ -38,6 +38,9 @@ class NavItem(Pressable):
 
     def sizeHint(self) -> QSize:
         return QSize(px(120), row_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(120), px(Density.COMPACT.row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right}:

@@ -1,12 +1,17 @@
 """What every section of the settings has: a heading, what it is for, and its content."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.button import Button
 from ui.kit.frames import row
 from ui.kit.label import Label
+from ui.theme.style import px
 from ui.theme.tokens import S2, S6
+
+_LIST_FROM = 240
+"""From this width on (at text scale 1) what a panel is about stays beside it."""
 
 
 class Section(QWidget):
@@ -18,7 +23,8 @@ class Section(QWidget):
         self._about = Label(kind="second", wrap=True)
         self.content = QVBoxLayout()
         self.content.setSpacing(S2)
-        left = QVBoxLayout()
+        self._left = QWidget()
+        left = QVBoxLayout(self._left)
         left.setContentsMargins(S6, S6 - 4, S6, S6)
         left.setSpacing(S2)
         parts = [self._heading, None] if button is None else [self._heading, None, button]
@@ -27,9 +33,38 @@ class Section(QWidget):
         left.addSpacing(S2)
         left.addLayout(self.content, 1)
         self.sides = QHBoxLayout(self)
+        self._panels: list[QWidget] = []
         self.sides.setContentsMargins(0, 0, 0, 0)
         self.sides.setSpacing(0)
-        self.sides.addLayout(left, 1)
+        self.sides.addWidget(self._left, 1)
+
+    def add_side(self, panel: QWidget) -> None:
+        """A panel that may be shown at the right, or in place of the rest in little width."""
+        self._panels.append(panel)
+        self.sides.addWidget(panel)
+        panel.installEventFilter(self)
+
+    def minimumSizeHint(self) -> QSize:
+        parts = [self._left, *(one for one in self._panels if not one.isHidden())]
+        wide = max(_least(one) for one in parts)
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        open_ = [one for one in self._panels if not one.isHidden()]
+        left = self.width() - sum(_least(one) for one in open_)
+        alone = bool(open_) and left < px(_LIST_FROM)
+        for one in self._panels:
+            one.setMaximumWidth(self.width() if alone else one.minimumWidth())
+        self._left.setVisible(not alone)
 
     def set_heading(self, title: str, about: str) -> None:
         self._heading.setText(title)
@@ -43,3 +78,7 @@ class Section(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _least(part: QWidget) -> int:
+    return max(part.minimumWidth(), part.minimumSizeHint().width())

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -37,7 +37,7 @@ class SettingsPage(QWidget):
         self._sections = dict(sections)
         self._title = Label(kind="title")
         self._items: dict[str, NavItem] = {}
-        nav = QFrame()
+        nav = self._nav = QFrame()
         nav.setProperty("kind", "surface")
         nav.setFixedWidth(min(px(_NAV_WIDTH), round(_NAV_WIDTH * 1.5)))
         lines = QVBoxLayout(nav)
@@ -62,9 +62,15 @@ class SettingsPage(QWidget):
         self.retranslate()
         self.open(next(iter(self._sections)))
 
+    def minimumSizeHint(self) -> QSize:
+        """What the section that is open needs; the others have not been asked for."""
+        shown = self._sections[self.current()].minimumSizeHint().width()
+        return QSize(self._nav.width() + shown, super().minimumSizeHint().height())
+
     def open(self, name: str) -> None:
         """Open a section. Raises KeyError for one that is not here."""
         self._stack.setCurrentWidget(self._sections[name])
+        self.updateGeometry()
         for key, item in self._items.items():
             item.setChecked(key == name)
         self.setFocusProxy(self._items[name])

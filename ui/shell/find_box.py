@@ -20,6 +20,8 @@ COMMANDS_ONLY = ">"
 """The sign before a search for commands alone."""
 
 _TALLEST = 420
+_AROUND = 46
+"""What stands between the icon, the words and the keys."""
 
 
 class FindBox(QWidget):
@@ -100,6 +102,7 @@ class FindBox(QWidget):
             words = QCoreApplication.translate("shell", "Find a command")
         self.line.setPlaceholderText(words)
         self.line.setAccessibleName(words)
+        self.line.setToolTip(words)
         self._drop.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -150,9 +153,13 @@ class _FindLine(SearchLine):
         middle = self.height() / 2
         side = px(ICON_SMALL)
         paint_icon(painter, Icon.SEARCH, QRectF(11, middle - side / 2, side, side), colours().t3)
-        if not self.text():
+        if not self.text() and self._has_room_for_keys():
             x = self.width() - draw.key_width(self._keys) - 10
             draw.key(painter, x, middle, self._keys)
+
+    def _has_room_for_keys(self) -> bool:
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return _AROUND + px(ICON_SMALL) + words + draw.key_width(self._keys) <= self.width()
 
 
 class _Drop(QFrame):

@@ -15,6 +15,7 @@ from ui.actions.registry import BY_ID, ROOM_SHORTCUTS
 from ui.actions.shortcut_sheet import ShortcutSheet
 from ui.kit.banner import Banner
 from ui.kit.undo_bar import UndoBar
+from ui.shell.panel_place import PanelPlace
 from ui.shell.practice_frame import Framed
 from ui.shell.rail import Rail
 from ui.shell.room import Room
@@ -63,7 +64,6 @@ class MainWindow(QMainWindow):
         self.status_line = StatusLine()
         self.banner = Banner()
         self._stack = QStackedWidget()
-        self._panel_place = QHBoxLayout()
         self._panel: QWidget | None = None
         self._whole: QWidget | None = None
         self._frame = Framed()
@@ -78,18 +78,17 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
 
     def _lay_out(self) -> None:
-        room = QVBoxLayout()
+        inside = QWidget()
+        room = QVBoxLayout(inside)
+        room.setContentsMargins(0, 0, 0, 0)
         room.setSpacing(0)
         room.addWidget(self.banner)
         room.addWidget(self._stack, 1)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addLayout(room, 1)
-        middle.addLayout(self._panel_place)
+        self._panel_place = PanelPlace(inside, self._least_room)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.top_bar)
-        right.addLayout(middle, 1)
+        right.addWidget(self._panel_place, 1)
         upper = QHBoxLayout()
         upper.setSpacing(0)
         upper.addWidget(self.rail)
@@ -187,6 +186,7 @@ class MainWindow(QMainWindow):
             self._made[name] = room.make()
             self._stack.addWidget(self._made[name])
         self._stack.setCurrentWidget(self._made[name])
+        self._panel_place.arrange()
         self.rail.set_current(name)
         self._made[name].setFocus(Qt.FocusReason.OtherFocusReason)
         self.room_entered.emit(name)
@@ -220,13 +220,10 @@ class MainWindow(QMainWindow):
         before, self._panel = self._panel, None
         if before is not None:
             self.panel_left.emit(before)
-            self._panel_place.removeWidget(before)
             before.hide()
             before.deleteLater()
         self._panel = panel
-        if panel is not None:
-            self._panel_place.addWidget(panel)
-            panel.show()
+        self._panel_place.show_panel(panel)
 
     def focus_room(self) -> None:
         """Give the keyboard back to the room that is shown."""
@@ -269,6 +266,10 @@ class MainWindow(QMainWindow):
             for name, qaction in self._actions.items():
                 qaction.setText(BY_ID[name].words)
         super().changeEvent(event)
+
+    def _least_room(self) -> int:
+        shown = self._stack.currentWidget()
+        return shown.minimumSizeHint().width() if shown is not None else 0
 
     def _close_sheet(self) -> None:
         sheet, self._sheet = self._sheet, None

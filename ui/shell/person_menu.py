@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from ui.actions.registry import BY_ID
 from ui.kit import draw
 from ui.kit.button import Pressable
+from ui.kit.label import plain_tip
 from ui.kit.marks import initials
 from ui.theme.fonts import body_font, strong_font
 from ui.theme.icons import Icon, icon, paint_icon
@@ -25,6 +26,8 @@ _ACTIONS = (
     "session:sign-out",
 )
 _MARK = 28
+_LINE = 18
+_LEAST = 60
 
 
 class PersonMenu(Pressable):
@@ -37,7 +40,7 @@ class PersonMenu(Pressable):
         self._menu = QMenu(self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.open)
 
     def show_person(self, name: str, role: str) -> None:
@@ -45,7 +48,9 @@ class PersonMenu(Pressable):
         self.setText(name)
         self._role = role
         self.setVisible(bool(name))
-        self.setAccessibleName(", ".join(part for part in (name, role) if part))
+        who = ", ".join(part for part in (name, role) if part)
+        self.setAccessibleName(who)
+        self.setToolTip(plain_tip(who))
         self._menu.hide()
         self.updateGeometry()
         self.update()
@@ -75,10 +80,14 @@ class PersonMenu(Pressable):
     def sizeHint(self) -> QSize:
         name, role = strong_font(px(BODY)), body_font(px(CAPTION))
         wide = max(_width(name, self.text()), _width(role, self._role))
-        return QSize(px(_MARK) + S2 + wide + S2 + px(ICON_SMALL) + 10, px(_MARK) + 12)
+        return QSize(self._around() + wide, max(px(_MARK) + 12, 2 * px(_LINE)))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """A long name ends in an ellipsis; the tool tip has the whole."""
+        return QSize(min(self._around() + px(_LEAST), self.sizeHint().width()), px(_MARK) + 12)
+
+    def _around(self) -> int:
+        return px(_MARK) + S2 + S2 + px(ICON_SMALL) + 10
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = colours()
@@ -87,13 +96,14 @@ class PersonMenu(Pressable):
         mark = QRectF(4, (self.height() - side) / 2, side, side)
         draw.person(painter, mark, initials(self.text()), BODY - 1)
         left, middle = mark.right() + S2, self.height() / 2
+        arrow, line = px(ICON_SMALL), px(_LINE)
+        upper = QRectF(left, middle - line, self.width() - arrow - S2 - left, line)
         painter.setFont(strong_font(px(BODY)))
         painter.setPen(QColor(now.t1))
-        painter.drawText(QRectF(left, middle - 18, self.width(), 18), _LEFT, self.text())
+        _draw_elided(painter, upper, self.text())
         painter.setFont(body_font(px(CAPTION)))
         painter.setPen(QColor(now.t3))
-        painter.drawText(QRectF(left, middle, self.width(), 18), _LEFT, self._role)
-        arrow = px(ICON_SMALL)
+        _draw_elided(painter, upper.translated(0, line), self._role)
         square = QRectF(self.width() - arrow - 2, middle - arrow / 2, arrow, arrow)
         paint_icon(painter, Icon.CHEVRON_DOWN, square, now.t2)
         if self.hasFocus():
@@ -103,6 +113,12 @@ class PersonMenu(Pressable):
         if event.type() is QEvent.Type.FontChange:
             self.updateGeometry()
         super().changeEvent(event)
+
+
+def _draw_elided(painter: QPainter, rect: QRectF, text: str) -> None:
+    wide = int(rect.width()) + 1
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, wide)
+    painter.drawText(rect.adjusted(0, 0, 2, 0), _LEFT, shown)
 
 
 def _width(font: QFont, text: str) -> int:

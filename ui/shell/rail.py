@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.actions.registry import ROOM_SHORTCUTS
 from ui.kit import draw
@@ -20,6 +20,7 @@ from ui.words.keys import keys_shown
 _ITEM_HEIGHT = 53
 _ICON_TOP = 9
 _WORD_TOP = 29
+_WORD = 20
 _EDGE = 3
 _INSET = 3
 """The ground of an item is narrower than the room for its word."""
@@ -98,6 +99,7 @@ class _Item(Pressable):
         self._count = 0
         self._over = False
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.retranslate()
@@ -116,13 +118,17 @@ class _Item(Pressable):
             spoken = sentence.format(room=words)
         self.setAccessibleName(spoken)
         self.setAccessibleDescription(keys_shown(self._keys))
-        self.setToolTip(keys_shown(self._keys))
+        self.setToolTip(f"{words}  {keys_shown(self._keys)}")
 
     def nextCheckState(self) -> None:
         """Only the frame says where we are."""
 
     def sizeHint(self) -> QSize:
         return QSize(px(RAIL_WIDTH) - 2 * _EDGE - 1, px(_ITEM_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Where many rooms stand in a low window the icon grows less than the word."""
+        return QSize(self.sizeHint().width(), px(_WORD) + ICON + 3 * _EDGE)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._over = True
@@ -142,8 +148,10 @@ class _Item(Pressable):
         if self.hasFocus():
             draw.ring(painter, rect, colour=now.acc)
         ink = now.acc if on else now.t2
-        side = px(ICON)
-        square = QRectF((self.width() - side) / 2, px(_ICON_TOP), side, side)
+        lower = min(px(_WORD_TOP), self.height() - px(_WORD) - _EDGE)
+        side = min(px(ICON), lower - 2 * _EDGE)
+        top = min(px(_ICON_TOP), lower - _EDGE - side)
+        square = QRectF((self.width() - side) / 2, top, side, side)
         paint_icon(painter, self._room.icon, square, ink)
         font = strong_font(px(CAPTION)) if on else body_font(px(CAPTION))
         painter.setFont(font)
@@ -151,9 +159,11 @@ class _Item(Pressable):
         words = painter.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, self.width()
         )
-        painter.drawText(QRectF(0, px(_WORD_TOP), self.width(), px(20)), _CENTRE, words)
+        painter.drawText(QRectF(0, lower, self.width(), px(_WORD)), _CENTRE, words)
         if self._count:
-            _paint_count(painter, QRectF(square.right() - 5, px(7), px(15), px(15)), self._count)
+            _paint_count(
+                painter, QRectF(square.right() - 5, max(top - 2, 0), px(15), px(15)), self._count
+            )
 
 
 def _paint_count(painter: QPainter, rect: QRectF, count: int) -> None:

@@ -1,6 +1,6 @@
 """Today's page: how the day stands in one line, the board, and the next free times."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from ui.today.next_free import NextFreeList
 from ui.words.beginning import nobody_to_book
 from ui.words.keys import keys_shown
 
+_LEAST = 440  # pixels of width in which four columns can be read
 _BESIDE_FROM = 900  # pixels of width from which the next free times stand beside the board
 _WIDE_FROM = 1100  # and from which they have all the room they like
 _SLIM = 208
@@ -100,6 +101,9 @@ class FlowPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.seen.emit()
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(px(_LEAST), 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,62 @@
+"""The room and the panel at its side, or over its right part where both have no room."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+
+class PanelPlace(QWidget):
+    """The room keeps the width that it needs, as its page's ``minimumSizeHint`` says."""
+
+    def __init__(
+        self, room: QWidget, least: Callable[[], int], parent: QWidget | None = None
+    ) -> None:
+        """``least``: the width below which what is shown in the room would be cut off."""
+        super().__init__(parent)
+        self._room, self._least = room, least
+        self._panel: QWidget | None = None
+        room.setParent(self)
+
+    def show_panel(self, panel: QWidget | None) -> None:
+        """Put this panel there, or none."""
+        self._panel = panel
+        if panel is not None:
+            panel.setParent(self)
+        self.arrange()
+        if panel is not None:
+            panel.show()
+            panel.raise_()
+
+    def is_over(self) -> bool:
+        """Whether the panel lies over a part of the room."""
+        return self._panel is not None and self._room.width() == self.width()
+
+    def arrange(self) -> None:
+        """Share the width anew."""
+        wide, tall = self.width(), self.height()
+        if self._panel is None:
+            self._room.setGeometry(0, 0, wide, tall)
+            return
+        panel = min(_width(self._panel), wide)
+        beside = wide - panel
+        self._room.setGeometry(0, 0, beside if beside >= self._least() else wide, tall)
+        self._panel.setGeometry(QRect(beside, 0, panel, tall))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._room.minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.arrange()
+        return super().event(event)
+
+
+def _width(panel: QWidget) -> int:
+    wide = min(panel.sizeHint().width(), panel.maximumWidth())
+    return max(wide, panel.minimumWidth())
