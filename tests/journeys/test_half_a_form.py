@@ -18,6 +18,7 @@ from clinic_desk.storage.unit_of_work import UnitOfWork
 from tests.house.sources import ROOT
 from tests.journeys.conftest import AtDesk
 from tests.journeys.driving import running, until
+from ui.oversight.report_form import ReportPanel
 from ui.patients.card_panel import CardPanel
 from ui.scheduling.booking_panel import BookingPanel, Stage
 from ui.shell import half_written
@@ -88,6 +89,21 @@ def test_half_a_form_lock_back(desk):
     held = desk.window.focusWidget()
     assert (held.text(), held.cursorPosition()) == ("1980-03", 6)
     assert desk.window.current_room() == "schedule"
+
+
+def test_half_a_report_is_there_again_after_a_lock_and_gone_once_it_is_sent(desk):
+    desk.sit(Role.RECEPTIONIST)
+    desk.keyboard.press("Ctrl+Shift+I")
+    panel(desk, ReportPanel)
+    desk.keyboard.type("A letter went")
+    lock(desk)
+    back(desk)
+    again = panel(desk, ReportPanel)
+    assert again.form.what.toPlainText() == "A letter went"
+    again.form.what.setFocus()
+    desk.keyboard.press("Ctrl+Return")
+    until(again.form.banner.sentence, "it is sent")
+    assert desk.program.sitting.half_written().report == {}
 
 
 def test_the_day_and_the_room_are_there_again(desk):

@@ -277,3 +277,12 @@ def test_the_find_box_goes_to_a_day_that_was_typed(desk):
 
     until(lambda: desk.window.current_room() == "schedule", "the schedule is there")
     assert desk.program.sitting._schedule._date == date(2026, 3, 16)
+
+
+def test_who_may_not_browse_is_told_what_finds_a_patient(desk):
+    desk.sit(Role.TEMP)
+    desk.keyboard.press("Ctrl+K")
+    desk.keyboard.type("Rådb")
+    drop = desk.window.find_box._drop
+    until(drop.isVisible, "the list is open")
+    assert "whole name" in drop._nothing.text()

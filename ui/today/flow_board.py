@@ -1,6 +1,6 @@
 """The flow board: four columns of cards, arrow keys between them, one letter for each step."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -273,6 +273,7 @@ class FlowBoardView(QWidget):
             bottom = max(bottom, y)
         self._head.setFixedHeight(px(_HEAD))
         self._canvas.resize(self._scroll.width(), bottom)
+        self._scroll.end_above((*self._folds.values(), self._headings[AppointmentStatus.MISSED]))
 
     def _place_column(self, column: Column | None, top: QRect) -> int:
         y = top.y()
@@ -290,6 +291,12 @@ class FlowBoardView(QWidget):
 
 class _Columns(QScrollArea):
     """Scrolls a page at a time by key; the arrow keys belong to the board."""
+
+    def end_above(self, lines: Iterable[QWidget]) -> None:
+        """Let no line of words be cut in two by the lower edge, as long as nothing is scrolled."""
+        tall = self.height()
+        tops = [line.y() for line in lines if line.y() < tall < line.geometry().bottom() - S1]
+        self.setViewportMargins(0, 0, 0, tall - min(tops) if tops else 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWi
 from clinic_desk.scheduling.flow import NextFree
 from ui.kit import draw
 from ui.kit.button import Pressable
-from ui.kit.frames import Scrolled
+from ui.kit.frames import Hairline, Scrolled
 from ui.kit.label import Label
 from ui.theme.fonts import body_font, strong_font
 from ui.theme.style import colours, px, set_kind
@@ -54,6 +54,8 @@ class NextFreeList(QFrame):
         self._grid.setVerticalSpacing(0)
         self._lines = QVBoxLayout(self)
         self._lines.setSpacing(1)
+        self._edge = Hairline()  # between the board and what stands below it
+        self._lines.addWidget(self._edge)
         self._lines.addWidget(self._title)
         self._lines.addWidget(self._none)
         self._lines.addWidget(Scrolled(self._content), 1)
@@ -79,8 +81,10 @@ class NextFreeList(QFrame):
         """Stand below the board instead of beside it."""
         self._below = below
         set_kind(self, "clear" if below else "panel")
+        self._edge.setVisible(below)
+        self._title.setContentsMargins(_PAD, S2 - 2 if below else 0, _PAD, 0)
         beside = S4 - _PAD  # the rows keep the rest for their focus ring
-        above, under = (S2, 0) if below else (S4 + 1, S3)
+        above, under = (0, 0) if below else (S4 + 1, S3)
         self._lines.setContentsMargins(beside, above, beside, under)
         self._arrange()
 

@@ -274,3 +274,15 @@ def test_an_empty_day_has_one_button_to_book(page):
     page.show_board(a_board([]), NOW)
     words = [one.text() for one in page.findChildren(Button) if one.isVisible()]
     assert words.count("New booking") == 1
+
+
+@pytest.mark.parametrize("tall", range(560, 640, 10))
+def test_in_a_low_window_the_line_of_what_is_folded_is_shown_whole_or_not_at_all(shown, tall):
+    made = FlowPage(may_book=True)
+    made.resize(820, tall)
+    made.show_board(a_board(), NOW)
+    shown(made)
+    scroll = made.board._scroll
+    edge = scroll.viewport().height()
+    for fold in made.board._folds.values():
+        assert fold.geometry().bottom() - 4 <= edge or fold.y() >= edge
