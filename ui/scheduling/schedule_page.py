@@ -188,9 +188,11 @@ class SchedulePage(QWidget):
         self._empty.set_words(*(otherwise if self._bookable else nobody_to_book()))
 
     def _teach(self) -> None:
-        """Say in an empty day how one books, to whoever may."""
+        """Say in an empty day that is not past how one books, to whoever may."""
         plan = self.view.plan()
-        wanted = self._may_book and self._bookable and plan is not None and is_untouched(plan)
+        ahead = plan is not None and max(plan.dates or (plan.day.date,)) >= self._today
+        may = self._may_book and self._bookable and ahead
+        wanted = may and plan is not None and is_untouched(plan)
         advice = booking_advice() if wanted else ""
         self.view.advice = advice
         self._advice.setText(advice)

@@ -74,9 +74,10 @@ class FindBox(QWidget):
 
     def show_groups(self, groups: Sequence[ResultGroup], advice: str = "") -> None:
         """Show what was found. Nothing found is said in words, and ``advice`` above it all."""
+        said = self._drop.advice()
         self._drop.results.show_groups(groups)
         self._drop.say(advice, found=not self._drop.results.is_empty())
-        if advice:
+        if advice and advice != said:  # not at every letter
             announce(self.line, advice)
         if self.line.text():
             self._drop.open_below(self)
@@ -179,6 +180,9 @@ class _Drop(QFrame):
         lines.addWidget(self._nothing)
         lines.addWidget(self.results)
         self.hide()
+
+    def advice(self) -> str:
+        return self._advice
 
     def say(self, advice: str, *, found: bool) -> None:
         self._advice = advice

@@ -123,6 +123,8 @@ def test_an_empty_day_says_once_how_one_books(page):
         .text(QAccessible.Text.Name)
         .endswith(page._advice.text())
     )
+    page.show_day(plan_of(a_day(()), beside(proposed=None)), DATE + timedelta(days=1))
+    assert not page._advice.isVisible(), "nobody books in the past"
     page.show_day(a_plan(), DATE)
     assert not page._advice.isVisible()
     assert not page.view.advice
