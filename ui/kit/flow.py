@@ -22,6 +22,10 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 
+    def set_last_right(self, *, last_right: bool) -> None:
+        self._last_right = last_right
+        self.invalidate()
+
     def count(self) -> int:
         return len(self._items)
 

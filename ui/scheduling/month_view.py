@@ -18,7 +18,7 @@ from ui.theme.style import colours, px
 from ui.theme.tokens import RADIUS_SMALL, RING
 from ui.words.dates import short_weekday, week
 
-_GUTTER, _HEAD = 60, 28
+_GUTTER, _HEAD = 72, 28
 _LEAST = 64
 _PAD = 8
 _WEEK = 7

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -52,6 +53,7 @@ class ScheduleHead(QWidget):
         super().__init__(parent)
         self._today = today
         self._view = View.DAY
+        self._narrow = False
         self._build()
         self._lay_out()
         self.show_view(View.DAY)
@@ -124,6 +126,22 @@ class ScheduleHead(QWidget):
         narrow = self.width() < px(_ONE_LINE_FROM[self._view])
         direction = QBoxLayout.Direction
         self._line.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self._place_switch()
+
+    def _place_switch(self) -> None:
+        """At the right: of the title in two lines, else of everything. Tab follows."""
+        chosen = (self.whom, self.service, self.cancelled, self.jump)
+        self._days.removeWidget(self.switch)
+        self._choices.removeWidget(self.switch)
+        line = self._days if self._narrow else self._choices
+        line.addWidget(self.switch)
+        self._days.set_last_right(last_right=self._narrow)
+        switch = self.switch.segments()
+        order = (*switch, *chosen) if self._narrow else (*chosen, *switch)
+        for before, after in pairwise((self.forward, *order)):
+            QWidget.setTabOrder(before, after)
 
     def _name_steps(self) -> None:
         for button, back in ((self.back, True), (self.forward, False)):
@@ -159,11 +177,11 @@ class ScheduleHead(QWidget):
         steps = QWidget()
         steps.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         steps.setLayout(row(self.today, S3 - 2, self.back, self.forward, spacing=2))
-        days = FlowLayout(spacing=S2 + 3)
+        self._days = days = FlowLayout(spacing=S2 + 3)
         days.addWidget(steps)
         days.addWidget(self._title)
         self._line.addLayout(days, 1)
-        choices = FlowLayout(last_right=True)
+        self._choices = choices = FlowLayout(last_right=True)
         for one in (self.whom, self.service, self.cancelled, self.jump, self.switch):
             choices.addWidget(one)
         self._line.addLayout(choices)

@@ -33,6 +33,8 @@ from ui.today.week_chart import WeekChart
 _BESIDE_FROM = 820  # pixels of width from which the cards stand in two columns
 _PAD = 10
 
+_LEAST = 380  # pixels of width in which its sentences can be read
+
 
 class OverviewPage(QWidget):
     """Shows an Overview; a line says by ``line_opened`` where its matter is mended."""
@@ -68,6 +70,9 @@ class OverviewPage(QWidget):
         self._week.setVisible(bool(shown.week))
         self.chart.show_week(shown.week, today)
         self._total.setText(overview_words.week_total(shown.week))
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(px(_LEAST), 0))
 
     def lines(self) -> tuple[str, ...]:
         """Every sentence that stands here, in order."""
@@ -245,7 +250,12 @@ class _LineRow(PassingRow):
         return QSize(px(320), self.heightForWidth(self.width() or px(320)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(160), px(36))
+        return QSize(px(160), self.heightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._over = True

@@ -38,3 +38,9 @@ def test_what_is_hidden_takes_no_room(flow):
     flow.findChildren(QPushButton)[0].hide()
     flow.resize(215, 200)
     assert places(flow)[1:] == [(0, 0), (115, 0)]
+
+
+def test_the_last_may_stand_with_the_others(flow):
+    flow.layout().itemAt(0).layout().set_last_right(last_right=False)
+    flow.resize(401, 200)
+    assert places(flow) == [(0, 0), (110, 0), (220, 0)]
