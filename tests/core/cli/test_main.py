@@ -13,7 +13,7 @@ from clinic_desk.errors import ClinicDeskError, InvalidInput, Problem, SignInFai
 NOT_FOR_COMMANDS = {
     *("StaleRow", "ScopeClosed", "SlotTaken", "OutsideHours", "TimePassed"),
     *("NoSuchTime", "AmbiguousTime", "StatusForbids", "InvalidInput"),
-    *("LastOwner", "InvitationOver"),
+    *("LastOwner", "InvitationOver", "StillInUse"),
 }
 LEAVES = {
     name
