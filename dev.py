@@ -242,7 +242,18 @@ def virtual_screen() -> Iterator[dict[str, str]]:
         server.wait()
 
 
+@contextlib.contextmanager
+def virtual_screens(many: int) -> Iterator[dict[str, str]]:
+    """A screen for each of the workers that tests/conftest.py hands them to: one has one focus."""
+    with contextlib.ExitStack() as stack:
+        screens = [stack.enter_context(virtual_screen()) for _ in range(many)]
+        displays = " ".join(one.get("DISPLAY", "") for one in screens)
+        yield screens[0] | {"CLINIC_DESK_TEST_DISPLAYS": displays}
+
+
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+SCREENS = min(os.cpu_count() or 2, 4)
+"""How many windows are driven at a time, each on a screen of its own."""
 
 
 # --- checks -----------------------------------------------------------------------------------
@@ -295,12 +306,12 @@ def test(options: argparse.Namespace) -> None:
     pytest(workers, *core, env=OFFSCREEN)
     if not shutil.which("dbus-daemon"):
         apt(["dbus-daemon"], "A bus of the tests' own is needed.")
-    pytest("tests/ui", env=OFFSCREEN)
+    pytest(workers, "tests/ui", env=OFFSCREEN)
     whole = [f"tests/{name}" for name in ("journeys", "faults") if any_test(name)]
     if whole:
         need_screen_reader()
-        with virtual_screen() as screen:
-            pytest(*whole, env=screen)
+        with virtual_screens(SCREENS) as screens:
+            pytest(f"-n{SCREENS}", *whole, env=screens)
 
 
 def any_test(folder: str) -> bool:

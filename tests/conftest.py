@@ -14,6 +14,10 @@ from tests.builders import Clinic, Role, a_clinic, a_session, stretching_once
 IN_MEMORY = Path("/dev/shm")
 ROOM = 512 * 1024 * 1024
 
+_worker = os.environ.get("PYTEST_XDIST_WORKER", "").removeprefix("gw")
+_displays = os.environ.get("CLINIC_DESK_TEST_DISPLAYS", "").split()
+if _worker and _displays:  # two windows on one screen would take the focus from each other
+    os.environ["DISPLAY"] = _displays[int(_worker) % len(_displays)]
 if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
