@@ -28,6 +28,7 @@ def test_names_give_way_to_initials_and_come_back(desk):
     until(lambda: "S. R." in shown(desk, "schedule"), "the name gives way")
     assert "Rådberg" not in shown(desk, "schedule")
     desk.go("today")
+    desk.keyboard.press("Ctrl+2")  # from the overview to the board
     until(lambda: "S. R." in shown(desk, "today"), "on the board too")
     assert "Rådberg" not in shown(desk, "today")
 
