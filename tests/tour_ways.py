@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from ui.theme.style import Look, Scheme
-from ui.theme.tokens import SMALLEST_WINDOW
 from ui.words.language import Language
 
 
@@ -45,12 +44,6 @@ OTHERS = (
         name="large-text-usual",
         language=Language.SWEDISH,
         look=Look(scheme=Scheme.LIGHT, text_scale=2.0),
-    ),
-    Way(
-        name="small",
-        language=Language.SWEDISH,
-        look=Look(scheme=Scheme.LIGHT),
-        size=SMALLEST_WINDOW,
     ),
     Way(
         name="contrast",
