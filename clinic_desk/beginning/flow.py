@@ -2,7 +2,7 @@
 
 Kept at every step in a file that holds no secret, so that a kill at any point loses no answer:
 before the founding one goes on at the same page; after it at the code or the kit, once the
-passphrase was typed (docs/decisions/0011). A window draws the pages and asks this.
+passphrase was typed (docs/decisions/0007). A window draws the pages and asks this.
 """
 
 import secrets
