@@ -47,7 +47,7 @@ def _invite(tour: "Tour") -> str:
     assert isinstance(panel, InvitePanel)
     panel.form.submit()
     settle()
-    until(lambda: panel.isEnabled(), "what is missing is said")
+    until(lambda: not panel.is_working(), "what is missing is said")
     tour.draw("staff-invite-missing")
     tour.keyboard.type("Ines Vik")
     access = panel.form.access
