@@ -17,6 +17,7 @@ from clinic_desk.vault.keychain import FileKeychain
 from tests.builders import a_session
 from tests.journeys.conftest import AtDesk
 from tests.journeys.driving import running, settle, until
+from ui.kit.recovery_words import WordField
 from ui.oversight.restore_page import Step
 from ui.shell import restoring as restore_desk
 
@@ -63,6 +64,7 @@ def choose(run, drive):
 
 
 def type_words(run, words):
+    until(lambda: isinstance(run.application.focusWidget(), WordField), "a word has the keyboard")
     for word in words:
         run.keyboard.type(word)
         run.keyboard.press("Space")
