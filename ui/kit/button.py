@@ -4,10 +4,9 @@ from enum import StrEnum
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
     QFont,
     QFontMetricsF,
     QKeyEvent,
@@ -90,7 +89,6 @@ class Button(Pressable):
         self._icon = icon
         self._keys = keys
         self._icon_only = False
-        self._over = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -131,14 +129,6 @@ class Button(Pressable):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._over = True
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._over = False
-        super().leaveEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -199,18 +189,18 @@ class Button(Pressable):
             ButtonKind.PRIMARY: now.onacc,
             ButtonKind.DANGER: now.danger,
             ButtonKind.LINK: now.acc,
-            ButtonKind.TEXT: now.t1 if self._over else now.t2,
+            ButtonKind.TEXT: now.t1 if self.underMouse() else now.t2,
             ButtonKind.BARE: now.t2,
         }.get(self._kind, now.t1)
         if not self.isEnabled():
             ink = now.t3
         if self._filled():
-            draw.box(painter, rect, fill=_mixed(now.acc, now.t1, 0.12 if self._over else 0))
+            draw.box(painter, rect, fill=_mixed(now.acc, now.t1, 0.12 if self.underMouse() else 0))
         elif self._kind is ButtonKind.BARE:
-            if self._over or down:
+            if self.underMouse() or down:
                 draw.box(painter, rect, fill=now.sunken)
         elif self._kind not in {ButtonKind.LINK, ButtonKind.TEXT}:
-            fill = soft if self._over or down or not self.isEnabled() else now.surface
+            fill = soft if self.underMouse() or down or not self.isEnabled() else now.surface
             draw.box(painter, rect, fill=fill, edge=now.line2)
         if self.hasFocus():
             if self._filled():

@@ -1,7 +1,7 @@
 """A chip: a filter or a choice that is on or off."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit import draw
@@ -30,7 +30,6 @@ class Chip(Pressable):
         super().__init__(text, parent)
         self._icon = icon
         self._removable = removable
-        self._over = False
         self.setCheckable(True)
         self.setChecked(checked)
         self.setAccessibleName(text)
@@ -53,21 +52,13 @@ class Chip(Pressable):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._over = True
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._over = False
-        super().leaveEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = colours()
         painter = QPainter(self)
         rect = QRectF(self.rect())
         radius = rect.height() / 2
         on = self.isChecked()
-        fill = now.accsoft if on else (now.bg if self._over else now.surface)
+        fill = now.accsoft if on else (now.bg if self.underMouse() else now.surface)
         draw.box(painter, rect, fill=fill, edge=now.acc if on else now.line2, radius=radius)
         if self.hasFocus():
             draw.ring(painter, rect, colour=now.acc, radius=radius)

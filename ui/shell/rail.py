@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.actions.registry import ROOM_SHORTCUTS
@@ -97,7 +97,6 @@ class _Item(Pressable):
         self._keys = keys
         self.numbered = not room.keys
         self._count = 0
-        self._over = False
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -130,20 +129,12 @@ class _Item(Pressable):
         """Where many rooms stand in a low window the icon grows less than the word."""
         return QSize(self.sizeHint().width(), px(_WORD) + ICON + 3 * _EDGE)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._over = True
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._over = False
-        super().leaveEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = colours()
         painter = QPainter(self)
         rect = QRectF(self.rect()).adjusted(_INSET, 0, -_INSET, 0)
         on = self.isChecked()
-        if on or self._over:
+        if on or self.underMouse():
             draw.box(painter, rect, fill=now.accsoft if on else now.bg)
         if self.hasFocus():
             draw.ring(painter, rect, colour=now.acc)

@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
@@ -133,7 +132,6 @@ class _Row(Pressable):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._name = self._time = ""
-        self._over = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -152,19 +150,11 @@ class _Row(Pressable):
     def minimumSizeHint(self) -> QSize:
         return QSize(px(120), px(_ROW))
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._over = True
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._over = False
-        super().leaveEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = colours()
         painter = QPainter(self)
         rect = QRectF(self.rect())
-        if self._over and self.isEnabled():
+        if self.underMouse() and self.isEnabled():
             painter.fillRect(rect, QColor(now.bg))
         painter.setPen(QPen(QColor(now.line), 0))
         low = rect.bottom() - 0.5

@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
@@ -212,7 +211,6 @@ class _LineRow(PassingRow):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.line: Line | None = None
-        self._over = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -257,20 +255,12 @@ class _LineRow(PassingRow):
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._over = True
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._over = False
-        super().leaveEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self.line is None:
             return
         now, painter = colours(), QPainter(self)
         rect, side = QRectF(self.rect()), px(ICON_SMALL)
-        if self._over and self.leads():
+        if self.underMouse() and self.leads():
             draw.box(painter, rect, fill=now.bg)
         ink = draw.token(ink_and_ground(self.line.tone)[0])
         top = rect.center().y() - side / 2

@@ -2,8 +2,8 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit import draw
@@ -30,7 +30,7 @@ class AnswerButton(Pressable):
 
     def __init__(self, number: int, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
-        self._number, self._taken, self._over = str(number), Taken.NOT, False
+        self._number, self._taken = str(number), Taken.NOT
         self.setAccessibleName(words)
         self.setAccessibleDescription(self._number)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -58,19 +58,11 @@ class AnswerButton(Pressable):
     def minimumSizeHint(self) -> QSize:
         return QSize(px(200), self.heightForWidth(px(560)))
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._over = True
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._over = False
-        super().leaveEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = colours()
         painter = QPainter(self)
         rect = QRectF(self.rect())
-        fill, edge = now.surface, now.line2 if self._over else now.line
+        fill, edge = now.surface, now.line2 if self.underMouse() else now.line
         if self._taken is Taken.GOOD:
             fill, edge = now.accsoft, now.acc
         elif self._taken is Taken.UNSAFE:

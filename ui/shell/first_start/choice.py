@@ -1,7 +1,7 @@
 """A large button that is one of a few ways to go on: icon, words, and what they mean."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit import draw
@@ -21,7 +21,7 @@ class Choice(Pressable):
         self, icon: Icon | None = None, *, checkable: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._icon, self._detail, self._over = icon, "", False
+        self._icon, self._detail = icon, ""
         self.setCheckable(checkable)
         self.setAutoExclusive(checkable)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -54,18 +54,10 @@ class Choice(Pressable):
     def minimumSizeHint(self) -> QSize:
         return QSize(px(200), self.heightForWidth(max(self.width(), px(200))))
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._over = True
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._over = False
-        super().leaveEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         now, painter, rect = colours(), QPainter(self), QRectF(self.rect())
         on = self.isChecked()
-        fill = now.accsoft if on else now.bg if self._over or self.isDown() else now.surface
+        fill = now.accsoft if on else now.bg if self.underMouse() or self.isDown() else now.surface
         draw.box(painter, rect, fill=fill, edge=now.acc if on else now.line2)
         if self.hasFocus():
             draw.ring(painter, rect, colour=now.acc)
