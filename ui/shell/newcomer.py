@@ -5,14 +5,11 @@ opens for this person, a sitting takes its place.
 """
 
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
-from datetime import date, datetime
+from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 
 from clinic_desk.access import Happened, Permission
-from clinic_desk.errors import ClinicDeskError, LogFault, SessionEnded
-from clinic_desk.scheduling.walltime import zone_named
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.storage import settings
 from ui.shell.doors import HeldDirectory
@@ -23,28 +20,20 @@ from ui.shell.incidents import IncidentDesk
 from ui.shell.log import LogDesk
 from ui.shell.own_account import OwnAccountDesk
 from ui.shell.room import Room
-from ui.shell.status_line import Fact
+from ui.shell.seated import Seated
 from ui.shell.training import TrainingDesk
 from ui.theme.icons import Icon
-from ui.theme.tokens import Tone
-from ui.words import errors as error_words
-from ui.words import locks as lock_words
 
 
-class Newcomer(QObject):
+class Newcomer(Seated):
     """What one person may do before their training has cleared them, joined with the window."""
 
     let_in = Signal()
     """The desk is open now: a sitting is to take this one's place."""
-    practice_wanted = Signal(object)
 
     def __init__(self, program: Host, session: DeskSession) -> None:
-        super().__init__(program)
-        self._program, self.session, self._window = program, session, program.window
+        super().__init__(program, session)
         reads = session.reading(Permission.ACCOUNT_OWN)
-        self.zone = zone_named(settings.text(reads, settings.CLINIC_ZONE))
-        program.zone = self.zone
-        self.lock_minutes = settings.number(reads, settings.LOCK_MINUTES)
         self._clinic = settings.text(reads, settings.CLINIC_NAME)
         self._directory = HeldDirectory(session, "desk", self.fault, self)
         box, region = self._window.find_box, settings.region(reads)
@@ -111,10 +100,7 @@ class Newcomer(QObject):
         self._window.top_bar.show_time(now.astimezone(self.zone))
 
     def write_status(self) -> None:
-        encrypted = QCoreApplication.translate("shell", "{clinic} · encrypted, {locks}").format(
-            clinic=self._clinic, locks=lock_words.locks_after(self.lock_minutes)
-        )
-        facts = [*self._program.facts(), Fact(words=encrypted, icon=Icon.LOCK)]
+        facts = [*self._program.facts(), self._encrypted(self._clinic)]
         self._window.status_line.show_facts(facts)
 
     def end(self) -> None:
@@ -122,36 +108,16 @@ class Newcomer(QObject):
         self._program.happened.disconnect(self._happened)
         self._window.find_box.forget()
         self._window.find_box.offer_commands_alone(alone=False)
-        with ExitStack() as all_of_them:
-            for desk in (
+        self._leave(
+            (
                 self._find,
                 self._training,
                 self._log,
                 self._incidents,
                 self._own,
                 self._directory,
-            ):
-                all_of_them.callback(desk.close)
-                if isinstance(desk, QObject):
-                    all_of_them.callback(desk.deleteLater)
-            all_of_them.callback(self.deleteLater)
-
-    def fault(self, error: ClinicDeskError) -> None:
-        sentence = error_words.sentence(error)
-        if isinstance(error, SessionEnded):
-            self._program.lock()
-        elif isinstance(error, LogFault):
-            self._window.banner.say(sentence, Tone.DANGER)
-        else:
-            self._window.show_change(sentence, undoable=False)
-
-    def _today_here(self) -> date:
-        return self.session.clock.now().astimezone(self.zone).date()
-
-    def _run(self, action: str) -> None:
-        does = self._window.action(action)
-        if does is not None:
-            does.trigger()
+            )
+        )
 
     def _happened(self, happened: Sequence[Happened]) -> None:
         self._log.happened()

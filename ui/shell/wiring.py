@@ -4,13 +4,12 @@ A room says what a person wants; here stands who hears it. Nothing else joins tw
 """
 
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication
 
 from clinic_desk.access import Happened, Permission
-from clinic_desk.errors import ClinicDeskError, LogFault, SessionEnded
+from clinic_desk.errors import ClinicDeskError
 from clinic_desk.scheduling import clinic
 from clinic_desk.scheduling.walltime import zone_named
 from clinic_desk.staff.session import DeskSession
@@ -37,18 +36,15 @@ from ui.shell.patients import PatientsDesk
 from ui.shell.room import Room
 from ui.shell.schedule import ROOM as SCHEDULE
 from ui.shell.schedule import ScheduleDesk
+from ui.shell.seated import Seated
 from ui.shell.security import SecurityDesk
 from ui.shell.settings import SettingsDesk
 from ui.shell.staff import StaffDesk
-from ui.shell.status_line import Fact
 from ui.shell.today import TodayDesk
 from ui.shell.training import TrainingDesk
 from ui.shell.undoing import UndoDesk
 from ui.theme.icons import Icon
-from ui.theme.tokens import Tone
 from ui.today import flow_words
-from ui.words import errors as error_words
-from ui.words import locks as lock_words
 from ui.words import people
 from ui.words.roles import role_words
 
@@ -57,18 +53,12 @@ _INCIDENTS = "oversight:incident:"
 _WRITTEN = (_APPOINTMENTS, "patients:patient:")
 
 
-class Sitting(QObject):
+class Sitting(Seated):
     """Everything that one person at the desk can do, joined with the window."""
 
-    practice_wanted = Signal(object)
-
     def __init__(self, program: Host, session: DeskSession) -> None:
-        super().__init__(program)
-        self._program, self.session, self._window = program, session, program.window
+        super().__init__(program, session)
         reads = session.reading(Permission.ACCOUNT_OWN)
-        self.zone = zone_named(settings.text(reads, settings.CLINIC_ZONE))
-        program.zone = self.zone
-        self.lock_minutes = settings.number(reads, settings.LOCK_MINUTES)
         people.show_initials(only=settings.number(reads, settings.SCREEN_SEEN) > 0)
         region = settings.region(reads)
         window = self._window
@@ -213,9 +203,6 @@ class Sitting(QObject):
             report=self._incidents.half_written(),
         )
 
-    def _today_here(self) -> date:
-        return self.session.clock.now().astimezone(self.zone).date()
-
     def kept(self) -> HalfWritten:
         """What this person left in the vault."""
         return self._drafts.take()
@@ -290,22 +277,7 @@ class Sitting(QObject):
             self._held,
             self._directory,
         )
-        with ExitStack() as all_of_them:  # also when the log takes no more entries
-            for desk in desks:
-                all_of_them.callback(desk.close)
-                if isinstance(desk, QObject):  # its parent, the window, stays for the next person
-                    all_of_them.callback(desk.deleteLater)
-            all_of_them.callback(self.deleteLater)
-
-    def fault(self, error: ClinicDeskError) -> None:
-        """Say what could not be done; what cannot be recorded must be acted on."""
-        sentence = error_words.sentence(error)
-        if isinstance(error, SessionEnded):
-            self._program.lock()
-        elif isinstance(error, LogFault):
-            self._window.banner.say(sentence, Tone.DANGER)
-        else:
-            self._window.show_change(sentence, undoable=False)
+        self._leave(desks)
 
     def _look_up(self, patient: object, purpose: object = None) -> None:
         self._cards.look_up(patient, purpose)  # type: ignore[arg-type]
@@ -328,11 +300,6 @@ class Sitting(QObject):
     def _go_to_day(self, chosen: date) -> None:
         self._window.enter(SCHEDULE)
         self._schedule.show_day(chosen)
-
-    def _run(self, action: str) -> None:
-        does = self._window.action(action)
-        if does is not None:
-            does.trigger()
 
     def _happened(self, happened: Sequence[Happened]) -> None:
         if not happened:  # a preference, a draft
@@ -367,13 +334,10 @@ class Sitting(QObject):
     def write_status(self) -> None:
         """Say in the status line what protects the clinic, in the language spoken now."""
         name = clinic.load(self.session).name
-        encrypted = QCoreApplication.translate("shell", "{clinic} · encrypted, {locks}").format(
-            clinic=name, locks=lock_words.locks_after(self.lock_minutes)
-        )
         self._window.status_line.show_facts(
             [
                 *self._program.facts(),
-                Fact(words=encrypted, icon=Icon.LOCK),
+                self._encrypted(name),
                 *self._backups.facts(),
                 *self._log.facts(),
             ]

@@ -1,0 +1,71 @@
+"""What everybody who sits at the desk has, whether the desk is open for them or not yet."""
+
+from collections.abc import Iterable
+from contextlib import ExitStack
+from datetime import date
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from clinic_desk.access import Permission
+from clinic_desk.errors import ClinicDeskError, LogFault, SessionEnded
+from clinic_desk.scheduling.walltime import zone_named
+from clinic_desk.staff.session import DeskSession
+from clinic_desk.storage import settings
+from ui.shell.host import Host
+from ui.shell.status_line import Fact
+from ui.theme.icons import Icon
+from ui.theme.tokens import Tone
+from ui.words import errors as error_words
+from ui.words import locks as lock_words
+
+
+class _Closes(Protocol):
+    def close(self) -> None: ...
+
+
+class Seated(QObject):
+    """One person at one window: their session, the clinic's clock, what is said to them."""
+
+    practice_wanted = Signal(object)
+
+    def __init__(self, program: Host, session: DeskSession) -> None:
+        super().__init__(program)
+        self._program, self.session, self._window = program, session, program.window
+        reads = session.reading(Permission.ACCOUNT_OWN)
+        self.zone = zone_named(settings.text(reads, settings.CLINIC_ZONE))
+        program.zone = self.zone
+        self.lock_minutes = settings.number(reads, settings.LOCK_MINUTES)
+
+    def fault(self, error: ClinicDeskError) -> None:
+        """Say what could not be done; what cannot be recorded must be acted on."""
+        sentence = error_words.sentence(error)
+        if isinstance(error, SessionEnded):
+            self._program.lock()
+        elif isinstance(error, LogFault):
+            self._window.banner.say(sentence, Tone.DANGER)
+        else:
+            self._window.show_change(sentence, undoable=False)
+
+    def _today_here(self) -> date:
+        return self.session.clock.now().astimezone(self.zone).date()
+
+    def _run(self, action: str) -> None:
+        does = self._window.action(action)
+        if does is not None:
+            does.trigger()
+
+    def _encrypted(self, clinic: str) -> Fact:
+        words = QCoreApplication.translate("shell", "{clinic} · encrypted, {locks}").format(
+            clinic=clinic, locks=lock_words.locks_after(self.lock_minutes)
+        )
+        return Fact(words=words, icon=Icon.LOCK)
+
+    def _leave(self, desks: Iterable[_Closes]) -> None:
+        """Close them all, the last first, and be gone. Raises LogUnwritable."""
+        with ExitStack() as all_of_them:  # also when the log takes no more entries
+            for desk in desks:
+                all_of_them.callback(desk.close)
+                if isinstance(desk, QObject):  # its parent, the window, stays for the next person
+                    all_of_them.callback(desk.deleteLater)
+            all_of_them.callback(self.deleteLater)
