@@ -6,7 +6,7 @@ protocols alone. Which role reaches how far stands in one table, ``staff/permiss
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, NoReturn, Protocol, runtime_checkable
@@ -107,6 +107,10 @@ class Agent:
     device: DeviceId
     session: SessionId | None
     care_unit: CareUnitId
+
+    def program(self) -> "Agent":
+        """The program itself, at the same desk: whoever sits there did not ask for it."""
+        return replace(self, account=None, role="program", session=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ import secrets
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -194,14 +194,13 @@ class Desk:
     def _seal_daily(self, admitted: Admitted) -> None:
         """The day's first to sign in brings the day's checkpoint; it is the program's act."""
         now = self.clock.now()
-        program = replace(admitted.agent, account=None, role="program", session=None)
         last = log_store.last_checkpoint(ScopedReads(admitted.database, CLOSED))
         if last is not None and last.made.date() >= now.date():
             return
         # Whoever signs in can then verify, which says what is not sealed and what is broken.
         with suppress(KeychainUnavailable, WrongKey, LogBroken):
             key = self.log_key()
-            with admitted.database.work(program, now) as work:
+            with admitted.database.work(admitted.agent.program(), now) as work:
                 checkpoints.seal(work, key)
 
     def _shut_out_ended(self, admitted: Admitted) -> None:
@@ -213,9 +212,8 @@ class Desk:
         """Ask for the lessons that this program brings; the program's act, once for each."""
         if clearance.is_offered(ScopedReads(admitted.database, CLOSED)):
             return
-        program = replace(admitted.agent, account=None, role="program", session=None)
         try:
-            with admitted.database.work(program, self.clock.now()) as work:
+            with admitted.database.work(admitted.agent.program(), self.clock.now()) as work:
                 clearance.offer(work)
         except BaseException:
             admitted.database.close()  # nobody sits down yet who would close it

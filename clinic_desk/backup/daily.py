@@ -5,7 +5,7 @@ It asks no permission, since nobody asked for it, and shows nobody anything.
 
 from collections.abc import Generator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from clinic_desk.access import Agent, Permission, Reads, Work
@@ -35,7 +35,7 @@ class ProgramDoors:
 
 def doors_beside(session: DeskSession) -> ProgramDoors:
     """The program's own doors, while somebody sits at the desk."""
-    agent = replace(session.agent, account=None, role="program", session=None)
+    agent = session.agent.program()
     return ProgramDoors(database=session.database, agent=agent, clock=session.clock)
 
 

@@ -96,3 +96,14 @@ def _fill(
             line.addWidget(part)
         else:
             line.addLayout(part)
+
+
+def empty(line: QLayout) -> None:
+    """Take everything out, lines within included, and let its widgets go."""
+    while (item := line.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            empty(inner)

@@ -15,14 +15,22 @@ PrintLines = Callable[[QWidget, Sequence[str]], bool]
 """Print lines for a widget; whether they went to a printer."""
 
 
-def print_lines(parent: QWidget, lines: Sequence[str]) -> bool:
-    """Ask for the printer and print, into no file. The job's title says nothing of it."""
+def chosen_printer(parent: QWidget) -> QPrinter | None:
+    """Ask for the printer, never for a file. The job's title, which others see, says nothing."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(_JOB)
     dialog = QPrintDialog(printer, parent)
     # A file would outlive the paper, unencrypted.
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, on=False)
     if dialog.exec() != QPrintDialog.DialogCode.Accepted or printer.outputFileName():
+        return None
+    return printer
+
+
+def print_lines(parent: QWidget, lines: Sequence[str]) -> bool:
+    """Ask for the printer and print; whether somebody did."""
+    printer = chosen_printer(parent)
+    if printer is None:
         return False
     document = QTextDocument()
     font = QFont(FAMILY)

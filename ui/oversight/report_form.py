@@ -12,7 +12,7 @@ from clinic_desk.oversight.records import IncidentKind
 from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
-from ui.kit.frames import Scrolled, row
+from ui.kit.frames import Scrolled, empty, row
 from ui.kit.inputs import Check, Combo, NoteField
 from ui.kit.label import Label
 from ui.kit.side_panel import SidePanel
@@ -99,10 +99,7 @@ class ReportForm(QWidget):
 
     def show_mine(self, reports: Sequence[Reported]) -> None:
         """What this person has reported, and what became of it."""
-        while (item := self.mine.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self.mine)
         if reports:
             title = QCoreApplication.translate("oversight", "What you have reported")
             self.mine.addWidget(Label(title, "caption-strong"))

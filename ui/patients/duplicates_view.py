@@ -11,7 +11,7 @@ from clinic_desk.ids import PatientId
 from ui.kit.announce import announce
 from ui.kit.button import Button, ButtonKind
 from ui.kit.empty_state import EmptyState
-from ui.kit.frames import Card, Scrolled, row
+from ui.kit.frames import Card, Scrolled, empty, row
 from ui.kit.label import Label
 from ui.theme.icons import Icon
 from ui.theme.tokens import S2, S3
@@ -57,9 +57,7 @@ class DuplicatesView(QWidget):
     def show_pairs(self, pairs: Sequence[PairRow]) -> None:
         """Show these pairs; the first one is ready to be worked on."""
         self._pairs = tuple(pairs)
-        while (item := self._column.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
+        empty(self._column)
         self._lines = {pair.ids: _PairLine(self, pair) for pair in self._pairs}
         for line in self._lines.values():
             self._column.addWidget(line)

@@ -14,7 +14,7 @@ from clinic_desk.staff.permissions import Role
 from clinic_desk.staff.records import AccessGrant, Colleague, Invited, Standing
 from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
-from ui.kit.frames import Card, Scrolled, column, row
+from ui.kit.frames import Card, Scrolled, column, empty, row
 from ui.kit.inputs import NoteField
 from ui.kit.label import Label
 from ui.kit.marks import Badge
@@ -123,9 +123,7 @@ class ColleaguePanel(SidePanel):
     def _begin(self) -> None:
         self._begun = True
         self._form = self._reason = None
-        while self._lines.count():
-            item = self._lines.takeAt(0)
-            _drop(item)
+        empty(self._lines)
 
     def _facts(self) -> Sequence[str]:
         one, shown = self._shown.colleague, self._shown
@@ -314,14 +312,3 @@ def may_act(colleague: Colleague, own: AccountId, *, owner: bool) -> bool:
     """Whether somebody may do something about this account."""
     reaches = owner or Role.OWNER not in colleague.account.roles
     return reaches and colleague.account.id != own
-
-
-def _drop(item: object) -> None:
-    widget = item.widget()  # type: ignore[attr-defined]
-    if widget is not None:
-        widget.hide()
-        widget.deleteLater()
-        return
-    inner = item.layout()  # type: ignore[attr-defined]
-    while inner is not None and inner.count():
-        _drop(inner.takeAt(0))

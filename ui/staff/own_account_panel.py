@@ -14,7 +14,7 @@ from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
 from ui.kit.code_setup import CodeSetup
 from ui.kit.field import Field
-from ui.kit.frames import Card, Scrolled, column, row
+from ui.kit.frames import Card, Scrolled, column, empty, row
 from ui.kit.inputs import PasswordField
 from ui.kit.label import Label
 from ui.kit.new_password import NewPassword
@@ -216,8 +216,7 @@ class OwnAccountPanel(SidePanel):
     def _begin(self) -> None:
         self.banner.say("")
         self._present = self._new = self._device = self._enrolment = None
-        while self._lines.count():
-            _drop(self._lines.takeAt(0))
+        empty(self._lines)
 
     def _show_form(self, *parts: QWidget) -> None:
         *fields, save = parts
@@ -318,14 +317,3 @@ def _show_words() -> str:
 
 def _caps_words() -> str:
     return QCoreApplication.translate("staff", "Caps Lock seems to be on.")
-
-
-def _drop(item: object) -> None:
-    widget = item.widget()  # type: ignore[attr-defined]
-    if widget is not None:
-        widget.hide()
-        widget.deleteLater()
-        return
-    inner = item.layout()  # type: ignore[attr-defined]
-    while inner is not None and inner.count():
-        _drop(inner.takeAt(0))

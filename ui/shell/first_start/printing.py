@@ -5,13 +5,12 @@ from collections.abc import Sequence
 import segno
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
+from ui.kit.paper import chosen_printer
 from ui.theme.fonts import body_font, strong_font
 
-_JOB = "Clinic Desk"
-"""The title of the print job: print queues show it to others."""
 _INCH = 72
 _MARGIN, _LINE = 1.0, 0.32
 _COLUMNS = 3
@@ -24,12 +23,8 @@ def printer_there() -> bool:
 
 def print_kit(parent: QWidget, clinic: str, words: Sequence[str]) -> bool:
     """Ask for a printer and print; whether somebody did."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(_JOB)
-    dialog = QPrintDialog(printer, parent)
-    # A file would outlive the paper, unencrypted.
-    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, on=False)
-    if dialog.exec() != QPrintDialog.DialogCode.Accepted or printer.outputFileName():
+    printer = chosen_printer(parent)
+    if printer is None:
         return False
     painter = QPainter(printer)
     try:
