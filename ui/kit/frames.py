@@ -80,6 +80,13 @@ def column(*parts: QWidget | QLayout | int | None, spacing: int = 4) -> QVBoxLay
     return line
 
 
+def block(*parts: QWidget | QLayout | int | None, spacing: int = 4) -> QWidget:
+    """A ``column`` as a widget of its own, such as a page among others."""
+    made = QWidget()
+    made.setLayout(column(*parts, spacing=spacing))
+    return made
+
+
 def _fill(
     line: QHBoxLayout | QVBoxLayout,
     parts: tuple[QWidget | QLayout | int | None, ...],

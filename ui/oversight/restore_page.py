@@ -19,7 +19,7 @@ from clinic_desk.progress import Progress
 from clinic_desk.staff.signing_in import Credentials
 from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
-from ui.kit.frames import Card, Scrolled, row
+from ui.kit.frames import Card, Scrolled, block, row
 from ui.kit.label import Label
 from ui.kit.progress import ProgressView
 from ui.oversight.backup_words import stage_words
@@ -99,10 +99,10 @@ class RestorePage(QWidget):
         self.new_kit = NewKit()
         self.back = Button("", ButtonKind.TEXT)
         self._pages = {
-            Step.CHOOSE: _page(self._about, row(self.choose, None)),
+            Step.CHOOSE: block(self._about, row(self.choose, None), spacing=S3),
             Step.OPEN: self.opening,
-            Step.WORK: _page(self.progress),
-            Step.DONE: _page(self.findings, row(self.go_on, None)),
+            Step.WORK: block(self.progress),
+            Step.DONE: block(self.findings, row(self.go_on, None), spacing=S3),
             Step.NEW_KIT: self.new_kit,
         }
         self.step = Step.CHOOSE
@@ -259,16 +259,3 @@ class RestorePage(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-def _page(*parts: object) -> QWidget:
-    page = QWidget()
-    lines = QVBoxLayout(page)
-    lines.setContentsMargins(0, 0, 0, 0)
-    lines.setSpacing(S3)
-    for part in parts:
-        if isinstance(part, QWidget):
-            lines.addWidget(part)
-        else:
-            lines.addLayout(part)  # type: ignore[arg-type]
-    return page

@@ -10,7 +10,7 @@ from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
 from ui.kit.code_setup import CodeSetup
 from ui.kit.field import Field
-from ui.kit.frames import Card, Scrolled, row
+from ui.kit.frames import Card, Scrolled, block, row
 from ui.kit.inputs import TextField
 from ui.kit.label import Label
 from ui.kit.new_password import NewPassword
@@ -48,7 +48,7 @@ class InvitationPage(QWidget):
         self.code = CodeSetup()
         self.steps = QStackedWidget()
         for step in ((self._name_row, self._phrase_row), (self.password,), (self.code,)):
-            self.steps.addWidget(_step(*step))
+            self.steps.addWidget(block(*step, None, spacing=S3))
         self.go_on = Button("", ButtonKind.PRIMARY, keys="Enter")
         self.leave = Button("", ButtonKind.TEXT)
         self._lay_out()
@@ -227,14 +227,3 @@ class InvitationPage(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-def _step(*parts: QWidget) -> QWidget:
-    made = QWidget()
-    lines = QVBoxLayout(made)
-    lines.setContentsMargins(0, 0, 0, 0)
-    lines.setSpacing(S3)
-    for part in parts:
-        lines.addWidget(part)
-    lines.addStretch(1)
-    return made

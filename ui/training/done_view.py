@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinic_desk.training.records import Certificate, Path
 from ui.kit.button import Button, ButtonKind
-from ui.kit.frames import Card, Scrolled, row
+from ui.kit.frames import Card, row
 from ui.kit.label import Label
 from ui.theme.icons import Icon
 from ui.theme.style import px
-from ui.theme.tokens import S2, S3, S4, S8
+from ui.theme.tokens import S2, S3, S4
 from ui.training import words
-from ui.training.measured import Measured
+from ui.training.measured import Measured, Rewritten
 
 _WIDEST = 600
 
@@ -25,14 +25,10 @@ class DoneView(QWidget):
         super().__init__(parent)
         self.setProperty("kind", "page")
         self.next = Button("", ButtonKind.PRIMARY, icon=Icon.ARROW_RIGHT)
-        self._lines = QVBoxLayout()
-        self._lines.setContentsMargins(S8, S4 + S2, S8, S8)
-        content = QWidget()
-        content.setLayout(self._lines)
-        self._holder: QWidget | None = None
+        self._column = Rewritten()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.addWidget(Scrolled(content))
+        lines.addWidget(self._column)
 
     def show_path(
         self, path: Path, certificate: Certificate | None, titles: dict[str, str]
@@ -64,13 +60,7 @@ class DoneView(QWidget):
         if certificate is not None:
             lines.addWidget(_certificate(certificate, titles))
         lines.addStretch(1)
-        before, self._holder = self._holder, holder
-        if before is not None:
-            self._lines.removeWidget(before)
-            before.hide()
-            before.deleteLater()
-        self._lines.addWidget(holder)
-        holder.show()
+        self._column.put(holder)
 
 
 def _certificate(one: Certificate, titles: dict[str, str]) -> QWidget:

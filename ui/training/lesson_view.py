@@ -11,15 +11,15 @@ from clinic_desk.training.records import Answer, Page, Progress, Task, Worth
 from ui.kit.announce import announce
 from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
-from ui.kit.frames import Card, Scrolled, column, row
+from ui.kit.frames import Card, column, row
 from ui.kit.label import Label
 from ui.kit.marks import Badge, IconMark
 from ui.theme.icons import Icon
 from ui.theme.style import px
-from ui.theme.tokens import S1, S2, S3, S4, S8, Tone
+from ui.theme.tokens import S1, S2, S3, S4, Tone
 from ui.training import words
 from ui.training.answer_button import AnswerButton, Taken
-from ui.training.measured import Measured
+from ui.training.measured import Measured, Rewritten
 
 _WIDEST = 600
 _MOST_ANSWERS = 6
@@ -42,15 +42,10 @@ class LessonView(QWidget):
         self.back = Button("", ButtonKind.TEXT)
         self.practise = Button("", ButtonKind.PRIMARY, icon=Icon.GRADUATION_CAP)
         self._page = ""
-        self._content = QWidget()
-        self._lines = QVBoxLayout(self._content)
-        self._lines.setContentsMargins(S8, S4 + S2, S8, S8)
-        self._lines.setSpacing(S2)
-        self._holder: QWidget | None = None
-        self._scrolled = Scrolled(self._content)
+        self._column = Rewritten()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.addWidget(self._scrolled)
+        lines.addWidget(self._column)
         for number in range(1, _MOST_ANSWERS + 1):
             key = QShortcut(QKeySequence(str(number)), self)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -83,7 +78,7 @@ class LessonView(QWidget):
             self._write_task(lines, progress.lesson.task, passed=passed)
         self._write_way(lines, progress, shown, passed=passed, last=last)
         lines.addStretch(1)
-        self._put(holder)
+        self._column.put(holder)
         self._focus(passed=passed, again=again, last=last)
 
     def _write_situation(self, lines: QVBoxLayout, page: Page) -> None:
@@ -178,15 +173,6 @@ class LessonView(QWidget):
             )
             lines.addWidget(Label(note, "caption", wrap=True))
 
-    def _put(self, holder: QWidget) -> None:
-        before, self._holder = self._holder, holder
-        if before is not None:
-            self._lines.removeWidget(before)
-            before.hide()
-            before.deleteLater()
-        self._lines.addWidget(holder)
-        holder.show()
-
     def _focus(self, *, passed: bool, again: bool, last: bool) -> None:
         if last and not passed:
             target: QWidget = self.practise
@@ -198,7 +184,7 @@ class LessonView(QWidget):
         if again or self.isVisible():
             target.setFocus(Qt.FocusReason.OtherFocusReason)
         if not again:
-            self._scrolled.verticalScrollBar().setValue(0)
+            self._column.verticalScrollBar().setValue(0)
 
     def _press(self, at: int) -> None:
         if at < len(self.buttons):

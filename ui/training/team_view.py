@@ -10,14 +10,14 @@ from clinic_desk.ids import AccountId
 from clinic_desk.training.records import Coverage, Standing
 from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
-from ui.kit.frames import Card, Hairline, Scrolled, row
+from ui.kit.frames import Card, Hairline, row
 from ui.kit.inputs import Combo, NoteField
 from ui.kit.label import Label
 from ui.kit.marks import Badge, PersonMark
 from ui.theme.style import px
-from ui.theme.tokens import S2, S3, S4, S8
+from ui.theme.tokens import S2, S3, S4
 from ui.training import words
-from ui.training.measured import Measured
+from ui.training.measured import Measured, Rewritten
 
 _WIDEST = 720
 _DAYS = (1, 3, 7, 14, 30)
@@ -38,14 +38,10 @@ class TeamView(QWidget):
         self._excusing: AccountId | None = None
         self.form: ExcuseForm | None = None
         self.buttons: dict[AccountId, Button] = {}
-        self._lines = QVBoxLayout()
-        self._lines.setContentsMargins(S8, S4 + S2, S8, S8)
-        content = QWidget()
-        content.setLayout(self._lines)
-        self._holder: QWidget | None = None
+        self._column = Rewritten()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.addWidget(Scrolled(content))
+        lines.addWidget(self._column)
 
     def show_team(self, team: Sequence[Coverage], required: int, zone: tzinfo | None) -> None:
         self._team, self._required, self._zone = team, required, zone
@@ -84,13 +80,7 @@ class TeamView(QWidget):
             self._write_row(card.body, one)
         lines.addWidget(card)
         lines.addStretch(1)
-        before, self._holder = self._holder, holder
-        if before is not None:
-            self._lines.removeWidget(before)
-            before.hide()
-            before.deleteLater()
-        self._lines.addWidget(holder)
-        holder.show()
+        self._column.put(holder)
 
     def _write_row(self, lines: QVBoxLayout, one: Coverage) -> None:
         said, tone, icon = words.standing_words(one.clearance.standing)
