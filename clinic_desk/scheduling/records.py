@@ -36,15 +36,6 @@ class Colour(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CareUnit:
-    """A part of the clinic with a zone of its own; a small clinic has one."""
-
-    id: CareUnitId
-    name: str
-    zone: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
     id: RoomId
     name: str

@@ -75,7 +75,12 @@ REACH: dict[Role, dict[Permission, Reach]] = {
 
 def reach(roles: Iterable[Role], permission: Permission) -> Reach | None:
     """The furthest that any of the roles reaches; None where none does."""
-    reaches = {REACH[role].get(permission) for role in roles}
+    return furthest(REACH[role].get(permission) for role in roles)
+
+
+def furthest(found: Iterable[Reach | None]) -> Reach | None:
+    """The furthest of several reaches; None where there is none."""
+    reaches = set(found)
     if Reach.ALL in reaches:
         return Reach.ALL
     return Reach.OWN if Reach.OWN in reaches else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from clinic_desk.access import Permission, Reach
 from clinic_desk.ids import CareUnitId, PractitionerId
-from clinic_desk.staff.permissions import REACH, Role
+from clinic_desk.staff.permissions import REACH, Role, furthest
 from clinic_desk.staff.records import AccessGrant, SearchDepth
 
 _ABOUT_PRACTITIONERS = frozenset(
@@ -42,10 +42,7 @@ class Ceiling:
 
     def reach(self, permission: Permission) -> Reach | None:
         """The furthest that any role reaches, as its grant leaves it."""
-        reaches = {self._reach(role, permission) for role in self.roles}
-        if Reach.ALL in reaches:
-            return Reach.ALL
-        return Reach.OWN if Reach.OWN in reaches else None
+        return furthest(self._reach(role, permission) for role in self.roles)
 
     def own(self, permission: Permission) -> frozenset[PractitionerId]:
         """Whose calendars and patients are one's own, where ``reach`` is OWN."""

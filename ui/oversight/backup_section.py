@@ -1,6 +1,5 @@
 """Backups: when the last one was, the next one in one act, and by itself each day."""
 
-from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -16,7 +15,7 @@ from ui.kit.label import Label
 from ui.kit.progress import ProgressView
 from ui.oversight.backup_words import last_finding, place_first_words, stage_words, tried_findings
 from ui.oversight.places import ChooseFolder, ask_folder, where_to_words
-from ui.oversight.section import Finding, Findings, Section
+from ui.oversight.section import Findings, Section
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 
@@ -40,7 +39,6 @@ class BackupSection(Section):
         super().__init__(Icon.DATABASE_BACKUP, parent)
         self._choose = choose_folder
         self._state: tuple[BackupState, datetime, tzinfo] | None = None
-        self._more: Sequence[Finding] = ()
         self._had_focus = False
         self.findings = Findings()
         self.banner = Banner()
@@ -91,11 +89,6 @@ class BackupSection(Section):
         if chosen is not None:
             self.back_up_wanted.emit(chosen)
 
-    def show_more(self, more: Sequence[Finding]) -> None:
-        """Further findings, below the others."""
-        self._more = tuple(more)
-        self.retranslate()
-
     def begin_work(self) -> None:
         self._had_focus = self.isAncestorOf(self.window().focusWidget() or self)
         self.banner.say("")
@@ -143,7 +136,7 @@ class BackupSection(Section):
             return
         state, now, zone = self._state
         found = [last_finding(state, now, zone), *tried_findings(state, now, zone)]
-        self.findings.show_findings([*found, *self._more])
+        self.findings.show_findings(found)
         self.try_restore.setVisible(state.made is not None)
         self.daily.setChecked(state.daily)
         self.hour.setCurrentIndex(state.hour)
