@@ -1,17 +1,19 @@
 """Making the schema and bringing an older one forward: frozen SQL, one number a step.
 
-A step and the record of it (``user_version``) commit together.
+A step is one file, or one for each subject, run in the order of their names
+(``0007-merging.sql``). It and the record of it (``user_version``) commit together.
 """
 
 import hashlib
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 from clinic_desk import folding
 from clinic_desk.errors import VaultDamaged, VaultTooNew
 from clinic_desk.storage import sqlite
 from clinic_desk.storage.gate import Gate
 
-LATEST = 6
+LATEST = 7
 SCHEMA_DIGESTS = {
     1: "700fff4ba44e251eece5077d2d37b45d7c26b9b28f0f97fd5904d8035dc90de0",
     2: "579edc5b15cf2367adf35d7f7c11eee28e0ec2635d5e0b1a9fa87939bf20315c",
@@ -19,6 +21,7 @@ SCHEMA_DIGESTS = {
     4: "fd5bdbf3155dd8cc21e4c6bcf4e39db439ded163f7a517024b14552cb5e12702",
     5: "fd5bdbf3155dd8cc21e4c6bcf4e39db439ded163f7a517024b14552cb5e12702",
     6: "e25bf18484cd9f68e881851fa8fdfd6b2cf48ce4c3be422feadff383663d7799",
+    7: "e25bf18484cd9f68e881851fa8fdfd6b2cf48ce4c3be422feadff383663d7799",
 }
 """SHA-256 over the schema's own text, for each version that a program of ours wrote."""
 
@@ -58,8 +61,14 @@ def is_ours(raw: sqlite.Raw, version: int) -> bool:
 
 
 def _step(version: int) -> str:
-    step = resources.files("clinic_desk.storage") / "steps" / f"{version:04d}.sql"
-    return "\n".join(("BEGIN IMMEDIATE;", step.read_text("utf-8"), "COMMIT;"))
+    steps = (resources.files("clinic_desk.storage") / "steps").iterdir()
+    files = sorted((one for one in steps if one.name.startswith(f"{version:04d}")), key=_name)
+    parts = (one.read_text("utf-8") for one in files)
+    return "\n".join(("BEGIN IMMEDIATE;", *parts, "COMMIT;"))
+
+
+def _name(one: Traversable) -> str:
+    return one.name
 
 
 def digest(raw: sqlite.Raw) -> str:

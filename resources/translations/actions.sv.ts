@@ -184,6 +184,10 @@
         <translation>Lämna övningskliniken</translation>
     </message>
     <message>
+        <source>Do again what was taken back</source>
+        <translation>Gör om det som ångrades</translation>
+    </message>
+    <message>
         <source>Elsewhere</source>
         <translation>På andra ställen</translation>
     </message>

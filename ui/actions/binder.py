@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from clinic_desk.access import Permission
-from ui.actions.registry import ACTIONS, BY_ID, Action
+from ui.actions.action import Action
+from ui.actions.registry import ACTIONS, BY_ID
 from ui.theme.icons import icon
 
 _EVERYWHERE = "session:lock"

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
-from ui.actions.registry import ROOM_SHORTCUTS, Action
+from ui.actions.action import Action
+from ui.actions.registry import ROOM_SHORTCUTS
 from ui.kit.frames import Card, row
 from ui.kit.label import Label
 from ui.kit.marks import KeyHint

@@ -11,7 +11,7 @@ from clinic_desk.errors import ClinicDeskError, InvalidInput
 from clinic_desk.ids import PatientId, PractitionerId
 from clinic_desk.patients import duplicates, finding
 from clinic_desk.patients.records import NewPatient
-from clinic_desk.scheduling import booking, clinic, day, expected, free
+from clinic_desk.scheduling import booking, clinic, expected, free
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus
@@ -19,14 +19,13 @@ from clinic_desk.staff.session import DeskSession
 from ui.patients.card import OpenCard
 from ui.scheduling.booking_panel import BookingPanel, typed_anything
 from ui.scheduling.booking_records import ChosenPatient, Clinic, Draft, Mark
-from ui.shell import deeds
 from ui.shell.cards import CardDesk
 from ui.shell.doors import HeldDirectory
 from ui.shell.finding import alike_row, patient_rows
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
 from ui.shell.schedule import ROOM, ScheduleDesk
-from ui.shell.undoing import Done, UndoDesk
+from ui.shell.undoing import UndoDesk
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.words import errors as error_words
@@ -269,9 +268,7 @@ class BookingDesk(QObject):
         else:
             self._schedule.show_appointment(booked)
             self._window.focus_room()
-        sentence = deeds.booked(name, booked, day.today(self._session))
-        back = lambda: self._schedule.visits.undo_booking(booked, name)  # noqa: E731
-        self._undo.did(Done(sentence=sentence, take_back=back))
+        self._undo.did(self._schedule.visits.booked(booked, name))
 
     def _close(self) -> None:
         self._window.show_panel(None)

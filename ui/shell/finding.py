@@ -12,8 +12,8 @@ from clinic_desk.patients import finding
 from clinic_desk.patients.duplicates import Alike, Likeness
 from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.scheduling import day, expected
+from ui.actions.action import Action
 from ui.actions.binder import available
-from ui.actions.registry import Action
 from ui.kit.results import ResultGroup, ResultRow
 from ui.scheduling.alike_notice import AlikeRow
 from ui.shell.doors import HeldDirectory

@@ -135,13 +135,22 @@ class FlowDesk(QObject):
             self.refresh()
             return
         self.refresh()
-        back = lambda: self._step_back(card, board, done)  # noqa: E731
-        self._undo.did(Done(sentence=flow_words.stepped(card, board, to), take_back=back))
+        self._undo.did(self._stepped(card, board, done, to))
 
-    def _step_back(self, card: FlowCard, board: FlowBoard, now: Appointment) -> str:
-        self._change(now.id, self._undo.version(now), card.status, since=card.since)
-        self.refresh()
-        return flow_words.step_undone(card, board)
+    def _stepped(
+        self, card: FlowCard, board: FlowBoard, now: Appointment, to: AppointmentStatus
+    ) -> Done:
+        def back() -> str:
+            self._change(now.id, self._undo.version(now), card.status, since=card.since)
+            self.refresh()
+            return flow_words.step_undone(card, board)
+
+        def again() -> Done:
+            done = self._change(now.id, self._undo.version(now), to)
+            self.refresh()
+            return self._stepped(card, board, done, to)
+
+        return Done(sentence=flow_words.stepped(card, board, to), take_back=back, again=again)
 
     def _change(
         self, one: AppointmentId, version: int, to: AppointmentStatus, since: int | None = None

@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
 
     lock_wanted = Signal()
     undo_wanted = Signal()
+    redo_wanted = Signal()
     panel_left = Signal(object)
     """The panel that is taken away: the last moment to keep what was typed there."""
     room_entered = Signal(str)
@@ -282,6 +283,7 @@ class MainWindow(QMainWindow):
         return {
             "find:show": self.find_box.enter,
             "session:lock": self.lock_wanted.emit,
+            "app:redo": self.redo_wanted.emit,
             "app:undo": self.undo_wanted.emit,
             "app:shortcuts:show": self.show_shortcuts,
         }

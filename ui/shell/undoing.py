@@ -1,4 +1,4 @@
-"""What can be taken back, newest first: each act brings its own way back."""
+"""What can be taken back and done again: each act brings its own way back, and forth."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,25 +15,31 @@ _KEPT = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """An act in words, and the call that takes it back and says so in words."""
+    """An act in words, the call that takes it back and says so in words, and the one that does
+    it once more after that. Both raise what the core raises."""
 
     sentence: str
     take_back: Callable[[], str] | None = None
+    again: Callable[[], "Done"] | None = None
 
 
 class UndoDesk(QObject):
-    """Says what was done in the undo bar and takes it back when asked."""
+    """Says what was done in the undo bar, takes it back when asked, and does it again."""
 
     def __init__(self, window: MainWindow, fault: Callable[[ClinicDeskError], None]) -> None:
         super().__init__(window)
         self._window, self._fault = window, fault
         self._done: list[Done] = []
+        self._taken_back: list[Done] = []
         self._versions: dict[AppointmentId, int] = {}
         window.undo_wanted.connect(self.undo)
+        window.redo_wanted.connect(self.redo)
 
     def close(self) -> None:
         self._window.undo_wanted.disconnect(self.undo)
+        self._window.redo_wanted.disconnect(self.redo)
         self._done.clear()
+        self._taken_back.clear()
         self._versions.clear()
 
     def wrote(self, one: Appointment) -> None:
@@ -46,7 +52,11 @@ class UndoDesk(QObject):
         return self._versions.get(one.id, one.version)
 
     def did(self, done: Done) -> None:
-        """An act has succeeded."""
+        """An act has succeeded. What was taken back before it is not done again after it."""
+        self._taken_back.clear()
+        self._stands(done)
+
+    def _stands(self, done: Done) -> None:
         if done.take_back is not None:
             self._done = [*self._done[1 - _KEPT :], done]
         self._window.show_change(done.sentence, undoable=done.take_back is not None)
@@ -55,11 +65,26 @@ class UndoDesk(QObject):
         """Take back the newest act; a refusal says why and keeps nothing half done."""
         if not self._done:
             return
-        take_back = self._done.pop().take_back
-        assert take_back is not None
+        done = self._done.pop()
+        assert done.take_back is not None
         try:
-            sentence = take_back()
+            sentence = done.take_back()
         except ClinicDeskError as error:
             self._fault(error)
             return
+        if done.again is not None:
+            self._taken_back.append(done)
         self._window.show_change(sentence, undoable=False)
+
+    def redo(self) -> None:
+        """Do again what was taken back last; a refusal says why and keeps nothing half done."""
+        if not self._taken_back:
+            return
+        again = self._taken_back.pop().again
+        assert again is not None
+        try:
+            done = again()
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        self._stands(done)

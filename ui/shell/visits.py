@@ -51,8 +51,15 @@ class VisitDesk(QObject):
         self._directory, self._fault = directory, fault
         self._refresh, self._go_to = refresh, show_written
 
-    def undo_booking(self, one: Appointment, name: str) -> str:
-        """Take a booking back; the sentence that says so."""
+    def booked(self, one: Appointment, name: str) -> Done:
+        """A booking as an act that can be taken back, and done again."""
+        return Done(
+            sentence=deeds.booked(name, one, day.today(self._session)),
+            take_back=lambda: self._unbook(one, name),
+            again=lambda: self.booked(self._stand_again(one), name),
+        )
+
+    def _unbook(self, one: Appointment, name: str) -> str:
         known = self._undo.version(one)
         mistake = Cancellation(
             reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False
@@ -84,25 +91,34 @@ class VisitDesk(QObject):
             self._refresh()
             return
         self._written(done)
-        today = day.today(self._session)
-        back = lambda: self._move_back(one, done, name)  # noqa: E731
-        self._undo.did(Done(sentence=deeds.moved(name, done, today), take_back=back))
+        self._undo.did(self._moved(one, done, name))
 
-    def _move_back(self, before: DayAppointment, now: Appointment, name: str) -> str:
-        wall, known = to_wall(before.start_utc, now.zone), self._undo.version(now)
+    def _moved(self, before: DayAppointment, now: Appointment, name: str) -> Done:
+        def back() -> str:
+            self._put(now, before.practitioner, before.start_utc)
+            return deeds.move_undone(name)
+
+        def again() -> Done:
+            return self._moved(before, self._put(now, now.practitioner, now.start_utc), name)
+
+        sentence = deeds.moved(name, now, day.today(self._session))
+        return Done(sentence=sentence, take_back=back, again=again)
+
+    def _put(self, one: Appointment, whom: PractitionerId, start: int) -> Appointment:
+        wall, known = to_wall(start, one.zone), self._undo.version(one)
         done = self._directory.ask(
             lambda opened: booking.move(
                 self._session,
                 opened,
-                now.id,
+                one.id,
                 known,
-                practitioner=before.practitioner,
+                practitioner=whom,
                 start=wall,
                 fold=wall.fold,
             )
         )
         self._written(done)
-        return deeds.move_undone(name)
+        return done
 
     def ask_cancel(self, one: DayAppointment) -> None:
         house = clinic.load(self._session)
@@ -133,17 +149,32 @@ class VisitDesk(QObject):
         self._undo.wrote(done)
         self._leave_panel()
         self._refresh()
-        today = day.today(self._session)
-        back = lambda: self._reinstate(done, name)  # noqa: E731
-        self._undo.did(Done(sentence=deeds.cancelled(name, done, today), take_back=back))
+        self._undo.did(self._cancelled(done, wanted, name))
 
-    def _reinstate(self, done: Appointment, name: str) -> str:
-        known = self._undo.version(done)
-        again = self._directory.ask(
-            lambda opened: booking.reinstate(self._session, opened, done.id, known)
+    def _cancelled(self, one: Appointment, wanted: Cancellation, name: str) -> Done:
+        def back() -> str:
+            self._stand_again(one)
+            return deeds.cancelling_undone(name)
+
+        def again() -> Done:
+            known = self._undo.version(one)
+            gone = self._directory.ask(
+                lambda opened: booking.cancel(self._session, opened, one.id, known, wanted)
+            )
+            self._undo.wrote(gone)
+            self._refresh()
+            return self._cancelled(gone, wanted, name)
+
+        sentence = deeds.cancelled(name, one, day.today(self._session))
+        return Done(sentence=sentence, take_back=back, again=again)
+
+    def _stand_again(self, one: Appointment) -> Appointment:
+        known = self._undo.version(one)
+        standing = self._directory.ask(
+            lambda opened: booking.reinstate(self._session, opened, one.id, known)
         )
-        self._written(again)
-        return deeds.cancelling_undone(name)
+        self._written(standing)
+        return standing
 
     def _written(self, one: Appointment) -> None:
         self._undo.wrote(one)

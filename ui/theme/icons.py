@@ -65,6 +65,7 @@ class Icon(StrEnum):
     PLUS = "plus"
     PRINTER = "printer"
     QR_CODE = "qr-code"
+    REDO_2 = "redo-2"
     REPEAT = "repeat"
     SCALE = "scale"
     SCISSORS = "scissors"
