@@ -17,7 +17,9 @@ from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import NotFound
 from clinic_desk.folding import latin, phone_key, sound
 from clinic_desk.ids import PatientId
-from clinic_desk.patients import finding, store
+from clinic_desk.patients import store
+from clinic_desk.patients.figures import with_figures
+from clinic_desk.patients.near import close_rows
 from clinic_desk.patients.records import DirectoryEntry, NewPatient
 from clinic_desk.patients.tables import directory
 from clinic_desk.patients.typed import Typed
@@ -185,9 +187,9 @@ def _candidates(opened: Directory, typed: NewPatient, new: _Person) -> Iterable[
     if new.born is not None or len(new.phone) >= _SHORTEST_PHONE:
         born = () if new.born is None else (new.born,)
         phone = f" {typed.phone}" if len(new.phone) >= _SHORTEST_PHONE else ""
-        rows += finding.with_figures(opened, Typed(words=(), figures=phone, born=born), _CANDIDATES)
+        rows += with_figures(opened, Typed(words=(), figures=phone, born=born), _CANDIDATES)
     if new.given and new.family:
-        rows += finding.close_rows(opened, words)
+        rows += close_rows(opened, words)
     return {row[0]: store.entry(row) for row in rows}.values()
 
 

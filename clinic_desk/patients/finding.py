@@ -13,10 +13,12 @@ from sqlalchemy import BindParameter, bindparam, select
 
 from clinic_desk.access import Directory, Permission, Row, Session
 from clinic_desk.audit.events import EventKind
-from clinic_desk.folding import LAST, SOUND, fold, latin, phone_key, sound
+from clinic_desk.folding import LAST, fold, phone_key
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import store
-from clinic_desk.patients.closeness import closeness, fits, words_of
+from clinic_desk.patients.closeness import fits, words_of
+from clinic_desk.patients.figures import BY_NUMBER, BY_PHONE, PROTECTED, by_year, with_figures
+from clinic_desk.patients.near import closest
 from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.patients.tables import directory, patient_part_match, patient_word_match
 from clinic_desk.patients.typed import Typed, take_apart
@@ -25,21 +27,12 @@ LIMIT = 50
 LONGEST = 200
 """What is typed beyond this is not looked at."""
 _SHORTEST_PART = 3
-_SHORTEST_PHONE_END = 3
 _SHORTEST_PHONE = 7
 """How many digits a whole phone number has at least."""
 _JUST_BEHIND = "\x01"
 """No text lies between a name and the name with this behind it."""
-_CANDIDATES = 200
-"""How many at most are compared with what was typed."""
-_NEAR_THE_CLOSEST = 0.1
-"""Whoever is that much less close than the closest is not named."""
-_MET = 2000
-"""How many hits at most of either index are met with the other's."""
 _SAME_FIGURES = 1000
 """How many at most have the year of birth or the last digits that stand beside a name."""
-_SHORTEST_MISSPELT = 5
-_LONGEST_MISSPELT = 24
 
 _low: BindParameter[str] = bindparam("low")
 _high: BindParameter[str] = bindparam("high")
@@ -68,38 +61,10 @@ _BY_BOTH = (
     .order_by(_d.family_key, _d.given_key)
     .limit(_limit)
 )
-_BY_PHONE = (
-    select(*store.ENTRY)
-    .where(_d.phone_key >= _low, _d.phone_key < _high)
-    .order_by(_d.phone_key)
-    .limit(_limit)
-)
-_BY_BIRTH = (
-    select(*store.ENTRY)
-    .where(_d.birth_date == bindparam("born"))
-    .order_by(_d.family_key)
-    .limit(_limit)
-)
-_BY_YEAR = (
-    select(*store.ENTRY)
-    .where(
-        _d.birth_date >= _low,
-        _d.birth_date < _high,
-        _d.id.in_(
-            select(patient_word_match.c.id).where(patient_word_match.c.q.match(bindparam("terms")))
-        ),
-    )
-    .order_by(_d.birth_date)
-    .limit(_limit)
-)
-_PROTECTED = select(*store.ENTRY).where(_d.protected == 1).order_by(_d.family_key, _d.given_key)
-_BY_NUMBER = select(*store.ENTRY).where(_d.number == bindparam("number"))
 _words = select(patient_word_match.c.id).where(patient_word_match.c.q.match(bindparam("terms")))
 _BY_WORDS = select(*store.ENTRY).where(_d.id.in_(_words.limit(_limit)))
 _parts = select(patient_part_match.c.id).where(patient_part_match.c.q.match(bindparam("terms")))
 _BY_PARTS = select(*store.ENTRY).where(_d.id.in_(_parts.limit(_limit)))
-_PART_IDS = _parts.limit(_limit)
-_WORD_IDS = _words.limit(_limit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,7 +161,7 @@ def _found(
         rows = _by_name(opened, meant.words, limit, first)
     if rows or not meant.words:
         return Found(entries=tuple(_entries(rows, limit, first)))
-    return Found(entries=tuple(_entries(_close(opened, meant, first), limit)), close=True)
+    return Found(entries=tuple(_entries(closest(opened, meant, first.ids), limit)), close=True)
 
 
 def _by_figures(opened: Directory, meant: Typed, limit: int) -> list[Row]:
@@ -204,31 +169,7 @@ def _by_figures(opened: Directory, meant: Typed, limit: int) -> list[Row]:
     if not meant.words:
         return rows
     rows = [row for row in rows if fits(meant.words, words_of(row[3], row[2]))]
-    return rows + _by_year(opened, meant, " AND ".join(f'"{word}" *' for word in meant.words))
-
-
-def with_figures(opened: Directory, meant: Typed, limit: int) -> list[Row]:
-    """Whose date of birth, number or last digits of the phone these figures are."""
-    rows: list[Row] = []
-    for born in meant.born:
-        rows += opened.rows(_BY_BIRTH, born=born.isoformat(), most=limit)
-    if meant.number is not None:
-        rows += opened.rows(_BY_NUMBER, number=meant.number)
-    if len(meant.digits) >= _SHORTEST_PHONE_END:
-        low = phone_key(meant.digits) or ""
-        rows += opened.rows(_BY_PHONE, low=low, high=low + LAST, most=limit)
-    return rows
-
-
-def _by_year(opened: Directory, meant: Typed, terms: str) -> list[Row]:
-    rows: list[Row] = []
-    for year in meant.years:
-        low, high = f"{year:04}-", f"{year:04}-" + LAST
-        rows += opened.rows(_BY_YEAR, low=low, high=high, terms=terms, most=LIMIT)
-        if opened.sees_protected:
-            hidden = (row for row in opened.rows(_PROTECTED) if str(row[4]).startswith(low))
-            rows += [row for row in hidden if fits(meant.words, words_of(row[3], row[2]))]
-    return rows
+    return rows + by_year(opened, meant, " AND ".join(f'"{word}" *' for word in meant.words))
 
 
 def _exactly(opened: Directory, typed: str) -> list[Row]:
@@ -243,10 +184,10 @@ def _exactly(opened: Directory, typed: str) -> list[Row]:
     elif not any(sign.isalpha() for sign in typed):
         meant = Typed(words=(), figures=typed)
         if meant.number is not None:
-            rows += opened.rows(_BY_NUMBER, number=meant.number)
+            rows += opened.rows(BY_NUMBER, number=meant.number)
         if len(digits) >= _SHORTEST_PHONE:
             low = phone_key(meant.digits) or ""
-            rows += opened.rows(_BY_PHONE, low=low, high=low + LAST, most=LIMIT)
+            rows += opened.rows(BY_PHONE, low=low, high=low + LAST, most=LIMIT)
     return rows
 
 
@@ -300,7 +241,7 @@ def _by_words(opened: Directory, words: Sequence[str], limit: int) -> list[Row]:
 
 def _by_words_hidden(opened: Directory, words: Sequence[str]) -> list[Row]:
     # Protected persons stand in no index of words; they are few, so each is looked at.
-    return [row for row in opened.rows(_PROTECTED) if fits(words, words_of(row[3], row[2]))]
+    return [row for row in opened.rows(PROTECTED) if fits(words, words_of(row[3], row[2]))]
 
 
 def _by_parts(opened: Directory, words: Sequence[str], limit: int) -> list[Row]:
@@ -315,79 +256,6 @@ def _by_parts(opened: Directory, words: Sequence[str], limit: int) -> list[Row]:
 def _holds(words: Sequence[str], names: Sequence[str]) -> bool:
     together = " ".join(names)
     return all(word in together for word in words)
-
-
-def _close(opened: Directory, meant: Typed, first: First) -> list[Row]:
-    """Whoever is close to the names typed, the closest first; with figures only who has them."""
-    if meant.figures:
-        rows = with_figures(opened, meant, _CANDIDATES)
-        rows += _by_year(opened, meant, _or_heard(meant.words))
-    else:
-        rows = close_rows(opened, meant.words)
-    scored = [(closeness(meant.words, words_of(row[3], row[2])), row) for row in rows]
-    least = max((score for score, _ in scored), default=0.0) - _NEAR_THE_CLOSEST
-    near = [(score, row) for score, row in scored if score > max(least, 0.0)]
-    near.sort(key=lambda one: (one[1][0] not in first.ids, -one[0], one[1][2], one[1][3]))
-    return [row for _, row in near]
-
-
-def close_rows(opened: Directory, words: Sequence[str]) -> list[Row]:
-    """Who may be close to all of the words, a bounded number; closeness is not yet judged.
-
-    What is misspelt is looked for where nothing sounds alike: it costs more.
-    """
-    rows = opened.rows(_PROTECTED) if opened.sees_protected else []
-    rows += opened.rows(_BY_WORDS, terms=_or_heard(words), most=_CANDIDATES)
-    for letters in (1, 2):  # a wrong one, or two that changed places
-        if any(closeness(words, words_of(row[3], row[2])) for row in rows):
-            break
-        rows += _misspelt(opened, words, letters)
-    return rows
-
-
-def _or_heard(words: Sequence[str]) -> str:
-    """Each of the words as it begins a name, or as it sounds."""
-    return " AND ".join(f"({_written_or_heard(word)})" for word in words)
-
-
-def _written_or_heard(word: str) -> str:
-    heard = sound(latin(word))
-    return f'"{word}" * OR "{SOUND}{heard}"' if heard else f'"{word}" *'
-
-
-def _misspelt(opened: Directory, words: Sequence[str], letters: int) -> list[Row]:
-    """Whose names have all letters of a word in their order, but for one place in it."""
-    rows: list[Row] = []
-    for word in words:
-        named = _or_heard([other for other in words if other is not word])
-        terms = _but_one_place(word, letters)
-        if terms and named:
-            rows += _both_match(opened, terms, named)
-        elif terms:
-            rows += opened.rows(_BY_PARTS, terms=terms, most=_CANDIDATES)
-    return rows
-
-
-def _both_match(opened: Directory, parts: str, named: str) -> list[Row]:
-    """Who is in both indexes: met here, since SQLite asks one anew for each hit in the other."""
-    fitting = {row[0] for row in opened.rows(_PART_IDS, terms=parts, most=_MET)}
-    if fitting:
-        fitting &= {row[0] for row in opened.rows(_WORD_IDS, terms=named, most=_MET)}
-    return store.rows_by_ids(opened, sorted(fitting)[:_CANDIDATES])
-
-
-def _but_one_place(word: str, letters: int) -> str:
-    """Terms for the index of parts: what is left of the word around each place in it."""
-    if not _SHORTEST_MISSPELT <= len(word) <= _LONGEST_MISSPELT:
-        return ""
-    grams = [word[at : at + 3] for at in range(len(word) - 2)]
-    left = {
-        " AND ".join(
-            f'"{gram}"' for at, gram in enumerate(grams) if at + 2 < place or at >= place + letters
-        )
-        for place in range(len(word) - letters + 1)
-    } - {""}
-    return " OR ".join(f"({terms})" for terms in sorted(left))
 
 
 def _entries(rows: Iterable[Row], limit: int, first: First = NOBODY) -> list[DirectoryEntry]:
