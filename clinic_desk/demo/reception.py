@@ -13,7 +13,7 @@ from clinic_desk.demo.named import PROTECTED
 from clinic_desk.demo.plan import Fate, Visit
 from clinic_desk.demo.register import Register
 from clinic_desk.ids import PractitionerId, ServiceId
-from clinic_desk.scheduling import booking, walltime
+from clinic_desk.scheduling import booking, cancelling, stepping, walltime
 from clinic_desk.scheduling.booking import BookingRequest, PastBooking
 from clinic_desk.scheduling.records import (
     Appointment,
@@ -99,8 +99,11 @@ class Reception:
             found = self.appointment(visit)
             if found is None or found.status not in _STEPS[to]:
                 return
-            why = _WHY if to is AppointmentStatus.CANCELLED else None
-            moved = booking.step(session, work, found, to, self.tick(at), why)
+            moment = self.tick(at)
+            if to is AppointmentStatus.CANCELLED:
+                moved = cancelling.cancel_at(session, work, found, _WHY, moment)
+            else:
+                moved = stepping.step(session, work, found, to, moment)
             self.booked[visit.practitioner, visit.start] = moved
 
         return act

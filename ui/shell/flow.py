@@ -9,7 +9,7 @@ from clinic_desk.access import Permission
 from clinic_desk.clock import from_minutes, to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import AppointmentId
-from clinic_desk.scheduling import booking, day, flow
+from clinic_desk.scheduling import day, flow, stepping
 from clinic_desk.scheduling.flow import FlowBoard, FlowCard
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus, DayAppointment
 from clinic_desk.staff.session import DeskSession
@@ -157,7 +157,7 @@ class FlowDesk(QObject):
     ) -> Appointment:
         began = None if since is None else from_minutes(since)
         written = self._directory.ask(
-            lambda opened: booking.change_status(
+            lambda opened: stepping.change_status(
                 self._session, opened, one, version, to, since=began
             )
         )

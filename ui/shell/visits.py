@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import PractitionerId
-from clinic_desk.scheduling import booking, clinic, day
+from clinic_desk.scheduling import cancelling, clinic, day, moving
 from clinic_desk.scheduling.records import (
     Appointment,
     Cancellation,
@@ -65,7 +65,7 @@ class VisitDesk(QObject):
             reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False
         )
         gone = self._directory.ask(
-            lambda opened: booking.cancel(self._session, opened, one.id, known, mistake)
+            lambda opened: cancelling.cancel(self._session, opened, one.id, known, mistake)
         )
         self._undo.wrote(gone)
         self._refresh()
@@ -76,7 +76,7 @@ class VisitDesk(QObject):
         wall = to_wall(start, house.zone)
         try:
             done = self._directory.ask(
-                lambda opened: booking.move(
+                lambda opened: moving.move(
                     self._session,
                     opened,
                     one.id,
@@ -107,7 +107,7 @@ class VisitDesk(QObject):
     def _put(self, one: Appointment, whom: PractitionerId, start: int) -> Appointment:
         wall, known = to_wall(start, one.zone), self._undo.version(one)
         done = self._directory.ask(
-            lambda opened: booking.move(
+            lambda opened: moving.move(
                 self._session,
                 opened,
                 one.id,
@@ -139,7 +139,7 @@ class VisitDesk(QObject):
         name = patient_name(one)
         try:
             done = self._directory.ask(
-                lambda opened: booking.cancel(self._session, opened, one.id, one.version, wanted)
+                lambda opened: cancelling.cancel(self._session, opened, one.id, one.version, wanted)
             )
         except ClinicDeskError as error:
             panel = self._window.panel()
@@ -159,7 +159,7 @@ class VisitDesk(QObject):
         def again() -> Done:
             known = self._undo.version(one)
             gone = self._directory.ask(
-                lambda opened: booking.cancel(self._session, opened, one.id, known, wanted)
+                lambda opened: cancelling.cancel(self._session, opened, one.id, known, wanted)
             )
             self._undo.wrote(gone)
             self._refresh()
@@ -171,7 +171,7 @@ class VisitDesk(QObject):
     def _stand_again(self, one: Appointment) -> Appointment:
         known = self._undo.version(one)
         standing = self._directory.ask(
-            lambda opened: booking.reinstate(self._session, opened, one.id, known)
+            lambda opened: cancelling.reinstate(self._session, opened, one.id, known)
         )
         self._written(standing)
         return standing

@@ -25,7 +25,7 @@ from clinic_desk.errors import (
 from clinic_desk.ids import PractitionerId
 from clinic_desk.patients import finding
 from clinic_desk.patients.records import NewPatient
-from clinic_desk.scheduling import booking, history
+from clinic_desk.scheduling import booking, cancelling, history, moving, stepping
 from clinic_desk.scheduling.booking import BookingRequest, PastBooking
 from clinic_desk.scheduling.day import day
 from clinic_desk.scheduling.records import (
@@ -144,7 +144,7 @@ def test_moving_frees_the_old_time_and_takes_the_new(desk: Desk, schedule: Direc
     booked = desk.book()
     to = MORNING + timedelta(days=1)
 
-    moved = booking.move(
+    moved = moving.move(
         desk.session, schedule, booked.id, booked.version, practitioner=HADDAD, start=to
     )
 
@@ -158,21 +158,21 @@ def test_moving_by_five_minutes_is_not_in_its_own_way(desk: Desk, schedule: Dire
     booked = desk.book()
 
     later = MORNING + timedelta(minutes=5)
-    moved = booking.move(desk.session, schedule, booked.id, 1, practitioner=LINDQVIST, start=later)
+    moved = moving.move(desk.session, schedule, booked.id, 1, practitioner=LINDQVIST, start=later)
 
     assert moved.start == later
 
 
 def test_a_stale_screen_cannot_overwrite(desk: Desk, schedule: Directory) -> None:
     booked = desk.book()
-    booking.move(
+    moving.move(
         desk.session, schedule, booked.id, 1, practitioner=HADDAD, start=MORNING + HALF_HOUR
     )
 
     with pytest.raises(StaleRow):
-        booking.cancel(desk.session, schedule, booked.id, 1, ASKED)
+        cancelling.cancel(desk.session, schedule, booked.id, 1, ASKED)
     with pytest.raises(StaleRow):
-        booking.move(desk.session, schedule, booked.id, 1, practitioner=HADDAD, start=MORNING)
+        moving.move(desk.session, schedule, booked.id, 1, practitioner=HADDAD, start=MORNING)
 
 
 def test_a_refused_move_leaves_everything_as_it_was(desk: Desk, schedule: Directory) -> None:
@@ -180,7 +180,7 @@ def test_a_refused_move_leaves_everything_as_it_was(desk: Desk, schedule: Direct
     before = kinds(desk)
 
     with pytest.raises(SlotTaken):
-        booking.move(desk.session, schedule, second.id, 1, practitioner=LINDQVIST, start=MORNING)
+        moving.move(desk.session, schedule, second.id, 1, practitioner=LINDQVIST, start=MORNING)
 
     assert [kind for kind in kinds(desk) if kind not in before] == []
     shown = day(desk.session, schedule, MORNING.date()).columns[0].appointments
@@ -190,8 +190,8 @@ def test_a_refused_move_leaves_everything_as_it_was(desk: Desk, schedule: Direct
 def test_cancelling_frees_the_time_and_can_be_taken_back(desk: Desk, schedule: Directory) -> None:
     booked = desk.book()
 
-    cancelled = booking.cancel(desk.session, schedule, booked.id, 1, ASKED)
-    back = booking.reinstate(desk.session, schedule, booked.id, cancelled.version)
+    cancelled = cancelling.cancel(desk.session, schedule, booked.id, 1, ASKED)
+    back = cancelling.reinstate(desk.session, schedule, booked.id, cancelled.version)
 
     assert back.status is AppointmentStatus.BOOKED
     with pytest.raises(SlotTaken):
@@ -202,18 +202,18 @@ def test_a_cancellation_cannot_be_taken_back_once_the_time_is_given_away(
     desk: Desk, schedule: Directory
 ) -> None:
     booked = desk.book()
-    booking.cancel(desk.session, schedule, booked.id, 1, ASKED)
+    cancelling.cancel(desk.session, schedule, booked.id, 1, ASKED)
     other = desk.book(patient=a_patient(desk.session, "Annan"))
 
     with pytest.raises(SlotTaken) as refused:
-        booking.reinstate(desk.session, schedule, booked.id, 2)
+        cancelling.reinstate(desk.session, schedule, booked.id, 2)
 
     assert refused.value.by == other.id
 
 
 def test_the_reason_for_cancelling_stands_on_the_card(desk: Desk, schedule: Directory) -> None:
     booked = desk.book()
-    booking.cancel(desk.session, schedule, booked.id, 1, ASKED)
+    cancelling.cancel(desk.session, schedule, booked.id, 1, ASKED)
 
     with desk.session.opened(desk.patient, PurposeOfUse.DESK) as viewing:
         (one,) = history.read(viewing, 0).coming
@@ -232,7 +232,7 @@ def test_a_visit_goes_its_way_and_each_step_can_be_taken_back(
     )
 
     for version, status in enumerate(way, start=1):
-        shown = booking.change_status(desk.session, schedule, booked.id, version, status)
+        shown = stepping.change_status(desk.session, schedule, booked.id, version, status)
         assert (shown.status, shown.version) == (status, version + 1)
 
 
@@ -241,12 +241,12 @@ def test_a_done_visit_is_neither_cancelled_nor_moved(desk: Desk, schedule: Direc
     for version, status in enumerate(
         (AppointmentStatus.WITH_PRACTITIONER, AppointmentStatus.DONE), start=1
     ):
-        booking.change_status(desk.session, schedule, booked.id, version, status)
+        stepping.change_status(desk.session, schedule, booked.id, version, status)
 
     with pytest.raises(StatusForbids):
-        booking.cancel(desk.session, schedule, booked.id, 3, ASKED)
+        cancelling.cancel(desk.session, schedule, booked.id, 3, ASKED)
     with pytest.raises(StatusForbids):
-        booking.move(desk.session, schedule, booked.id, 3, practitioner=HADDAD, start=MORNING)
+        moving.move(desk.session, schedule, booked.id, 3, practitioner=HADDAD, start=MORNING)
 
 
 @pytest.mark.parametrize(
@@ -322,7 +322,7 @@ def test_a_protected_persons_visit_is_masked_and_cannot_be_touched(desk: Desk) -
     booked = desk.book(patient=hidden, note="Rings twice")
     with desk.session.directory("schedule") as opened:
         arrived = AppointmentStatus.ARRIVED
-        booked = booking.change_status(desk.session, opened, booked.id, booked.version, arrived)
+        booked = stepping.change_status(desk.session, opened, booked.id, booked.version, arrived)
     session = desk.sit(Role.RECEPTIONIST)
 
     with session.directory("schedule") as opened:
@@ -330,13 +330,13 @@ def test_a_protected_persons_visit_is_masked_and_cannot_be_touched(desk: Desk) -
         assert (shown.patient, shown.given, shown.family, shown.call_in) == (None,) * 4
         assert (shown.status, shown.has_note) == (AppointmentStatus.BOOKED, False)
         with pytest.raises(NotFound):
-            booking.cancel(session, opened, booked.id, booked.version, ASKED)
+            cancelling.cancel(session, opened, booked.id, booked.version, ASKED)
 
 
 def test_of_a_protected_person_nobody_learns_that_a_visit_was_cancelled(desk: Desk) -> None:
     booked = desk.book(patient=a_patient(desk.session, "Gömd", "Greta", protected=True))
     with desk.session.directory("schedule") as opened:
-        booking.cancel(desk.session, opened, booked.id, booked.version, ASKED)
+        cancelling.cancel(desk.session, opened, booked.id, booked.version, ASKED)
     session = desk.sit(Role.RECEPTIONIST)
 
     with session.directory("schedule") as opened:
@@ -372,7 +372,7 @@ def test_what_a_day_showed_is_recorded_before_the_next_act(desk: Desk, schedule:
     day(desk.session, schedule, MORNING.date())
     assert EventKind.DAY_SHOWN not in kinds(desk)
 
-    booking.cancel(desk.session, schedule, booked.id, 1, ASKED)
+    cancelling.cancel(desk.session, schedule, booked.id, 1, ASKED)
 
     recorded = kinds(desk)
     assert recorded.index(EventKind.DAY_SHOWN) < recorded.index(EventKind.APPOINTMENT_CANCELLED)

@@ -17,7 +17,7 @@ from clinic_desk.errors import (
 )
 from clinic_desk.ids import PractitionerId, RoomId, ServiceId
 from clinic_desk.scheduling import (
-    booking,
+    cancelling,
     clinic,
     day,
     free,
@@ -49,7 +49,7 @@ def last_entry(session, kind: EventKind):
 def cancel(desk, booked):
     why = Cancellation(reason=CancelReason.OTHER, by=CancelledBy.CLINIC, late=False)
     with desk.session.directory("schedule") as opened:
-        booking.cancel(desk.session, opened, booked.id, booked.version, why)
+        cancelling.cancel(desk.session, opened, booked.id, booked.version, why)
 
 
 # rooms -------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.tables import log_entry
 from clinic_desk.clock import from_minutes, to_minutes
 from clinic_desk.errors import NotAllowed, ScopeClosed, StaleRow, StatusForbids
-from clinic_desk.scheduling import booking, flow
+from clinic_desk.scheduling import cancelling, flow, stepping, store
 from clinic_desk.scheduling.flow import COLUMNS, FlowBoard, FlowCard, FlowCounts
 from clinic_desk.scheduling.records import (
     Appointment,
@@ -54,7 +54,7 @@ def names(desk: Desk, status: AppointmentStatus) -> list[str | None]:
 
 def go(desk: Desk, one: Appointment, to: AppointmentStatus, **more: object) -> Appointment:
     with desk.session.directory("today") as opened:
-        return booking.change_status(desk.session, opened, one.id, one.version, to, **more)
+        return stepping.change_status(desk.session, opened, one.id, one.version, to, **more)
 
 
 def until(desk: Desk, one: Appointment, minutes: int = 0) -> None:
@@ -89,7 +89,7 @@ def test_cancelled_visits_and_other_days_are_left_out(desk: Desk) -> None:
     one = desk.book(MORNING)
     mistake = Cancellation(reason=CancelReason.OTHER, by=CancelledBy.CLINIC, late=False)
     with desk.session.directory("today") as opened:
-        booking.cancel(desk.session, opened, one.id, one.version, mistake)
+        cancelling.cancel(desk.session, opened, one.id, one.version, mistake)
 
     assert board(desk).cards == ()
 
@@ -282,11 +282,11 @@ def test_any_steps_are_taken_back_one_by_one(desk: Desk) -> None:
 
     assert card(desk, one).status is BOOKED
     with desk.session.opened(desk.patient, PurposeOfUse.DESK) as viewing:
-        noted = viewing.rows(select(booking.store.record_appointment.c.note))
+        noted = viewing.rows(select(store.record_appointment.c.note))
     assert noted == [("Knocks twice",)]
 
 
 def _change(
     desk: Desk, opened: Directory, one: Appointment, to: AppointmentStatus, **more: object
 ) -> Appointment:
-    return booking.change_status(desk.session, opened, one.id, one.version, to, **more)
+    return stepping.change_status(desk.session, opened, one.id, one.version, to, **more)

@@ -20,7 +20,7 @@ from clinic_desk.errors import (
 from clinic_desk.ids import PractitionerId
 from clinic_desk.scheduling import (
     availability,
-    booking,
+    cancelling,
     clinic,
     day,
     identity,
@@ -52,7 +52,7 @@ def last_entry(session, kind: EventKind):
 def cancel(desk, booked):
     why = Cancellation(reason=CancelReason.OTHER, by=CancelledBy.CLINIC, late=False)
     with desk.session.directory("schedule") as opened:
-        booking.cancel(desk.session, opened, booked.id, booked.version, why)
+        cancelling.cancel(desk.session, opened, booked.id, booked.version, why)
 
 
 # hours -------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from clinic_desk.audit.tables import log_entry
 from clinic_desk.clock import from_minutes
 from clinic_desk.errors import NotFound
 from clinic_desk.ids import ServiceId
-from clinic_desk.scheduling import booking, clinic, month
+from clinic_desk.scheduling import cancelling, clinic, month
 from clinic_desk.scheduling.month import DayCapacity
 from clinic_desk.scheduling.records import (
     Absence,
@@ -120,7 +120,7 @@ def test_a_cancelled_visit_is_free_time(desk: Desk, schedule: Directory) -> None
     one = desk.book(MORNING + DAY)
     assert on(desk, MONDAY + DAY).taken_minutes == 30
     asked = Cancellation(reason=CancelReason.PATIENT_ILL, by=CancelledBy.PATIENT, late=False)
-    booking.cancel(desk.session, schedule, one.id, one.version, asked)
+    cancelling.cancel(desk.session, schedule, one.id, one.version, asked)
 
     found = on(desk, MONDAY + DAY)
 

@@ -1,0 +1,65 @@
+"""An appointment is cancelled, its time free at once, and a cancellation taken back."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from clinic_desk.access import Directory, Permission, Session, Viewing, Work
+from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.ids import AppointmentId
+from clinic_desk.scheduling import acting, placing, store
+from clinic_desk.scheduling.records import Appointment, AppointmentStatus, Cancellation
+
+
+def cancel(
+    session: Session,
+    via: Directory | Viewing,
+    appointment: AppointmentId,
+    known: int,
+    cancellation: Cancellation,
+) -> Appointment:
+    """Cancel; the time is free at once. Raises StaleRow, StatusForbids, NotFound, NotAllowed."""
+    cancelled = AppointmentStatus.CANCELLED
+    found = acting.found(session, via, appointment, known, Permission.APPOINTMENT_CANCEL)
+    acting.require_status(found, acting.before(cancelled), cancelled)
+    with session.work(Permission.APPOINTMENT_CANCEL) as work:
+        return _cancel(work, found, cancellation, work.now)
+
+
+def reinstate(
+    session: Session, via: Directory | Viewing, appointment: AppointmentId, known: int
+) -> Appointment:
+    """Take a cancellation back. Raises SlotTaken when the time was given to somebody else."""
+    found = acting.found(session, via, appointment, known, Permission.APPOINTMENT_BOOK)
+    acting.require_status(found, {AppointmentStatus.CANCELLED}, "reinstated")
+    with session.work(Permission.APPOINTMENT_BOOK) as work:
+        work.about(found.patient)
+        acting.set_status(work, found, AppointmentStatus.BOOKED, work.now)
+        placing.occupy(work, found)
+        work.record(acting.draft(EventKind.APPOINTMENT_REINSTATED, found, Action.UPDATE))
+    return replace(found, status=AppointmentStatus.BOOKED, cancellation=None, version=known + 1)
+
+
+def cancel_at(
+    session: Session, work: Work, found: Appointment, cancellation: Cancellation, at: datetime
+) -> Appointment:
+    """Cancel inside a unit of work, among other acts, at its own time.
+
+    ``found`` is as it was last written. Raises StatusForbids, StaleRow, NotAllowed.
+    """
+    cancelled = AppointmentStatus.CANCELLED
+    acting.require_own(session, Permission.APPOINTMENT_CANCEL, found.practitioner)
+    acting.require_status(found, acting.before(cancelled), cancelled)
+    return _cancel(work, found, cancellation, at)
+
+
+def _cancel(
+    work: Work, found: Appointment, cancellation: Cancellation, at: datetime
+) -> Appointment:
+    cancelled = AppointmentStatus.CANCELLED
+    work.about(found.patient)
+    store.free(work, found.id)
+    acting.set_status(work, found, cancelled, at, cancellation)
+    facts = {"reason": cancellation.reason.value, "by": cancellation.by.value}
+    draft = acting.draft(EventKind.APPOINTMENT_CANCELLED, found, Action.UPDATE, facts)
+    work.record_later(at, draft)
+    return replace(found, status=cancelled, cancellation=cancellation, version=found.version + 1)

@@ -1,0 +1,66 @@
+"""An appointment is moved to another time or practitioner, in one transaction."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from clinic_desk.access import Directory, Permission, Session, Viewing
+from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.clock import to_minutes
+from clinic_desk.errors import NotFound, StaleRow
+from clinic_desk.ids import AppointmentId, PractitionerId
+from clinic_desk.scheduling import acting, placing, roster, store, walltime
+from clinic_desk.scheduling.records import Appointment, AppointmentStatus, Clinic
+
+
+def move(
+    session: Session,
+    via: Directory | Viewing,
+    appointment: AppointmentId,
+    known: int,
+    *,
+    practitioner: PractitionerId,
+    start: datetime,
+    fold: int | None = None,
+) -> Appointment:
+    """Move an appointment whose version was ``known``, from the schedule or an open card.
+
+    Raises as ``book`` does, StaleRow when somebody was quicker, StatusForbids once it has
+    begun; nothing is written then.
+    """
+    found = acting.found(session, via, appointment, known, Permission.APPOINTMENT_MOVE)
+    acting.require_status(found, {AppointmentStatus.BOOKED, AppointmentStatus.MISSED}, "moved")
+    acting.require_own(session, Permission.APPOINTMENT_MOVE, practitioner)
+    with session.work(Permission.APPOINTMENT_MOVE) as work:
+        house = roster.current(session, work)
+        moved = _placed(house, found, practitioner, start, fold)
+        placing.require_free(house, moved, to_minutes(work.now))
+        work.about(found.patient)
+        store.free(work, appointment)
+        if not store.move(work, moved, known):
+            raise StaleRow("appointment", appointment, known)
+        placing.occupy(work, moved)
+        facts = {"from-practitioner": found.practitioner, "from-start": found.start_utc}
+        work.record(acting.draft(EventKind.APPOINTMENT_MOVED, found, Action.UPDATE, facts))
+    return replace(moved, version=known + 1)
+
+
+def _placed(
+    house: Clinic,
+    found: Appointment,
+    practitioner: PractitionerId,
+    start: datetime,
+    fold: int | None,
+) -> Appointment:
+    whom = house.practitioner(practitioner)
+    if (found.service, whom.id) not in house.offers:
+        raise NotFound("service", found.service)
+    begins = walltime.to_utc(start, house.zone, fold=fold)
+    return replace(
+        found,
+        practitioner=whom.id,
+        room=whom.room,
+        start=walltime.to_wall(begins, house.zone),
+        zone=house.zone,
+        start_utc=begins,
+        end_utc=begins + found.minutes,
+    )

@@ -1,0 +1,38 @@
+"""A time is taken: asked of the schedule in words, then held by the database's own guard.
+
+Availability gives the reason; the trigger over ``occupation`` has the last say, so that no
+two desks can take one time.
+"""
+
+from dataclasses import replace
+
+from clinic_desk.access import Work
+from clinic_desk.clock import from_minutes
+from clinic_desk.errors import OutsideHours, SlotTaken, TimePassed
+from clinic_desk.scheduling import availability, store
+from clinic_desk.scheduling.records import Appointment, Clinic, WhyNot
+from clinic_desk.storage.sqlite import ConstraintBroken
+
+_CLOSED = frozenset({WhyNot.CLOSED, WhyNot.ABSENT, WhyNot.CROSSES_CLOSING})
+
+
+def require_free(house: Clinic, placed: Appointment, now: int) -> None:
+    service = replace(house.service(placed.service), minutes=placed.minutes)
+    whom = house.practitioner(placed.practitioner)
+    against = availability.why_not(house.schedule, whom, service, placed.start_utc, {}, now)
+    if any(obstacle.why is WhyNot.PAST for obstacle in against):
+        raise TimePassed(from_minutes(placed.start_utc))
+    if any(obstacle.why in _CLOSED for obstacle in against):
+        raise OutsideHours(placed.practitioner)
+
+
+def occupy(work: Work, placed: Appointment) -> None:
+    try:
+        store.occupy(work, placed)
+    except ConstraintBroken as error:
+        if error.what != "occupied":
+            raise
+        taken = store.in_the_way(work, placed)
+        if taken is None:
+            raise SlotTaken from None
+        raise SlotTaken(by=taken[0], until=from_minutes(taken[1])) from None

@@ -1,0 +1,62 @@
+"""A visit goes on, or a step back: each change of its status, in one transaction."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from clinic_desk.access import Directory, Permission, Session, Viewing, Work
+from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.errors import StatusForbids
+from clinic_desk.ids import AppointmentId
+from clinic_desk.scheduling import acting
+from clinic_desk.scheduling.records import Appointment, AppointmentStatus
+
+
+def change_status(
+    session: Session,
+    via: Directory | Viewing,
+    appointment: AppointmentId,
+    known: int,
+    to: AppointmentStatus,
+    *,
+    since: datetime | None = None,
+) -> Appointment:
+    """Move a visit on or back: arrived, with practitioner, done, missed, expected again.
+
+    Who takes a step back says since when (UTC) the status had held, so that waiting counts on.
+    Raises StatusForbids for a step that is none and for cancelling, StaleRow, NotFound.
+    """
+    found = acting.found(session, via, appointment, known, Permission.APPOINTMENT_MOVE)
+    if AppointmentStatus.CANCELLED in (found.status, to):
+        raise StatusForbids(found.status, to)
+    acting.require_status(found, acting.before(to), to)
+    with session.work(Permission.APPOINTMENT_MOVE) as work:
+        return _step(work, found, to, work.now, since)
+
+
+def step(
+    session: Session, work: Work, found: Appointment, to: AppointmentStatus, at: datetime
+) -> Appointment:
+    """Move a visit on inside a unit of work, among other acts, at its own time.
+
+    ``found`` is as it was last written. Raises StatusForbids, StaleRow, NotAllowed.
+    """
+    acting.require_own(session, Permission.APPOINTMENT_MOVE, found.practitioner)
+    if AppointmentStatus.CANCELLED in (found.status, to):
+        raise StatusForbids(found.status, to)
+    acting.require_status(found, acting.before(to), to)
+    return _step(work, found, to, at)
+
+
+def _step(
+    work: Work,
+    found: Appointment,
+    to: AppointmentStatus,
+    at: datetime,
+    since: datetime | None = None,
+) -> Appointment:
+    work.about(found.patient)
+    acting.set_status(work, found, to, min(since or at, at))
+    facts = {"from": found.status.value, "to": to.value}
+    draft = acting.draft(EventKind.APPOINTMENT_STATUS_CHANGED, found, Action.UPDATE, facts)
+    work.record_later(at, draft)
+    return replace(found, status=to, version=found.version + 1)
