@@ -16,6 +16,16 @@ from ui.theme.tokens import Tone
 _WORDS = ("abandon", "ability", "able", "about") * 6
 
 
+def security_and_back(tour: Any) -> None:
+    """The room, then the way back from the backup that was made in it."""
+    with a_drive() as drive:
+        security(tour, Path(drive))
+        tour.lock(draw=False)
+        way_back(tour, Path(drive))
+        tour.sit(Role.PRACTICE_MANAGER)
+        tour.draw("told-of-restore")
+
+
 def security(tour: Any, drive: Path) -> None:
     """What protects the vault; a backup, one that did not fit, and a try at a restore."""
     tour.run.go("security")
@@ -83,3 +93,6 @@ def _way_back(tour: Any, drive: Path) -> None:
 def a_drive() -> tempfile.TemporaryDirectory[str]:
     """Somewhere that is not the clinic's folder."""
     return tempfile.TemporaryDirectory(prefix="clinic-desk-drive-")
+
+
+SCREENS = {Role.PRACTICE_MANAGER: [security_and_back]}

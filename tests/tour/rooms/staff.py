@@ -9,7 +9,7 @@ from ui.staff.invite_form import InvitePanel
 from ui.staff.own_account_panel import OwnAccountPanel
 
 if TYPE_CHECKING:
-    from tests.tour import Tour
+    from tests.tour.visiting import Tour
 
 PASSWORD = "walnut ferry cobalt umbrella"
 
@@ -111,3 +111,6 @@ def _arrive(tour: "Tour", phrase: str) -> None:
     tour.draw("invitation-code")
     page.leave.click()
     settle()
+
+
+SCREENS = {Role.PRACTICE_MANAGER: [colleagues]}

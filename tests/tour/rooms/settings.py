@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from clinic_desk.staff.permissions import Role
 from ui.settings.settings_page import section_words
 
 
-def draw(tour: Any) -> None:
+def settings(tour: Any) -> None:
     """For whoever may configure the clinic."""
     keyboard = tour.keyboard
     keyboard.press("Ctrl+,")
@@ -35,3 +36,6 @@ def draw(tour: Any) -> None:
     keyboard.press("Ctrl+S")
     tour.draw("settings-service-wrong")
     keyboard.press("Esc")
+
+
+SCREENS = {Role.PRACTICE_MANAGER: [settings]}

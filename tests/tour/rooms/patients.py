@@ -1,27 +1,33 @@
-"""The tour's way past people who are found, told apart, or registered already."""
+"""Patients who are found, told apart, or registered twice."""
+
+from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from clinic_desk.patients import registering
 from clinic_desk.patients.records import NewPatient
+from clinic_desk.staff.permissions import Role
 from tests.journeys.driving import until
-from ui.scheduling.booking_panel import BookingPanel
 
 if TYPE_CHECKING:
-    from tests.tour import Tour
+    from tests.tour.visiting import Tour
 
 
-def new_one_alike(tour: "Tour") -> None:
-    """A new patient is typed who is registered already."""
-    form = tour.panel(BookingPanel).form
-    form.begin("Ann Lee")
-    form.changed.emit()
-    form.focus_first_empty()
-    until(form.alike.isVisible, "somebody is alike")
-    tour.draw("booking-new-alike")
+def patients(tour: Tour) -> None:
+    tour.run.go("patients")
+    tour.draw("patients-start")
+    tour.keyboard.type("an")
+    until(tour.window.room("patients").model.rowCount, "somebody is found")
+    tour.draw("patients")
+    tour.keyboard.press("Ctrl+D")
+    tour.draw("patients-revealed")
+    tour.keyboard.type("qqq")
+    tour.draw("patients-nobody")
+    told_apart(tour)
+    tour.keyboard.press("Esc")
 
 
-def told_apart(tour: "Tour") -> None:
+def told_apart(tour: Tour) -> None:
     """Two of one name, and whoever is close to what was typed."""
     for letters, name in (("ann lee", "patients-namesakes"), ("jansonn", "patients-close")):
         tour.keyboard.press("Esc")
@@ -30,7 +36,7 @@ def told_apart(tour: "Tour") -> None:
     work_list(tour)
 
 
-def work_list(tour: "Tour") -> None:
+def work_list(tour: Tour) -> None:
     """Cards that may be one person's."""
     for family, phone in (("Falk", "070-111 22 33"), ("Falck", "0701112233")):
         new = NewPatient(given="Majken", family=family, birth_date="1971-09-30", phone=phone)
@@ -41,3 +47,6 @@ def work_list(tour: "Tour") -> None:
     page.duplicates.told_apart.emit(next(iter(page.duplicates.pairs())).ids)
     tour.draw("patients-told-apart")
     page.duplicates.left.emit()
+
+
+SCREENS = {Role.RECEPTIONIST: [patients]}

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from clinic_desk.audit.events import EventKind
+from clinic_desk.staff.permissions import Role
 from tests.journeys.driving import settle, until
 from ui.shell.exercise import Help, Wish
 from ui.shell.practising import Practising
@@ -53,12 +54,6 @@ class _Exercise:
         return Help(words=self.hint, points_at="find-box") if seconds >= 30 else None
 
 
-def draw(tour) -> None:
-    """Whoever sits at the desk goes practising, comes back, and changes how the screen looks."""
-    practice(tour)
-    display(tour)
-
-
 def practice(tour) -> None:
     program, keyboard = tour.run.program, tour.keyboard
     program.practice.begin(lambda _clinic: _Exercise())
@@ -101,3 +96,6 @@ def display(tour) -> None:
     tour.run.go("schedule")
     tour.draw("contrast")
     choose(before)
+
+
+SCREENS = {Role.RECEPTIONIST: [practice, display]}

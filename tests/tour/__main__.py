@@ -1,0 +1,78 @@
+"""``python -m tests.tour [WAY ...] [ROOM ...]``: draw every screen, or those of some rooms.
+
+Both languages, light and dark at 1280 x 800; high contrast, 2560 x 1440, text at 200 %. The
+clinic, its day and its clock are the same each time. Pictures go to ``build/tour``; those of
+docs/tour.md are drawn anew too, where all rooms are.
+"""
+
+import json
+import shutil
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from clinic_desk.clock import HandClock
+from clinic_desk.demo.building import DemoSize, build
+from tests.journeys.driving import running
+from tests.tour import first_start
+from tests.tour.itinerary import ROLES, room_names, screens_of
+from tests.tour.visiting import DOCS, PICTURES, Tour
+from tests.tour.ways import OTHERS, USUAL, Way
+
+NOW = datetime(2026, 11, 24, 8, 41, 3, tzinfo=UTC)
+SIZE = DemoSize(patients=300, appointments=900, events=4000)
+
+
+def main(names: list[str]) -> int:
+    ways = [way for way in (*USUAL, *OTHERS) if way.name in names]
+    rooms = [room for room in room_names() if room in names]
+    for folder in (PICTURES, DOCS):
+        folder.mkdir(parents=True, exist_ok=True)
+    for old in PICTURES.glob("*.png"):
+        old.unlink()
+    application = QApplication([])
+    application.setCursorFlashTime(0)  # the same picture each time
+    began = time.perf_counter()
+    with tempfile.TemporaryDirectory() as name:
+        place = Path(name)
+        built = place / "built"
+        built.mkdir()
+        build(built, size=SIZE, seed=1, now=NOW)
+        print(f"The invented clinic is built: {time.perf_counter() - began:.1f} s", flush=True)
+        for way in ways or (*USUAL, *OTHERS):
+            draw(application, built, place / way.name, way, rooms)
+            if not rooms:
+                begun = place / f"{way.name}-begun"
+                first_start.draw(application, begun, way, HandClock(NOW), Tour)
+    print(f"Pictures: {PICTURES}, {DOCS}")
+    return 0
+
+
+def draw(application: QApplication, built: Path, folder: Path, way: Way, rooms: list[str]) -> None:
+    """Everything, or only these rooms."""
+    began = time.perf_counter()
+    shutil.copytree(built, folder)
+    card = json.loads((folder / "sign-in-card.json").read_text("utf-8"))
+    people = {role: one for one in reversed(card["accounts"]) for role in one["roles"]}
+    clock = HandClock(NOW)
+    kept = folder / "computer.json"
+    with running(
+        application, folder, kept, clock, worn=way.look, language=way.language, size=way.size
+    ) as run:
+        tour = Tour(run, way, people, clock, for_docs=way.in_docs and not rooms)
+        tour.at_the_door()
+        for role in ROLES:
+            if screens := screens_of(role, rooms or room_names()):
+                tour.sit(role)
+                for screen in screens:
+                    screen(tour)
+                tour.lock(draw=role is ROLES[0])
+    print(f"{way.name}: {tour.count} pictures, {time.perf_counter() - began:.1f} s", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

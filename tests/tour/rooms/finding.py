@@ -1,0 +1,54 @@
+"""The find box, cards that it leads to, and the sheet of keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from clinic_desk.staff.permissions import Role
+from tests.journeys.driving import until
+from tests.tour.visiting import CALLER
+from ui.actions.shortcut_sheet import ShortcutSheet
+from ui.patients.card_panel import CardPanel
+
+if TYPE_CHECKING:
+    from tests.tour.visiting import Tour
+
+
+def find_box(tour: Tour) -> None:
+    tour.run.go("schedule")
+    tour.find(CALLER)
+    tour.draw("find")
+    tour.keyboard.press("Ctrl+A")
+    tour.keyboard.type(">")
+    tour.draw("commands")
+    tour.keyboard.press("Ctrl+A")
+    tour.keyboard.type("qqq")
+    tour.draw("find-nothing")
+    tour.keyboard.press("Esc")
+
+
+def cards(tour: Tour) -> None:
+    tour.find(CALLER)
+    tour.keyboard.press("Return")
+    card = tour.panel(CardPanel)
+    tour.draw("card")
+    tour.keyboard.press("Ctrl+E")
+    tour.draw("card-correct")
+    tour.keyboard.press("Tab", "Tab", "Ctrl+A")
+    tour.keyboard.type("1980-13-40")
+    tour.keyboard.press("Ctrl+S")
+    until(card.form.fields["birth_date"].problem, "what is wrong is said")
+    tour.draw("card-correct-wrong")
+    tour.keyboard.press("Esc")
+    tour.draw("card-not-saved")
+    tour.keyboard.press("Esc")
+
+
+def shortcuts(tour: Tour) -> None:
+    tour.run.go("schedule")
+    tour.keyboard.press("Ctrl+/")
+    tour.draw("shortcuts", tour.window.findChild(ShortcutSheet))
+    tour.keyboard.press("Esc")
+
+
+SCREENS = {Role.RECEPTIONIST: [find_box, cards, shortcuts]}

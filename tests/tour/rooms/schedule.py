@@ -1,0 +1,71 @@
+"""The schedule: a day, a visit cancelled or cut in it, weeks and months."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
+from clinic_desk.staff.permissions import Role
+from ui.scheduling.cancel_panel import CancelPanel
+
+if TYPE_CHECKING:
+    from tests.tour.visiting import Tour
+
+
+def first(tour: Tour) -> None:
+    tour.run.go("schedule")
+    tour.window.forget_change()
+    tour.draw("schedule")
+
+
+def cancelling(tour: Tour) -> None:
+    tour.run.go("schedule")
+    view = tour.window.room("schedule").view
+    tour.keyboard.press("Right", "Home")
+    for _ in range(60):
+        if can_be_cancelled(view.focused().appointment):
+            break
+        tour.keyboard.press("Down")
+    tour.keyboard.press("Del")
+    tour.panel(CancelPanel)
+    tour.draw("cancel")
+    tour.keyboard.press("Ctrl+Return")
+    tour.draw("cancelled")
+    tour.keyboard.press("Ctrl+Z")
+    tour.draw("cancelling-undone")
+    tour.keyboard.press("Ctrl+X", "Down")
+    tour.draw("cut")
+    tour.keyboard.press("Esc", *["Ctrl+Right"] * 5)
+    tour.draw("day-nobody-works")
+    tour.keyboard.press("Ctrl+T")
+
+
+def can_be_cancelled(one: DayAppointment | None) -> bool:
+    return one is not None and not one.masked and one.status is AppointmentStatus.BOOKED
+
+
+def week_and_month(tour: Tour) -> None:
+    """Everybody's week, one practitioner's, a booking in it; the month, for a service too."""
+    tour.run.go("schedule")
+    tour.window.forget_change()
+    head = tour.window.room("schedule").head
+    tour.keyboard.press("Ctrl+2")
+    tour.draw("week")
+    head.whom.setFocus()
+    tour.keyboard.press("Down")
+    tour.window.room("schedule").focus_schedule()
+    tour.draw("week-of-one")
+    tour.keyboard.press("Ctrl+N")
+    tour.draw("week-booking")
+    tour.keyboard.press("Esc", "Ctrl+3")
+    tour.draw("month")
+    head.service.setFocus()
+    tour.keyboard.press("Down")
+    tour.window.room("schedule").focus_schedule()
+    tour.draw("month-service")
+    tour.keyboard.press("PgDown")
+    tour.draw("month-next")
+    tour.keyboard.press("Ctrl+T", "Ctrl+1")
+
+
+SCREENS = {Role.RECEPTIONIST: [first, cancelling, week_and_month]}

@@ -1,0 +1,100 @@
+"""Somebody who goes through the program one way, and draws what comes by."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from tests.journeys.driving import NEXT_CODE, Running, code_of, settle, until
+from ui.shell.sign_in_card import SignInCard
+
+if TYPE_CHECKING:
+    from clinic_desk.clock import HandClock
+    from clinic_desk.staff.permissions import Role
+    from tests.tour.ways import Way
+
+ROOT = Path(__file__).resolve().parents[2]
+PICTURES, DOCS = ROOT / "build" / "tour", ROOT / "docs" / "pictures"
+BETWEEN = timedelta(seconds=7)
+IN_DOCS = {
+    "practice": "practice",
+    "contrast": "contrast",
+    "booking": "schedule",
+    "today": "today",
+    "own-day": "own-day",
+    "overview": "overview",
+    "week": "week",
+    "month-service": "month",
+    "settings-hours": "settings",
+    "log": "log",
+    "lock": "lock",
+}
+CALLER = "göran ny"
+"""Letters of somebody who has been here before."""
+
+
+class Tour:
+    """Goes through the program one way, and draws what it comes by."""
+
+    def __init__(
+        self,
+        run: Running,
+        way: Way,
+        people: dict[str, dict],
+        clock: HandClock,
+        *,
+        for_docs: bool = False,
+    ) -> None:
+        self.run, self.way, self.people, self.clock = run, way, people, clock
+        self.for_docs = for_docs
+        self.window, self.keyboard = run.window, run.keyboard
+        self.count = 0
+
+    def draw(self, name: str, of: QWidget | None = None) -> None:
+        """A picture of the window as it is now; time goes on a little between two."""
+        self.clock.move(BETWEEN)
+        self.run.program._tick()
+        settle()
+        self.count += 1
+        picture = (of or self.window).grab()
+        picture.save(str(PICTURES / f"{self.way.name}-{self.count:02}-{name}.png"))
+        if self.for_docs and name in IN_DOCS:
+            picture.save(str(DOCS / f"{IN_DOCS[name]}.png"))
+
+    def at_the_door(self) -> None:
+        card = self.window.findChild(SignInCard)
+        self.draw("sign-in-card", card)
+        card.hide()
+        self.run.come_to_front()
+        self.draw("sign-in")
+        self.run.try_to_sign_in("anna", "wrong", "000000")
+        until(self.run.page._banner.sentence, "it is refused")
+        self.draw("sign-in-refused")
+        until(lambda: self.run.page._wait <= 0, "the delay is over")
+
+    def sit(self, role: Role) -> None:
+        self.clock.move(NEXT_CODE)
+        person = self.people[role]
+        code = code_of(person["secret"], self.clock)
+        self.run.sign_in(person["sign_in_name"], person["password"], code)
+
+    def lock(self, *, draw: bool = True) -> None:
+        self.keyboard.press("Ctrl+L")
+        until(lambda: self.run.session is None, "the screen is locked")
+        self.window.findChild(SignInCard).hide()
+        self.run.come_to_front()
+        if draw:
+            self.draw("lock")
+        self.run.page._other.click()
+
+    def find(self, letters: str) -> None:
+        self.keyboard.press("Ctrl+K")
+        self.keyboard.type(letters)
+        until(self.window.find_box.is_open, "somebody is found")
+
+    def panel(self, kind: type) -> QWidget:
+        until(lambda: isinstance(self.window.panel(), kind), kind.__name__)
+        return self.window.panel()
