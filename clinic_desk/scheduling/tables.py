@@ -190,6 +190,12 @@ day_appointment = Table(
     ),
     info=VIEW,
 )
+service_capacity = Table(
+    "service_capacity",
+    metadata,
+    Column("service", Integer, primary_key=True, info=IMPERSONAL),
+    Column("capacity", Integer, info=IMPERSONAL),
+)
 occupation = Table(
     "occupation",
     metadata,
@@ -199,4 +205,5 @@ occupation = Table(
     Column("end", Integer, info=_WORKS),
     Column("padded_start", Integer, info=_WORKS),
     Column("padded_end", Integer, info=_WORKS),
+    Column("shared_key", Integer, info=_WORKS),
 )

@@ -15,6 +15,9 @@ _ALLOW, _DENY = 0, 1
 VIA: dict[str, frozenset[str]] = {
     "patient": frozenset(
         {"record", "directory", "patient_apart_has_patients"}
+        | {"waiting_list", "waiting_has_patient", "recall_list", "recall_has_patient"}
+        | {"unkept_visit", "put_visit", "day_rebook", "call_list", "call_attempt_has_patient"}
+        | {"day_series", "to_do_count", "unkept_count"}
         | {"patient_insert_gate", "patient_update_gate", "patient_delete_gate"}
     ),
     "patient_pseudonym": frozenset(
@@ -32,6 +35,28 @@ VIA: dict[str, frozenset[str]] = {
         | {"appointment_insert_gate", "appointment_update_gate", "appointment_status_steps"}
         | {"occupation_gate", "occupation_delete_gate"}
         | {"appointment_has_patient", "patient_has_visits"}
+        | {"unkept_visit", "put_visit", "to_do_count", "unkept_count", "rebook_insert_gate"}
+        | {"series_visit_gate", "occupation_full", "waiting_leaves", "waiting_stands_again"}
+        | {"recall_done", "recall_due_again"}
+    ),
+    "waiting": frozenset(
+        {"waiting_list", "record_waiting", "to_do_count", "waiting_leaves", "waiting_stands_again"}
+        | {"waiting_insert_gate", "waiting_update_gate", "waiting_delete_gate"}
+    ),
+    "recall": frozenset(
+        {"recall_list", "record_recall", "to_do_count", "recall_done", "recall_due_again"}
+        | {"recall_insert_gate", "recall_update_gate", "recall_delete_gate"}
+    ),
+    "rebook": frozenset(
+        {"unkept_visit", "put_visit", "day_rebook", "to_do_count", "unkept_count"}
+        | {"rebook_insert_gate", "rebook_update_gate", "rebook_delete_gate"}
+    ),
+    "call_attempt": frozenset(
+        {"call_list", "record_call", "call_attempt_gate", "call_attempt_delete_gate"}
+    ),
+    "series": frozenset({"series_gate", "series_delete_gate", "series_visit_gate"}),
+    "series_visit": frozenset(
+        {"day_series", "record_series", "series_visit_gate", "series_visit_delete_gate"}
     ),
     "audit_event": frozenset({"log_entry", "audit_event_append"}),
     "audit_subject": frozenset({"log_subject"}),
@@ -49,6 +74,15 @@ OPEN_COLUMNS = frozenset(
         ("patient_apart", "other"),
         ("appointment", "id"),
         ("appointment", "version"),
+        ("waiting", "id"),
+        ("waiting", "version"),
+        ("recall", "id"),
+        ("recall", "version"),
+        ("rebook", "appointment"),
+        ("call_attempt", "id"),
+        ("series", "id"),
+        ("series_visit", "series"),  # which visits belong together, not whose they are
+        ("series_visit", "appointment"),
         ("audit_event", "seq"),  # the log's length and leaf hashes say nothing about anybody
         ("audit_event", "leaf"),
         ("audit_event", "recorded"),
@@ -59,6 +93,7 @@ OPEN_COLUMNS = frozenset(
 OPEN_TABLES = frozenset(
     {"setting", "care_unit", "device", "preference", "account", "account_role"}
     | {"room", "practitioner", "service", "service_practitioner", "working_hours", "absence"}
+    | {"service_capacity"}
     | {"occupation"}  # when somebody is busy and with which appointment, not with whom
     | {"access_grant", "access_grant_practitioner", "invitation"}
     | {"password_history", "recovery_code"}  # stretched or hashed, and colleagues' alone
