@@ -32,6 +32,8 @@ class Permission(StrEnum):
     LOG_VERIFY = "audit:log:verify"
     BACKUP_MAKE = "backup:backup:make"
     BACKUP_RESTORE = "backup:backup:restore"
+    DATA_EXPORT = "exchange:data:export"
+    DATA_IMPORT = "exchange:data:import"
     INCIDENT_READ = "oversight:incident:read"
     INCIDENT_REPORT = "oversight:incident:report"
     DIRECTORY_BROWSE = "patients:directory:browse"

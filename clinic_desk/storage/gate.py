@@ -14,7 +14,7 @@ _ALLOW, _DENY = 0, 1
 
 VIA: dict[str, frozenset[str]] = {
     "patient": frozenset(
-        {"record", "directory", "patient_apart_has_patients"}
+        {"record", "directory", "patient_apart_has_patients", "imported"}
         | {"waiting_list", "waiting_has_patient", "recall_list", "recall_has_patient"}
         | {"unkept_visit", "put_visit", "day_rebook", "call_list", "call_attempt_has_patient"}
         | {"day_series", "to_do_count", "unkept_count"}
@@ -58,6 +58,7 @@ VIA: dict[str, frozenset[str]] = {
     "series_visit": frozenset(
         {"day_series", "record_series", "series_visit_gate", "series_visit_delete_gate"}
     ),
+    "import_row": frozenset({"imported", "import_row_gate", "import_row_delete_gate"}),
     "audit_event": frozenset({"log_entry", "audit_event_append"}),
     "audit_subject": frozenset({"log_subject"}),
     "audit_detail": frozenset({"log_detail"}),
@@ -83,6 +84,8 @@ OPEN_COLUMNS = frozenset(
         ("series", "id"),
         ("series_visit", "series"),  # which visits belong together, not whose they are
         ("series_visit", "appointment"),
+        ("import_row", "batch"),  # ids alone, so that a row can be named and taken back
+        ("import_row", "entity"),
         ("audit_event", "seq"),  # the log's length and leaf hashes say nothing about anybody
         ("audit_event", "leaf"),
         ("audit_event", "recorded"),
@@ -97,6 +100,7 @@ OPEN_TABLES = frozenset(
     | {"occupation"}  # when somebody is busy and with which appointment, not with whom
     | {"access_grant", "access_grant_practitioner", "invitation"}
     | {"password_history", "recovery_code"}  # stretched or hashed, and colleagues' alone
+    | {"import_batch", "import_mapping"}  # which files came when, how their columns were read
     | {"training_release", "training_completion", "training_clearance", "training_excuse"}
     | {"training_step", "incident"}  # what was answered, what is told: sealed
     | {"draft"}  # sealed: only its writer's key opens it

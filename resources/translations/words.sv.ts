@@ -546,6 +546,26 @@
         <translation>Får börja</translation>
     </message>
     <message>
+        <source>Import and export</source>
+        <translation>Import och export</translation>
+    </message>
+    <message>
+        <source>Data exported</source>
+        <translation>Uppgifter exporterade</translation>
+    </message>
+    <message>
+        <source>Import begun</source>
+        <translation>Import påbörjad</translation>
+    </message>
+    <message>
+        <source>Import ended</source>
+        <translation>Import avslutad</translation>
+    </message>
+    <message>
+        <source>Import taken back</source>
+        <translation>Import återtagen</translation>
+    </message>
+    <message>
         <source>Told apart</source>
         <translation>Hållna isär</translation>
     </message>
@@ -684,6 +704,22 @@
     <message>
         <source>This clinic was invented, {time}</source>
         <translation>Den här kliniken hittades på, {time}</translation>
+    </message>
+    <message>
+        <source>{who} exported data, {time}</source>
+        <translation>{who} exporterade uppgifter, {time}</translation>
+    </message>
+    <message>
+        <source>{who} began to take in a file, {time}</source>
+        <translation>{who} började läsa in en fil, {time}</translation>
+    </message>
+    <message>
+        <source>{who} took in a file, {time}</source>
+        <translation>{who} läste in en fil, {time}</translation>
+    </message>
+    <message>
+        <source>{who} took back an import, {time}</source>
+        <translation>{who} tog tillbaka en import, {time}</translation>
     </message>
     <message>
         <source>{who} read what was reported, {time}</source>

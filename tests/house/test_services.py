@@ -11,7 +11,7 @@ import pytest
 
 from tests.house.sources import python_files, short, tree
 
-ROOMS = ("staff", "patients", "scheduling", "audit", "backup", "training", "oversight")
+ROOMS = ("staff", "patients", "scheduling", "audit", "backup", "training", "oversight", "exchange")
 SHELVES = {"__init__", "records", "tables", "store"}
 DOORS_WITH_PERMISSION = {"require", "reading", "log", "work"}
 DOORS = DOORS_WITH_PERMISSION | {"opened", "directory"}

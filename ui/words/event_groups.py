@@ -100,6 +100,15 @@ KIND_GROUPS = (
         ),
     ),
     KindGroup(
+        source=QT_TRANSLATE_NOOP("events", "Import and export"),
+        kinds=(
+            EventKind.IMPORT_BEGUN,
+            EventKind.IMPORT_ENDED,
+            EventKind.IMPORT_TAKEN_BACK,
+            EventKind.DATA_EXPORTED,
+        ),
+    ),
+    KindGroup(
         source=QT_TRANSLATE_NOOP("events", "Training and incidents"),
         kinds=(
             EventKind.LESSON_COMPLETED,

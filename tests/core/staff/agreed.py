@@ -138,6 +138,8 @@ TABLE = {
     P.LOG_VERIFY: "all all - - -",
     P.BACKUP_MAKE: "all all - - -",
     P.BACKUP_RESTORE: "all all - - -",
+    P.DATA_EXPORT: "all all - - -",
+    P.DATA_IMPORT: "all all - - -",
     P.INCIDENT_READ: "all all - - -",
     P.INCIDENT_REPORT: "all all own own own",
     P.DIRECTORY_BROWSE: "all all all all -",

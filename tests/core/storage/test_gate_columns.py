@@ -20,6 +20,7 @@ VIEWS = {
     *("waiting_list", "record_waiting", "recall_list", "record_recall", "call_list", "record_call"),
     *("unkept_visit", "put_visit", "day_rebook", "to_do_count", "unkept_count"),
     *("day_series", "record_series"),
+    "imported",
     *("log_entry", "log_subject", "log_detail", "log_patient", "recorded_patient"),
 }
 BY_ROWID = {
