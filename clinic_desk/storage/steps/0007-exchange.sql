@@ -29,7 +29,7 @@ CREATE TABLE import_row (
   outside TEXT CHECK (length(outside) BETWEEN 1 AND 100),
   made INTEGER NOT NULL CHECK (made IN (0, 1)),
   PRIMARY KEY (batch, entity)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE UNIQUE INDEX import_row_outside ON import_row (kind, source, outside)
   WHERE outside IS NOT NULL;
 CREATE INDEX import_row_patient ON import_row (patient);
