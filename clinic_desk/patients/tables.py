@@ -170,3 +170,100 @@ def _match(name: str) -> Table:
 
 patient_words, patient_parts = _index("patient_words"), _index("patient_parts")
 patient_word_match, patient_part_match = _match("patient_word_match"), _match("patient_part_match")
+
+_CONFUSABLE = _field(
+    "Warns of people who are taken for each other",
+    "Varnar för personer som förväxlas med varandra",
+    Category.IDENTITY,
+    source="a colleague",
+)
+patient_confusable = Table(
+    "patient_confusable",
+    metadata,
+    *[Column(name, Integer, primary_key=True, info=_CONFUSABLE) for name in _PAIR],
+    Column("marked", Integer, info=_CONFUSABLE),
+    Column("marked_by", Integer, info=_CONFUSABLE),
+)
+confusable = Table(
+    "confusable",
+    metadata,
+    *[Column(name, Integer, info=_CONFUSABLE) for name in _PAIR],
+    info=VIEW,
+)
+record_confusable = Table(
+    "record_confusable",
+    metadata,
+    Column("other", Integer, info=_CONFUSABLE),
+    Column("hidden", Integer, info=_PROTECTED),
+    info=VIEW,
+)
+
+MERGED_FIELDS = {
+    "family": _NAME,
+    "given": _NAME,
+    "birth_date": _BIRTH,
+    "phone": _PHONE,
+    "email": _EMAIL,
+    "street": _STREET,
+    "alert": _ALERT,
+}
+"""What is chosen between where two cards become one."""
+_MERGE = _field(
+    "Brings back two cards that were taken for one person's",
+    "Ger tillbaka två kort som togs för en och samma persons",
+    Category.IDENTITY,
+    source="a colleague",
+)
+
+
+def _merged_fields(prefix: str = "") -> list[Column[object]]:
+    return [Column(prefix + name, Text, info=info) for name, info in MERGED_FIELDS.items()]
+
+
+patient_merge = Table(
+    "patient_merge",
+    metadata,
+    Column("merged", Integer, primary_key=True, info=_MERGE),
+    Column("kept", Integer, info=_MERGE),
+    Column("merged_at", Integer, info=_MERGE),
+    Column("merged_by", Integer, info=_MERGE),
+    Column("taken", Text, info=_MERGE),
+    *_merged_fields(),
+)
+patient_merge_visit = Table(
+    "patient_merge_visit",
+    metadata,
+    Column("merged", Integer, primary_key=True, info=_MERGE),
+    Column("appointment", Integer, primary_key=True, info=_MERGE),
+)
+record_merge = Table(
+    "record_merge",
+    metadata,
+    Column("merged", Integer, primary_key=True, info=_MERGE),
+    Column("merged_at", Integer, info=_MERGE),
+    Column("merged_by", Integer, info=_MERGE),
+    Column("taken", Text, info=_MERGE),
+    Column("number", Integer, info=_NUMBER),
+    *_merged_fields("was_"),
+    *_merged_fields(),
+    info=VIEW,
+)
+record_merge_visit = Table(
+    "record_merge_visit",
+    metadata,
+    Column("merged", Integer, info=_MERGE),
+    Column("appointment", Integer, info=_MERGE),
+    info=VIEW,
+)
+merged_directory = Table(
+    "merged_directory",
+    metadata,
+    Column("id", Integer, primary_key=True, info=_LINK),
+    Column("kept", Integer, info=_MERGE),
+    *[
+        column
+        for column in _patient_columns()
+        if column.name in {"number", "family", "given", "birth_date", "phone", "protected"}
+    ],
+    info=VIEW,
+)

@@ -19,6 +19,9 @@ VIA: dict[str, frozenset[str]] = {
         | {"unkept_visit", "put_visit", "day_rebook", "call_list", "call_attempt_has_patient"}
         | {"day_series", "to_do_count", "unkept_count"}
         | {"patient_insert_gate", "patient_update_gate", "patient_delete_gate"}
+        | {"confusable", "record_confusable", "patient_confusable_has_patients"}
+        | {"record_merge", "merged_directory", "patient_merge_refused", "patient_merged_keep"}
+        | {"patient_merged_delete"}
     ),
     "patient_pseudonym": frozenset(
         {"log_patient", "recorded_patient"}
@@ -26,7 +29,23 @@ VIA: dict[str, frozenset[str]] = {
     ),
     "patient_apart": frozenset(
         {"apart", "patient_apart_gate", "patient_apart_keep", "patient_apart_delete_gate"}
-        | {"patient_apart_has_patients"}
+        | {"patient_apart_has_patients", "patient_merge_refused"}
+    ),
+    "patient_confusable": frozenset(
+        {"confusable", "record_confusable", "patient_confusable_gate", "patient_merge_refused"}
+        | {"patient_confusable_keep", "patient_confusable_delete_gate"}
+        | {"patient_confusable_has_patients", "patient_confusable_not_merged"}
+    ),
+    "patient_merge": frozenset(
+        {"directory", "record_merge", "record_merge_visit", "merged_directory"}
+        | {"patient_merge_gate", "patient_merge_refused", "patient_merge_keep"}
+        | {"patient_merge_delete_gate", "patient_merge_visit_delete_gate"}
+        | {"patient_merged_keep", "patient_merged_delete", "appointment_not_merged"}
+        | {"patient_confusable_not_merged", "appointment_update_gate"}
+    ),
+    "patient_merge_visit": frozenset(
+        {"record_merge_visit", "patient_merge_visit_gate", "patient_merge_visit_keep"}
+        | {"patient_merge_visit_delete_gate", "appointment_update_gate"}
     ),
     "patient_words": frozenset({"patient_word_match"}),
     "patient_parts": frozenset({"patient_part_match"}),
@@ -34,7 +53,8 @@ VIA: dict[str, frozenset[str]] = {
         {"day_appointment", "record_appointment"}
         | {"appointment_insert_gate", "appointment_update_gate", "appointment_status_steps"}
         | {"occupation_gate", "occupation_delete_gate"}
-        | {"appointment_has_patient", "patient_has_visits"}
+        | {"appointment_has_patient", "patient_has_visits", "appointment_not_merged"}
+        | {"record_merge_visit", "patient_merge_visit_gate"}
         | {"unkept_visit", "put_visit", "to_do_count", "unkept_count", "rebook_insert_gate"}
         | {"series_visit_gate", "occupation_full", "waiting_leaves", "waiting_stands_again"}
         | {"recall_done", "recall_due_again"}
@@ -73,6 +93,10 @@ OPEN_COLUMNS = frozenset(
         ("patient_pseudonym", "patient"),
         ("patient_apart", "one"),  # two ids, so that a pair can be named and taken back
         ("patient_apart", "other"),
+        ("patient_confusable", "one"),
+        ("patient_confusable", "other"),
+        ("patient_merge", "merged"),
+        ("patient_merge_visit", "merged"),
         ("appointment", "id"),
         ("appointment", "version"),
         ("waiting", "id"),

@@ -21,7 +21,7 @@ SCHEMA_DIGESTS = {
     4: "fd5bdbf3155dd8cc21e4c6bcf4e39db439ded163f7a517024b14552cb5e12702",
     5: "fd5bdbf3155dd8cc21e4c6bcf4e39db439ded163f7a517024b14552cb5e12702",
     6: "e25bf18484cd9f68e881851fa8fdfd6b2cf48ce4c3be422feadff383663d7799",
-    7: "434b0ca2f9880d6eae1f40ebd68fabb7c059ae25258778d349cf1384aa079d38",
+    7: "1aa077a4b29c028c19692216ed1359a1b029288f20ba23775c6095402ad2990f",
 }
 """SHA-256 over the schema's own text, for each version that a program of ours wrote."""
 

@@ -11,3 +11,11 @@ CREATE TRIGGER occupation_free BEFORE INSERT ON occupation
         OR (o.padded_start < new."end" AND o.padded_end > new.start))
       AND (new.shared_key IS NULL OR o.shared_key IS NOT new.shared_key))
   BEGIN SELECT RAISE(ABORT, 'occupied'); END;
+
+-- A card that was merged into another is in no list.
+DROP VIEW directory;
+CREATE VIEW directory AS
+  SELECT id, number, family, given, birth_date, phone, protected,
+    family_key, given_key, phone_key, version
+  FROM patient WHERE protected <= (SELECT directory_open())
+    AND NOT EXISTS (SELECT 1 FROM patient_merge AS m WHERE m.merged = patient.id);

@@ -16,6 +16,8 @@ SHADOWS = {
 }
 VIEWS = {
     *("record", "directory", "apart", "patient_word_match", "patient_part_match"),
+    *("confusable", "record_confusable"),
+    *("record_merge", "record_merge_visit", "merged_directory"),
     *("day_appointment", "record_appointment"),
     *("waiting_list", "record_waiting", "recall_list", "record_recall", "call_list", "record_call"),
     *("unkept_visit", "put_visit", "day_rebook", "to_do_count", "unkept_count"),
@@ -25,7 +27,7 @@ VIEWS = {
 }
 BY_ROWID = {
     *("patient", "appointment", "audit_event", "waiting", "recall", "rebook", "call_attempt"),
-    *("series", "series_visit"),
+    *("series", "series_visit", "patient_merge"),
 }
 SEARCHES = {"patient_word_match", "patient_part_match"}
 
