@@ -20,6 +20,7 @@ sentences stand in ``ui/words``. Bugs are never turned into one of these.
     │   ├── AmbiguousTime         the clock shows that time twice on that day
     │   ├── StatusForbids         the appointment's status does not allow it
     │   ├── StillInUse            visits or people hold what is to be retired
+    │   ├── Deceased              the patient has died: nothing is booked or sent
     │   ├── LastOwner             the clinic would be left without an owner
     │   ├── InvitationOver        the invitation has run out
     │   └── SignInFailed          name, password or code; never says which
@@ -188,6 +189,11 @@ class StillInUse(Refused):
     visits: int = 0
     days: tuple[date, ...] = ()
     practitioners: tuple[int, ...] = ()
+
+
+@dataclass(eq=False)
+class Deceased(Refused):
+    pass
 
 
 @dataclass(eq=False)

@@ -18,6 +18,9 @@ VIA: dict[str, frozenset[str]] = {
         | {"waiting_list", "waiting_has_patient", "recall_list", "recall_has_patient"}
         | {"unkept_visit", "put_visit", "day_rebook", "call_list", "call_attempt_has_patient"}
         | {"day_series", "to_do_count", "unkept_count"}
+        | {"relation_between", "patient_relation_has_patients", "wish", "patient_wish_has_patient"}
+        | {"deceased", "patient_deceased_has_patient", "need", "patient_need_has_patient"}
+        | {"interpreter"}
         | {"patient_insert_gate", "patient_update_gate", "patient_delete_gate"}
         | {"confusable", "record_confusable", "patient_confusable_has_patients"}
         | {"record_merge", "merged_directory", "patient_merge_refused", "patient_merged_keep"}
@@ -47,6 +50,28 @@ VIA: dict[str, frozenset[str]] = {
         {"record_merge_visit", "patient_merge_visit_gate", "patient_merge_visit_keep"}
         | {"patient_merge_visit_delete_gate", "appointment_update_gate"}
     ),
+    "patient_relation": frozenset(
+        {"relation", "relation_between", "patient_relation_insert_gate"}
+        | {"patient_relation_update_gate", "patient_relation_delete_gate"}
+        | {"patient_relation_has_patients"}
+    ),
+    "patient_wish": frozenset(
+        {"wish", "patient_wish_insert_gate", "patient_wish_update_gate"}
+        | {"patient_wish_delete_gate", "patient_wish_has_patient"}
+    ),
+    "patient_deceased": frozenset(
+        {"deceased", "patient_deceased_insert_gate", "patient_deceased_update_gate"}
+        | {"patient_deceased_delete_gate", "patient_deceased_has_patient", "appointment_deceased"}
+        | {"appointment_deceased_again"}
+    ),
+    "patient_need": frozenset(
+        {"need", "patient_need_insert_gate", "patient_need_update_gate"}
+        | {"patient_need_delete_gate", "patient_need_has_patient"}
+    ),
+    "visit_interpreter": frozenset(
+        {"interpreter", "visit_interpreter_insert_gate", "visit_interpreter_update_gate"}
+        | {"visit_interpreter_delete_gate", "visit_interpreter_visit"}
+    ),
     "patient_words": frozenset({"patient_word_match"}),
     "patient_parts": frozenset({"patient_part_match"}),
     "appointment": frozenset(
@@ -58,6 +83,7 @@ VIA: dict[str, frozenset[str]] = {
         | {"unkept_visit", "put_visit", "to_do_count", "unkept_count", "rebook_insert_gate"}
         | {"series_visit_gate", "occupation_full", "waiting_leaves", "waiting_stands_again"}
         | {"recall_done", "recall_due_again"}
+        | {"appointment_deceased", "appointment_deceased_again", "visit_interpreter_visit"}
     ),
     "waiting": frozenset(
         {"waiting_list", "record_waiting", "to_do_count", "waiting_leaves", "waiting_stands_again"}
@@ -97,6 +123,15 @@ OPEN_COLUMNS = frozenset(
         ("patient_confusable", "other"),
         ("patient_merge", "merged"),
         ("patient_merge_visit", "merged"),
+        ("patient_relation", "id"),
+        ("patient_relation", "version"),
+        ("patient_wish", "patient"),
+        ("patient_wish", "version"),
+        ("patient_deceased", "patient"),
+        ("patient_need", "patient"),
+        ("patient_need", "version"),
+        ("visit_interpreter", "appointment"),
+        ("visit_interpreter", "version"),
         ("appointment", "id"),
         ("appointment", "version"),
         ("waiting", "id"),

@@ -60,6 +60,10 @@ CLINIC_HOURS = TextSetting(key="clinic.hours", default=";;;;;;", longest=2000)
 RETIRED_ROOMS = TextSetting(key="clinic.retired-rooms", default="[]", longest=20_000)
 SCREEN_SEEN = NumberSetting(key="screen.seen-by-visitors", default=0, floor=0, ceiling=1)
 """1 where visitors can see a screen."""
+YOUNG_ASKED_FROM = NumberSetting(key="young.asked-from", default=13, floor=10, ceiling=18)
+"""From which birthday on a young patient is asked before a guardian is told."""
+YOUNG_ALONE_FROM = NumberSetting(key="young.alone-from", default=15, floor=12, ceiling=18)
+"""From which birthday on a guardian is told only what somebody has looked at anew."""
 LOCK_MINUTES = NumberSetting(key="lock.minutes", default=5, floor=1, ceiling=30)
 PASSWORD_DAYS = NumberSetting(key="password.days", default=365, floor=0, ceiling=365)
 """How old a password may grow; 0: as old as it likes."""

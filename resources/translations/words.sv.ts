@@ -84,6 +84,10 @@
         <translation>Det används ännu och blir därför kvar. Inget ändrades. Flytta det som är bokat, eller ge personerna något annat, och försök igen.</translation>
     </message>
     <message>
+        <source>This patient has died, so nothing is booked. Nothing was changed. If that is wrong, take the date of death off the card.</source>
+        <translation>Patienten har avlidit, så inget bokas. Inget ändrades. Om det är fel: ta bort dödsdagen från kortet.</translation>
+    </message>
+    <message>
         <source>The clinic would be left without an owner. Nothing was changed. Make somebody else an owner first, who has signed in.</source>
         <translation>Mottagningen skulle bli utan ägare. Inget ändrades. Gör först någon annan till ägare, som har loggat in.</translation>
     </message>
@@ -564,10 +568,28 @@
     <message>
         <source>Import taken back</source>
         <translation>Import återtagen</translation>
+        <source>Contact wishes</source>
+        <translation>Kontaktönskemål</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Behov</translation>
+    </message>
+    <message>
+        <source>Deceased</source>
+        <translation>Avliden</translation>
     </message>
     <message>
         <source>Told apart</source>
         <translation>Hållna isär</translation>
+    </message>
+    <message>
+        <source>Relatives</source>
+        <translation>Närstående</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Tolk</translation>
     </message>
     <message>
         <source>Excused</source>
@@ -594,12 +616,24 @@
         <translation>{who} läste loggen om {whose}, {time}</translation>
     </message>
     <message>
+        <source>{who} wrote how {whose} wishes to be reached, {time}</source>
+        <translation>{who} skrev hur {whose} vill bli nådd, {time}</translation>
+    </message>
+    <message>
         <source>{who} saw a day with {whose}, {time}</source>
         <translation>{who} såg en dag med {whose}, {time}</translation>
     </message>
     <message>
+        <source>{who} changed what visits of {whose} need, {time}</source>
+        <translation>{who} ändrade vad besöken för {whose} kräver, {time}</translation>
+    </message>
+    <message>
         <source>{who} corrected {whose}’s details, {time}</source>
         <translation>{who} rättade uppgifterna om {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} wrote whether {whose} has died, {time}</source>
+        <translation>{who} skrev om {whose} har avlidit, {time}</translation>
     </message>
     <message>
         <source>{who} registered {whose}, {time}</source>
@@ -610,12 +644,20 @@
         <translation>{who} skilde {whose} från någon snarlik, {time}</translation>
     </message>
     <message>
+        <source>{who} changed the interpreter for {whose}, {time}</source>
+        <translation>{who} ändrade tolken för {whose}, {time}</translation>
+    </message>
+    <message>
         <source>{who} closed {whose}’s card, {time}</source>
         <translation>{who} stängde kortet för {whose}, {time}</translation>
     </message>
     <message>
         <source>{who} opened {whose}’s card, {time}</source>
         <translation>{who} öppnade kortet för {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed who belongs with {whose}, {time}</source>
+        <translation>{who} ändrade vilka som hör ihop med {whose}, {time}</translation>
     </message>
     <message>
         <source>{who} searched and saw {whose}, {time}</source>
@@ -734,6 +776,10 @@
         <translation>{who} tog sig an en rapport, {time}</translation>
     </message>
     <message>
+        <source>{who} wrote how a patient wishes to be reached, {time}</source>
+        <translation>{who} skrev hur en patient vill bli nådd, {time}</translation>
+    </message>
+    <message>
         <source>{who} saw a day without patients, {time}</source>
         <translation>{who} såg en dag utan patienter, {time}</translation>
     </message>
@@ -746,8 +792,16 @@
         <translation>{who} öppnade patientregistret, {time}</translation>
     </message>
     <message>
+        <source>{who} changed what a patient’s visits need, {time}</source>
+        <translation>{who} ändrade vad en patients besök kräver, {time}</translation>
+    </message>
+    <message>
         <source>{who} corrected a patient’s details, {time}</source>
         <translation>{who} rättade en patients uppgifter, {time}</translation>
+    </message>
+    <message>
+        <source>{who} wrote whether a patient has died, {time}</source>
+        <translation>{who} skrev om en patient har avlidit, {time}</translation>
     </message>
     <message>
         <source>{who} registered a patient, {time}</source>
@@ -764,6 +818,10 @@
     <message>
         <source>{who} opened a card, {time}</source>
         <translation>{who} öppnade ett kort, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed who belongs with a patient, {time}</source>
+        <translation>{who} ändrade vilka som hör ihop med en patient, {time}</translation>
     </message>
     <message>
         <source>{who} searched and saw nobody, {time}</source>
@@ -796,6 +854,10 @@
     <message>
         <source>{who} changed what is known about the clinic, {time}</source>
         <translation>{who} ändrade uppgifterna om kliniken, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed the interpreter for a visit, {time}</source>
+        <translation>{who} ändrade tolken för ett besök, {time}</translation>
     </message>
     <message>
         <source>{who} changed a practitioner, {time}</source>

@@ -11,7 +11,10 @@ import pytest
 
 from tests.house.sources import python_files, short, tree
 
-ROOMS = ("staff", "patients", "scheduling", "audit", "backup", "training", "oversight", "exchange")
+ROOMS = (
+    *("staff", "patients", "family", "scheduling", "audit", "backup", "training", "oversight"),
+    "exchange",
+)
 SHELVES = {"__init__", "records", "tables", "store"}
 DOORS_WITH_PERMISSION = {"require", "reading", "log", "work"}
 DOORS = DOORS_WITH_PERMISSION | {"opened", "directory"}
@@ -35,6 +38,9 @@ BELOW_THE_SESSION = {
     "clinic_desk/backup/renewing.py": "nobody has a session before it: the kit proves who asks",
     "clinic_desk/backup/restoring.py": "nobody has a session before it: it proves who asks",
     "clinic_desk/backup/trying.py": "counts tries of people who have no session yet",
+    "clinic_desk/family/judging.py": "computes on relations that it is given",
+    "clinic_desk/family/policy.py": "is the store of two settings",
+    "clinic_desk/family/validating.py": "judges fields that it is given",
     "clinic_desk/folding.py": "computes how names and numbers are compared",
     "clinic_desk/patients/closeness.py": "compares names that it is given",
     "clinic_desk/patients/typed.py": "reads what was typed",

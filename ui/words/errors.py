@@ -65,6 +65,11 @@ _SENTENCES = {
         "It is still in use, so it stays. Nothing was changed. "
         "Move what is booked, or give the people another, then try again.",
     ),
+    "Deceased": QT_TRANSLATE_NOOP(
+        "errors",
+        "This patient has died, so nothing is booked. Nothing was changed. "
+        "If that is wrong, take the date of death off the card.",
+    ),
     "LastOwner": QT_TRANSLATE_NOOP(
         "errors",
         "The clinic would be left without an owner. Nothing was changed. "

@@ -28,6 +28,10 @@ KIND_GROUPS = (
             EventKind.PATIENT_REGISTERED,
             EventKind.PATIENT_CORRECTED,
             EventKind.PATIENTS_TOLD_APART,
+            EventKind.RELATION_CHANGED,
+            EventKind.CONTACT_WISHED,
+            EventKind.NEEDS_CHANGED,
+            EventKind.PATIENT_DIED,
         ),
     ),
     KindGroup(
@@ -47,6 +51,7 @@ KIND_GROUPS = (
             EventKind.APPOINTMENT_CANCELLED,
             EventKind.APPOINTMENT_REINSTATED,
             EventKind.APPOINTMENT_STATUS_CHANGED,
+            EventKind.INTERPRETER_CHANGED,
         ),
     ),
     KindGroup(

@@ -29,14 +29,18 @@ _SHORT = {
     EventKind.INCIDENT_READ: QT_TRANSLATE_NOOP("events", "Report read"),
     EventKind.INCIDENT_REPORTED: QT_TRANSLATE_NOOP("events", "Incident reported"),
     EventKind.INCIDENT_SEEN: QT_TRANSLATE_NOOP("events", "Report taken up"),
+    EventKind.CONTACT_WISHED: QT_TRANSLATE_NOOP("events", "Contact wishes"),
     EventKind.DAY_SHOWN: QT_TRANSLATE_NOOP("events", "Day shown"),
     EventKind.DIRECTORY_CLOSED: QT_TRANSLATE_NOOP("events", "Directory closed"),
     EventKind.DIRECTORY_OPENED: QT_TRANSLATE_NOOP("events", "Directory opened"),
+    EventKind.NEEDS_CHANGED: QT_TRANSLATE_NOOP("events", "Needs"),
     EventKind.PATIENT_CORRECTED: QT_TRANSLATE_NOOP("events", "Corrected"),
+    EventKind.PATIENT_DIED: QT_TRANSLATE_NOOP("events", "Deceased"),
     EventKind.PATIENT_REGISTERED: QT_TRANSLATE_NOOP("events", "Registered"),
     EventKind.PATIENTS_TOLD_APART: QT_TRANSLATE_NOOP("events", "Told apart"),
     EventKind.RECORD_CLOSED: QT_TRANSLATE_NOOP("events", "Card closed"),
     EventKind.RECORD_OPENED: QT_TRANSLATE_NOOP("events", "Card opened"),
+    EventKind.RELATION_CHANGED: QT_TRANSLATE_NOOP("events", "Relatives"),
     EventKind.SEARCH_SHOWN: QT_TRANSLATE_NOOP("events", "Search"),
     EventKind.ABSENCE_CONFIGURED: QT_TRANSLATE_NOOP("events", "Leave changed"),
     EventKind.APPOINTMENT_BOOKED: QT_TRANSLATE_NOOP("events", "Booked"),
@@ -46,6 +50,7 @@ _SHORT = {
     EventKind.APPOINTMENT_STATUS_CHANGED: QT_TRANSLATE_NOOP("events", "Status changed"),
     EventKind.CLINIC_CONFIGURED: QT_TRANSLATE_NOOP("events", "Clinic changed"),
     EventKind.HOURS_CONFIGURED: QT_TRANSLATE_NOOP("events", "Hours changed"),
+    EventKind.INTERPRETER_CHANGED: QT_TRANSLATE_NOOP("events", "Interpreter"),
     EventKind.PRACTITIONER_CONFIGURED: QT_TRANSLATE_NOOP("events", "Practitioner changed"),
     EventKind.ROOM_CONFIGURED: QT_TRANSLATE_NOOP("events", "Room changed"),
     EventKind.SERVICES_CONFIGURED: QT_TRANSLATE_NOOP("events", "Services changed"),
@@ -82,16 +87,31 @@ _SHORT = {
 # {who} is a colleague or the program, {whose} one patient or several, {time} what the clock shows.
 _ABOUT = {
     EventKind.LOG_READ: QT_TRANSLATE_NOOP("events", "{who} read the log about {whose}, {time}"),
+    EventKind.CONTACT_WISHED: QT_TRANSLATE_NOOP(
+        "events", "{who} wrote how {whose} wishes to be reached, {time}"
+    ),
     EventKind.DAY_SHOWN: QT_TRANSLATE_NOOP("events", "{who} saw a day with {whose}, {time}"),
+    EventKind.NEEDS_CHANGED: QT_TRANSLATE_NOOP(
+        "events", "{who} changed what visits of {whose} need, {time}"
+    ),
     EventKind.PATIENT_CORRECTED: QT_TRANSLATE_NOOP(
         "events", "{who} corrected {whose}’s details, {time}"
+    ),
+    EventKind.PATIENT_DIED: QT_TRANSLATE_NOOP(
+        "events", "{who} wrote whether {whose} has died, {time}"
     ),
     EventKind.PATIENT_REGISTERED: QT_TRANSLATE_NOOP("events", "{who} registered {whose}, {time}"),
     EventKind.PATIENTS_TOLD_APART: QT_TRANSLATE_NOOP(
         "events", "{who} told {whose} apart from somebody alike, {time}"
     ),
+    EventKind.INTERPRETER_CHANGED: QT_TRANSLATE_NOOP(
+        "events", "{who} changed the interpreter for {whose}, {time}"
+    ),
     EventKind.RECORD_CLOSED: QT_TRANSLATE_NOOP("events", "{who} closed {whose}’s card, {time}"),
     EventKind.RECORD_OPENED: QT_TRANSLATE_NOOP("events", "{who} opened {whose}’s card, {time}"),
+    EventKind.RELATION_CHANGED: QT_TRANSLATE_NOOP(
+        "events", "{who} changed who belongs with {whose}, {time}"
+    ),
     EventKind.SEARCH_SHOWN: QT_TRANSLATE_NOOP("events", "{who} searched and saw {whose}, {time}"),
     EventKind.APPOINTMENT_BOOKED: QT_TRANSLATE_NOOP(
         "events", "{who} booked an appointment for {whose}, {time}"
@@ -148,6 +168,9 @@ _PLAIN = {
     EventKind.INCIDENT_READ: QT_TRANSLATE_NOOP("events", "{who} read what was reported, {time}"),
     EventKind.INCIDENT_REPORTED: QT_TRANSLATE_NOOP("events", "{who} reported an incident, {time}"),
     EventKind.INCIDENT_SEEN: QT_TRANSLATE_NOOP("events", "{who} took up a report, {time}"),
+    EventKind.CONTACT_WISHED: QT_TRANSLATE_NOOP(
+        "events", "{who} wrote how a patient wishes to be reached, {time}"
+    ),
     EventKind.DAY_SHOWN: QT_TRANSLATE_NOOP("events", "{who} saw a day without patients, {time}"),
     EventKind.DIRECTORY_CLOSED: QT_TRANSLATE_NOOP(
         "events", "{who} closed the patient directory, {time}"
@@ -155,8 +178,14 @@ _PLAIN = {
     EventKind.DIRECTORY_OPENED: QT_TRANSLATE_NOOP(
         "events", "{who} opened the patient directory, {time}"
     ),
+    EventKind.NEEDS_CHANGED: QT_TRANSLATE_NOOP(
+        "events", "{who} changed what a patient’s visits need, {time}"
+    ),
     EventKind.PATIENT_CORRECTED: QT_TRANSLATE_NOOP(
         "events", "{who} corrected a patient’s details, {time}"
+    ),
+    EventKind.PATIENT_DIED: QT_TRANSLATE_NOOP(
+        "events", "{who} wrote whether a patient has died, {time}"
     ),
     EventKind.PATIENT_REGISTERED: QT_TRANSLATE_NOOP("events", "{who} registered a patient, {time}"),
     EventKind.PATIENTS_TOLD_APART: QT_TRANSLATE_NOOP(
@@ -164,6 +193,9 @@ _PLAIN = {
     ),
     EventKind.RECORD_CLOSED: QT_TRANSLATE_NOOP("events", "{who} closed a card, {time}"),
     EventKind.RECORD_OPENED: QT_TRANSLATE_NOOP("events", "{who} opened a card, {time}"),
+    EventKind.RELATION_CHANGED: QT_TRANSLATE_NOOP(
+        "events", "{who} changed who belongs with a patient, {time}"
+    ),
     EventKind.SEARCH_SHOWN: QT_TRANSLATE_NOOP("events", "{who} searched and saw nobody, {time}"),
     EventKind.APPOINTMENT_BOOKED: QT_TRANSLATE_NOOP(
         "events", "{who} booked an appointment, {time}"
@@ -183,6 +215,9 @@ _PLAIN = {
     ),
     EventKind.CLINIC_CONFIGURED: QT_TRANSLATE_NOOP(
         "events", "{who} changed what is known about the clinic, {time}"
+    ),
+    EventKind.INTERPRETER_CHANGED: QT_TRANSLATE_NOOP(
+        "events", "{who} changed the interpreter for a visit, {time}"
     ),
     EventKind.PRACTITIONER_CONFIGURED: QT_TRANSLATE_NOOP(
         "events", "{who} changed a practitioner, {time}"

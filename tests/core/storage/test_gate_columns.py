@@ -23,11 +23,14 @@ VIEWS = {
     *("unkept_visit", "put_visit", "day_rebook", "to_do_count", "unkept_count"),
     *("day_series", "record_series"),
     "imported",
+    *("relation", "relation_between", "wish", "deceased", "need", "interpreter"),
     *("log_entry", "log_subject", "log_detail", "log_patient", "recorded_patient"),
 }
 BY_ROWID = {
     *("patient", "appointment", "audit_event", "waiting", "recall", "rebook", "call_attempt"),
     *("series", "series_visit", "patient_merge"),
+    *("patient_relation", "patient_wish", "patient_deceased", "patient_need"),
+    "visit_interpreter",
 }
 SEARCHES = {"patient_word_match", "patient_part_match"}
 

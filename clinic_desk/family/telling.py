@@ -1,0 +1,91 @@
+"""May this caller be told, book or cancel, and where does a letter go: one answer for all."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from clinic_desk.access import Directory, Viewing
+from clinic_desk.errors import NotFound
+from clinic_desk.family import judging, policy, store
+from clinic_desk.family.judging import EVERYTHING, STRANGER
+from clinic_desk.family.records import NO_WISHES, Answer, Post, RelationId, ReviewDue
+from clinic_desk.ids import PatientId
+from clinic_desk.patients import record
+from clinic_desk.patients import store as patient_store
+
+_OLDEST_CHILD = 19
+
+
+def caller_may(viewing: Viewing, relation: RelationId, today: date) -> Answer:
+    """What a relative who calls may hear and do for the patient whose record is open.
+
+    Raises NotFound for a relation that is not on this card.
+    """
+    found = store.relation_of(viewing, relation)
+    if found is None:
+        raise NotFound("relation", relation)
+    born = record.read(viewing).birth_date if found.patient == viewing.patient else None
+    return judging.may(found, viewing.patient, born, today, policy.young(viewing))
+
+
+def patient_may(
+    directory: Directory, caller: PatientId, about: Iterable[PatientId], today: date
+) -> dict[PatientId, Answer]:
+    """What a caller who is a patient may hear and do for each of these; for a list."""
+    wanted = list(about)
+    rows = {
+        one.other if one.patient == caller else one.patient: one
+        for one in store.among(directory, [caller])
+    }
+    known = patient_store.by_ids(directory, [one for one in wanted if one in rows])
+    rules = policy.young(directory)
+    answers = {}
+    for one in wanted:
+        found = known.get(one)
+        if one == caller:
+            answers[one] = EVERYTHING
+        elif found is None:
+            answers[one] = STRANGER
+        else:
+            answers[one] = judging.may(rows[one], one, found.birth_date, today, rules)
+    return answers
+
+
+def letters(viewing: Viewing, today: date) -> Post:
+    """Where a letter about the patient whose record is open goes, or why none does.
+
+    Each guardian gets one at their own address; one who may not be told gets none, and one who
+    may never learn the child's address gets one that must not hold it.
+    """
+    shown = record.read(viewing)
+    whose = viewing.patient
+    return judging.post(
+        store.relations(viewing),
+        whose,
+        shown.street,
+        shown.birth_date,
+        today,
+        policy.young(viewing),
+        store.wishes(viewing, [whose]).get(whose, NO_WISHES),
+        store.died(viewing, [whose]).get(whose),
+    )
+
+
+def reviews_due(directory: Directory, today: date) -> list[ReviewDue]:
+    """Guardians' relations to look at again, since a child has reached an age; oldest first."""
+    rules = policy.young(directory)
+    due = []
+    born_after = date(today.year - _OLDEST_CHILD, 1, 1)
+    for row, born in store.guarded(directory, born_after):
+        reviewed = None if row[3] is None else date.fromisoformat(row[3])
+        ended = row[4] is not None and date.fromisoformat(row[4]) < today
+        found = judging.reviews(born, reviewed, today, rules)
+        if found is not None and not ended:
+            due.append(
+                ReviewDue(
+                    relation=RelationId(row[0]),
+                    patient=PatientId(row[1]),
+                    age=found[0],
+                    since=found[1],
+                )
+            )
+    return sorted(due, key=lambda one: (one.since, one.relation))
