@@ -29,6 +29,8 @@ class BookingRequest:
     start: datetime
     fold: int | None = None
     note: str = ""
+    longer: int = 0
+    """By how many minutes the visit is longer than the service, as the patient's needs ask."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +105,7 @@ def _wanted(work: Work, house: Clinic, patient: PatientId, request: BookingReque
     if service.id in house.retired or (service.id, practitioner.id) not in house.offers:
         raise NotFound("service", service.id)
     start = walltime.to_utc(request.start, house.zone, fold=request.fold)
+    minutes = service.minutes + request.longer
     return Appointment(
         id=AppointmentId(work.new_id()),
         patient=patient,
@@ -112,10 +115,10 @@ def _wanted(work: Work, house: Clinic, patient: PatientId, request: BookingReque
         care_unit=practitioner.care_unit,
         start=walltime.to_wall(start, house.zone),
         zone=house.zone,
-        minutes=service.minutes,
+        minutes=minutes,
         before=service.before,
         after=service.after,
         start_utc=start,
-        end_utc=start + service.minutes,
+        end_utc=start + minutes,
         note=clean_note(request.note),
     )

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from clinic_desk.access import Directory, Permission, Session
 from clinic_desk.audit.events import EventKind
 from clinic_desk.clock import to_minutes
+from clinic_desk.family import store as family_store
+from clinic_desk.family.records import Needs
 from clinic_desk.ids import PatientId, PractitionerId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.patients.records import DirectoryEntry
@@ -76,7 +78,11 @@ def show(
     known = patient_store.by_ids(opened, {one.patient for one, _ in found})
     opened.shown(EventKind.DAY_SHOWN, list(known))
     namesakes = _namesakes(known)
-    return [_shown(one, known.get(one.patient), namesakes, noted=noted) for one, noted in found]
+    needs = family_store.needs(opened, known)
+    return [
+        _shown(one, known.get(one.patient), namesakes, needs.get(one.patient), noted=noted)
+        for one, noted in found
+    ]
 
 
 def today(session: Session) -> date:
@@ -131,6 +137,7 @@ def _shown(
     one: Appointment | store.OfDay,
     who: DirectoryEntry | None,
     namesakes: frozenset[str],
+    needs: Needs | None,
     *,
     noted: bool,
 ) -> DayAppointment:
@@ -153,5 +160,6 @@ def _shown(
         after=one.after,
         status=status if who is not None or not status.holds_time else AppointmentStatus.BOOKED,
         has_note=noted and who is not None,
+        needs=needs if needs is not None and needs.any else None,
         version=one.version,
     )

@@ -9,6 +9,7 @@ from clinic_desk.clock import to_minutes
 from clinic_desk.ids import PractitionerId, ServiceId
 from clinic_desk.scheduling import availability, clinic, store, walltime
 from clinic_desk.scheduling.availability import EVERY_WEEKDAY, WHOLE_DAY, Wanted
+from clinic_desk.scheduling.lengths import lengthened
 from clinic_desk.scheduling.occupied import ByResource
 from clinic_desk.scheduling.records import Clinic, Gap, Obstacle, Practitioner, Proposal
 
@@ -28,6 +29,8 @@ class Search:
     not_before: datetime | None = None
     weekdays: frozenset[int] = EVERY_WEEKDAY
     part: tuple[int, int] = WHOLE_DAY
+    longer: int = 0
+    """By how many minutes the visit is longer than the service."""
 
 
 def next_free(
@@ -42,7 +45,7 @@ def next_free(
     first = search.first or walltime.date_at(now, house.zone)
     whom = _whom(house, search)
     wanted = Wanted(
-        service=house.service(search.service),
+        service=lengthened(house.service(search.service), search.longer),
         practitioners=whom,
         first=first,
         last=first + HORIZON,

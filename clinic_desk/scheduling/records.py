@@ -11,6 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from clinic_desk.errors import NotFound
+from clinic_desk.family.records import Needs
 from clinic_desk.ids import (
     AccountId,
     AppointmentId,
@@ -225,6 +226,8 @@ class DayAppointment:
     after: int = 0
     status: AppointmentStatus
     has_note: bool = False
+    needs: Needs | None = None
+    """What the visit needs, where the patient needs anything."""
     version: int
 
     @property

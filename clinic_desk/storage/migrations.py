@@ -21,7 +21,7 @@ SCHEMA_DIGESTS = {
     4: "fd5bdbf3155dd8cc21e4c6bcf4e39db439ded163f7a517024b14552cb5e12702",
     5: "fd5bdbf3155dd8cc21e4c6bcf4e39db439ded163f7a517024b14552cb5e12702",
     6: "e25bf18484cd9f68e881851fa8fdfd6b2cf48ce4c3be422feadff383663d7799",
-    7: "1aa077a4b29c028c19692216ed1359a1b029288f20ba23775c6095402ad2990f",
+    7: "d838a3a477c0f77806be38f143d64fff8abc234bc7aade833bdec77a4a93391a",
 }
 """SHA-256 over the schema's own text, for each version that a program of ours wrote."""
 

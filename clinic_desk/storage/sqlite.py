@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 
 from clinic_desk.errors import (
+    Deceased,
     DiskFull,
     EnvironmentFault,
     ReadOnly,
@@ -217,6 +218,8 @@ def copy_into(raw: Raw, copy: Raw, pages: int, tell: Callable[[int, int], None])
 
 
 def _constraint(message: str) -> Exception:
+    if message == "deceased":  # whatever writes a visit says the same
+        return Deceased()
     return GateClosed("write") if message == "gate" else ConstraintBroken(message)
 
 

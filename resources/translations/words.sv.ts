@@ -568,6 +568,8 @@
     <message>
         <source>Import taken back</source>
         <translation>Import återtagen</translation>
+    </message>
+    <message>
         <source>Contact wishes</source>
         <translation>Kontaktönskemål</translation>
     </message>

@@ -50,6 +50,7 @@ BELOW_THE_SESSION = {
     "clinic_desk/scheduling/availability.py": "computes on hours and times that were read",
     "clinic_desk/scheduling/capacity.py": "counts hours and times that were read",
     "clinic_desk/scheduling/hours.py": "computes on hours that were read",
+    "clinic_desk/scheduling/lengths.py": "computes on a service that it is given",
     "clinic_desk/scheduling/occupied.py": "computes on times that were read",
     "clinic_desk/scheduling/own_day.py": "computes on a board that was read",
     "clinic_desk/scheduling/roster.py": "is the store of who works when",

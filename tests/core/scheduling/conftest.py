@@ -45,9 +45,15 @@ class Desk:
         note: str = "",
         fold: int | None = None,
         patient: PatientId | None = None,
+        longer: int = 0,
     ) -> Appointment:
         request = BookingRequest(
-            practitioner=practitioner, service=service, start=start, note=note, fold=fold
+            practitioner=practitioner,
+            service=service,
+            start=start,
+            note=note,
+            fold=fold,
+            longer=longer,
         )
         whose = patient or self.patient
         with self.session.opened(whose, PurposeOfUse.PHONE, reason="calls") as viewing:

@@ -67,6 +67,8 @@ SERVICES = {
     "scheduling.stepping.step": A_DOOR_BEFORE,
     "scheduling.identity.change": P.SCHEDULE_CONFIGURE,
     "scheduling.identity.read": P.SCHEDULE_READ,
+    "scheduling.interpreters.change": P.APPOINTMENT_MOVE,
+    "scheduling.interpreters.on_day": P.SCHEDULE_READ,
     "scheduling.leave.add": P.SCHEDULE_CONFIGURE,
     "scheduling.leave.coming": P.SCHEDULE_READ,
     "scheduling.leave.put_back": P.SCHEDULE_CONFIGURE,

@@ -1,0 +1,123 @@
+"""The interpreter of a visit: ordered, confirmed, and looked at the day before."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sqlalchemy import bindparam, delete, func, insert, select
+
+from clinic_desk.access import Directory, EventDraft, Permission, Reads, Session
+from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.clock import to_microseconds
+from clinic_desk.errors import NotFound
+from clinic_desk.family import store as family_store
+from clinic_desk.family.records import NO_NEEDS
+from clinic_desk.family.tables import interpreter, visit_interpreter
+from clinic_desk.ids import AppointmentId
+from clinic_desk.patients import store as patient_store
+from clinic_desk.scheduling import clinic, day, store, walltime
+from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
+
+_wanted = func.json_each(bindparam("wanted")).table_valued("value")
+_STATES = select(interpreter.c.appointment, interpreter.c.state).where(
+    interpreter.c.appointment.in_(select(_wanted.c.value))
+)
+_NONE = delete(visit_interpreter).where(visit_interpreter.c.appointment == bindparam("which"))
+_SET = insert(visit_interpreter)
+
+
+class InterpreterState(StrEnum):
+    """How far the interpreter of a visit is; without one nobody has been asked."""
+
+    ORDERED = "ordered"
+    CONFIRMED = "confirmed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToInterpret:
+    """A visit that needs an interpreter. ``state`` None: nobody has been asked."""
+
+    visit: DayAppointment
+    language: str
+    remote: bool
+    state: InterpreterState | None
+
+    @property
+    def settled(self) -> bool:
+        return self.state is InterpreterState.CONFIRMED
+
+
+def on_day(session: Session, opened: Directory, on: date) -> list[ToInterpret]:
+    """The visits of a day that need an interpreter, by start; noted as shown."""
+    house = clinic.load(session)
+    session.require(Permission.SCHEDULE_READ)
+    found = [
+        (one, bool(one.has_note))
+        for one in store.of_day(opened, *walltime.day_bounds(on, house.zone))
+        if one.status == AppointmentStatus.BOOKED
+    ]
+    needs = family_store.needs(opened, {one.patient for one, _ in found})
+    wanted = [each for each in found if needs.get(each[0].patient, NO_NEEDS).interpreter]
+    states = states_of(opened, [AppointmentId(one.id) for one, _ in wanted])
+    shown = day.show(opened, wanted)
+    return [
+        ToInterpret(
+            visit=one,
+            language=one.needs.language or "",
+            remote=one.needs.interpreter_remote,
+            state=states.get(one.id),
+        )
+        for one in shown
+        if one.needs is not None
+    ]
+
+
+def states_of(
+    directory: Directory, which: Iterable[AppointmentId]
+) -> dict[AppointmentId, InterpreterState]:
+    """How far the interpreters of these visits are."""
+    return _states(directory, which)
+
+
+def change(
+    session: Session,
+    opened: Directory,
+    which: AppointmentId,
+    state: InterpreterState | None,
+) -> InterpreterState | None:
+    """Say how far the interpreter of a visit is; what it was before, to undo by.
+
+    Raises NotFound for a visit of somebody whom this person may not see.
+    """
+    session.require(Permission.APPOINTMENT_MOVE)
+    found = store.in_directory(opened, which)
+    if found is None or not patient_store.in_directory(opened, found.patient):
+        raise NotFound("appointment", which)
+    with session.work(Permission.APPOINTMENT_MOVE, directory=opened) as work:
+        before = _states(work, [which]).get(which)
+        work.about(found.patient)
+        work.write(_NONE, which=which)
+        if state is not None:
+            now = to_microseconds(work.now)
+            values = {"changed": now, "changed_by": session.account, "version": 1}
+            work.write(_SET, appointment=which, patient=found.patient, state=state.value, **values)
+        work.record(
+            EventDraft(
+                kind=EventKind.INTERPRETER_CHANGED,
+                action=Action.UPDATE,
+                patient=found.patient,
+                appointment=which,
+                facts={"to": state.value if state else "none"},
+            )
+        )
+    return before
+
+
+def _states(reads: Reads, which: Iterable[AppointmentId]) -> dict[AppointmentId, InterpreterState]:
+    wanted = json.dumps([int(one) for one in which])
+    return {
+        AppointmentId(row[0]): InterpreterState(row[1])
+        for row in reads.rows(_STATES, wanted=wanted)
+    }

@@ -1,0 +1,96 @@
+"""What a patient needs, where visits are booked and shown; and the dead, for whom none is."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from clinic_desk.access import Directory
+from clinic_desk.errors import Deceased, NotFound
+from clinic_desk.family import wishing
+from clinic_desk.family.records import Needs
+from clinic_desk.scheduling import cancelling, free, interpreters, moving
+from clinic_desk.scheduling.day import day
+from clinic_desk.scheduling.free import Search
+from clinic_desk.scheduling.interpreters import InterpreterState
+from clinic_desk.scheduling.records import Cancellation, CancelledBy, CancelReason
+from clinic_desk.staff.permissions import Role
+from tests.builders import a_patient
+from tests.core.scheduling.conftest import LINDQVIST, MORNING, VISIT, Desk
+
+TODAY = MORNING.date()
+ARABIC = Needs(language="ar", interpreter=True, longer=20)
+
+
+def test_a_longer_visit_is_proposed_and_booked_as_long(desk: Desk, schedule: Directory) -> None:
+    usual, longer = (
+        free.next_free(desk.session, Search(service=VISIT, longer=more), limit=1)[0]
+        for more in (0, 20)
+    )
+    assert longer.end_utc - longer.start_utc == usual.end_utc - usual.start_utc + 20
+    booked = desk.book(longer.start, practitioner=longer.practitioner, longer=20)
+    assert booked.end_utc == longer.end_utc
+
+
+def test_the_day_shows_what_its_visits_need(desk: Desk, schedule: Directory) -> None:
+    wishing.need(desk.session, schedule, desk.patient, ARABIC)
+    desk.book()
+    desk.book(MORNING + timedelta(hours=3), patient=a_patient(desk.session, "Ek"))
+    shown = [
+        one for column in day(desk.session, schedule, TODAY).columns for one in column.appointments
+    ]
+    assert [one.needs for one in shown] == [replace(ARABIC, version=1), None]
+
+
+def test_an_interpreter_is_looked_after_until_confirmed_and_taken_back(
+    desk: Desk, schedule: Directory
+) -> None:
+    wishing.need(desk.session, schedule, desk.patient, ARABIC)
+    booked = desk.book()
+    (one,) = interpreters.on_day(desk.session, schedule, TODAY)
+    assert (one.language, one.state, one.settled) == ("ar", None, False)
+    for to, before in (
+        (InterpreterState.ORDERED, None),
+        (InterpreterState.CONFIRMED, InterpreterState.ORDERED),
+    ):
+        assert interpreters.change(desk.session, schedule, booked.id, to) is before
+    (one,) = interpreters.on_day(desk.session, schedule, TODAY)
+    assert one.settled
+    interpreters.change(desk.session, schedule, booked.id, None)
+    assert interpreters.states_of(schedule, [booked.id]) == {}
+
+
+def test_a_protected_persons_interpreter_is_nobodys_to_see(desk: Desk) -> None:
+    hidden = a_patient(desk.session, "Dold", "Eva", protected=True)
+    with desk.session.directory("test") as opened:
+        wishing.need(desk.session, opened, hidden, ARABIC)
+    booked = desk.book(patient=hidden)
+    session = desk.sit(Role.RECEPTIONIST)
+    with session.directory("test") as opened:
+        assert interpreters.on_day(session, opened, TODAY) == []
+        with pytest.raises(NotFound):
+            interpreters.change(session, opened, booked.id, InterpreterState.ORDERED)
+
+
+def test_for_the_dead_nothing_is_booked_moved_or_put_back(desk: Desk, schedule: Directory) -> None:
+    died = date(2026, 3, 1)
+    kept = desk.book()
+    other = desk.book(MORNING + timedelta(hours=3))
+    asked = Cancellation(reason=CancelReason.PATIENT_ASKED, by=CancelledBy.PATIENT, late=False)
+    gone = cancelling.cancel(desk.session, schedule, other.id, other.version, asked)
+    wishing.say_died(desk.session, schedule, desk.patient, died)
+    with pytest.raises(Deceased):
+        desk.book(MORNING + timedelta(hours=1))
+    with pytest.raises(Deceased):
+        cancelling.reinstate(desk.session, schedule, gone.id, gone.version)
+    with pytest.raises(Deceased):
+        moving.move(
+            desk.session,
+            schedule,
+            kept.id,
+            kept.version,
+            practitioner=LINDQVIST,
+            start=MORNING + timedelta(days=1),
+        )
+    wishing.say_died(desk.session, schedule, desk.patient, None)
+    assert desk.book(MORNING + timedelta(hours=1)).patient == desk.patient
