@@ -25,5 +25,12 @@
             <numerusform>%n characters left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>And %n other(s).</source>
+        <translation>
+            <numerusform>And %n other.</numerusform>
+            <numerusform>And %n others.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

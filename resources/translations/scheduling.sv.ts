@@ -92,6 +92,18 @@
         <translation>ingen bokad</translation>
     </message>
     <message>
+        <source>More times</source>
+        <translation>Fler tider</translation>
+    </message>
+    <message>
+        <source>Not understood: {words}</source>
+        <translation>Förstod inte: {words}</translation>
+    </message>
+    <message>
+        <source>There are no more times.</source>
+        <translation>Det finns inga fler tider.</translation>
+    </message>
+    <message>
         <source>On leave</source>
         <translation>Ledig</translation>
     </message>
@@ -213,6 +225,85 @@
     <message>
         <source>One day forward</source>
         <translation>En dag framåt</translation>
+    </message>
+    <message>
+        <source>When the caller can come</source>
+        <translation>När den som ringer kan komma</translation>
+    </message>
+    <message>
+        <source>tue am · from 12/12 · fri 10?</source>
+        <translation>tis fm · från 12/12 · fre 10?</translation>
+    </message>
+    <message>
+        <source>that time has passed</source>
+        <translation>den tiden är förbi</translation>
+    </message>
+    <message>
+        <source>does not work then</source>
+        <translation>arbetar inte då</translation>
+    </message>
+    <message>
+        <source>booked until {until}</source>
+        <translation>upptagen till {until}</translation>
+    </message>
+    <message>
+        <source>the room is taken until {until}</source>
+        <translation>rummet är upptaget till {until}</translation>
+    </message>
+    <message>
+        <source>would end {minutes} min too late</source>
+        <translation>skulle sluta {minutes} min för sent</translation>
+    </message>
+    <message>
+        <source>too short by {minutes} min</source>
+        <translation>{minutes} min för kort</translation>
+    </message>
+    <message>
+        <source>{minutes} min too near another visit</source>
+        <translation>{minutes} min för nära ett annat besök</translation>
+    </message>
+    <message>
+        <source>on leave until {until}</source>
+        <translation>ledig till {until}</translation>
+    </message>
+    <message>
+        <source>away until {until}</source>
+        <translation>borta till {until}</translation>
+    </message>
+    <message>
+        <source>in a meeting until {until}</source>
+        <translation>i möte till {until}</translation>
+    </message>
+    <message>
+        <source>on a course until {until}</source>
+        <translation>på kurs till {until}</translation>
+    </message>
+    <message>
+        <source>the clinic is closed until {until}</source>
+        <translation>mottagningen är stängd till {until}</translation>
+    </message>
+    <message>
+        <source>not bookable until {until}</source>
+        <translation>inte bokningsbar till {until}</translation>
+    </message>
+    <message>
+        <source>{when} is not free.</source>
+        <translation>{when} är inte ledig.</translation>
+    </message>
+    <message>
+        <source>{when} is free with {who}.</source>
+        <translation>{when} är ledig hos {who}.</translation>
+    </message>
+    <message>
+        <source>Nobody here gives that service.</source>
+        <translation>Ingen här ger den tjänsten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n other(s).</source>
+        <translation>
+            <numerusform>Och %n till.</numerusform>
+            <numerusform>Och %n till.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancelled</source>

@@ -57,6 +57,10 @@ class BookingPanel(SidePanel):
     service_changed = Signal(object)
     proposals_wanted = Signal(object)
     """A Search for the next free times."""
+    more_wanted = Signal(object, object)
+    """The Search, and the Proposal after which it goes on. Answer: ``looking.add_proposals``."""
+    asked = Signal(object)
+    """An Asked: can that one time be booked? Answer: ``looking.show_answers``."""
     proposal_changed = Signal(object, str)
     """The Proposal that is looked at, or None, and the patient's name, which may be empty."""
     book_wanted = Signal(object, object)
@@ -119,6 +123,8 @@ class BookingPanel(SidePanel):
         self.form.taken.connect(self.patient_chosen)
         self.form.finished.connect(lambda: self.looking.list.setFocus())
         self.looking.wanted.connect(self.proposals_wanted)
+        self.looking.more_wanted.connect(self.more_wanted)
+        self.looking.asked.connect(self.asked)
         self.looking.service_changed.connect(self.service_changed)
         self.looking.proposal_changed.connect(self._proposal_chosen)
         self.looking.accepted.connect(self.book)
@@ -137,6 +143,12 @@ class BookingPanel(SidePanel):
         self.looking.ask()
         if text:
             self.patient_wanted.emit(text)
+
+    def point_at(self, practitioner: PractitionerId, start: int) -> None:
+        """Somebody pointed at a time while the booking is under way: can it be that one?"""
+        self.looking.ask_at(practitioner, start)
+        if self._stage is not Stage.SEARCHING:
+            self.looking.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_found(self, rows: Sequence[ResultRow], *, close: bool = False) -> None:
         """The patients that the letters fit, or are close to; each row's key is a PatientId."""
@@ -204,6 +216,7 @@ class BookingPanel(SidePanel):
             practitioner=self.looking.practitioner(),
             weekday=self.looking.weekday(),
             not_before=self.looking.not_before(),
+            when=self.looking.when.text(),
             proposal=self.looking.list.chosen(),
             note=self.note.text(),
         )
@@ -217,6 +230,7 @@ class BookingPanel(SidePanel):
             practitioner=draft.practitioner,
             weekday=draft.weekday,
             not_before=draft.not_before,
+            when=draft.when,
         )
         if draft.patient:
             self._patient = draft.patient

@@ -65,6 +65,7 @@ class Draft:
     practitioner: PractitionerId | None = None
     weekday: int | None = None
     not_before: int | None = None
+    when: str = ""
     proposal: Proposal | None = None
     note: str = ""
 

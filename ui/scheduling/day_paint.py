@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from ui.kit import draw
 from ui.scheduling.day_appointments import paint_appointments
@@ -108,8 +108,11 @@ def _paint_gap(painter: QPainter, rect: QRectF) -> None:
     pen = QPen(QColor(colours().line2), 1)
     pen.setDashPattern([1, 1])
     painter.setPen(pen)
+    box = rect.adjusted(0.5, 0.5, -0.5, -0.5)
     painter.setBrush(QColor(colours().surface))
-    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_SMALL, RADIUS_SMALL)
+    painter.drawRoundedRect(box, RADIUS_SMALL, RADIUS_SMALL)
+    painter.setBrush(QBrush(QColor(colours().line), Qt.BrushStyle.FDiagPattern))
+    painter.drawRoundedRect(box, RADIUS_SMALL, RADIUS_SMALL)
 
 
 def _paint_proposal(painter: QPainter, rect: QRectF) -> None:

@@ -5,9 +5,16 @@ It shows a DayPlan and says what the person wants; it changes nothing by itself.
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+)
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from clinic_desk.ids import PractitionerId
 from clinic_desk.scheduling.records import DayAppointment
@@ -19,7 +26,7 @@ from ui.scheduling.day_drag import Drag
 from ui.scheduling.day_geometry import appointment_under
 from ui.scheduling.day_model import BlockKind, DayPlan, is_masked
 from ui.scheduling.day_steps import Step, Stop, first_ahead, kept, stepped, stop_at, stop_of
-from ui.scheduling.day_words import block_words, plan_name, stop_words
+from ui.scheduling.day_words import block_words, gap_at, plan_name, stop_words
 from ui.theme.style import colours, px
 from ui.theme.tokens import RADIUS_SMALL, RING
 
@@ -213,6 +220,20 @@ class DayView(DayCanvas):
             self.move_wanted.emit(
                 appointment, self._practitioner(column), self._plan.instant(column, start)
             )
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self._tip(QPointF(event.pos())), self)
+            return True
+        return super().viewportEvent(event)
+
+    def _tip(self, position: QPointF) -> str:
+        """How much too short the free time under the pointer is, if it is."""
+        stop = self._under(position)
+        if self._plan is None or self._geometry is None or stop is None or stop.appointment:
+            return ""
+        minute = self._geometry.minute_at(self.content_at(position).y())
+        return gap_at(self._plan, stop.column, minute)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         stop = self._under(event.position())

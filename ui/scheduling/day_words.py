@@ -94,7 +94,14 @@ def stop_words(stop: Stop, plan: DayPlan) -> str:
         return ", ".join((*_date(stop.column, plan), words.format(who=who)))
     sentence = QCoreApplication.translate("scheduling", "{time}, free")
     words = sentence.format(time=_from_to(stop.start, stop.end, plan))
-    return ", ".join((*_where(stop.column, plan), words))
+    gap = gap_at(plan, stop.column, stop.start)
+    return ", ".join((*_where(stop.column, plan), words, *([gap] if gap else [])))
+
+
+def gap_at(plan: DayPlan, column: int, minute: int) -> str:
+    """``free 18 min, 12 too short`` where the chosen service does not fit; else nothing."""
+    gaps = plan.of_column(column, BlockKind.GAP)
+    return next((gap_words(gap) for gap in gaps if gap.start <= minute < gap.end), "")
 
 
 def booked_words(plan: DayPlan, column: int) -> str:

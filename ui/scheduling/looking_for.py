@@ -1,18 +1,21 @@
 """What is looked for: service, whom, on which weekdays, from when; and the next free times."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desk.clock import from_minutes
 from clinic_desk.ids import PractitionerId, ServiceId
+from clinic_desk.scheduling.asking import Answer, Asked, bookable
 from clinic_desk.scheduling.availability import EVERY_WEEKDAY
 from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.records import Proposal
 from clinic_desk.scheduling.walltime import to_wall
 from ui.kit.announce import announce
+from ui.kit.button import Button, ButtonKind
 from ui.kit.chip import Chip
 from ui.kit.field import Field
 from ui.kit.inputs import Combo
@@ -21,9 +24,13 @@ from ui.scheduling.booking_records import Clinic, half_hour_after
 from ui.scheduling.booking_words import not_before_words, weekday_words
 from ui.scheduling.choice_chip import ChoiceChip
 from ui.scheduling.flow import Flow
-from ui.scheduling.proposal_list import ProposalList
+from ui.scheduling.proposal_list import MORE, ProposalList
+from ui.scheduling.typed_when import TypedWhen, read
+from ui.scheduling.when_line import WhenLine
+from ui.scheduling.why_words import answer_words, free_words
 from ui.theme.tokens import S2
 from ui.words.dates import duration
+from ui.words.keys import keys_shown
 from ui.words.people import short_name
 
 
@@ -32,6 +39,10 @@ class LookingFor(QWidget):
 
     wanted = Signal(object)
     """A Search: what the next free times are to be asked with."""
+    more_wanted = Signal(object, object)
+    """The Search, and the Proposal after which it goes on. Answer: ``add_proposals``."""
+    asked = Signal(object)
+    """An Asked: can that one time be booked? Answer: ``show_answers``."""
     service_changed = Signal(object)
     proposal_changed = Signal(object)
     accepted = Signal()
@@ -48,6 +59,11 @@ class LookingFor(QWidget):
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._nothing = Label(kind="second", wrap=True)
         self._nothing.hide()
+        self.when = WhenLine()
+        self._typed = TypedWhen()
+        self._wanted_time: Proposal | None = None  # asked for, and being answered
+        self._found_time: Proposal | None = None  # asked for, and free
+        self._more = Button("", ButtonKind.TEXT, keys=keys_shown(MORE))
         self._later = Chip("")
         self._day = ChoiceChip("", quiet=None)
         self._whom = ChoiceChip("")
@@ -56,16 +72,22 @@ class LookingFor(QWidget):
         self._whom.chosen.connect(self.ask)
         self.list.proposal_changed.connect(self.proposal_changed)
         self.list.accepted.connect(self.accepted)
+        self.list.typed.connect(self.when.begin)
+        self.list.more_wanted.connect(self._ask_more)
+        self._more.clicked.connect(self._ask_more)
+        self.when.changed.connect(self._when_typed)
+        self.when.left.connect(lambda: self.list.setFocus())
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(4)
         lines.addWidget(self._service)
         lines.addSpacing(S2)
         lines.addWidget(self._heading)
+        lines.addWidget(self.when)
         lines.addWidget(self.list, 1)
         lines.addWidget(self._nothing)
         lines.addSpacing(S2)
-        lines.addLayout(Flow(self._later, self._day, self._whom, spacing=6))
+        lines.addLayout(Flow(self._later, self._day, self._whom, self._more, spacing=6))
         self.retranslate()
 
     @property
@@ -79,13 +101,20 @@ class LookingFor(QWidget):
         service = self.service()
         if service is None:
             return None
-        whom, weekday = self.practitioner(), self.weekday()
-        return Search(
+        whom, weekday, typed = self.practitioner(), self.weekday(), self._typed
+        chosen = EVERY_WEEKDAY if weekday is None else frozenset({weekday})
+        search = Search(
             service=service,
-            practitioners=() if whom is None else (whom,),
+            practitioners=typed.practitioners or (() if whom is None else (whom,)),
             not_before=from_minutes(self._not_before) if self._later.isChecked() else None,
-            weekdays=EVERY_WEEKDAY if weekday is None else frozenset({weekday}),
+            weekdays=typed.weekdays or chosen,
+            first=typed.first,
+            part=typed.part,
         )
+        if self._wanted_time is None:
+            return search
+        since = from_minutes(self._wanted_time.start_utc)
+        return replace(search, first=None, not_before=since, weekdays=EVERY_WEEKDAY)
 
     def ask(self, *_why: object) -> None:
         """Say what is looked for."""
@@ -93,9 +122,41 @@ class LookingFor(QWidget):
         if search:
             self.wanted.emit(search)
 
+    def ask_at(self, whom: PractitionerId, start: int) -> None:
+        """Ask for one time: somebody pointed at it (UTC minutes), free or not."""
+        self.when.set_text("")
+        self._typed = TypedWhen()
+        self._ask_time(to_wall(start, self._clinic.zone), (whom,))
+
+    def show_answers(self, answers: Sequence[Answer]) -> None:
+        """What is to be said of the time that was asked for; a free one is chosen."""
+        found = bookable(answers)
+        if found is None:
+            self.when.say(answer_words(answers, self._clinic), "warn")
+        else:
+            free = next(one for one in answers if one.proposal == found)
+            self.when.say(free_words(free, self._clinic), "ok")
+        self._wanted_time = answers[0].proposal if answers else None
+        self._found_time = found
+        self.ask()
+        self._wanted_time = None
+        if found is not None:
+            self.list.choose(found)
+
+    def add_proposals(self, more: Sequence[Proposal]) -> None:
+        """Show these below those that are shown, and stand on the first of them."""
+        if not more:
+            self.when.say(QCoreApplication.translate("scheduling", "There are no more times."))
+            return
+        self.list.add_proposals(more)
+
     def show_proposals(self, proposals: Sequence[Proposal]) -> None:
         """Show the answer; the first is chosen unless the one before is still there."""
+        found = self._found_time
+        if found is not None and found not in proposals:
+            proposals = [found, *proposals]
         self.list.show_proposals(proposals, self._clinic, self.today())
+        self._more.setVisible(bool(proposals))
         self.list.setVisible(bool(proposals))
         self._nothing.setVisible(not proposals)
         if not proposals:
@@ -108,8 +169,13 @@ class LookingFor(QWidget):
         practitioner: PractitionerId | None = None,
         weekday: int | None = None,
         not_before: int | None = None,
+        when: str | None = None,
     ) -> None:
-        """Set the filters, and say so only by ``ask``."""
+        """Set the filters, and say so only by ``ask``; ``when`` as it was typed."""
+        if when is not None:
+            self.when.set_text(when)
+            typed = read(when, self.today(), self._clinic.practitioners)
+            self._typed = replace(typed, at=None)
         if service is not None:
             self._combo.setCurrentIndex(max(self._combo.findData(service), 0))
         self._whom.choose(practitioner)
@@ -160,6 +226,7 @@ class LookingFor(QWidget):
         self._whom.set_name(translate("scheduling", "With whom"))
         people = [(one.id, short_name(one)) for one in self._clinic.practitioners]
         self._whom.offer([(None, translate("scheduling", "Anyone")), *people])
+        self._more.set_words(translate("scheduling", "More times"))
         self._write_not_before()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -169,7 +236,35 @@ class LookingFor(QWidget):
 
     def _service_chosen(self) -> None:
         self.service_changed.emit(self.service())
-        self.ask()
+        self._when_typed(self.when.text())
+
+    def _ask_more(self) -> None:
+        search, last = self.search(), self.list.last()
+        if search is not None and last is not None:
+            self.more_wanted.emit(search, last)
+
+    def _when_typed(self, text: str) -> None:
+        """Each key narrows what is found; a day with a time asks for that time."""
+        self._typed = typed = read(text, self.today(), self._clinic.practitioners)
+        self._found_time = None
+        self.when.say("")
+        if typed.unread and not text.endswith(typed.unread[-1]):
+            sentence = QCoreApplication.translate("scheduling", "Not understood: {words}")
+            self.when.say(sentence.format(words=" ".join(typed.unread)), aloud=False)
+        if typed.at is None:
+            self.ask()
+            return
+        chosen = self.list.chosen()
+        looked_at = self.today() if chosen is None else chosen.start.date()
+        whom = self.practitioner()
+        asked_of = typed.practitioners or (() if whom is None else (whom,))
+        day = typed.day_asked(self.today(), looked_at)
+        self._ask_time(datetime.combine(day, typed.at), asked_of)
+
+    def _ask_time(self, start: datetime, whom: tuple[PractitionerId, ...]) -> None:
+        service = self.service()
+        if service is not None:
+            self.asked.emit(Asked(service=service, start=start, practitioners=whom))
 
     def _write_not_before(self) -> None:
         words = not_before_words(self._not_before, self._clinic.zone, self.today())

@@ -35,6 +35,8 @@ from ui.words.keys import keys_shown
 _ROW = 50
 SHOWN = 4
 """How many stand on the screen without scrolling."""
+MORE = "PgDown"
+"""The key that brings further times."""
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -60,6 +62,11 @@ class ProposalModel(QAbstractListModel):
             self.beginInsertRows(_ROOT, same, len(rows) - 1)
             self._rows.extend(rows[same:])
             self.endInsertRows()
+
+    def add_rows(self, more: Sequence[Proposal]) -> None:
+        self.beginInsertRows(_ROOT, len(self._rows), len(self._rows) + len(more) - 1)
+        self._rows.extend(more)
+        self.endInsertRows()
 
     def proposal(self, row: int) -> Proposal | None:
         return self._rows[row] if 0 <= row < len(self._rows) else None
@@ -92,6 +99,10 @@ class ProposalList(QListView):
     """The Proposal that is chosen now, or None."""
     accepted = Signal()
     """Enter or a double click on the chosen one."""
+    typed = Signal(str)
+    """A letter, figure or question mark: it belongs to the line above."""
+    more_wanted = Signal()
+    """The key for more, or Down on the last one."""
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,6 +127,14 @@ class ProposalList(QListView):
         self.updateGeometry()
         if not rows and before is not None:
             self.proposal_changed.emit(None)
+
+    def add_proposals(self, more: Sequence[Proposal]) -> None:
+        """Show these below; the first of them is chosen."""
+        self._model.add_rows(more)
+        self.choose(more[0])
+
+    def last(self) -> Proposal | None:
+        return self._model.proposal(self.count() - 1)
 
     def chosen(self) -> Proposal | None:
         return self._model.proposal(self.currentIndex().row())
@@ -142,6 +161,16 @@ class ProposalList(QListView):
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not held:
             self.accepted.emit()
+            return
+        at_end = self.currentIndex().row() == self.count() - 1
+        if not held and (
+            event.key() == Qt.Key.Key_PageDown or (event.key() == Qt.Key.Key_Down and at_end)
+        ):
+            self.more_wanted.emit()
+            return
+        letter = event.text()
+        if not held & ~Qt.KeyboardModifier.ShiftModifier and (letter.isalnum() or letter == "?"):
+            self.typed.emit(letter)
             return
         super().keyPressEvent(event)
 

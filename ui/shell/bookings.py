@@ -11,10 +11,10 @@ from clinic_desk.errors import ClinicDeskError, InvalidInput
 from clinic_desk.ids import PatientId, PractitionerId
 from clinic_desk.patients import duplicates, finding
 from clinic_desk.patients.records import NewPatient
-from clinic_desk.scheduling import booking, clinic, expected, free
+from clinic_desk.scheduling import asking, booking, clinic, expected, free
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.free import Search
-from clinic_desk.scheduling.records import Appointment, AppointmentStatus
+from clinic_desk.scheduling.records import Appointment, AppointmentStatus, Proposal
 from clinic_desk.staff.session import DeskSession
 from ui.patients.card import OpenCard
 from ui.scheduling.booking_panel import BookingPanel, typed_anything
@@ -85,7 +85,14 @@ class BookingDesk(QObject):
     def begin(
         self, text: str = "", whom: PractitionerId | None = None, start: int | None = None
     ) -> None:
-        """A new booking, or the one that was left half way."""
+        """A new booking, or the one that was left half way.
+
+        A time that is pointed at while a booking is under way is asked for in that booking.
+        """
+        under_way = self._shown()
+        if under_way is not None and whom is not None and start is not None and not text:
+            under_way.point_at(whom, start)
+            return
         panel = self._panel()
         draft = self._draft
         if draft is not None and not text and whom is None:
@@ -131,6 +138,8 @@ class BookingDesk(QObject):
         panel.alike_wanted.connect(self._find_alike)
         panel.purpose_changed.connect(self._change_purpose)
         panel.proposals_wanted.connect(self._propose)
+        panel.more_wanted.connect(self._propose_more)
+        panel.asked.connect(self._answer)
         panel.proposal_changed.connect(self._schedule.propose)
         panel.book_wanted.connect(self._book)
         panel.new_patient_wanted.connect(self._book_new)
@@ -224,6 +233,26 @@ class BookingDesk(QObject):
             panel.show_proposals(free.next_free(self._session, search, limit=_PROPOSED))
         except ClinicDeskError as error:
             self._fault(error)
+
+    def _propose_more(self, search: Search, after: Proposal) -> None:
+        panel = self._shown()
+        if panel is None:
+            return
+        try:
+            more = free.next_free(self._session, search, limit=_PROPOSED, after=after)
+        except ClinicDeskError as error:
+            self._fault(error)
+        else:
+            panel.looking.add_proposals(more)
+
+    def _answer(self, asked: asking.Asked) -> None:
+        panel = self._shown()
+        if panel is None:
+            return
+        try:
+            panel.looking.show_answers(asking.ask(self._session, asked))
+        except ClinicDeskError as error:
+            panel.looking.when.say(error_words.sentence(error), "warn")
 
     def _book(self, patient: PatientId, request: BookingRequest) -> None:
         viewing = self._held.viewing

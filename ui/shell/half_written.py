@@ -20,7 +20,7 @@ from ui.scheduling.schedule_views import Looking, View
 from ui.shell.focus import Focus
 
 _PURPOSE = "half-written"
-_PLAIN = ("text", "service", "practitioner", "weekday", "not_before", "note")
+_PLAIN = ("text", "service", "practitioner", "weekday", "not_before", "when", "note")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,10 +8,13 @@ import pytest
 
 from clinic_desk.access import Directory, PurposeOfUse
 from clinic_desk.ids import PatientId, PractitionerId, RoomId, ServiceId
-from clinic_desk.scheduling import booking, clinic
+from clinic_desk.scheduling import booking, cancelling, clinic
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.records import (
     Appointment,
+    Cancellation,
+    CancelledBy,
+    CancelReason,
     Colour,
     Practitioner,
     Room,
@@ -58,6 +61,13 @@ class Desk:
         whose = patient or self.patient
         with self.session.opened(whose, PurposeOfUse.PHONE, reason="calls") as viewing:
             return booking.book(self.session, viewing, request)
+
+    def unbook(self, one: Appointment) -> None:
+        mistake = Cancellation(
+            reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False
+        )
+        with self.session.directory("schedule") as opened:
+            cancelling.cancel(self.session, opened, one.id, one.version, mistake)
 
     def sit(self, role: Role) -> DeskSession:
         self.session = a_session(self.clinic, role)

@@ -1,0 +1,59 @@
+"""One time is asked for by name: can it be booked with anybody, and if not, why not."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from clinic_desk.access import Permission, Session
+from clinic_desk.ids import PractitionerId, ServiceId
+from clinic_desk.scheduling import clinic, free, walltime
+from clinic_desk.scheduling.records import Obstacle, Proposal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A start (naive wall time, with fold) that somebody wants; ``practitioners`` empty: anyone."""
+
+    service: ServiceId
+    start: datetime
+    practitioners: tuple[PractitionerId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What stands against that start with one practitioner; without obstacles it can be booked."""
+
+    proposal: Proposal
+    obstacles: tuple[Obstacle, ...] = ()
+
+
+def ask(session: Session, asked: Asked) -> list[Answer]:
+    """What can be said of the time with each who gives the service, in the clinic's order.
+
+    Raises NoSuchTime in the missing hour of a change of clock, NotFound, NotAllowed.
+    """
+    session.require(Permission.SCHEDULE_READ)
+    house = clinic.load(session)
+    service = house.service(asked.service)
+    start = walltime.to_utc(asked.start, house.zone, fold=asked.start.fold)
+    answers = []
+    for whom in house.giving(service.id):
+        if asked.practitioners and whom.id not in asked.practitioners:
+            continue
+        against = free.why_not(session, service.id, whom.id, asked.start)
+        proposal = Proposal(
+            practitioner=whom.id,
+            service=service.id,
+            room=whom.room,
+            start=walltime.to_wall(start, house.zone),
+            zone=house.zone,
+            start_utc=start,
+            end_utc=start + service.minutes,
+        )
+        answers.append(Answer(proposal=proposal, obstacles=tuple(against)))
+    return answers
+
+
+def bookable(answers: Collection[Answer]) -> Proposal | None:
+    """The first of them that nothing stands against."""
+    return next((one.proposal for one in answers if not one.obstacles), None)

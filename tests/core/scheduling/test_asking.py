@@ -1,0 +1,64 @@
+"""One time is asked for: it can be booked, or the reason is told."""
+
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clinic_desk.errors import OutsideHours, SlotTaken, TimePassed
+from clinic_desk.scheduling import asking
+from clinic_desk.scheduling.asking import Asked
+from clinic_desk.scheduling.records import WhyNot
+from tests.core.scheduling.conftest import CHECK, HADDAD, LINDQVIST, MORNING, VISIT, Desk
+
+
+def test_a_free_time_is_found_with_somebody_else(desk: Desk) -> None:
+    desk.book()
+
+    taken, free = asking.ask(desk.session, Asked(service=VISIT, start=MORNING))
+
+    assert taken.proposal.practitioner == LINDQVIST
+    assert [one.why for one in taken.obstacles] == [WhyNot.TAKEN]
+    assert free.obstacles == ()
+    assert asking.bookable([taken, free]) == free.proposal
+    assert free.proposal.practitioner == HADDAD
+
+
+def test_what_is_asked_of_one_is_answered_for_one(desk: Desk) -> None:
+    desk.book()
+    asked = Asked(service=VISIT, start=MORNING, practitioners=(LINDQVIST,))
+
+    (answer,) = asking.ask(desk.session, asked)
+
+    assert asking.bookable([answer]) is None
+
+
+def test_too_short_says_by_how_much(desk: Desk) -> None:
+    desk.book(MORNING + timedelta(minutes=25))
+    asked = Asked(service=VISIT, start=MORNING, practitioners=(LINDQVIST,))
+
+    (answer,) = asking.ask(desk.session, asked)
+
+    assert [(one.why, one.minutes) for one in answer.obstacles] == [(WhyNot.TOO_SHORT, 5)]
+
+
+def test_a_time_without_obstacles_is_booked_and_one_with_some_is_refused(desk: Desk) -> None:
+    desk.book()
+    desk.book(MORNING + timedelta(hours=4), service=CHECK)
+
+    @given(minute=st.integers(0, 24 * 60 // 5 - 1), long=st.booleans())
+    def as_it_was_said(minute: int, *, long: bool) -> None:
+        start = MORNING.replace(hour=0) + timedelta(minutes=5 * minute)
+        service = CHECK if long else VISIT
+        (answer,) = asking.ask(
+            desk.session, Asked(service=service, start=start, practitioners=(LINDQVIST,))
+        )
+        try:
+            booked = desk.book(start, service=service)
+        except (OutsideHours, SlotTaken, TimePassed):
+            assert answer.obstacles
+        else:
+            assert not answer.obstacles
+            desk.unbook(booked)
+
+    as_it_was_said()

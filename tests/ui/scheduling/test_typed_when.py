@@ -1,0 +1,64 @@
+"""When a caller can come, as it is typed at the desk."""
+
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.ui.scheduling.a_clinic import HADDAD, LINDQVIST, PRACTITIONERS
+from ui.scheduling.typed_when import TypedWhen, read
+
+TUESDAY = date(2026, 11, 24)
+MORNING, AFTERNOON = (0, 720), (720, 1440)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("", TypedWhen()),
+        ("tue", TypedWhen(weekdays=frozenset({2}))),
+        ("tue am", TypedWhen(weekdays=frozenset({2}), part=MORNING)),
+        ("Tisdagar fm", TypedWhen(weekdays=frozenset({2}), part=MORNING)),
+        ("mon, wed pm", TypedWhen(weekdays=frozenset({1, 3}), part=AFTERNOON)),
+        ("thu-mon", TypedWhen(weekdays=frozenset({4, 5, 6, 7, 1}))),
+        ("from 12/12", TypedWhen(first=date(2026, 12, 12))),
+        ("från 12/12 em", TypedWhen(first=date(2026, 12, 12), part=AFTERNOON)),
+        ("tomorrow", TypedWhen(first=date(2026, 11, 25))),
+        ("in 6 w", TypedWhen(first=date(2027, 1, 5))),
+        ("after 15", TypedWhen(part=(900, 1440))),
+        ("before 9:30", TypedWhen(part=(0, 570))),
+        ("fre efter 15 före 16", TypedWhen(weekdays=frozenset({5}), part=(900, 960))),
+        ("haddad", TypedWhen(practitioners=(HADDAD,))),
+        ("with dr lind or omar am", TypedWhen(practitioners=(LINDQVIST, HADDAD), part=MORNING)),
+        ("fri 10?", TypedWhen(weekdays=frozenset({5}), at=time(10))),
+        ("why not tuesday 10", TypedWhen(weekdays=frozenset({2}), at=time(10))),
+        ("varför inte ti 9.40", TypedWhen(weekdays=frozenset({2}), at=time(9, 40))),
+        ("24/12 kl 1320", TypedWhen(first=date(2026, 12, 24), at=time(13, 20))),
+        ("3pm", TypedWhen(at=time(15))),
+        ("tue zzz", TypedWhen(weekdays=frozenset({2}), unread=("zzz",))),
+    ],
+)
+def test_what_is_typed_is_understood(typed: str, meant: TypedWhen) -> None:
+    assert read(typed, TUESDAY, PRACTITIONERS) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("tue 10", TUESDAY),
+        ("mon 10", date(2026, 11, 30)),
+        ("10", date(2026, 12, 3)),
+        ("12/12 10", date(2026, 12, 12)),
+        ("mon from 12/12 10", date(2026, 12, 14)),
+    ],
+)
+def test_a_time_is_asked_on_the_day_typed_or_else_the_one_looked_at(typed: str, day: date) -> None:
+    asked = read(typed, TUESDAY, PRACTITIONERS)
+
+    assert asked.day_asked(TUESDAY, looked_at=date(2026, 12, 3)) == day
+
+
+@given(st.text(max_size=40))
+def test_nothing_that_can_be_typed_is_a_fault(typed: str) -> None:
+    read(typed, TUESDAY, PRACTITIONERS)

@@ -1,0 +1,208 @@
+"""When a caller can come, as one types it: ``tue am``, ``from 12/12``, ``thu-fri after 15``.
+
+A day with a time (``tue 10``, ``why not 24/11 9:40``) asks for that time alone. English and
+Swedish are both understood, whichever the windows speak: two people share a desk.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+
+from PySide6.QtCore import QLocale
+
+from clinic_desk.folding import fold
+from clinic_desk.ids import PractitionerId
+from clinic_desk.scheduling.records import Practitioner
+from ui.words.language import Language
+from ui.words.typed_days import date_typed
+
+_DAY = 24 * 60
+_NOON = 12 * 60
+_PARTS = {
+    **dict.fromkeys(("am", "morning", "mornings", "fm", "formiddag", "formiddagar"), (0, _NOON)),
+    **dict.fromkeys(
+        ("pm", "afternoon", "afternoons", "em", "eftermiddag", "eftermiddagar"), (_NOON, _DAY)
+    ),
+    **dict.fromkeys(("lunch", "noon", "lunchtid"), (11 * 60, 13 * 60 + 30)),
+    **dict.fromkeys(("evening", "evenings", "kvall", "kvallar"), (16 * 60, _DAY)),
+}
+_SINCE = {"from", "after", "fran", "efter", "tidigast"}
+_UNTIL = {"before", "until", "fore", "innan", "till"}
+_ASKS = {"why", "not", "varfor", "inte", "?"}
+_PASSED_OVER = {"on", "at", "kl", "with", "hos", "med", "and", "och", "or", "eller", "dr"}
+_TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(am|pm)?|(\d{2})(\d{2})")
+_SHORTEST_NAME = 2
+_LONGEST_DATE = 3
+_NOT_WITHOUT_A_DAY = ("to", "on")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedWhen:
+    """What was understood. ``at`` is a time of the wall clock that is asked for by itself."""
+
+    weekdays: frozenset[int] = frozenset()
+    part: tuple[int, int] = (0, _DAY)
+    first: date | None = None
+    at: time | None = None
+    practitioners: tuple[PractitionerId, ...] = ()
+    unread: tuple[str, ...] = ()
+
+    def day_asked(self, today: date, looked_at: date) -> date:
+        """The day on which ``at`` is meant: the one typed, else the one that is looked at."""
+        first = self.first or (today if self.weekdays else looked_at)
+        if not self.weekdays:
+            return first
+        days = (first + timedelta(days=ahead) for ahead in range(7))
+        return next(one for one in days if one.isoweekday() in self.weekdays)
+
+
+@dataclass(slots=True)
+class _Reading:
+    words: list[str]
+    today: date
+    people: Sequence[Practitioner]
+    weekdays: set[int] = field(default_factory=set)
+    start: int = 0
+    end: int = _DAY
+    first: date | None = None
+    at: time | None = None
+    whom: list[PractitionerId] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+
+
+def read(text: str, today: date, people: Sequence[Practitioner]) -> TypedWhen:
+    """What is meant; words that mean nothing here are told in ``unread``."""
+    words = text.casefold().replace(",", " ").replace("?", " ? ").split()
+    reading = _Reading(words, today, people)
+    while reading.words:
+        taken = next((n for n in (take(reading) for take in _TAKERS) if n), 0)
+        if not taken:
+            reading.unread.append(reading.words[0])
+        del reading.words[: taken or 1]
+    return TypedWhen(
+        weekdays=frozenset(reading.weekdays),
+        part=(reading.start, reading.end),
+        first=reading.first,
+        at=reading.at,
+        practitioners=tuple(reading.whom),
+        unread=tuple(reading.unread),
+    )
+
+
+def _take_limit(reading: _Reading) -> int:
+    """``after 15``, ``before 10``, ``from 12/12``."""
+    word, rest = fold(reading.words[0]), reading.words[1:]
+    if not rest or word not in _SINCE | _UNTIL:
+        return 0
+    minute = _minute(rest[0])
+    if minute is not None:
+        if word in _SINCE:
+            reading.start = minute
+        else:
+            reading.end = minute
+        return 2
+    found = _date(rest, reading.today) if word in _SINCE else None
+    if found is None:
+        return 0
+    reading.first = found[0]
+    return 1 + found[1]
+
+
+def _take_day(reading: _Reading) -> int:
+    """``tue``, ``tisdagar``, ``mon-wed``."""
+    first, _, last = reading.words[0].partition("-")
+    begins, ends = _weekday(first), _weekday(last or first)
+    if begins is None or ends is None:
+        return 0
+    reading.weekdays |= {(begins - 1 + n) % 7 + 1 for n in range((ends - begins) % 7 + 1)}
+    return 1
+
+
+def _take_part(reading: _Reading) -> int:
+    part = _PARTS.get(fold(reading.words[0]))
+    if part is None:
+        return 0
+    reading.start, reading.end = max(reading.start, part[0]), min(reading.end, part[1])
+    return 1
+
+
+def _take_date(reading: _Reading) -> int:
+    found = _date(reading.words, reading.today)
+    if found is None:
+        return 0
+    reading.first = found[0]
+    return found[1]
+
+
+def _take_time(reading: _Reading) -> int:
+    minute = _minute(reading.words[0])
+    if minute is None:
+        return 0
+    reading.at = time(minute // 60, minute % 60)
+    return 1
+
+
+def _take_asking(reading: _Reading) -> int:
+    return int(fold(reading.words[0]) in _ASKS | _PASSED_OVER or reading.words[0] == "?")
+
+
+def _take_name(reading: _Reading) -> int:
+    word = fold(reading.words[0])
+    if len(word) < _SHORTEST_NAME:
+        return 0
+    found = [one.id for one in reading.people if _named(one, word)]
+    reading.whom += [one for one in found if one not in reading.whom]
+    return int(bool(found))
+
+
+_TAKERS = (
+    *(_take_limit, _take_day, _take_part, _take_asking),
+    *(_take_date, _take_time, _take_name),
+)
+
+
+def _named(one: Practitioner, word: str) -> bool:
+    return any(part.startswith(word) for part in fold(one.name).split())
+
+
+def _weekday(word: str) -> int | None:
+    folded = fold(word)
+    if len(folded) < _SHORTEST_NAME or folded in _NOT_WITHOUT_A_DAY:
+        return None
+    return next((n for n, name in _weekday_names() if _is_day(folded, name)), None)
+
+
+def _is_day(word: str, name: str) -> bool:
+    return name.startswith(word) or word in (name + "s", name + "ar")
+
+
+def _weekday_names() -> Iterator[tuple[int, str]]:
+    for language in Language:
+        for number in range(1, 8):
+            name = language.locale.standaloneDayName(number, QLocale.FormatType.LongFormat)
+            yield number, fold(name)
+
+
+def _date(words: Sequence[str], today: date) -> tuple[date, int] | None:
+    """The date that the first words name, and how many they are: as few as can be, so that
+    ``12/12 10`` has a time in it and no year."""
+    for many in range(1, min(_LONGEST_DATE, len(words)) + 1):
+        text = " ".join(words[:many])
+        if all(_minute(word) is not None and "/" not in word for word in words[:many]):
+            continue  # what can be a time of the clock is one
+        found = date_typed(text, today)
+        if found is not None:
+            return found, many
+    return None
+
+
+def _minute(word: str) -> int | None:
+    """A time of the clock in minutes: ``10``, ``9:40``, ``0940``, ``3pm``."""
+    match = _TIME.fullmatch(word)
+    if match is None:
+        return None
+    hour, minute = int(match[1] or match[4]), int(match[2] or match[5] or 0)
+    if match[3] == "pm" and hour < 12:
+        hour += 12
+    return hour * 60 + minute if hour < 24 and minute < 60 else None

@@ -1,0 +1,82 @@
+"""The line in which one types when a caller can come, and the answer under it."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.kit.announce import announce
+from ui.kit.inputs import TextField
+from ui.kit.label import Label
+
+
+class WhenLine(QWidget):
+    """``tue am``, ``from 12/12``, ``tue 10``: each key narrows, Enter goes back to the times."""
+
+    changed = Signal(str)
+    left = Signal()
+    """Enter, Down, or Esc on what is empty by now: the times have the keyboard again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = _Line()
+        self._answer = Label(kind="caption", wrap=True)
+        self._answer.hide()
+        self._line.textChanged.connect(self.changed)
+        self._line.left.connect(self.left)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(4)
+        lines.addWidget(self._line)
+        lines.addWidget(self._answer)
+        self.setFocusProxy(self._line)
+        self.retranslate()
+
+    def text(self) -> str:
+        return self._line.text()
+
+    def set_text(self, text: str) -> None:
+        """Show this without saying so."""
+        blocked = self._line.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self._line.setText(text)
+        self._line.blockSignals(blocked)
+
+    def begin(self, letter: str) -> None:
+        """Somebody typed on the times: it belongs here."""
+        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._line.setText(self._line.text() + letter)
+
+    def say(self, sentence: str, kind: str = "caption", *, aloud: bool = True) -> None:
+        """The answer; empty takes it away."""
+        self._answer.set_kind(kind)
+        self._answer.setText(sentence)
+        self._answer.setVisible(bool(sentence))
+        if sentence and aloud:
+            announce(self._line, sentence)
+
+    def said(self) -> str:
+        return self._answer.text()
+
+    def retranslate(self) -> None:
+        translate = QCoreApplication.translate
+        self._line.setAccessibleName(translate("scheduling", "When the caller can come"))
+        self._line.setPlaceholderText(translate("scheduling", "tue am · from 12/12 · fri 10?"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+class _Line(TextField):
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        back = key == Qt.Key.Key_Escape and bool(self.text())
+        if back:
+            self.clear()
+        if back or (not held and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}):
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
