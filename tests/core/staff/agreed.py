@@ -56,7 +56,6 @@ SERVICES = {
     "patients.registering.register": P.PATIENT_REGISTER,
     "scheduling.at_work.today": P.SCHEDULE_READ,
     "scheduling.asking.ask": P.SCHEDULE_READ,
-    "scheduling.asking.bookable": A_DOOR_BEFORE,
     "scheduling.booking.add": A_DOOR_BEFORE,
     "scheduling.booking.add_many": P.APPOINTMENT_BOOK,
     "scheduling.booking.book": P.APPOINTMENT_BOOK,
