@@ -1,6 +1,5 @@
 """One time is asked for by name: can it be booked with anybody, and if not, why not."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -52,8 +51,3 @@ def ask(session: Session, asked: Asked) -> list[Answer]:
         )
         answers.append(Answer(proposal=proposal, obstacles=tuple(against)))
     return answers
-
-
-def bookable(answers: Collection[Answer]) -> Proposal | None:
-    """The first of them that nothing stands against."""
-    return next((one.proposal for one in answers if not one.obstacles), None)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desk.clock import from_minutes
 from clinic_desk.ids import PractitionerId, ServiceId
-from clinic_desk.scheduling.asking import Answer, Asked, bookable
+from clinic_desk.scheduling.asking import Answer, Asked
 from clinic_desk.scheduling.availability import EVERY_WEEKDAY
 from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.records import Proposal
@@ -130,11 +130,11 @@ class LookingFor(QWidget):
 
     def show_answers(self, answers: Sequence[Answer]) -> None:
         """What is to be said of the time that was asked for; a free one is chosen."""
-        found = bookable(answers)
-        if found is None:
+        free = next((one for one in answers if not one.obstacles), None)
+        found = None if free is None else free.proposal
+        if free is None:
             self.when.say(answer_words(answers, self._clinic), "warn")
         else:
-            free = next(one for one in answers if one.proposal == found)
             self.when.say(free_words(free, self._clinic), "ok")
         self._wanted_time = answers[0].proposal if answers else None
         self._found_time = found

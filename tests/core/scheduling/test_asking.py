@@ -20,7 +20,6 @@ def test_a_free_time_is_found_with_somebody_else(desk: Desk) -> None:
     assert taken.proposal.practitioner == LINDQVIST
     assert [one.why for one in taken.obstacles] == [WhyNot.TAKEN]
     assert free.obstacles == ()
-    assert asking.bookable([taken, free]) == free.proposal
     assert free.proposal.practitioner == HADDAD
 
 
@@ -30,7 +29,7 @@ def test_what_is_asked_of_one_is_answered_for_one(desk: Desk) -> None:
 
     (answer,) = asking.ask(desk.session, asked)
 
-    assert asking.bookable([answer]) is None
+    assert [one.why for one in answer.obstacles] == [WhyNot.TAKEN]
 
 
 def test_too_short_says_by_how_much(desk: Desk) -> None:
