@@ -128,6 +128,64 @@ absence = Table(
     Column("start", Integer, info=_AWAY),
     Column("end", Integer, info=_AWAY),
     Column("reason", Text, info=_AWAY),
+    Column("name", Text, info=IMPERSONAL),
+    Column("sudden", Integer, info=_AWAY),
+    Column("start_wall", Text, info=_AWAY),
+    Column("end_wall", Text, info=_AWAY),
+)
+equipment = Table(
+    "equipment",
+    metadata,
+    Column("id", Integer, primary_key=True, info=IMPERSONAL),
+    Column("name", Text, info=IMPERSONAL),
+    Column("kind", Text, info=IMPERSONAL),
+    Column("care_unit", Integer, info=IMPERSONAL),
+    Column("active", Integer, info=IMPERSONAL),
+    Column("position", Integer, info=IMPERSONAL),
+)
+room_kind = Table(
+    "room_kind",
+    metadata,
+    Column("room", Integer, primary_key=True, info=IMPERSONAL),
+    Column("kind", Text, info=IMPERSONAL),
+)
+service_need = Table(
+    "service_need",
+    metadata,
+    Column("service", Integer, primary_key=True, info=IMPERSONAL),
+    Column("what", Text, primary_key=True, info=IMPERSONAL),
+    Column("kind", Text, primary_key=True, info=IMPERSONAL),
+)
+service_override = Table(
+    "service_override",
+    metadata,
+    Column("service", Integer, primary_key=True, info=IMPERSONAL),
+    Column("practitioner", Integer, primary_key=True, info=_PRACTITIONER),
+    Column("minutes", Integer, info=_WORKS),
+    Column("before", Integer, info=_WORKS),
+    Column("after", Integer, info=_WORKS),
+)
+dated_hours = Table(
+    "dated_hours",
+    metadata,
+    Column("practitioner", Integer, primary_key=True, info=_WORKS),
+    Column("day", Text, primary_key=True, info=_WORKS),
+    Column("start", Integer, primary_key=True, info=_WORKS),
+    Column("end", Integer, info=_WORKS),
+)
+block = Table(
+    "block",
+    metadata,
+    Column("id", Integer, primary_key=True, info=IMPERSONAL),
+    Column("practitioner", Integer, info=_AWAY),
+    Column("resource", Integer, info=IMPERSONAL),
+    Column("service", Integer, info=IMPERSONAL),
+    Column("first", Text, info=_AWAY),
+    Column("last", Text, info=_AWAY),
+    Column("weekday", Integer, info=_AWAY),
+    Column("start", Integer, info=_AWAY),
+    Column("end", Integer, info=_AWAY),
+    Column("reason", Text, info=_AWAY),
 )
 
 

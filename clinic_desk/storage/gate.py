@@ -156,6 +156,7 @@ OPEN_TABLES = frozenset(
     {"setting", "care_unit", "device", "preference", "account", "account_role"}
     | {"room", "practitioner", "service", "service_practitioner", "working_hours", "absence"}
     | {"service_capacity"}
+    | {"equipment", "room_kind", "service_need", "service_override", "dated_hours", "block"}
     | {"occupation"}  # when somebody is busy and with which appointment, not with whom
     | {"access_grant", "access_grant_practitioner", "invitation"}
     | {"password_history", "recovery_code"}  # stretched or hashed, and colleagues' alone
