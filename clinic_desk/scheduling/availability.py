@@ -6,15 +6,17 @@ follows at once on an appointment or an opening leaves no hole, so it comes firs
 it come the starts on the grid of the wall clock.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from heapq import merge
 from itertools import islice
 
-from clinic_desk.ids import AppointmentId
-from clinic_desk.scheduling import hours, walltime
+from clinic_desk.ids import EquipmentId, PractitionerId, RoomId
+from clinic_desk.scheduling import choosing, hours, obstacles, walltime
+from clinic_desk.scheduling.lengths import lengthened
 from clinic_desk.scheduling.occupied import (
+    NEVER,
     ByResource,
     Occupancy,
     OccupiedTime,
@@ -23,7 +25,6 @@ from clinic_desk.scheduling.occupied import (
     overlaps,
 )
 from clinic_desk.scheduling.records import (
-    Absence,
     Gap,
     Obstacle,
     Practitioner,
@@ -33,6 +34,7 @@ from clinic_desk.scheduling.records import (
     Span,
     WhyNot,
 )
+from clinic_desk.scheduling.resources import What
 
 START_STEP = 5
 """Minutes of the wall clock between two starts that a person may choose."""
@@ -50,7 +52,8 @@ class Wanted:
     """What a caller wants: from ``first`` through ``last``, practitioners in their order.
 
     ``weekdays`` are ISO numbers; ``part`` is the part of the wall day that the start lies
-    in, minutes 0 to 1440, the end excluded.
+    in, minutes 0 to 1440, the end excluded. ``agreed``: the visit keeps its length and
+    buffers, whoever gives it; else ``longer`` is what it takes besides. ``not_before`` is when each can begin at the earliest.
     """
 
     service: Service
@@ -59,6 +62,9 @@ class Wanted:
     last: date
     weekdays: frozenset[int] = EVERY_WEEKDAY
     part: tuple[int, int] = WHOLE_DAY
+    agreed: bool = False
+    longer: int = 0
+    not_before: Mapping[PractitionerId, int] = field(default_factory=dict)
 
 
 def next_free(
@@ -130,16 +136,15 @@ def why_not(
     """
     end = start + service.minutes
     found = [Obstacle(why=WhyNot.PAST, until_utc=now)] if start < now else []
-    found += _closed(schedule, practitioner, start, end)
-    found += map(_absent, hours.absences_of(schedule, practitioner.id, start, end))
-    seen: set[OccupiedTime] = set()
-    for times in holding(occupied, practitioner):
-        in_room = times is not occupied.get(practitioner.id)
-        for time in set(times.times()) - seen:
-            found += _in_the_way(time, service, start, in_room=in_room)
-            seen.add(time)
-    weight = {why: i for i, why in enumerate(WhyNot)}
-    return sorted(found, key=lambda found: (weight[found.why], found.until_utc or 0))
+    found += obstacles.closed(schedule, practitioner, start, end)
+    found += map(obstacles.absent, hours.absences_of(schedule, practitioner.id, start, end))
+    found += obstacles.blocked(schedule, practitioner, service, start)
+    own = occupied.get(practitioner.id)
+    seen = set(own.times()) if own else set[OccupiedTime]()
+    for time in seen:
+        found += obstacles.in_the_way(time, service, start, WhyNot.TAKEN)
+    found += choosing.why_none(schedule, practitioner, service, start, occupied, seen)
+    return obstacles.by_weight(found)
 
 
 def gaps(
@@ -155,11 +160,19 @@ def gaps(
     A gap is working time outside every appointment and its buffers, within the day.
     ``lacking`` counts the buffers of the service where a neighbour has to be kept away.
     """
-    times = [time for one in holding(occupied, practitioner) for time in one.times()]
-    return [
-        Gap(start_utc=start, end_utc=end, lacking=_lacking(start, end, times, service))
-        for start, end in free_spans(schedule, practitioner, occupied, now, (day, day))
-    ]
+    held = choosing.holding(schedule, practitioner, service, occupied)
+    times = [time for one in held for time in one.times()]
+    today = _range_of(schedule, (day, day), now)
+    present = hours.present_spans(schedule, practitioner.id, day, day)
+    found = []
+    for start, end in fitting(overlaps(present, [today], 1), held, 1):
+        lacking = _lacking(start, end, times, service)
+        without = None
+        if not lacking:
+            first = max([start, *(t.core_end + service.before for t in times if t.end <= start)])
+            without = _without(schedule, practitioner, service, occupied, (first, end))
+        found.append(Gap(start_utc=start, end_utc=end, lacking=lacking, without=without))
+    return found
 
 
 def free_spans(
@@ -199,6 +212,24 @@ def visits_fitting(
     return starts
 
 
+def _without(
+    schedule: Schedule,
+    practitioner: Practitioner,
+    service: Service,
+    occupied: ByResource,
+    gap: Span,
+) -> WhyNot | None:
+    """What else is missing wherever the service could begin in a gap that is long enough."""
+    starts = [(gap[0], gap[1] - service.minutes + 1)]
+    free = _choosable(schedule, practitioner, service, occupied, starts)
+    if free[0]:
+        return None
+    held = {one: times for one, times in occupied.items() if one != practitioner.id}
+    found = [*obstacles.blocked(schedule, practitioner, service, gap[0])]
+    found += choosing.why_none(schedule, practitioner, service, gap[0], held, ())
+    return found[0].why if found else WhyNot.BLOCKED
+
+
 def _lacking(start: int, end: int, times: Sequence[OccupiedTime], service: Service) -> int:
     for time in times:
         if time.core_end <= start:
@@ -234,20 +265,40 @@ def _proposals_within(
     allowed = _allowed(schedule, wanted, days, now)
     if not allowed:
         return
-    service = wanted.service
-    reach = service.minutes + service.after
-    taken = occupied(allowed[0][0] - service.before - 1, allowed[-1][1] + reach)
+    given = [_as_given(schedule, wanted, one) for one in wanted.practitioners]
+    before = max((one.before for one in given), default=0)
+    reach = max((one.minutes + one.after for one in given), default=0)
+    taken = occupied(allowed[0][0] - before - 1, allowed[-1][1] + reach)
     rows = (
-        _numbered(_begins(schedule, practitioner, service, taken, days, allowed), schedule.zone, i)
-        for i, practitioner in enumerate(wanted.practitioners)
+        _numbered(schedule, wanted, taken, days, allowed, i, service)
+        for i, service in enumerate(given)
     )
     for start, i in merge(*rows):
-        yield _proposal(schedule, wanted.practitioners[i], service, start)
+        yield _proposal(schedule, wanted.practitioners[i], given[i], start, taken)
 
 
-def _numbered(begins: list[_Begin], zone: str, number: int) -> Iterator[tuple[int, int]]:
-    for start in _starts(begins, zone, PROPOSAL_STEP):
-        yield start, number
+def _as_given(schedule: Schedule, wanted: Wanted, by: Practitioner) -> Service:
+    given = wanted.service if wanted.agreed else schedule.given(wanted.service, by.id)
+    return lengthened(given, wanted.longer)
+
+
+def _numbered(
+    schedule: Schedule,
+    wanted: Wanted,
+    taken: ByResource,
+    days: tuple[date, date],
+    allowed: Sequence[Span],
+    number: int,
+    service: Service,
+) -> Iterator[tuple[int, int]]:
+    whom = wanted.practitioners[number]
+    earliest = wanted.not_before.get(whom.id)
+    if earliest is not None:
+        allowed = overlaps(allowed, [(earliest, NEVER)], 1)
+    if allowed:
+        begins = _begins(schedule, whom, service, taken, days, allowed)
+        for start in _starts(begins, schedule.zone, PROPOSAL_STEP):
+            yield start, number
 
 
 def _begins(
@@ -264,11 +315,30 @@ def _begins(
     present = hours.present_spans(schedule, practitioner.id, first, last)
     reach = allowed[-1][1] + service.minutes
     present = [span for span in present if span[1] > allowed[0][0] and span[0] < reach]
-    held = holding(occupied, practitioner)
+    held = choosing.holding(schedule, practitioner, service, occupied)
+    present = choosing.unblocked(schedule, practitioner, service, present)
     free = fitting(present, held, service.minutes, before=service.before, after=service.after)
     begins = [(start, end - service.minutes + 1) for start, end in free]
-    at_once = {start for start, _ in begins}
+    begins, at_once = _choosable(schedule, practitioner, service, occupied, begins)
     return [(start, end, start in at_once) for start, end in overlaps(begins, allowed, 1)]
+
+
+def _choosable(
+    schedule: Schedule,
+    practitioner: Practitioner,
+    service: Service,
+    occupied: ByResource,
+    begins: list[Span],
+) -> tuple[list[Span], set[int]]:
+    """Where what has to be chosen can be had too, and the starts that leave no hole."""
+    at_once = {start for start, _ in begins}
+    if not begins:
+        return begins, at_once
+    within = begins[0][0] - 1, begins[-1][1] + service.minutes
+    for found in choosing.begins(schedule, practitioner, service, occupied, within):
+        at_once |= {start for start, _ in found}
+        begins = overlaps(begins, found, 1)
+    return begins, at_once
 
 
 def _starts(begins: list[_Begin], zone: str, step: int) -> Iterator[int]:
@@ -284,12 +354,23 @@ def _starts(begins: list[_Begin], zone: str, step: int) -> Iterator[int]:
 
 
 def _proposal(
-    schedule: Schedule, practitioner: Practitioner, service: Service, start: int
+    schedule: Schedule,
+    practitioner: Practitioner,
+    service: Service,
+    start: int,
+    taken: ByResource,
 ) -> Proposal:
+    room, devices = placed_in(
+        schedule,
+        practitioner,
+        service,
+        choosing.pick(schedule, practitioner, service, start, taken) or (),
+    )
     return Proposal(
         practitioner=practitioner.id,
         service=service.id,
-        room=practitioner.room,
+        room=room,
+        equipment=devices,
         start=walltime.to_wall(start, schedule.zone),
         zone=schedule.zone,
         start_utc=start,
@@ -297,37 +378,11 @@ def _proposal(
     )
 
 
-def _closed(
-    schedule: Schedule, practitioner: Practitioner, start: int, end: int
-) -> Iterator[Obstacle]:
-    first = walltime.date_at(start, schedule.zone)
-    last = walltime.date_at(end, schedule.zone)
-    for opening, closing in hours.open_spans(schedule, practitioner.id, first, last):
-        if opening <= start < closing:
-            if end > closing:
-                over = end - closing
-                yield Obstacle(why=WhyNot.CROSSES_CLOSING, minutes=over, until_utc=closing)
-            return
-    yield Obstacle(why=WhyNot.CLOSED)
-
-
-def _absent(absence: Absence) -> Obstacle:
-    return Obstacle(why=WhyNot.ABSENT, absence=absence.reason, until_utc=absence.end_utc)
-
-
-def _in_the_way(
-    time: OccupiedTime, service: Service, start: int, *, in_room: bool
-) -> Iterator[Obstacle]:
-    end = start + service.minutes
-    earliest = max(time.end, time.core_end + service.before)
-    latest = min(time.start, time.core_start - service.after) - service.minutes
-    if not latest < start < earliest:
-        return
-    if time.core_start <= start < time.core_end:
-        why, minutes = (WhyNot.ROOM_TAKEN if in_room else WhyNot.TAKEN), None
-    elif start < time.core_start < end:
-        why, minutes = WhyNot.TOO_SHORT, start - latest
-    else:
-        near = start - latest if end <= time.core_start else earliest - start
-        why, minutes = WhyNot.BUFFER, near
-    yield Obstacle(why=why, minutes=minutes, by=AppointmentId(time.appointment), until_utc=earliest)
+def placed_in(
+    schedule: Schedule, practitioner: Practitioner, service: Service, chosen: Sequence[int]
+) -> tuple[RoomId | None, tuple[EquipmentId, ...]]:
+    """What was picked, as the room and the devices that it is."""
+    needed = choosing.groups(schedule, practitioner, service)
+    pairs = list(zip(needed, chosen, strict=False))
+    room = next((RoomId(one) for group, one in pairs if group.what is What.ROOM), None)
+    return room, tuple(EquipmentId(one) for group, one in pairs if group.what is not What.ROOM)

@@ -1,17 +1,24 @@
 """The next free times, and why a time is not free, asked of the schedule as it is now."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from clinic_desk.access import Permission, Reads, Session
 from clinic_desk.clock import to_minutes
 from clinic_desk.ids import PractitionerId, ServiceId
-from clinic_desk.scheduling import availability, clinic, store, walltime
+from clinic_desk.scheduling import availability, choosing, clinic, store, walltime
 from clinic_desk.scheduling.availability import EVERY_WEEKDAY, WHOLE_DAY, Wanted
-from clinic_desk.scheduling.lengths import lengthened
 from clinic_desk.scheduling.occupied import ByResource
-from clinic_desk.scheduling.records import Clinic, Gap, Obstacle, Practitioner, Proposal
+from clinic_desk.scheduling.records import (
+    Appointment,
+    Clinic,
+    Gap,
+    Obstacle,
+    Practitioner,
+    Proposal,
+    Service,
+)
 
 HORIZON = timedelta(days=180)
 
@@ -21,6 +28,8 @@ class Search:
     """What a caller wants. ``practitioners`` empty: anyone who gives the service.
 
     ``not_before`` is an instant (UTC); ``weekdays`` ISO; ``part`` of the wall day, minutes.
+    ``late`` is by how many minutes practitioners run late just now: of today nothing is
+    proposed before they are there. ``agreed``: a visit that is booked keeps its length.
     """
 
     service: ServiceId
@@ -31,6 +40,8 @@ class Search:
     part: tuple[int, int] = WHOLE_DAY
     longer: int = 0
     """By how many minutes the visit is longer than the service."""
+    late: Mapping[PractitionerId, int] = field(default_factory=dict)
+    agreed: Appointment | None = None
 
 
 def next_free(
@@ -45,16 +56,20 @@ def next_free(
     first = search.first or walltime.date_at(now, house.zone)
     whom = _whom(house, search)
     wanted = Wanted(
-        service=lengthened(house.service(search.service), search.longer),
+        service=_asked(house, search),
         practitioners=whom,
         first=first,
         last=first + HORIZON,
         weekdays=search.weekdays,
         part=search.part,
+        agreed=search.agreed is not None,
+        longer=search.longer,
+        not_before=_when_there(session, search.late),
     )
+    needed = choosing.resources(house.schedule, whom, wanted.service)
 
     def occupied(start: int, end: int) -> ByResource:
-        return store.occupied(reads, _resources(whom), start, end)
+        return store.occupied(reads, needed, start, end)
 
     return availability.next_free(house.schedule, wanted, occupied, now, limit=limit, after=after)
 
@@ -65,9 +80,11 @@ def why_not(
     """All that stands against a start (naive wall time), the weightiest first."""
     reads = session.reading(Permission.SCHEDULE_READ)
     house = clinic.load(session)
-    asked, whom = house.service(service), house.practitioner(practitioner)
+    whom = house.practitioner(practitioner)
+    asked = house.schedule.given(house.service(service), practitioner)
     begins = walltime.to_utc(start, house.zone, fold=start.fold)
-    held = _held(reads, whom, begins - 1, begins + asked.minutes + asked.after)
+    until = begins + asked.minutes + asked.after
+    held = _held(reads, house, whom, asked, begins - asked.before - 1, until)
     now = to_minutes(session.clock.now())
     return availability.why_not(house.schedule, whom, asked, begins, held, now)
 
@@ -76,15 +93,14 @@ def gaps(session: Session, service: ServiceId, on: date) -> dict[PractitionerId,
     """Each column's free time from now on, and how much too short it is for the service."""
     reads = session.reading(Permission.SCHEDULE_READ)
     house = clinic.load(session)
-    asked = house.service(service)
     start, end = walltime.day_bounds(on, house.zone)
     now = to_minutes(session.clock.now())
-    return {
-        whom.id: availability.gaps(
-            house.schedule, whom, asked, _held(reads, whom, start, end), now, on
-        )
-        for whom in house.giving(service)
-    }
+    found = {}
+    for whom in house.giving(service):
+        asked = house.schedule.given(house.service(service), whom.id)
+        held = _held(reads, house, whom, asked, start, end)
+        found[whom.id] = availability.gaps(house.schedule, whom, asked, held, now, on)
+    return found
 
 
 def _whom(house: Clinic, search: Search) -> list[Practitioner]:
@@ -94,14 +110,20 @@ def _whom(house: Clinic, search: Search) -> list[Practitioner]:
     return [one for one in giving if one.id in search.practitioners]
 
 
-def _held(reads: Reads, whom: Practitioner, start: int, end: int) -> ByResource:
-    return store.occupied(reads, _resources([whom]), start, end)
+def _asked(house: Clinic, search: Search) -> Service:
+    service, agreed = house.service(search.service), search.agreed
+    if agreed is None:
+        return service
+    return replace(service, minutes=agreed.minutes, before=agreed.before, after=agreed.after)
 
 
-def _resources(whom: Iterable[Practitioner]) -> list[int]:
-    own: list[int] = []
-    for one in whom:
-        own.append(one.id)
-        if one.room is not None:
-            own.append(one.room)
-    return own
+def _when_there(session: Session, late: Mapping[PractitionerId, int]) -> dict[PractitionerId, int]:
+    now = to_minutes(session.clock.now())
+    return {whom: now + minutes for whom, minutes in late.items() if minutes > 0}
+
+
+def _held(
+    reads: Reads, house: Clinic, whom: Practitioner, asked: Service, start: int, end: int
+) -> ByResource:
+    needed = choosing.resources(house.schedule, [whom], asked)
+    return store.occupied(reads, needed, start, end)

@@ -5,10 +5,18 @@ from datetime import date
 from functools import lru_cache
 
 from clinic_desk.ids import PractitionerId
-from clinic_desk.scheduling.records import Absence, Schedule, Span
+from clinic_desk.scheduling.occupied import outside
+from clinic_desk.scheduling.records import Absence, AbsenceReason, Schedule, Span
+from clinic_desk.scheduling.timetable import BlockReason, Stretches
 from clinic_desk.scheduling.walltime import wall_day
 
 _Row = tuple[int, int, int, int, int]
+_Dated = tuple[tuple[int, Stretches], ...]
+_AWAY_FOR = {
+    BlockReason.MEETING: AbsenceReason.MEETING,
+    BlockReason.COURSE: AbsenceReason.COURSE,
+    BlockReason.LEAVE: AbsenceReason.LEAVE,
+}
 
 
 def open_spans(
@@ -20,23 +28,26 @@ def open_spans(
     begin when it first shows their start and end when it last shows their end.
     """
     rows = tuple(_rows(schedule, practitioner))
-    return _open_spans(rows, schedule.zone, first.toordinal(), last.toordinal())
+    dated = _dated(schedule, practitioner)
+    return _open_spans(rows, dated, schedule.zone, first.toordinal(), last.toordinal())
 
 
 def absences_of(
     schedule: Schedule, practitioner: PractitionerId, start: int, end: int
 ) -> list[Absence]:
-    """Their absences and the clinic's that lie at least partly within, by start."""
-    return sorted(
-        (
-            absence
-            for absence in schedule.absences
-            if absence.practitioner in (None, practitioner)
-            and absence.start_utc < end
-            and absence.end_utc > start
-        ),
-        key=lambda absence: absence.start_utc,
-    )
+    """Their absences and the clinic's that lie at least partly within, by start.
+
+    What comes back each week, such as a meeting, is among them.
+    """
+    found = [
+        absence
+        for absence in schedule.absences
+        if absence.practitioner in (None, practitioner)
+        and absence.start_utc < end
+        and absence.end_utc > start
+    ]
+    found += _weekly(schedule, practitioner, start, end)
+    return sorted(found, key=lambda absence: absence.start_utc)
 
 
 def present_spans(
@@ -46,9 +57,16 @@ def present_spans(
     spans = open_spans(schedule, practitioner, first, last)
     if not spans:
         return spans
-    for absence in absences_of(schedule, practitioner, spans[0][0], spans[-1][1]):
-        spans = list(_without(spans, absence.start_utc, absence.end_utc))
-    return spans
+    away = absences_of(schedule, practitioner, spans[0][0], spans[-1][1])
+    if not away:
+        return spans
+    taken = [absence.start_utc for absence in away], [absence.end_utc for absence in away]
+    return outside(spans, [taken], 1)
+
+
+def other_hours(schedule: Schedule, practitioner: PractitionerId, on: date) -> bool:
+    """Whether a day has hours of its own, instead of those of the week."""
+    return any(one.practitioner == practitioner and one.day == on for one in schedule.dated)
 
 
 def open_hours(schedule: Schedule, day: date) -> frozenset[int]:
@@ -59,7 +77,7 @@ def open_hours(schedule: Schedule, day: date) -> frozenset[int]:
     wall = wall_day(day.toordinal(), schedule.zone)
     spans = [
         span
-        for practitioner in {row.practitioner for row in schedule.hours}
+        for practitioner in _ever_there(schedule)
         for span in present_spans(schedule, practitioner, day, day)
     ]
     begins = min((start for start, _ in spans), default=wall.end)
@@ -71,6 +89,27 @@ def open_hours(schedule: Schedule, day: date) -> frozenset[int]:
     )
 
 
+def _weekly(
+    schedule: Schedule, practitioner: PractitionerId, start: int, end: int
+) -> Iterator[Absence]:
+    for block in schedule.blocks:
+        if block.resource is None and block.service is None and block.concerns(practitioner, None):
+            reason = _AWAY_FOR.get(block.reason, AbsenceReason.OTHER)
+            for begins, ends in block.spans(schedule.zone, start, end):
+                yield Absence(
+                    id=block.id,
+                    practitioner=block.practitioner,
+                    start_utc=begins,
+                    end_utc=ends,
+                    reason=reason,
+                )
+
+
+def _ever_there(schedule: Schedule) -> set[PractitionerId]:
+    weekly = {row.practitioner for row in schedule.hours}
+    return weekly | {one.practitioner for one in schedule.dated}
+
+
 def _rows(schedule: Schedule, practitioner: PractitionerId) -> Iterator[_Row]:
     for row in schedule.hours:
         if row.practitioner == practitioner:
@@ -79,18 +118,35 @@ def _rows(schedule: Schedule, practitioner: PractitionerId) -> Iterator[_Row]:
             yield row.weekday % 7, row.start, row.end, *valid
 
 
+def _dated(schedule: Schedule, practitioner: PractitionerId) -> _Dated:
+    return tuple(
+        (one.day.toordinal(), one.stretches)
+        for one in schedule.dated
+        if one.practitioner == practitioner
+    )
+
+
 # A search asks for the same weeks again and again; the rows are the key, so nothing goes stale.
 @lru_cache(maxsize=256)
-def _open_spans(rows: tuple[_Row, ...], zone: str, first: int, last: int) -> tuple[Span, ...]:
+def _open_spans(
+    rows: tuple[_Row, ...], dated: _Dated, zone: str, first: int, last: int
+) -> tuple[Span, ...]:
     week: list[list[_Row]] = [[] for _ in range(7)]
     for row in sorted(rows):
         week[row[0]].append(row)
     spans: list[Span] = []
+    own = dict(dated)
     for ordinal in range(first, last + 1):
-        for _, start, end, valid_from, valid_until in week[ordinal % 7]:
-            if valid_from <= ordinal <= valid_until:
-                day = wall_day(ordinal, zone)
-                _join(spans, day.opens(start), day.closes(end))
+        stretches = own.get(ordinal)
+        if stretches is None:
+            stretches = tuple(
+                (start, end)
+                for _, start, end, valid_from, valid_until in week[ordinal % 7]
+                if valid_from <= ordinal <= valid_until
+            )
+        for start, end in stretches:
+            day = wall_day(ordinal, zone)
+            _join(spans, day.opens(start), day.closes(end))
     return tuple(spans)
 
 
@@ -100,11 +156,3 @@ def _join(spans: list[Span], start: int, end: int) -> None:
         spans[-1] = spans[-1][0], max(spans[-1][1], end)
     elif start < end:  # else they lie wholly in a skipped hour
         spans.append((start, end))
-
-
-def _without(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
-    for span in spans:
-        if span[0] < min(start, span[1]):
-            yield span[0], min(start, span[1])
-        if max(end, span[0]) < span[1]:
-            yield max(end, span[0]), span[1]

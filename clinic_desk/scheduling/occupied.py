@@ -86,17 +86,17 @@ def fitting(
     ``before`` and ``after`` are the buffers of what is to be placed.
     """
     padded = [(times.starts, times.ends) for times in held]
-    free = _outside(present, padded, minutes)
+    free = outside(present, padded, minutes)
     if not free or not (before or after):
         return free
     cores = [
         ([start - after for start in times.core_starts], [end + before for end in times.core_ends])
         for times in held
     ]
-    return _outside(free, cores, minutes)
+    return outside(free, cores, minutes)
 
 
-def _outside(
+def outside(
     present: Sequence[Span], taken: Sequence[tuple[Sequence[int], Sequence[int]]], minutes: int
 ) -> list[Span]:
     """What is left of ``present`` in pieces of at least so many minutes.

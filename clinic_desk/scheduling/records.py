@@ -6,7 +6,7 @@ of what it ends.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -16,11 +16,14 @@ from clinic_desk.ids import (
     AccountId,
     AppointmentId,
     CareUnitId,
+    EquipmentId,
     PatientId,
     PractitionerId,
     RoomId,
     ServiceId,
 )
+from clinic_desk.scheduling.resources import NOTHING_NEEDED, Resources
+from clinic_desk.scheduling.timetable import Block, BlockReason, DatedHours
 
 Span = tuple[int, int]
 """Start and end in minutes since 1970-01-01 UTC, the end excluded."""
@@ -59,8 +62,8 @@ class Practitioner:
 class Service:
     """What can be booked. ``before`` and ``after`` are buffers; all three are minutes.
 
-    A buffer keeps other appointments away, not its neighbour's buffer: two buffers may
-    lie over each other. It may reach outside opening hours; the appointment may not.
+    A buffer keeps appointments away, not its neighbour's buffer: two may lie over each
+    other. It may reach outside opening hours; the appointment may not.
     """
 
     id: ServiceId
@@ -88,7 +91,7 @@ class WorkingHours:
 
 
 class AbsenceReason(StrEnum):
-    """Why nobody is there. ``AWAY`` says no more, on purpose: illness is nobody's business."""
+    """Why nobody is there. ``AWAY`` says no more: illness is nobody's business."""
 
     LEAVE = "leave"
     AWAY = "away"
@@ -100,13 +103,18 @@ class AbsenceReason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Absence:
-    """One practitioner is away; with ``practitioner`` None the clinic is closed."""
+    """One practitioner is away; with ``practitioner`` None the clinic is closed.
+
+    ``name`` is what such a day is called. ``sudden``: it came on the day itself.
+    """
 
     id: int
     practitioner: PractitionerId | None
     start_utc: int
     end_utc: int
     reason: AbsenceReason
+    name: str = ""
+    sudden: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +124,21 @@ class Schedule:
     zone: str
     hours: Sequence[WorkingHours]
     absences: Sequence[Absence] = ()
+    dated: Sequence[DatedHours] = ()
+    blocks: Sequence[Block] = ()
+    resources: Resources = NOTHING_NEEDED
+
+    def given(self, service: Service, by: PractitionerId) -> Service:
+        """A service as somebody gives it: with their own minutes and buffers."""
+        own = self.resources.override(service.id, by)
+        if own is None:
+            return service
+        return replace(
+            service,
+            minutes=service.minutes if own.minutes is None else own.minutes,
+            before=service.before if own.before is None else own.before,
+            after=service.after if own.after is None else own.after,
+        )
 
 
 class AppointmentStatus(StrEnum):
@@ -259,7 +282,10 @@ class Day:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """A time that could be booked now. ``start`` is naive wall time in ``zone``, with fold."""
+    """A time that could be booked now. ``start`` is naive wall time in ``zone``, with fold.
+
+    ``room`` and ``equipment`` are the first that are free then.
+    """
 
     practitioner: PractitionerId
     service: ServiceId
@@ -268,16 +294,22 @@ class Proposal:
     zone: str
     start_utc: int
     end_utc: int
+    equipment: tuple[EquipmentId, ...] = ()
 
 
 class WhyNot(StrEnum):
     """Why a time is not offered, the weightiest first."""
 
     PAST = "past"
+    TOO_SOON = "too-soon"
     CLOSED = "closed"
+    OTHER_HOURS = "other-hours"
+    HOLIDAY = "holiday"
     ABSENT = "absent"
+    BLOCKED = "blocked"
     TAKEN = "taken"
     ROOM_TAKEN = "room-taken"
+    EQUIPMENT_TAKEN = "equipment-taken"
     CROSSES_CLOSING = "crosses-closing"
     TOO_SHORT = "too-short"
     BUFFER = "buffer"
@@ -287,9 +319,10 @@ class WhyNot(StrEnum):
 class Obstacle:
     """One reason against a time.
 
-    ``minutes`` is how far the appointment would reach too far (CROSSES_CLOSING), how much
-    shorter it would have to be (TOO_SHORT), or how much it would have to give way
-    (BUFFER). ``by`` is the appointment in the way, ``until_utc`` when that is over.
+    ``minutes`` is how far it would reach too far (CROSSES_CLOSING), how much shorter it would
+    have to be (TOO_SHORT), or give way (BUFFER). ``by`` is the appointment in the way,
+    ``until_utc`` when that is over, ``resource`` the room or device. TOO_SOON: the caller or
+    the practitioner is not there yet. OTHER_HOURS: closed, on a day with hours of its own.
     """
 
     why: WhyNot
@@ -297,15 +330,21 @@ class Obstacle:
     by: AppointmentId | None = None
     absence: AbsenceReason | None = None
     until_utc: int | None = None
+    resource: int | None = None
+    block: BlockReason | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
-    """Free time between two appointments; ``lacking`` minutes too short for a service, or 0."""
+    """Free time between two appointments; ``lacking`` minutes too short for a service, or 0.
+
+    ``without`` says what else is missing there: a room, a device, or that it is kept free.
+    """
 
     start_utc: int
     end_utc: int
     lacking: int
+    without: WhyNot | None = None
 
     @property
     def minutes(self) -> int:

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from clinic_desk.access import Reads, Session, Work
 from clinic_desk.clock import to_minutes
 from clinic_desk.ids import AccountId, CareUnitId, PractitionerId, RoomId, ServiceId
+from clinic_desk.scheduling import timetable_store, walltime
 from clinic_desk.scheduling.records import (
     Absence,
     AbsenceReason,
@@ -54,7 +55,7 @@ _HOURS = select(
     _w.practitioner, _w.weekday, _w.start, _w.end, _w.valid_from, _w.valid_until
 ).order_by(_w.practitioner, _w.weekday, _w.start)
 _ABSENCES = (
-    select(_a.id, _a.practitioner, _a.start, _a.end, _a.reason)
+    select(_a.id, _a.practitioner, _a.start, _a.end, _a.reason, _a.name, _a.sudden)
     .where(_a.end > bindparam("since"))
     .order_by(_a.start)
 )
@@ -161,6 +162,8 @@ def absences(reads: Reads, since: int) -> tuple[Absence, ...]:
             start_utc=row[2],
             end_utc=row[3],
             reason=AbsenceReason(row[4]),
+            name=row[5] or "",
+            sudden=bool(row[6]),
         )
         for row in reads.rows(_ABSENCES, since=since)
     )
@@ -261,6 +264,7 @@ def add_hours(work: Work, new: WorkingHours) -> None:
 
 
 def add_absence(work: Work, new: Absence) -> None:
+    zone = settings.text(work, settings.CLINIC_ZONE)
     work.write(
         _ADD_ABSENCE,
         id=new.id,
@@ -268,6 +272,10 @@ def add_absence(work: Work, new: Absence) -> None:
         start=new.start_utc,
         end=new.end_utc,
         reason=new.reason,
+        name=new.name or None,
+        sudden=int(new.sudden),
+        start_wall=walltime.to_wall(new.start_utc, zone).isoformat(timespec="minutes"),
+        end_wall=walltime.to_wall(new.end_utc, zone).isoformat(timespec="minutes"),
     )
 
 
@@ -307,17 +315,25 @@ def current(session: Session, reads: Reads) -> Clinic:
 def whole(reads: Reads, now: int) -> Clinic:
     """Everything about the clinic's schedule that is about no patient; ``now`` in UTC minutes."""
     known = services(reads)
+    all_rooms, unused = rooms(reads), retired_rooms(reads)
+    zone = settings.text(reads, settings.CLINIC_ZONE)
+    since = walltime.date_at(now - _ABSENCES_SINCE, zone)
     return Clinic(
         name=settings.text(reads, settings.CLINIC_NAME),
         practitioners=practitioners(reads),
         former=practitioners(reads, former=True),
-        rooms=rooms(reads),
+        rooms=all_rooms,
         services=tuple(one for one, _ in known),
         retired=frozenset(one.id for one, active in known if not active),
         offers=offers(reads),
         schedule=Schedule(
-            zone=settings.text(reads, settings.CLINIC_ZONE),
+            zone=zone,
             hours=hours(reads),
             absences=absences(reads, now - _ABSENCES_SINCE),
+            dated=timetable_store.dated(reads, since),
+            blocks=timetable_store.blocks(reads, since),
+            resources=timetable_store.resources(
+                reads, (one.id for one in all_rooms if one.id not in unused)
+            ),
         ),
     )
