@@ -6,7 +6,7 @@ from datetime import datetime
 from clinic_desk.access import Directory, Permission, Session, Viewing, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.ids import AppointmentId
-from clinic_desk.scheduling import acting, placing, store
+from clinic_desk.scheduling import acting, equipping, placing, roster, store
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus, Cancellation
 
 
@@ -34,7 +34,8 @@ def reinstate(
     with session.work(Permission.APPOINTMENT_BOOK) as work:
         work.about(found.patient)
         acting.set_status(work, found, AppointmentStatus.BOOKED, work.now)
-        placing.occupy(work, found)
+        house = roster.current(session, work)
+        placing.occupy(work, equipping.equipped_again(work, house, found))
         work.record(acting.draft(EventKind.APPOINTMENT_REINSTATED, found, Action.UPDATE))
     return replace(found, status=AppointmentStatus.BOOKED, cancellation=None, version=known + 1)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from clinic_desk.scheduling import availability, hours, walltime
+from clinic_desk.scheduling import availability, choosing, hours, walltime
 from clinic_desk.scheduling.occupied import (
     NEVER,
     ByResource,
@@ -112,14 +112,15 @@ class _Counted:
         now: int,
         days: tuple[date, date],
     ) -> list[int]:
-        """One practitioner after another, so that two do not count the room that they share."""
+        """One practitioner after another, so that two do not count a room that they share."""
         found, taken = [0] * len(self.booked), dict(held)
         for who in whom:
-            starts = availability.visits_fitting(house.schedule, who, service, taken, now, days)
+            own = house.schedule.given(service, who.id)
+            starts = availability.visits_fitting(house.schedule, who, own, taken, now, days)
             for start in starts:
                 self._add(found, start, 1)
-            if who.room is not None and starts:
-                taken[who.room] = _with(taken.get(who.room), service, starts)
+            for one, held_from in choosing.picked(house.schedule, who, own, starts, taken).items():
+                taken[one] = _with(taken.get(one), own, held_from)
         return found
 
     def _add(self, into: list[int], at: int, what: int) -> None:

@@ -120,6 +120,24 @@ def pick(
     return found
 
 
+def picked(
+    schedule: Schedule,
+    practitioner: Practitioner,
+    service: Service,
+    starts: Sequence[int],
+    occupied: ByResource,
+) -> dict[int, list[int]]:
+    """The starts by what each visit gets; the visits follow one another."""
+    found: dict[int, list[int]] = {}
+    needed = groups(schedule, practitioner, service)
+    if all(len(group.of) == 1 for group in needed):
+        return {group.of[0]: list(starts) for group in needed} if starts else {}
+    for start in starts:
+        for one in pick(schedule, practitioner, service, start, occupied) or ():
+            found.setdefault(one, []).append(start)
+    return found
+
+
 def why_none(
     schedule: Schedule,
     practitioner: Practitioner,
@@ -187,8 +205,10 @@ def _against(
 ) -> list[Obstacle]:
     found = list(obstacles.blocked(schedule, practitioner, service, start, one))
     held = occupied.get(one)
-    for time in set(held.times()) - set(seen) if held else ():
-        found += obstacles.in_the_way(time, service, start, _TAKEN[group.what], one)
+    low, high = start - service.before, start + service.minutes + service.after
+    for time in held.times() if held else ():
+        if time.start < high and time.end > low and time not in seen:
+            found += obstacles.in_the_way(time, service, start, _TAKEN[group.what], one)
     return found
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from clinic_desk.access import Permission, Session
 from clinic_desk.clock import to_minutes
 from clinic_desk.ids import PractitionerId, ServiceId
-from clinic_desk.scheduling import clinic, store
+from clinic_desk.scheduling import choosing, clinic, store
 from clinic_desk.scheduling.capacity import DayCapacity, days_in_numbers, midnight
 from clinic_desk.scheduling.records import Service
 from clinic_desk.scheduling.walltime import monday_of
@@ -59,7 +59,7 @@ def capacity(
     giving = house.practitioners if service is None else house.giving(service)
     whom = [one for one in giving if wanted is None or one.id in wanted]
     start, end = midnight(house, first), midnight(house, last + _DAY)
-    resources = [one for who in whom for one in (who.id, who.room) if one is not None]
+    resources = choosing.resources(house.schedule, whom, asked)
     held = store.occupied(reads, resources, start, end)
     now = to_minutes(session.clock.now())
     return days_in_numbers(house, whom, asked, held, now, (first, last))

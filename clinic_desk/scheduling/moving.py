@@ -8,7 +8,7 @@ from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import NotFound, StaleRow
 from clinic_desk.ids import AppointmentId, PractitionerId
-from clinic_desk.scheduling import acting, placing, roster, store, walltime
+from clinic_desk.scheduling import acting, equipping, placing, roster, store, walltime
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus, Clinic
 
 
@@ -36,6 +36,7 @@ def move(
         placing.require_free(house, moved, to_minutes(work.now))
         work.about(found.patient)
         store.free(work, appointment)
+        moved = equipping.equipped(work, house, moved)
         if not store.move(work, moved, known):
             raise StaleRow("appointment", appointment, known)
         placing.occupy(work, moved)

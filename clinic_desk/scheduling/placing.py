@@ -13,7 +13,10 @@ from clinic_desk.scheduling import availability, store
 from clinic_desk.scheduling.records import Appointment, Clinic, WhyNot
 from clinic_desk.storage.sqlite import ConstraintBroken
 
-_CLOSED = frozenset({WhyNot.CLOSED, WhyNot.ABSENT, WhyNot.CROSSES_CLOSING})
+_CLOSED = frozenset(
+    {WhyNot.CLOSED, WhyNot.OTHER_HOURS, WhyNot.HOLIDAY, WhyNot.ABSENT, WhyNot.BLOCKED}
+    | {WhyNot.CROSSES_CLOSING}
+)
 
 
 def require_free(house: Clinic, placed: Appointment, now: int) -> None:

@@ -203,7 +203,7 @@ class Appointment:
     """One visit. ``start`` is naive wall time in ``zone`` and is what was agreed.
 
     Its ``fold`` is 1 in the second pass of a doubled hour. ``before`` and ``after`` are
-    the buffers that held when it was booked.
+    the buffers that held when it was booked. ``equipment`` is known while it is placed.
     """
 
     id: AppointmentId
@@ -223,6 +223,7 @@ class Appointment:
     note: str | None = None
     cancellation: Cancellation | None = None
     version: int = 1
+    equipment: tuple[EquipmentId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,7 +66,9 @@ _HELD = (
 _IN_THE_WAY = (
     select(_o.appointment, _o.padded_end)
     .where(
-        or_(_o.resource == bindparam("one"), _o.resource == bindparam("other")),
+        _o.resource.in_(
+            select(func.json_each(bindparam("resources")).table_valued("value").c.value)
+        ),
         _o.start > bindparam("low"),
         _o.start < bindparam("high"),
         or_(
@@ -140,8 +142,7 @@ def in_the_way(reads: Reads, placed: Appointment) -> tuple[AppointmentId, int] |
     """The first appointment that holds the time of ``placed``, and until when."""
     row = reads.row(
         _IN_THE_WAY,
-        one=placed.practitioner,
-        other=placed.room,
+        resources=json.dumps(_held_by(placed)),
         low=placed.start_utc - placed.before - _LONGEST_REACH,
         high=placed.end_utc + placed.after + 120,
         start=placed.start_utc,
@@ -252,9 +253,8 @@ def add(work: Work, new: Appointment, *, device: DeviceId, at: int, by: AccountI
 
 
 def occupy(work: Work, placed: Appointment) -> None:
-    """Take the time of practitioner and room. Raises ConstraintBroken("occupied")."""
-    resources = [placed.practitioner] if placed.room is None else [placed.practitioner, placed.room]
-    for resource in resources:
+    """Take the time of practitioner, room and devices. Raises ConstraintBroken("occupied")."""
+    for resource in _held_by(placed):
         work.write(
             _OCCUPY,
             resource=resource,
@@ -264,6 +264,11 @@ def occupy(work: Work, placed: Appointment) -> None:
             padded_start=placed.start_utc - placed.before,
             padded_end=placed.end_utc + placed.after,
         )
+
+
+def _held_by(placed: Appointment) -> list[int]:
+    room = () if placed.room is None else (placed.room,)
+    return [placed.practitioner, *room, *placed.equipment]
 
 
 def free(work: Work, whose: AppointmentId) -> None:

@@ -280,7 +280,7 @@ class Minutes:
     """What the minutes of one practitioner are, each by itself."""
 
     def __init__(self, clinic: Clinic, who: Practitioner) -> None:
-        self.clinic, self.service = clinic, clinic.service
+        self.clinic, self.who, self.service = clinic, who, clinic.service
         self.open = worked(clinic, who, clinic.first - ONE_DAY, clinic.last + ONE_DAY)
         self.of_days = worked(clinic, who, clinic.first, clinic.last)
         self.absent = {
@@ -315,6 +315,11 @@ class Minutes:
     def padded(self) -> set[int]:
         only = [g[0] for g in self.groups if len(g) == 1 and not self.blocked_ever(g[0])]
         held = [*self.own, *(t for one in only for t in self.of_resource[one][0])]
+        return {t for time in held for t in range(time.start, time.end)}
+
+    def of_both(self) -> set[int]:
+        """The minutes that are held of the practitioner, or of their own room."""
+        held = [*self.own, *self.clinic.times.get(self.who.room, [])]
         return {t for time in held for t in range(time.start, time.end)}
 
     def blocked_ever(self, resource: int) -> bool:

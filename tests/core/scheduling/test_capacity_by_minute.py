@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from clinic_desk.scheduling import availability, capacity
 from clinic_desk.scheduling.occupied import OccupiedTime
 from clinic_desk.scheduling.records import Clinic as House
-from tests.core.scheduling.test_availability_by_minute import DAYS, Clinic, Minutes, clinics, shown
+from tests.core.scheduling.by_minute import DAYS, Clinic, Minutes, clinics, shown
 
 
 def house_of(clinic: Clinic) -> House:
@@ -69,7 +69,7 @@ def test_a_day_in_numbers_counts_the_minutes_that_are_worked_held_and_free(clini
     for one in found:
         instants = {t for t, _ in shown(zone, one.date)}
         here = [(each.of_days - each.absent) & instants for each in every]
-        unheld = [there - each.padded for there, each in zip(here, every, strict=True)]
+        unheld = [there - each.of_both() for there, each in zip(here, every, strict=True)]
         assert one.open_minutes == sum(map(len, here))
         assert one.taken_minutes == one.open_minutes - sum(map(len, unheld))
         assert one.free_minutes == sum(t >= clinic.now for each in unheld for t in each)
@@ -96,7 +96,7 @@ def test_visits_that_are_counted_for_two_who_share_a_room_can_all_be_booked(clin
             assert Minutes(now_held, who).bookable(start)
             end = start + service.minutes
             time = OccupiedTime(start - service.before, end + service.after, start, end, 1)
-            for resource in (who.id, who.room):
+            for resource in (who.id, *Minutes(now_held, who).chosen(start)):
                 held.setdefault(resource, []).append(time)
             booked += 1
     assert sum(one.visits for one in found) == booked

@@ -266,7 +266,7 @@ def test_the_clinic_s_holiday_keeps_everybody_away():
 
     assert proposed(schedule, who(1), who(2)) == []
     assert reasons == [
-        Obstacle(why=WhyNot.ABSENT, absence=AbsenceReason.HOLIDAY, until_utc=at("23:59"))
+        Obstacle(why=WhyNot.HOLIDAY, absence=AbsenceReason.HOLIDAY, until_utc=at("23:59"))
     ]
 
 

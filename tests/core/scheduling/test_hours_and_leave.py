@@ -34,9 +34,9 @@ from clinic_desk.scheduling.records import Cancellation, CancelledBy, CancelReas
 from clinic_desk.scheduling.weekly import Week
 from clinic_desk.staff import policies
 from clinic_desk.storage import settings
+from tests.core.scheduling.by_minute import Clinic as Model
+from tests.core.scheduling.by_minute import Minutes
 from tests.core.scheduling.conftest import HADDAD, LINDQVIST, MORNING, VISIT
-from tests.core.scheduling.test_availability_by_minute import Clinic as Model
-from tests.core.scheduling.test_availability_by_minute import Minutes
 
 MONDAY = date(2026, 3, 2)
 AFTERNOONS = Week((((780, 1020),),) * 5 + ((),) * 2)
