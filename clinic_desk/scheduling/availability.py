@@ -53,7 +53,8 @@ class Wanted:
 
     ``weekdays`` are ISO numbers; ``part`` is the part of the wall day that the start lies
     in, minutes 0 to 1440, the end excluded. ``agreed``: the visit keeps its length and
-    buffers, whoever gives it; else ``longer`` is what it takes besides. ``not_before`` is when each can begin at the earliest.
+    buffers, whoever gives it; else it is ``longer`` than the service by so many minutes.
+    ``not_before`` is when each can begin at the earliest.
     """
 
     service: Service
