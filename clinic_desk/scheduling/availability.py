@@ -13,8 +13,7 @@ from heapq import merge
 from itertools import islice
 
 from clinic_desk.ids import EquipmentId, PractitionerId, RoomId
-from clinic_desk.scheduling import choosing, hours, obstacles, walltime
-from clinic_desk.scheduling.lengths import lengthened
+from clinic_desk.scheduling import choosing, hours, lengths, obstacles, walltime
 from clinic_desk.scheduling.occupied import (
     NEVER,
     ByResource,
@@ -279,8 +278,8 @@ def _proposals_within(
 
 
 def _as_given(schedule: Schedule, wanted: Wanted, by: Practitioner) -> Service:
-    given = wanted.service if wanted.agreed else schedule.given(wanted.service, by.id)
-    return lengthened(given, wanted.longer)
+    given = wanted.service if wanted.agreed else lengths.given(schedule, wanted.service, by.id)
+    return lengths.lengthened(given, wanted.longer)
 
 
 def _numbered(

@@ -13,7 +13,7 @@ from clinic_desk.patients import registering
 from clinic_desk.patients import store as patient_store
 from clinic_desk.patients.records import NewPatient
 from clinic_desk.patients.validating import clean_note
-from clinic_desk.scheduling import acting, equipping, placing, roster, store, walltime
+from clinic_desk.scheduling import acting, equipping, lengths, placing, roster, store, walltime
 from clinic_desk.scheduling.records import Appointment, Clinic
 
 
@@ -101,7 +101,7 @@ def _add(
 
 
 def _wanted(work: Work, house: Clinic, patient: PatientId, request: BookingRequest) -> Appointment:
-    service = house.schedule.given(house.service(request.service), request.practitioner)
+    service = lengths.given(house.schedule, house.service(request.service), request.practitioner)
     practitioner = house.practitioner(request.practitioner)
     if service.id in house.retired or (service.id, practitioner.id) not in house.offers:
         raise NotFound("service", service.id)

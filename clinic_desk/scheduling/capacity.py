@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from clinic_desk.scheduling import availability, choosing, hours, walltime
+from clinic_desk.scheduling import availability, choosing, hours, lengths, walltime
 from clinic_desk.scheduling.occupied import (
     NEVER,
     ByResource,
@@ -115,7 +115,7 @@ class _Counted:
         """One practitioner after another, so that two do not count a room that they share."""
         found, taken = [0] * len(self.booked), dict(held)
         for who in whom:
-            own = house.schedule.given(service, who.id)
+            own = lengths.given(house.schedule, service, who.id)
             starts = availability.visits_fitting(house.schedule, who, own, taken, now, days)
             for start in starts:
                 self._add(found, start, 1)

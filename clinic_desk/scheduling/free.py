@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from clinic_desk.access import Permission, Reads, Session
 from clinic_desk.clock import to_minutes
 from clinic_desk.ids import PractitionerId, ServiceId
-from clinic_desk.scheduling import availability, choosing, clinic, store, walltime
+from clinic_desk.scheduling import availability, choosing, clinic, lengths, store, walltime
 from clinic_desk.scheduling.availability import EVERY_WEEKDAY, WHOLE_DAY, Wanted
 from clinic_desk.scheduling.occupied import ByResource
 from clinic_desk.scheduling.records import (
@@ -81,7 +81,7 @@ def why_not(
     reads = session.reading(Permission.SCHEDULE_READ)
     house = clinic.load(session)
     whom = house.practitioner(practitioner)
-    asked = house.schedule.given(house.service(service), practitioner)
+    asked = lengths.given(house.schedule, house.service(service), practitioner)
     begins = walltime.to_utc(start, house.zone, fold=start.fold)
     until = begins + asked.minutes + asked.after
     held = _held(reads, house, whom, asked, begins - asked.before - 1, until)
@@ -97,7 +97,7 @@ def gaps(session: Session, service: ServiceId, on: date) -> dict[PractitionerId,
     now = to_minutes(session.clock.now())
     found = {}
     for whom in house.giving(service):
-        asked = house.schedule.given(house.service(service), whom.id)
+        asked = lengths.given(house.schedule, house.service(service), whom.id)
         held = _held(reads, house, whom, asked, start, end)
         found[whom.id] = availability.gaps(house.schedule, whom, asked, held, now, on)
     return found

@@ -1,10 +1,24 @@
-"""How long a visit is for somebody who needs more time than the service takes."""
+"""How long a visit is: by who gives it, and for whom."""
 
 from dataclasses import replace
 
-from clinic_desk.scheduling.records import Service
+from clinic_desk.ids import PractitionerId
+from clinic_desk.scheduling.records import Schedule, Service
 
 
 def lengthened(service: Service, by: int) -> Service:
     """The service as it is given to somebody whose visits take longer."""
     return replace(service, minutes=service.minutes + by) if by else service
+
+
+def given(schedule: Schedule, service: Service, by: PractitionerId) -> Service:
+    """A service as somebody gives it: with their own minutes and buffers."""
+    own = schedule.resources.override(service.id, by)
+    if own is None:
+        return service
+    return replace(
+        service,
+        minutes=service.minutes if own.minutes is None else own.minutes,
+        before=service.before if own.before is None else own.before,
+        after=service.after if own.after is None else own.after,
+    )

@@ -6,7 +6,7 @@ of what it ends.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -127,18 +127,6 @@ class Schedule:
     dated: Sequence[DatedHours] = ()
     blocks: Sequence[Block] = ()
     resources: Resources = NOTHING_NEEDED
-
-    def given(self, service: Service, by: PractitionerId) -> Service:
-        """A service as somebody gives it: with their own minutes and buffers."""
-        own = self.resources.override(service.id, by)
-        if own is None:
-            return service
-        return replace(
-            service,
-            minutes=service.minutes if own.minutes is None else own.minutes,
-            before=service.before if own.before is None else own.before,
-            after=service.after if own.after is None else own.after,
-        )
 
 
 class AppointmentStatus(StrEnum):
