@@ -21,6 +21,7 @@ sentences stand in ``ui/words``. Bugs are never turned into one of these.
     │   ├── StatusForbids         the appointment's status does not allow it
     │   ├── StillInUse            visits or people hold what is to be retired
     │   ├── Deceased              the patient has died: nothing is booked or sent
+    │   ├── FileRefused           a file is not one that can be taken in
     │   ├── LastOwner             the clinic would be left without an owner
     │   ├── InvitationOver        the invitation has run out
     │   └── SignInFailed          name, password or code; never says which
@@ -107,6 +108,31 @@ class Problem(StrEnum):
     NOT_ACCEPTED = "not-accepted"
     WRONG_CODE = "wrong-code"
     WRONG_WORD = "wrong-word"
+    LOOKS_LIKE_FORMULA = "looks-like-formula"
+    TOO_MANY_CELLS = "too-many-cells"
+
+
+class Unfit(StrEnum):
+    """Why a file cannot be taken in."""
+
+    BOMB = "bomb"
+    BROKEN_UTF_8 = "broken-utf-8"
+    DOCTYPE = "doctype"
+    EMPTY = "empty"
+    ENCODING = "encoding"
+    GONE = "gone"
+    LOCKED = "locked"
+    LONG_LINE = "long-line"
+    NO_TABLE = "no-table"
+    NOT_A_BUNDLE = "not-a-bundle"
+    NOT_A_CALENDAR = "not-a-calendar"
+    NOT_A_CARD = "not-a-card"
+    NOT_A_WORKBOOK = "not-a-workbook"
+    NUL = "nul"
+    OLD_WORKBOOK = "old-workbook"
+    OPEN_QUOTE = "open-quote"
+    TOO_LARGE = "too-large"
+    TOO_MANY_COLUMNS = "too-many-columns"
 
 
 @dataclass(eq=False)
@@ -194,6 +220,15 @@ class StillInUse(Refused):
 @dataclass(eq=False)
 class Deceased(Refused):
     pass
+
+
+@dataclass(eq=False)
+class FileRefused(Refused):
+    """``line`` is where it shows, ``most`` what is allowed."""
+
+    why: Unfit
+    line: int | None = None
+    most: int | None = None
 
 
 @dataclass(eq=False)

@@ -29,6 +29,7 @@ class EventKind(StrEnum):
     IMPORT_BEGUN = "exchange:import:begun"
     IMPORT_ENDED = "exchange:import:ended"
     IMPORT_TAKEN_BACK = "exchange:import:taken-back"
+    PATIENTS_RECOGNISED = "exchange:patient:recognised"
     INCIDENT_READ = "oversight:incident:read"
     INCIDENT_REPORTED = "oversight:incident:reported"
     INCIDENT_SEEN = "oversight:incident:seen"

@@ -72,9 +72,9 @@ import_mapping = Table(
 
 def _row_columns() -> list[Column[object]]:
     return [
-        Column("batch", Integer, primary_key=True, info=IMPERSONAL),
+        Column("batch", Integer, info=IMPERSONAL),
         Column("kind", Text, info=IMPERSONAL),
-        Column("entity", Integer, primary_key=True, info=_WHOSE),
+        Column("entity", Integer, info=_WHOSE),
         Column("patient", Integer, info=_WHOSE),
         Column("source", Text, info=IMPERSONAL),
         Column("outside", Text, info=_OUTSIDE),

@@ -6,19 +6,17 @@ warned of none and lists none: what is typed tells nothing about who is hidden.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
 
-from rapidfuzz.distance import JaroWinkler
 from sqlalchemy import bindparam, or_, select
 
 from clinic_desk.access import Directory, EventDraft, Permission, Session
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import NotFound
-from clinic_desk.folding import latin, phone_key, sound
+from clinic_desk.folding import latin, phone_key
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import store
 from clinic_desk.patients.figures import with_figures
+from clinic_desk.patients.likeness import SHORTEST_PHONE, Likeness, Person, judge, person
 from clinic_desk.patients.near import close_rows
 from clinic_desk.patients.records import DirectoryEntry, NewPatient
 from clinic_desk.patients.tables import directory
@@ -27,21 +25,7 @@ from clinic_desk.patients.validating import parse_date
 
 MOST_WARNED = 3
 MOST_LISTED = 200
-_SAME = 0.92
-_ALIKE = 0.86
-_SOUNDS_ALIKE = 0.93
 _CANDIDATES = 200
-_SHORTEST_PHONE = 7
-_ENDS_ALIKE = 9
-"""How many last digits of two numbers are compared at most."""
-
-
-class Likeness(StrEnum):
-    """What two records have in common."""
-
-    NAME = "name"
-    BIRTH = "birth"
-    PHONE = "phone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,15 +45,6 @@ class Pair:
     why: frozenset[Likeness]
 
 
-@dataclass(frozen=True, slots=True)
-class _Person:
-    given: str
-    family: str
-    born: date | None
-    phone: str
-    """The digits from the end."""
-
-
 def alike(session: Session, opened: Directory, typed: NewPatient) -> list[Alike]:
     """Who is registered already and may be the one typed, the likeliest first, at most three.
 
@@ -78,11 +53,11 @@ def alike(session: Session, opened: Directory, typed: NewPatient) -> list[Alike]
     """
     today = session.clock.now().date()
     born = parse_date(typed.birth_date, today) if typed.birth_date.strip() else None
-    new = _Person(latin(typed.given), latin(typed.family), born, _phone_typed(typed.phone))
+    new = Person(latin(typed.given), latin(typed.family), born, _phone_typed(typed.phone))
     found = [
         Alike(entry=entry, why=why)
         for entry in _candidates(opened, typed, new)
-        if entry.id not in typed.apart_from and (why := _judge(new, _person(entry)))
+        if entry.id not in typed.apart_from and (why := judge(new, person(entry)))
     ]
     if not session.may(Permission.DIRECTORY_BROWSE):
         found = [one for one in found if {Likeness.NAME, Likeness.BIRTH} <= one.why]
@@ -135,7 +110,7 @@ def probable(session: Session, opened: Directory) -> list[Pair]:
     for query in (_PAIRS, _PAIRS_BY_PHONE):
         for row in opened.rows(query, most=10 * MOST_LISTED):
             one, other = store.entry(row[:_COLUMNS]), store.entry(row[_COLUMNS:])
-            why = _judge(_person(one), _person(other))
+            why = judge(person(one), person(other))
             if why and (one.id, other.id) not in known:
                 pairs[one.id, other.id] = Pair(one=one, other=other, why=why)
     likeliest = sorted(pairs.values(), key=lambda pair: -len(pair.why))[:MOST_LISTED]
@@ -181,72 +156,17 @@ def _told(one: PatientId, other: PatientId, what: str) -> EventDraft:
     )
 
 
-def _candidates(opened: Directory, typed: NewPatient, new: _Person) -> Iterable[DirectoryEntry]:
+def _candidates(opened: Directory, typed: NewPatient, new: Person) -> Iterable[DirectoryEntry]:
     words = f"{new.given} {new.family}".split()
     rows = []
-    if new.born is not None or len(new.phone) >= _SHORTEST_PHONE:
+    if new.born is not None or len(new.phone) >= SHORTEST_PHONE:
         born = () if new.born is None else (new.born,)
-        phone = f" {typed.phone}" if len(new.phone) >= _SHORTEST_PHONE else ""
+        phone = f" {typed.phone}" if len(new.phone) >= SHORTEST_PHONE else ""
         rows += with_figures(opened, Typed(words=(), figures=phone, born=born), _CANDIDATES)
     if new.given and new.family:
         rows += close_rows(opened, words)
     return {row[0]: store.entry(row) for row in rows}.values()
 
 
-def _judge(new: _Person, known: _Person) -> frozenset[Likeness]:
-    """What makes them probably one; empty where they are not."""
-    birth = new.born is not None and new.born == known.born
-    phone = _same_phone(new.phone, known.phone)
-    given, family = _names_alike(new, known)
-    name = min(given, family)
-    enough = (
-        (name >= _SAME and (birth or new.born is None or phone or _nearly(new.born, known.born)))
-        or (birth and name >= _ALIKE)
-        or (birth and given >= _SAME and bool(new.given))  # the family name has changed
-        or (phone and birth and given >= _ALIKE and bool(new.given))
-        or (phone and name >= _ALIKE)
-    )
-    if not enough:
-        return frozenset()
-    facts = {Likeness.NAME: name >= _ALIKE, Likeness.BIRTH: birth, Likeness.PHONE: phone}
-    return frozenset(fact for fact, holds in facts.items() if holds)
-
-
-def _names_alike(one: _Person, other: _Person) -> tuple[float, float]:
-    """How alike given and family names are; of two in the other's place, the better reading."""
-    straight = _word(one.given, other.given), _word(one.family, other.family)
-    crossed = _word(one.given, other.family), _word(one.family, other.given)
-    return max(straight, crossed, key=min) if min(crossed) > _SAME else straight
-
-
-def _word(one: str, other: str) -> float:
-    if not one or not other:
-        return float(one == other)
-    score = JaroWinkler.similarity(one, other)
-    heard = [" ".join(filter(None, map(sound, words.split()))) for words in (one, other)]
-    return max(score, _SOUNDS_ALIKE) if heard[0] and heard[0] == heard[1] else score
-
-
-def _nearly(one: date, other: date | None) -> bool:
-    """One figure typed wrong, or day and month in each other's place."""
-    if other is None:
-        return False
-    if (one.year, one.month, one.day) == (other.year, other.day, other.month):
-        return True
-    wrong = (a != b for a, b in zip(one.isoformat(), other.isoformat(), strict=True))
-    return sum(wrong) == 1
-
-
-def _person(entry: DirectoryEntry) -> _Person:
-    phone = phone_key(entry.phone) or ""
-    return _Person(latin(entry.given), latin(entry.family), entry.birth_date, phone)
-
-
 def _phone_typed(phone: str) -> str:
     return phone_key(Typed(words=(), figures=phone).digits) or ""
-
-
-def _same_phone(one: str, other: str) -> bool:
-    """Whether two numbers end alike; one of them may lack its country or area."""
-    same = min(len(one), len(other), _ENDS_ALIKE)
-    return same >= _SHORTEST_PHONE and one[:same] == other[:same]

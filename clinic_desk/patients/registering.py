@@ -38,6 +38,17 @@ def add(
     return _add(session, work, new, number, at or work.now, _house(work))
 
 
+def add_clean(
+    session: Session,
+    work: Work,
+    cleaned: CleanPatient,
+    number: int,
+    apart_from: Sequence[PatientId] = (),
+) -> PatientId:
+    """Register what ``validating.clean`` has judged, inside a unit of work."""
+    return _write(session, work, cleaned, number, work.now, apart_from)
+
+
 def _house(work: Work) -> tuple[ZoneInfo, str]:
     return settings.zone(work), settings.region(work)
 

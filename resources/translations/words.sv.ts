@@ -88,6 +88,10 @@
         <translation>Patienten har avlidit, så inget bokas. Inget ändrades. Om det är fel: ta bort dödsdagen från kortet.</translation>
     </message>
     <message>
+        <source>This file cannot be taken in. Nothing was changed. Choose another.</source>
+        <translation>Filen kan inte läsas in. Inget har ändrats. Välj en annan.</translation>
+    </message>
+    <message>
         <source>The clinic would be left without an owner. Nothing was changed. Make somebody else an owner first, who has signed in.</source>
         <translation>Mottagningen skulle bli utan ägare. Inget ändrades. Gör först någon annan till ägare, som har loggat in.</translation>
     </message>
@@ -292,6 +296,14 @@
         <translation>Koden stämmer inte. Skriv den som telefonen visar nu. Går telefonens klocka rätt?</translation>
     </message>
     <message>
+        <source>This begins like a formula. It is not taken in.</source>
+        <translation>Det här börjar som en formel. Det läses inte in.</translation>
+    </message>
+    <message>
+        <source>There are more cells than columns. One of them may hold the dividing sign.</source>
+        <translation>Raden har fler celler än kolumner. Någon av dem innehåller kanske skiljetecknet.</translation>
+    </message>
+    <message>
         <source>That is not the word. Look at your paper.</source>
         <translation>Det är inte ordet. Titta på ditt papper.</translation>
     </message>
@@ -305,6 +317,78 @@
     <message>
         <source>The screen is locked. What you typed is kept. Unlock to go on.</source>
         <translation>Skärmen är låst. Det du skrev är sparat. Lås upp för att fortsätta.</translation>
+    </message>
+    <message>
+        <source>This workbook says that it is far larger than it can be. It was not opened. Ask whoever sent it.</source>
+        <translation>Arbetsboken uppger sig vara mycket större än den kan vara. Den öppnades inte. Fråga den som skickade den.</translation>
+    </message>
+    <message>
+        <source>The letters in line {line} are damaged: the file is UTF-8 and breaks off there. Nothing was taken in. Export it again from the other program.</source>
+        <translation>Tecknen på rad {line} är skadade: filen är UTF-8 och bryts av där. Inget lästes in. Exportera den på nytt från det andra programmet.</translation>
+    </message>
+    <message>
+        <source>This workbook brings definitions of its own, which no list needs. It was not opened. Save it anew in the other program.</source>
+        <translation>Arbetsboken har egna definitioner som ingen lista behöver. Den öppnades inte. Spara den på nytt i det andra programmet.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Nothing was taken in. Choose another.</source>
+        <translation>Filen är tom. Inget lästes in. Välj en annan.</translation>
+    </message>
+    <message>
+        <source>Line {line} cannot be read with these letters. Nothing was taken in. Choose others.</source>
+        <translation>Rad {line} kan inte läsas med den här teckenkodningen. Inget lästes in. Välj en annan.</translation>
+    </message>
+    <message>
+        <source>The file is not there or cannot be read. Nothing was taken in. Choose it again.</source>
+        <translation>Filen finns inte eller kan inte läsas. Inget lästes in. Välj den igen.</translation>
+    </message>
+    <message>
+        <source>This workbook is locked with a password. Nothing was taken in. Save it without one.</source>
+        <translation>Arbetsboken är låst med lösenord. Inget lästes in. Spara den utan lösenord.</translation>
+    </message>
+    <message>
+        <source>Line {line} is longer than any line of a list. Nothing was taken in. Export it again, one line for each row.</source>
+        <translation>Rad {line} är längre än någon rad i en lista. Inget lästes in. Exportera på nytt, med en rad för varje post.</translation>
+    </message>
+    <message>
+        <source>This is a document, not a table. Nothing was taken in. Save it as CSV or XLSX.</source>
+        <translation>Det här är ett dokument, ingen tabell. Inget lästes in. Spara det som CSV eller XLSX.</translation>
+    </message>
+    <message>
+        <source>This is not a FHIR bundle that can be read here. Nothing was taken in. Ask for FHIR R4 as JSON.</source>
+        <translation>Det här är inget FHIR-paket som kan läsas här. Inget lästes in. Be om FHIR R4 som JSON.</translation>
+    </message>
+    <message>
+        <source>This is not an iCalendar file. Nothing was taken in. Choose another.</source>
+        <translation>Det här är ingen iCalendar-fil. Inget lästes in. Välj en annan.</translation>
+    </message>
+    <message>
+        <source>There is no contact card in this file. Nothing was taken in. Choose another.</source>
+        <translation>Det finns inget kontaktkort i filen. Inget lästes in. Välj en annan.</translation>
+    </message>
+    <message>
+        <source>This is not a workbook, or it is damaged. Nothing was taken in. Save it as XLSX or CSV.</source>
+        <translation>Det här är ingen arbetsbok, eller så är den skadad. Inget lästes in. Spara den som XLSX eller CSV.</translation>
+    </message>
+    <message>
+        <source>Line {line} holds signs that are no text. Nothing was taken in. Save the file as CSV.</source>
+        <translation>Rad {line} innehåller tecken som inte är text. Inget lästes in. Spara filen som CSV.</translation>
+    </message>
+    <message>
+        <source>This is a workbook of the old kind (XLS). Nothing was taken in. Save it as XLSX.</source>
+        <translation>Det här är en arbetsbok av den gamla sorten (XLS). Inget lästes in. Spara den som XLSX.</translation>
+    </message>
+    <message>
+        <source>The quotation marks from line {line} on do not fit together. Nothing was taken in. Export the file again.</source>
+        <translation>Citattecknen från rad {line} hör inte ihop. Inget lästes in. Exportera filen på nytt.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {most} MB. Nothing was read. Part it, and take in one at a time.</source>
+        <translation>Filen är större än {most} MB. Inget lästes. Dela den och läs in en del i taget.</translation>
+    </message>
+    <message>
+        <source>Line {line} has more than {most} columns. Nothing was taken in. Keep the columns that are needed.</source>
+        <translation>Rad {line} har fler än {most} kolumner. Inget lästes in. Behåll de kolumner som behövs.</translation>
     </message>
 </context>
 <context>
@@ -570,6 +654,10 @@
         <translation>Import återtagen</translation>
     </message>
     <message>
+        <source>Patients recognised</source>
+        <translation>Patienter igenkända</translation>
+    </message>
+    <message>
         <source>Contact wishes</source>
         <translation>Kontaktönskemål</translation>
     </message>
@@ -764,6 +852,10 @@
     <message>
         <source>{who} took back an import, {time}</source>
         <translation>{who} tog tillbaka en import, {time}</translation>
+    </message>
+    <message>
+        <source>A file taken in by {who} named patients who were here already, {time}</source>
+        <translation>En fil som {who} läste in nämnde patienter som redan fanns här, {time}</translation>
     </message>
     <message>
         <source>{who} read what was reported, {time}</source>

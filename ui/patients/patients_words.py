@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QCoreApplication
 
-from clinic_desk.patients.duplicates import Likeness
+from clinic_desk.patients.likeness import Likeness
 from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.scheduling.history import History
 from clinic_desk.scheduling.records import AppointmentStatus

@@ -9,7 +9,8 @@ from clinic_desk.access import Permission, Session
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import finding
-from clinic_desk.patients.duplicates import Alike, Likeness
+from clinic_desk.patients.duplicates import Alike
+from clinic_desk.patients.likeness import Likeness
 from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.scheduling import day, expected
 from ui.actions.action import Action

@@ -5,11 +5,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from clinic_desk.errors import (
     BackupDamaged,
     ClinicDeskError,
+    FileRefused,
     Problem,
     SessionEnded,
     SignInFailed,
     VaultDamaged,
 )
+from ui.words import files
 
 _SENTENCES = {
     "ClinicDeskError": QT_TRANSLATE_NOOP(
@@ -69,6 +71,9 @@ _SENTENCES = {
         "errors",
         "This patient has died, so nothing is booked. Nothing was changed. "
         "If that is wrong, take the date of death off the card.",
+    ),
+    "FileRefused": QT_TRANSLATE_NOOP(
+        "errors", "This file cannot be taken in. Nothing was changed. Choose another."
     ),
     "LastOwner": QT_TRANSLATE_NOOP(
         "errors",
@@ -202,6 +207,12 @@ _PROBLEMS = {
         "errors",
         "That code does not fit. Type the one that the phone shows now. Is its clock right?",
     ),
+    Problem.LOOKS_LIKE_FORMULA: QT_TRANSLATE_NOOP(
+        "errors", "This begins like a formula. It is not taken in."
+    ),
+    Problem.TOO_MANY_CELLS: QT_TRANSLATE_NOOP(
+        "errors", "There are more cells than columns. One of them may hold the dividing sign."
+    ),
     Problem.WRONG_WORD: QT_TRANSLATE_NOOP("errors", "That is not the word. Look at your paper."),
 }
 
@@ -220,6 +231,8 @@ def sentence(error: ClinicDeskError) -> str:
             return QCoreApplication.translate(
                 "errors", "The screen is locked. What you typed is kept. Unlock to go on."
             )
+        case FileRefused():
+            return files.sentence(error)
         case VaultDamaged(what=what) | BackupDamaged(what=what):
             return _translated(_SENTENCES[error.code]).format(what=what)
     return _translated(_sentence_of(type(error)))

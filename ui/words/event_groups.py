@@ -109,6 +109,7 @@ KIND_GROUPS = (
         kinds=(
             EventKind.IMPORT_BEGUN,
             EventKind.IMPORT_ENDED,
+            EventKind.PATIENTS_RECOGNISED,
             EventKind.IMPORT_TAKEN_BACK,
             EventKind.DATA_EXPORTED,
         ),

@@ -26,6 +26,7 @@ _SHORT = {
     EventKind.IMPORT_BEGUN: QT_TRANSLATE_NOOP("events", "Import begun"),
     EventKind.IMPORT_ENDED: QT_TRANSLATE_NOOP("events", "Import ended"),
     EventKind.IMPORT_TAKEN_BACK: QT_TRANSLATE_NOOP("events", "Import taken back"),
+    EventKind.PATIENTS_RECOGNISED: QT_TRANSLATE_NOOP("events", "Patients recognised"),
     EventKind.INCIDENT_READ: QT_TRANSLATE_NOOP("events", "Report read"),
     EventKind.INCIDENT_REPORTED: QT_TRANSLATE_NOOP("events", "Incident reported"),
     EventKind.INCIDENT_SEEN: QT_TRANSLATE_NOOP("events", "Report taken up"),
@@ -165,6 +166,9 @@ _PLAIN = {
     EventKind.IMPORT_BEGUN: QT_TRANSLATE_NOOP("events", "{who} began to take in a file, {time}"),
     EventKind.IMPORT_ENDED: QT_TRANSLATE_NOOP("events", "{who} took in a file, {time}"),
     EventKind.IMPORT_TAKEN_BACK: QT_TRANSLATE_NOOP("events", "{who} took back an import, {time}"),
+    EventKind.PATIENTS_RECOGNISED: QT_TRANSLATE_NOOP(
+        "events", "A file taken in by {who} named patients who were here already, {time}"
+    ),
     EventKind.INCIDENT_READ: QT_TRANSLATE_NOOP("events", "{who} read what was reported, {time}"),
     EventKind.INCIDENT_REPORTED: QT_TRANSLATE_NOOP("events", "{who} reported an incident, {time}"),
     EventKind.INCIDENT_SEEN: QT_TRANSLATE_NOOP("events", "{who} took up a report, {time}"),

@@ -28,7 +28,7 @@ CREATE TABLE import_row (
   source TEXT NOT NULL,
   outside TEXT CHECK (length(outside) BETWEEN 1 AND 100),
   made INTEGER NOT NULL CHECK (made IN (0, 1)),
-  PRIMARY KEY (batch, entity)
+  UNIQUE (batch, entity, outside)
 ) STRICT;
 CREATE UNIQUE INDEX import_row_outside ON import_row (kind, source, outside)
   WHERE outside IS NOT NULL;

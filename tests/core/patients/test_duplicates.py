@@ -7,7 +7,7 @@ from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.tables import log_entry
 from clinic_desk.errors import NotAllowed, NotFound
 from clinic_desk.patients import duplicates, record, registering
-from clinic_desk.patients.duplicates import Likeness
+from clinic_desk.patients.likeness import Likeness
 from clinic_desk.patients.records import NewPatient
 from tests.builders import Role, a_new_patient, a_patient, a_session
 from tests.core.staff.test_roles import P

@@ -1,0 +1,185 @@
+"""Taking a file in: first what it would do, then doing it, in pieces that each stand whole.
+
+A piece is one transaction. Stopped between two, what was taken in stands, is known as this
+import's and can be taken back as one; the same file then goes on where it stopped.
+"""
+
+from collections import Counter
+from collections.abc import Generator, Iterator, Mapping
+from itertools import islice
+
+from clinic_desk.access import EventDraft, Permission, Session
+from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.errors import InvalidInput, Problem
+from clinic_desk.exchange import headings, opening, store
+from clinic_desk.exchange.judged import Judged, Taker, Tally
+from clinic_desk.exchange.patient_lines import PatientTaker
+from clinic_desk.exchange.records import (
+    Answer,
+    Batch,
+    Columns,
+    FileFacts,
+    Imported,
+    ImportKind,
+    Line,
+    Preview,
+    Previewed,
+    Reading,
+    RefusedLine,
+    State,
+)
+from clinic_desk.ids import PatientId
+from clinic_desk.progress import Progress
+from clinic_desk.storage import settings
+
+CHECKING, TAKING_IN = "checking-lines", "taking-in-lines"
+LONGEST_SOURCE = 60
+_PIECE = 500
+_SCREEN = "import"
+_IMPORT = Permission.DATA_IMPORT
+
+
+def columns(session: Session, kind: ImportKind, facts: FileFacts) -> Columns:
+    """How such columns were read the last time, or else what their headings seem to say."""
+    reads = session.reading(Permission.DATA_IMPORT)
+    known = store.remembered(reads, kind, facts.headings) if facts.headed else None
+    return known or opening.proposed(kind, facts)
+
+
+def preview(session: Session, reading: Reading) -> Generator[Progress, None, None]:
+    """What the import would do; the last step is a Previewed. Only the look is recorded.
+
+    Raises InvalidInput for a reading that lacks a column, by its field, or a source; FileRefused.
+    """
+    session.require(Permission.DATA_IMPORT)
+    _require(session, reading)
+    taker, seen = _taker(session, reading), _Seen()
+    with session.directory(_SCREEN) as opened:
+        for piece in _pieces(reading):
+            seen.add(taker.judge(opened, piece))
+            yield Progress(done=seen.counts.total(), total=0, stage=CHECKING)
+        opened.shown(EventKind.SEARCH_SHOWN, seen.shown())
+    total = seen.counts.total()
+    yield Previewed(done=total, total=total, stage=CHECKING, preview=seen.preview(reading))
+
+
+def run(
+    session: Session, found: Preview, answers: Mapping[int, Answer]
+) -> Generator[Imported, None, None]:
+    """Take the file in. ``answers``: what was said of lines that may be about somebody known,
+    by their numbers; those of which nothing was said are left out.
+
+    May be closed after any step. Raises what ``preview`` raises.
+    """
+    session.require(Permission.DATA_IMPORT)
+    _require(session, found.reading)
+    tally = Tally(_begin(session, found.reading))
+    steps = _taken(session, found, tally, answers)
+    try:
+        yield from steps
+    except GeneratorExit:
+        _end(session, tally, stopped=True)
+        raise
+    _end(session, tally, stopped=False)
+    yield _step(found, tally)
+
+
+def imports(session: Session, most: int = 20) -> list[Batch]:
+    """The last imports, the newest first."""
+    return store.latest(session.reading(Permission.DATA_IMPORT), most)
+
+
+class _Seen:
+    """What a preview has seen so far."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[State] = Counter()
+        self._alike: list[Judged] = []
+        self._refused: list[RefusedLine] = []
+
+    def add(self, judged: list[Judged]) -> None:
+        self.counts.update(one.state for one in judged)
+        self._alike += [one for one in judged if one.state is State.ALIKE]
+        self._refused += [
+            RefusedLine(line=one.number, problems=one.problems)
+            for one in judged
+            if one.state is State.REFUSED
+        ]
+
+    def shown(self) -> list[PatientId]:
+        matches = (one.match for one in self._alike)
+        known = [m.patient for m in matches if m is not None and m.patient is not None]
+        return list(dict.fromkeys(known))
+
+    def preview(self, reading: Reading) -> Preview:
+        return Preview(
+            reading=reading,
+            counts=dict(self.counts),
+            alike=tuple(one.alike() for one in self._alike),
+            refused=tuple(self._refused),
+        )
+
+
+def _taken(
+    session: Session, found: Preview, tally: Tally, answers: Mapping[int, Answer]
+) -> Generator[Imported, None, None]:
+    taker = _taker(session, found.reading)
+    with session.directory(_SCREEN) as opened:
+        for piece in _pieces(found.reading):
+            with session.work(_IMPORT, directory=opened) as work:
+                judged = taker.judge(work, piece)
+                taken = taker.take(session, work, tally.batch, judged, answers)
+            tally.add(taken)
+            yield _step(found, tally)
+
+
+def _step(found: Preview, tally: Tally) -> Imported:
+    done, total = tally.lines, max(found.lines, tally.lines)
+    return Imported(done=done, total=total, stage=TAKING_IN, result=tally.result())
+
+
+def _taker(session: Session, reading: Reading) -> Taker:
+    reads = session.reading(_IMPORT)
+    today = session.clock.now().astimezone(settings.zone(reads)).date()
+    return PatientTaker(reading, today, settings.region(reads))
+
+
+def _require(session: Session, reading: Reading) -> None:
+    session.require(Permission.PATIENT_REGISTER)
+    problems = {
+        str(field): Problem.MISSING for field in headings.lacking(reading.kind, reading.mapped)
+    }
+    if not reading.source.strip():
+        problems["source"] = Problem.MISSING
+    elif len(reading.source) > LONGEST_SOURCE:
+        problems["source"] = Problem.TOO_LONG
+    if problems:
+        raise InvalidInput(problems)
+
+
+def _pieces(reading: Reading) -> Iterator[list[Line]]:
+    lines = opening.lines(reading.facts)
+    while piece := list(islice(lines, _PIECE)):
+        yield piece
+
+
+def _begin(session: Session, reading: Reading) -> int:
+    facts = reading.facts
+    with session.work(_IMPORT) as work:
+        batch = store.add_batch(
+            work, reading.kind, reading.source.strip(), facts.digest, session.account
+        )
+        if facts.headed:
+            store.remember(work, reading.kind, facts.headings, reading.mapped)
+        work.record(_draft(EventKind.IMPORT_BEGUN, batch, {"of": reading.kind.value}))
+    return batch
+
+
+def _end(session: Session, tally: Tally, *, stopped: bool) -> None:
+    facts = tally.facts() | ({"stopped": 1} if stopped else {})
+    with session.work(_IMPORT) as work:
+        work.record(_draft(EventKind.IMPORT_ENDED, tally.batch, facts))
+
+
+def _draft(kind: EventKind, batch: int, facts: Mapping[str, int | str]) -> EventDraft:
+    return EventDraft(kind=kind, action=Action.EXECUTE, entity=("import", batch), facts=facts)

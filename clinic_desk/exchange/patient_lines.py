@@ -1,0 +1,196 @@
+"""Lines of patients: new, known already, perhaps known, refused; and taking them in."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from clinic_desk.access import EventDraft, Reads, Session, Work
+from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.errors import InvalidInput, Problem
+from clinic_desk.exchange import cells, store
+from clinic_desk.exchange.cells import Cells
+from clinic_desk.exchange.judged import Judged
+from clinic_desk.exchange.records import (
+    Answer,
+    Field,
+    ImportKind,
+    Line,
+    Match,
+    Reading,
+    State,
+)
+from clinic_desk.folding import fold
+from clinic_desk.ids import PatientId
+from clinic_desk.patients import matching, registering
+from clinic_desk.patients import store as patient_store
+from clinic_desk.patients.likeness import Likeness
+from clinic_desk.patients.matching import Found, Known, Newcomer
+from clinic_desk.patients.validating import CleanPatient, clean
+
+
+class PatientTaker:
+    """See judged.Taker; it remembers the lines that went before."""
+
+    def __init__(self, reading: Reading, today: date, region: str) -> None:
+        self._reading, self._today, self._region = reading, today, region
+        self._before = Known()
+        self._outside: set[str] = set()
+        self._made: dict[int, PatientId] = {}
+
+    def judge(self, reads: Reads, lines: Sequence[Line]) -> list[Judged]:
+        """``reads`` is an open directory, or a unit of work that has one."""
+        read = [cells.read(line, self._reading.mapped, self._reading.dates) for line in lines]
+        people = [self._newcomer(one) for one in read]
+        there = [one for one in people if one is not None]
+        known = matching.registered(reads, there)
+        numbers = [one.outside for one in read if one.outside]
+        by_number = store.by_outside(reads, ImportKind.PATIENTS, self._reading.source, numbers)
+        return [
+            self._judge(one, new, known, {key: value[1] for key, value in by_number.items()})
+            for one, new in zip(read, people, strict=True)
+        ]
+
+    def take(
+        self,
+        session: Session,
+        work: Work,
+        batch: int,
+        judged: Sequence[Judged],
+        answers: Mapping[int, Answer],
+    ) -> Sequence[Judged]:
+        """See judged.Taker."""
+        number = patient_store.next_number(work)
+        linked: list[PatientId] = []
+        taken = []
+        for one in judged:
+            answered = self._answered(one, answers.get(one.number, Answer.LEAVE_OUT))
+            if answered.state is State.NEW:
+                answered = self._add(session, work, batch, answered, number)
+                number += 1
+            elif answered.state is State.KNOWN and answered.learned:
+                linked += self._link(work, batch, answered)
+            taken.append(answered)
+        if linked:
+            work.record(_linked(batch, linked))
+        return taken
+
+    def _answered(self, one: Judged, answer: Answer) -> Judged:
+        if one.state is not State.ALIKE or answer is Answer.LEAVE_OUT:
+            return one
+        if answer is Answer.NEW:
+            return replace(one, state=State.NEW)
+        return replace(one, state=State.KNOWN, learned=bool(one.outside))
+
+    def _add(self, session: Session, work: Work, batch: int, one: Judged, number: int) -> Judged:
+        assert isinstance(one.what, CleanPatient)
+        apart = () if one.patient is None else (one.patient,)
+        patient = registering.add_clean(session, work, one.what, number, apart)
+        self._row(work, batch, patient, one.outside, made=True)
+        self._made[one.number] = patient
+        return replace(one, patient=patient)
+
+    def _link(self, work: Work, batch: int, one: Judged) -> list[PatientId]:
+        """Remember what the other system calls somebody who was here already."""
+        before = one.match.line if one.match is not None else None
+        patient = one.patient or self._made.get(before or 0)
+        if patient is None:
+            return []
+        work.about(patient)
+        self._row(work, batch, patient, one.outside, made=False)
+        return [patient]
+
+    def _row(
+        self, work: Work, batch: int, patient: PatientId, outside: str | None, *, made: bool
+    ) -> None:
+        kind, source = ImportKind.PATIENTS, self._reading.source
+        store.add_row(work, batch, kind, patient, patient, source, outside, made=made)
+
+    def _newcomer(self, one: Cells) -> Newcomer | None:
+        typed = cells.newcomer(one)
+        try:
+            cleaned = clean(typed, today=self._today, region=self._region)
+        except InvalidInput as error:
+            one.problems.update(error.problems)
+            return None
+        if one.problems:
+            return None
+        return Newcomer.of(cleaned, fold(cleaned.given), fold(cleaned.family))
+
+    def _judge(
+        self,
+        one: Cells,
+        new: Newcomer | None,
+        known: Known,
+        by_number: dict[str, PatientId],
+    ) -> Judged:
+        outside = one.outside
+        if outside in by_number:
+            return Judged(one.number, State.KNOWN, outside=outside, patient=by_number[outside])
+        if new is not None and outside in self._outside:
+            one.problems[Field.OUTSIDE] = Problem.TAKEN
+        if new is None or one.problems:
+            return Judged(one.number, State.REFUSED, outside=outside, problems=one.problems)
+        judged = self._compared(one, new, known)
+        if outside:
+            self._outside.add(outside)
+        self._before.add(
+            new.shared(),
+            Found(new.person, (new.family_key, new.given_key), line=one.number, newcomer=new),
+        )
+        return judged
+
+    def _compared(self, one: Cells, new: Newcomer, known: Known) -> Judged:
+        found, state = _first(known, self._before, new)
+        if found is None:
+            return Judged(one.number, State.NEW, what=new.clean, outside=one.outside)
+        why = matching.likely(new, found)
+        return Judged(
+            one.number,
+            state,
+            what=new.clean,
+            outside=one.outside,
+            said=_said(new.clean),
+            patient=found.id,
+            learned=bool(one.outside) and state is State.KNOWN,
+            match=_match(found, why),
+        )
+
+
+def _first(known: Known, before: Known, new: Newcomer) -> tuple[Found | None, State]:
+    """Who it is beyond doubt, or else the first who may be it; registered before in the file."""
+    rules: tuple[tuple[State, Callable[[Newcomer, Found], object]], ...] = (
+        (State.KNOWN, matching.is_same),
+        (State.ALIKE, matching.likely),
+    )
+    near = [*known.like(new), *before.like(new)]
+    for state, rule in rules:
+        for found in near:
+            if rule(new, found):
+                return found, state
+    return None, State.NEW
+
+
+def _match(found: Found, why: frozenset[Likeness]) -> Match:
+    if found.entry is not None:
+        entry = found.entry
+        born = entry.birth_date.isoformat() if entry.birth_date else ""
+        name, phone = entry.name, entry.phone or ""
+    else:
+        assert found.newcomer is not None
+        name, born, phone = _said(found.newcomer.clean)
+    return Match(patient=found.id, line=found.line, name=name, born=born, phone=phone, why=why)
+
+
+def _said(clean_: CleanPatient) -> tuple[str, str, str]:
+    name = f"{clean_.given} {clean_.family}".strip()
+    return name, clean_.birth_date.isoformat(), clean_.phone or ""
+
+
+def _linked(batch: int, patients: Sequence[PatientId]) -> EventDraft:
+    return EventDraft(
+        kind=EventKind.PATIENTS_RECOGNISED,
+        action=Action.UPDATE,
+        patients=tuple(patients),
+        entity=("import", batch),
+        facts={"count": len(patients)},
+    )

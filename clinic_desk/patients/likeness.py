@@ -1,0 +1,90 @@
+"""Whether two people may be one: names by sound and spelling, dates of birth, phone numbers."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from rapidfuzz.distance import JaroWinkler
+
+from clinic_desk.folding import latin, phone_key, sound
+from clinic_desk.patients.records import DirectoryEntry
+
+SHORTEST_PHONE = 7
+ENDS_ALIKE = 9
+"""How many last digits of two numbers are compared at most."""
+_SAME = 0.92
+_ALIKE = 0.86
+_SOUNDS_ALIKE = 0.93
+
+
+class Likeness(StrEnum):
+    """What two records have in common."""
+
+    NAME = "name"
+    BIRTH = "birth"
+    PHONE = "phone"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody as far as likeness asks: names in Latin letters, and the digits from the end."""
+
+    given: str
+    family: str
+    born: date | None
+    phone: str
+
+
+def person(entry: DirectoryEntry) -> Person:
+    phone = phone_key(entry.phone) or ""
+    return Person(latin(entry.given), latin(entry.family), entry.birth_date, phone)
+
+
+def judge(new: Person, known: Person) -> frozenset[Likeness]:
+    """What makes them probably one; empty where they are not."""
+    birth = new.born is not None and new.born == known.born
+    phone = _same_phone(new.phone, known.phone)
+    given, family = _names_alike(new, known)
+    name = min(given, family)
+    enough = (
+        (name >= _SAME and (birth or new.born is None or phone or _nearly(new.born, known.born)))
+        or (birth and name >= _ALIKE)
+        or (birth and given >= _SAME and bool(new.given))  # the family name has changed
+        or (phone and birth and given >= _ALIKE and bool(new.given))
+        or (phone and name >= _ALIKE)
+    )
+    if not enough:
+        return frozenset()
+    facts = {Likeness.NAME: name >= _ALIKE, Likeness.BIRTH: birth, Likeness.PHONE: phone}
+    return frozenset(fact for fact, holds in facts.items() if holds)
+
+
+def _names_alike(one: Person, other: Person) -> tuple[float, float]:
+    """How alike given and family names are; of two in the other's place, the better reading."""
+    straight = _word(one.given, other.given), _word(one.family, other.family)
+    crossed = _word(one.given, other.family), _word(one.family, other.given)
+    return max(straight, crossed, key=min) if min(crossed) > _SAME else straight
+
+
+def _word(one: str, other: str) -> float:
+    if not one or not other:
+        return float(one == other)
+    score = JaroWinkler.similarity(one, other)
+    heard = [" ".join(filter(None, map(sound, words.split()))) for words in (one, other)]
+    return max(score, _SOUNDS_ALIKE) if heard[0] and heard[0] == heard[1] else score
+
+
+def _nearly(one: date, other: date | None) -> bool:
+    """One figure typed wrong, or day and month in each other's place."""
+    if other is None:
+        return False
+    if (one.year, one.month, one.day) == (other.year, other.day, other.month):
+        return True
+    wrong = (a != b for a, b in zip(one.isoformat(), other.isoformat(), strict=True))
+    return sum(wrong) == 1
+
+
+def _same_phone(one: str, other: str) -> bool:
+    """Whether two numbers end alike; one of them may lack its country or area."""
+    same = min(len(one), len(other), ENDS_ALIKE)
+    return same >= SHORTEST_PHONE and one[:same] == other[:same]

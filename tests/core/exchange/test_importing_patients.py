@@ -1,0 +1,148 @@
+"""Patients from another program's list: seen first, taken in once, taken in again for nothing."""
+
+from datetime import date, timedelta
+from random import Random
+from string import ascii_lowercase
+
+import pytest
+from sqlalchemy import select
+
+from clinic_desk.access import Permission
+from clinic_desk.audit.events import EventKind
+from clinic_desk.audit.tables import log_entry
+from clinic_desk.errors import InvalidInput, NotAllowed, Problem
+from clinic_desk.exchange import importing
+from clinic_desk.exchange.records import Answer, Field, State
+from clinic_desk.patients.tables import directory
+from tests.builders import Role, a_patient, a_session
+from tests.core.exchange.files import MESSY, a_file, a_reading, previewed, taken_in
+
+EVERYBODY = select(directory).order_by(directory.c.number)
+
+
+def names(session):
+    with session.directory("find") as opened:
+        return [(row[2], row[3]) for row in opened.rows(EVERYBODY)]
+
+
+def logged(session, kind):
+    entries = session.log(Permission.LOG_READ)
+    return len(entries.rows(select(log_entry.c.seq).where(log_entry.c.kind == kind)))
+
+
+def test_a_preview_counts_and_writes_nothing(owner, tmp_path):
+    found = previewed(owner, a_reading(owner, a_file(tmp_path, MESSY)))
+    assert found.counts == {State.NEW: 3, State.KNOWN: 1, State.ALIKE: 1, State.REFUSED: 2}
+    assert {one.line: one.problems for one in found.refused} == {
+        5: {
+            "family": Problem.MISSING,
+            "birth_date": Problem.NOT_A_DATE,
+            "phone": Problem.NEEDS_ONE_WAY_TO_REACH,
+        },
+        6: {"family": Problem.LOOKS_LIKE_FORMULA},
+    }
+    assert [(one.line, one.name, one.match.line) for one in found.alike] == [(8, "Alva Lindh", 2)]
+    assert names(owner) == []
+    assert importing.imports(owner) == []
+
+
+def test_the_columns_are_told_from_their_headings_and_no_identity_number_is_taken(owner, tmp_path):
+    reading = a_reading(owner, a_file(tmp_path, MESSY))
+    assert reading.mapped == (
+        *(Field.OUTSIDE, Field.FAMILY, Field.GIVEN, Field.BIRTH_DATE, Field.PHONE, Field.EMAIL),
+        *(Field.STREET, Field.POSTCODE, Field.CITY, None),
+    )
+
+
+def test_what_was_previewed_is_what_is_taken_in(owner, tmp_path):
+    result = taken_in(owner, a_file(tmp_path, MESSY))
+    assert (result.made, result.known, result.alike) == (3, 1, (8,))
+    assert [one.line for one in result.refused] == [5, 6]
+    assert names(owner) == [("Lind", "Alva"), ("Åkesson", "Örjan"), ("O'Brien", "Siobhán")]
+    assert logged(owner, EventKind.PATIENT_REGISTERED) == 3
+    assert logged(owner, EventKind.IMPORT_ENDED) == 1
+
+
+def test_the_same_file_changes_nothing_the_second_time(owner, tmp_path):
+    path = a_file(tmp_path, MESSY)
+    taken_in(owner, path)
+    result = taken_in(owner, path)
+    assert (result.made, result.known) == (0, 4)
+    assert len(names(owner)) == 3
+    assert logged(owner, EventKind.PATIENT_REGISTERED) == 3
+
+
+def test_a_file_without_numbers_changes_nothing_the_second_time_either(owner, tmp_path):
+    path = a_file(tmp_path, "Name,DOB,Phone\nAlva Lind,1980-03-12,0701234567\n")
+    assert taken_in(owner, path).made == 1
+    assert taken_in(owner, path).known == 1
+    assert names(owner) == [("Lind", "Alva")]
+
+
+def test_somebody_registered_is_known_and_somebody_like_them_is_asked_about(owner, tmp_path):
+    here = a_patient(owner)
+    path = a_file(
+        tmp_path,
+        "ID,Surname,First name,DOB,Phone\n7,Lind,Alva,1980-03-12,0701234567\n"
+        "8,Lindh,Alva,1980-03-12,0709998877\n9,Berg,Bo,1950-01-01,0709998866\n",
+    )
+    found = previewed(owner, a_reading(owner, path))
+    assert found.counts == {State.KNOWN: 1, State.ALIKE: 1, State.NEW: 1}
+    assert found.alike[0].match.patient == here
+    result = taken_in(owner, path, {3: Answer.SAME})
+    assert (result.made, result.known) == (1, 2)
+    assert taken_in(owner, path).known == 3
+
+
+def test_one_who_is_said_to_be_another_is_taken_in_and_not_asked_about_again(owner, tmp_path):
+    a_patient(owner)
+    path = a_file(tmp_path, "Surname,First name,DOB,Phone\nLindh,Alva,1980-03-12,0709998877\n")
+    assert taken_in(owner, path, {2: Answer.NEW}).made == 1
+    assert taken_in(owner, path).known == 1
+
+
+def test_two_of_one_number_are_not_both_taken(owner, tmp_path):
+    path = a_file(
+        tmp_path,
+        "ID,Name,DOB,Phone\n7,Alva Lind,1980-03-12,0701234567\n7,Bo Berg,1950-01-01,0709998866\n",
+    )
+    found = previewed(owner, a_reading(owner, path))
+    assert found.refused[0].problems == {"outside": Problem.TAKEN}
+
+
+def test_a_file_that_lacks_what_is_needed_says_what(owner, tmp_path):
+    path = a_file(tmp_path, "Phone,City\n0701234567,Ystad\n")
+    with pytest.raises(InvalidInput) as refused:
+        previewed(owner, a_reading(owner, path, source=" "))
+    assert refused.value.problems == dict.fromkeys(
+        ("family", "birth_date", "source"), Problem.MISSING
+    )
+
+
+def test_how_columns_were_read_is_remembered(owner, tmp_path):
+    path = a_file(tmp_path, "Who,Born on,Call\nAlva Lind,1980-03-12,0701234567\n")
+    reading = a_reading(owner, path)
+    assert reading.mapped == (None, None, None)
+    told = (Field.NAME, Field.BIRTH_DATE, Field.PHONE)
+    taken_in(owner, path, mapped=told)
+    assert a_reading(owner, path).mapped == told
+
+
+def test_stopped_between_two_pieces_what_is_in_stands_and_the_rest_follows(owner, tmp_path):
+    rng = Random(3)
+    called = ["".join(rng.choices(ascii_lowercase, k=9)) for _ in range(900)]
+    born = [date(1950, 1, 1) + timedelta(days=17 * n) for n in range(900)]
+    lines = [f"{n},Alva {called[n]},{born[n]},+46{n * 7919 + 700000000}" for n in range(900)]
+    path = a_file(tmp_path, "\n".join(["ID,Name,DOB,Phone", *lines]))
+    found = previewed(owner, a_reading(owner, path))
+    steps = importing.run(owner, found, {})
+    first = next(steps)
+    steps.close()
+    assert first.result.made == len(names(owner)) == 500
+    assert taken_in(owner, path).made == 400
+
+
+def test_the_desk_takes_no_file_in(clinic, tmp_path):
+    session = a_session(clinic, Role.RECEPTIONIST)
+    with pytest.raises(NotAllowed):
+        a_reading(session, a_file(tmp_path, MESSY))
