@@ -42,6 +42,7 @@ class EventKind(StrEnum):
     PATIENT_DIED = "patients:patient:died"
     PATIENT_REGISTERED = "patients:patient:registered"
     PATIENTS_TOLD_APART = "patients:patient:told-apart"
+    PATIENT_UNREGISTERED = "patients:patient:unregistered"
     RECORD_CLOSED = "patients:record:closed"
     RECORD_OPENED = "patients:record:opened"
     RELATION_CHANGED = "patients:relation:changed"

@@ -15,6 +15,7 @@ _SENTENCES = {
     "NotAllowed": "Your role does not reach that far. Nothing was done.",
     "SessionEnded": "You are signed out. Sign in again.",
     "NotFound": "That is not there, or not for you to see. Nothing was done.",
+    "FileRefused": "That file cannot be taken in ({why}). Nothing was changed.",
     "SignInFailed": "The name, the password or the code does not fit.",
     "VaultMissing": "There is no clinic in that folder.",
     "VaultExists": "That folder holds a clinic already. It was left as it is.",
@@ -49,6 +50,10 @@ _PROBLEMS = {
 }
 
 _STAGES = {
+    "checking-lines": "Looking at the lines",
+    "taking-in-lines": "Taking in",
+    "taking-back-lines": "Taking back",
+    "writing-export": "Writing the export",
     "reading-log": "Checking entries",
     "reading-file": "Checking the file",
     "choosing-entries": "Choosing entries",
@@ -88,7 +93,7 @@ def sentence(error: ClinicDeskError) -> str:
         case VaultInUse(pid=int(pid)):
             return f"{_SENTENCES['VaultInUse']} It is process {pid}."
     words = _SENTENCES.get(error.code, _OTHERWISE)
-    return words.format(what=getattr(error, "what", ""))
+    return words.format(what=getattr(error, "what", ""), why=getattr(error, "why", ""))
 
 
 def problem(what: Problem) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from clinic_desk.errors import Problem
-from clinic_desk.exchange import dating
+from clinic_desk.exchange import dating, spreadsheet
 from clinic_desk.exchange.records import DATES, Columns, DateOrder, Field, Line
 from clinic_desk.folding import fold
 from clinic_desk.patients.records import NewPatient
@@ -44,7 +44,7 @@ def read(line: Line, mapped: Columns, order: DateOrder) -> Cells:
     for field, cell in zip(mapped, line.cells, strict=False):
         if field is None:
             continue
-        text = cell.strip()
+        text = spreadsheet.plain(cell.strip())
         if not text or text.casefold() in _NOTHING:
             continue
         if text.startswith(_FORMULA):

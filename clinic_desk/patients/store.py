@@ -166,6 +166,12 @@ def change(work: Work, whose: PatientId, known: int, clean: CleanPatient) -> boo
     return True
 
 
+def forget_names(work: Work, whose: PatientId) -> None:
+    """Take somebody out of the search indexes."""
+    work.write(_PUT_WORDS, rowid=whose, names="")
+    work.write(_PUT_PARTS, rowid=whose, names="")
+
+
 def keep_apart(work: Work, whose: PatientId, others: Iterable[PatientId], by: AccountId) -> int:
     """Remember that these are other people; how many of them there were. ``whose`` is written."""
     known = {one for one in others if one != whose and work.value(_EXISTS, wanted=one) is not None}

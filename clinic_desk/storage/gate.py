@@ -32,6 +32,7 @@ VIA: dict[str, frozenset[str]] = {
     ),
     "patient_apart": frozenset(
         {"apart", "patient_apart_gate", "patient_apart_keep", "patient_apart_delete_gate"}
+        | {"patient_gone"}
         | {"patient_apart_has_patients", "patient_merge_refused"}
     ),
     "patient_confusable": frozenset(
@@ -104,12 +105,20 @@ VIA: dict[str, frozenset[str]] = {
     "series_visit": frozenset(
         {"day_series", "record_series", "series_visit_gate", "series_visit_delete_gate"}
     ),
-    "import_row": frozenset({"imported", "import_row_gate", "import_row_delete_gate"}),
+    "import_row": frozenset(
+        {"imported", "import_row_gate", "import_row_delete_gate", "patient_gone"}
+    ),
     "audit_event": frozenset({"log_entry", "audit_event_append"}),
     "audit_subject": frozenset({"log_subject"}),
     "audit_detail": frozenset({"log_detail"}),
 }
 """Protected tables, and the views and triggers through which they may be read."""
+TIES = frozenset(
+    {"waiting", "recall", "call_attempt", "series", "patient_relation", "patient_wish"}
+    | {"patient_deceased", "patient_need", "patient_confusable"}
+)
+"""Protected tables whose rows hold a patient's card in its place."""
+VIA.update({table: VIA[table] | {"patient_has_ties"} for table in TIES})
 
 OPEN_COLUMNS = frozenset(
     {

@@ -21,7 +21,7 @@ SCHEMA_DIGESTS = {
     4: "fd5bdbf3155dd8cc21e4c6bcf4e39db439ded163f7a517024b14552cb5e12702",
     5: "fd5bdbf3155dd8cc21e4c6bcf4e39db439ded163f7a517024b14552cb5e12702",
     6: "e25bf18484cd9f68e881851fa8fdfd6b2cf48ce4c3be422feadff383663d7799",
-    7: "d67bf016b3f55b2eaf92cf2284a04579777c6939fe96bf6aa3e2aa170635a84e",
+    7: "76687be41e29dbe1855d57c25453b72951bd76d07ac467bb9d748e5e502aedbe",
 }
 """SHA-256 over the schema's own text, for each version that a program of ours wrote."""
 

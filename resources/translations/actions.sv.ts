@@ -156,6 +156,10 @@
         <translation>Mitt konto</translation>
     </message>
     <message>
+        <source>Import from a file, export the clinic</source>
+        <translation>Importera från en fil, exportera kliniken</translation>
+    </message>
+    <message>
         <source>Invite a colleague</source>
         <translation>Bjud in en kollega</translation>
     </message>

@@ -604,6 +604,10 @@
         <translation>Frånvaro</translation>
     </message>
     <message>
+        <source>Import and export</source>
+        <translation>Import och export</translation>
+    </message>
+    <message>
         <source>{days} and later</source>
         <translation>{days} och senare</translation>
     </message>

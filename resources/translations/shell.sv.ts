@@ -51,6 +51,29 @@
     </message>
 </context>
 <context>
+    <name>exchange</name>
+    <message>
+        <source>Choose the list</source>
+        <translation>Välj listan</translation>
+    </message>
+    <message>
+        <source>Save the lines that were left out</source>
+        <translation>Spara raderna som utelämnades</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>The import is being taken back.</source>
+        <translation>Importen tas tillbaka.</translation>
+    </message>
+    <message>
+        <source>The file is taken in again.</source>
+        <translation>Filen läses in igen.</translation>
+    </message>
+</context>
+<context>
     <name>oversight</name>
     <message>
         <source>taken up {when}</source>

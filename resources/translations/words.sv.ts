@@ -674,6 +674,10 @@
         <translation>Hållna isär</translation>
     </message>
     <message>
+        <source>Registration taken back</source>
+        <translation>Registrering återtagen</translation>
+    </message>
+    <message>
         <source>Relatives</source>
         <translation>Närstående</translation>
     </message>
@@ -736,6 +740,10 @@
     <message>
         <source>{who} changed the interpreter for {whose}, {time}</source>
         <translation>{who} ändrade tolken för {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} took back the registration of {whose}, {time}</source>
+        <translation>{who} tog tillbaka registreringen av {whose}, {time}</translation>
     </message>
     <message>
         <source>{who} closed {whose}’s card, {time}</source>
@@ -904,6 +912,10 @@
     <message>
         <source>{who} told two patients apart, {time}</source>
         <translation>{who} skilde två patienter åt, {time}</translation>
+    </message>
+    <message>
+        <source>{who} took back a registration, {time}</source>
+        <translation>{who} tog tillbaka en registrering, {time}</translation>
     </message>
     <message>
         <source>{who} closed a card, {time}</source>

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from clinic_desk import errors
-from clinic_desk.errors import ClinicDeskError, Problem
+from clinic_desk.errors import ClinicDeskError, FileRefused, Problem, Unfit
 from tests.house.sources import ROOT
 from ui.words import errors as words
 from ui.words.language import Language, speak
@@ -24,6 +24,7 @@ SAMPLES = {
     float: 4.0,
     str: "sample",
     bool: True,
+    Unfit: Unfit.NUL,
     date: date(2026, 3, 29),
     datetime: datetime(2026, 3, 29, 1, 30, tzinfo=UTC),
 }
@@ -67,6 +68,15 @@ def test_an_error_has_a_sentence_in_both_languages(kind, swedish):
     assert in_swedish.strip()
     assert english != in_swedish
     assert error.code not in english + in_swedish
+
+
+@pytest.mark.parametrize("why", Unfit)
+def test_why_a_file_is_refused_is_said_in_both_languages(why, swedish):
+    error = FileRefused(why, line=3, most=7)
+    english = words.sentence(error)
+    swedish()
+    assert english.strip()
+    assert english != words.sentence(error)
 
 
 def test_no_two_errors_share_a_sentence(qapp):

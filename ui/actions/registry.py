@@ -6,6 +6,7 @@ Rail, menus, the command list and the shortcut sheet are made from this.
 from ui.actions.action import Action
 from ui.actions.rooms import (
     audit,
+    exchange,
     oversight,
     patients,
     scheduling,
@@ -16,7 +17,18 @@ from ui.actions.rooms import (
     window,
 )
 
-_ROOMS = (audit, oversight, patients, scheduling, settings, staff, today, training, window)
+_ROOMS = (
+    audit,
+    exchange,
+    oversight,
+    patients,
+    scheduling,
+    settings,
+    staff,
+    today,
+    training,
+    window,
+)
 ACTIONS: tuple[Action, ...] = tuple(
     sorted((one for room in _ROOMS for one in room.ACTIONS), key=lambda one: one.id)
 )

@@ -21,6 +21,7 @@ _ICONS = {
     "leave": Icon.CALENDAR_X,
     "rooms": Icon.DOOR_OPEN,
     "policies": Icon.SCALE,
+    "exchange": Icon.FILE_DOWN,
     "about": Icon.INFO,
 }
 
@@ -124,5 +125,6 @@ def section_words() -> dict[str, str]:
         "leave": translate("settings", "Absences"),
         "rooms": translate("settings", "Rooms"),
         "policies": translate("settings", "Policies"),
+        "exchange": translate("settings", "Import and export"),
         "about": translate("settings", "About"),
     }

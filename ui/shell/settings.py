@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
 
 from clinic_desk import __version__
 from clinic_desk.access import Happened, Permission, Session
@@ -71,8 +73,11 @@ class SettingsDesk(QObject):
         window: MainWindow,
         undo: UndoDesk,
         fault: Callable[[ClinicDeskError], None],
+        further: Mapping[str, Callable[[], QWidget]] = MappingProxyType({}),
     ) -> None:
+        """``further``: sections of other rooms, by their ids, made with the page."""
         super().__init__(window)
+        self._further = further
         self._session, self._window = session, window
         self._undo, self._fault = undo, fault
         self._page: SettingsPage | None = None
@@ -116,6 +121,7 @@ class SettingsDesk(QObject):
                 "leave": self._lists["leave"],
                 "rooms": self._lists["rooms"],
                 "policies": self._policies,
+                **{name: make() for name, make in self._further.items()},
                 "about": AboutSection(__version__, LATEST),
             }
         )

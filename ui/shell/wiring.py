@@ -20,6 +20,8 @@ from ui.shell.bookings import BookingDesk
 from ui.shell.cards import CardDesk
 from ui.shell.doors import HeldDirectory
 from ui.shell.drafting import DraftDesk
+from ui.shell.exchange import SECTION as EXCHANGE
+from ui.shell.exchange import ExchangeDesk
 from ui.shell.finding import FindDesk
 from ui.shell.first_start.set_up import SetUpDesk
 from ui.shell.flow import ROOM as TODAY
@@ -88,7 +90,10 @@ class Sitting(Seated):
         self._incidents = IncidentDesk(session, program, self.fault)
         self._backups = BackupDesk(session, program, self.fault)
         self._security = SecurityDesk(session, program, (self._backups.make, self._incidents.make))
-        self._settings = SettingsDesk(session, window, self._undo, self.fault)
+        self._exchange = ExchangeDesk(session, program, self._undo)
+        self._settings = SettingsDesk(
+            session, window, self._undo, self.fault, {EXCHANGE: self._exchange.make}
+        )
         self._staff = StaffDesk(session, program, self.fault, lambda: self._training.standings())
         self._own = OwnAccountDesk(session, program, self.fault)
         self._set_up = SetUpDesk(session, window, self.fault, self)
@@ -165,6 +170,7 @@ class Sitting(Seated):
             "app:display:show": self._program.show_display,
             "app:language:change": self._program.change_language,
             "app:theme:change": self._program.change_theme,
+            "exchange:show": lambda: self._settings.show(EXCHANGE),
             "oversight:incident:report": self._incidents.show,
             "scheduling:booking:new": self._new_booking,
             "scheduling:day:today": self._today,
@@ -268,6 +274,7 @@ class Sitting(Seated):
             self._log,
             self._backups,
             self._security,
+            self._exchange,
             self._settings,
             self._staff,
             self._own,

@@ -26,6 +26,7 @@ KIND_GROUPS = (
             EventKind.RECORD_OPENED,
             EventKind.RECORD_CLOSED,
             EventKind.PATIENT_REGISTERED,
+            EventKind.PATIENT_UNREGISTERED,
             EventKind.PATIENT_CORRECTED,
             EventKind.PATIENTS_TOLD_APART,
             EventKind.RELATION_CHANGED,

@@ -39,6 +39,7 @@ _SHORT = {
     EventKind.PATIENT_DIED: QT_TRANSLATE_NOOP("events", "Deceased"),
     EventKind.PATIENT_REGISTERED: QT_TRANSLATE_NOOP("events", "Registered"),
     EventKind.PATIENTS_TOLD_APART: QT_TRANSLATE_NOOP("events", "Told apart"),
+    EventKind.PATIENT_UNREGISTERED: QT_TRANSLATE_NOOP("events", "Registration taken back"),
     EventKind.RECORD_CLOSED: QT_TRANSLATE_NOOP("events", "Card closed"),
     EventKind.RECORD_OPENED: QT_TRANSLATE_NOOP("events", "Card opened"),
     EventKind.RELATION_CHANGED: QT_TRANSLATE_NOOP("events", "Relatives"),
@@ -107,6 +108,9 @@ _ABOUT = {
     ),
     EventKind.INTERPRETER_CHANGED: QT_TRANSLATE_NOOP(
         "events", "{who} changed the interpreter for {whose}, {time}"
+    ),
+    EventKind.PATIENT_UNREGISTERED: QT_TRANSLATE_NOOP(
+        "events", "{who} took back the registration of {whose}, {time}"
     ),
     EventKind.RECORD_CLOSED: QT_TRANSLATE_NOOP("events", "{who} closed {whose}’s card, {time}"),
     EventKind.RECORD_OPENED: QT_TRANSLATE_NOOP("events", "{who} opened {whose}’s card, {time}"),
@@ -194,6 +198,9 @@ _PLAIN = {
     EventKind.PATIENT_REGISTERED: QT_TRANSLATE_NOOP("events", "{who} registered a patient, {time}"),
     EventKind.PATIENTS_TOLD_APART: QT_TRANSLATE_NOOP(
         "events", "{who} told two patients apart, {time}"
+    ),
+    EventKind.PATIENT_UNREGISTERED: QT_TRANSLATE_NOOP(
+        "events", "{who} took back a registration, {time}"
     ),
     EventKind.RECORD_CLOSED: QT_TRANSLATE_NOOP("events", "{who} closed a card, {time}"),
     EventKind.RECORD_OPENED: QT_TRANSLATE_NOOP("events", "{who} opened a card, {time}"),

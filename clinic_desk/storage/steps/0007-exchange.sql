@@ -42,6 +42,25 @@ CREATE TRIGGER import_row_gate BEFORE INSERT ON import_row
   BEGIN SELECT RAISE(ABORT, 'gate'); END;
 CREATE TRIGGER import_row_keep BEFORE UPDATE ON import_row
   BEGIN SELECT RAISE(ABORT, 'gate'); END;
+-- A registration is taken back only while nothing hangs on it.
+CREATE TRIGGER patient_has_ties BEFORE DELETE ON patient
+  WHEN EXISTS (SELECT 1 FROM waiting WHERE patient = old.id)
+    OR EXISTS (SELECT 1 FROM recall WHERE patient = old.id)
+    OR EXISTS (SELECT 1 FROM call_attempt WHERE patient = old.id)
+    OR EXISTS (SELECT 1 FROM series WHERE patient = old.id)
+    OR EXISTS (SELECT 1 FROM patient_relation WHERE patient = old.id)
+    OR EXISTS (SELECT 1 FROM patient_relation WHERE other = old.id)
+    OR EXISTS (SELECT 1 FROM patient_wish WHERE patient = old.id)
+    OR EXISTS (SELECT 1 FROM patient_deceased WHERE patient = old.id)
+    OR EXISTS (SELECT 1 FROM patient_need WHERE patient = old.id)
+    OR EXISTS (SELECT 1 FROM patient_confusable WHERE old.id IN (one, other))
+  BEGIN SELECT RAISE(ABORT, 'patient-has-ties'); END;
+-- A card that goes takes with it what was noted of where it came from, and whom it is not.
+CREATE TRIGGER patient_gone AFTER DELETE ON patient
+  BEGIN
+    DELETE FROM import_row WHERE patient = old.id;
+    DELETE FROM patient_apart WHERE one = old.id OR other = old.id;
+  END;
 CREATE TRIGGER import_row_delete_gate BEFORE DELETE ON import_row
   WHEN old.patient IS NOT (SELECT subject())
   BEGIN SELECT RAISE(ABORT, 'gate'); END;

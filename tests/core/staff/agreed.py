@@ -42,6 +42,8 @@ SERVICES = {
     "exchange.importing.imports": P.DATA_IMPORT,
     "exchange.importing.preview": P.DATA_IMPORT,
     "exchange.importing.run": P.DATA_IMPORT,
+    "exchange.rejects.write": P.DATA_IMPORT,
+    "exchange.taking_back.take_back": P.DATA_IMPORT,
     "oversight.incidents.latest": P.INCIDENT_READ,
     "oversight.incidents.mark_seen": P.INCIDENT_READ,
     "oversight.incidents.mine": P.INCIDENT_REPORT,

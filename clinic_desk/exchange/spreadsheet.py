@@ -1,0 +1,59 @@
+"""Tables for people's spreadsheets: CSV whose cells a spreadsheet does not run."""
+
+import csv
+import os
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from clinic_desk.errors import PlaceGone
+from clinic_desk.vault import writing
+
+_RUN = ("=", "+", "-", "@", "\t", "\r")
+_PLAIN = "'"
+
+
+def neutral(cell: str) -> str:
+    """The cell so that no program takes it for a formula: an apostrophe before it."""
+    return _PLAIN + cell if cell.startswith(_RUN) else cell
+
+
+def plain(cell: str) -> str:
+    """What ``neutral`` was given."""
+    return cell[1:] if cell.startswith(_PLAIN) and cell[1:].startswith(_RUN) else cell
+
+
+def write_rows(file: TextIO, rows: Iterable[Sequence[str]], delimiter: str = ";") -> int:
+    """Write rows with every cell neutral; how many there were."""
+    writer = csv.writer(file, delimiter=delimiter, lineterminator="\r\n")
+    count = 0
+    for row in rows:
+        writer.writerow([neutral(cell) for cell in row])
+        count += 1
+    return count
+
+
+@contextmanager
+def whole_file(path: Path) -> Generator[TextIO, None, None]:
+    """A text file that is there once it is complete; Excel sees that it is UTF-8.
+
+    Raises DiskFull, ReadOnly, PlaceGone.
+    """
+    beside = path.with_name(path.name + ".part")
+    with writing.disk_faults():
+        try:
+            beside.unlink(missing_ok=True)
+            handle = os.open(beside, writing.NEW_FILE, 0o600)
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
+            raise PlaceGone from error
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8-sig", newline="") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(path)
+        except BaseException:
+            beside.unlink(missing_ok=True)
+            raise
+        writing.sync_folder(path.parent)

@@ -1,0 +1,96 @@
+"""Taking an import back as one, at once or much later: what it made goes, unless something hangs
+on it; what then stays is said.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Generator, Sequence
+
+from clinic_desk.access import EventDraft, Permission, Row, Session, Work
+from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.errors import StaleRow, StillInUse
+from clinic_desk.exchange import store
+from clinic_desk.exchange.records import Batch, ImportKind, TakenBack
+from clinic_desk.ids import PatientId
+from clinic_desk.patients import unregistering
+
+TAKING_BACK = "taking-back-lines"
+CHANGED = "changed"
+"""Why something stays that somebody has worked on since."""
+_PIECE = 200
+
+
+def take_back(session: Session, wanted: int) -> Generator[TakenBack, None, None]:
+    """Take back what an import made; the last step says how many went and why others stay.
+
+    May be closed after any step: what went is gone, the rest can be taken back later. Raises
+    NotFound, StaleRow for an import that was taken back already.
+    """
+    session.require(Permission.DATA_IMPORT)
+    found = store.batch(session.reading(Permission.DATA_IMPORT), wanted)
+    if found.taken_back is not None:
+        raise StaleRow("import", wanted, 0)
+    gone, stays, after = 0, Counter[str](), 0
+    with session.directory("import") as opened:
+        total = store.count_made(opened, wanted)
+        while rows := store.rows_of(opened, wanted, after, _PIECE):
+            with session.work(Permission.DATA_IMPORT, directory=opened) as work:
+                went, stayed = _remove(session, work, found, rows)
+            gone, stays, after = gone + went, stays + stayed, rows[-1][0]
+            yield _step(gone, total, stays)
+    with session.work(Permission.DATA_IMPORT) as work:
+        store.set_taken_back(work, wanted, session.account)
+        work.record(_draft(wanted, {"gone": gone, **stays}))
+    yield _step(gone, total, stays)
+
+
+Removed = tuple[int, Counter[str]]
+
+
+def _remove(session: Session, work: Work, found: Batch, rows: Sequence[Row]) -> Removed:
+    gone, stays = 0, Counter[str]()
+    named: list[PatientId] = []
+    for entity, patient, made in rows:
+        if not made:
+            work.about(PatientId(patient))
+            store.forget_row(work, found.id, entity)
+            named.append(PatientId(patient))
+            continue
+        try:
+            _WAYS[found.kind](session, work, found.id, entity, PatientId(patient))
+        except StaleRow:
+            stays[CHANGED] += 1
+        except StillInUse as error:
+            stays[error.kind] += 1
+        else:
+            gone += 1
+    if named:
+        work.record(_draft(found.id, {"named": len(named)}, named))
+    return gone, stays
+
+
+def _patient(_session: Session, work: Work, _batch: int, _entity: int, whose: PatientId) -> None:
+    unregistering.unregister(work, whose)  # what the import noted of them goes with the card
+
+
+_WAYS: dict[ImportKind, Callable[[Session, Work, int, int, PatientId], None]] = {
+    ImportKind.PATIENTS: _patient,
+}
+
+
+def _step(gone: int, total: int, stays: Counter[str]) -> TakenBack:
+    done = gone + stays.total()
+    return TakenBack(
+        done=done, total=max(total, done), stage=TAKING_BACK, gone=gone, stays=dict(stays)
+    )
+
+
+def _draft(
+    batch: int, facts: dict[str, int | str], patients: Sequence[PatientId] = ()
+) -> EventDraft:
+    return EventDraft(
+        kind=EventKind.IMPORT_TAKEN_BACK,
+        action=Action.EXECUTE,
+        patients=tuple(dict.fromkeys(patients)),
+        entity=("import", batch),
+        facts=facts,
+    )

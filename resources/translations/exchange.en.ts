@@ -1,0 +1,112 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>exchange</name>
+    <message numerus="yes">
+        <source>Put %n on the waiting list</source>
+        <translation>
+            <numerusform>Put %n on the waiting list</numerusform>
+            <numerusform>Put %n on the waiting list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: something else in the clinic refers to them.</source>
+        <translation>
+            <numerusform>%n stays: something else in the clinic refers to the card.</numerusform>
+            <numerusform>%n stay: something else in the clinic refers to the cards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n patient(s)</source>
+        <translation>
+            <numerusform>Take in %n patient</numerusform>
+            <numerusform>Take in %n patients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Book %n appointment(s)</source>
+        <translation>
+            <numerusform>Book %n appointment</numerusform>
+            <numerusform>Book %n appointments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n entries are gone.</source>
+        <translation>
+            <numerusform>Taken back: %n entry is gone.</numerusform>
+            <numerusform>Taken back: %n entries are gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: they have visits.</source>
+        <translation>
+            <numerusform>%n stays: there are visits on the card.</numerusform>
+            <numerusform>%n stay: there are visits on the cards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: somebody has worked on them since.</source>
+        <translation>
+            <numerusform>%n stays: somebody has changed the card since.</numerusform>
+            <numerusform>%n stay: somebody has changed the cards since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) were taken in.</source>
+        <translation>
+            <numerusform>%n patient was taken in.</numerusform>
+            <numerusform>%n patients were taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) were booked.</source>
+        <translation>
+            <numerusform>%n appointment was booked.</numerusform>
+            <numerusform>%n appointments were booked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were put on the waiting list.</source>
+        <translation>
+            <numerusform>%n was put on the waiting list.</numerusform>
+            <numerusform>%n were put on the waiting list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already.</source>
+        <translation>
+            <numerusform>%n was here already.</numerusform>
+            <numerusform>%n were here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were left out: perhaps they are here already.</source>
+        <translation>
+            <numerusform>%n was left out: perhaps it is here already.</numerusform>
+            <numerusform>%n were left out: perhaps they are here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be taken in.</source>
+        <translation>
+            <numerusform>%n could not be taken in.</numerusform>
+            <numerusform>%n could not be taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are in {file}, each with its reason. The file is not encrypted: delete it when it is mended and taken in.</source>
+        <translation>
+            <numerusform>%n line is in {file} with its reason. The file is not encrypted: delete it when it is mended and taken in.</numerusform>
+            <numerusform>%n lines are in {file}, each with its reason. The file is not encrypted: delete it when it is mended and taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other sheet(s) are left out.</source>
+        <translation>
+            <numerusform>%n other sheet is left out.</numerusform>
+            <numerusform>%n other sheets are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,544 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv" sourcelanguage="en">
+<context>
+    <name>exchange</name>
+    <message>
+        <source>Import and export</source>
+        <translation>Import och export</translation>
+    </message>
+    <message>
+        <source>How the file is read</source>
+        <translation>Så läses filen</translation>
+    </message>
+    <message>
+        <source>What would happen</source>
+        <translation>Det här skulle hända</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Det här gjordes</translation>
+    </message>
+    <message>
+        <source>What comes from other programs, and what you take with you.</source>
+        <translation>Det som kommer från andra program, och det du tar med dig.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Inget har skrivits än.</translation>
+    </message>
+    <message>
+        <source>You can stop at any time.</source>
+        <translation>Du kan avbryta när som helst.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. What is left out can be saved and mended.</source>
+        <translation>Inget har skrivits än. Det som utelämnas kan sparas och rättas.</translation>
+    </message>
+    <message>
+        <source>Its number there</source>
+        <translation>Radens nummer där</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Efternamn</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Förnamn</translation>
+    </message>
+    <message>
+        <source>Whole name</source>
+        <translation>Hela namnet</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Födelsedatum</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adress</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postnummer</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Alert note</source>
+        <translation>Viktig notering</translation>
+    </message>
+    <message>
+        <source>Protected (yes or no)</source>
+        <translation>Skyddad (ja eller nej)</translation>
+    </message>
+    <message>
+        <source>The patient’s number there</source>
+        <translation>Patientens nummer där</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum och tid</translation>
+    </message>
+    <message>
+        <source>Practitioner</source>
+        <translation>Behandlare</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Tjänst</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patienter</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Bokningar</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>Väntelista</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nya</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>Finns redan</translation>
+    </message>
+    <message>
+        <source>Perhaps here already</source>
+        <translation>Finns kanske redan</translation>
+    </message>
+    <message>
+        <source>Cannot be taken in</source>
+        <translation>Kan inte läsas in</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Utelämna</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Samma person</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Någon annan</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>Dag först</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>Månad först</translation>
+    </message>
+    <message>
+        <source>Year first</source>
+        <translation>År först</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>namn</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>födelsedatum</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>telefon</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>saknas</translation>
+    </message>
+    <message>
+        <source>is not a date</source>
+        <translation>är inget datum</translation>
+    </message>
+    <message>
+        <source>lies in the future</source>
+        <translation>ligger i framtiden</translation>
+    </message>
+    <message>
+        <source>lies in the past</source>
+        <translation>har passerat</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>är för lång</translation>
+    </message>
+    <message>
+        <source>is not a phone number</source>
+        <translation>är inget telefonnummer</translation>
+    </message>
+    <message>
+        <source>is not an e-mail address</source>
+        <translation>är ingen e-postadress</translation>
+    </message>
+    <message>
+        <source>is missing, and so is every other way to reach the patient</source>
+        <translation>saknas, liksom alla andra sätt att nå patienten</translation>
+    </message>
+    <message>
+        <source>looks like a card number</source>
+        <translation>ser ut som ett kortnummer</translation>
+    </message>
+    <message>
+        <source>begins like a formula</source>
+        <translation>börjar som en formel</translation>
+    </message>
+    <message>
+        <source>holds a sign that cannot be kept</source>
+        <translation>innehåller ett tecken som inte kan sparas</translation>
+    </message>
+    <message>
+        <source>stands in a line before, or is taken</source>
+        <translation>står på en tidigare rad eller är upptagen</translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation>är inte känd här</translation>
+    </message>
+    <message>
+        <source>is outside working hours</source>
+        <translation>är utanför arbetstiden</translation>
+    </message>
+    <message>
+        <source>has more cells than columns</source>
+        <translation>har fler celler än kolumner</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n on the waiting list</source>
+        <translation>
+            <numerusform>Sätt %n på väntelistan</numerusform>
+            <numerusform>Sätt %n på väntelistan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: something else in the clinic refers to them.</source>
+        <translation>
+            <numerusform>%n finns kvar: något annat i kliniken hänvisar till kortet.</numerusform>
+            <numerusform>%n finns kvar: något annat i kliniken hänvisar till korten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n patient(s)</source>
+        <translation>
+            <numerusform>Läs in %n patient</numerusform>
+            <numerusform>Läs in %n patienter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Book %n appointment(s)</source>
+        <translation>
+            <numerusform>Boka %n besök</numerusform>
+            <numerusform>Boka %n besök</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>like line {line}: {person} ({why})</source>
+        <translation>liknar rad {line}: {person} ({why})</translation>
+    </message>
+    <message>
+        <source>Somebody like this is here already.</source>
+        <translation>Någon liknande finns redan här.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n entries are gone.</source>
+        <translation>
+            <numerusform>Återtaget: %n post är borta.</numerusform>
+            <numerusform>Återtaget: %n poster är borta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: they have visits.</source>
+        <translation>
+            <numerusform>%n finns kvar: det finns besök på kortet.</numerusform>
+            <numerusform>%n finns kvar: det finns besök på korten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: somebody has worked on them since.</source>
+        <translation>
+            <numerusform>%n finns kvar: någon har ändrat kortet sedan dess.</numerusform>
+            <numerusform>%n finns kvar: någon har ändrat korten sedan dess.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The line</source>
+        <translation>Raden</translation>
+    </message>
+    <message>
+        <source>{file}: line {line} is not Unicode, so it is read as {letters}.</source>
+        <translation>{file}: rad {line} är inte Unicode, så filen läses som {letters}.</translation>
+    </message>
+    <message>
+        <source>Line {line} has {date}.</source>
+        <translation>Rad {line} har {date}.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {person}</source>
+        <translation>Rad {line}: {person}</translation>
+    </message>
+    <message>
+        <source>like the patient {person} ({why})</source>
+        <translation>liknar patienten {person} ({why})</translation>
+    </message>
+    <message>
+        <source>Line {line}. {why}</source>
+        <translation>Rad {line}. {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) were taken in.</source>
+        <translation>
+            <numerusform>%n patient lästes in.</numerusform>
+            <numerusform>%n patienter lästes in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) were booked.</source>
+        <translation>
+            <numerusform>%n besök bokades.</numerusform>
+            <numerusform>%n besök bokades.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were put on the waiting list.</source>
+        <translation>
+            <numerusform>%n sattes på väntelistan.</numerusform>
+            <numerusform>%n sattes på väntelistan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already.</source>
+        <translation>
+            <numerusform>%n fanns redan.</numerusform>
+            <numerusform>%n fanns redan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were left out: perhaps they are here already.</source>
+        <translation>
+            <numerusform>%n utelämnades: finns kanske redan.</numerusform>
+            <numerusform>%n utelämnades: finns kanske redan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be taken in.</source>
+        <translation>
+            <numerusform>%n kunde inte läsas in.</numerusform>
+            <numerusform>%n kunde inte läsas in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{kind} from {source}, {day}, {time}</source>
+        <translation>{kind} från {source}, {day}, {time}</translation>
+    </message>
+    <message>
+        <source>taken back {day}</source>
+        <translation>återtagen {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are in {file}, each with its reason. The file is not encrypted: delete it when it is mended and taken in.</source>
+        <translation>
+            <numerusform>%n rad finns i {file} med sin orsak. Filen är inte krypterad: radera den när den är rättad och inläst.</numerusform>
+            <numerusform>%n rader finns i {file}, var och en med sin orsak. Filen är inte krypterad: radera den när den är rättad och inläst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say which column holds: {fields}.</source>
+        <translation>Säg vilken kolumn som innehåller: {fields}.</translation>
+    </message>
+    <message>
+        <source>{file}: the sheet {sheet} is read.</source>
+        <translation>{file}: bladet {sheet} läses.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other sheet(s) are left out.</source>
+        <translation>
+            <numerusform>%n annat blad utelämnas.</numerusform>
+            <numerusform>%n andra blad utelämnas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}: {letters}.</source>
+        <translation>{file}: {letters}.</translation>
+    </message>
+    <message>
+        <source>The dates do not agree: line {line} has {date}, line {other} has {against}. Those that do not fit will be refused.</source>
+        <translation>Datumen stämmer inte överens: rad {line} har {date}, rad {other} har {against}. De som inte passar läses inte in.</translation>
+    </message>
+    <message>
+        <source>{either} can be read in two ways; line {line} has {date}.</source>
+        <translation>{either} kan läsas på två sätt; rad {line} har {date}.</translation>
+    </message>
+    <message>
+        <source>{either} in line {line} can be read in two ways, and no line shows which. Look at what you know of somebody in the file.</source>
+        <translation>{either} på rad {line} kan läsas på två sätt, och ingen rad visar vilket. Jämför med någon i filen som du känner till.</translation>
+    </message>
+    <message>
+        <source>Looking at the lines</source>
+        <translation>Går igenom raderna</translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation>Läser in</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>Tar tillbaka</translation>
+    </message>
+    <message>
+        <source>Writing the export</source>
+        <translation>Skriver exporten</translation>
+    </message>
+    <message>
+        <source>{field} {fault}.</source>
+        <translation>{field} {fault}.</translation>
+    </message>
+    <message>
+        <source>{field}: {problem}</source>
+        <translation>{field}: {problem}</translation>
+    </message>
+    <message>
+        <source>Bring in a list</source>
+        <translation>Läs in en lista</translation>
+    </message>
+    <message>
+        <source>From another program, as CSV or XLSX. You see what would happen before anything is written, and can take all of it back.</source>
+        <translation>Från ett annat program, som CSV eller XLSX. Du ser vad som skulle hända innan något skrivs, och kan ta tillbaka alltihop.</translation>
+    </message>
+    <message>
+        <source>What the list holds</source>
+        <translation>Vad listan innehåller</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Välj en fil …</translation>
+    </message>
+    <message>
+        <source>Take everything out</source>
+        <translation>Ta ut allt</translation>
+    </message>
+    <message>
+        <source>All that the clinic holds, in tables that any program reads, and as a FHIR bundle. It is one encrypted file unless you say otherwise.</source>
+        <translation>Allt som kliniken har, i tabeller som alla program kan läsa och som ett FHIR-paket. Det blir en krypterad fil om du inte väljer något annat.</translation>
+    </message>
+    <message>
+        <source>Export the clinic …</source>
+        <translation>Exportera kliniken …</translation>
+    </message>
+    <message>
+        <source>Taken in before</source>
+        <translation>Inläst tidigare</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Say who is who. Of whom nothing is said, the line is left out.</source>
+        <translation>Säg vem som är vem. Om inget sägs utelämnas raden.</translation>
+    </message>
+    <message>
+        <source>Back to the columns</source>
+        <translation>Tillbaka till kolumnerna</translation>
+    </message>
+    <message>
+        <source>Shown are the first {count} of {all}.</source>
+        <translation>De första {count} av {all} visas.</translation>
+    </message>
+    <message>
+        <source>Where the file comes from</source>
+        <translation>Varifrån filen kommer</translation>
+    </message>
+    <message>
+        <source>The name of the other program. A file from there is known again by its numbers.</source>
+        <translation>Det andra programmets namn. En fil därifrån känns igen på sina nummer.</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Teckenkodning</translation>
+    </message>
+    <message>
+        <source>How dates are written</source>
+        <translation>Hur datum skrivs</translation>
+    </message>
+    <message>
+        <source>The first line names the columns</source>
+        <translation>Första raden är rubriker</translation>
+    </message>
+    <message>
+        <source>What each column holds</source>
+        <translation>Vad kolumnerna innehåller</translation>
+    </message>
+    <message>
+        <source>See what would happen</source>
+        <translation>Se vad som skulle hända</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Välj en annan fil</translation>
+    </message>
+    <message>
+        <source>A national identity number is not needed for booking.</source>
+        <translation>Personnummer behövs inte för att boka.</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Kolumn {number}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Save the lines left out …</source>
+        <translation>Spara raderna som utelämnades …</translation>
+    </message>
+    <message>
+        <source>Take the import back</source>
+        <translation>Ta tillbaka importen</translation>
+    </message>
+    <message>
+        <source>Stopped on the way. The same file goes on where it stopped.</source>
+        <translation>Avbrutet på vägen. Samma fil fortsätter där det stannade.</translation>
+    </message>
+</context>
+</TS>

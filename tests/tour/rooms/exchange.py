@@ -1,0 +1,39 @@
+"""Import on the tour: the beginning, how a file is read, what would happen, what was done."""
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from clinic_desk.exchange.records import ImportKind
+from clinic_desk.staff.permissions import Role
+from tests.core.exchange.files import MESSY, a_file
+from tests.journeys.driving import until
+from ui.exchange.exchange_page import Step
+
+
+def importing(tour: Any) -> None:
+    """A messy list, looked at, taken in and taken back."""
+    tour.keyboard.press("Ctrl+,")
+    settings = tour.window.room("settings")
+    settings.open("exchange")
+    settings.focus_section()
+    page, desk = settings._sections["exchange"], tour.run.program.sitting._exchange
+    with tempfile.TemporaryDirectory() as folder:
+        desk.look(ImportKind.PATIENTS, a_file(Path(folder), MESSY, encoding="cp1252"))
+        tour.draw("import-reading")
+        page.reading.source.setText("Kassabok 3")
+        page.reading.go_on.click()
+        until(lambda: page.step is Step.PREVIEW, "what would happen is shown")
+        tour.draw("import-preview")
+        page.preview.take_in.click()
+        until(lambda: page.step is Step.RESULT, "what was done is shown")
+        tour.draw("import-result")
+        tour.keyboard.press("Ctrl+Z")
+        until(lambda: page.result.take_back.isHidden(), "it has gone again")
+        until(lambda: page.step is Step.RESULT, "what has gone is shown")
+        tour.draw("import-taken-back")
+        page.begin()
+        tour.draw("import-earlier")
+
+
+SCREENS = {Role.PRACTICE_MANAGER: [importing]}

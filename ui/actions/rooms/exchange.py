@@ -1,0 +1,16 @@
+"""What can be done with files of other programs, and with the clinic as a file."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from clinic_desk.access import Permission
+from ui.actions.action import Action
+from ui.theme.icons import Icon
+
+ACTIONS = (
+    Action(
+        id="exchange:show",
+        source=QT_TRANSLATE_NOOP("actions", "Import from a file, export the clinic"),
+        permission=Permission.DATA_IMPORT,
+        icon=Icon.FILE_DOWN,
+    ),
+)

@@ -1,0 +1,335 @@
+"""What the pages of import and export say."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from clinic_desk.errors import Problem
+from clinic_desk.exchange.records import (
+    AlikeLine,
+    Answer,
+    Batch,
+    DateOrder,
+    Dates,
+    Field,
+    FileFacts,
+    ImportKind,
+    Match,
+    RefusedLine,
+    Result,
+    State,
+)
+from clinic_desk.patients.likeness import Likeness
+from ui.words import dates as date_words
+from ui.words.errors import problem
+
+_FIELDS: dict[Field, object] = {
+    Field.OUTSIDE: QT_TRANSLATE_NOOP("exchange", "Its number there"),
+    Field.FAMILY: QT_TRANSLATE_NOOP("exchange", "Family name"),
+    Field.GIVEN: QT_TRANSLATE_NOOP("exchange", "Given name"),
+    Field.NAME: QT_TRANSLATE_NOOP("exchange", "Whole name"),
+    Field.BIRTH_DATE: QT_TRANSLATE_NOOP("exchange", "Date of birth"),
+    Field.PHONE: QT_TRANSLATE_NOOP("exchange", "Phone"),
+    Field.EMAIL: QT_TRANSLATE_NOOP("exchange", "E-mail"),
+    Field.STREET: QT_TRANSLATE_NOOP("exchange", "Address"),
+    Field.POSTCODE: QT_TRANSLATE_NOOP("exchange", "Postcode"),
+    Field.CITY: QT_TRANSLATE_NOOP("exchange", "Town"),
+    Field.ALERT: QT_TRANSLATE_NOOP("exchange", "Alert note"),
+    Field.PROTECTED: QT_TRANSLATE_NOOP("exchange", "Protected (yes or no)"),
+    Field.PATIENT: QT_TRANSLATE_NOOP("exchange", "The patient’s number there"),
+    Field.DATE: QT_TRANSLATE_NOOP("exchange", "Date"),
+    Field.TIME: QT_TRANSLATE_NOOP("exchange", "Time"),
+    Field.START: QT_TRANSLATE_NOOP("exchange", "Date and time"),
+    Field.PRACTITIONER: QT_TRANSLATE_NOOP("exchange", "Practitioner"),
+    Field.SERVICE: QT_TRANSLATE_NOOP("exchange", "Service"),
+    Field.NOTE: QT_TRANSLATE_NOOP("exchange", "Note"),
+    Field.FROM: QT_TRANSLATE_NOOP("exchange", "From"),
+    Field.UNTIL: QT_TRANSLATE_NOOP("exchange", "Until"),
+}
+_KINDS: dict[ImportKind, object] = {
+    ImportKind.PATIENTS: QT_TRANSLATE_NOOP("exchange", "Patients"),
+    ImportKind.APPOINTMENTS: QT_TRANSLATE_NOOP("exchange", "Appointments"),
+    ImportKind.WAITING_LIST: QT_TRANSLATE_NOOP("exchange", "Waiting list"),
+}
+_STATES: dict[State, object] = {
+    State.NEW: QT_TRANSLATE_NOOP("exchange", "New"),
+    State.KNOWN: QT_TRANSLATE_NOOP("exchange", "Here already"),
+    State.ALIKE: QT_TRANSLATE_NOOP("exchange", "Perhaps here already"),
+    State.REFUSED: QT_TRANSLATE_NOOP("exchange", "Cannot be taken in"),
+}
+_ANSWERS: dict[Answer, object] = {
+    Answer.LEAVE_OUT: QT_TRANSLATE_NOOP("exchange", "Leave out"),
+    Answer.SAME: QT_TRANSLATE_NOOP("exchange", "Same person"),
+    Answer.NEW: QT_TRANSLATE_NOOP("exchange", "Somebody else"),
+}
+_ORDERS: dict[DateOrder, object] = {
+    DateOrder.DAY: QT_TRANSLATE_NOOP("exchange", "Day first"),
+    DateOrder.MONTH: QT_TRANSLATE_NOOP("exchange", "Month first"),
+    DateOrder.YEAR: QT_TRANSLATE_NOOP("exchange", "Year first"),
+}
+_LIKENESS: dict[Likeness, object] = {
+    Likeness.NAME: QT_TRANSLATE_NOOP("exchange", "name"),
+    Likeness.BIRTH: QT_TRANSLATE_NOOP("exchange", "date of birth"),
+    Likeness.PHONE: QT_TRANSLATE_NOOP("exchange", "phone"),
+}
+_LETTERS = {
+    "utf-8": "Unicode (UTF-8)",
+    "utf-8-sig": "Unicode (UTF-8)",
+    "utf-16": "Unicode (UTF-16)",
+    "cp1252": "Windows-1252",
+    "mac_roman": "Mac Roman",
+    "cp850": "DOS (850)",
+}
+_FAULTS: dict[Problem, object] = {
+    Problem.MISSING: QT_TRANSLATE_NOOP("exchange", "is missing"),
+    Problem.NOT_A_DATE: QT_TRANSLATE_NOOP("exchange", "is not a date"),
+    Problem.IN_THE_FUTURE: QT_TRANSLATE_NOOP("exchange", "lies in the future"),
+    Problem.IN_THE_PAST: QT_TRANSLATE_NOOP("exchange", "lies in the past"),
+    Problem.TOO_LONG: QT_TRANSLATE_NOOP("exchange", "is too long"),
+    Problem.NOT_A_PHONE: QT_TRANSLATE_NOOP("exchange", "is not a phone number"),
+    Problem.NOT_AN_EMAIL: QT_TRANSLATE_NOOP("exchange", "is not an e-mail address"),
+    Problem.NEEDS_ONE_WAY_TO_REACH: QT_TRANSLATE_NOOP(
+        "exchange", "is missing, and so is every other way to reach the patient"
+    ),
+    Problem.LOOKS_LIKE_CARD: QT_TRANSLATE_NOOP("exchange", "looks like a card number"),
+    Problem.LOOKS_LIKE_FORMULA: QT_TRANSLATE_NOOP("exchange", "begins like a formula"),
+    Problem.FORBIDDEN_CHARACTER: QT_TRANSLATE_NOOP("exchange", "holds a sign that cannot be kept"),
+    Problem.TAKEN: QT_TRANSLATE_NOOP("exchange", "stands in a line before, or is taken"),
+    Problem.UNKNOWN: QT_TRANSLATE_NOOP("exchange", "is not known here"),
+    Problem.NOT_HOURS: QT_TRANSLATE_NOOP("exchange", "is outside working hours"),
+    Problem.TOO_MANY_CELLS: QT_TRANSLATE_NOOP("exchange", "has more cells than columns"),
+}
+
+
+def fault(of: Problem) -> str:
+    """What is wrong with a cell, after the name of its column."""
+    return _said(_FAULTS[of])
+
+
+def field(of: Field) -> str:
+    return _said(_FIELDS[of])
+
+
+def kind(of: ImportKind) -> str:
+    return _said(_KINDS[of])
+
+
+def state(of: State) -> str:
+    return _said(_STATES[of])
+
+
+def answer(of: Answer) -> str:
+    return _said(_ANSWERS[of])
+
+
+def order(of: DateOrder) -> str:
+    return _said(_ORDERS[of])
+
+
+def letters(encoding: str) -> str:
+    """What an encoding is called where people choose it."""
+    return _LETTERS.get(encoding, encoding)
+
+
+def file_told(facts: FileFacts) -> str:
+    """What was seen of the file: its name, its letters, its sheet."""
+    translate = QCoreApplication.translate
+    name = facts.path.name
+    if facts.sheets:
+        others = len(facts.sheets) - 1
+        first = translate("exchange", "{file}: the sheet {sheet} is read.").format(
+            file=name, sheet=facts.sheets[0]
+        )
+        if not others:
+            return first
+        return " ".join(
+            (first, translate("exchange", "%n other sheet(s) are left out.", "", others))
+        )
+    if facts.encoding_line is None:
+        return translate("exchange", "{file}: {letters}.").format(
+            file=name, letters=letters(facts.encoding)
+        )
+    return translate(
+        "exchange", "{file}: line {line} is not Unicode, so it is read as {letters}."
+    ).format(file=name, line=facts.encoding_line, letters=letters(facts.encoding))
+
+
+def dates_told(dates: Dates) -> str:
+    """What shows in which order the dates are written; empty where there is no question."""
+    translate = QCoreApplication.translate
+    if dates.order is DateOrder.YEAR or not (dates.either or dates.shown):
+        return ""
+    if dates.against:
+        return translate(
+            "exchange",
+            "The dates do not agree: line {line} has {date}, line {other} has {against}. "
+            "Those that do not fit will be refused.",
+        ).format(line=dates.line, date=dates.shown, other=dates.against_line, against=dates.against)
+    if dates.either and dates.shown:
+        return translate(
+            "exchange", "{either} can be read in two ways; line {line} has {date}."
+        ).format(either=dates.either, line=dates.line, date=dates.shown)
+    if dates.either:
+        return translate(
+            "exchange",
+            "{either} in line {line} can be read in two ways, and no line shows which. "
+            "Look at what you know of somebody in the file.",
+        ).format(either=dates.either, line=dates.either_line)
+    return translate("exchange", "Line {line} has {date}.").format(
+        line=dates.line, date=dates.shown
+    )
+
+
+def counts_told(of: ImportKind, made: int) -> str:
+    """The button that takes a file in."""
+    translate = QCoreApplication.translate
+    if of is ImportKind.PATIENTS:
+        return translate("exchange", "Take in %n patient(s)", "", made)
+    if of is ImportKind.APPOINTMENTS:
+        return translate("exchange", "Book %n appointment(s)", "", made)
+    return translate("exchange", "Put %n on the waiting list", "", made)
+
+
+def person(name: str, born: str, phone: str) -> str:
+    """``Alva Lind, 1980-03-12, +46701234567``: whom a line names."""
+    return ", ".join(filter(None, (name, born, phone)))
+
+
+def alike_line(one: AlikeLine) -> str:
+    return QCoreApplication.translate("exchange", "Line {line}: {person}").format(
+        line=one.line, person=person(one.name, one.born, one.phone)
+    )
+
+
+def match_told(match: Match) -> str:
+    """Whom a line may name, and what they have in common."""
+    translate = QCoreApplication.translate
+    why = ", ".join(_said(_LIKENESS[one]) for one in Likeness if one in match.why)
+    told = person(match.name, match.born, match.phone)
+    if match.line is not None and match.patient is None:
+        words = translate("exchange", "like line {line}: {person} ({why})")
+        return words.format(line=match.line, person=told, why=why)
+    return translate("exchange", "like the patient {person} ({why})").format(person=told, why=why)
+
+
+def problems_told(problems: Mapping[str, Problem] | None) -> str:
+    """What is wrong with a line, field by field; None: somebody like this is known."""
+    translate = QCoreApplication.translate
+    if problems is None:
+        return translate("exchange", "Somebody like this is here already.")
+    return " ".join(
+        translate("exchange", "{field} {fault}.").format(field=_column(name), fault=fault(what))
+        if what in _FAULTS
+        else translate("exchange", "{field}: {problem}").format(
+            field=_column(name), problem=problem(what)
+        )
+        for name, what in problems.items()
+    )
+
+
+def refused_line(one: RefusedLine) -> str:
+    return QCoreApplication.translate("exchange", "Line {line}. {why}").format(
+        line=one.line, why=problems_told(one.problems)
+    )
+
+
+def result_told(of: ImportKind, result: Result) -> list[str]:
+    """What an import did, sentence by sentence."""
+    translate = QCoreApplication.translate
+    made = {
+        ImportKind.PATIENTS: translate("exchange", "%n patient(s) were taken in.", "", result.made),
+        ImportKind.APPOINTMENTS: translate(
+            "exchange", "%n appointment(s) were booked.", "", result.made
+        ),
+        ImportKind.WAITING_LIST: translate(
+            "exchange", "%n were put on the waiting list.", "", result.made
+        ),
+    }[of]
+    told = [made]
+    if result.known:
+        told.append(translate("exchange", "%n were here already.", "", result.known))
+    if result.alike:
+        told.append(
+            translate(
+                "exchange",
+                "%n were left out: perhaps they are here already.",
+                "",
+                len(result.alike),
+            )
+        )
+    if result.refused:
+        told.append(translate("exchange", "%n could not be taken in.", "", len(result.refused)))
+    return told
+
+
+def taken_back_told(gone: int, stays: Mapping[str, int]) -> list[str]:
+    """What went when an import was taken back, and what stays and why."""
+    translate = QCoreApplication.translate
+    told = [translate("exchange", "Taken back: %n entries are gone.", "", gone)]
+    return told + [_stays(why, count) for why, count in stays.items()]
+
+
+def batch_told(one: Batch, wall: datetime) -> str:
+    """``Patients from Old desk, Monday 2 March, 09:12``."""
+    return QCoreApplication.translate("exchange", "{kind} from {source}, {day}, {time}").format(
+        kind=kind(one.kind),
+        source=one.source,
+        day=date_words.long_day(wall.date()),
+        time=date_words.clock_time(wall),
+    )
+
+
+def _stays(why: str, count: int) -> str:
+    translate = QCoreApplication.translate
+    if why == "visits":
+        return translate("exchange", "%n stay: they have visits.", "", count)
+    if why == "changed":
+        return translate("exchange", "%n stay: somebody has worked on them since.", "", count)
+    return translate("exchange", "%n stay: something else in the clinic refers to them.", "", count)
+
+
+def taken_back_on(wall: datetime) -> str:
+    return QCoreApplication.translate("exchange", "taken back {day}").format(
+        day=date_words.short_day(wall.date())
+    )
+
+
+def rejects_saved(name: str, count: int) -> str:
+    """Where the lines are now, and what they are: people's data, in the clear."""
+    return QCoreApplication.translate(
+        "exchange",
+        "%n line(s) are in {file}, each with its reason. The file is not encrypted: "
+        "delete it when it is mended and taken in.",
+        "",
+        count,
+    ).format(file=name)
+
+
+def stage(code: str) -> str:
+    translate = QCoreApplication.translate
+    return {
+        "checking-lines": translate("exchange", "Looking at the lines"),
+        "taking-in-lines": translate("exchange", "Taking in"),
+        "taking-back-lines": translate("exchange", "Taking back"),
+        "writing-export": translate("exchange", "Writing the export"),
+    }.get(code, "")
+
+
+def _column(name: str) -> str:
+    translate = QCoreApplication.translate
+    if name == "line":
+        return translate("exchange", "The line")
+    return field(Field(name)) if name in set(Field) else name
+
+
+def fields_lacking(names: Sequence[str]) -> str:
+    """What must be told before the file can be read."""
+    words = ", ".join(_column(name) for name in names if name != "source")
+    return QCoreApplication.translate("exchange", "Say which column holds: {fields}.").format(
+        fields=words
+    )
+
+
+def _said(source: object) -> str:
+    return QCoreApplication.translate("exchange", str(source))

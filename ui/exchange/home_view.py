@@ -1,0 +1,119 @@
+"""Where import and export begin, and what was taken in before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from clinic_desk.exchange.records import ImportKind
+from ui.exchange import exchange_words as words
+from ui.kit.button import Button, ButtonKind
+from ui.kit.frames import Card, empty, row
+from ui.kit.label import Label
+from ui.kit.segmented import Segmented
+from ui.theme.icons import Icon
+from ui.theme.tokens import S2, S3, S4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """An import that was made: what is said of it, and whether it can be taken back."""
+
+    id: int
+    told: str
+    taken_back: str = ""
+    """When it was taken back, in words; empty if it was not."""
+
+
+class HomeView(QWidget):
+    """One card for what comes in, one for what goes out, and the last imports below."""
+
+    file_wanted = Signal(str)
+    """The kind of file."""
+    export_wanted = Signal()
+    take_back_wanted = Signal(int)
+
+    def __init__(self, *, may_import: bool, may_export: bool) -> None:
+        super().__init__()
+        self._in_title, self._out_title = Label(kind="lead"), Label(kind="lead")
+        self._in_lead, self._out_lead = (Label(kind="second", wrap=True) for _ in range(2))
+        self.kind = Segmented("", [(one.value, "") for one in ImportKind])
+        self.choose = Button("", ButtonKind.PRIMARY, icon=Icon.FOLDER_OPEN)
+        self.export = Button("", icon=Icon.FILE_DOWN)
+        self._earlier_title = Label(kind="strong")
+        self._earlier = QVBoxLayout()
+        self._earlier.setSpacing(S2)
+        self.take_back: dict[int, Button] = {}
+        self._shown: Sequence[Earlier] = ()
+        self.choose.clicked.connect(lambda: self.file_wanted.emit(self.kind.choice()))
+        self.export.clicked.connect(self.export_wanted)
+        inward = _card(self._in_title, self._in_lead, self.kind, self.choose)
+        outward = _card(self._out_title, self._out_lead, self.export)
+        inward.setVisible(may_import)
+        outward.setVisible(may_export)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(S3)
+        whole.addWidget(inward)
+        whole.addWidget(outward)
+        whole.addSpacing(S2)
+        whole.addWidget(self._earlier_title)
+        whole.addLayout(self._earlier)
+        whole.addStretch(1)
+        self.setFocusProxy(self.choose if may_import else self.export)
+        self.retranslate()
+
+    def show_earlier(self, earlier: Sequence[Earlier]) -> None:
+        """The last imports, the newest first."""
+        self._shown = tuple(earlier)
+        empty(self._earlier)
+        self.take_back = {}
+        for one in self._shown:
+            if one.taken_back:
+                line = row(Label(one.told), None, Label(one.taken_back, "caption"))
+            else:
+                back = self.take_back[one.id] = Button("", ButtonKind.LINK)
+                back.clicked.connect(lambda _=False, id_=one.id: self.take_back_wanted.emit(id_))
+                line = row(Label(one.told), None, back)
+            self._earlier.addLayout(line)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        translate = QCoreApplication.translate
+        self._in_title.setText(translate("exchange", "Bring in a list"))
+        self._in_lead.setText(
+            translate(
+                "exchange",
+                "From another program, as CSV or XLSX. You see what would happen before "
+                "anything is written, and can take all of it back.",
+            )
+        )
+        self.kind.setAccessibleName(translate("exchange", "What the list holds"))
+        self.kind.set_words({one.value: words.kind(one) for one in ImportKind})
+        self.choose.set_words(translate("exchange", "Choose a file …"))
+        self._out_title.setText(translate("exchange", "Take everything out"))
+        self._out_lead.setText(
+            translate(
+                "exchange",
+                "All that the clinic holds, in tables that any program reads, and as a FHIR "
+                "bundle. It is one encrypted file unless you say otherwise.",
+            )
+        )
+        self.export.set_words(translate("exchange", "Export the clinic …"))
+        self._earlier_title.setText(translate("exchange", "Taken in before"))
+        self._earlier_title.setVisible(bool(self._shown))
+        for id_, back in self.take_back.items():
+            back.set_words(translate("exchange", "Take back"))
+            told = next(one.told for one in self._shown if one.id == id_)
+            back.setAccessibleName(f"{back.text()}: {told}")
+
+
+def _card(title: Label, lead: Label, *parts: QWidget) -> Card:
+    card = Card()
+    card.body.setContentsMargins(S4, S4 - 2, S4, S4)
+    card.body.setSpacing(S3)
+    card.body.addWidget(title)
+    card.body.addWidget(lead)
+    card.body.addLayout(row(*parts, None, spacing=S3))
+    return card

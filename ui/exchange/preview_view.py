@@ -1,0 +1,155 @@
+"""What an import would do: counts first, then who may be here already, then what is refused."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from clinic_desk.exchange.records import AlikeLine, Answer, Preview, State
+from ui.exchange import exchange_words as words
+from ui.kit.button import Button, ButtonKind
+from ui.kit.frames import Card, block, empty, row
+from ui.kit.label import Label
+from ui.kit.segmented import Segmented
+from ui.theme.tokens import S2, S3
+from ui.words.dates import number
+
+_LISTED = 100
+_INKS = {
+    State.NEW: "ok",
+    State.KNOWN: "info",
+    State.ALIKE: "warn",
+    State.REFUSED: "danger",
+}
+
+
+class PreviewView(QWidget):
+    """Nothing is written until ``take_in_wanted`` is answered."""
+
+    take_in_wanted = Signal()
+    """Ask ``answers``."""
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found: Preview | None = None
+        self._answers: dict[int, Answer] = {}
+        self._counts = {state: _Count(_INKS[state]) for state in State}
+        self._alike_title = Label(kind="strong")
+        self._alike_lead = Label(kind="second", wrap=True)
+        self._alike = QVBoxLayout()
+        self._refused_title = Label(kind="strong")
+        self._refused = QVBoxLayout()
+        self.take_in = Button("", ButtonKind.PRIMARY)
+        self._back = Button("", ButtonKind.TEXT)
+        self.lines: list[AlikeCard] = []
+        self._lay_out()
+        self.take_in.clicked.connect(self.take_in_wanted)
+        self._back.clicked.connect(self.left)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        for one in (self._alike, self._refused):
+            one.setSpacing(S2)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(S3)
+        lines.addLayout(row(*self._counts.values(), spacing=S2))
+        lines.addWidget(block(row(self.take_in, self._back, None)))
+        lines.addWidget(self._alike_title)
+        lines.addWidget(self._alike_lead)
+        lines.addLayout(self._alike)
+        lines.addWidget(self._refused_title)
+        lines.addLayout(self._refused)
+        lines.addStretch(1)
+        self.setFocusProxy(self.take_in)
+
+    def show_preview(self, found: Preview) -> None:
+        self._found, self._answers = found, {}
+        for state, count in self._counts.items():
+            count.show_count(found.counts.get(state, 0))
+        empty(self._alike)
+        empty(self._refused)
+        self.lines = [AlikeCard(one) for one in found.alike[:_LISTED]]
+        for card in self.lines:
+            card.answered.connect(self._answer)
+            self._alike.addWidget(card)
+        for refused in found.refused[:_LISTED]:
+            self._refused.addWidget(Label(words.refused_line(refused), wrap=True))
+        self.retranslate()
+
+    def answers(self) -> Mapping[int, Answer]:
+        """What was said of lines that may be about somebody known, by their numbers."""
+        return dict(self._answers)
+
+    def made(self) -> int:
+        """How many would be taken in now."""
+        new = 0 if self._found is None else self._found.counts.get(State.NEW, 0)
+        return new + sum(one is Answer.NEW for one in self._answers.values())
+
+    def _answer(self, line: int, answer: str) -> None:
+        self._answers[line] = Answer(answer)
+        self._write_button()
+
+    def _write_button(self) -> None:
+        if self._found is not None:
+            self.take_in.set_words(words.counts_told(self._found.reading.kind, self.made()))
+
+    def retranslate(self) -> None:
+        translate = QCoreApplication.translate
+        found = self._found
+        for state, count in self._counts.items():
+            count.set_words(words.state(state))
+        self._back.set_words(translate("exchange", "Back to the columns"))
+        alike = 0 if found is None else len(found.alike)
+        refused = 0 if found is None else len(found.refused)
+        self._alike_title.setText(translate("exchange", "Perhaps here already"))
+        self._refused_title.setText(translate("exchange", "Cannot be taken in"))
+        lead = translate(
+            "exchange", "Say who is who. Of whom nothing is said, the line is left out."
+        )
+        if alike > _LISTED:
+            more = translate("exchange", "Shown are the first {count} of {all}.")
+            lead = " ".join((lead, more.format(count=_LISTED, all=number(alike))))
+        self._alike_lead.setText(lead)
+        for part in (self._alike_title, self._alike_lead):
+            part.setVisible(alike > 0)
+        self._refused_title.setVisible(refused > 0)
+        self._write_button()
+
+
+class AlikeCard(Card):
+    """One line, whom it may name, and what is to be done."""
+
+    answered = Signal(int, str)
+
+    def __init__(self, one: AlikeLine, parent: QWidget | None = None) -> None:
+        super().__init__(well=True, parent=parent)
+        told, match = words.alike_line(one), words.match_told(one.match)
+        self.choice = Segmented(told, [(answer.value, words.answer(answer)) for answer in Answer])
+        self.choice.chosen.connect(lambda key: self.answered.emit(one.line, key))
+        lines = block(Label(told, "strong", wrap=True), Label(match, "second", wrap=True))
+        line = row(lines, self.choice, spacing=S3)
+        line.setStretch(0, 1)
+        self.body.addLayout(line)
+
+
+class _Count(Card):
+    """A number and what it counts."""
+
+    def __init__(self, ink: str) -> None:
+        super().__init__()
+        self._number, self._words = Label(kind="heading"), Label(kind=ink, wrap=True)
+        self.body.addWidget(self._number)
+        self.body.addWidget(self._words)
+
+    def show_count(self, count: int) -> None:
+        self._number.setText(number(count))
+        self._write_name()
+
+    def set_words(self, told: str) -> None:
+        self._words.setText(told)
+        self._write_name()
+
+    def _write_name(self) -> None:
+        self.setAccessibleName(f"{self._words.text()}: {self._number.text()}")
