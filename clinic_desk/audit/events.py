@@ -52,6 +52,7 @@ class EventKind(StrEnum):
     APPOINTMENT_CANCELLED = "scheduling:appointment:cancelled"
     APPOINTMENT_MOVED = "scheduling:appointment:moved"
     APPOINTMENT_REINSTATED = "scheduling:appointment:reinstated"
+    APPOINTMENT_RESIZED = "scheduling:appointment:resized"
     APPOINTMENT_STATUS_CHANGED = "scheduling:appointment:status-changed"
     CLINIC_CONFIGURED = "scheduling:clinic:configured"
     HOURS_CONFIGURED = "scheduling:hours:configured"

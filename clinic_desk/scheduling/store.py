@@ -127,6 +127,8 @@ _known = (
 )
 _MOVED = ("practitioner", "room", "start_wall", "fold", "zone", "start", "end")
 _MOVE = _known.values({name: bindparam("to_" + name) for name in _MOVED})
+_RESIZED = ("minutes", "end")
+_RESIZE = _known.values({name: bindparam("to_" + name) for name in _RESIZED})
 _STATUS = (*("status", "status_changed", "cancel_reason", "cancelled_by", "cancelled_late"),)
 _SET_STATUS = _known.values({name: bindparam("to_" + name) for name in _STATUS})
 
@@ -292,6 +294,12 @@ def move(work: Work, moved: Appointment, known: int) -> bool:
         )
         == 1
     )
+
+
+def resize(work: Work, resized: Appointment, known: int) -> bool:
+    """Write the new length of an appointment that still has the version ``known``."""
+    to = {"to_minutes": resized.minutes, "to_end": resized.end_utc}
+    return work.write(_RESIZE, whose=resized.id, known=known, **to) == 1
 
 
 def set_status(

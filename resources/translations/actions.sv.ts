@@ -158,6 +158,12 @@
     <message>
         <source>Import from a file, export the clinic</source>
         <translation>Importera från en fil, exportera kliniken</translation>
+        <source>Make the appointment longer</source>
+        <translation>Gör tiden längre</translation>
+    </message>
+    <message>
+        <source>Make the appointment shorter</source>
+        <translation>Gör tiden kortare</translation>
     </message>
     <message>
         <source>Invite a colleague</source>

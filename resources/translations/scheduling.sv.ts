@@ -71,6 +71,10 @@
         <source>free {free} min</source>
         <translation>ledigt {free} min</translation>
     </message>
+    <message>
+        <source>until {end}, {length}</source>
+        <translation>till {end}, {length}</translation>
+    </message>
     <message numerus="yes">
         <source>%n booked</source>
         <comment>visits</comment>

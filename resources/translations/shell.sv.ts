@@ -38,6 +38,14 @@
         <translation>Besöket för {name} är avbokat: {when}</translation>
     </message>
     <message>
+        <source>{name}&apos;s appointment now takes {length}, to {end}</source>
+        <translation>Tiden för {name} är nu {length}, till {end}</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s appointment is as long as before</source>
+        <translation>Tiden för {name} är lika lång som förut</translation>
+    </message>
+    <message>
         <source>The booking of {name} is undone</source>
         <translation>Bokningen av {name} är ångrad</translation>
     </message>

@@ -684,6 +684,8 @@
     <message>
         <source>Interpreter</source>
         <translation>Tolk</translation>
+        <source>Length changed</source>
+        <translation>Längden ändrad</translation>
     </message>
     <message>
         <source>Excused</source>
@@ -776,6 +778,10 @@
     <message>
         <source>{who} took back a cancelled appointment of {whose}, {time}</source>
         <translation>{who} ångrade en avbokning för {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} made an appointment of {whose} longer or shorter, {time}</source>
+        <translation>{who} ändrade längden på en tid för {whose}, {time}</translation>
     </message>
     <message>
         <source>{who} changed the status of an appointment of {whose}, {time}</source>
@@ -948,6 +954,10 @@
     <message>
         <source>{who} took back a cancelled appointment, {time}</source>
         <translation>{who} ångrade en avbokning, {time}</translation>
+    </message>
+    <message>
+        <source>{who} made an appointment longer or shorter, {time}</source>
+        <translation>{who} ändrade längden på en tid, {time}</translation>
     </message>
     <message>
         <source>{who} changed the status of an appointment, {time}</source>

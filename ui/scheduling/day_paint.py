@@ -11,7 +11,7 @@ from ui.scheduling.day_appointments import paint_appointments
 from ui.scheduling.day_geometry import Geometry
 from ui.scheduling.day_model import Block, BlockKind, DayPlan
 from ui.scheduling.day_pictures import Fonts, Picture, Text, picture_of
-from ui.scheduling.day_words import wall_time
+from ui.scheduling.day_words import span_words, wall_time
 from ui.theme.style import colours
 from ui.theme.tokens import RADIUS_SMALL
 
@@ -101,6 +101,18 @@ def paint_ghost(
     picture = picture_of(ghost, plan, geometry, fonts)
     paint_appointments(painter, [picture], fonts, None)
     draw.box(painter, picture.rect, edge=colours().acc, radius=RADIUS_SMALL, dashed=True)
+    _paint_span(painter, picture.rect, span_words(ghost, plan), fonts)
+
+
+def _paint_span(painter: QPainter, rect: QRectF, words: str, fonts: Fonts) -> None:
+    """From when until when, in a label that hangs below what is dragged."""
+    metrics = fonts.small_metrics
+    wide = metrics.horizontalAdvance(words) + 2 * _PAD
+    label = QRectF(rect.x(), rect.bottom() + 2, wide, fonts.line + 4)
+    draw.box(painter, label, fill=colours().acc, radius=RADIUS_SMALL)
+    painter.setFont(fonts.small)
+    painter.setPen(QColor(colours().onacc))
+    painter.drawText(label, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _paint_gap(painter: QPainter, rect: QRectF) -> None:

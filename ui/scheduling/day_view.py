@@ -5,7 +5,7 @@ It shows a DayPlan and says what the person wants; it changes nothing by itself.
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -14,16 +14,12 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
 )
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip
 
-from clinic_desk.ids import PractitionerId
-from clinic_desk.scheduling.records import DayAppointment
 from ui.kit import draw
-from ui.scheduling import day_paint
 from ui.scheduling.day_accessible import Place, SpokenDay, factory, say_focus
-from ui.scheduling.day_canvas import DayCanvas
-from ui.scheduling.day_drag import Drag
 from ui.scheduling.day_geometry import appointment_under
+from ui.scheduling.day_hands import DayHands
 from ui.scheduling.day_model import BlockKind, DayPlan, is_masked
 from ui.scheduling.day_steps import Step, Stop, first_ahead, kept, stepped, stop_at, stop_of
 from ui.scheduling.day_words import block_words, gap_at, plan_name, stop_words
@@ -43,7 +39,7 @@ _STEPS: dict[int, Step] = {
 _PLAIN_KEYS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
-class DayView(DayCanvas):
+class DayView(DayHands):
     """One day. Ids and instants (minutes since 1970 UTC) travel as Python objects: they are long.
 
     Practitioners are named by their id, appointments by their whole record, for its version.
@@ -57,21 +53,14 @@ class DayView(DayCanvas):
     """The same, and the first letters of a name."""
     appointment_chosen = Signal(object)
     appointment_opened = Signal(object)
-    move_wanted = Signal(object, object, object)
-    """The appointment, the practitioner and the start it is to have."""
     cancel_wanted = Signal(object)
-    taken_along = Signal(object)
-    """The appointment that was cut; whoever listens says so."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self._at: Stop | None = None
         self._held_minute = 0  # what sideways steps hold on to
-        self._cut: DayAppointment | None = None
-        self._drag = Drag()
-        self.movable = True
         self.advice = ""  # said aloud with the name
         factory.register(self, lambda: SpokenDay(self, self._places, self._spoken_name))
 
@@ -120,7 +109,7 @@ class DayView(DayCanvas):
         if at is None or at.closed:
             return
         if at.appointment is None:
-            self.booking_wanted.emit(self._practitioner(at.column), self._instant(at))
+            self.booking_wanted.emit(self.whose(at.column), self._instant(at))
         elif not is_masked(at.appointment):
             self.appointment_opened.emit(at.appointment)
 
@@ -131,29 +120,22 @@ class DayView(DayCanvas):
 
     def cut_focused(self) -> None:
         """Take the appointment along; it stays where it is until it is put somewhere."""
-        one = self._at.appointment if self._at else None
-        if one is None or is_masked(one) or not self.movable:
-            return
-        self._cut = one
-        self.viewport().update()
-        self.taken_along.emit(one)
+        if self._at is not None and self._at.appointment is not None:
+            self.take_along(self._at.appointment)
 
     def paste_here(self) -> None:
         """Ask for the appointment that was cut to be moved to the focus."""
         if self._cut is None or self._at is None or self._at.closed:
             return
-        moved, self._cut = self._cut, None
-        self.viewport().update()
-        self.move_wanted.emit(moved, self._practitioner(self._at.column), self._instant(self._at))
-
-    def cut(self) -> DayAppointment | None:
-        return self._cut
+        self.put_down(self._at.column, self._at.start)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers()
         plain = not held & ~_PLAIN_KEYS
         control = held == Qt.KeyboardModifier.ControlModifier
-        if key == Qt.Key.Key_Escape and self._let_go():
+        if key == Qt.Key.Key_Escape and self.let_go():
+            return
+        if self.draw_end(self._at, event):
             return
         if plain and key in _STEPS and self._at and self._plan:
             self._go(stepped(self._plan, self._at, _STEPS[key], minute=self._held_minute), key)
@@ -179,47 +161,15 @@ class DayView(DayCanvas):
             return False
         if not letters or not letters[0].isalnum():
             return False
-        self.typed_on_slot.emit(self._practitioner(at.column), self._instant(at), letters)
+        self.typed_on_slot.emit(self.whose(at.column), self._instant(at), letters)
         return True
-
-    def _let_go(self) -> bool:
-        """End a drag or forget what was cut; whether there was one."""
-        dragged, held = self._drag.abort(), self._cut is not None
-        self._cut = None
-        if dragged or held:
-            self.viewport().update()
-        return dragged or held
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         stop, point = self._under(event.position()), self.content_at(event.position())
         if event.button() is not Qt.MouseButton.LeftButton or stop is None:
             return
         self._go(stop, say=False)
-        block = (
-            self._plan.block_of(stop.appointment.id) if self._plan and stop.appointment else None
-        )
-        if block and stop.appointment and self.movable and not is_masked(stop.appointment):
-            assert self._geometry is not None
-            self._drag.press(block, point, self._geometry)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._geometry is None or not self._drag.is_pressed():
-            return
-        before = self._drag.rect(self._geometry)
-        point = self.content_at(event.position())
-        if self._drag.move(point, self._geometry, QApplication.startDragDistance()):
-            self._follow(event.position().toPoint())
-            for rect in (before, self._drag.rect(self._geometry)):
-                self.refresh(rect)
-
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        dropped = self._drag.drop()
-        self.viewport().update()
-        if dropped and self._plan:
-            appointment, column, start = dropped
-            self.move_wanted.emit(
-                appointment, self._practitioner(column), self._plan.instant(column, start)
-            )
+        self.hold(stop, point)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
@@ -243,10 +193,6 @@ class DayView(DayCanvas):
             self.open_focused()
 
     # --- where things are ----------------------------------------------------------------------
-
-    def _practitioner(self, column: int) -> PractitionerId:
-        assert self._plan is not None
-        return self._plan.day.columns[column].practitioner.id
 
     def _instant(self, stop: Stop) -> int:
         assert self._plan is not None
@@ -275,7 +221,7 @@ class DayView(DayCanvas):
         if stop.appointment:
             self.appointment_chosen.emit(stop.appointment)
         elif not stop.closed:
-            self.slot_chosen.emit(self._practitioner(stop.column), self._instant(stop))
+            self.slot_chosen.emit(self.whose(stop.column), self._instant(stop))
         if say:
             self._say_focus()
 
@@ -299,14 +245,6 @@ class DayView(DayCanvas):
         elif rect.right() > across.value() + view.width():
             across.setValue(int(rect.right()) - view.width() + 8)
 
-    def _follow(self, point: QPoint) -> None:
-        """Scroll when something is dragged against an edge."""
-        bar, edge = self.verticalScrollBar(), px(24)
-        if point.y() < edge:
-            bar.setValue(bar.value() - edge)
-        elif point.y() > self.viewport().height() - edge:
-            bar.setValue(bar.value() + edge)
-
     def _beginning(self, plan: DayPlan) -> Stop:
         line = self._line_of(self._now)
         if line is None or line[0] >= plan.last:
@@ -318,15 +256,11 @@ class DayView(DayCanvas):
     def paint_over(self, painter: QPainter) -> None:
         if self._plan is None or self._geometry is None:
             return
-        acc = colours().acc
-        if self._cut and (held := stop_of(self._plan, self._cut.id)):
-            draw.box(painter, self._ring(held), edge=acc, radius=RADIUS_SMALL, dashed=True)
+        self.paint_cut(painter)
         if self._at and self.hasFocus():
             ring = self._ring(self._at)
-            draw.box(painter, ring, edge=acc, width=RING, radius=RADIUS_SMALL)
-        ghost = self._drag.ghost()
-        if ghost:
-            day_paint.paint_ghost(painter, ghost, self._plan, self._geometry, self._fonts)
+            draw.box(painter, ring, edge=colours().acc, width=RING, radius=RADIUS_SMALL)
+        self.paint_held(painter)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -1,6 +1,6 @@
 """What the schedule says: on a block, aloud, and in its margins."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -12,7 +12,7 @@ from clinic_desk.scheduling.records import (
 from clinic_desk.scheduling.walltime import to_wall
 from ui.scheduling.day_model import Block, BlockKind, DayPlan, is_masked
 from ui.scheduling.day_steps import Stop
-from ui.words.dates import clock_time, long_day, short_day, week
+from ui.words.dates import clock_time, duration, long_day, short_day, week
 from ui.words.keys import keys_shown
 from ui.words.people import patient_words, practitioner_name, short_name
 from ui.words.visits import status_words
@@ -63,6 +63,11 @@ def wall_time(minute: int, zone: str) -> str:
     return clock_time(to_wall(minute, zone))
 
 
+def span_words(block: Block, plan: DayPlan) -> str:
+    """``10:30 to 11:00``."""
+    return _from_to(block.start, block.end, plan)
+
+
 def block_words(block: Block, plan: DayPlan) -> str:
     """What an appointment or a proposal says aloud: ``10:30 to 11:00, NAME, SERVICE, booked``."""
     parts = [*_where(block.column, plan), _from_to(block.start, block.end, plan)]
@@ -102,6 +107,13 @@ def gap_at(plan: DayPlan, column: int, minute: int) -> str:
     """``free 18 min, 12 too short`` where the chosen service does not fit; else nothing."""
     gaps = plan.of_column(column, BlockKind.GAP)
     return next((gap_words(gap) for gap in gaps if gap.start <= minute < gap.end), "")
+
+
+def until_words(block: Block, end: int, plan: DayPlan) -> str:
+    """What is said while an appointment is made longer or shorter: until when, how long."""
+    length = timedelta(minutes=end - block.start)
+    sentence = QCoreApplication.translate("scheduling", "until {end}, {length}")
+    return sentence.format(end=wall_time(end, plan.day.zone), length=duration(length))
 
 
 def booked_words(plan: DayPlan, column: int) -> str:

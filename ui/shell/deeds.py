@@ -1,11 +1,12 @@
 """What was just done, in a sentence for the undo bar."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from clinic_desk.scheduling.records import Appointment
-from ui.words.dates import clock_time, relative_day
+from clinic_desk.scheduling.walltime import to_wall
+from ui.words.dates import clock_time, duration, relative_day
 
 
 def booked(name: str, one: Appointment, today: date) -> str:
@@ -23,12 +24,24 @@ def cancelled(name: str, one: Appointment, today: date) -> str:
     return words.format(name=name, when=_when(one, today))
 
 
+def resized(name: str, one: Appointment) -> str:
+    words = QCoreApplication.translate("deeds", "{name}'s appointment now takes {length}, to {end}")
+    length = timedelta(minutes=one.minutes)
+    end = clock_time(to_wall(one.end_utc, one.zone))
+    return words.format(name=name, length=duration(length), end=end)
+
+
 def booking_undone(name: str) -> str:
     return QCoreApplication.translate("deeds", "The booking of {name} is undone").format(name=name)
 
 
 def move_undone(name: str) -> str:
     return QCoreApplication.translate("deeds", "{name} is back at the old time").format(name=name)
+
+
+def resizing_undone(name: str) -> str:
+    words = QCoreApplication.translate("deeds", "{name}'s appointment is as long as before")
+    return words.format(name=name)
 
 
 def cancelling_undone(name: str) -> str:

@@ -225,6 +225,7 @@ class ScheduleDesk(QObject):
         )
         view.appointment_opened.connect(self._open_card)
         view.move_wanted.connect(self.visits.move)
+        view.resize_wanted.connect(self.visits.resize)
         view.cancel_wanted.connect(self.visits.ask_cancel)
         view.taken_along.connect(
             lambda one: self._window.show_change(cut_words(one), undoable=False)

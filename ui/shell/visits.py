@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
-from clinic_desk.ids import PractitionerId
-from clinic_desk.scheduling import cancelling, clinic, day, moving
+from clinic_desk.ids import AppointmentId, PractitionerId
+from clinic_desk.scheduling import cancelling, clinic, day, moving, resizing
 from clinic_desk.scheduling.records import (
     Appointment,
     Cancellation,
@@ -116,6 +116,36 @@ class VisitDesk(QObject):
                 start=wall,
                 fold=wall.fold,
             )
+        )
+        self._written(done)
+        return done
+
+    def resize(self, one: DayAppointment, minutes: int) -> None:
+        """Make it longer or shorter, as far as the time is free."""
+        name, before = patient_name(one), one.end_utc - one.start_utc
+        try:
+            done = self._last(one.id, one.version, minutes)
+        except ClinicDeskError as error:
+            self._fault(error)
+            self._refresh()
+            return
+        self._undo.did(self._resized(done, before, name))
+
+    def _resized(self, now: Appointment, before: int, name: str) -> Done:
+        def back() -> str:
+            self._last(now.id, self._undo.version(now), before)
+            return deeds.resizing_undone(name)
+
+        def again() -> Done:
+            return self._resized(
+                self._last(now.id, self._undo.version(now), now.minutes), before, name
+            )
+
+        return Done(sentence=deeds.resized(name, now), take_back=back, again=again)
+
+    def _last(self, one: AppointmentId, known: int, minutes: int) -> Appointment:
+        done = self._directory.ask(
+            lambda opened: resizing.resize(self._session, opened, one, known, minutes)
         )
         self._written(done)
         return done

@@ -49,6 +49,7 @@ KIND_GROUPS = (
         kinds=(
             EventKind.APPOINTMENT_BOOKED,
             EventKind.APPOINTMENT_MOVED,
+            EventKind.APPOINTMENT_RESIZED,
             EventKind.APPOINTMENT_CANCELLED,
             EventKind.APPOINTMENT_REINSTATED,
             EventKind.APPOINTMENT_STATUS_CHANGED,

@@ -49,6 +49,7 @@ _SHORT = {
     EventKind.APPOINTMENT_CANCELLED: QT_TRANSLATE_NOOP("events", "Cancelled"),
     EventKind.APPOINTMENT_MOVED: QT_TRANSLATE_NOOP("events", "Moved"),
     EventKind.APPOINTMENT_REINSTATED: QT_TRANSLATE_NOOP("events", "Taken back"),
+    EventKind.APPOINTMENT_RESIZED: QT_TRANSLATE_NOOP("events", "Length changed"),
     EventKind.APPOINTMENT_STATUS_CHANGED: QT_TRANSLATE_NOOP("events", "Status changed"),
     EventKind.CLINIC_CONFIGURED: QT_TRANSLATE_NOOP("events", "Clinic changed"),
     EventKind.HOURS_CONFIGURED: QT_TRANSLATE_NOOP("events", "Hours changed"),
@@ -129,6 +130,9 @@ _ABOUT = {
     ),
     EventKind.APPOINTMENT_REINSTATED: QT_TRANSLATE_NOOP(
         "events", "{who} took back a cancelled appointment of {whose}, {time}"
+    ),
+    EventKind.APPOINTMENT_RESIZED: QT_TRANSLATE_NOOP(
+        "events", "{who} made an appointment of {whose} longer or shorter, {time}"
     ),
     EventKind.APPOINTMENT_STATUS_CHANGED: QT_TRANSLATE_NOOP(
         "events", "{who} changed the status of an appointment of {whose}, {time}"
@@ -217,6 +221,9 @@ _PLAIN = {
     EventKind.APPOINTMENT_MOVED: QT_TRANSLATE_NOOP("events", "{who} moved an appointment, {time}"),
     EventKind.APPOINTMENT_REINSTATED: QT_TRANSLATE_NOOP(
         "events", "{who} took back a cancelled appointment, {time}"
+    ),
+    EventKind.APPOINTMENT_RESIZED: QT_TRANSLATE_NOOP(
+        "events", "{who} made an appointment longer or shorter, {time}"
     ),
     EventKind.APPOINTMENT_STATUS_CHANGED: QT_TRANSLATE_NOOP(
         "events", "{who} changed the status of an appointment, {time}"

@@ -246,3 +246,43 @@ def test_today_the_focus_begins_at_the_first_free_time_ahead(shown):
     made.show_plan(a_plan())
     assert made.focused().start == at("10:45")
     assert made.focused().appointment is None
+
+
+def hold_alt(view, qtbot, *keys):
+    for key in keys:
+        qtbot.keyPress(view, key, Qt.KeyboardModifier.AltModifier)
+
+
+def test_alt_and_an_arrow_draw_the_end_and_letting_alt_go_asks_for_it_once(view, qtbot):
+    stand_on(view, 0, "10:30")
+    with qtbot.waitSignal(view.resize_wanted) as resized:
+        hold_alt(view, qtbot, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up)
+        assert view._drag.ghost().end == at("11:10")
+        qtbot.keyRelease(view, Qt.Key.Key_Alt)
+
+    assert (resized.args[0].id, resized.args[1]) == (5, 40)
+    assert view._drag.ghost() is None
+
+
+def test_enter_asks_for_a_drawn_end_and_escape_takes_it_back(view, qtbot):
+    stand_on(view, 0, "10:30")
+    with qtbot.assertNotEmitted(view.resize_wanted), qtbot.assertNotEmitted(view.move_wanted):
+        hold_alt(view, qtbot, Qt.Key.Key_Up)
+        qtbot.keyClick(view, Qt.Key.Key_Escape)
+        qtbot.keyRelease(view, Qt.Key.Key_Alt)
+    with qtbot.waitSignal(view.resize_wanted) as resized:
+        hold_alt(view, qtbot, Qt.Key.Key_Up)
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+
+    assert resized.args[1] == 25
+
+
+def test_the_end_of_a_visit_is_drawn_with_the_mouse(view, qtbot):
+    plan, geometry = view.plan(), view.geometry_now()
+    rect = geometry.rect_of(plan.block_of(5)).translated(0, -view.verticalScrollBar().value())
+    edge = QPoint(round(rect.center().x()), round(rect.bottom()) - 2)
+    with qtbot.waitSignal(view.resize_wanted) as resized:
+        drag(view, qtbot, edge, edge + QPoint(0, round(geometry.hour / 3)))
+        qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton)
+
+    assert (resized.args[0].id, resized.args[1]) == (5, 50)
