@@ -166,6 +166,14 @@
         <translation>Gör tiden kortare</translation>
     </message>
     <message>
+        <source>Look at a list of visits</source>
+        <translation>Visa besöken som lista</translation>
+    </message>
+    <message>
+        <source>Show the day by rooms or by practitioners</source>
+        <translation>Visa dagen efter rum eller efter mottagare</translation>
+    </message>
+    <message>
         <source>Invite a colleague</source>
         <translation>Bjud in en kollega</translation>
     </message>

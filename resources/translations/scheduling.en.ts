@@ -4,6 +4,13 @@
 <context>
     <name>scheduling</name>
     <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n booked</source>
         <comment>visits</comment>
         <translation>

@@ -11,6 +11,49 @@
         <source>Patient</source>
         <translation>Patient</translation>
     </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n besök</numerusform>
+            <numerusform>%n besök</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Practitioner</source>
+        <translation>Behandlare</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Rum</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>No visits</source>
+        <translation>Inga besök</translation>
+    </message>
+    <message>
+        <source>Choose another day, or press Ctrl N to book somebody.</source>
+        <translation>Välj en annan dag, eller tryck Ctrl N för att boka någon.</translation>
+    </message>
+    <message>
+        <source>Visits: {when}</source>
+        <translation>Besök: {when}</translation>
+    </message>
+    <message>
+        <source>No such visits</source>
+        <translation>Inga sådana besök</translation>
+    </message>
+    <message>
+        <source>Choose everybody and every status to see the others.</source>
+        <translation>Välj alla och varje status för att se de andra.</translation>
+    </message>
     <message>
         <source>New booking</source>
         <translation>Ny bokning</translation>
@@ -92,6 +135,10 @@
         <translation>Ingen är bokad än. Gå till en ledig tid och skriv ett namn för att boka den, eller tryck på {keys}.</translation>
     </message>
     <message>
+        <source>No room</source>
+        <translation>Inget rum</translation>
+    </message>
+    <message>
         <source>nobody booked</source>
         <translation>ingen bokad</translation>
     </message>
@@ -106,6 +153,8 @@
     <message>
         <source>There are no more times.</source>
         <translation>Det finns inga fler tider.</translation>
+        <source>Nobody works in {who} this day</source>
+        <translation>Ingen arbetar i {who} den dagen</translation>
     </message>
     <message>
         <source>On leave</source>
@@ -179,8 +228,28 @@
         <translation>Ledig tid</translation>
     </message>
     <message>
+        <source>Every status</source>
+        <translation>Varje status</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Rum</translation>
+    </message>
+    <message>
+        <source>Show the rooms side by side, not the practitioners</source>
+        <translation>Visa rummen bredvid varandra i stället för mottagarna</translation>
+    </message>
+    <message>
+        <source>Whole week</source>
+        <translation>Hela veckan</translation>
+    </message>
+    <message>
+        <source>Which status is listed</source>
+        <translation>Vilken status som visas</translation>
     </message>
     <message>
         <source>Whose week or month</source>
@@ -213,6 +282,10 @@
     <message>
         <source>Month</source>
         <translation>Månad</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>One day back</source>

@@ -135,17 +135,17 @@ class DayCanvas(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         plan = self._plan
-        if plan is None or not plan.day.columns:
+        if plan is None or not plan.columns:
             self._pictures, self._geometry = [], None
             return
         gutter = px(_GUTTER)
-        narrowest = gutter + len(plan.day.columns) * self._narrowest()
+        narrowest = gutter + len(plan.columns) * self._narrowest()
         usual = px(_HOUR[look().density])
         before = self._geometry
         self._geometry = Geometry(
             first=plan.first,
             last=plan.last,
-            columns=len(plan.day.columns),
+            columns=len(plan.columns),
             width=max(self.viewport().width(), narrowest),
             gutter=gutter,
             hour=filling(self.viewport().height(), plan.first, plan.last, usual),

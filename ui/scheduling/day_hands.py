@@ -61,10 +61,10 @@ class DayHands(DayCanvas):
                 moved, self.whose(column, moved), self._plan.instant(column, minute)
             )
 
-    def whose(self, column: int, _one: DayAppointment | None = None) -> PractitionerId:
+    def whose(self, column: int, one: DayAppointment | None = None) -> PractitionerId | None:
         """The practitioner whose time a column is."""
         assert self._plan is not None
-        return self._plan.day.columns[column].practitioner.id
+        return self._plan.whose(column, one)
 
     def let_go(self) -> bool:
         """End a drag or forget what was cut; whether there was one."""

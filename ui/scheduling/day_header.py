@@ -11,7 +11,7 @@ from ui.kit.marks import initials
 from ui.scheduling.day_geometry import Geometry
 from ui.scheduling.day_model import DayPlan
 from ui.scheduling.day_pictures import Fonts, fonts_now
-from ui.scheduling.day_words import booked_words
+from ui.scheduling.day_words import booked_words, column_caption, column_title
 from ui.theme.style import colours, px
 from ui.words.dates import long_day, short_day
 from ui.words.people import practitioner_name, short_name
@@ -69,14 +69,14 @@ class DayHeader(QWidget):
         if self._plan.dates:
             self._paint_week(painter, geometry, fonts)
             return
-        for number, column in enumerate(self._plan.day.columns):
+        for number in range(len(self._plan.columns)):
             left = geometry.left_of(number)
             painter.setPen(QPen(QColor(now.line), 0))
             painter.drawLine(QLineF(left, 0, left, self.height()))
             room = geometry.left_of(number + 1) - left - 2 * _PAD
-            name = practitioner_name(column.practitioner)
+            name = column_title(self._plan, number)
             _write(painter, fonts, name, (left + _PAD, px(20), room), "t1", strong=True)
-            where = self._room_of(number)
+            where = column_caption(self._plan, number)
             _write(painter, fonts, where, (left + _PAD, px(36), room), "t3", strong=False)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -118,18 +118,17 @@ class DayHeader(QWidget):
             return names
         return [initials(one.name) for one in whose]
 
-    def _room_of(self, number: int) -> str:
-        assert self._plan is not None
-        room = self._plan.day.columns[number].practitioner.room
-        return self._plan.shown.rooms.get(room, "") if room else ""
-
     def _lines(self) -> list[str]:
-        columns = self._plan.day.columns if self._plan else ()
-        if self._plan is not None and self._plan.dates:
+        plan = self._plan
+        if plan is None:
+            return []
+        if plan.dates:
+            columns = plan.day.columns
             whose = {c.practitioner.id: practitioner_name(c.practitioner) for c in columns}
-            return [*map(long_day, dict.fromkeys(self._plan.dates)), *whose.values()]
+            return [*map(long_day, dict.fromkeys(plan.dates)), *whose.values()]
         lines = (
-            (practitioner_name(c.practitioner), self._room_of(i)) for i, c in enumerate(columns)
+            (column_title(plan, number), column_caption(plan, number))
+            for number in range(len(plan.columns))
         )
         return [" ".join(part for part in line if part) for line in lines]
 

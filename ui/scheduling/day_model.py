@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 from clinic_desk.ids import PractitionerId, RoomId, ServiceId
 from clinic_desk.scheduling.records import (
@@ -15,6 +16,7 @@ from clinic_desk.scheduling.records import (
     Day,
     DayAppointment,
     Gap,
+    Practitioner,
     PractitionerDay,
     Proposal,
     Service,
@@ -25,6 +27,17 @@ from clinic_desk.scheduling.walltime import to_wall
 _USUAL_HOURS = (8, 17)
 _HOUR = 60
 _OVER = (AppointmentStatus.DONE, AppointmentStatus.CANCELLED)
+
+
+class Column(Protocol):
+    """What stands in one column, whosever it is."""
+
+    @property
+    def open(self) -> tuple[Span, ...]: ...
+    @property
+    def absences(self) -> tuple[Absence, ...]: ...
+    @property
+    def appointments(self) -> tuple[DayAppointment, ...]: ...
 
 
 class BlockKind(StrEnum):
@@ -72,6 +85,7 @@ class Shown:
     """
 
     services: Mapping[ServiceId, Service] = field(default_factory=dict)
+    practitioners: Mapping[PractitionerId, Practitioner] = field(default_factory=dict)
     rooms: Mapping[RoomId, str] = field(default_factory=dict)
     gaps: Mapping[PractitionerId, Sequence[Gap]] = field(default_factory=dict)
     proposed: Proposed | None = None
@@ -95,6 +109,18 @@ class DayPlan:
     dates: tuple[date, ...] = ()
     """The day of each column where columns are days; empty if all are the same day."""
 
+    @property
+    def columns(self) -> Sequence[Column]:
+        return self.day.columns
+
+    def whose(self, column: int, _one: DayAppointment | None = None) -> PractitionerId | None:
+        """The practitioner whose time a column is; of a visit in it, if one is given."""
+        return self.day.columns[column].practitioner.id
+
+    def key_of(self, column: int) -> int:
+        """What a column is, as long as it is the same one."""
+        return self.day.columns[column].practitioner.id
+
     def instant(self, _column: int, minute: int) -> int:
         """When it is on the clock of a column what is drawn at ``minute``."""
         return minute
@@ -102,7 +128,7 @@ class DayPlan:
     def line_of(self, instant: int) -> tuple[int, range] | None:
         """At which minute, and over which columns, the time line is drawn then."""
         if self.first <= instant <= self.last:
-            return instant, range(len(self.day.columns))
+            return instant, range(len(self.columns))
         return None
 
     def bounds_of(self, _column: int) -> tuple[int, int, int]:
@@ -149,7 +175,7 @@ def is_over(appointment: DayAppointment) -> bool:
 def is_untouched(plan: DayPlan) -> bool:
     """Whether somebody works, and nothing at all is booked or proposed."""
     taken = (BlockKind.APPOINTMENT, BlockKind.PROPOSAL)
-    works = any(column.open for column in plan.day.columns)
+    works = any(column.open for column in plan.columns)
     return works and not any(block.kind in taken for block in plan.blocks)
 
 
@@ -162,7 +188,7 @@ def is_late(appointment: DayAppointment, now: int | None) -> bool:
 def plan_of(day: Day, shown: Shown) -> DayPlan:
     """Lay out the day."""
     hours = wall_hours(day)
-    first, last = _range(day, shown, hours)
+    first, last = range_of(day, day.columns, shown, hours)
     blocks: list[Block] = []
     for number, column in enumerate(day.columns):
         blocks += blocks_of(number, column, shown, (first, last))
@@ -217,10 +243,10 @@ def without(spans: Iterable[Span], taken: Iterable[Span]) -> list[Span]:
     return left
 
 
-def _range(day: Day, shown: Shown, hours: Sequence[int]) -> Span:
+def range_of(day: Day, columns: Sequence[Column], shown: Shown, hours: Sequence[int]) -> Span:
     """From the hour in which the first thing begins to the hour after the last ends."""
-    times = [time for column in day.columns for span in column.open for time in span]
-    for column in day.columns:
+    times = [time for column in columns for span in column.open for time in span]
+    for column in columns:
         for one in column.appointments:
             if shown.cancelled or one.status.holds_time:
                 times += [one.start_utc, one.end_utc]
@@ -233,15 +259,8 @@ def _range(day: Day, shown: Shown, hours: Sequence[int]) -> Span:
 
 
 def blocks_of(number: int, column: PractitionerDay, shown: Shown, within: Span) -> Iterator[Block]:
-    """The blocks of one column, as far as they lie within a span."""
-    for start, end in without([within], column.open):
-        yield Block(kind=BlockKind.CLOSED, column=number, start=start, end=end)
-    for absence in column.absences:
-        start, end = max(absence.start_utc, within[0]), min(absence.end_utc, within[1])
-        if start < end:
-            yield Block(
-                kind=BlockKind.ABSENCE, column=number, start=start, end=end, absence=absence
-            )
+    """The blocks of one practitioner's column, as far as they lie within a span."""
+    yield from taken_blocks(number, column, shown, within)
     for gap in shown.gaps.get(column.practitioner.id, ()):
         if gap.lacking:
             yield Block(
@@ -251,13 +270,25 @@ def blocks_of(number: int, column: PractitionerDay, shown: Shown, within: Span) 
                 end=gap.end_utc,
                 lacking=gap.lacking,
             )
+    proposed = shown.proposed
+    if proposed and proposed.proposal.practitioner == column.practitioner.id:
+        yield proposal_block(number, proposed, shown)
+
+
+def taken_blocks(number: int, column: Column, shown: Shown, within: Span) -> Iterator[Block]:
+    """What is closed, away or booked in a column, as far as it lies within a span."""
+    for start, end in without([within], column.open):
+        yield Block(kind=BlockKind.CLOSED, column=number, start=start, end=end)
+    for absence in column.absences:
+        start, end = max(absence.start_utc, within[0]), min(absence.end_utc, within[1])
+        if start < end:
+            yield Block(
+                kind=BlockKind.ABSENCE, column=number, start=start, end=end, absence=absence
+            )
     yield from _appointments(number, column, shown, within)
-    yield from _proposed(number, column, shown)
 
 
-def _appointments(
-    number: int, column: PractitionerDay, shown: Shown, within: Span
-) -> Iterator[Block]:
+def _appointments(number: int, column: Column, shown: Shown, within: Span) -> Iterator[Block]:
     drawn = [one for one in column.appointments if shown.cancelled or one.status.holds_time]
     for one, lane, lanes in laned(drawn):
         yield Block(
@@ -279,14 +310,13 @@ def _appointments(
                 yield Block(kind=BlockKind.BUFFER, column=number, start=start, end=end)
 
 
-def _proposed(number: int, column: PractitionerDay, shown: Shown) -> Iterator[Block]:
-    proposed = shown.proposed
-    if proposed and proposed.proposal.practitioner == column.practitioner.id:
-        yield Block(
-            kind=BlockKind.PROPOSAL,
-            column=number,
-            start=proposed.proposal.start_utc,
-            end=proposed.proposal.end_utc,
-            service=shown.services.get(proposed.proposal.service),
-            name=proposed.name,
-        )
+def proposal_block(number: int, proposed: Proposed, shown: Shown) -> Block:
+    """What is looked at in the booking panel, in its column."""
+    return Block(
+        kind=BlockKind.PROPOSAL,
+        column=number,
+        start=proposed.proposal.start_utc,
+        end=proposed.proposal.end_utc,
+        service=shown.services.get(proposed.proposal.service),
+        name=proposed.name,
+    )

@@ -17,7 +17,8 @@ from ui.scheduling.day_model import (
     is_masked,
     text_shape,
 )
-from ui.scheduling.day_words import absence_words, gap_words, short_gap_words, wall_time
+from ui.scheduling.day_words import absence_words, gap_words, short_gap_words, wall_time, whom_words
+from ui.scheduling.room_model import RoomPlan
 from ui.theme.fonts import body_font, strong_font
 from ui.theme.icons import Icon
 from ui.theme.style import px
@@ -181,19 +182,28 @@ def _appointment_texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) 
         x = _add(found, fonts, time, (x, base, end), ink, strong=True) + 6
     x = _add(found, fonts, name, (x, base, end), "acc" if proposal else "t1", strong=True)
     if block.service and not (block.appointment and is_masked(block.appointment)):
-        service = _fitting(block, fonts, end - x - 9)
+        service = _fitting(block, plan, fonts, end - x - 9)
         if shape is TextShape.BELOW and not proposal:
             place = (rect.x() + BAR + _PAD, base + px(15), end)
-            _add(found, fonts, block.service.name, place, "t2", strong=False)
+            _add(found, fonts, details(block, plan)[0], place, "t2", strong=False)
         elif service:
             _add(found, fonts, service, (x + 9, base, end), "t2", strong=False)
     return found
 
 
-def _fitting(block: Block, fonts: Fonts, room: float) -> str:
-    """The service's name, its short name, or nothing, as there is room."""
+def details(block: Block, plan: DayPlan) -> tuple[str, ...]:
+    """What stands beside a name, the longest first: the service; among rooms with whom."""
     assert block.service is not None
-    for words in (block.service.name, block.service.short):
+    name, short = block.service.name, block.service.short
+    whom = whom_words(block.appointment, plan.shown) if block.appointment else ""
+    if not whom or not isinstance(plan, RoomPlan):
+        return (name, short)
+    return (" · ".join((whom, name)), whom)
+
+
+def _fitting(block: Block, plan: DayPlan, fonts: Fonts, room: float) -> str:
+    """The service's name, its short name, or nothing, as there is room."""
+    for words in details(block, plan):
         if fonts.small_metrics.horizontalAdvance(words) <= room:
             return words
     return ""

@@ -40,7 +40,7 @@ class Stop:
 
 def stops_of(plan: DayPlan, column: int) -> list[Stop]:
     """All places of a column, by time; a day off has one, so that the focus can pass over it."""
-    practitioner = plan.day.columns[column]
+    practitioner = plan.columns[column]
     found = [
         Stop(column=column, start=block.start, end=block.end, appointment=block.appointment)
         for block in plan.of_column(column, BlockKind.APPOINTMENT)
@@ -91,7 +91,7 @@ def stepped(plan: DayPlan, at: Stop, step: Step, *, minute: int) -> Stop:
     """Where a key leads. ``minute`` is what sideways steps hold on to, so that they lead back."""
     if step in {Step.LEFT, Step.RIGHT}:
         column = at.column + (1 if step is Step.RIGHT else -1)
-        within = 0 <= column < len(plan.day.columns)
+        within = 0 <= column < len(plan.columns)
         return stop_at(plan, column, minute) if within else at
     stops = stops_of(plan, at.column)
     here = _place(stops, at)
@@ -117,7 +117,7 @@ def kept(plan: DayPlan, at: Stop) -> Stop:
         moved = stop_of(plan, at.appointment.id)
         if moved:
             return moved
-    return stop_at(plan, min(at.column, len(plan.day.columns) - 1), at.start)
+    return stop_at(plan, min(at.column, len(plan.columns) - 1), at.start)
 
 
 def _place(stops: Sequence[Stop], at: Stop) -> int:

@@ -69,7 +69,7 @@ class DayView(DayHands):
         same = before is not None and _frame(before) == _frame(plan)
         at = self._at if same else None
         super().show_plan(plan)
-        if not plan.day.columns:
+        if not plan.columns:
             self._at = None
             return
         self._at = kept(plan, at) if at else self._beginning(plan)
@@ -317,5 +317,5 @@ class DayView(DayHands):
 
 def _frame(plan: DayPlan) -> object:
     """What stays the same while the same days and columns are shown."""
-    whom = tuple(column.practitioner.id for column in plan.day.columns)
+    whom = tuple(plan.key_of(column) for column in range(len(plan.columns)))
     return plan.day.date, plan.dates, whom

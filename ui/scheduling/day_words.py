@@ -10,8 +10,9 @@ from clinic_desk.scheduling.records import (
     DayAppointment,
 )
 from clinic_desk.scheduling.walltime import to_wall
-from ui.scheduling.day_model import Block, BlockKind, DayPlan, is_masked
+from ui.scheduling.day_model import Block, BlockKind, DayPlan, Shown, is_masked
 from ui.scheduling.day_steps import Stop
+from ui.scheduling.room_model import RoomPlan
 from ui.words.dates import clock_time, duration, long_day, short_day, week
 from ui.words.keys import keys_shown
 from ui.words.people import patient_words, practitioner_name, short_name
@@ -76,6 +77,8 @@ def block_words(block: Block, plan: DayPlan) -> str:
         parts.append(patient_words(one))
         if block.service and not is_masked(one):
             parts.append(block.service.name)
+        if isinstance(plan, RoomPlan) and (whom := whom_words(one, plan.shown)):
+            parts.append(whom)
         if not is_masked(one):
             parts.append(status_words(one.status))
         if one.has_note:
@@ -94,8 +97,10 @@ def stop_words(stop: Stop, plan: DayPlan) -> str:
         block = plan.block_of(stop.appointment.id)
         return block_words(block, plan) if block else ""
     if stop.closed:
-        who = practitioner_name(plan.day.columns[stop.column].practitioner)
+        who, rooms = column_title(plan, stop.column), isinstance(plan, RoomPlan)
         words = QCoreApplication.translate("scheduling", "{who} does not work this day")
+        if rooms:
+            words = QCoreApplication.translate("scheduling", "Nobody works in {who} this day")
         return ", ".join((*_date(stop.column, plan), words.format(who=who)))
     sentence = QCoreApplication.translate("scheduling", "{time}, free")
     words = sentence.format(time=_from_to(stop.start, stop.end, plan))
@@ -114,6 +119,28 @@ def until_words(block: Block, end: int, plan: DayPlan) -> str:
     length = timedelta(minutes=end - block.start)
     sentence = QCoreApplication.translate("scheduling", "until {end}, {length}")
     return sentence.format(end=wall_time(end, plan.day.zone), length=duration(length))
+
+
+def column_title(plan: DayPlan, column: int) -> str:
+    """Whose a column of a day is: a practitioner, or a room."""
+    if not isinstance(plan, RoomPlan):
+        return practitioner_name(plan.day.columns[column].practitioner)
+    room = plan.rooms[column].room
+    return room.name if room else QCoreApplication.translate("scheduling", "No room")
+
+
+def column_caption(plan: DayPlan, column: int) -> str:
+    """Below that: where a practitioner usually sits, or who usually sits in a room."""
+    if isinstance(plan, RoomPlan):
+        return ", ".join(short_name(one) for one in plan.rooms[column].usual)
+    room = plan.day.columns[column].practitioner.room
+    return plan.shown.rooms.get(room, "") if room else ""
+
+
+def whom_words(one: DayAppointment, shown: Shown) -> str:
+    """With whom a visit is, where the column does not say it."""
+    whom = shown.practitioners.get(one.practitioner)
+    return short_name(whom) if whom else ""
 
 
 def booked_words(plan: DayPlan, column: int) -> str:
@@ -163,7 +190,9 @@ def _date(column: int, plan: DayPlan) -> tuple[str, ...]:
 
 
 def _where(column: int, plan: DayPlan) -> tuple[str, ...]:
-    """In a week the day, and whose if there are several."""
+    """In a week the day, and whose if there are several; among rooms the room."""
+    if isinstance(plan, RoomPlan):
+        return (column_title(plan, column),)
     if not plan.dates or len(set(plan.dates)) == len(plan.dates):
         return _date(column, plan)
     return (*_date(column, plan), short_name(plan.day.columns[column].practitioner))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from clinic_desk.ids import PractitionerId, ServiceId
-from clinic_desk.scheduling.records import Practitioner, Service
+from clinic_desk.scheduling.records import AppointmentStatus, Practitioner, Service
 from ui.actions.registry import BY_ID
 from ui.kit.announce import announce
 from ui.kit.button import Button, ButtonKind, icon_button
@@ -19,7 +19,7 @@ from ui.kit.frames import row
 from ui.kit.inputs import Combo, TextField
 from ui.kit.label import Elided
 from ui.kit.segmented import Segmented
-from ui.scheduling.schedule_views import View
+from ui.scheduling.schedule_views import Looking, View
 from ui.scheduling.schedule_words import step_words, view_words
 from ui.theme.icons import Icon, paint_icon
 from ui.theme.style import colours, px
@@ -27,8 +27,9 @@ from ui.theme.tokens import BUTTON_HEIGHT, ICON_SMALL, S2, S3
 from ui.words.keys import keys_shown
 from ui.words.people import short_name
 from ui.words.typed_days import date_typed
+from ui.words.visits import status_words
 
-_ONE_LINE_FROM = {View.DAY: 980, View.WEEK: 1060, View.MONTH: 1120}
+_ONE_LINE_FROM = {View.DAY: 1140, View.WEEK: 1130, View.MONTH: 1190, View.AGENDA: 1440}
 """Pixels of width from which everything stands in one line."""
 _CHOOSER = 172
 
@@ -46,6 +47,11 @@ class ScheduleHead(QWidget):
     """PractitionerId, or None for everybody."""
     service_wanted = Signal(object)
     """ServiceId, or None for none in particular."""
+    by_room_wanted = Signal(bool)
+    """Whether the day's columns are to be rooms."""
+    list_week_wanted = Signal(bool)
+    status_wanted = Signal(object)
+    """AppointmentStatus, or None for all that are listed."""
     left = Signal()
     """The keys are to go back to the schedule."""
 
@@ -72,7 +78,10 @@ class ScheduleHead(QWidget):
         self.switch.choose(view)
         self.whom.setVisible(view is not View.DAY and self.whom.count() > 2)
         self.service.setVisible(view is View.MONTH)
-        self.cancelled.setVisible(view is not View.MONTH)
+        self.cancelled.setVisible(view in {View.DAY, View.WEEK})
+        self.by_room.setVisible(view is View.DAY)
+        self.list_week.setVisible(view is View.AGENDA)
+        self.status.setVisible(view is View.AGENDA)
         self._name_steps()
         self._fit()
 
@@ -89,8 +98,18 @@ class ScheduleHead(QWidget):
         people = [everybody, *((short_name(one), one.id) for one in practitioners)]
         _fill(self.whom, people, whom)
         free = (translate("scheduling", "Free time"), None)
+        every = (translate("scheduling", "Every status"), None)
+        statuses = [(_capital(status_words(one)), one) for one in AppointmentStatus]
+        _fill(self.status, [every, *statuses], self.status.currentData())
         _fill(self.service, [free, *((one.name, one.id) for one in services)], service)
         self.show_view(self._view)
+
+    def show_looking(self, looking: Looking) -> None:
+        """Which of the switches are on."""
+        for chip, on in ((self.by_room, looking.by_room), (self.list_week, looking.list_week)):
+            with QSignalBlocker(chip):
+                chip.setChecked(on)
+        self.status.setCurrentIndex(max(self.status.findData(looking.list_status), 0))
 
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
@@ -100,6 +119,13 @@ class ScheduleHead(QWidget):
         self.cancelled.setAccessibleDescription(
             translate("scheduling", "Show the cancelled appointments too")
         )
+        self.by_room.set_words(translate("scheduling", "Rooms"))
+        self.by_room.setAccessibleDescription(
+            translate("scheduling", "Show the rooms side by side, not the practitioners")
+        )
+        self.by_room.setToolTip(keys_shown(BY_ID["scheduling:view:by-room"].shortcut))
+        self.list_week.set_words(translate("scheduling", "Whole week"))
+        self.status.setAccessibleName(translate("scheduling", "Which status is listed"))
         self.jump.setAccessibleName(translate("scheduling", "Go to a date"))
         self.jump.setPlaceholderText(translate("scheduling", "Date, fri, w48, in 6 w"))
         self.whom.setAccessibleName(translate("scheduling", "Whose week or month"))
@@ -107,6 +133,7 @@ class ScheduleHead(QWidget):
         self.switch.setAccessibleName(translate("scheduling", "How the schedule is shown"))
         for combo, words in (
             (self.whom, translate("scheduling", "Everybody")),
+            (self.status, translate("scheduling", "Every status")),
             (self.service, translate("scheduling", "Free time")),
         ):
             if combo.count():
@@ -132,7 +159,7 @@ class ScheduleHead(QWidget):
 
     def _place_switch(self) -> None:
         """At the right: of the title in two lines, else of everything. Tab follows."""
-        chosen = (self.whom, self.service, self.cancelled, self.jump)
+        chosen = (*self._chosen, self.jump)
         self._days.removeWidget(self.switch)
         self._choices.removeWidget(self.switch)
         line = self._days if self._narrow else self._choices
@@ -162,7 +189,20 @@ class ScheduleHead(QWidget):
         self.switch.chosen.connect(self.view_wanted)
         self.cancelled = Chip("", icon=Icon.CALENDAR_X)
         self.cancelled.toggled.connect(self.cancelled_wanted)
-        self.whom, self.service = _chooser(), _chooser()
+        self.by_room = Chip("", icon=Icon.DOOR_OPEN)
+        self.by_room.toggled.connect(self.by_room_wanted)
+        self.list_week = Chip("", icon=Icon.CALENDAR_DAYS)
+        self.list_week.toggled.connect(self.list_week_wanted)
+        self.whom, self.service, self.status = _chooser(), _chooser(), _chooser()
+        self.status.activated.connect(lambda: self.status_wanted.emit(self.status.currentData()))
+        self._chosen = (
+            self.whom,
+            self.status,
+            self.service,
+            self.list_week,
+            self.by_room,
+            self.cancelled,
+        )
         self.whom.activated.connect(lambda: self.whom_wanted.emit(self.whom.currentData()))
         self.service.activated.connect(lambda: self.service_wanted.emit(self.service.currentData()))
         self.jump = _JumpField()
@@ -182,7 +222,7 @@ class ScheduleHead(QWidget):
         days.addWidget(self._title)
         self._line.addLayout(days, 1)
         self._choices = choices = FlowLayout(last_right=True)
-        for one in (self.whom, self.service, self.cancelled, self.jump, self.switch):
+        for one in (*self._chosen, self.jump, self.switch):
             choices.addWidget(one)
         self._line.addLayout(choices)
 
@@ -200,6 +240,10 @@ class ScheduleHead(QWidget):
         self.jump.clear()
         self.left.emit()
         self.day_typed.emit(found)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _chooser() -> Combo:

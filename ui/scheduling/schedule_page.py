@@ -12,6 +12,8 @@ from ui.kit.empty_state import EmptyState
 from ui.kit.frames import Card
 from ui.kit.label import Label
 from ui.scheduling import month_words
+from ui.scheduling.agenda_model import Agenda
+from ui.scheduling.agenda_view import AgendaView
 from ui.scheduling.day_header import DayHeader
 from ui.scheduling.day_model import DayPlan, is_untouched
 from ui.scheduling.day_view import DayView
@@ -48,10 +50,12 @@ class SchedulePage(QWidget):
         self._today = self._date = today
         self._shown = View.DAY
         self._bookable = True
+        self._lists_week = False
         self._may_book = may_book
         self.head = ScheduleHead(today)
         self.view = DayView()
         self.month = MonthView()
+        self.agenda = AgendaView()
         self._header = DayHeader()
         self._legend = Legend()
         self._build_body()
@@ -80,6 +84,14 @@ class SchedulePage(QWidget):
         self._body.setCurrentIndex(1)
         self._show(View.MONTH, on, today, focused=focused)
 
+    def show_agenda(self, agenda: Agenda, on: date, today: date) -> None:
+        """List the visits of a day, or of the week that ``on`` lies in."""
+        self.agenda.show_agenda(agenda, today)
+        focused = self._holds_focus()
+        self._lists_week = len(agenda.dates) > 1
+        self._body.setCurrentWidget(self.agenda)
+        self._show(View.AGENDA, on, today, focused=focused)
+
     def view_shown(self) -> View:
         return self._shown
 
@@ -91,15 +103,17 @@ class SchedulePage(QWidget):
         plan, at = self.view.plan(), self.view.focused()
         if self._shown is View.WEEK and plan and at and plan.dates:
             return plan.dates[at.column]
+        if self._shown is View.AGENDA and self._lists_week:
+            return self.agenda.date_focused() or self._date
         return self.month.focused() if self._shown is View.MONTH else self._date
 
     def go(self, steps: int) -> None:
         """Ask for the day, week or month that lies so many further on."""
-        self.day_wanted.emit(stepped(self._shown, self.date_focused(), steps))
+        self.day_wanted.emit(stepped(self._unit(), self.date_focused(), steps))
 
     def leap(self, steps: int) -> None:
         """The same in larger steps."""
-        self.day_wanted.emit(leapt(self._shown, self.date_focused(), steps))
+        self.day_wanted.emit(leapt(self._unit(), self.date_focused(), steps))
 
     def go_today(self) -> None:
         self.day_wanted.emit(self._today)
@@ -124,6 +138,9 @@ class SchedulePage(QWidget):
         self.focus_schedule()
 
     def focus_schedule(self) -> None:
+        if self._shown is View.AGENDA:
+            self.agenda.focus_list()
+            return
         shown = self.month if self._shown is View.MONTH else self.view
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -146,7 +163,7 @@ class SchedulePage(QWidget):
         focused = self._holds_focus()
         self._today = today
         self.view.show_plan(plan)
-        self._body.setCurrentIndex(0 if plan.day.columns else 2)
+        self._body.setCurrentIndex(0 if plan.columns else 2)
         self._bookable = bool(plan.shown.services)
         self._legend.show_services(plan.shown.services.values())
         self._teach()
@@ -169,7 +186,7 @@ class SchedulePage(QWidget):
 
     def _holds_focus(self) -> bool:
         """Whether the keys stand in the schedule itself, and are to stay there."""
-        return any(
+        return self.agenda.holds_keys() or any(
             one is not None and one.hasFocus()
             for one in (self.view, self.month, *self.head.switch.segments())
         )
@@ -198,12 +215,17 @@ class SchedulePage(QWidget):
         self._advice.setText(advice)
         self._advice.setVisible(wanted)
 
+    def _unit(self) -> View:
+        """How far a step leads: a list of a week is gone through as a week is."""
+        lists_week = self._shown is View.AGENDA and self._lists_week
+        return View.WEEK if lists_week else self._shown
+
     def _write_title(self) -> None:
-        self.head.show_title(title_words(self._shown, self._date, self._today), self._today)
+        self.head.show_title(title_words(self._unit(), self._date, self._today), self._today)
 
     def _fit_legend(self) -> None:
         room = self.height() >= px(_LEGEND_FROM)
-        self._legend.setVisible(room and self._shown is not View.MONTH)
+        self._legend.setVisible(room and self._shown in {View.DAY, View.WEEK})
 
     def _join_head(self) -> None:
         self.head.today_wanted.connect(self.go_today)
@@ -234,7 +256,7 @@ class SchedulePage(QWidget):
         lines.addWidget(self._hint)
         self._empty = EmptyState(Icon.CALENDAR_DAYS, "", "")
         self._body = QStackedWidget()
-        for one in (times, months, self._empty):
+        for one in (times, months, self._empty, self.agenda):
             self._body.addWidget(one)
         self.view.laid_out.connect(self._show_header)
         self.view.horizontalScrollBar().valueChanged.connect(self._header.move_to)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from clinic_desk.ids import PractitionerId, ServiceId
+from clinic_desk.scheduling.records import AppointmentStatus
 
 
 class View(StrEnum):
@@ -14,28 +15,39 @@ class View(StrEnum):
     DAY = "day"
     WEEK = "week"
     MONTH = "month"
+    AGENDA = "agenda"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looking:
     """How somebody looks at the schedule: whose week, whose month, and free for what.
 
-    None is everybody, and nothing in particular.
+    None is everybody, and nothing in particular. ``by_room``: the day's columns are rooms.
+    ``list_week``: the agenda lists a week and not a day, of one practitioner or one status.
     """
 
     view: View = View.DAY
     week_of: PractitionerId | None = None
     month_of: PractitionerId | None = None
     month_for: ServiceId | None = None
+    by_room: bool = False
+    list_week: bool = False
+    list_of: PractitionerId | None = None
+    list_status: AppointmentStatus | None = None
 
 
-_LEAP = {View.DAY: (View.WEEK, 1), View.WEEK: (View.WEEK, 6), View.MONTH: (View.MONTH, 3)}
+_LEAP = {
+    View.DAY: (View.WEEK, 1),
+    View.WEEK: (View.WEEK, 6),
+    View.MONTH: (View.MONTH, 3),
+    View.AGENDA: (View.WEEK, 1),
+}
 
 
 def stepped(view: View, on: date, steps: int) -> date:
     """The date that lies so many days, weeks or months further on."""
     match view:
-        case View.DAY:
+        case View.DAY | View.AGENDA:
             return on + timedelta(days=steps)
         case View.WEEK:
             return on + timedelta(weeks=steps)

@@ -12,16 +12,19 @@ _VIEWS = {
     View.DAY: QT_TRANSLATE_NOOP("scheduling", "Day"),
     View.WEEK: QT_TRANSLATE_NOOP("scheduling", "Week"),
     View.MONTH: QT_TRANSLATE_NOOP("scheduling", "Month"),
+    View.AGENDA: QT_TRANSLATE_NOOP("scheduling", "List"),
 }
 _BACK = {
     View.DAY: QT_TRANSLATE_NOOP("scheduling", "One day back"),
     View.WEEK: QT_TRANSLATE_NOOP("scheduling", "One week back"),
     View.MONTH: QT_TRANSLATE_NOOP("scheduling", "One month back"),
+    View.AGENDA: QT_TRANSLATE_NOOP("scheduling", "One day back"),
 }
 _FORWARD = {
     View.DAY: QT_TRANSLATE_NOOP("scheduling", "One day forward"),
     View.WEEK: QT_TRANSLATE_NOOP("scheduling", "One week forward"),
     View.MONTH: QT_TRANSLATE_NOOP("scheduling", "One month forward"),
+    View.AGENDA: QT_TRANSLATE_NOOP("scheduling", "One day forward"),
 }
 
 
@@ -37,7 +40,7 @@ def step_words(view: View, *, back: bool) -> str:
 def title_words(view: View, on: date, today: date) -> str:
     """``Tuesday 24 November``, ``Week 48 · 23 to 29 Nov``, ``November 2026``."""
     match view:
-        case View.DAY:
+        case View.DAY | View.AGENDA:
             same = on.year == today.year
             return long_day(on) if same else long_day_with_year(on)
         case View.WEEK:

@@ -14,6 +14,7 @@ from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import WrongKey
 from clinic_desk.ids import AccountId, PatientId
 from clinic_desk.patients.records import NewPatient
+from clinic_desk.scheduling.records import AppointmentStatus
 from clinic_desk.vault import sealing
 from ui.scheduling.booking_records import ChosenPatient, Draft
 from ui.scheduling.schedule_views import Looking, View
@@ -165,7 +166,12 @@ def _there(told: dict[str, Any]) -> Place:
 
 def _looking(told: dict[str, Any]) -> Looking:
     looking = Looking(**told)
-    return replace(looking, view=View(looking.view))
+    status = looking.list_status
+    return replace(
+        looking,
+        view=View(looking.view),
+        list_status=None if status is None else AppointmentStatus(status),
+    )
 
 
 def _fields(told: dict[str, Any]) -> NewPatient:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,11 +11,15 @@ from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import PractitionerId, ServiceId
 from clinic_desk.scheduling import clinic, day, free, month, week
+from clinic_desk.scheduling.by_room import by_room
 from clinic_desk.scheduling.records import Appointment, Clinic, DayAppointment, Proposal
+from clinic_desk.scheduling.walltime import monday_of
 from clinic_desk.staff.session import DeskSession
 from ui.actions.binder import bind
+from ui.scheduling.agenda_model import Agenda
 from ui.scheduling.day_model import Proposed, Shown, plan_of
 from ui.scheduling.day_words import cut_words
+from ui.scheduling.room_model import room_plan_of
 from ui.scheduling.schedule_page import SchedulePage
 from ui.scheduling.schedule_views import Looking, View
 from ui.scheduling.week_model import Gaps, WeekPlan, week_plan_of
@@ -73,6 +77,9 @@ class ScheduleDesk(QObject):
         head = page.head
         head.cancelled_wanted.connect(self._show_cancelled)
         head.whom_wanted.connect(self._show_whom)
+        head.by_room_wanted.connect(lambda on: self._look(by_room=on))
+        head.list_week_wanted.connect(lambda on: self._look(list_week=on))
+        head.status_wanted.connect(lambda which: self._look(list_status=which))
         head.service_wanted.connect(lambda which: self._look(month_for=which))
         page.month.day_chosen.connect(self.show_day)
         self._join_view(page)
@@ -83,6 +90,7 @@ class ScheduleDesk(QObject):
                 "scheduling:day:forward": lambda: page.go(1),
                 "scheduling:day:far-back": lambda: page.leap(-1),
                 "scheduling:day:far-forward": lambda: page.leap(1),
+                "scheduling:view:by-room": page.head.by_room.toggle,
                 **{f"scheduling:view:{view}": _looker(page, view) for view in View},
             },
             self._session.may,
@@ -117,6 +125,7 @@ class ScheduleDesk(QObject):
             looking,
             week_of=looking.week_of if looking.week_of in whom else None,
             month_of=looking.month_of if looking.month_of in whom else None,
+            list_of=looking.list_of if looking.list_of in whom else None,
             month_for=looking.month_for if looking.month_for in services else None,
         )
         self.show_day(on)
@@ -149,7 +158,10 @@ class ScheduleDesk(QObject):
             self._fault(error)
             return
         looking = self._looking
-        whom = looking.month_of if looking.view is View.MONTH else looking.week_of
+        whom = {View.MONTH: looking.month_of, View.AGENDA: looking.list_of}.get(
+            looking.view, looking.week_of
+        )
+        page.head.show_looking(looking)
         page.head.show_choices(house.practitioners, whom, house.bookable(), looking.month_for)
 
     def refresh_soon(self) -> None:
@@ -167,7 +179,7 @@ class ScheduleDesk(QObject):
             self._date = proposal.start.date()
             self._service = proposal.service
             self._make_room_for(proposal.practitioner)
-            if self._looking.view is View.MONTH:
+            if self._looking.view in {View.MONTH, View.AGENDA}:
                 self._looking = replace(self._looking, view=View.DAY)
         self.refresh()
 
@@ -194,10 +206,15 @@ class ScheduleDesk(QObject):
             page.show_month(found, on, today)
         elif looking.view is View.WEEK:
             page.show_week(self._week(house), on, today)
+        elif looking.view is View.AGENDA:
+            page.show_agenda(self._agenda(house), on, today)
         else:
             gaps = {} if self._service is None else free.gaps(session, self._service, on)
             shown = self._directory.ask(lambda opened: day.day(session, opened, on))
-            page.show_day(plan_of(shown, replace(self._beside(house), gaps=gaps)), today)
+            beside = replace(self._beside(house), gaps=gaps)
+            rooms = by_room(shown, house.rooms) if looking.by_room else ()
+            plan = room_plan_of(shown, rooms, beside) if rooms else plan_of(shown, beside)
+            page.show_day(plan, today)
 
     def _week(self, house: Clinic) -> WeekPlan:
         session, whom = self._session, self._looking.week_of
@@ -209,9 +226,23 @@ class ScheduleDesk(QObject):
             gaps = {on: free.gaps(session, self._service, on) for on in dates}
         return week_plan_of(shown, self._beside(house), gaps)
 
+    def _agenda(self, house: Clinic) -> Agenda:
+        looking, on = self._looking, self._date
+        first = monday_of(on) if looking.list_week else on
+        last = first + timedelta(days=6 if looking.list_week else 0)
+        shown = self._directory.ask(lambda opened: day.days(self._session, opened, first, last))
+        return Agenda(
+            days=shown,
+            shown=self._beside(house),
+            whom=looking.list_of,
+            status=looking.list_status,
+            now=to_minutes(self._session.clock.now()),
+        )
+
     def _beside(self, house: Clinic) -> Shown:
         return Shown(
             services={one.id: one for one in house.services},
+            practitioners={one.id: one for one in (*house.practitioners, *house.former)},
             rooms={one.id: one.name for one in house.rooms},
             proposed=self._proposed,
             cancelled=self._cancelled,
@@ -226,6 +257,8 @@ class ScheduleDesk(QObject):
         view.appointment_opened.connect(self._open_card)
         view.move_wanted.connect(self.visits.move)
         view.resize_wanted.connect(self.visits.resize)
+        page.agenda.appointment_opened.connect(self._open_card)
+        page.agenda.cancel_wanted.connect(self.visits.ask_cancel)
         view.cancel_wanted.connect(self.visits.ask_cancel)
         view.taken_along.connect(
             lambda one: self._window.show_change(cut_words(one), undoable=False)
@@ -238,6 +271,8 @@ class ScheduleDesk(QObject):
     def _show_whom(self, whom: PractitionerId | None) -> None:
         if self._looking.view is View.MONTH:
             self._look(month_of=whom)
+        elif self._looking.view is View.AGENDA:
+            self._look(list_of=whom)
         else:
             self._look(week_of=whom)
 
@@ -258,7 +293,11 @@ class ScheduleDesk(QObject):
         """Draw what was just written on its day, and stand on it."""
         self._make_room_for(one.practitioner)
         self.show_day(one.start.date())
-        if self._page is not None and self._looking.view is not View.MONTH:
+        if self._page is None:
+            return
+        if self._looking.view is View.AGENDA:
+            self._page.agenda.focus_on(one.id)
+        elif self._looking.view is not View.MONTH:
             self._page.view.focus_on(one.id)
 
     def _is_seen(self) -> bool:

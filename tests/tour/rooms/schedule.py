@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
 from clinic_desk.staff.permissions import Role
 from ui.scheduling.cancel_panel import CancelPanel
@@ -68,4 +71,34 @@ def week_and_month(tour: Tour) -> None:
     tour.keyboard.press("Ctrl+T", "Ctrl+1")
 
 
-SCREENS = {Role.RECEPTIONIST: [first, cancelling, week_and_month]}
+def rooms_and_list(tour: Tour) -> None:
+    """The day by rooms, an end that is drawn, the day's visits as a list and the week's."""
+    tour.run.go("schedule")
+    tour.window.forget_change()
+    page = tour.window.room("schedule")
+    tour.keyboard.press("Ctrl+1", "Ctrl+Shift+R")
+    tour.draw("rooms")
+    tour.keyboard.press("Ctrl+Shift+R")
+    at = next(
+        block
+        for block in page.view.plan().blocks
+        if block.appointment and can_be_cancelled(block.appointment)
+    )
+    page.view.focus_on(at.appointment.id)
+    for _ in range(3):
+        QTest.keyPress(page.view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    tour.draw("resizing")
+    tour.keyboard.press("Esc", "Ctrl+4")
+    tour.draw("list")
+    page.head.list_week.click()
+    tour.draw("list-week")
+    page.head.status.setFocus()
+    tour.keyboard.press("Down", "Down", "Down", "Down", "Down")
+    tour.draw("list-status")
+    page.head.status.setFocus()
+    tour.keyboard.press("Home")
+    page.head.list_week.click()
+    tour.keyboard.press("Ctrl+1")
+
+
+SCREENS = {Role.RECEPTIONIST: [first, cancelling, week_and_month, rooms_and_list]}

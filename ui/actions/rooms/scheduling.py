@@ -114,6 +114,22 @@ ACTIONS = (
         icon=Icon.CALENDAR_DAYS,
     ),
     Action(
+        id="scheduling:view:agenda",
+        source=QT_TRANSLATE_NOOP("actions", "Look at a list of visits"),
+        shortcut="Ctrl+4",
+        permission=Permission.SCHEDULE_READ,
+        icon=Icon.LIST_CHECKS,
+        room="schedule",
+    ),
+    Action(
+        id="scheduling:view:by-room",
+        source=QT_TRANSLATE_NOOP("actions", "Show the day by rooms or by practitioners"),
+        shortcut="Ctrl+Shift+R",
+        permission=Permission.SCHEDULE_READ,
+        icon=Icon.DOOR_OPEN,
+        room="schedule",
+    ),
+    Action(
         id="scheduling:view:day",
         source=QT_TRANSLATE_NOOP("actions", "Look at a day"),
         shortcut="Ctrl+1",

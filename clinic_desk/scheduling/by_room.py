@@ -1,0 +1,77 @@
+"""A day told by rooms instead of practitioners: who is where, and when anybody works there."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from clinic_desk.ids import RoomId
+from clinic_desk.scheduling.records import (
+    Absence,
+    Day,
+    DayAppointment,
+    Practitioner,
+    PractitionerDay,
+    Room,
+    Span,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomDay:
+    """One column: a room, whose usual room it is, and what happens there.
+
+    ``room`` is None for the visits that have none. It is open while somebody works whose room
+    it is; a room that is nobody's is open while anybody works.
+    """
+
+    room: Room | None
+    usual: tuple[Practitioner, ...]
+    open: tuple[Span, ...]
+    appointments: tuple[DayAppointment, ...]
+    absences: tuple[Absence, ...] = ()
+
+
+def by_room(day: Day, rooms: Sequence[Room]) -> tuple[RoomDay, ...]:
+    """The rooms by name; visits without a room in a last column of their own."""
+    rooms = sorted(rooms, key=lambda one: one.name.casefold())
+    found: dict[RoomId | None, list[DayAppointment]] = {one.id: [] for one in rooms}
+    for column in day.columns:
+        for one in column.appointments:
+            found.setdefault(one.room if one.room in found else None, []).append(one)
+    shown = [_room_day(day, room, found[room.id]) for room in rooms]
+    if found.get(None):
+        shown.append(_room_day(day, None, found[None]))
+    return tuple(shown)
+
+
+def _room_day(day: Day, room: Room | None, visits: list[DayAppointment]) -> RoomDay:
+    whose = [one for one in day.columns if room is not None and one.practitioner.room == room.id]
+    return RoomDay(
+        room=room,
+        usual=tuple(one.practitioner for one in whose),
+        open=joined(span for column in whose or day.columns for span in at_work(column)),
+        appointments=tuple(sorted(visits, key=lambda one: (one.start_utc, one.id))),
+    )
+
+
+def at_work(column: PractitionerDay) -> list[Span]:
+    """When a practitioner works and is not away."""
+    left = list(column.open)
+    for away in column.absences:
+        left = [
+            part
+            for start, end in left
+            for part in ((start, min(end, away.start_utc)), (max(start, away.end_utc), end))
+            if part[0] < part[1]
+        ]
+    return left
+
+
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The same time without overlaps, in order."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return tuple(found)

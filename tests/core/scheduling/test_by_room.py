@@ -1,0 +1,48 @@
+"""A day by its rooms holds each visit once, and is open when somebody works there."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clinic_desk.access import Directory
+from clinic_desk.scheduling import clinic, day
+from clinic_desk.scheduling.by_room import by_room, joined
+from tests.core.scheduling.conftest import HADDAD, MORNING, Desk
+
+spans = st.lists(
+    st.tuples(st.integers(0, 200), st.integers(1, 60)).map(lambda one: (one[0], sum(one)))
+)
+
+
+def test_each_visit_stands_in_its_room_and_nowhere_else(desk: Desk, schedule: Directory) -> None:
+    first, second = desk.book(), desk.book(practitioner=HADDAD)
+    shown = day.day(desk.session, schedule, MORNING.date())
+
+    rooms = by_room(shown, clinic.load(desk.session).rooms)
+
+    assert [one.room and one.room.name for one in rooms] == ["Room 1", "Room 2"]
+    assert [[one.id for one in room.appointments] for room in rooms] == [[first.id], [second.id]]
+    assert [[who.id for who in room.usual] for room in rooms][1] == [HADDAD]
+
+
+def test_a_visit_whose_room_is_gone_has_a_column_of_its_own(
+    desk: Desk, schedule: Directory
+) -> None:
+    booked = desk.book()
+    shown = day.day(desk.session, schedule, MORNING.date())
+
+    rooms = by_room(shown, clinic.load(desk.session).rooms[1:])
+
+    assert rooms[-1].room is None
+    assert [one.id for one in rooms[-1].appointments] == [booked.id]
+
+
+@given(spans)
+def test_joined_time_is_the_same_minutes_without_overlaps(some: list[tuple[int, int]]) -> None:
+    minutes = {at for start, end in some for at in range(start, end)}
+
+    whole = joined(some)
+
+    assert {at for start, end in whole for at in range(start, end)} == minutes
+    assert all(one[1] < other[0] for one, other in pairwise(whole))
