@@ -158,6 +158,8 @@
     <message>
         <source>Import from a file, export the clinic</source>
         <translation>Importera från en fil, exportera kliniken</translation>
+    </message>
+    <message>
         <source>Make the appointment longer</source>
         <translation>Gör tiden längre</translation>
     </message>
@@ -200,6 +202,10 @@
     <message>
         <source>Leave the practice clinic</source>
         <translation>Lämna övningskliniken</translation>
+    </message>
+    <message>
+        <source>Hide or show every name (privacy screen)</source>
+        <translation>Dölj eller visa alla namn (insynsskydd)</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>

@@ -86,8 +86,24 @@
         <translation>Stäng panelen</translation>
     </message>
     <message>
+        <source>Done, and hidden by the privacy screen</source>
+        <translation>Gjort, och dolt av insynsskyddet</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Dolt</translation>
+    </message>
+    <message>
+        <source>The privacy screen is on. Nothing that you typed is lost.</source>
+        <translation>Insynsskyddet är på. Inget som du har skrivit är borta.</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Visa igen</translation>
     </message>
 </context>
 </TS>

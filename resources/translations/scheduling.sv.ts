@@ -151,10 +151,12 @@
         <translation>Förstod inte: {words}</translation>
     </message>
     <message>
-        <source>There are no more times.</source>
-        <translation>Det finns inga fler tider.</translation>
         <source>Nobody works in {who} this day</source>
         <translation>Ingen arbetar i {who} den dagen</translation>
+    </message>
+    <message>
+        <source>There are no more times.</source>
+        <translation>Det finns inga fler tider.</translation>
     </message>
     <message>
         <source>On leave</source>

@@ -246,12 +246,28 @@
         <translation>samma telefon</translation>
     </message>
     <message>
+        <source>Only staff see it</source>
+        <translation>Bara personalen ser den</translation>
+    </message>
+    <message>
+        <source>Visitors can see it: initials only</source>
+        <translation>Besökare kan se den: bara initialer</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s screen</source>
+        <translation>Den här datorns skärm</translation>
+    </message>
+    <message>
         <source>Find a command</source>
         <translation>Sök kommando</translation>
     </message>
     <message>
         <source>No patient found. Your access finds patients by the whole name, the patient number or the whole phone number.</source>
         <translation>Ingen patient hittades. Med din behörighet hittar du patienter på hela namnet, patientnumret eller hela telefonnumret.</translation>
+    </message>
+    <message>
+        <source>Names are hidden by the privacy screen. Press F9 to find patients again.</source>
+        <translation>Namnen är dolda av insynsskyddet. Tryck F9 för att söka patienter igen.</translation>
     </message>
     <message>
         <source>number {number}</source>
@@ -322,6 +338,14 @@
         <translation>{role}, övar</translation>
     </message>
     <message>
+        <source>Names are hidden · F9 shows them</source>
+        <translation>Namnen är dolda · F9 visar dem</translation>
+    </message>
+    <message>
+        <source>Names are shown again</source>
+        <translation>Namnen visas igen</translation>
+    </message>
+    <message>
         <source>The disk did not take what you had half written. It is here again, but would not survive the end of the program.</source>
         <translation>Disken tog inte emot det du hade skrivit till hälften. Det finns här igen, men skulle inte överleva att programmet avslutas.</translation>
     </message>
@@ -375,6 +399,14 @@
     <message>
         <source>Fill in {name}</source>
         <translation>Fyll i {name}</translation>
+    </message>
+    <message>
+        <source>Can visitors see this screen? Then names are shown as initials.</source>
+        <translation>Kan besökare se den här skärmen? Då visas namn som initialer.</translation>
+    </message>
+    <message>
+        <source>Visitors can see it</source>
+        <translation>Besökare kan se den</translation>
     </message>
     <message>
         <source>Hold to show the password</source>

@@ -682,10 +682,12 @@
         <translation>Närstående</translation>
     </message>
     <message>
-        <source>Interpreter</source>
-        <translation>Tolk</translation>
         <source>Length changed</source>
         <translation>Längden ändrad</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Tolk</translation>
     </message>
     <message>
         <source>Excused</source>
@@ -1281,6 +1283,10 @@
 </context>
 <context>
     <name>people</name>
+    <message>
+        <source>Hidden</source>
+        <translation>Dolt</translation>
+    </message>
     <message>
         <source>Booked</source>
         <translation>Bokad</translation>

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from clinic_desk.clock import Clock
 from clinic_desk.staff import codes
-from ui.shell import computer_settings
+from ui.shell import computer_settings, visitors
 from ui.shell.computer_locks import ComputerLocks, NoLocks
 from ui.shell.main_window import MainWindow
 from ui.shell.program import Program
@@ -187,6 +187,8 @@ def running(
     """The program on a folder until the block ends; ``kept``: where the computer's settings lie."""
     usual = computer_settings.path
     computer_settings.path = lambda: kept  # nothing is left behind on this computer
+    if visitors.is_open() and kept.parent.is_dir():
+        visitors.answer(they_do=False)  # it is asked once, and was
     wear(application, worn)
     speak(application, language)
     try:

@@ -77,7 +77,7 @@ def test_a_manager_invites_a_colleague_accepts_and_signs_in(desk):
 def test_my_account_is_a_key_away_and_changes_the_password(desk):
     desk.sit(Role.RECEPTIONIST)
     person = desk.clinic.people[Role.RECEPTIONIST]
-    desk.keyboard.press("F9")
+    desk.keyboard.press("Ctrl+Shift+A")
     panel = desk.window.panel()
     panel.ask_password()
     settle()

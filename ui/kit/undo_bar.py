@@ -21,6 +21,7 @@ class UndoBar(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._room = parent
+        self._said, self._discreet = "", False
         self.setProperty("kind", "undo")
         self._words = Label(kind="undo")
         self._button = _Undo(self)
@@ -40,19 +41,31 @@ class UndoBar(QFrame):
 
     def show_change(self, sentence: str, *, undoable: bool = True) -> None:
         """Say what was done; with ``undoable`` offer the way back for ten seconds."""
-        self._words.setText(sentence)
+        self._said = sentence
+        self._write()
         self._button.setVisible(undoable)
         self._key.setVisible(undoable)
         self.place()
         self.show()
         self.raise_()
         self._timer.start()
-        announce(self, sentence)
+        announce(self, self._words.text())
+
+    def be_discreet(self, *, on: bool) -> None:
+        """While the privacy screen is on, say only that something was done: it may hold a name."""
+        self._discreet = on
+        self._write()
+
+    def _write(self) -> None:
+        neutral = QCoreApplication.translate("kit", "Done, and hidden by the privacy screen")
+        self._words.setText(neutral if self._discreet and self._said else self._said)
+        self.place()
 
     def forget(self) -> None:
         """Hide, and keep nothing of what was said: it may hold a name."""
         self._timer.stop()
-        self._words.setText("")
+        self._said = ""
+        self._write()
         self.hide()
 
     def sentence(self) -> str:

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from clinic_desk.ids import PractitionerId
+from clinic_desk.ids import AppointmentId, PractitionerId
 from clinic_desk.scheduling.records import AppointmentStatus, Day, DayAppointment
 from clinic_desk.scheduling.walltime import to_wall
 from ui.kit.table import ICON_INK_ROLE, ICON_ROLE, INK_ROLE, STRONG_ROLE
@@ -15,7 +15,7 @@ from ui.scheduling.day_model import Shown
 from ui.scheduling.day_pictures import status_icon
 from ui.scheduling.day_words import wall_time, whom_words
 from ui.words.dates import short_day
-from ui.words.people import patient_words
+from ui.words.people import patient_words, shown_whole
 from ui.words.visits import status_words
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -107,6 +107,12 @@ class AgendaModel(QAbstractTableModel):
     def row_of(self, appointment: int) -> int | None:
         return next((n for n, one in enumerate(self._rows) if one.id == appointment), None)
 
+    def rewrite(self, appointment: AppointmentId) -> None:
+        """The name of a visit is written otherwise now."""
+        row = self.row_of(appointment)
+        if row is not None:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
+
     def retranslate(self) -> None:
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         if self._rows:
@@ -151,7 +157,7 @@ class AgendaModel(QAbstractTableModel):
                 return patient_words(one)
             case Column.SERVICE:
                 service = shown.services.get(one.service)
-                return service.name if service and not one.masked else ""
+                return service.name if service and not one.masked and shown_whole(one) else ""
             case Column.WHOM:
                 return whom_words(one, shown)
             case Column.ROOM:

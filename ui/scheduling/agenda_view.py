@@ -12,6 +12,7 @@ from ui.kit.columns import SharedTable
 from ui.kit.empty_state import EmptyState
 from ui.kit.frames import Card
 from ui.kit.label import Label
+from ui.kit.revealing import Revealing
 from ui.scheduling.agenda_model import Agenda, AgendaModel, Column
 from ui.scheduling.agenda_words import count_words, list_name, nothing_words
 from ui.theme.icons import Icon
@@ -43,6 +44,8 @@ class AgendaView(QWidget):
         self.table = _Visits("", {int(column): many for column, many in _WEIGHTS.items()})
         self.table.setModel(self.model)
         self.table.row_wanted.connect(self._open)
+        self._revealing = Revealing(self.model.rewrite, self)
+        self.table.row_changed.connect(self._look_at)
         self.table.cancel_wanted.connect(self._cancel)
         self._nothing = EmptyState(Icon.LIST_CHECKS, "", "")
         self._states = QStackedWidget()
@@ -122,6 +125,10 @@ class AgendaView(QWidget):
         )
         if rows:
             self.table.setCurrentIndex(self.model.index(next(ahead, 0), 0))
+
+    def _look_at(self, row: int) -> None:
+        one = self.model.visit(row)
+        self._revealing.look_at(one.id if one and self.table.hasFocus() else None)
 
     def _open(self, row: int) -> None:
         one = self.model.visit(row)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
+from clinic_desk.ids import AppointmentId
 from ui.scheduling import day_paint
 from ui.scheduling.day_geometry import Geometry, filling
 from ui.scheduling.day_model import DayPlan, is_late
@@ -44,10 +45,9 @@ class DayCanvas(QAbstractScrollArea):
 
     def show_plan(self, plan: DayPlan) -> None:
         """Show a day, or the same day changed: then only what differs is painted anew."""
-        if initials_only() != self._initials:  # every name is written otherwise
+        if initials_only() != self._initials:
             self._initials = initials_only()
-            self._pictures = []
-            self.viewport().update()
+            self.rewrite()
         before = {picture.block: picture.rect for picture in self._pictures}
         geometry, self._plan = self._geometry, plan
         self._lay_out()
@@ -57,6 +57,22 @@ class DayCanvas(QAbstractScrollArea):
         after = {picture.block: picture.rect for picture in self._pictures}
         for block in before.keys() ^ after.keys():
             self.refresh(before.get(block) or after[block])
+
+    def rewrite(self, appointment: AppointmentId | None = None) -> None:
+        """Write the names anew, or that of one visit: they are shown otherwise now."""
+        if appointment is None:
+            self._pictures = []
+            self.viewport().update()
+        for picture in self._pictures:
+            one = picture.block.appointment
+            if one is not None and one.id == appointment:
+                self.refresh(picture.rect)
+        self._pictures = [
+            one
+            for one in self._pictures
+            if one.block.appointment is None or one.block.appointment.id != appointment
+        ]
+        self._lay_out()
 
     def show_now(self, minute: int | None) -> None:
         """Move the time line; None if the day shown is not today."""

@@ -23,7 +23,7 @@ from ui.theme.fonts import body_font, strong_font
 from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import BAR, BODY, CAPTION, ICON_MARK, RADIUS_SMALL
-from ui.words.people import family_words, patient_words
+from ui.words.people import family_words, patient_words, shown_whole
 from ui.words.visits import STATUS_MARK
 
 _PAD = 8
@@ -89,6 +89,8 @@ def tokens_of(block: Block) -> tuple[str, str]:
     """The names of the tokens for a block's bar and ground."""
     if block.appointment and is_masked(block.appointment):
         return _PLAIN
+    if block.appointment and not shown_whole(block.appointment):
+        return TOKENS[Colour.ACCENT]  # a colour would say what the visit is for
     return TOKENS[block.service.colour] if block.service else _PLAIN
 
 
@@ -185,7 +187,7 @@ def _appointment_texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) 
         service = _fitting(block, plan, fonts, end - x - 9)
         if shape is TextShape.BELOW and not proposal:
             place = (rect.x() + BAR + _PAD, base + px(15), end)
-            _add(found, fonts, details(block, plan)[0], place, "t2", strong=False)
+            _add(found, fonts, "".join(details(block, plan)[:1]), place, "t2", strong=False)
         elif service:
             _add(found, fonts, service, (x + 9, base, end), "t2", strong=False)
     return found
@@ -193,7 +195,8 @@ def _appointment_texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) 
 
 def details(block: Block, plan: DayPlan) -> tuple[str, ...]:
     """What stands beside a name, the longest first: the service; among rooms with whom."""
-    assert block.service is not None
+    if block.service is None or (block.appointment and not shown_whole(block.appointment)):
+        return ()
     name, short = block.service.name, block.service.short
     whom = whom_words(block.appointment, plan.shown) if block.appointment else ""
     if not whom or not isinstance(plan, RoomPlan):

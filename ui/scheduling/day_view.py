@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip
 
 from ui.kit import draw
+from ui.kit.revealing import Revealing
 from ui.scheduling.day_accessible import Place, SpokenDay, factory, say_focus
 from ui.scheduling.day_geometry import appointment_under
 from ui.scheduling.day_hands import DayHands
@@ -60,6 +61,7 @@ class DayView(DayHands):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self._at: Stop | None = None
+        self._revealing = Revealing(self.rewrite, self)
         self._held_minute = 0  # what sideways steps hold on to
         self.advice = ""  # said aloud with the name
         factory.register(self, lambda: SpokenDay(self, self._places, self._spoken_name))
@@ -218,6 +220,7 @@ class DayView(DayHands):
             if one:
                 self.refresh(self._ring(one))
         self._bring_into_view(stop)
+        self._revealing.look_at(stop.appointment.id if stop.appointment else None)
         if stop.appointment:
             self.appointment_chosen.emit(stop.appointment)
         elif not stop.closed:

@@ -15,7 +15,7 @@ from ui.scheduling.day_steps import Stop
 from ui.scheduling.room_model import RoomPlan
 from ui.words.dates import clock_time, duration, long_day, short_day, week
 from ui.words.keys import keys_shown
-from ui.words.people import patient_words, practitioner_name, short_name
+from ui.words.people import patient_words, practitioner_name, short_name, shown_whole
 from ui.words.visits import status_words
 
 _AWAY_UNTIL = {
@@ -75,7 +75,7 @@ def block_words(block: Block, plan: DayPlan) -> str:
     one = block.appointment
     if one is not None:
         parts.append(patient_words(one))
-        if block.service and not is_masked(one):
+        if block.service and not is_masked(one) and shown_whole(one):
             parts.append(block.service.name)
         if isinstance(plan, RoomPlan) and (whom := whom_words(one, plan.shown)):
             parts.append(whom)

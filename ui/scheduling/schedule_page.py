@@ -27,6 +27,7 @@ from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import S2, S3, S4
 from ui.words.beginning import nobody_to_book
+from ui.words.people import hidden
 
 _LEAST = 240  # pixels of width in which a day can be read
 _LEGEND_FROM = 800  # pixels of height from which the legend has room
@@ -121,6 +122,12 @@ class SchedulePage(QWidget):
     def look_at(self, view: View) -> None:
         """Ask for another view of where the focus stands."""
         self.view_wanted.emit(view, self.date_focused())
+
+    def rewrite_names(self) -> None:
+        """What may be seen of people has changed."""
+        self.view.rewrite()
+        self.agenda.retranslate()
+        self._fit_legend()
 
     def retranslate(self) -> None:
         self._say_why_empty()
@@ -225,7 +232,7 @@ class SchedulePage(QWidget):
 
     def _fit_legend(self) -> None:
         room = self.height() >= px(_LEGEND_FROM)
-        self._legend.setVisible(room and self._shown in {View.DAY, View.WEEK})
+        self._legend.setVisible(room and self._shown in {View.DAY, View.WEEK} and not hidden())
 
     def _join_head(self) -> None:
         self.head.today_wanted.connect(self.go_today)

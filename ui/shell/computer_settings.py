@@ -16,6 +16,8 @@ class ComputerSettings:
 
     last_vault: str = ""
     language: str = ""
+    visitors: str = ""
+    """``yes`` where visitors can see the screen, ``no`` where they cannot; empty: never asked."""
     known: tuple[str, ...] = ()
     """Vaults that were opened here, the last one first."""
 
@@ -36,6 +38,7 @@ def read() -> ComputerSettings:
     return ComputerSettings(
         last_vault=str(kept.get("last_vault", "")),
         language=str(kept.get("language", "")),
+        visitors=str(kept.get("visitors", "")),
         known=tuple(str(one) for one in known) if isinstance(known, list) else (),
     )
 

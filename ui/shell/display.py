@@ -9,14 +9,16 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from clinic_desk.errors import ClinicDeskError, LogFault
 from clinic_desk.staff import preferences
 from ui.kit.display_choices import DisplayChoices
+from ui.kit.field import Field
+from ui.kit.inputs import Combo
 from ui.kit.side_panel import SidePanel
-from ui.shell import computer_settings
+from ui.shell import computer_settings, privacy, visitors
 from ui.shell.practising import Practising
 from ui.theme.style import Look, Scheme, look, wear
 from ui.theme.tokens import TEXT_SCALES, Density
@@ -80,8 +82,16 @@ class DisplayDesk(QObject):
         panel.close_wanted.connect(lambda: self._close(panel))
         panel.choices.look_wanted.connect(self.choose)
         panel.choices.language_wanted.connect(lambda said: self.choose_language(Language(said)))
+        panel.visitors_said.connect(self._visitors_said)
         window.show_panel(panel)
         panel.choices.setFocus()
+
+    def _visitors_said(self, they_do: bool) -> None:  # noqa: FBT001 - a signal's argument
+        visitors.answer(they_do=they_do)
+        session = None if self._program.desk is None else self._program.desk.session
+        if session is not None:
+            privacy.apply(session)
+            self._program.window.rewrite_names()
 
     def _close(self, panel: SidePanel) -> None:
         window = self._program.window
@@ -137,10 +147,22 @@ class DisplayDesk(QObject):
 class DisplayPanel(SidePanel):
     """The choices at the side of whatever one is looking at."""
 
+    shows_nobody = True
+    visitors_said = Signal(bool)
+    """Whether visitors can see this computer's screen."""
+
     def __init__(self, worn: Look, language: Language) -> None:
         super().__init__("")
         self.choices = DisplayChoices(worn, language)
+        self._visitors = Combo()
+        translate = QCoreApplication.translate
+        self._visitors.add(translate("shell", "Only staff see it"), 0)
+        self._visitors.add(translate("shell", "Visitors can see it: initials only"), 1)
+        self._visitors.setCurrentIndex(int(visitors.see_the_screen()))
+        self._visitors.activated.connect(lambda at: self.visitors_said.emit(bool(at)))
         self.body.addWidget(self.choices)
+        self.body.addWidget(Field(translate("shell", "This computer's screen"), self._visitors))
+        self.body.addStretch(1)
         self.set_title(QCoreApplication.translate("shell", "How the screen looks"))
 
     def chosen_last(self) -> int:

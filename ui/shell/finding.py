@@ -24,6 +24,7 @@ from ui.words.contact import born_hidden, phone_hidden
 from ui.words.dates import long_day_with_year, week
 from ui.words.keys import keys_shown
 from ui.words.namesakes import close_words, namesake_words, namesakes
+from ui.words.people import hidden
 from ui.words.typed_days import date_typed
 
 _MOST_PATIENTS = 8
@@ -82,6 +83,13 @@ def whole_only_words() -> str:
     )
 
 
+def hidden_words() -> str:
+    """Why nobody is found while the privacy screen is on."""
+    return QCoreApplication.translate(
+        "shell", "Names are hidden by the privacy screen. Press F9 to find patients again."
+    )
+
+
 class FindDesk(QObject):
     """Answers one find box for one person at the desk."""
 
@@ -110,7 +118,10 @@ class FindDesk(QObject):
     def _typed(self, text: str) -> None:
         command = commands_only(text)
         groups, advice = [], ""
-        if command is None and self._session.may(Permission.DIRECTORY_SEARCH) and text.strip():
+        looks = command is None and self._session.may(Permission.DIRECTORY_SEARCH)
+        if looks and hidden():
+            advice = hidden_words()
+        elif looks and text.strip():
             try:
                 found = self._directory.ask(
                     lambda opened: finding.search(

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.actions.binder import May, available, bind, unbind
 from ui.actions.registry import BY_ID, ROOM_SHORTCUTS
@@ -22,6 +23,8 @@ from ui.shell.room import Room
 from ui.shell.sign_in_page import SignInPage
 from ui.shell.status_line import StatusLine
 from ui.shell.top_bar import TopBar
+from ui.shell.veiled import Veiled
+from ui.shell.visitors import VisitorsQuestion
 from ui.theme.tokens import SMALLEST_WINDOW, USUAL_WINDOW
 
 PROGRAM = "Clinic Desk"
@@ -39,6 +42,8 @@ class MainWindow(QMainWindow):
     redo_wanted = Signal()
     panel_left = Signal(object)
     """The panel that is taken away: the last moment to keep what was typed there."""
+    lift_wanted = Signal()
+    """Somebody pressed what takes the privacy screen away."""
     room_entered = Signal(str)
     """The id of the room that is shown now."""
 
@@ -64,8 +69,11 @@ class MainWindow(QMainWindow):
         self.find_box = self.top_bar.find_box
         self.status_line = StatusLine()
         self.banner = Banner()
-        self._stack = QStackedWidget()
+        self.question = VisitorsQuestion()
+        self._stack = Veiled()
+        self._stack.veil.lift_wanted.connect(self.lift_wanted)
         self._panel: QWidget | None = None
+        self._veiled_from: QWidget | None = None
         self._whole: QWidget | None = None
         self._frame = Framed()
         self._undo_bar = UndoBar(self._frame)
@@ -84,8 +92,10 @@ class MainWindow(QMainWindow):
         room.setContentsMargins(0, 0, 0, 0)
         room.setSpacing(0)
         room.addWidget(self.banner)
-        room.addWidget(self._stack, 1)
+        room.addWidget(self.question)
+        room.addWidget(self._stack.whole, 1)
         self._panel_place = PanelPlace(inside, self._least_room)
+        self._panel_place.veil.lift_wanted.connect(self.lift_wanted)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.top_bar)
@@ -138,6 +148,7 @@ class MainWindow(QMainWindow):
         self.show_panel(None)
         self._undo_bar.forget()
         self.banner.say("")
+        self.question.hide()
         self.find_box.forget()
         self.top_bar.show_person("", "")
         self.top_bar.person.set_acts({})
@@ -179,6 +190,36 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(widget)
             widget.deleteLater()
         self._made = {}
+
+    def veil(self, *, on: bool) -> None:
+        """Hide every name, or show them again. A page that has ``rewrite_names`` writes its own
+        anew; any other page, and a panel, is hidden whole."""
+        before = self.focusWidget()
+        if on:
+            self.find_box.forget()
+        self._undo_bar.be_discreet(on=on)
+        self._panel_place.show_veil(on=on)
+        self._stack.show_veil(on=on)
+        self.rewrite_names()
+        self._give_back(before, on=on)
+
+    def rewrite_names(self) -> None:
+        """What may be seen of people has changed."""
+        for widget in self._made.values():
+            rewrite = getattr(widget, "rewrite_names", None)
+            if rewrite is not None:
+                rewrite()
+
+    def _give_back(self, before: QWidget | None, *, on: bool) -> None:
+        """The keys go to what is seen, and afterwards back to where they were."""
+        if on:
+            self._veiled_from = before
+            if before is not None and not before.isVisible():
+                self.focus_room()
+            return
+        back, self._veiled_from = self._veiled_from, None
+        if back is not None and isValid(back) and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def enter(self, name: str) -> None:
         """Show a room, making it the first time. Raises KeyError for one that is not here."""
@@ -228,7 +269,7 @@ class MainWindow(QMainWindow):
 
     def focus_room(self) -> None:
         """Give the keyboard back to the room that is shown."""
-        shown = self._stack.currentWidget()
+        shown = self._stack.shown()
         if shown is not None:
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.kit.veil import Veil
+
 
 class PanelPlace(QWidget):
     """The room keeps the width that it needs, as its page's ``minimumSizeHint`` says."""
@@ -17,6 +19,9 @@ class PanelPlace(QWidget):
         super().__init__(parent)
         self._room, self._least = room, least
         self._panel: QWidget | None = None
+        self._veiled = False
+        self.veil = Veil(self)
+        self.veil.hide()
         room.setParent(self)
 
     def show_panel(self, panel: QWidget | None) -> None:
@@ -28,6 +33,22 @@ class PanelPlace(QWidget):
         if panel is not None:
             panel.show()
             panel.raise_()
+        self._put_veil()
+
+    def show_veil(self, *, on: bool) -> None:
+        """Hide a panel that may show a name, or show it again."""
+        self._veiled = on
+        self._put_veil()
+
+    def _put_veil(self) -> None:
+        """A panel that says it ``shows_nobody`` is left alone."""
+        panel = self._panel
+        bare = self._veiled and panel is not None and not getattr(panel, "shows_nobody", False)
+        self.veil.setVisible(bare)
+        if panel is not None:
+            panel.setVisible(not bare)
+        if bare:
+            self.veil.raise_()
 
     def is_over(self) -> bool:
         """Whether the panel lies over a part of the room."""
@@ -43,6 +64,7 @@ class PanelPlace(QWidget):
         beside = wide - panel
         self._room.setGeometry(0, 0, beside if beside >= self._least() else wide, tall)
         self._panel.setGeometry(QRect(beside, 0, panel, tall))
+        self.veil.setGeometry(self._panel.geometry())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self._room.minimumSizeHint().height())

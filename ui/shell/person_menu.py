@@ -20,6 +20,7 @@ OWN = "staff:account:own"
 _ACTIONS = (
     OWN,
     "oversight:incident:report",
+    "app:privacy:toggle",
     "app:display:show",
     "app:theme:change",
     "app:language:change",

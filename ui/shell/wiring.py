@@ -35,6 +35,7 @@ from ui.shell.log import LogDesk
 from ui.shell.overview import OverviewDesk
 from ui.shell.own_account import OwnAccountDesk
 from ui.shell.patients import PatientsDesk
+from ui.shell.privacy import PrivacyDesk
 from ui.shell.room import Room
 from ui.shell.schedule import ROOM as SCHEDULE
 from ui.shell.schedule import ScheduleDesk
@@ -47,7 +48,6 @@ from ui.shell.training import TrainingDesk
 from ui.shell.undoing import UndoDesk
 from ui.theme.icons import Icon
 from ui.today import flow_words
-from ui.words import people
 from ui.words.roles import role_words
 
 _APPOINTMENTS = "scheduling:"
@@ -61,7 +61,6 @@ class Sitting(Seated):
     def __init__(self, program: Host, session: DeskSession) -> None:
         super().__init__(program, session)
         reads = session.reading(Permission.ACCOUNT_OWN)
-        people.show_initials(only=settings.number(reads, settings.SCREEN_SEEN) > 0)
         region = settings.region(reads)
         window = self._window
         self._undo = UndoDesk(window, self.fault)
@@ -87,6 +86,7 @@ class Sitting(Seated):
         )
         self._patients = PatientsDesk(session, window, region, self.fault)
         self._log = LogDesk(session, program, self._directory, self.fault)
+        self._privacy = PrivacyDesk(session, window, self.write_status)
         self._incidents = IncidentDesk(session, program, self.fault)
         self._backups = BackupDesk(session, program, self.fault)
         self._security = SecurityDesk(session, program, (self._backups.make, self._incidents.make))
@@ -169,6 +169,7 @@ class Sitting(Seated):
         return {
             "app:display:show": self._program.show_display,
             "app:language:change": self._program.change_language,
+            "app:privacy:toggle": self._privacy.toggle,
             "app:theme:change": self._program.change_theme,
             "exchange:show": lambda: self._settings.show(EXCHANGE),
             "oversight:incident:report": self._incidents.show,
@@ -186,6 +187,7 @@ class Sitting(Seated):
         self._backups.begin()
         self._own.begin()
         self._set_up.begin()
+        self._privacy.begin()
         self._incidents.count()
 
     def half_written(self) -> HalfWritten:
@@ -260,6 +262,7 @@ class Sitting(Seated):
         """Leave every open door; what was on the screen is recorded. Raises LogUnwritable."""
         self._program.happened.disconnect(self._happened)
         desks = (
+            self._privacy,
             self._set_up,
             self._drafts,
             self._find,
@@ -333,7 +336,7 @@ class Sitting(Seated):
         if minutes != self.lock_minutes:
             self.lock_minutes = minutes
             self._program.idle.begin(minutes)
-        people.show_initials(only=settings.number(reads, settings.SCREEN_SEEN) > 0)
+        self._privacy.settle_in()
         self._schedule.refresh_soon()
         self._flow.refresh_soon()
         self.write_status()
@@ -343,6 +346,7 @@ class Sitting(Seated):
         name = clinic.load(self.session).name
         self._window.status_line.show_facts(
             [
+                *self._privacy.facts(),
                 *self._program.facts(),
                 self._encrypted(name),
                 *self._backups.facts(),

@@ -10,6 +10,7 @@ from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling.flow import FlowBoard, FlowCard
 from clinic_desk.scheduling.records import AppointmentStatus
 from ui.kit.button import Button, ButtonKind
+from ui.kit.revealing import Revealing
 from ui.theme.style import px
 from ui.theme.tokens import S1, S2, S3, S4, TARGET
 from ui.today import flow_words
@@ -63,6 +64,7 @@ class FlowBoardView(QWidget):
         self._least = LEAST
         self._cards: dict[AppointmentId, CardButton] = {}
         self._folds: dict[AppointmentStatus, Button] = {}
+        self._revealing = Revealing(self.rewrite, self)
         self._canvas = QWidget()
         self._canvas.setProperty("kind", "clear")
         self._scroll = _Columns()
@@ -88,6 +90,13 @@ class FlowBoardView(QWidget):
         if self._board is not None and now != self._now:
             self._show(now)
 
+    def rewrite(self, only: AppointmentId | None = None) -> None:
+        """Write the names anew, or one card's: they are shown otherwise now."""
+        for key, button in self._cards.items():
+            if button.card is not None and self._board is not None and only in (None, key):
+                button.show_card(button.card, self._board, self._now)
+        self._place()
+
     def chosen(self) -> FlowCard | None:
         """The chosen card, if one stands on a card."""
         key = None if self._chosen is None else self._chosen.card
@@ -104,6 +113,7 @@ class FlowBoardView(QWidget):
         """Go to a card or to the line below a column."""
         self._chosen = stop
         self._mark_chosen()
+        self._revealing.look_at(stop.card)
         widget = self._widget_of(stop)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.ensureWidgetVisible(widget, 0, S4)

@@ -67,6 +67,10 @@ class FlowPage(QWidget):
     def headline(self) -> str:
         return self._headline.text()
 
+    def rewrite_names(self) -> None:
+        """What may be seen of people has changed."""
+        self.board.rewrite()
+
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
         self._title.setText(flow_words.title())

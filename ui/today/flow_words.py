@@ -12,7 +12,14 @@ from clinic_desk.scheduling.walltime import to_wall
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.words.dates import clock_time, relative_day
-from ui.words.people import patient_name, patient_words, practitioner_name, short_name
+from ui.words.people import (
+    hidden,
+    patient_name,
+    patient_words,
+    practitioner_name,
+    short_name,
+    shown_whole,
+)
 from ui.words.visits import status_words
 
 _S = AppointmentStatus
@@ -140,7 +147,7 @@ def marks_of(card: FlowCard, now: int) -> list[Mark]:
     if card.waits_long(now):
         words = translate("today", "waits long")
         marks.append(Mark(words=words, tone=Tone.WARN, icon=Icon.HOURGLASS))
-    if card.appointment.birth_year is not None:
+    if card.appointment.birth_year is not None and not hidden():
         words = translate("today", "b. {year}", "born in").format(year=card.appointment.birth_year)
         marks.append(Mark(words=words, tone=Tone.INFO, icon=Icon.USERS))
     if card.appointment.has_note and card.status in _AT_THE_DESK:
@@ -233,7 +240,7 @@ def _said(sentence: object, card: FlowCard, board: FlowBoard) -> str:
 
 
 def _service(card: FlowCard, board: FlowBoard) -> str:
-    if card.appointment.masked:
+    if card.appointment.masked or not shown_whole(card.appointment):
         return ""
     services: dict[ServiceId, str] = {one.id: one.name for one in board.clinic.services}
     return services.get(card.appointment.service, "")

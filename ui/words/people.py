@@ -1,20 +1,59 @@
 """What people are called on a screen: practitioners, and patients as a day may show them."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication
 
+from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling.records import DayAppointment, Practitioner
 
-_initials = [False]
+
+@dataclass(slots=True)
+class _Screen:
+    """What the screen may show of patients: one for all windows."""
+
+    initials: bool = False
+    hidden: bool = False
+    revealed: AppointmentId | None = None
+
+
+_screen = _Screen()
 
 
 def show_initials(*, only: bool) -> None:
     """Whether patients are shown by their initials, since visitors can see the screen."""
-    _initials[0] = only
+    _screen.initials = only
 
 
 def initials_only() -> bool:
     """Whether patients are shown by their initials now."""
-    return _initials[0]
+    return _screen.initials
+
+
+def hide(*, hidden: bool) -> None:
+    """The privacy screen: no name and no service anywhere until it is taken away."""
+    _screen.hidden = hidden
+
+
+def hidden() -> bool:
+    """Whether the privacy screen is on."""
+    return _screen.hidden
+
+
+def reveal(appointment: AppointmentId | None) -> None:
+    """The one visit that is shown whole for a moment where the others are initials."""
+    _screen.revealed = appointment
+
+
+def shown_whole(appointment: DayAppointment) -> bool:
+    """Whether name and service of a visit may stand on the screen now."""
+    revealed = not _screen.initials or _screen.revealed == appointment.id
+    return revealed and not _screen.hidden
+
+
+def hidden_words() -> str:
+    """What stands in place of a name while the privacy screen is on."""
+    return QCoreApplication.translate("people", "Hidden")
 
 
 def practitioner_name(practitioner: Practitioner) -> str:
@@ -37,12 +76,14 @@ def short_name(practitioner: Practitioner) -> str:
 def patient_words(appointment: DayAppointment) -> str:
     """The name as the day may show it: whole, with a year among namesakes, a number, ``Booked``."""
     name, year = patient_name(appointment), appointment.birth_year
+    if _screen.hidden:
+        return name
     return " · ".join((name, str(year))) if year else name
 
 
 def family_words(appointment: DayAppointment) -> str:
     """As ``patient_name`` where there is little room: the family name alone."""
-    if _initials[0]:
+    if not shown_whole(appointment):
         return patient_name(appointment)
     return appointment.family or patient_name(appointment)
 
@@ -55,7 +96,9 @@ def patient_name(appointment: DayAppointment) -> str:
         ).format(number=appointment.call_in)
     if appointment.masked:
         return QCoreApplication.translate("people", "Booked")
+    if _screen.hidden:
+        return hidden_words()
     parts = [part for part in (appointment.given, appointment.family) if part]
-    if _initials[0]:
+    if not shown_whole(appointment):
         return " ".join(f"{part[:1]}." for part in parts)
     return " ".join(parts)

@@ -69,7 +69,7 @@ def _own_account(tour: "Tour") -> None:
     settle()
     tour.draw("person-menu", tour.window.top_bar.person._menu)
     tour.window.top_bar.person._menu.hide()
-    tour.keyboard.press("F9")
+    tour.keyboard.press("Ctrl+Shift+A")
     panel = tour.window.panel()
     assert isinstance(panel, OwnAccountPanel)
     tour.draw("own-account")

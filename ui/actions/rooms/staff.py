@@ -10,7 +10,7 @@ ACTIONS = (
     Action(
         id="staff:account:own",
         source=QT_TRANSLATE_NOOP("actions", "My account"),
-        shortcut="F9",
+        shortcut="Ctrl+Shift+A",
         permission=Permission.ACCOUNT_OWN,
         icon=Icon.USER,
     ),

@@ -18,6 +18,12 @@ ACTIONS = (
         icon=Icon.LANGUAGES,
     ),
     Action(
+        id="app:privacy:toggle",
+        source=QT_TRANSLATE_NOOP("actions", "Hide or show every name (privacy screen)"),
+        shortcut="F9",
+        icon=Icon.EYE_OFF,
+    ),
+    Action(
         id="app:redo",
         source=QT_TRANSLATE_NOOP("actions", "Do again what was taken back"),
         shortcut="Ctrl+Y",
