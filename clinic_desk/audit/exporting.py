@@ -10,14 +10,14 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from clinic_desk.access import EventDraft, Permission, Reach, Reads, Row, Session
-from clinic_desk.audit import checkpoints, store, tree
+from clinic_desk.audit import checkpoints, store, tree, walks
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.audit.export_lines import part_of_log, whole_log
 from clinic_desk.audit.nodes import StoredNodes
 from clinic_desk.audit.notes import announces
 from clinic_desk.audit.records import EVERYTHING, KeptCheckpoint, LogFilter
-from clinic_desk.audit.store import Chosen
 from clinic_desk.audit.verify import VerifierKey
+from clinic_desk.audit.walks import Chosen
 from clinic_desk.errors import PlaceGone
 from clinic_desk.progress import Progress
 from clinic_desk.storage import settings
@@ -59,11 +59,11 @@ def export(
 
 def _chosen(session: Session, reads: Reads, wanted: LogFilter) -> Chosen:
     own = session.require(Permission.LOG_EXPORT) is Reach.OWN
-    return store.chosen_by(reads, wanted, own=session.account if own else None)
+    return walks.chosen_by(reads, wanted, own=session.account if own else None)
 
 
 def _choose(reads: Reads, chosen: Chosen) -> Iterator[list[int]]:
-    while keys := store.keys(reads, chosen, _KEYS, newest=False):
+    while keys := walks.keys(reads, chosen, _KEYS, newest=False):
         yield [key.seq for key in keys]
         chosen = chosen.from_here(keys[-1])
 

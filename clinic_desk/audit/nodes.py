@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, union_all
 
 from clinic_desk.access import Reads
-from clinic_desk.audit.tables import audit_event, audit_node
+from clinic_desk.audit.tables import audit_event, audit_node, audit_recent
 from clinic_desk.errors import LogBroken
 
-_LEAF = select(audit_event.c.leaf).where(audit_event.c.seq == bindparam("entry"))
+_LEAF = union_all(
+    select(audit_recent.c.leaf).where(audit_recent.c.seq == bindparam("entry")),
+    select(audit_event.c.leaf).where(audit_event.c.seq == bindparam("entry")),
+)
 _NODE = select(audit_node.c.hash).where(
     audit_node.c.level == bindparam("at_level"), audit_node.c.position == bindparam("at_position")
 )

@@ -9,7 +9,7 @@ from collections import Counter
 from datetime import timedelta
 
 from clinic_desk.access import EventDraft, Permission, Reach, Reads, Session
-from clinic_desk.audit import store
+from clinic_desk.audit import store, walks
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.audit.records import (
     EVERYTHING,
@@ -20,7 +20,7 @@ from clinic_desk.audit.records import (
     OpenLog,
     PageKey,
 )
-from clinic_desk.audit.store import LAST, Chosen
+from clinic_desk.audit.walks import LAST, Chosen
 from clinic_desk.clock import from_microseconds
 from clinic_desk.errors import NotFound, ScopeClosed
 from clinic_desk.ids import AccountId
@@ -70,7 +70,7 @@ def page(
     reads = _reads(session, log)
     chosen = _chosen(session, reads, log.wanted, before=before, after=after)
     newest = after is None
-    found = store.keys(reads, chosen, limit + 1, newest=newest)
+    found = walks.keys(reads, chosen, limit + 1, newest=newest)
     shown = found[:limit]
     following = shown[-1] if len(found) > limit else None
     ordered = shown if newest else shown[::-1]
@@ -86,7 +86,7 @@ def at_position(session: Session, log: OpenLog, fraction: float) -> PageKey | No
     """
     reads = _reads(session, log)
     chosen = _chosen(session, reads, log.wanted)
-    newest, oldest = store.keys(reads, chosen, 1), store.keys(reads, chosen, 1, newest=False)
+    newest, oldest = walks.keys(reads, chosen, 1), walks.keys(reads, chosen, 1, newest=False)
     if not newest or not oldest:
         return None
     down = min(max(fraction, 0.0), 1.0)
@@ -104,7 +104,7 @@ def count(session: Session, log: OpenLog) -> LogCount:
     chosen = _chosen(session, reads, log.wanted)
     if chosen == Chosen():
         return LogCount(entries=store.size(reads), exact=True)
-    found = store.count(reads, chosen, COUNTED_TO + 1)
+    found = walks.count(reads, chosen, COUNTED_TO + 1)
     return LogCount(entries=min(found, COUNTED_TO), exact=found <= COUNTED_TO)
 
 
@@ -179,6 +179,6 @@ def _chosen(
     after: PageKey | None = None,
 ) -> Chosen:
     own = session.require(Permission.LOG_READ) is Reach.OWN
-    return store.chosen_by(
+    return walks.chosen_by(
         reads, wanted, own=session.account if own else None, before=before, after=after
     )

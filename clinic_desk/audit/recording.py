@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, insert, select
+from sqlalchemy import bindparam, delete, func, insert, select
 
 from clinic_desk.access import Agent, EventDraft
 from clinic_desk.audit import tree
@@ -16,13 +16,16 @@ from clinic_desk.audit.records import (
     canonical_facts,
     hash_of_detail,
     pack_patients,
+    pseudonyms_of,
 )
 from clinic_desk.audit.tables import (
     audit_detail,
     audit_event,
     audit_node,
+    audit_recent,
     audit_subject,
     recorded_patient,
+    unlisted_entry,
 )
 from clinic_desk.audit.verify import COLUMNS
 from clinic_desk.clock import from_microseconds, to_microseconds
@@ -31,9 +34,23 @@ from clinic_desk.storage.sqlite import ConstraintBroken
 from clinic_desk.storage.unit_of_work import UnitOfWork
 from clinic_desk.vault.fields import FieldKey, derive_key
 
+RECENT = 64
+"""Fewer entries than this wait to be listed; so many move into the lists together."""
+
 _LAST = (
     select(audit_event.c.seq, audit_event.c.recorded).order_by(audit_event.c.seq.desc()).limit(1)
 )
+_n = audit_recent.c
+_LAST_RECENT = (
+    select(_n.seq, _n.recorded, select(func.min(_n.seq)).scalar_subquery())
+    .order_by(_n.seq.desc())
+    .limit(1)
+)
+_u = unlisted_entry.c
+_UNLISTED = select(_u.seq, _u.recorded, _u.patient, _u.patients)
+_LIST = insert(audit_event).from_select(COLUMNS, select(*[_u[name] for name in COLUMNS]))
+_LISTED = delete(audit_recent)
+_ADD_RECENT = insert(audit_recent)
 _PSEUDONYM = select(recorded_patient.c.pseudonym).where(
     recorded_patient.c.patient == bindparam("whose")
 )
@@ -64,9 +81,9 @@ class LogRecorder:
         Where the clock stands before the last entry, an entry that says so goes first. Raises
         LogBroken where the log does not end where its tree does.
         """
-        last = work.row(_LAST) or (0, 0)
-        first = last[0] + 1
-        backwards = _went_back(last[1], drafts)
+        last, recorded, waiting = _last(work)
+        first = last + 1
+        backwards = _went_back(recorded, drafts)
         drafts = [*backwards, *drafts]
         names = _pseudonyms(work, drafts)
         events = [
@@ -74,7 +91,7 @@ class LogRecorder:
             for seq, (at, draft) in enumerate(drafts, start=first)
         ]
         try:
-            _write(work, first, events)
+            _write(work, first, waiting, events)
         except ConstraintBroken as error:
             # something of a longer log stands there already: this one was cut
             raise LogBroken(first, "tree") from error
@@ -172,13 +189,39 @@ def _pseudonyms(
     return found
 
 
-def _write(work: UnitOfWork, first: int, events: Sequence[AuditEvent]) -> None:
+def _last(work: UnitOfWork) -> tuple[int, int, int]:
+    """The last entry's number and time, and how many entries wait to be listed."""
+    recent = work.row(_LAST_RECENT)
+    if recent is not None:
+        return recent[0], recent[1], recent[0] - recent[2] + 1
+    last = work.row(_LAST) or (0, 0)
+    return last[0], last[1], 0
+
+
+def _write(work: UnitOfWork, first: int, waiting: int, events: Sequence[AuditEvent]) -> None:
     nodes = StoredNodes(work)
     tree.append_many(nodes, first - 1, [event.leaf for event in events])
-    work.write_many(_ADD_EVENT, [dict(zip(COLUMNS, e.row(), strict=True)) for e in events])
-    work.write_many(_ADD_SUBJECT, _subjects(events))
+    rows = [dict(zip(COLUMNS, event.row(), strict=True)) for event in events]
+    if waiting + len(events) < RECENT:
+        work.write_many(_ADD_RECENT, rows)
+    else:
+        if waiting:
+            _list_recent(work)
+        work.write_many(_ADD_EVENT, rows)
+        work.write_many(_ADD_SUBJECT, _subjects(events))
     if nodes.put_rows:
         work.write_many(_ADD_NODE, nodes.put_rows)
+
+
+def _list_recent(work: UnitOfWork) -> None:
+    found = [
+        {"pseudonym": pseudonym, "recorded": recorded, "seq": seq}
+        for seq, recorded, one, several in work.rows(_UNLISTED)
+        for pseudonym in pseudonyms_of(one, several)
+    ]
+    work.write(_LIST)
+    work.write_many(_ADD_SUBJECT, found)
+    work.write(_LISTED)
 
 
 def _subjects(events: Sequence[AuditEvent]) -> Iterator[Mapping[str, int]]:

@@ -81,8 +81,7 @@ class AuditEvent:
 
     def pseudonyms(self) -> tuple[Pseudonym, ...]:
         """Every patient the event is about."""
-        several = unpack_patients(self.patients) if self.patients else ()
-        return several if self.patient is None else (Pseudonym(self.patient), *several)
+        return pseudonyms_of(self.patient, self.patients)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,6 +234,12 @@ def pack_patients(pseudonyms: Iterable[int]) -> bytes:
 def unpack_patients(packed: bytes) -> tuple[Pseudonym, ...]:
     """What ``pack_patients`` packed."""
     return tuple(map(Pseudonym, struct.unpack(f">{len(packed) // 8}q", packed)))
+
+
+def pseudonyms_of(one: int | None, packed: bytes | None) -> tuple[Pseudonym, ...]:
+    """Everybody whom a stored entry is about, each once: its patient, then the packed ones."""
+    several = unpack_patients(packed) if packed else ()
+    return several if one is None else tuple(dict.fromkeys((Pseudonym(one), *several)))
 
 
 def canonical_facts(facts: Mapping[str, int | str]) -> str:

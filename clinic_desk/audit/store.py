@@ -1,47 +1,29 @@
-"""The log out of the database: keys in the order of time, entries, details.
+"""The log out of the database: entries, details, checkpoints.
 
-A list is read in two steps. Each value of a filter is one walk down one index, which yields
-keys alone; the walks are merged, and only the entries that are shown are then read. So no
-list scans, sorts or counts its way to a page (tests hold the query plans to it).
+A list is read in two steps: ``walks`` finds the keys, and only the entries that are shown are
+then read.
 """
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import product
-from typing import Any
 
-from sqlalchemy import (
-    BindParameter,
-    ColumnElement,
-    Select,
-    bindparam,
-    func,
-    select,
-    tuple_,
-)
+from sqlalchemy import BindParameter, bindparam, func, select, tuple_
 from sqlalchemy.dialects.sqlite import insert
 
 from clinic_desk.access import Reads, Row, Work
-from clinic_desk.audit.events import FAILURES
-from clinic_desk.audit.records import (
-    KeptCheckpoint,
-    LogEntry,
-    LogFilter,
-    PageKey,
-    unpack_patients,
-)
+from clinic_desk.audit.records import KeptCheckpoint, LogEntry, PageKey, pseudonyms_of
 from clinic_desk.audit.tables import (
     audit_checkpoint,
     audit_event,
+    audit_recent,
     log_detail,
     log_entry,
     log_patient,
     log_subject,
 )
+from clinic_desk.audit.walks import LAST, one_of
 from clinic_desk.clock import from_microseconds, to_microseconds
-from clinic_desk.errors import NotFound
 from clinic_desk.ids import (
     AccountId,
     AppointmentId,
@@ -52,75 +34,9 @@ from clinic_desk.ids import (
     SessionId,
 )
 
-FIRST, LAST = PageKey(0, 0), PageKey(2**63 - 1, 2**63 - 1)
-
 _most: BindParameter[int] = bindparam("most")
-_Fits = Sequence[ColumnElement[bool]]
-_Keys = Select[int, int]
 _e, _s = log_entry.c, log_subject.c
-
-
-def _walk(
-    recorded: ColumnElement[int], seq: ColumnElement[int], fits: _Fits, *, newest: bool
-) -> _Keys:
-    key = tuple_(recorded, seq)
-    order = (recorded.desc(), seq.desc()) if newest else (recorded, seq)
-    return (
-        select(recorded, seq)
-        .where(
-            *fits,
-            key > tuple_(bindparam("low"), bindparam("low_seq")),
-            key < tuple_(bindparam("high"), bindparam("high_seq")),
-        )
-        .order_by(*order)
-        .limit(_most)
-    )
-
-
-def _fits(*, account: bool, kind: bool) -> _Fits:
-    fits = []
-    if account:
-        fits.append(_e.account == bindparam("account"))
-    if kind:
-        fits.append(_e.kind == bindparam("kind"))
-    return fits
-
-
-def _one_of(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
-    listed = func.json_each(bindparam(name)).table_valued("value")
-    return column.in_(select(listed.c.value))
-
-
-def _subject_fits(*, account: bool, kind: bool) -> _Fits:
-    fits = [_s.pseudonym == bindparam("pseudonym")]
-    if account or kind:
-        fits.append(_e.seq == _s.seq)
-    if account:
-        fits.append(_one_of(_e.account, "accounts"))
-    if kind:
-        fits.append(_one_of(_e.kind, "kinds"))
-    return fits
-
-
-_CHOICES = tuple(product((False, True), repeat=3))
-WALKS: dict[tuple[bool, bool, bool], _Keys] = {
-    (a, k, newest): _walk(_e.recorded, _e.seq, _fits(account=a, kind=k), newest=newest)
-    for a, k, newest in _CHOICES
-}
-"""By account, by kind, newest first."""
-SUBJECT_WALKS: dict[tuple[bool, bool, bool], _Keys] = {
-    (a, k, newest): _walk(_s.recorded, _s.seq, _subject_fits(account=a, kind=k), newest=newest)
-    for a, k, newest in _CHOICES
-}
-COUNTS = {
-    which: select(func.count()).select_from(walk.order_by(None).subquery())
-    for which, walk in WALKS.items()
-}
-SUBJECT_COUNTS = {
-    which: select(func.count()).select_from(walk.order_by(None).subquery())
-    for which, walk in SUBJECT_WALKS.items()
-}
-BY_SEQS = select(*_e).where(_one_of(_e.seq, "seqs"))
+BY_SEQS = select(*_e).where(one_of(_e.seq, "seqs"))
 AFTER = (
     select(*_e)
     .where(_e.seq > bindparam("after"), _e.seq <= bindparam("until"))
@@ -141,11 +57,13 @@ _DETAILS = select(log_detail.c.seq, log_detail.c.sealed).where(
 )
 _DETAIL = select(log_detail.c.sealed).where(log_detail.c.seq == bindparam("entry"))
 _PATIENTS = select(log_patient.c.pseudonym, log_patient.c.patient).where(
-    _one_of(log_patient.c.pseudonym, "pseudonyms")
+    one_of(log_patient.c.pseudonym, "pseudonyms")
 )
-_PSEUDONYM = select(log_patient.c.pseudonym).where(log_patient.c.patient == bindparam("whose"))
 _RECORDED = select(_e.recorded).where(_e.seq == bindparam("entry"))
-_SIZE = select(func.max(audit_event.c.seq))
+_LISTED = select(func.max(audit_event.c.seq))
+_SIZE = select(
+    func.coalesce(select(func.max(audit_recent.c.seq)).scalar_subquery(), _LISTED.scalar_subquery())
+)
 _c = audit_checkpoint.c
 _CHECKPOINTS = select(_c.size, _c.made, _c.note).order_by(_c.size)
 _LAST_CHECKPOINT = (
@@ -155,125 +73,15 @@ _LAST_CHECKPOINT = (
     .limit(1)
 )
 _FIRST_MADE = select(func.min(_c.made))
-BY_TIME = (
-    select(_e.account, _e.recorded)
-    .where(
-        _e.kind == bindparam("kind"),
-        _e.recorded > bindparam("low"),
-        _e.recorded < bindparam("high"),
-    )
-    .order_by(_e.recorded)
+BY_TIME = select(_e.account, _e.recorded).where(
+    _e.kind == bindparam("kind"),
+    _e.recorded > bindparam("low"),
+    _e.recorded < bindparam("high"),
 )
 """Who did a kind of thing when, down its index."""
 _ADD_CHECKPOINT = insert(audit_checkpoint)
-_NO_KIND = "none"
 _SHOWN = 3
 """How many of an entry's patients a list resolves; a day that was shown has hundreds."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chosen:
-    """A filter in the log's own terms. ``low`` and ``high`` are left out themselves."""
-
-    accounts: tuple[int, ...] = ()
-    kinds: tuple[str, ...] = ()
-    pseudonym: Pseudonym | None = None
-    low: PageKey = FIRST
-    high: PageKey = LAST
-
-    @property
-    def by_time_alone(self) -> bool:
-        return not self.accounts and not self.kinds and self.pseudonym is None
-
-    def from_here(self, low: PageKey) -> "Chosen":
-        """The same from behind this key on."""
-        return replace(self, low=low)
-
-
-def chosen_by(
-    reads: Reads,
-    wanted: LogFilter,
-    *,
-    own: AccountId | None = None,
-    before: PageKey | None = None,
-    after: PageKey | None = None,
-) -> Chosen:
-    """The filter in the log's terms; ``own`` keeps it to one account's entries.
-
-    Raises NotFound for a patient whom the log does not know.
-    """
-    pseudonym = None
-    if wanted.patient is not None:
-        pseudonym = reads.value(_PSEUDONYM, whose=wanted.patient)
-        if pseudonym is None:
-            raise NotFound("patient", wanted.patient)
-    lows = [after] if after is not None else []
-    if wanted.since is not None:
-        lows.append(PageKey(to_microseconds(wanted.since), 0))
-    highs = [before] if before is not None else []
-    if wanted.until is not None:
-        highs.append(PageKey(to_microseconds(wanted.until), 0))
-    return Chosen(
-        accounts=wanted.accounts if own is None else (own,),
-        kinds=_kinds(wanted),
-        pseudonym=pseudonym,
-        low=max(lows, default=FIRST),
-        high=min(highs, default=LAST),
-    )
-
-
-def _kinds(wanted: LogFilter) -> tuple[str, ...]:
-    kinds = tuple(dict.fromkeys(map(str, wanted.kinds)))
-    if not wanted.failed:
-        return kinds
-    failed = tuple(sorted(map(str, FAILURES)))
-    return tuple([kind for kind in failed if not kinds or kind in kinds]) or (_NO_KIND,)
-
-
-def keys(reads: Reads, chosen: Chosen, most: int, *, newest: bool = True) -> list[PageKey]:
-    """The first ``most`` keys that fit, from the newest or from the oldest end."""
-    statements = WALKS if chosen.pseudonym is None else SUBJECT_WALKS
-    which = (bool(chosen.accounts), bool(chosen.kinds), newest)
-    found = [
-        PageKey(*row)
-        for values in _walks(chosen)
-        for row in reads.rows(statements[which], most=most, **values)
-    ]
-    return sorted(found, reverse=newest)[:most]
-
-
-def count(reads: Reads, chosen: Chosen, most: int) -> int:
-    """How many entries fit, counted up to ``most``."""
-    statements = COUNTS if chosen.pseudonym is None else SUBJECT_COUNTS
-    statement = statements[bool(chosen.accounts), bool(chosen.kinds), True]
-    found = 0
-    for values in _walks(chosen):
-        found += reads.value(statement, most=most - found, **values)
-        if found >= most:
-            break
-    return found
-
-
-def _walks(chosen: Chosen) -> list[dict[str, object]]:
-    """The values of each walk: one for each account and kind, or one down a patient's entries."""
-    between: dict[str, object] = {
-        "low": chosen.low.recorded,
-        "low_seq": chosen.low.seq,
-        "high": chosen.high.recorded,
-        "high_seq": chosen.high.seq,
-    }
-    by_account, by_kind = bool(chosen.accounts), bool(chosen.kinds)
-    if chosen.pseudonym is not None:
-        lists = (
-            ({"accounts": json.dumps(chosen.accounts)} if by_account else {})
-            | ({"kinds": json.dumps(chosen.kinds)} if by_kind else {})
-            | {"pseudonym": chosen.pseudonym}
-        )
-        return [between | lists]
-    return [
-        between | ({"account": account} if by_account else {}) | ({"kind": kind} if by_kind else {})
-        for account, kind in product(chosen.accounts or (None,), chosen.kinds or (None,))
-    ]
 
 
 def stored(reads: Reads, seqs: Iterable[int]) -> dict[int, Row]:
@@ -298,7 +106,7 @@ def detail(reads: Reads, entry: int) -> bytes | None:
 def entries(reads: Reads, seqs: Sequence[int], *, few: bool = True) -> list[LogEntry]:
     """These entries in this order; with ``few``, the first few patients of each."""
     rows = stored(reads, seqs)
-    about = {seq: _pseudonyms(row) for seq, row in rows.items()}
+    about = {seq: pseudonyms_of(row[10], row[11]) for seq, row in rows.items()}
     shown = {seq: found[:_SHOWN] if few else found for seq, found in about.items()}
     wanted = {pseudonym for found in shown.values() for pseudonym in found}
     known = _patients(reads, wanted) if wanted else {}
@@ -317,6 +125,11 @@ def key_of(reads: Reads, entry: int) -> PageKey | None:
 def size(reads: Reads) -> int:
     """How many entries the log has."""
     return reads.value(_SIZE) or 0
+
+
+def listed(reads: Reads) -> int:
+    """Up to which entry the lists by time, person, kind and patient reach."""
+    return reads.value(_LISTED) or 0
 
 
 def checkpoints(reads: Reads) -> list[KeptCheckpoint]:
@@ -343,12 +156,6 @@ def first_sealed(reads: Reads) -> datetime | None:
 
 def add_checkpoint(work: Work, new: KeptCheckpoint) -> None:
     work.write(_ADD_CHECKPOINT, size=new.size, made=to_microseconds(new.made), note=new.note)
-
-
-def _pseudonyms(row: Row) -> tuple[Pseudonym, ...]:
-    one, several = row[10], row[11]
-    found = unpack_patients(several) if several else ()
-    return found if one is None else tuple(dict.fromkeys((Pseudonym(one), *found)))
 
 
 def _patients(reads: Reads, pseudonyms: Iterable[Pseudonym]) -> dict[Pseudonym, PatientId]:

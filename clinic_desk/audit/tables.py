@@ -1,4 +1,8 @@
-"""The log's tables. Who looked at whom is personal data of both: see each entry."""
+"""The log's tables. Who looked at whom is personal data of both: see each entry.
+
+The newest entries stand in ``audit_recent``, without an index; when they are enough they move
+into ``audit_event`` together, and into its lists by time, person, kind and patient.
+"""
 
 from sqlalchemy import Column, Integer, LargeBinary, Table, Text
 
@@ -64,7 +68,11 @@ def _entry_columns() -> list[Column[object]]:
 
 
 audit_event = Table("audit_event", metadata, *_entry_columns())
+audit_recent = Table("audit_recent", metadata, *_entry_columns())
 log_entry = Table("log_entry", metadata, *_entry_columns(), info=VIEW)
+log_listed = Table("log_listed", metadata, *_entry_columns(), info=VIEW)
+log_recent = Table("log_recent", metadata, *_entry_columns(), info=VIEW)
+unlisted_entry = Table("unlisted_entry", metadata, *_entry_columns(), info=VIEW)
 
 
 def _subject_columns() -> list[Column[object]]:

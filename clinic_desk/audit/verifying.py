@@ -50,12 +50,12 @@ def verify(
     entries = begun
     try:
         walk = _begin(reads, start, kept)
-        subjects = _Subjects()
+        subjects = _Subjects(min(size, store.listed(reads)))
         for entries in _walked(reads, walk, subjects, begun, size):
             yield Progress(done=entries - begun, total=size - begun, stage=STAGE)
         verdict = walk.verdict(promised)
         if begun == 0 and verdict.exit == 0:
-            subjects.require_listed(reads, size)
+            subjects.require_listed(reads)
     except Broken as flaw:
         verdict = Verdict(finding=flaw.finding, entry=flaw.entry, until=flaw.until, entries=entries)
     try:
@@ -109,26 +109,30 @@ class _Subjects:
 
     The list by patient is an index that the tree does not cover: rows taken out of it would
     hide looks from whoever asks about one patient. Keyed anew each time, so that nobody can
-    put in rows that make up for those they took.
+    put in rows that make up for those they took. ``listed`` is the last entry in the list:
+    those after it stand in none, and nobody looks for them there.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, listed: int) -> None:
+        self._listed = listed
         self._key = secrets.token_bytes(16)
         self._sum = 0
 
     def add(self, row: Row) -> None:
         seq, recorded, one, several = row[0], row[1], row[_PATIENT], row[_PATIENTS]
+        if seq > self._listed:
+            return
         if one is not None:
             self._sum += self._sum_of([(one, recorded, seq)])
         elif several:
             whose = unpack_patients(several)
             self._sum += self._sum_of([(pseudonym, recorded, seq) for pseudonym in whose])
 
-    def require_listed(self, reads: Reads, size: int) -> None:
-        """Raises Broken where the list names others than the entries up to ``size`` do."""
+    def require_listed(self, reads: Reads) -> None:
+        """Raises Broken where the list names others than the entries do."""
         listed, last = 0, (-1, -1, -1)
         while rows := store.subjects_after(reads, last, _CHUNK * 5):
-            listed += self._sum_of([row for row in rows if row[2] <= size])
+            listed += self._sum_of([row for row in rows if row[2] <= self._listed])
             last = rows[-1]
         if listed != self._sum:
             raise Broken(Finding.INDEX_DIFFERS)

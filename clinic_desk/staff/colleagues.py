@@ -2,21 +2,15 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select
-
 from clinic_desk.access import Permission, Session
+from clinic_desk.audit import walks
 from clinic_desk.audit.events import EventKind
-from clinic_desk.audit.tables import log_entry
+from clinic_desk.audit.walks import Chosen
 from clinic_desk.clock import from_microseconds
 from clinic_desk.ids import AccountId
 from clinic_desk.staff import granted, invitations, store
 from clinic_desk.staff.records import AccessGrant, Account, AccountStatus, Colleague, Standing
 from clinic_desk.vault.attempts import Attempts
-
-_LAST = select(func.max(log_entry.c.recorded)).where(
-    log_entry.c.account == bindparam("whose"),
-    log_entry.c.kind == EventKind.SESSION_OPENED.value,
-)
 
 
 def colleagues(session: Session, attempts: Attempts) -> list[Colleague]:
@@ -27,13 +21,14 @@ def colleagues(session: Session, attempts: Attempts) -> list[Colleague]:
     open_ones, given = invitations.all_open(reads), _by_account(granted.of_everyone(reads))
     found = []
     for account in store.everyone(reads):
-        last = log.value(_LAST, whose=account.id)
+        signed_in = Chosen(accounts=(account.id,), kinds=(EventKind.SESSION_OPENED,))
+        last = walks.keys(log, signed_in, 1)
         held = tuple(given.get(account.id, ()))
         found.append(
             Colleague(
                 account=account,
                 standing=_standing(account, open_ones.get(account.id), attempts, now),
-                last_sign_in=None if last is None else from_microseconds(last),
+                last_sign_in=from_microseconds(last[0].recorded) if last else None,
                 review_due=min((one.review_due for one in held), default=None),
                 grants=held,
                 invited_until=open_ones.get(account.id),

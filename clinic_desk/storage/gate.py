@@ -108,7 +108,14 @@ VIA: dict[str, frozenset[str]] = {
     "import_row": frozenset(
         {"imported", "import_row_gate", "import_row_delete_gate", "patient_gone"}
     ),
-    "audit_event": frozenset({"log_entry", "audit_event_append"}),
+    "audit_event": frozenset(
+        {"log_entry", "log_listed"}
+        | {"audit_event_append", "audit_recent_append", "audit_recent_keep_delete"}
+    ),
+    "audit_recent": frozenset(
+        {"log_entry", "log_recent", "unlisted_entry"}
+        | {"audit_event_append", "audit_recent_append", "audit_recent_keep_delete"}
+    ),
     "audit_subject": frozenset({"log_subject"}),
     "audit_detail": frozenset({"log_detail"}),
 }
@@ -157,6 +164,9 @@ OPEN_COLUMNS = frozenset(
         ("audit_event", "seq"),  # the log's length and leaf hashes say nothing about anybody
         ("audit_event", "leaf"),
         ("audit_event", "recorded"),
+        ("audit_recent", "seq"),
+        ("audit_recent", "leaf"),
+        ("audit_recent", "recorded"),
     }
 )
 """Columns of protected tables that are read without a scope, each with its reason."""

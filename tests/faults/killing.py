@@ -95,15 +95,16 @@ def what_stands(raw: sqlite.Raw) -> dict[str, set[tuple[int, ...]]]:
         "pseudonyms": "SELECT patient FROM patient_pseudonym",
         "searched words": "SELECT id FROM patient_words_docsize",
         "searched parts": "SELECT id FROM patient_parts_docsize",
-        "registered": "SELECT p.patient FROM audit_event e JOIN patient_pseudonym p"
+        "registered": "SELECT p.patient FROM entry e JOIN patient_pseudonym p"
         " ON p.pseudonym = e.patient WHERE kind = 'patients:patient:registered'",
         "appointments": "SELECT patient, id FROM appointment",
         "occupations": "SELECT a.patient, o.appointment FROM occupation o"
         " JOIN appointment a ON a.id = o.appointment",
-        "booked": "SELECT p.patient, e.appointment FROM audit_event e JOIN patient_pseudonym p"
+        "booked": "SELECT p.patient, e.appointment FROM entry e JOIN patient_pseudonym p"
         " ON p.pseudonym = e.patient WHERE kind = 'scheduling:appointment:booked'",
     }
-    return {name: set(raw.execute(query).fetchall()) for name, query in pairs.items()}
+    entries = "WITH entry AS (SELECT * FROM audit_event UNION ALL SELECT * FROM audit_recent) "
+    return {name: set(raw.execute(entries + query).fetchall()) for name, query in pairs.items()}
 
 
 def wrong_with(stands: dict[str, set[tuple[int, ...]]], said: list[Said]) -> list[str]:

@@ -26,6 +26,7 @@ BELOW_THE_SESSION = {
     "clinic_desk/audit/notes.py": "signs what it is given",
     "clinic_desk/audit/recording.py": "storage calls it inside a transaction that a door opened",
     "clinic_desk/audit/tree.py": "computes hashes",
+    "clinic_desk/audit/walks.py": "is the store of the log's keys",
     "clinic_desk/audit/verify.py": "runs alone, on an export, without a vault",
     "clinic_desk/backup/copying.py": "is the work behind making.py and daily.py",
     "clinic_desk/backup/daily.py": "is the program's own act: nobody asks for it",

@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from clinic_desk.access import Permission
+from clinic_desk.audit import queries, store
+from clinic_desk.audit.recording import RECENT
 from clinic_desk.storage import sqlite
 from clinic_desk.vault.vault import DATABASE_NAME
 from tests.builders import Clinic
@@ -14,7 +17,7 @@ from tests.builders import Clinic
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
-Tamper = Callable[[str], None]
+Tamper = Callable[..., None]
 
 
 @contextmanager
@@ -29,17 +32,30 @@ def raw(clinic: Clinic) -> Iterator[Any]:
 
 @pytest.fixture
 def tamper(clinic: Clinic) -> Tamper:
-    """Run one statement against the log, its guards taken away and put back."""
+    """Run one statement against the log, its guards taken away and put back.
 
-    def tampered(statement: str) -> None:
+    What is said of ``audit_event`` is done to the entries wherever they stand.
+    """
+
+    def tampered(statement: str, *, least: int = 1) -> None:
         with raw(clinic) as connection:
             guards = connection.execute(
                 "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'audit_%'"
             ).fetchall()
             for name, _ in guards:
                 connection.execute(f"DROP TRIGGER {name}")
-            assert connection.execute(statement).rowcount > 0
+            recent = statement.replace("audit_event", "audit_recent")
+            changed = [connection.execute(one).rowcount for one in {statement, recent}]
+            assert sum(changed) >= least
             for _, sql in guards:
                 connection.execute(sql)
 
     return tampered
+
+
+def let_all_be_listed(session) -> None:
+    """Make entries until those that stand here now are in the log's lists."""
+    wanted = store.size(session.log(Permission.LOG_READ))
+    while store.listed(session.log(Permission.LOG_READ)) < wanted:
+        queries.open_log(session)
+    assert store.size(session.log(Permission.LOG_READ)) <= wanted + RECENT

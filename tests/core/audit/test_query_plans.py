@@ -4,20 +4,20 @@ import re
 
 import pytest
 
-from clinic_desk.audit import store
+from clinic_desk.audit import store, walks
 from clinic_desk.storage import sqlite
 from clinic_desk.storage.gate import Gate, Scope
 from tests.core.audit.conftest import raw
 
 STATEMENTS = {
-    **{("entries", *which): walk for which, walk in store.WALKS.items()},
-    **{("subjects", *which): walk for which, walk in store.SUBJECT_WALKS.items()},
+    **{("entries", *which): walk for which, walk in walks.WALKS.items()},
+    **{("subjects", *which): walk for which, walk in walks.SUBJECT_WALKS.items()},
     ("by numbers",): store.BY_SEQS,
     ("after",): store.AFTER,
     ("by time",): store.BY_TIME,
 }
-HARMLESS = re.compile(r"SCAN CONSTANT ROW|SCAN \w+ VIRTUAL TABLE INDEX 1:")
-"""No table at all, and json_each over a list of bound values."""
+HARMLESS = re.compile(r"SCAN CONSTANT ROW|SCAN \w+ VIRTUAL TABLE INDEX 1:|SCAN audit_recent")
+"""No table at all, json_each over a list of bound values, and the few entries that no list has."""
 
 
 def plan(connection, statement) -> list[str]:
@@ -58,6 +58,6 @@ def test_each_filter_walks_its_own_index(clinic, owner, account, kind, index):
     with raw(clinic) as connection:
         sqlite.add_functions(connection, Gate())
 
-        steps = plan(connection, store.WALKS[account, kind, True])
+        steps = plan(connection, walks.WALKS[account, kind, True])
 
     assert any(f"INDEX {index} (" in step for step in steps)

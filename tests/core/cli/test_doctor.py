@@ -56,10 +56,10 @@ def test_signed_in_it_opens_the_database_and_verifies_the_log(clinic, run, capsy
 def test_a_changed_entry_is_found(clinic, run, capsys):
     a_session(clinic, Role.OWNER)
     with raw(clinic) as connection:
-        guards = "SELECT name, sql FROM sqlite_schema WHERE name = 'audit_event_keep_update'"
+        guards = "SELECT name, sql FROM sqlite_schema WHERE name = 'audit_recent_keep_update'"
         name, guard = connection.execute(guards).fetchone()
         connection.execute(f"DROP TRIGGER {name}")
-        connection.execute("UPDATE audit_event SET role = 'nobody' WHERE seq = 2")
+        connection.execute("UPDATE audit_recent SET role = 'nobody' WHERE seq = 2")
         connection.execute(guard)
     clinic.close()
 
