@@ -88,8 +88,6 @@ def test_every_column_is_shut_but_those_that_are_written_down(raw, owner):
         (name, each) for name in OPEN_TABLES - {"json_each"} for each in tables[name]
     }
     by_another_name = {(name, "rowid") for name in BY_ROWID}
-    numbered = ("patient", "appointment", "audit_event", "audit_recent")
-    by_another_name = {(name, "rowid") for name in numbered}
     assert found == written_down | by_another_name
     assert not is_open(gated, "audit_subject", column("pseudonym"))
     assert not is_open(gated, "audit_subject", column("recorded"))
