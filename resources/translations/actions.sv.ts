@@ -168,12 +168,60 @@
         <translation>Gör tiden kortare</translation>
     </message>
     <message>
+        <source>Go to a date</source>
+        <translation>Gå till ett datum</translation>
+    </message>
+    <message>
+        <source>Six weeks back</source>
+        <translation>Sex veckor bakåt</translation>
+    </message>
+    <message>
+        <source>Six weeks forward</source>
+        <translation>Sex veckor framåt</translation>
+    </message>
+    <message>
+        <source>Three months back</source>
+        <translation>Tre månader bakåt</translation>
+    </message>
+    <message>
+        <source>Three months forward</source>
+        <translation>Tre månader framåt</translation>
+    </message>
+    <message>
+        <source>Show the practitioners of group one</source>
+        <translation>Visa behandlarna i grupp ett</translation>
+    </message>
+    <message>
+        <source>Show the practitioners of group two</source>
+        <translation>Visa behandlarna i grupp två</translation>
+    </message>
+    <message>
+        <source>Show the practitioners of group three</source>
+        <translation>Visa behandlarna i grupp tre</translation>
+    </message>
+    <message>
+        <source>Show the practitioners of group four</source>
+        <translation>Visa behandlarna i grupp fyra</translation>
+    </message>
+    <message>
+        <source>Show the practitioners of group five</source>
+        <translation>Visa behandlarna i grupp fem</translation>
+    </message>
+    <message>
+        <source>Show every practitioner</source>
+        <translation>Visa alla behandlare</translation>
+    </message>
+    <message>
         <source>Look at a list of visits</source>
         <translation>Visa besöken som lista</translation>
     </message>
     <message>
         <source>Show the day by rooms or by practitioners</source>
         <translation>Visa dagen efter rum eller efter mottagare</translation>
+    </message>
+    <message>
+        <source>Choose columns, groups and colours</source>
+        <translation>Välj kolumner, grupper och färger</translation>
     </message>
     <message>
         <source>Invite a colleague</source>

@@ -226,6 +226,78 @@
         <translation>Alla</translation>
     </message>
     <message>
+        <source>Keep the ticked columns on {keys}; now: {names}</source>
+        <translation>Spara de ikryssade kolumnerna på {keys}; nu: {names}</translation>
+    </message>
+    <message>
+        <source>What the schedule shows</source>
+        <translation>Vad schemat visar</translation>
+    </message>
+    <message>
+        <source>Tick some columns, then keep them on a key of your own.</source>
+        <translation>Kryssa i några kolumner och spara dem på en egen tangent.</translation>
+    </message>
+    <message>
+        <source>Colours tell apart</source>
+        <translation>Färgerna skiljer</translation>
+    </message>
+    <message>
+        <source>Clear the group on {keys}: {names}</source>
+        <translation>Rensa gruppen på {keys}: {names}</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumner</translation>
+    </message>
+    <message>
+        <source>Groups on keys</source>
+        <translation>Grupper på tangenter</translation>
+    </message>
+    <message>
+        <source>Colours and signs</source>
+        <translation>Färger och tecken</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Tjänster</translation>
+    </message>
+    <message>
+        <source>Practitioners</source>
+        <translation>Behandlare</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>Lägen</translation>
+    </message>
+    <message>
+        <source>no group yet</source>
+        <translation>ingen grupp än</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Rensa</translation>
+    </message>
+    <message>
+        <source>Keep here</source>
+        <translation>Spara här</translation>
+    </message>
+    <message>
+        <source>Colours and signs: {names}</source>
+        <translation>Färger och tecken: {names}</translation>
+    </message>
+    <message>
+        <source>closed, or a pause around a visit</source>
+        <translation>stängt, eller paus kring ett besök</translation>
+    </message>
+    <message>
+        <source>free, but too short</source>
+        <translation>ledigt, men för kort</translation>
+    </message>
+    <message>
+        <source>Columns, groups and colours</source>
+        <translation>Kolumner, grupper och färger</translation>
+    </message>
+    <message>
         <source>Free time</source>
         <translation>Ledig tid</translation>
     </message>
@@ -264,6 +336,10 @@
     <message>
         <source>How the schedule is shown</source>
         <translation>Hur schemat visas</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it as 24/11, fri, w48 or in 6 w.</source>
+        <translation>Det är inget datum. Skriv 24/11, fre, v48 eller om 6 v.</translation>
     </message>
     <message>
         <source>Nobody works this week</source>
@@ -409,10 +485,6 @@
         <translation>Välj en annan dag.</translation>
     </message>
     <message>
-        <source>This is not a date. Write it as 24/11.</source>
-        <translation>Det här är inget datum. Skriv det som 24/11.</translation>
-    </message>
-    <message>
         <source>Leave until {until}</source>
         <translation>Frånvaro till {until}</translation>
     </message>
@@ -503,10 +575,6 @@
     <message>
         <source>Perhaps registered already</source>
         <translation>Finns kanske redan</translation>
-    </message>
-    <message>
-        <source>Services: {names}</source>
-        <translation>Tjänster: {names}</translation>
     </message>
     <message>
         <source>Service</source>

@@ -246,6 +246,10 @@
         <translation>samma telefon</translation>
     </message>
     <message>
+        <source>Everybody is shown</source>
+        <translation>Alla visas</translation>
+    </message>
+    <message>
         <source>Only staff see it</source>
         <translation>Bara personalen ser den</translation>
     </message>

@@ -48,8 +48,7 @@ def paint_appointments(
         if plain:
             rect = picture.rect
             boxes.setdefault((ground, over), []).append(rect.adjusted(BAR, 0, 0, 0))
-            bar = QRectF(rect.x(), rect.y(), BAR, rect.height())
-            boxes.setdefault((ink, over), []).append(bar)
+            boxes.setdefault((ink, over), []).extend(picture.bars)
         else:
             shapes.setdefault((ground, over), []).append(picture.ground)
             shapes.setdefault((ink, over), []).append(picture.bar)

@@ -23,6 +23,7 @@ from clinic_desk.scheduling.records import (
     Span,
 )
 from clinic_desk.scheduling.walltime import to_wall
+from ui.scheduling.tints import ColourBy, Tint, tint_of, tints_of
 
 _USUAL_HOURS = (8, 17)
 _HOUR = 60
@@ -66,6 +67,7 @@ class Block:
     absence: Absence | None = None
     lacking: int = 0
     name: str = ""
+    tint: Tint = Tint.PLAIN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +92,7 @@ class Shown:
     gaps: Mapping[PractitionerId, Sequence[Gap]] = field(default_factory=dict)
     proposed: Proposed | None = None
     cancelled: bool = False
+    colour_by: ColourBy = ColourBy.SERVICE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -290,7 +293,9 @@ def taken_blocks(number: int, column: Column, shown: Shown, within: Span) -> Ite
 
 def _appointments(number: int, column: Column, shown: Shown, within: Span) -> Iterator[Block]:
     drawn = [one for one in column.appointments if shown.cancelled or one.status.holds_time]
+    people = tints_of(shown.practitioners)
     for one, lane, lanes in laned(drawn):
+        service = shown.services.get(one.service)
         yield Block(
             kind=BlockKind.APPOINTMENT,
             column=number,
@@ -299,7 +304,8 @@ def _appointments(number: int, column: Column, shown: Shown, within: Span) -> It
             lane=lane,
             lanes=lanes,
             appointment=one,
-            service=shown.services.get(one.service),
+            service=service,
+            tint=tint_of(one, shown.colour_by, service, people),
         )
         for start, end in (
             (one.start_utc - one.before, one.start_utc),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QStaticText
 
-from clinic_desk.scheduling.records import AppointmentStatus, Colour, DayAppointment
+from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
 from ui.scheduling.day_geometry import Geometry
 from ui.scheduling.day_model import (
     Block,
@@ -19,6 +19,7 @@ from ui.scheduling.day_model import (
 )
 from ui.scheduling.day_words import absence_words, gap_words, short_gap_words, wall_time, whom_words
 from ui.scheduling.room_model import RoomPlan
+from ui.scheduling.tints import TOKENS, ColourBy, Tint, stretches
 from ui.theme.fonts import body_font, strong_font
 from ui.theme.icons import Icon
 from ui.theme.style import px
@@ -28,14 +29,6 @@ from ui.words.visits import STATUS_MARK
 
 _PAD = 8
 _NARROW = 96  # pixels in which a time and a name have no room beside each other
-TOKENS = {
-    Colour.ACCENT: ("acc", "accsoft"),
-    Colour.INFO: ("info", "infosoft"),
-    Colour.VIOLET: ("vio", "viosoft"),
-    Colour.WARN: ("warn", "warnsoft"),
-    Colour.OK: ("ok", "oksoft"),
-}
-_PLAIN = ("t2", "sunken")
 
 
 class Text:
@@ -61,6 +54,7 @@ class Picture:
     rect: QRectF
     ground: QPainterPath
     bar: QPainterPath | None
+    bars: list[QRectF]
     texts: list[Text]
     tokens: tuple[str, str]
 
@@ -85,13 +79,22 @@ def fonts_now() -> Fonts:
     return Fonts(strong, small, *metrics)
 
 
-def tokens_of(block: Block) -> tuple[str, str]:
+def tokens_of(block: Block, by: ColourBy) -> tuple[str, str]:
     """The names of the tokens for a block's bar and ground."""
-    if block.appointment and is_masked(block.appointment):
-        return _PLAIN
-    if block.appointment and not shown_whole(block.appointment):
-        return TOKENS[Colour.ACCENT]  # a colour would say what the visit is for
-    return TOKENS[block.service.colour] if block.service else _PLAIN
+    return TOKENS[_tint_seen(block, by)]
+
+
+def _tint_seen(block: Block, by: ColourBy) -> Tint:
+    """A colour of services would say what a visit is for that is not shown whole."""
+    one = block.appointment
+    told = one is None or one.masked or by is not ColourBy.SERVICE or shown_whole(one)
+    return block.tint if told else Tint.ACCENT
+
+
+def bars_of(block: Block, rect: QRectF, by: ColourBy) -> list[QRectF]:
+    """The bar at the left of a visit, in the pattern of its colour."""
+    parts = stretches(_tint_seen(block, by), round(rect.height()), px(100) / 100)
+    return [QRectF(rect.x(), rect.y() + top, BAR, end - top) for top, end in parts]
 
 
 def status_icon(appointment: DayAppointment, now: int | None) -> tuple[Icon | None, str | None]:
@@ -129,9 +132,29 @@ def picture_of(block: Block, plan: DayPlan, geometry: Geometry, fonts: Fonts) ->
         ground.addRoundedRect(rect, RADIUS_SMALL, RADIUS_SMALL)
         strip = QPainterPath()
         strip.addRect(QRectF(rect.x(), rect.y(), BAR, rect.height()))
-        bar = ground.intersected(strip)
+        bar = _patterned(ground.intersected(strip), block, rect, plan.shown.colour_by)
         ground = ground.subtracted(strip)
-    return Picture(block, rect, ground, bar, _texts(block, rect, plan, fonts), tokens_of(block))
+    by = plan.shown.colour_by
+    return Picture(
+        block=block,
+        rect=rect,
+        ground=ground,
+        bar=bar,
+        bars=bars_of(block, rect, by) if bar is not None else [],
+        texts=_texts(block, rect, plan, fonts),
+        tokens=tokens_of(block, by),
+    )
+
+
+def _patterned(whole: QPainterPath, block: Block, rect: QRectF, by: ColourBy) -> QPainterPath:
+    """The bar with its round corners, as far as its pattern draws it."""
+    parts = bars_of(block, rect, by)
+    if len(parts) == 1:
+        return whole
+    drawn = QPainterPath()
+    for part in parts:
+        drawn.addRect(part)
+    return whole.intersected(drawn)
 
 
 def _texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) -> list[Text]:
@@ -171,7 +194,7 @@ def _appointment_texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) 
     base = round(rect.y() + top + px(12))
     x = rect.x() + BAR + _PAD - (2 if proposal else 0)
     end = rect.right() - 6
-    ink = "acc" if proposal else tokens_of(block)[0]
+    ink = "acc" if proposal else tokens_of(block, plan.shown.colour_by)[0]
     name = patient_words(block.appointment) if block.appointment else block.name
     marked = block.appointment and status_icon(block.appointment, block.start + 1)[0]
     if marked and has_room_for_icon(rect):

@@ -47,6 +47,8 @@ class ScheduleHead(QWidget):
     """PractitionerId, or None for everybody."""
     service_wanted = Signal(object)
     """ServiceId, or None for none in particular."""
+    choose_wanted = Signal()
+    """Which columns, groups and colours there are is to be chosen."""
     by_room_wanted = Signal(bool)
     """Whether the day's columns are to be rooms."""
     list_week_wanted = Signal(bool)
@@ -119,6 +121,9 @@ class ScheduleHead(QWidget):
         self.cancelled.setAccessibleDescription(
             translate("scheduling", "Show the cancelled appointments too")
         )
+        words = translate("scheduling", "Columns, groups and colours")
+        self.choose.set_words(words, keys_shown(BY_ID["scheduling:view:choose"].shortcut))
+        self.choose.set_icon_only()
         self.by_room.set_words(translate("scheduling", "Rooms"))
         self.by_room.setAccessibleDescription(
             translate("scheduling", "Show the rooms side by side, not the practitioners")
@@ -127,6 +132,7 @@ class ScheduleHead(QWidget):
         self.list_week.set_words(translate("scheduling", "Whole week"))
         self.status.setAccessibleName(translate("scheduling", "Which status is listed"))
         self.jump.setAccessibleName(translate("scheduling", "Go to a date"))
+        self.jump.setToolTip(keys_shown(BY_ID["scheduling:day:jump"].shortcut))
         self.jump.setPlaceholderText(translate("scheduling", "Date, fri, w48, in 6 w"))
         self.whom.setAccessibleName(translate("scheduling", "Whose week or month"))
         self.service.setAccessibleName(translate("scheduling", "What is to be free"))
@@ -189,6 +195,8 @@ class ScheduleHead(QWidget):
         self.switch.chosen.connect(self.view_wanted)
         self.cancelled = Chip("", icon=Icon.CALENDAR_X)
         self.cancelled.toggled.connect(self.cancelled_wanted)
+        self.choose = icon_button(Icon.SETTINGS_2, "", ButtonKind.BARE)
+        self.choose.clicked.connect(self.choose_wanted)
         self.by_room = Chip("", icon=Icon.DOOR_OPEN)
         self.by_room.toggled.connect(self.by_room_wanted)
         self.list_week = Chip("", icon=Icon.CALENDAR_DAYS)
@@ -202,6 +210,7 @@ class ScheduleHead(QWidget):
             self.list_week,
             self.by_room,
             self.cancelled,
+            self.choose,
         )
         self.whom.activated.connect(lambda: self.whom_wanted.emit(self.whom.currentData()))
         self.service.activated.connect(lambda: self.service_wanted.emit(self.service.currentData()))
@@ -226,6 +235,11 @@ class ScheduleHead(QWidget):
             choices.addWidget(one)
         self._line.addLayout(choices)
 
+    def begin_jump(self) -> None:
+        """The keys go to the field in which a date is typed."""
+        self.jump.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.jump.selectAll()
+
     def _jump_there(self) -> None:
         found = date_typed(self.jump.text(), self._today)
         self.jump.setProperty("problem", "false" if found else "true")
@@ -234,7 +248,9 @@ class ScheduleHead(QWidget):
         if found is None:
             announce(
                 self.jump,
-                QCoreApplication.translate("scheduling", "This is not a date. Write it as 24/11."),
+                QCoreApplication.translate(
+                    "scheduling", "This is not a date. Write it as 24/11, fri, w48 or in 6 w."
+                ),
             )
             return
         self.jump.clear()

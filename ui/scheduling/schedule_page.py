@@ -18,7 +18,7 @@ from ui.scheduling.day_header import DayHeader
 from ui.scheduling.day_model import DayPlan, is_untouched
 from ui.scheduling.day_view import DayView
 from ui.scheduling.day_words import booking_advice
-from ui.scheduling.legend import Legend
+from ui.scheduling.legend import Legend, entries_of
 from ui.scheduling.month_view import MonthView
 from ui.scheduling.schedule_head import ScheduleHead
 from ui.scheduling.schedule_views import View, leapt, stepped
@@ -116,6 +116,10 @@ class SchedulePage(QWidget):
         """The same in larger steps."""
         self.day_wanted.emit(leapt(self._unit(), self.date_focused(), steps))
 
+    def jump(self, unit: View, steps: int) -> None:
+        """Ask for the day that lies so many weeks or months further on, whatever is shown."""
+        self.day_wanted.emit(stepped(unit, self.date_focused(), steps))
+
     def go_today(self) -> None:
         self.day_wanted.emit(self._today)
 
@@ -172,7 +176,7 @@ class SchedulePage(QWidget):
         self.view.show_plan(plan)
         self._body.setCurrentIndex(0 if plan.columns else 2)
         self._bookable = bool(plan.shown.services)
-        self._legend.show_services(plan.shown.services.values())
+        self._legend.show_entries(entries_of(plan.shown))
         self._teach()
         self._show_header()
         self._show(view, on, today, focused=focused)

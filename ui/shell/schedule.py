@@ -17,6 +17,7 @@ from clinic_desk.scheduling.walltime import monday_of
 from clinic_desk.staff.session import DeskSession
 from ui.actions.binder import bind
 from ui.scheduling.agenda_model import Agenda
+from ui.scheduling.columns_choice import GROUP_KEYS
 from ui.scheduling.day_model import Proposed, Shown, plan_of
 from ui.scheduling.day_words import cut_words
 from ui.scheduling.room_model import room_plan_of
@@ -24,6 +25,7 @@ from ui.scheduling.schedule_page import SchedulePage
 from ui.scheduling.schedule_views import Looking, View
 from ui.scheduling.week_model import Gaps, WeekPlan, week_plan_of
 from ui.shell.cards import purpose_at_hand
+from ui.shell.columns import ColumnsDesk
 from ui.shell.doors import HeldDirectory
 from ui.shell.main_window import MainWindow
 from ui.shell.refreshing import Refreshing
@@ -62,6 +64,13 @@ class ScheduleDesk(QObject):
         self._service: ServiceId | None = None
         self._proposed: Proposed | None = None
         self._cancelled = False
+        self.columns = ColumnsDesk(
+            session,
+            window,
+            lambda: clinic.load(session),
+            lambda: self._beside(clinic.load(session)),
+            self.refresh,
+        )
         self._refreshing = Refreshing(self.refresh, self._is_seen, self)
 
     def make(self) -> SchedulePage:
@@ -77,6 +86,7 @@ class ScheduleDesk(QObject):
         head = page.head
         head.cancelled_wanted.connect(self._show_cancelled)
         head.whom_wanted.connect(self._show_whom)
+        head.choose_wanted.connect(self.columns.open)
         head.by_room_wanted.connect(lambda on: self._look(by_room=on))
         head.list_week_wanted.connect(lambda on: self._look(list_week=on))
         head.status_wanted.connect(lambda which: self._look(list_status=which))
@@ -90,6 +100,14 @@ class ScheduleDesk(QObject):
                 "scheduling:day:forward": lambda: page.go(1),
                 "scheduling:day:far-back": lambda: page.leap(-1),
                 "scheduling:day:far-forward": lambda: page.leap(1),
+                "scheduling:day:jump": page.head.begin_jump,
+                "scheduling:day:six-weeks-back": lambda: page.jump(View.WEEK, -6),
+                "scheduling:day:six-weeks-forward": lambda: page.jump(View.WEEK, 6),
+                "scheduling:day:three-months-back": lambda: page.jump(View.MONTH, -3),
+                "scheduling:day:three-months-forward": lambda: page.jump(View.MONTH, 3),
+                "scheduling:group:everybody": lambda: self.columns.choose(()),
+                **{f"scheduling:group:{figure}": _grouper(self, figure) for figure in GROUP_KEYS},
+                "scheduling:view:choose": self.columns.open,
                 "scheduling:view:by-room": page.head.by_room.toggle,
                 **{f"scheduling:view:{view}": _looker(page, view) for view in View},
             },
@@ -102,6 +120,7 @@ class ScheduleDesk(QObject):
     def close(self) -> None:
         self._refreshing.done()
         self._directory.close()
+        self.columns.close()
         self.visits.deleteLater()  # else it would outlive its person
 
     @property
@@ -210,7 +229,8 @@ class ScheduleDesk(QObject):
             page.show_agenda(self._agenda(house), on, today)
         else:
             gaps = {} if self._service is None else free.gaps(session, self._service, on)
-            shown = self._directory.ask(lambda opened: day.day(session, opened, on))
+            among = self.columns.among(house)
+            shown = self._directory.ask(lambda opened: day.day(session, opened, on, among))
             beside = replace(self._beside(house), gaps=gaps)
             rooms = by_room(shown, house.rooms) if looking.by_room else ()
             plan = room_plan_of(shown, rooms, beside) if rooms else plan_of(shown, beside)
@@ -218,7 +238,7 @@ class ScheduleDesk(QObject):
 
     def _week(self, house: Clinic) -> WeekPlan:
         session, whom = self._session, self._looking.week_of
-        only = None if whom is None else (whom,)
+        only = self.columns.among(house) if whom is None else (whom,)
         shown = self._directory.ask(lambda opened: week.week(session, opened, self._date, only))
         gaps: Gaps = {}
         if self._service is not None:
@@ -230,7 +250,10 @@ class ScheduleDesk(QObject):
         looking, on = self._looking, self._date
         first = monday_of(on) if looking.list_week else on
         last = first + timedelta(days=6 if looking.list_week else 0)
-        shown = self._directory.ask(lambda opened: day.days(self._session, opened, first, last))
+        among = self.columns.among(house)
+        shown = self._directory.ask(
+            lambda opened: day.days(self._session, opened, first, last, among)
+        )
         return Agenda(
             days=shown,
             shown=self._beside(house),
@@ -246,6 +269,7 @@ class ScheduleDesk(QObject):
             rooms={one.id: one.name for one in house.rooms},
             proposed=self._proposed,
             cancelled=self._cancelled,
+            colour_by=self.columns.chosen.colour_by,
         )
 
     def _join_view(self, page: SchedulePage) -> None:
@@ -309,6 +333,10 @@ class ScheduleDesk(QObject):
     def _cannot_show(self, error: ClinicDeskError) -> None:
         self._window.drop_rooms()
         self._fault(error)
+
+
+def _grouper(desk: ScheduleDesk, figure: int) -> Callable[[], None]:
+    return lambda: desk.columns.show_group(figure)
 
 
 def _looker(page: SchedulePage, view: View) -> Callable[[], None]:

@@ -71,6 +71,7 @@ class Icon(StrEnum):
     SCISSORS = "scissors"
     SEARCH = "search"
     SETTINGS = "settings"
+    SETTINGS_2 = "settings-2"
     SHIELD_CHECK = "shield-check"
     SPARKLES = "sparkles"
     STAMP = "stamp"

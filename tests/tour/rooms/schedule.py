@@ -101,4 +101,26 @@ def rooms_and_list(tour: Tour) -> None:
     tour.keyboard.press("Ctrl+1")
 
 
-SCREENS = {Role.RECEPTIONIST: [first, cancelling, week_and_month, rooms_and_list]}
+def columns_and_colours(tour: Tour) -> None:
+    """Two columns on a key, colours of practitioners and of statuses."""
+    tour.run.go("schedule")
+    tour.window.forget_change()
+    tour.keyboard.press("Ctrl+1", "Ctrl+Shift+V")
+    tour.draw("columns")
+    panel = tour.window.panel()
+    list(panel._ticks.values())[1].click()
+    panel._groups[5].keep.click()
+    tour.draw("columns-kept")
+    tour.keyboard.press("Esc", "Ctrl+0", "Ctrl+2", "Ctrl+Shift+V")
+    tour.window.panel().colour_wanted.emit("practitioner")
+    tour.draw("colours-of-practitioners")
+    tour.keyboard.press("Esc", "Ctrl+1", "Ctrl+Shift+V")
+    tour.window.panel().colour_wanted.emit("status")
+    tour.draw("colours-of-statuses")
+    tour.window.panel().colour_wanted.emit("service")
+    tour.keyboard.press("Esc")
+
+
+SCREENS = {
+    Role.RECEPTIONIST: [first, cancelling, week_and_month, rooms_and_list, columns_and_colours]
+}
