@@ -47,6 +47,8 @@ class Permission(StrEnum):
     APPOINTMENT_MOVE = "scheduling:appointment:move"
     SCHEDULE_CONFIGURE = "scheduling:schedule:configure"
     SCHEDULE_READ = "scheduling:schedule:read"
+    TO_DO_READ = "scheduling:to-do:read"
+    TO_DO_WRITE = "scheduling:to-do:write"
     ACCOUNT_MANAGE = "staff:account:manage"
     ACCOUNT_OWN = "staff:account:own"
     ACCOUNT_READ = "staff:account:read"

@@ -40,6 +40,8 @@ _RECEPTIONIST = {
     Permission.APPOINTMENT_CANCEL: Reach.ALL,
     Permission.APPOINTMENT_MOVE: Reach.ALL,
     Permission.SCHEDULE_READ: Reach.ALL,
+    Permission.TO_DO_READ: Reach.ALL,
+    Permission.TO_DO_WRITE: Reach.ALL,
 }
 _CLINICIAN = {
     **UNCLEARED,
@@ -51,6 +53,7 @@ _CLINICIAN = {
     Permission.APPOINTMENT_CANCEL: Reach.OWN,
     Permission.APPOINTMENT_MOVE: Reach.OWN,
     Permission.SCHEDULE_READ: Reach.OWN,
+    Permission.TO_DO_WRITE: Reach.OWN,
 }
 # Today and booking only: a person is found by the whole name or a number, nothing leaves the desk.
 _TEMP = {

@@ -89,10 +89,12 @@ VIA: dict[str, frozenset[str]] = {
     "waiting": frozenset(
         {"waiting_list", "record_waiting", "to_do_count", "waiting_leaves", "waiting_stands_again"}
         | {"waiting_insert_gate", "waiting_update_gate", "waiting_delete_gate"}
+        | {"waiting_has_patient"}
     ),
     "recall": frozenset(
         {"recall_list", "record_recall", "to_do_count", "recall_done", "recall_due_again"}
         | {"recall_insert_gate", "recall_update_gate", "recall_delete_gate"}
+        | {"recall_has_patient"}
     ),
     "rebook": frozenset(
         {"unkept_visit", "put_visit", "day_rebook", "to_do_count", "unkept_count"}
@@ -100,6 +102,7 @@ VIA: dict[str, frozenset[str]] = {
     ),
     "call_attempt": frozenset(
         {"call_list", "record_call", "call_attempt_gate", "call_attempt_delete_gate"}
+        | {"call_attempt_has_patient"}
     ),
     "series": frozenset({"series_gate", "series_delete_gate", "series_visit_gate"}),
     "series_visit": frozenset(

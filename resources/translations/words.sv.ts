@@ -688,6 +688,48 @@
     <message>
         <source>Interpreter</source>
         <translation>Tolk</translation>
+        <source>List shown</source>
+        <translation>Lista visad</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Ringt</translation>
+    </message>
+    <message>
+        <source>Call taken back</source>
+        <translation>Samtal ångrat</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Tolk</translation>
+    </message>
+    <message>
+        <source>New time wanted</source>
+        <translation>Ny tid behövs</translation>
+    </message>
+    <message>
+        <source>Recall changed</source>
+        <translation>Återbesök ändrat</translation>
+    </message>
+    <message>
+        <source>Recall made</source>
+        <translation>Återbesök bevakas</translation>
+    </message>
+    <message>
+        <source>Series booked</source>
+        <translation>Serie bokad</translation>
+    </message>
+    <message>
+        <source>Series changed</source>
+        <translation>Serie ändrad</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>Satt på väntelistan</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>Väntelista</translation>
     </message>
     <message>
         <source>Excused</source>
@@ -788,6 +830,46 @@
     <message>
         <source>{who} changed the status of an appointment of {whose}, {time}</source>
         <translation>{who} ändrade status på ett besök för {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} saw {whose} in a list of things to do, {time}</source>
+        <translation>{who} såg {whose} i en att-göra-lista, {time}</translation>
+    </message>
+    <message>
+        <source>{who} called {whose}, {time}</source>
+        <translation>{who} ringde {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} took back a call to {whose}, {time}</source>
+        <translation>{who} ångrade ett samtal till {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed whether {whose} needs a new time, {time}</source>
+        <translation>{who} ändrade om {whose} behöver en ny tid, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed a recall of {whose}, {time}</source>
+        <translation>{who} ändrade en bevakning av {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} noted that {whose} is due again, {time}</source>
+        <translation>{who} noterade när {whose} ska komma igen, {time}</translation>
+    </message>
+    <message>
+        <source>{who} booked a series for {whose}, {time}</source>
+        <translation>{who} bokade en serie åt {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed a series of {whose}, {time}</source>
+        <translation>{who} ändrade en serie för {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} put {whose} on the waiting list, {time}</source>
+        <translation>{who} satte {whose} på väntelistan, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed what {whose} waits for, {time}</source>
+        <translation>{who} ändrade vad {whose} väntar på, {time}</translation>
     </message>
     <message>
         <source>{who} was refused something about {whose}, {time}</source>
@@ -964,6 +1046,46 @@
     <message>
         <source>{who} changed the status of an appointment, {time}</source>
         <translation>{who} ändrade status på ett besök, {time}</translation>
+    </message>
+    <message>
+        <source>{who} saw a list of things to do without patients, {time}</source>
+        <translation>{who} såg en att-göra-lista utan patienter, {time}</translation>
+    </message>
+    <message>
+        <source>{who} called a patient, {time}</source>
+        <translation>{who} ringde en patient, {time}</translation>
+    </message>
+    <message>
+        <source>{who} took back a call, {time}</source>
+        <translation>{who} ångrade ett samtal, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed whether a visit needs a new time, {time}</source>
+        <translation>{who} ändrade om ett besök behöver en ny tid, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed a recall, {time}</source>
+        <translation>{who} ändrade en bevakning, {time}</translation>
+    </message>
+    <message>
+        <source>{who} noted that a patient is due again, {time}</source>
+        <translation>{who} noterade när en patient ska komma igen, {time}</translation>
+    </message>
+    <message>
+        <source>{who} booked a series, {time}</source>
+        <translation>{who} bokade en serie, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed a series, {time}</source>
+        <translation>{who} ändrade en serie, {time}</translation>
+    </message>
+    <message>
+        <source>{who} put a patient on the waiting list, {time}</source>
+        <translation>{who} satte en patient på väntelistan, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed the waiting list, {time}</source>
+        <translation>{who} ändrade väntelistan, {time}</translation>
     </message>
     <message>
         <source>{who} changed who is away or when the clinic is closed, {time}</source>

@@ -73,6 +73,8 @@ BELOW_THE_SESSION = {
     "clinic_desk/scheduling/placing.py": "takes a time for the acts on an appointment",
     "clinic_desk/scheduling/timetable.py": "computes on blocks that it is given",
     "clinic_desk/scheduling/timetable_store.py": "is the store of blocks, dates and devices",
+    "clinic_desk/scheduling/to_do/matching.py": "compares wishes and times that were read",
+    "clinic_desk/scheduling/to_do/when.py": "computes with days and hours that were read",
     "clinic_desk/scheduling/validating.py": "judges fields that it is given",
     "clinic_desk/scheduling/walltime.py": "computes with time zones",
     "clinic_desk/scheduling/weekly.py": "computes on hours that it is given",

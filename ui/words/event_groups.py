@@ -40,6 +40,7 @@ KIND_GROUPS = (
         kinds=(
             EventKind.SEARCH_SHOWN,
             EventKind.DAY_SHOWN,
+            EventKind.TO_DO_SHOWN,
             EventKind.DIRECTORY_OPENED,
             EventKind.DIRECTORY_CLOSED,
         ),
@@ -54,6 +55,15 @@ KIND_GROUPS = (
             EventKind.APPOINTMENT_REINSTATED,
             EventKind.APPOINTMENT_STATUS_CHANGED,
             EventKind.INTERPRETER_CHANGED,
+            EventKind.SERIES_BOOKED,
+            EventKind.SERIES_CHANGED,
+            EventKind.WAITING_ADDED,
+            EventKind.WAITING_CHANGED,
+            EventKind.REBOOKING_CHANGED,
+            EventKind.RECALL_MADE,
+            EventKind.RECALL_CHANGED,
+            EventKind.CALL_MADE,
+            EventKind.CALL_TAKEN_BACK,
         ),
     ),
     KindGroup(

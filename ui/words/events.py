@@ -44,6 +44,7 @@ _SHORT = {
     EventKind.RECORD_OPENED: QT_TRANSLATE_NOOP("events", "Card opened"),
     EventKind.RELATION_CHANGED: QT_TRANSLATE_NOOP("events", "Relatives"),
     EventKind.SEARCH_SHOWN: QT_TRANSLATE_NOOP("events", "Search"),
+    EventKind.TO_DO_SHOWN: QT_TRANSLATE_NOOP("events", "List shown"),
     EventKind.ABSENCE_CONFIGURED: QT_TRANSLATE_NOOP("events", "Leave changed"),
     EventKind.APPOINTMENT_BOOKED: QT_TRANSLATE_NOOP("events", "Booked"),
     EventKind.APPOINTMENT_CANCELLED: QT_TRANSLATE_NOOP("events", "Cancelled"),
@@ -51,12 +52,21 @@ _SHORT = {
     EventKind.APPOINTMENT_REINSTATED: QT_TRANSLATE_NOOP("events", "Taken back"),
     EventKind.APPOINTMENT_RESIZED: QT_TRANSLATE_NOOP("events", "Length changed"),
     EventKind.APPOINTMENT_STATUS_CHANGED: QT_TRANSLATE_NOOP("events", "Status changed"),
+    EventKind.CALL_MADE: QT_TRANSLATE_NOOP("events", "Called"),
+    EventKind.CALL_TAKEN_BACK: QT_TRANSLATE_NOOP("events", "Call taken back"),
     EventKind.CLINIC_CONFIGURED: QT_TRANSLATE_NOOP("events", "Clinic changed"),
     EventKind.HOURS_CONFIGURED: QT_TRANSLATE_NOOP("events", "Hours changed"),
     EventKind.INTERPRETER_CHANGED: QT_TRANSLATE_NOOP("events", "Interpreter"),
     EventKind.PRACTITIONER_CONFIGURED: QT_TRANSLATE_NOOP("events", "Practitioner changed"),
+    EventKind.REBOOKING_CHANGED: QT_TRANSLATE_NOOP("events", "New time wanted"),
+    EventKind.RECALL_CHANGED: QT_TRANSLATE_NOOP("events", "Recall changed"),
+    EventKind.RECALL_MADE: QT_TRANSLATE_NOOP("events", "Recall made"),
     EventKind.ROOM_CONFIGURED: QT_TRANSLATE_NOOP("events", "Room changed"),
+    EventKind.SERIES_BOOKED: QT_TRANSLATE_NOOP("events", "Series booked"),
+    EventKind.SERIES_CHANGED: QT_TRANSLATE_NOOP("events", "Series changed"),
     EventKind.SERVICES_CONFIGURED: QT_TRANSLATE_NOOP("events", "Services changed"),
+    EventKind.WAITING_ADDED: QT_TRANSLATE_NOOP("events", "Put on the list"),
+    EventKind.WAITING_CHANGED: QT_TRANSLATE_NOOP("events", "Waiting list"),
     EventKind.ACCESS_GRANTED: QT_TRANSLATE_NOOP("events", "Access given"),
     EventKind.ACCESS_REVIEWED: QT_TRANSLATE_NOOP("events", "Access reviewed"),
     EventKind.ACCOUNT_CHANGED: QT_TRANSLATE_NOOP("events", "Account changed"),
@@ -136,6 +146,34 @@ _ABOUT = {
     ),
     EventKind.APPOINTMENT_STATUS_CHANGED: QT_TRANSLATE_NOOP(
         "events", "{who} changed the status of an appointment of {whose}, {time}"
+    ),
+    EventKind.TO_DO_SHOWN: QT_TRANSLATE_NOOP(
+        "events", "{who} saw {whose} in a list of things to do, {time}"
+    ),
+    EventKind.CALL_MADE: QT_TRANSLATE_NOOP("events", "{who} called {whose}, {time}"),
+    EventKind.CALL_TAKEN_BACK: QT_TRANSLATE_NOOP(
+        "events", "{who} took back a call to {whose}, {time}"
+    ),
+    EventKind.REBOOKING_CHANGED: QT_TRANSLATE_NOOP(
+        "events", "{who} changed whether {whose} needs a new time, {time}"
+    ),
+    EventKind.RECALL_CHANGED: QT_TRANSLATE_NOOP(
+        "events", "{who} changed a recall of {whose}, {time}"
+    ),
+    EventKind.RECALL_MADE: QT_TRANSLATE_NOOP(
+        "events", "{who} noted that {whose} is due again, {time}"
+    ),
+    EventKind.SERIES_BOOKED: QT_TRANSLATE_NOOP(
+        "events", "{who} booked a series for {whose}, {time}"
+    ),
+    EventKind.SERIES_CHANGED: QT_TRANSLATE_NOOP(
+        "events", "{who} changed a series of {whose}, {time}"
+    ),
+    EventKind.WAITING_ADDED: QT_TRANSLATE_NOOP(
+        "events", "{who} put {whose} on the waiting list, {time}"
+    ),
+    EventKind.WAITING_CHANGED: QT_TRANSLATE_NOOP(
+        "events", "{who} changed what {whose} waits for, {time}"
     ),
     EventKind.PERMISSION_REFUSED: QT_TRANSLATE_NOOP(
         "events", "{who} was refused something about {whose}, {time}"
@@ -227,6 +265,26 @@ _PLAIN = {
     ),
     EventKind.APPOINTMENT_STATUS_CHANGED: QT_TRANSLATE_NOOP(
         "events", "{who} changed the status of an appointment, {time}"
+    ),
+    EventKind.TO_DO_SHOWN: QT_TRANSLATE_NOOP(
+        "events", "{who} saw a list of things to do without patients, {time}"
+    ),
+    EventKind.CALL_MADE: QT_TRANSLATE_NOOP("events", "{who} called a patient, {time}"),
+    EventKind.CALL_TAKEN_BACK: QT_TRANSLATE_NOOP("events", "{who} took back a call, {time}"),
+    EventKind.REBOOKING_CHANGED: QT_TRANSLATE_NOOP(
+        "events", "{who} changed whether a visit needs a new time, {time}"
+    ),
+    EventKind.RECALL_CHANGED: QT_TRANSLATE_NOOP("events", "{who} changed a recall, {time}"),
+    EventKind.RECALL_MADE: QT_TRANSLATE_NOOP(
+        "events", "{who} noted that a patient is due again, {time}"
+    ),
+    EventKind.SERIES_BOOKED: QT_TRANSLATE_NOOP("events", "{who} booked a series, {time}"),
+    EventKind.SERIES_CHANGED: QT_TRANSLATE_NOOP("events", "{who} changed a series, {time}"),
+    EventKind.WAITING_ADDED: QT_TRANSLATE_NOOP(
+        "events", "{who} put a patient on the waiting list, {time}"
+    ),
+    EventKind.WAITING_CHANGED: QT_TRANSLATE_NOOP(
+        "events", "{who} changed the waiting list, {time}"
     ),
     EventKind.ABSENCE_CONFIGURED: QT_TRANSLATE_NOOP(
         "events", "{who} changed who is away or when the clinic is closed, {time}"

@@ -1,0 +1,272 @@
+"""The waiting list: somebody is put on it, changed, taken off; a freed time finds who waits.
+
+An entry leaves by itself when a visit of its service is booked within its days: the database
+sees to that, whoever books. What is past leaves when the list is next read.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from clinic_desk.access import Directory, EventDraft, Permission, Session, Viewing, Work
+from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.clock import to_microseconds, to_minutes
+from clinic_desk.errors import InvalidInput, NotFound, Problem, StaleRow, StatusForbids
+from clinic_desk.ids import PatientId, ServiceId
+from clinic_desk.patients import store as patient_store
+from clinic_desk.patients.validating import clean_note
+from clinic_desk.scheduling import availability, clinic, day, roster, walltime
+from clinic_desk.scheduling import store as schedule_store
+from clinic_desk.scheduling.records import Clinic, Practitioner
+from clinic_desk.scheduling.to_do import matching, store
+from clinic_desk.scheduling.to_do.records import (
+    Freed,
+    Match,
+    Suited,
+    Waiting,
+    WaitingEntry,
+    WaitingId,
+    WaitingStatus,
+    Wish,
+)
+
+USUAL_DAYS = 90
+"""How long somebody waits if no last day is said."""
+LATELY = timedelta(days=14)
+_LONGEST = timedelta(days=366)
+
+
+def add(session: Session, viewing: Viewing, wish: Wish, note: str = "") -> WaitingEntry:
+    """Put the patient whose card is open on the list.
+
+    Raises InvalidInput (``weekdays``, ``part``, ``last``, ``note``), NotFound, NotAllowed.
+    """
+    with session.work(Permission.TO_DO_WRITE, viewing=viewing) as work:
+        _require(session, work, wish)
+        new = WaitingEntry(
+            id=WaitingId(work.new_id()), patient=viewing.patient, wish=wish, since=work.now
+        )
+        cleaned = clean_note(note)
+        store.add(work, new, cleaned, session.account)
+        facts: dict[str, int | str] = {"service": wish.service, "urgency": int(wish.urgency)}
+        work.record(_draft(EventKind.WAITING_ADDED, new, Action.CREATE, facts))
+    return replace(new, has_note=cleaned is not None)
+
+
+def change(
+    session: Session, viewing: Viewing, which: WaitingId, known: int, wish: Wish, note: str = ""
+) -> tuple[WaitingEntry, str]:
+    """Write a wish anew; how it was, with its note. Raises as ``add`` does, and StaleRow."""
+    session.require(Permission.TO_DO_WRITE)
+    found = store.in_record(viewing, which)
+    if found is None:
+        raise NotFound("waiting", which)
+    _require_version(found[0], known)
+    with session.work(Permission.TO_DO_WRITE, viewing=viewing) as work:
+        _require(session, work, wish)
+        if not store.change(work, which, known, wish, clean_note(note)):
+            raise StaleRow("waiting", which, known)
+        work.record(_changed(found[0], "changed"))
+    return found
+
+
+def withdraw(
+    session: Session, via: Directory | Viewing, which: WaitingId, known: int
+) -> WaitingEntry:
+    """Take somebody off the list. Raises NotFound, StaleRow, StatusForbids, NotAllowed."""
+    return _end(session, via, which, known, WaitingStatus.WITHDRAWN)
+
+
+def put_back(
+    session: Session, via: Directory | Viewing, which: WaitingId, known: int
+) -> WaitingEntry:
+    """Let somebody wait again who has left the list. Raises as ``withdraw`` does."""
+    return _end(session, via, which, known, WaitingStatus.WAITING)
+
+
+def listed(session: Session, opened: Directory) -> list[Waiting]:
+    """Who waits, the most urgent first, then who has waited longest; noted as shown."""
+    session.require(Permission.TO_DO_READ)
+    today = day.today(session)
+    entries = [one for one in store.waiting_now(opened) if one.wish.last >= today]
+    return _named(opened, entries)
+
+
+def left_lately(session: Session, opened: Directory) -> list[Waiting]:
+    """Who has left the list in the last two weeks and how, the latest first; noted as shown."""
+    session.require(Permission.TO_DO_READ)
+    since = to_microseconds(session.clock.now() - LATELY)
+    return _named(opened, store.left_since(opened, since))
+
+
+def of_record(viewing: Viewing) -> list[tuple[WaitingEntry, str]]:
+    """What the patient whose card is open waits for, with the notes."""
+    return store.of_record(viewing)
+
+
+def close_past(session: Session, opened: Directory) -> int:
+    """Let those leave whose last day is over, each with its entry in the log; how many."""
+    session.require(Permission.TO_DO_WRITE)
+    today = day.today(session)
+    past = [one for one in store.waiting_now(opened) if one.wish.last < today]
+    if not past:
+        return 0
+    with session.work(Permission.TO_DO_WRITE) as work:
+        for entry in past:
+            work.about(entry.patient)
+            store.end(work, entry.id, entry.version, WaitingStatus.PAST, session.account)
+            work.record(_changed(entry, WaitingStatus.PAST))
+    return len(past)
+
+
+def suited(session: Session, opened: Directory, freed: Iterable[Freed]) -> list[Suited]:
+    """Who would take a time that was given back, the best first, each person once.
+
+    Nothing is offered or booked by it. It is not noted as shown: ``show`` does that.
+    """
+    session.require(Permission.TO_DO_READ)
+    now, today = to_minutes(session.clock.now()), day.today(session)
+    entries = [one for one in store.waiting_now(opened) if one.wish.last >= today]
+    if not entries:
+        return []
+    house = clinic.load(session)
+    minutes = {one.id: one.minutes for one in house.services}
+    found = [
+        match
+        for one in freed
+        if one.end_utc > now
+        for match in matching.best(
+            one, entries, _starts(session, house, one, entries, now), minutes, house.zone
+        )
+    ]
+    known = patient_store.by_ids(opened, {one.entry.patient for one in found})
+    best = {one.entry.id: one for one in sorted(found, key=_rank, reverse=True)}
+    return [
+        Suited(match=one, who=known[one.entry.patient])
+        for one in sorted(best.values(), key=_rank)
+        if one.entry.patient in known
+    ]
+
+
+def show(opened: Directory, shown: Sequence[Suited]) -> None:
+    """Note that these are on the screen now."""
+    opened.shown(EventKind.TO_DO_SHOWN, [one.who.id for one in shown])
+
+
+def _rank(one: Match) -> tuple[int, float, int, int]:
+    return -one.entry.wish.urgency, one.entry.since.timestamp(), one.left_over, one.start_utc
+
+
+def _starts(
+    session: Session, house: Clinic, freed: Freed, waiting: Sequence[WaitingEntry], now: int
+) -> matching.Starts:
+    """The starts around the freed time of every service that is waited for."""
+    whom = next((one for one in house.practitioners if one.id == freed.practitioner), None)
+    if whom is None:
+        return {}
+    wanted = {one.wish.service for one in waiting}
+    return {
+        service.id: _starts_of(session, house, whom, service.id, freed, now)
+        for service in house.bookable()
+        if service.id in wanted and (service.id, whom.id) in house.offers
+    }
+
+
+def _starts_of(
+    session: Session, house: Clinic, whom: Practitioner, which: ServiceId, freed: Freed, now: int
+) -> list[int]:
+    service = house.service(which)
+    first = walltime.date_at(freed.start_utc, house.zone)
+    last = walltime.date_at(freed.end_utc - 1, house.zone)
+    begin, _ = walltime.day_bounds(first, house.zone)
+    _, end = walltime.day_bounds(last, house.zone)
+    own = [whom.id] if whom.room is None else [whom.id, whom.room]
+    reads = session.reading(Permission.SCHEDULE_READ)
+    held = schedule_store.occupied(reads, own, begin, end)
+    return availability.free_starts(house.schedule, whom, service, held, now, (first, last))
+
+
+def _named(opened: Directory, entries: Sequence[WaitingEntry]) -> list[Waiting]:
+    known = patient_store.by_ids(opened, {one.patient for one in entries})
+    opened.shown(EventKind.TO_DO_SHOWN, list(known))
+    return [Waiting(entry=one, who=known[one.patient]) for one in entries if one.patient in known]
+
+
+def _end(
+    session: Session,
+    via: Directory | Viewing,
+    which: WaitingId,
+    known: int,
+    to: WaitingStatus,
+) -> WaitingEntry:
+    session.require(Permission.TO_DO_WRITE)
+    found = _found(via, which)
+    _require_version(found, known)
+    if (found.status is WaitingStatus.WAITING) == (to is WaitingStatus.WAITING):
+        raise StatusForbids(found.status, to)
+    with session.work(Permission.TO_DO_WRITE) as work:
+        work.about(found.patient)
+        if not store.end(work, which, known, to, session.account):
+            raise StaleRow("waiting", which, known)
+        what = "put-back" if to is WaitingStatus.WAITING else to.value
+        work.record(_changed(found, what))
+    return replace(found, status=to, appointment=None, version=known + 1)
+
+
+def _found(via: Directory | Viewing, which: WaitingId) -> WaitingEntry:
+    if isinstance(via, Viewing):
+        in_record = store.in_record(via, which)
+        found = None if in_record is None else in_record[0]
+    else:
+        found = store.in_list(via, which)
+    if found is None:
+        raise NotFound("waiting", which)
+    return found
+
+
+def _require(session: Session, work: Work, wish: Wish) -> None:
+    house = roster.current(session, work)
+    service = house.service(wish.service)
+    for one in wish.practitioners:
+        if (service.id, house.practitioner(one).id) not in house.offers:
+            raise NotFound("service", service.id)
+    today = walltime.date_at(to_minutes(work.now), house.zone)
+    problems = _problems(wish, today)
+    if problems:
+        raise InvalidInput(problems)
+
+
+def _problems(wish: Wish, today: date) -> dict[str, Problem]:
+    problems: dict[str, Problem] = {}
+    if not wish.weekdays:
+        problems["weekdays"] = Problem.MISSING
+    if not 0 <= wish.part[0] < wish.part[1] <= walltime.DAY:
+        problems["part"] = Problem.ENDS_FIRST
+    if wish.last < wish.first:
+        problems["last"] = Problem.ENDS_FIRST
+    elif wish.last < today:
+        problems["last"] = Problem.IN_THE_PAST
+    elif wish.last - today > _LONGEST:
+        problems["last"] = Problem.TOO_FAR_AHEAD
+    return problems
+
+
+def _require_version(found: WaitingEntry, known: int) -> None:
+    if found.version != known:
+        raise StaleRow("waiting", found.id, found.version)
+
+
+def _changed(about: WaitingEntry, what: str) -> EventDraft:
+    return _draft(EventKind.WAITING_CHANGED, about, Action.UPDATE, {"what": what})
+
+
+def _draft(
+    kind: EventKind, about: WaitingEntry, action: Action, facts: Mapping[str, int | str]
+) -> EventDraft:
+    return EventDraft(
+        kind=kind,
+        action=action,
+        patient=PatientId(about.patient),
+        entity=("waiting", about.id),
+        facts=facts,
+    )
