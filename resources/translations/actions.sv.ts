@@ -228,6 +228,66 @@
         <translation>Bjud in en kollega</translation>
     </message>
     <message>
+        <source>Look at the calls to make</source>
+        <translation>Visa samtal att ringa</translation>
+    </message>
+    <message>
+        <source>Look at the waiting list</source>
+        <translation>Visa väntelistan</translation>
+    </message>
+    <message>
+        <source>Look at the visits to rebook</source>
+        <translation>Visa besök att boka om</translation>
+    </message>
+    <message>
+        <source>Look at the recalls</source>
+        <translation>Visa återbesöken</translation>
+    </message>
+    <message>
+        <source>Look at who has left the list</source>
+        <translation>Visa vilka som lämnat listan</translation>
+    </message>
+    <message>
+        <source>The call: reached</source>
+        <translation>Samtalet: fick tag på</translation>
+    </message>
+    <message>
+        <source>The call: voicemail left</source>
+        <translation>Samtalet: talade in meddelande</translation>
+    </message>
+    <message>
+        <source>The call: no answer</source>
+        <translation>Samtalet: inget svar</translation>
+    </message>
+    <message>
+        <source>The call: call back later</source>
+        <translation>Samtalet: ring upp senare</translation>
+    </message>
+    <message>
+        <source>The call: wrong number</source>
+        <translation>Samtalet: fel nummer</translation>
+    </message>
+    <message>
+        <source>Open the card of whom one stands on</source>
+        <translation>Öppna kortet för den markerade</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Ta bort från listan</translation>
+    </message>
+    <message>
+        <source>Show who waits for the time that became free</source>
+        <translation>Visa vilka som väntar på tiden som blev ledig</translation>
+    </message>
+    <message>
+        <source>Note when the patient is due again</source>
+        <translation>Notera när patienten ska komma igen</translation>
+    </message>
+    <message>
+        <source>Put the patient on the waiting list</source>
+        <translation>Sätt patienten på väntelistan</translation>
+    </message>
+    <message>
         <source>Mark the visit as arrived</source>
         <translation>Markera att besökaren är här</translation>
     </message>

@@ -30,13 +30,17 @@ class EmptyState(QWidget):
         lines.setContentsMargins(S6, S6, S6, S6)
         lines.setSpacing(S2)
         lines.addStretch(1)
-        lines.addWidget(IconMark(icon, "t3", ICON + 8), 0, middle)
+        self._icon = IconMark(icon, "t3", ICON + 8)
+        lines.addWidget(self._icon, 0, middle)
         lines.addWidget(self._title, 0, middle)
         lines.addWidget(self._advice)
         if button:
             lines.addSpacing(S2)
             lines.addWidget(button, 0, middle)
         lines.addStretch(1)
+
+    def set_icon(self, icon: Icon) -> None:
+        self._icon.set_icon(icon, "t3")
 
     def set_words(self, title: str, advice: str) -> None:
         self._title.setText(title)

@@ -280,6 +280,10 @@ class MainWindow(QMainWindow):
         """Say what was just done, with the way back for ten seconds."""
         self._undo_bar.show_change(sentence, undoable=undoable)
 
+    def undo_bar_place(self) -> QWidget:
+        """What the undo bar floats over, for what stands beside it."""
+        return self._frame
+
     def forget_change(self) -> None:
         """What was said last no longer holds."""
         self._undo_bar.forget()

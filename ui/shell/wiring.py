@@ -43,9 +43,11 @@ from ui.shell.seated import Seated
 from ui.shell.security import SecurityDesk
 from ui.shell.settings import SettingsDesk
 from ui.shell.staff import StaffDesk
+from ui.shell.to_do import ToDoDesk
 from ui.shell.today import TodayDesk
 from ui.shell.training import TrainingDesk
 from ui.shell.undoing import UndoDesk
+from ui.shell.waiting import WaitingDesk
 from ui.theme.icons import Icon
 from ui.today import flow_words
 from ui.words.roles import role_words
@@ -82,6 +84,17 @@ class Sitting(Seated):
             self._undo,
             self._directory,
             region,
+            self.fault,
+        )
+        self._to_do = ToDoDesk(session, window, self._undo, region, self.fault)
+        self._waiting = WaitingDesk(
+            session,
+            window,
+            self._held,
+            self._cards,
+            self._bookings,
+            self._to_do,
+            self._undo,
             self.fault,
         )
         self._patients = PatientsDesk(session, window, region, self.fault)
@@ -151,6 +164,7 @@ class Sitting(Seated):
                 make=self._patients.make,
                 permission=Permission.DIRECTORY_BROWSE,
             ),
+            self._to_do.room(),
             Room(
                 id="log",
                 words=lambda: translate("rooms", "Log"),
@@ -177,6 +191,9 @@ class Sitting(Seated):
             "scheduling:day:today": self._today,
             "settings:show": self._settings.show,
             "session:sign-out": self._program.sign_out,
+            "to-do:matches:show": self._waiting.show_matches,
+            "to-do:recall:make": self._waiting.ask_recall,
+            "to-do:waiting:add": self._waiting.ask_wait,
             "staff:account:own": self._own.open,
         }
 
@@ -189,6 +206,7 @@ class Sitting(Seated):
         self._set_up.begin()
         self._privacy.begin()
         self._incidents.count()
+        self._to_do.count()
 
     def half_written(self) -> HalfWritten:
         """What is typed and not finished, on the screen and behind it, and the place."""
@@ -256,6 +274,7 @@ class Sitting(Seated):
         self._window.top_bar.show_time(now.astimezone(self.zone))
         self._schedule.tick()
         self._today_desk.tick()
+        self._to_do.tick()
         self._backups.tick(now)
 
     def end(self) -> None:
@@ -273,6 +292,8 @@ class Sitting(Seated):
             self._overview,
             self._schedule,
             self._bookings,
+            self._waiting,
+            self._to_do,
             self._patients,
             self._log,
             self._backups,
@@ -317,6 +338,8 @@ class Sitting(Seated):
         if any(one.draft.kind.startswith(_APPOINTMENTS) for one in happened):
             self._schedule.refresh_soon()
             self._today_desk.visits_changed()
+            self._to_do.happened()
+            self._waiting.happened(happened)
         if any(one.draft.kind.startswith(_WRITTEN) for one in happened):
             self._drafts.done()
         self._log.happened()

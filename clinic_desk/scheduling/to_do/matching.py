@@ -39,7 +39,8 @@ def best(
         if suiting:
             at = min(suiting, key=lambda at: (abs(at - freed.start_utc), at))
             left = max(freed.end_utc - freed.start_utc - length, 0)
-            found.append(Match(entry=entry, start_utc=at, left_over=left))
+            whom = freed.practitioner
+            found.append(Match(entry=entry, practitioner=whom, start_utc=at, left_over=left))
     return sorted(found, key=_order)
 
 

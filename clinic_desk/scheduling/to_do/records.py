@@ -90,6 +90,7 @@ class Match:
     """Somebody whom a time suits: when they would begin, and the minutes that are left over."""
 
     entry: WaitingEntry
+    practitioner: PractitionerId
     start_utc: int
     left_over: int
 

@@ -1,0 +1,102 @@
+"""What waits to be done: a freed time is given to somebody who waits, and calls are made."""
+
+from datetime import timedelta
+
+from clinic_desk.staff.permissions import Role
+from tests.journeys.driving import until
+from tests.journeys.test_moving import appointment, said, walk_to
+from ui.patients.card_panel import CardPanel
+from ui.scheduling.booking_panel import BookingPanel
+from ui.scheduling.cancel_panel import CancelPanel
+from ui.shell.waiting import WaitingDesk
+from ui.to_do.matches_panel import MatchesPanel
+from ui.to_do.recall_panel import RecallPanel
+from ui.to_do.task_rows import Section
+from ui.to_do.to_do_page import ToDoPage
+from ui.to_do.waiting_panel import WaitingPanel
+
+
+def panel(desk, kind):
+    until(lambda: isinstance(desk.window.panel(), kind), kind.__name__)
+    return desk.window.panel()
+
+
+def open_card(desk, letters):
+    desk.keyboard.press("Ctrl+K")
+    desk.keyboard.type(letters)
+    until(desk.window.find_box.is_open, "somebody is found")
+    desk.keyboard.press("Return")
+    return panel(desk, CardPanel)
+
+
+def lines(desk):
+    page = desk.window.room("to-do")
+    assert isinstance(page, ToDoPage)
+    return [page.model.line(row).cells for row in range(page.model.rowCount())]
+
+
+def test_a_freed_time_is_given_to_somebody_who_waits(desk):
+    desk.sit(Role.RECEPTIONIST)
+    open_card(desk, "lindgren")
+    desk.keyboard.press("Ctrl+W")
+    panel(desk, WaitingPanel)
+    desk.keyboard.press("Ctrl+Return")
+    until(lambda: said(desk) == "Alva Lindgren is on the waiting list", "it is said")
+    desk.run.go("schedule")
+    walk_to(desk, "Rådberg")
+
+    desk.keyboard.press("Del")
+    panel(desk, CancelPanel)
+    desk.keyboard.press("Ctrl+Return")
+    notice = desk.window.findChild(WaitingDesk).notice
+    until(notice.sentence, "who waits is said")
+    assert notice.sentence() == "1 waits for such a time"
+    desk.keyboard.press("Ctrl+M")
+    assert panel(desk, MatchesPanel).one().who.family == "Lindgren"
+    desk.keyboard.press("Return")
+    panel(desk, BookingPanel)
+    desk.keyboard.press("Ctrl+Return")
+
+    until(lambda: appointment(desk, "Lindgren"), "she has the time")
+    assert appointment(desk, "Rådberg") is None
+    desk.run.go("to-do")
+    desk.keyboard.press("Ctrl+2")
+    assert lines(desk) == []
+    desk.keyboard.press("Ctrl+Z")
+    until(lambda: len(lines(desk)) == 1, "she waits again")
+
+
+def test_calls_are_made_down_the_list_and_one_is_taken_back(desk):
+    desk.sit(Role.RECEPTIONIST)
+    open_card(desk, "lindgren")
+    desk.keyboard.press("Ctrl+B")
+    recall = panel(desk, RecallPanel)
+    recall.due.setText("in 1 d")
+    desk.keyboard.press("Ctrl+Return")
+    until(lambda: said(desk).startswith("Alva Lindgren is due again"), "it is said")
+    desk.run.go("schedule")
+    walk_to(desk, "Rådberg")
+    desk.keyboard.press("Ctrl+X", "Ctrl+Right", "Ctrl+V")
+    until(lambda: said(desk).startswith("Siv Rådberg is moved"), "she comes tomorrow")
+    desk.run.go("to-do")
+    page = desk.window.room("to-do")
+    assert page.section() is Section.CALLS
+    assert [who for who, *_ in lines(desk)] == ["Siv Rådberg"]
+
+    desk.keyboard.press("F4")
+    until(lambda: said(desk) == "Call to Siv Rådberg: No answer", "it is remembered")
+    assert lines(desk)[0][3].startswith("No answer · again today")
+    desk.clinic.clock.move(timedelta(minutes=2))
+    desk.keyboard.press("F2")
+    until(lambda: lines(desk) == [], "she was reached")
+    desk.keyboard.press("Ctrl+Z")
+    until(lambda: len(lines(desk)) == 1, "that was somebody else")
+
+    desk.keyboard.press("Ctrl+4")
+    assert [who for who, *_ in lines(desk)] == ["Alva Lindgren"]
+    desk.keyboard.press("Return")
+    booking = panel(desk, BookingPanel)
+    assert booking.draft().patient.name == "Alva Lindgren"
+    desk.keyboard.press("Ctrl+Return")
+    until(lambda: said(desk).startswith("Alva Lindgren is booked"), "she is booked")
+    until(lambda: lines(desk) == [], "and due no more")

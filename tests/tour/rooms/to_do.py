@@ -1,0 +1,113 @@
+"""What waits to be done: the lists, the forms, and who waits for a freed time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from clinic_desk.access import PurposeOfUse
+from clinic_desk.patients import finding
+from clinic_desk.scheduling import clinic, day
+from clinic_desk.scheduling.to_do import recalls, waiting
+from clinic_desk.scheduling.to_do.records import NewRecall, Urgency, WaitingReason, Wish
+from clinic_desk.staff.permissions import Role
+from tests.journeys.driving import until
+from tests.tour.rooms.schedule import can_be_cancelled
+from tests.tour.visiting import CALLER
+from ui.patients.card_panel import CardPanel
+from ui.scheduling.cancel_panel import CancelPanel
+from ui.shell.waiting import WaitingDesk
+from ui.to_do.matches_panel import MatchesPanel
+from ui.to_do.recall_panel import RecallPanel
+from ui.to_do.waiting_panel import WaitingPanel
+
+if TYPE_CHECKING:
+    from tests.tour.visiting import Tour
+
+
+def forms(tour: Tour) -> None:
+    """Onto the waiting list and due again, from a card."""
+    tour.window.forget_change()
+    for keys, kind, name in (("Ctrl+W", WaitingPanel, "wait"), ("Ctrl+B", RecallPanel, "recall")):
+        tour.find(CALLER)
+        tour.keyboard.press("Return")
+        tour.panel(CardPanel)
+        tour.keyboard.press(keys)
+        tour.panel(kind)
+        tour.draw(name)
+        if kind is RecallPanel:
+            tour.window.panel().due.setText("soon")
+            tour.keyboard.press("Ctrl+Return")
+            tour.draw("recall-refused")
+            tour.window.panel().due.setText("in 1 d")
+        tour.keyboard.press("Ctrl+Return")
+        tour.draw(f"{name}-kept")
+    tour.window.forget_change()
+
+
+def lists(tour: Tour) -> None:
+    tour.run.go("to-do")
+    tour.keyboard.press("Ctrl+5")
+    tour.draw("to-do-left-empty")
+    invent(tour)
+    for keys, name in (("Ctrl+1", "calls"), ("Ctrl+2", "waiting"), ("Ctrl+3", "rebook")):
+        tour.keyboard.press(keys)
+        tour.draw(f"to-do-{name}")
+    tour.keyboard.press("Ctrl+4")
+    tour.draw("to-do-recalls")
+    tour.keyboard.press("Ctrl+1", "F4")
+    tour.draw("to-do-called")
+    tour.keyboard.press("F6")
+    tour.draw("to-do-call-back")
+    tour.keyboard.press("Esc", "Ctrl+2", "Del")
+    tour.draw("to-do-taken-off")
+    tour.keyboard.press("Ctrl+Z")
+    freed(tour)
+
+
+def freed(tour: Tour) -> None:
+    """A visit is cancelled, and somebody waits for its time."""
+    tour.run.go("schedule")
+    view = tour.window.room("schedule").view
+    tour.keyboard.press("Ctrl+T", "Home")
+    for _ in range(60):
+        if can_be_cancelled(view.focused().appointment):
+            break
+        tour.keyboard.press("Down")
+    tour.keyboard.press("Del")
+    tour.panel(CancelPanel)
+    tour.keyboard.press("Ctrl+Return")
+    until(tour.window.findChild(WaitingDesk).notice.sentence, "somebody waits")
+    tour.draw("freed")
+    tour.keyboard.press("Ctrl+M")
+    tour.panel(MatchesPanel)
+    tour.draw("freed-who")
+    tour.keyboard.press("Esc", "Ctrl+Z")
+    tour.window.forget_change()
+
+
+def invent(tour: Tour) -> None:
+    """Some who wait and some who are due again."""
+    session = tour.run.session
+    house, today = clinic.load(session), day.today(session)
+    services = house.bookable()
+    wish = Wish(service=services[0].id, first=today, last=today + timedelta(days=60))
+    wishes = (
+        replace(wish, urgency=Urgency.URGENT, reason=WaitingReason.EARLIER_TIME),
+        replace(wish, part=(0, 720), weekdays=frozenset({1, 2, 4})),
+        replace(wish, practitioners=(house.giving(services[0].id)[0].id,), urgency=Urgency.SOON),
+        replace(wish, service=services[1].id, last=today + timedelta(days=4)),
+    )
+    with session.directory("tour") as opened:
+        people = [one.id for one in finding.search(session, opened, "and").entries][:8]
+    for patient, one in zip(people, wishes, strict=False):
+        with session.opened(patient, PurposeOfUse.PHONE) as card:
+            waiting.add(session, card, one)
+    for patient, days in zip(people[4:], (1, 6, 20, 29), strict=False):
+        with session.opened(patient, PurposeOfUse.PHONE) as card:
+            due = today + timedelta(days=days)
+            recalls.make(session, card, NewRecall(service=services[0].id, due=due))
+
+
+SCREENS = {Role.RECEPTIONIST: [forms, lists]}

@@ -1,0 +1,215 @@
+"""The room of what waits to be done, for one person at the desk."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from clinic_desk.access import Directory, Permission
+from clinic_desk.clock import to_minutes
+from clinic_desk.errors import ClinicDeskError
+from clinic_desk.scheduling import clinic, day, walltime
+from clinic_desk.scheduling.to_do import calls, counting, recalls, to_rebook, waiting, when
+from clinic_desk.scheduling.to_do.records import Call, CallOutcome, CallWhat
+from clinic_desk.staff.session import DeskSession
+from ui.actions.binder import bind
+from ui.shell.doors import HeldDirectory
+from ui.shell.main_window import MainWindow
+from ui.shell.refreshing import Refreshing
+from ui.shell.room import Room
+from ui.shell.to_do_acts import ToDoActs
+from ui.shell.undoing import UndoDesk
+from ui.theme.icons import Icon
+from ui.to_do import deeds
+from ui.to_do.task_acts import CARD, OUTCOME_ACTIONS, REMOVE
+from ui.to_do.task_rows import Section, TaskRow
+from ui.to_do.to_do_page import ToDoPage
+from ui.to_do.to_do_words import Beside, rows_of, title
+
+ROOM = "to-do"
+_AHEAD = 1
+"""Recalls are listed so many months ahead."""
+
+
+class ToDoDesk(QObject):
+    """Joins the lists with the core; what is to be booked or opened is said by a signal."""
+
+    book_wanted = Signal(object)
+    """The record behind a line: Waiting, ToRebook, Due or Call."""
+    card_wanted = Signal(object)
+    """A PatientId."""
+
+    def __init__(
+        self,
+        session: DeskSession,
+        window: MainWindow,
+        undo: UndoDesk,
+        region: str,
+        fault: Callable[[ClinicDeskError], None],
+    ) -> None:
+        super().__init__(window)
+        self._session, self._window, self._region, self._fault = session, window, region, fault
+        self._directory = HeldDirectory(session, ROOM, self._cannot_show, self)
+        self._undo = undo
+        self._acts = ToDoActs(session, self._directory)
+        self._page: ToDoPage | None = None
+        self._section = Section.CALLS
+        self._minute = to_minutes(session.clock.now())
+        self._refreshing = Refreshing(self.refresh, self._is_seen, self)
+
+    def room(self) -> Room:
+        return Room(
+            id=ROOM,
+            words=title,
+            icon=Icon.LIST_CHECKS,
+            make=self.make,
+            permission=Permission.TO_DO_READ,
+        )
+
+    def make(self) -> ToDoPage:
+        page = ToDoPage()
+        self._page = page
+        page.destroyed.connect(self._forget_page)
+        page.section_wanted.connect(self.show_section)
+        page.seen.connect(self._refreshing.catch_up)
+        page.book_wanted.connect(self._book)
+        page.card_wanted.connect(lambda line: self.card_wanted.emit(line.of.who.id))
+        page.removed.connect(lambda line: self._do(lambda: self._acts.remove(line)))
+        page.put_back.connect(lambda line: self._do(lambda: self._acts.put_back(line)))
+        page.call_ended.connect(self._called)
+        page.call_back_wanted.connect(self._call_back)
+        keys = {f"to-do:section:{one}": self._shower(one) for one in Section}
+        for outcome, name in OUTCOME_ACTIONS.items():
+            keys[name] = self._ender(page, outcome)
+        keys |= {REMOVE: page.remove_current, CARD: page.acts.card_wanted.emit}
+        bind(page, keys, self._session.may)
+        self.refresh()
+        return page
+
+    def close(self) -> None:
+        self._refreshing.done()
+        self._directory.close()
+
+    def show_section(self, section: str) -> None:
+        self._section = Section(section)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the list that is shown anew; what is past leaves it now, and that is said."""
+        page = self._page
+        if page is None:
+            return
+        self._refreshing.done()
+        try:
+            left = self._directory.ask(self._let_leave)
+            found = self._directory.ask(self._read)
+            counts = counting.counts(self._session)
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        numbers = {
+            Section.WAITING: counts.waiting,
+            Section.REBOOK: counts.to_rebook,
+            Section.RECALLS: counts.recalls,
+        }
+        if self._section is Section.CALLS:
+            numbers[Section.CALLS] = len(found)
+        rows = rows_of(self._section, found, self.beside())
+        note = deeds.left_by_themselves(left) if left else ""
+        page.show_rows(self._section, rows, numbers, note)
+        self._window.rail.set_count(ROOM, counts.all)
+
+    def count(self) -> None:
+        """Say beside the room how much waits; nobody is read for it."""
+        if not self._session.may(Permission.TO_DO_READ):
+            return
+        try:
+            counts = counting.counts(self._session)
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        self._window.rail.set_count(ROOM, counts.all)
+
+    def happened(self) -> None:
+        """Visits or lists have changed."""
+        self.count()
+        self._refreshing.soon()
+
+    def tick(self) -> None:
+        """Let who rested come up again once their time has come."""
+        minute = to_minutes(self._session.clock.now())
+        if minute != self._minute and self._is_seen():
+            self._minute = minute
+            self._refreshing.soon()
+
+    def beside(self) -> Beside:
+        return Beside(
+            house=clinic.load(self._session),
+            today=day.today(self._session),
+            now=to_minutes(self._session.clock.now()),
+            region=self._region,
+        )
+
+    def _let_leave(self, opened: Directory) -> int:
+        return waiting.close_past(self._session, opened)
+
+    def _read(self, opened: Directory) -> Sequence[object]:
+        session = self._session
+        match self._section:
+            case Section.CALLS:
+                return calls.listed(session, opened)
+            case Section.WAITING:
+                return waiting.listed(session, opened)
+            case Section.REBOOK:
+                return to_rebook.listed(session, opened)
+            case Section.RECALLS:
+                until = when.in_months(day.today(session), _AHEAD)
+                return recalls.listed(session, opened, until)
+        return waiting.left_lately(session, opened)
+
+    def _book(self, line: TaskRow) -> None:
+        one = line.of
+        if isinstance(one, Call) and one.what is CallWhat.CONFIRM:
+            self.card_wanted.emit(one.who.id)
+        else:
+            self.book_wanted.emit(one)
+
+    def _called(self, line: TaskRow, outcome: CallOutcome) -> None:
+        self._do(lambda: self._acts.called(line, outcome, None))
+
+    def _call_back(self, line: TaskRow, minutes: int) -> None:
+        now = to_minutes(self._session.clock.now())
+        at = now + minutes
+        if minutes < 0:
+            house = clinic.load(self._session)
+            on = when.next_open_day(house, day.today(self._session))
+            at = walltime.wall_day(on.toordinal(), house.zone).opens(-minutes)
+        self._do(lambda: self._acts.called(line, CallOutcome.CALL_BACK, at))
+
+    def _do(self, act: Callable[[], object]) -> None:
+        try:
+            done = act()
+        except ClinicDeskError as error:
+            self._fault(error)
+            self.refresh()
+            return
+        self.refresh()
+        if done is not None:
+            self._undo.did(done)  # type: ignore[arg-type]
+
+    def _shower(self, section: Section) -> Callable[[], None]:
+        return lambda: self.show_section(section)
+
+    def _ender(self, page: ToDoPage, outcome: CallOutcome) -> Callable[[], None]:
+        if outcome is CallOutcome.CALL_BACK:
+            return page.ask_call_back
+        return lambda: page.end_call(outcome)
+
+    def _is_seen(self) -> bool:
+        return self._page is not None and self._page.isVisible()
+
+    def _forget_page(self) -> None:
+        self._page = None
+
+    def _cannot_show(self, error: ClinicDeskError) -> None:
+        self._window.drop_rooms()
+        self._fault(error)

@@ -1,0 +1,328 @@
+"""Putting somebody on the waiting list or noting a recall, and who waits for a freed time."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from clinic_desk.access import Happened, Permission, PurposeOfUse
+from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.errors import ClinicDeskError, InvalidInput
+from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, ServiceId
+from clinic_desk.scheduling import clinic, store
+from clinic_desk.scheduling.to_do import recalls, waiting
+from clinic_desk.scheduling.to_do.records import (
+    Call,
+    Due,
+    Freed,
+    NewRecall,
+    Recall,
+    Suited,
+    ToRebook,
+    Waiting,
+    WaitingEntry,
+    Wish,
+)
+from clinic_desk.staff.session import DeskSession
+from ui.patients.card import OpenCard
+from ui.scheduling.booking_panel import BookingPanel
+from ui.shell.bookings import BookingDesk
+from ui.shell.cards import CardDesk
+from ui.shell.doors import HeldDirectory
+from ui.shell.held_viewing import HeldViewing
+from ui.shell.main_window import MainWindow
+from ui.shell.to_do import ToDoDesk
+from ui.shell.undoing import Done, UndoDesk
+from ui.to_do import deeds
+from ui.to_do.freed_notice import FreedNotice
+from ui.to_do.matches_panel import MatchesPanel
+from ui.to_do.patient_at import PatientAt
+from ui.to_do.recall_panel import RecallPanel
+from ui.to_do.waiting_panel import WaitingPanel
+from ui.words import errors as error_words
+
+ROOM = "waiting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A booking as a list asks for it, all filled in."""
+
+    patient: PatientId
+    service: ServiceId
+    practitioner: PractitionerId | None = None
+    weekday: int | None = None
+    not_before: int | None = None
+
+
+class WaitingDesk(QObject):
+    """Joins the forms and the notice with the core, the open card and the booking panel."""
+
+    def __init__(
+        self,
+        session: DeskSession,
+        window: MainWindow,
+        held: HeldViewing,
+        cards: CardDesk,
+        bookings: BookingDesk,
+        to_do: ToDoDesk,
+        undo: UndoDesk,
+        fault: Callable[[ClinicDeskError], None],
+    ) -> None:
+        super().__init__(window)
+        self._session, self._window, self._held = session, window, held
+        self._cards, self._bookings, self._to_do = cards, bookings, to_do
+        self._undo, self._fault = undo, fault
+        self._directory = HeldDirectory(session, ROOM, self._cannot_show, self)
+        self._suited: list[Suited] = []
+        self.notice = FreedNotice(window.undo_bar_place())
+        self.notice.show_wanted.connect(self.show_matches)
+        to_do.book_wanted.connect(self._book_line)
+        to_do.card_wanted.connect(lambda whom: cards.look_up(whom, PurposeOfUse.PHONE))
+
+    def close(self) -> None:
+        self.notice.forget()
+        self.notice.deleteLater()
+        self._suited = []
+        self._directory.close()
+
+    # --- onto the lists ---------------------------------------------------------------------
+
+    def ask_wait(self) -> None:
+        """A form for the patient whose card or booking stands at the side."""
+        at = self._patient_at()
+        if at is not None:
+            panel = WaitingPanel(at)
+            panel.wanted.connect(lambda wish, note: self._put_on(panel, wish, note))
+            panel.closed.connect(self._leave)
+            self._window.show_panel(panel)
+            panel.setFocus()
+
+    def ask_recall(self) -> None:
+        """The same for when they are due again."""
+        at = self._patient_at()
+        if at is not None:
+            panel = RecallPanel(at)
+            panel.wanted.connect(lambda new: self._recall(panel, new))
+            panel.closed.connect(self._leave)
+            self._window.show_panel(panel)
+            panel.setFocus()
+
+    def _patient_at(self) -> PatientAt | None:
+        viewing = self._held.viewing
+        if viewing is None or not self._session.may(Permission.TO_DO_WRITE):
+            return None
+        panel = self._window.panel()
+        looking = panel.looking if isinstance(panel, BookingPanel) else None
+        try:
+            card = self._cards.open(viewing.patient, viewing.purpose)
+        except ClinicDeskError as error:
+            self._fault(error)
+            return None
+        return PatientAt(
+            id=card.record.id,
+            name=card.record.name,
+            house=clinic.load(self._session),
+            today=card.today,
+            service=card.history.usual_service if looking is None else looking.service(),
+            practitioner=_usual(card) if looking is None else looking.practitioner(),
+        )
+
+    def _put_on(self, panel: WaitingPanel, wish: Wish, note: str) -> None:
+        viewing = self._held.viewing
+        if viewing is None or viewing.patient != panel.at.id:
+            return
+        try:
+            entry = waiting.add(self._session, viewing, wish, note)
+        except InvalidInput as error:
+            panel.show_problems(error.problems)
+        except ClinicDeskError as error:
+            panel.show_refusal(error_words.sentence(error))
+        else:
+            self._leave()
+            self._undo.did(self._on_list(entry, panel.at.name))
+
+    def _on_list(self, entry: WaitingEntry, name: str) -> Done:
+        version = [entry.version]
+
+        def back() -> str:
+            gone = self._directory.ask(
+                lambda opened: waiting.withdraw(self._session, opened, entry.id, version[0])
+            )
+            version[0] = gone.version
+            return deeds.taken_off(name)
+
+        def again() -> Done:
+            on = self._directory.ask(
+                lambda opened: waiting.put_back(self._session, opened, entry.id, version[0])
+            )
+            return self._on_list(on, name)
+
+        return Done(sentence=deeds.put_on(name), take_back=back, again=again)
+
+    def _recall(self, panel: RecallPanel, new: NewRecall) -> None:
+        viewing = self._held.viewing
+        if viewing is None or viewing.patient != panel.at.id:
+            return
+        try:
+            made = recalls.make(self._session, viewing, new)
+        except InvalidInput as error:
+            panel.show_problems(error.problems)
+        except ClinicDeskError as error:
+            panel.show_refusal(error_words.sentence(error))
+        else:
+            self._leave()
+            self._undo.did(self._due(made, panel.at.name))
+
+    def _due(self, made: Recall, name: str) -> Done:
+        version = [made.version]
+
+        def back() -> str:
+            gone = self._directory.ask(
+                lambda opened: recalls.withdraw(self._session, opened, made.id, version[0])
+            )
+            version[0] = gone.version
+            return deeds.not_due(name)
+
+        def again() -> Done:
+            due = self._directory.ask(
+                lambda opened: recalls.put_back(self._session, opened, made.id, version[0])
+            )
+            return self._due(due, name)
+
+        return Done(sentence=deeds.due_again(name, made.due), take_back=back, again=again)
+
+    def _leave(self) -> None:
+        self._window.show_panel(None)
+        self._held.close()
+        self._window.focus_room()
+
+    # --- from the lists ---------------------------------------------------------------------
+
+    def _book_line(self, one: object) -> None:
+        wanted = _wanted_of(one)
+        if wanted is not None:
+            self.book(wanted)
+
+    def book(self, wanted: Wanted) -> None:
+        """The booking of a patient, with all filled in that a list knows."""
+        try:
+            card = self._cards.open(wanted.patient, PurposeOfUse.PHONE)
+        except InvalidInput:
+            self._cards.look_up(wanted.patient, PurposeOfUse.PHONE)
+            return
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        self._bookings.begin_for(card)
+        panel = self._window.panel()
+        if isinstance(panel, BookingPanel):
+            panel.looking.look_for(
+                service=wanted.service,
+                practitioner=wanted.practitioner,
+                weekday=wanted.weekday,
+                not_before=wanted.not_before,
+            )
+            panel.looking.ask()
+
+    # --- a freed time -----------------------------------------------------------------------
+
+    def happened(self, happened: Sequence[Happened]) -> None:
+        """Where a time became free, look who waits for it, and say quietly how many."""
+        if not self._session.may(Permission.TO_DO_READ):
+            return
+        try:
+            freed = [one for each in happened for one in self._freed(each)]
+            if not freed:
+                return
+            self._suited = self._directory.ask(
+                lambda opened: waiting.suited(self._session, opened, freed)
+            )
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        self.notice.say(len(self._suited))
+
+    def show_matches(self) -> None:
+        """Who waits for the time that became free last."""
+        if not self._suited:
+            return
+        self.notice.forget()
+        panel = MatchesPanel(self._suited, self._to_do.beside())
+        panel.book_wanted.connect(self._book_match)
+        panel.closed.connect(self._leave)
+        self._directory.ask(lambda opened: waiting.show(opened, self._suited))
+        self._window.show_panel(panel)
+        panel.setFocus()
+
+    def _book_match(self, one: Suited) -> None:
+        self.book(
+            Wanted(
+                patient=one.who.id,
+                service=one.match.entry.wish.service,
+                practitioner=one.match.practitioner,
+                not_before=one.match.start_utc,
+            )
+        )
+
+    def _freed(self, one: Happened) -> list[Freed]:
+        draft = one.draft
+        facts = draft.facts or {}
+        if draft.kind == EventKind.APPOINTMENT_CANCELLED and draft.appointment is not None:
+            visit = self._visit(draft.appointment)
+            return [] if visit is None else [visit]
+        if draft.kind == EventKind.APPOINTMENT_MOVED and draft.appointment is not None:
+            whom, start = int(facts["from-practitioner"]), int(facts["from-start"])
+            found = self._directory.ask(
+                lambda opened: store.in_directory(opened, AppointmentId(draft.appointment or 0))
+            )
+            minutes = 0 if found is None else found.minutes
+            return [_freed(PractitionerId(whom), start, start + minutes, draft.patient)]
+        if draft.kind == EventKind.ABSENCE_CONFIGURED and draft.action == Action.DELETE:
+            return self._of_absence(int(facts["start"]), int(facts["end"]), draft.entity)
+        return []
+
+    def _visit(self, which: AppointmentId) -> Freed | None:
+        found = self._directory.ask(lambda opened: store.in_directory(opened, which))
+        if found is None:
+            return None
+        return _freed(found.practitioner, found.start_utc, found.end_utc, found.patient)
+
+    def _of_absence(self, start: int, end: int, whom: tuple[str, int] | None) -> list[Freed]:
+        people = [one.id for one in clinic.load(self._session).practitioners]
+        return [_freed(one, start, end, None) for one in people if whom is None or whom[1] == one]
+
+    def _cannot_show(self, error: ClinicDeskError) -> None:
+        self._window.show_panel(None)
+        self._fault(error)
+
+
+def _freed(whom: PractitionerId, start: int, end: int, by: PatientId | None) -> Freed:
+    return Freed(practitioner=whom, start_utc=start, end_utc=max(end, start + 1), by=by)
+
+
+def _usual(card: OpenCard) -> PractitionerId | None:
+    return card.history.usual_practitioner
+
+
+def _wanted_of(one: object) -> Wanted | None:
+    match one:
+        case Waiting(entry=entry):
+            wish = entry.wish
+            only = wish.practitioners[0] if len(wish.practitioners) == 1 else None
+            days = wish.weekdays
+            return Wanted(
+                patient=entry.patient,
+                service=wish.service,
+                practitioner=only,
+                weekday=next(iter(days)) if len(days) == 1 else None,
+            )
+        case ToRebook():
+            return Wanted(patient=one.who.id, service=one.service, practitioner=one.practitioner)
+        case Due(recall=recall):
+            return Wanted(
+                patient=recall.patient, service=recall.service, practitioner=recall.practitioner
+            )
+        case Call():
+            return Wanted(patient=one.who.id, service=one.service, practitioner=one.practitioner)
+    return None

@@ -1,0 +1,19 @@
+"""Whose card is open beside a form, and what the clinic offers to choose from."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from clinic_desk.ids import PatientId, PractitionerId, ServiceId
+from clinic_desk.scheduling.records import Clinic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatientAt:
+    """The patient that a form is about; it begins with this service and practitioner."""
+
+    id: PatientId
+    name: str
+    house: Clinic
+    today: date
+    service: ServiceId | None = None
+    practitioner: PractitionerId | None = None

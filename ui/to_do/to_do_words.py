@@ -1,0 +1,415 @@
+"""What the lists of things to do say: headings, lines, and how a call went."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from clinic_desk.ids import PractitionerId, ServiceId
+from clinic_desk.patients.records import DirectoryEntry
+from clinic_desk.scheduling.records import Clinic
+from clinic_desk.scheduling.to_do.records import (
+    Call,
+    CallOutcome,
+    CallWhat,
+    Due,
+    RebookWhy,
+    ToRebook,
+    Urgency,
+    Waiting,
+    WaitingReason,
+    WaitingStatus,
+    Wish,
+)
+from clinic_desk.scheduling.walltime import date_at, to_wall
+from ui.theme.icons import Icon
+from ui.to_do.task_rows import Section, TaskRow
+from ui.words.contact import phone_shown
+from ui.words.dates import clock_time, relative_day, short_day, short_weekday
+from ui.words.namesakes import namesakes
+from ui.words.people import initials_only, short_name
+
+_CALL_IN = 100
+_MONDAY = date(2024, 1, 1)
+
+
+def _t(source: object) -> str:
+    return QCoreApplication.translate("to-do", str(source))
+
+
+_SECTIONS = {
+    Section.CALLS: QT_TRANSLATE_NOOP("to-do", "Calls to make"),
+    Section.WAITING: QT_TRANSLATE_NOOP("to-do", "Waiting list"),
+    Section.REBOOK: QT_TRANSLATE_NOOP("to-do", "To rebook"),
+    Section.RECALLS: QT_TRANSLATE_NOOP("to-do", "Recalls"),
+    Section.LEFT: QT_TRANSLATE_NOOP("to-do", "Left the list"),
+}
+_HEADINGS = {
+    Section.CALLS: (
+        QT_TRANSLATE_NOOP("to-do", "Patient"),
+        QT_TRANSLATE_NOOP("to-do", "About"),
+        QT_TRANSLATE_NOOP("to-do", "Visit or day"),
+        QT_TRANSLATE_NOOP("to-do", "So far"),
+    ),
+    Section.WAITING: (
+        QT_TRANSLATE_NOOP("to-do", "Patient"),
+        QT_TRANSLATE_NOOP("to-do", "Waits for"),
+        QT_TRANSLATE_NOOP("to-do", "When it suits"),
+        QT_TRANSLATE_NOOP("to-do", "Urgency and wait"),
+    ),
+    Section.REBOOK: (
+        QT_TRANSLATE_NOOP("to-do", "Patient"),
+        QT_TRANSLATE_NOOP("to-do", "Visit"),
+        QT_TRANSLATE_NOOP("to-do", "Was booked for"),
+        QT_TRANSLATE_NOOP("to-do", "Why"),
+    ),
+    Section.RECALLS: (
+        QT_TRANSLATE_NOOP("to-do", "Patient"),
+        QT_TRANSLATE_NOOP("to-do", "Due for"),
+        QT_TRANSLATE_NOOP("to-do", "Due"),
+        QT_TRANSLATE_NOOP("to-do", "How far"),
+    ),
+    Section.LEFT: (
+        QT_TRANSLATE_NOOP("to-do", "Patient"),
+        QT_TRANSLATE_NOOP("to-do", "Waited for"),
+        QT_TRANSLATE_NOOP("to-do", "When it suited"),
+        QT_TRANSLATE_NOOP("to-do", "How it ended"),
+    ),
+}
+_EMPTY = {
+    Section.CALLS: (
+        QT_TRANSLATE_NOOP("to-do", "Nobody to call"),
+        QT_TRANSLATE_NOOP(
+            "to-do",
+            "Visits of the next open day, new times, recalls and the waiting list come here "
+            "by themselves.",
+        ),
+    ),
+    Section.WAITING: (
+        QT_TRANSLATE_NOOP("to-do", "Nobody is waiting"),
+        QT_TRANSLATE_NOOP(
+            "to-do",
+            "Put somebody on the list from their card or while booking: press {keys}.\n"
+            "When a time becomes free, the program shows who would take it.",
+        ),
+    ),
+    Section.REBOOK: (
+        QT_TRANSLATE_NOOP("to-do", "No visit needs a new time"),
+        QT_TRANSLATE_NOOP(
+            "to-do",
+            "Visits that the clinic cancels and visits that are missed come here by themselves, "
+            "and leave when a new time is booked.",
+        ),
+    ),
+    Section.RECALLS: (
+        QT_TRANSLATE_NOOP("to-do", "Nobody is due again this month"),
+        QT_TRANSLATE_NOOP(
+            "to-do",
+            "Note on a card when somebody is to come again: press {keys}.",
+        ),
+    ),
+    Section.LEFT: (
+        QT_TRANSLATE_NOOP("to-do", "Nobody has left the list in two weeks"),
+        QT_TRANSLATE_NOOP("to-do", "Whoever is booked, past or taken off stands here for a while."),
+    ),
+}
+_URGENCY = {
+    Urgency.WHEN_POSSIBLE: QT_TRANSLATE_NOOP("to-do", "When possible"),
+    Urgency.SOON: QT_TRANSLATE_NOOP("to-do", "Soon"),
+    Urgency.URGENT: QT_TRANSLATE_NOOP("to-do", "Urgent"),
+}
+_REASONS = {
+    WaitingReason.EARLIER_TIME: QT_TRANSLATE_NOOP("to-do", "Wants an earlier time"),
+    WaitingReason.NO_TIME_FREE: QT_TRANSLATE_NOOP("to-do", "No time was free"),
+    WaitingReason.CERTAIN_PRACTITIONER: QT_TRANSLATE_NOOP("to-do", "Wants a certain practitioner"),
+    WaitingReason.CERTAIN_TIMES: QT_TRANSLATE_NOOP("to-do", "Can come at certain times only"),
+    WaitingReason.REFERRED: QT_TRANSLATE_NOOP("to-do", "Referred to us"),
+    WaitingReason.OTHER: QT_TRANSLATE_NOOP("to-do", "Another reason"),
+}
+_ENDED = {
+    WaitingStatus.BOOKED: QT_TRANSLATE_NOOP("to-do", "Booked {day}"),
+    WaitingStatus.PAST: QT_TRANSLATE_NOOP("to-do", "Past {day}"),
+    WaitingStatus.WITHDRAWN: QT_TRANSLATE_NOOP("to-do", "Taken off {day}"),
+}
+_WHY = {
+    RebookWhy.CANCELLED: QT_TRANSLATE_NOOP("to-do", "Cancelled by the clinic {day}"),
+    RebookWhy.MISSED: QT_TRANSLATE_NOOP("to-do", "Missed"),
+    RebookWhy.PUT: QT_TRANSLATE_NOOP("to-do", "Has to move, since {day}"),
+}
+_ABOUT = {
+    CallWhat.CONFIRM: QT_TRANSLATE_NOOP("to-do", "Confirm {what}"),
+    CallWhat.REBOOK: QT_TRANSLATE_NOOP("to-do", "New time for {what}"),
+    CallWhat.RECALL: QT_TRANSLATE_NOOP("to-do", "Due again for {what}"),
+    CallWhat.WAITING: QT_TRANSLATE_NOOP("to-do", "Waits for {what}"),
+}
+_OUTCOMES = {
+    CallOutcome.REACHED: QT_TRANSLATE_NOOP("to-do", "Reached"),
+    CallOutcome.VOICEMAIL: QT_TRANSLATE_NOOP("to-do", "Voicemail left"),
+    CallOutcome.NO_ANSWER: QT_TRANSLATE_NOOP("to-do", "No answer"),
+    CallOutcome.CALL_BACK: QT_TRANSLATE_NOOP("to-do", "Call back"),
+    CallOutcome.WRONG_NUMBER: QT_TRANSLATE_NOOP("to-do", "Wrong number"),
+}
+
+
+def title() -> str:
+    return QCoreApplication.translate("to-do", "To do")
+
+
+def section_words(section: Section) -> str:
+    return _t(_SECTIONS[section])
+
+
+def heading_words(section: Section) -> tuple[str, ...]:
+    return tuple(map(_t, _HEADINGS[section]))
+
+
+def empty_words(section: Section, keys: str) -> tuple[str, str]:
+    """What stands where a list is empty: it teaches how something comes there."""
+    head, advice = _EMPTY[section]
+    return _t(head), _t(advice).format(keys=keys)
+
+
+def urgency_words(urgency: Urgency) -> str:
+    return _t(_URGENCY[urgency])
+
+
+def reason_words(reason: WaitingReason) -> str:
+    return _t(_REASONS[reason])
+
+
+def outcome_words(outcome: CallOutcome) -> str:
+    return _t(_OUTCOMES[outcome])
+
+
+def person_words(who: DirectoryEntry) -> str:
+    """A name as a list may show it: a number for a protected person, initials where seen."""
+    if who.protected:
+        number = who.number % _CALL_IN
+        return QCoreApplication.translate("to-do", "Nr {number}").format(number=number)
+    if initials_only():
+        return " ".join(f"{part[:1]}." for part in (who.given, who.family) if part)
+    return who.name
+
+
+def weekdays_words(weekdays: frozenset[int]) -> str:
+    """``Mon, Tue, Fri``; empty for every day."""
+    if len(weekdays) == 7:
+        return ""
+    named = (short_weekday(_MONDAY + timedelta(days=one - 1)) for one in sorted(weekdays))
+    words = ", ".join(one.rstrip(".") for one in named)
+    return words[:1].upper() + words[1:]
+
+
+def part_words(part: tuple[int, int]) -> str:
+    """``08:00 to 12:00``, ``until 12:00``; empty for the whole day."""
+    if part == (0, 1440):
+        return ""
+    times = {name: f"{at // 60 % 24:02}:{at % 60:02}" for name, at in zip("ab", part, strict=True)}
+    if part[0] == 0:
+        return QCoreApplication.translate("to-do", "before {b}").format(**times)
+    if part[1] == 1440:
+        return QCoreApplication.translate("to-do", "after {a}").format(**times)
+    return QCoreApplication.translate("to-do", "{a} to {b}").format(**times)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What lines are written with: the clinic, today, and where phones are dialled."""
+
+    house: Clinic
+    today: date
+    now: int
+    region: str
+
+    def service(self, which: ServiceId) -> str:
+        return next((one.name for one in self.house.services if one.id == which), "")
+
+    def whom(self, which: PractitionerId | None) -> str:
+        people = (*self.house.practitioners, *self.house.former)
+        return next((short_name(one) for one in people if one.id == which), "")
+
+    def day(self, instant: int) -> str:
+        return relative_day(date_at(instant, self.house.zone), self.today)
+
+    def time(self, instant: int) -> str:
+        wall = to_wall(instant, self.house.zone)
+        return " ".join((relative_day(wall.date(), self.today), clock_time(wall)))
+
+    def phone(self, who: DirectoryEntry) -> str:
+        """The number as it is dialled; a protected person's stands on the card alone."""
+        return "" if who.protected or not who.phone else phone_shown(who.phone, self.region)
+
+
+def wish_words(wish: Wish, beside: Beside) -> str:
+    """``Follow-up visit · Dr Lindqvist``: what somebody waits for, and with whom."""
+    whom = ", ".join(filter(None, map(beside.whom, wish.practitioners)))
+    return " · ".join(part for part in (beside.service(wish.service), whom) if part)
+
+
+def suits_words(wish: Wish, today: date) -> str:
+    """``Mon, Tue · 08:00 to 12:00 · until Fri 4 Dec``."""
+    until = QCoreApplication.translate("to-do", "until {day}").format(day=short_day(wish.last))
+    later = ""
+    if wish.first > today:
+        later = QCoreApplication.translate("to-do", "from {day}").format(day=short_day(wish.first))
+    parts = (weekdays_words(wish.weekdays), part_words(wish.part), later, until)
+    return " · ".join(part for part in parts if part)
+
+
+def waited_words(days: int) -> str:
+    if not days:
+        return QCoreApplication.translate("to-do", "since today")
+    return QCoreApplication.translate("to-do", "%n day(s)", "", days)
+
+
+def waiting_row(one: Waiting, beside: Beside) -> TaskRow:
+    wish = one.entry.wish
+    days = (beside.today - one.entry.since.date()).days
+    urgent = wish.urgency is Urgency.URGENT
+    return TaskRow(
+        key=(Section.WAITING, one.entry.id),
+        cells=(
+            person_words(one.who),
+            wish_words(wish, beside),
+            suits_words(wish, beside.today),
+            " · ".join((urgency_words(wish.urgency), waited_words(max(days, 0)))),
+        ),
+        ink="danger" if urgent else "t2",
+        icon=Icon.CLOCK_ALERT if urgent else None,
+        phone=beside.phone(one.who),
+        of=one,
+    )
+
+
+def left_row(one: Waiting, beside: Beside) -> TaskRow:
+    closed = one.entry.closed
+    day = "" if closed is None else relative_day(closed.date(), beside.today)
+    return TaskRow(
+        key=(Section.LEFT, one.entry.id),
+        cells=(
+            person_words(one.who),
+            wish_words(one.entry.wish, beside),
+            suits_words(one.entry.wish, beside.today),
+            _t(_ENDED[one.entry.status]).format(day=_within(day)),
+        ),
+        of=one,
+    )
+
+
+def rebook_row(one: ToRebook, beside: Beside) -> TaskRow:
+    day = relative_day(one.since.date(), beside.today)
+    ahead = one.start_utc > beside.now
+    what = " · ".join((beside.service(one.service), beside.whom(one.practitioner)))
+    return TaskRow(
+        key=(Section.REBOOK, one.appointment),
+        cells=(
+            person_words(one.who),
+            what,
+            beside.time(one.start_utc),
+            _t(_WHY[one.why]).format(day=_within(day)),
+        ),
+        ink="warn" if ahead else "t2",
+        icon=Icon.CALENDAR_X if ahead else None,
+        phone=beside.phone(one.who),
+        of=one,
+    )
+
+
+def recall_row(one: Due, beside: Beside) -> TaskRow:
+    recall = one.recall
+    over = (beside.today - recall.due).days
+    what = " · ".join(
+        filter(None, (beside.service(recall.service), beside.whom(recall.practitioner)))
+    )
+    if over > 0:
+        state = QCoreApplication.translate("to-do", "%n day(s) ago", "", over)
+    else:
+        state = QCoreApplication.translate("to-do", "in %n day(s)", "", -over) if over else ""
+    return TaskRow(
+        key=(Section.RECALLS, recall.id),
+        cells=(person_words(one.who), what, relative_day(recall.due, beside.today), state),
+        ink="warn" if over > 0 else "t3",
+        phone=beside.phone(one.who),
+        of=one,
+    )
+
+
+def call_row(one: Call, beside: Beside) -> TaskRow:
+    rests = one.rests(beside.now)
+    when = "" if one.start_utc is None else beside.time(one.start_utc)
+    if not when and one.due is not None:
+        when = relative_day(one.due, beside.today)
+    return TaskRow(
+        key=(one.what, one.about),
+        cells=(
+            person_words(one.who),
+            _t(_ABOUT[one.what]).format(what=beside.service(one.service)),
+            " · ".join(filter(None, (when, beside.whom(one.practitioner)))),
+            tried_words(one, beside),
+        ),
+        ink="info" if one.attempts and not rests else "t3" if rests else "t2",
+        icon=Icon.CLOCK if rests else None,
+        quiet=rests,
+        phone=beside.phone(one.who),
+        of=one,
+    )
+
+
+def tried_words(call: Call, beside: Beside) -> str:
+    """``No answer, 2 times · try Today 14:30``."""
+    last = call.last
+    if last is None:
+        return ""
+    same = 0
+    for attempt in call.attempts:
+        if attempt.outcome is not last.outcome:
+            break
+        same += 1
+    words = outcome_words(last.outcome)
+    if same > 1:
+        times = QCoreApplication.translate("to-do", "%n times", "", same)
+        words = ", ".join((words, times))
+    if last.again is None:
+        return words
+    sentence = QCoreApplication.translate("to-do", "again {time}")
+    return " · ".join((words, sentence.format(time=_within(beside.time(last.again)))))
+
+
+def rows_of(section: Section, found: Sequence[object], beside: Beside) -> list[TaskRow]:
+    """The lines of a list."""
+    made = _ROWS[section]
+    rows = [made(one, beside) for one in found]  # type: ignore[operator]
+    alike = namesakes({one.who.id: one.who for one in found}.values())  # type: ignore[attr-defined]
+    return [
+        _with_year(line, one) if one.who.id in alike else line  # type: ignore[attr-defined]
+        for line, one in zip(rows, found, strict=True)
+    ]
+
+
+_ROWS: Mapping[Section, object] = {
+    Section.CALLS: call_row,
+    Section.WAITING: waiting_row,
+    Section.REBOOK: rebook_row,
+    Section.RECALLS: recall_row,
+    Section.LEFT: left_row,
+}
+
+
+def _with_year(line: TaskRow, one: object) -> TaskRow:
+    """Who has a name in common with another in the list is told by the year of birth."""
+    who: DirectoryEntry = one.who  # type: ignore[attr-defined]
+    if who.protected or who.birth_date is None:
+        return line
+    name = " · ".join((line.cells[0], str(who.birth_date.year)))
+    return replace(line, cells=(name, *line.cells[1:]))
+
+
+def _within(words: str) -> str:
+    """As within a sentence: ``today 14:30``; names of days keep their capital in English."""
+    near = (
+        QCoreApplication.translate("words", "Today"),
+        QCoreApplication.translate("words", "Tomorrow"),
+        QCoreApplication.translate("words", "Yesterday"),
+    )
+    return words[:1].lower() + words[1:] if words.startswith(near) else words
