@@ -456,19 +456,4 @@ När en tid blir ledig visar programmet vem som vill ha den.</translation>
         <translation>Sent, från 15</translation>
     </message>
 </context>
-<context>
-    <name>words</name>
-    <message>
-        <source>Today</source>
-        <translation>I dag</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>I morgon</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>I går</translation>
-    </message>
-</context>
 </TS>

@@ -407,9 +407,5 @@ def _with_year(line: TaskRow, one: object) -> TaskRow:
 
 def _within(words: str) -> str:
     """As within a sentence: ``today 14:30``; names of days keep their capital in English."""
-    near = (
-        QCoreApplication.translate("words", "Today"),
-        QCoreApplication.translate("words", "Tomorrow"),
-        QCoreApplication.translate("words", "Yesterday"),
-    )
+    near = tuple(relative_day(_MONDAY + timedelta(days=by), _MONDAY) for by in (-1, 0, 1))
     return words[:1].lower() + words[1:] if words.startswith(near) else words
