@@ -69,6 +69,7 @@ BELOW_THE_SESSION = {
     "clinic_desk/scheduling/obstacles.py": "computes on hours and times that were read",
     "clinic_desk/scheduling/own_day.py": "computes on a board that was read",
     "clinic_desk/scheduling/resources.py": "computes on resources that were read",
+    "clinic_desk/scheduling/repeating.py": "computes with a calendar",
     "clinic_desk/scheduling/roster.py": "is the store of who works when",
     "clinic_desk/scheduling/placing.py": "takes a time for the acts on an appointment",
     "clinic_desk/scheduling/timetable.py": "computes on blocks that it is given",

@@ -21,9 +21,10 @@ from ui.shell.undoing import UndoDesk
 from ui.theme.icons import Icon
 from ui.to_do import deeds
 from ui.to_do.task_acts import CARD, OUTCOME_ACTIONS, REMOVE
+from ui.to_do.task_lines import rows_of
 from ui.to_do.task_rows import Section, TaskRow
 from ui.to_do.to_do_page import ToDoPage
-from ui.to_do.to_do_words import Beside, rows_of, title
+from ui.to_do.to_do_words import Beside, title
 
 ROOM = "to-do"
 _AHEAD = 1

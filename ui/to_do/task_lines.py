@@ -1,0 +1,205 @@
+"""From what the core says waits to be done to the lines of a list."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from clinic_desk.patients.records import DirectoryEntry
+from clinic_desk.scheduling.to_do.records import (
+    Call,
+    CallWhat,
+    Due,
+    RebookWhy,
+    ToRebook,
+    Urgency,
+    Waiting,
+    WaitingStatus,
+)
+from ui.theme.icons import Icon
+from ui.to_do.task_rows import Section, TaskRow
+from ui.to_do.to_do_words import (
+    Beside,
+    outcome_words,
+    person_words,
+    suits_words,
+    urgency_words,
+    waited_words,
+    wish_words,
+)
+from ui.words.dates import relative_day
+from ui.words.namesakes import namesakes
+
+_MONDAY = date(2024, 1, 1)
+
+_ENDED = {
+    WaitingStatus.BOOKED: QT_TRANSLATE_NOOP("to-do", "Booked {day}"),
+    WaitingStatus.PAST: QT_TRANSLATE_NOOP("to-do", "Past {day}"),
+    WaitingStatus.WITHDRAWN: QT_TRANSLATE_NOOP("to-do", "Taken off {day}"),
+}
+
+_WHY = {
+    RebookWhy.CANCELLED: QT_TRANSLATE_NOOP("to-do", "Cancelled by the clinic {day}"),
+    RebookWhy.MISSED: QT_TRANSLATE_NOOP("to-do", "Missed"),
+    RebookWhy.PUT: QT_TRANSLATE_NOOP("to-do", "Has to move, since {day}"),
+}
+
+_ABOUT = {
+    CallWhat.CONFIRM: QT_TRANSLATE_NOOP("to-do", "Confirm {what}"),
+    CallWhat.REBOOK: QT_TRANSLATE_NOOP("to-do", "New time for {what}"),
+    CallWhat.RECALL: QT_TRANSLATE_NOOP("to-do", "Due again for {what}"),
+    CallWhat.WAITING: QT_TRANSLATE_NOOP("to-do", "Waits for {what}"),
+}
+
+
+def _t(source: object) -> str:
+    return QCoreApplication.translate("to-do", str(source))
+
+
+def waiting_row(one: Waiting, beside: Beside) -> TaskRow:
+    wish = one.entry.wish
+    days = (beside.today - one.entry.since.date()).days
+    urgent = wish.urgency is Urgency.URGENT
+    return TaskRow(
+        key=(Section.WAITING, one.entry.id),
+        cells=(
+            person_words(one.who),
+            wish_words(wish, beside),
+            suits_words(wish, beside.today),
+            " · ".join((urgency_words(wish.urgency), waited_words(max(days, 0)))),
+        ),
+        ink="danger" if urgent else "t2",
+        icon=Icon.CLOCK_ALERT if urgent else None,
+        phone=beside.phone(one.who),
+        of=one,
+    )
+
+
+def left_row(one: Waiting, beside: Beside) -> TaskRow:
+    closed = one.entry.closed
+    day = "" if closed is None else relative_day(closed.date(), beside.today)
+    return TaskRow(
+        key=(Section.LEFT, one.entry.id),
+        cells=(
+            person_words(one.who),
+            wish_words(one.entry.wish, beside),
+            suits_words(one.entry.wish, beside.today),
+            _t(_ENDED[one.entry.status]).format(day=_within(day)),
+        ),
+        of=one,
+    )
+
+
+def rebook_row(one: ToRebook, beside: Beside) -> TaskRow:
+    day = relative_day(one.since.date(), beside.today)
+    ahead = one.start_utc > beside.now
+    what = " · ".join((beside.service(one.service), beside.whom(one.practitioner)))
+    return TaskRow(
+        key=(Section.REBOOK, one.appointment),
+        cells=(
+            person_words(one.who),
+            what,
+            beside.time(one.start_utc),
+            _t(_WHY[one.why]).format(day=_within(day)),
+        ),
+        ink="warn" if ahead else "t2",
+        icon=Icon.CALENDAR_X if ahead else None,
+        phone=beside.phone(one.who),
+        of=one,
+    )
+
+
+def recall_row(one: Due, beside: Beside) -> TaskRow:
+    recall = one.recall
+    over = (beside.today - recall.due).days
+    what = " · ".join(
+        filter(None, (beside.service(recall.service), beside.whom(recall.practitioner)))
+    )
+    if over > 0:
+        state = QCoreApplication.translate("to-do", "%n day(s) ago", "", over)
+    else:
+        state = QCoreApplication.translate("to-do", "in %n day(s)", "", -over) if over else ""
+    return TaskRow(
+        key=(Section.RECALLS, recall.id),
+        cells=(person_words(one.who), what, relative_day(recall.due, beside.today), state),
+        ink="warn" if over > 0 else "t3",
+        phone=beside.phone(one.who),
+        of=one,
+    )
+
+
+def call_row(one: Call, beside: Beside) -> TaskRow:
+    rests = one.rests(beside.now)
+    when = "" if one.start_utc is None else beside.time(one.start_utc)
+    if not when and one.due is not None:
+        when = relative_day(one.due, beside.today)
+    return TaskRow(
+        key=(one.what, one.about),
+        cells=(
+            person_words(one.who),
+            _t(_ABOUT[one.what]).format(what=beside.service(one.service)),
+            " · ".join(filter(None, (when, beside.whom(one.practitioner)))),
+            tried_words(one, beside),
+        ),
+        ink="info" if one.attempts and not rests else "t3" if rests else "t2",
+        icon=Icon.CLOCK if rests else None,
+        quiet=rests,
+        phone=beside.phone(one.who),
+        of=one,
+    )
+
+
+def tried_words(call: Call, beside: Beside) -> str:
+    """``No answer, 2 times · try Today 14:30``."""
+    last = call.last
+    if last is None:
+        return ""
+    same = 0
+    for attempt in call.attempts:
+        if attempt.outcome is not last.outcome:
+            break
+        same += 1
+    words = outcome_words(last.outcome)
+    if same > 1:
+        times = QCoreApplication.translate("to-do", "%n times", "", same)
+        words = ", ".join((words, times))
+    if last.again is None:
+        return words
+    sentence = QCoreApplication.translate("to-do", "again {time}")
+    return " · ".join((words, sentence.format(time=_within(beside.time(last.again)))))
+
+
+def rows_of(section: Section, found: Sequence[object], beside: Beside) -> list[TaskRow]:
+    """The lines of a list."""
+    made = _ROWS[section]
+    rows = [made(one, beside) for one in found]  # type: ignore[operator]
+    alike = namesakes({one.who.id: one.who for one in found}.values())  # type: ignore[attr-defined]
+    return [
+        _with_year(line, one) if one.who.id in alike else line  # type: ignore[attr-defined]
+        for line, one in zip(rows, found, strict=True)
+    ]
+
+
+_ROWS: Mapping[Section, object] = {
+    Section.CALLS: call_row,
+    Section.WAITING: waiting_row,
+    Section.REBOOK: rebook_row,
+    Section.RECALLS: recall_row,
+    Section.LEFT: left_row,
+}
+
+
+def _with_year(line: TaskRow, one: object) -> TaskRow:
+    """Who has a name in common with another in the list is told by the year of birth."""
+    who: DirectoryEntry = one.who  # type: ignore[attr-defined]
+    if who.protected or who.birth_date is None:
+        return line
+    name = " · ".join((line.cells[0], str(who.birth_date.year)))
+    return replace(line, cells=(name, *line.cells[1:]))
+
+
+def _within(words: str) -> str:
+    """As within a sentence: ``today 14:30``; names of days keep their capital in English."""
+    near = tuple(relative_day(_MONDAY + timedelta(days=by), _MONDAY) for by in (-1, 0, 1))
+    return words[:1].lower() + words[1:] if words.startswith(near) else words
