@@ -80,6 +80,12 @@ def add(session: Session, work: Work, one: PastBooking) -> Appointment:
     return _add(session, work, one.patient, one.request, one.at, PurposeOfUse.BOOKING)
 
 
+def book_in(session: Session, work: Work, viewing: Viewing, request: BookingRequest) -> Appointment:
+    """As ``book``, inside a unit of work, among other acts."""
+    acting.require_own(session, Permission.APPOINTMENT_BOOK, request.practitioner)
+    return _add(session, work, viewing.patient, request, work.now, viewing.purpose)
+
+
 def _add(
     session: Session,
     work: Work,

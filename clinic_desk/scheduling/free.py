@@ -89,6 +89,22 @@ def why_not(
     return availability.why_not(house.schedule, whom, asked, begins, held, now)
 
 
+def starts(
+    session: Session, service: ServiceId, practitioner: PractitionerId, first: date, last: date
+) -> list[int]:
+    """Every start that can be booked from one day through another (UTC minutes)."""
+    reads = session.reading(Permission.SCHEDULE_READ)
+    house = clinic.load(session)
+    whom = house.practitioner(practitioner)
+    asked = lengths.given(house.schedule, house.service(service), practitioner)
+    begins, _ = walltime.day_bounds(first, house.zone)
+    _, ends = walltime.day_bounds(last, house.zone)
+    until = ends + asked.minutes + asked.after
+    held = _held(reads, house, whom, asked, begins - asked.before - 1, until)
+    now = to_minutes(session.clock.now())
+    return availability.free_starts(house.schedule, whom, asked, held, now, (first, last))
+
+
 def gaps(session: Session, service: ServiceId, on: date) -> dict[PractitionerId, list[Gap]]:
     """Each column's free time from now on, and how much too short it is for the service."""
     reads = session.reading(Permission.SCHEDULE_READ)

@@ -6,10 +6,10 @@ from datetime import datetime
 from clinic_desk.access import Directory, Permission, Session, Viewing
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_minutes
-from clinic_desk.errors import NotFound, StaleRow
+from clinic_desk.errors import StaleRow
 from clinic_desk.ids import AppointmentId, PractitionerId
-from clinic_desk.scheduling import acting, equipping, placing, roster, store, walltime
-from clinic_desk.scheduling.records import Appointment, AppointmentStatus, Clinic
+from clinic_desk.scheduling import acting, equipping, placing, roster, store
+from clinic_desk.scheduling.records import Appointment, AppointmentStatus
 
 
 def move(
@@ -32,7 +32,7 @@ def move(
     acting.require_own(session, Permission.APPOINTMENT_MOVE, practitioner)
     with session.work(Permission.APPOINTMENT_MOVE) as work:
         house = roster.current(session, work)
-        moved = _placed(house, found, practitioner, start, fold)
+        moved = placing.placed(house, found, practitioner, start, fold)
         placing.require_free(house, moved, to_minutes(work.now))
         work.about(found.patient)
         store.free(work, appointment)
@@ -43,25 +43,3 @@ def move(
         facts = {"from-practitioner": found.practitioner, "from-start": found.start_utc}
         work.record(acting.draft(EventKind.APPOINTMENT_MOVED, found, Action.UPDATE, facts))
     return replace(moved, version=known + 1)
-
-
-def _placed(
-    house: Clinic,
-    found: Appointment,
-    practitioner: PractitionerId,
-    start: datetime,
-    fold: int | None,
-) -> Appointment:
-    whom = house.practitioner(practitioner)
-    if (found.service, whom.id) not in house.offers:
-        raise NotFound("service", found.service)
-    begins = walltime.to_utc(start, house.zone, fold=fold)
-    return replace(
-        found,
-        practitioner=whom.id,
-        room=whom.room,
-        start=walltime.to_wall(begins, house.zone),
-        zone=house.zone,
-        start_utc=begins,
-        end_utc=begins + found.minutes,
-    )

@@ -5,11 +5,13 @@ two desks can take one time.
 """
 
 from dataclasses import replace
+from datetime import datetime
 
 from clinic_desk.access import Work
 from clinic_desk.clock import from_minutes
-from clinic_desk.errors import OutsideHours, SlotTaken, TimePassed
-from clinic_desk.scheduling import availability, store
+from clinic_desk.errors import NotFound, OutsideHours, SlotTaken, TimePassed
+from clinic_desk.ids import PractitionerId
+from clinic_desk.scheduling import availability, store, walltime
 from clinic_desk.scheduling.records import Appointment, Clinic, WhyNot
 from clinic_desk.storage.sqlite import ConstraintBroken
 
@@ -39,3 +41,29 @@ def occupy(work: Work, placed: Appointment) -> None:
         if taken is None:
             raise SlotTaken from None
         raise SlotTaken(by=taken[0], until=from_minutes(taken[1])) from None
+
+
+def placed(
+    house: Clinic,
+    found: Appointment,
+    practitioner: PractitionerId,
+    start: datetime,
+    fold: int | None,
+) -> Appointment:
+    """An appointment as it is at another start or with somebody else.
+
+    Raises NoSuchTime, AmbiguousTime, and NotFound where they do not give its service.
+    """
+    whom = house.practitioner(practitioner)
+    if (found.service, whom.id) not in house.offers:
+        raise NotFound("service", found.service)
+    begins = walltime.to_utc(start, house.zone, fold=fold)
+    return replace(
+        found,
+        practitioner=whom.id,
+        room=whom.room,
+        start=walltime.to_wall(begins, house.zone),
+        zone=house.zone,
+        start_utc=begins,
+        end_utc=begins + found.minutes,
+    )

@@ -12,12 +12,11 @@ from clinic_desk.access import Directory, EventDraft, Permission, Session, Viewi
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_microseconds, to_minutes
 from clinic_desk.errors import InvalidInput, NotFound, Problem, StaleRow, StatusForbids
-from clinic_desk.ids import PatientId, ServiceId
+from clinic_desk.ids import PatientId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.patients.validating import clean_note
-from clinic_desk.scheduling import availability, clinic, day, roster, walltime
-from clinic_desk.scheduling import store as schedule_store
-from clinic_desk.scheduling.records import Clinic, Practitioner
+from clinic_desk.scheduling import clinic, day, free, roster, walltime
+from clinic_desk.scheduling.records import Clinic
 from clinic_desk.scheduling.to_do import matching, store
 from clinic_desk.scheduling.to_do.records import (
     Freed,
@@ -136,7 +135,7 @@ def suited(session: Session, opened: Directory, freed: Iterable[Freed]) -> list[
         for one in freed
         if one.end_utc > now
         for match in matching.best(
-            one, entries, _starts(session, house, one, entries, now), minutes, house.zone
+            one, entries, _starts(session, house, one, entries), minutes, house.zone
         )
     ]
     known = patient_store.by_ids(opened, {one.entry.patient for one in found})
@@ -158,32 +157,19 @@ def _rank(one: Match) -> tuple[int, float, int, int]:
 
 
 def _starts(
-    session: Session, house: Clinic, freed: Freed, waiting: Sequence[WaitingEntry], now: int
+    session: Session, house: Clinic, freed: Freed, waiting: Sequence[WaitingEntry]
 ) -> matching.Starts:
     """The starts around the freed time of every service that is waited for."""
-    whom = next((one for one in house.practitioners if one.id == freed.practitioner), None)
-    if whom is None:
+    if all(one.id != freed.practitioner for one in house.practitioners):
         return {}
     wanted = {one.wish.service for one in waiting}
-    return {
-        service.id: _starts_of(session, house, whom, service.id, freed, now)
-        for service in house.bookable()
-        if service.id in wanted and (service.id, whom.id) in house.offers
-    }
-
-
-def _starts_of(
-    session: Session, house: Clinic, whom: Practitioner, which: ServiceId, freed: Freed, now: int
-) -> list[int]:
-    service = house.service(which)
     first = walltime.date_at(freed.start_utc, house.zone)
     last = walltime.date_at(freed.end_utc - 1, house.zone)
-    begin, _ = walltime.day_bounds(first, house.zone)
-    _, end = walltime.day_bounds(last, house.zone)
-    own = [whom.id] if whom.room is None else [whom.id, whom.room]
-    reads = session.reading(Permission.SCHEDULE_READ)
-    held = schedule_store.occupied(reads, own, begin, end)
-    return availability.free_starts(house.schedule, whom, service, held, now, (first, last))
+    return {
+        service.id: free.starts(session, service.id, freed.practitioner, first, last)
+        for service in house.bookable()
+        if service.id in wanted and (service.id, freed.practitioner) in house.offers
+    }
 
 
 def _named(opened: Directory, entries: Sequence[WaitingEntry]) -> list[Waiting]:

@@ -1,0 +1,215 @@
+"""A series of visits: booked as one, found again, moved, cancelled and taken back as one.
+
+Each visit is an appointment of its own. Whatever is done to several is one transaction: all
+of it happens or nothing does.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import NewType
+
+from sqlalchemy import bindparam, insert, select
+
+from clinic_desk.access import Directory, EventDraft, Permission, Session, Viewing, Work
+from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.clock import to_microseconds, to_minutes
+from clinic_desk.errors import InvalidInput, NotFound, Problem, StaleRow
+from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, ServiceId
+from clinic_desk.scheduling import acting, booking, cancelling, equipping, placing, roster, store
+from clinic_desk.scheduling.booking import BookingRequest
+from clinic_desk.scheduling.records import Appointment, AppointmentStatus, Cancellation
+from clinic_desk.scheduling.repeating import MOST
+from clinic_desk.scheduling.to_do.tables import day_series, series, series_visit
+
+SeriesId = NewType("SeriesId", int)
+
+_v = day_series.c
+_mine = day_series.alias("mine")
+_MEMBERS = (
+    select(_v.series, _v.appointment)
+    .join(_mine, _mine.c.series == _v.series)
+    .where(_mine.c.appointment == bindparam("one"))
+    .order_by(_v.position)
+)
+_ADD, _ADD_VISIT = insert(series), insert(series_visit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesRequest:
+    """``starts`` are naive wall times at the clinic, in order, with fold."""
+
+    practitioner: PractitionerId
+    service: ServiceId
+    starts: tuple[datetime, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """The visits of a series in their order, as they are now."""
+
+    id: SeriesId
+    visits: tuple[Appointment, ...]
+
+    def position(self, one: AppointmentId) -> int:
+        """Which of them a visit is, the first is 1."""
+        return next(at for at, visit in enumerate(self.visits, start=1) if visit.id == one)
+
+    def later(self, one: AppointmentId) -> tuple[Appointment, ...]:
+        """A visit and those after it."""
+        return self.visits[self.position(one) - 1 :]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where one visit goes: the appointment as it was last written, and its new start."""
+
+    visit: Appointment
+    practitioner: PractitionerId
+    start: datetime
+
+
+def book(session: Session, viewing: Viewing, request: SeriesRequest) -> Series:
+    """Book all of a series for the patient whose card is open, or nothing.
+
+    Raises as ``booking.book`` does, and InvalidInput for ``starts``.
+    """
+    if not 1 < len(request.starts) <= MOST:
+        raise InvalidInput({"starts": Problem.TOO_SHORT if request.starts else Problem.MISSING})
+    with session.work(Permission.APPOINTMENT_BOOK, viewing=viewing) as work:
+        visits = tuple(
+            booking.book_in(session, work, viewing, _request(request, start))
+            for start in request.starts
+        )
+        made = Series(id=SeriesId(work.new_id()), visits=visits)
+        _add(session, work, made, viewing.patient)
+        work.record(_draft(EventKind.SERIES_BOOKED, made.visits, Action.CREATE, "booked"))
+    return made
+
+
+def of(session: Session, opened: Directory, one: AppointmentId) -> Series | None:
+    """The series that a visit belongs to, or None."""
+    session.require(Permission.SCHEDULE_READ)
+    rows = opened.rows(_MEMBERS, one=one)
+    visits = (store.in_directory(opened, AppointmentId(row[1])) for row in rows)
+    found = tuple(visit for visit in visits if visit is not None)
+    return Series(id=SeriesId(rows[0][0]), visits=found) if found else None
+
+
+def cancel(
+    session: Session, opened: Directory, known: Sequence[Appointment], cancellation: Cancellation
+) -> tuple[Appointment, ...]:
+    """Cancel several visits of one patient at once, each as it was last written.
+
+    Raises StaleRow, StatusForbids, NotAllowed; nothing is written then.
+    """
+    visits = _found(session, opened, known, Permission.APPOINTMENT_CANCEL)
+    with session.work(Permission.APPOINTMENT_CANCEL) as work:
+        gone = tuple(
+            cancelling.cancel_at(session, work, one, cancellation, work.now) for one in visits
+        )
+        work.record(_draft(EventKind.SERIES_CHANGED, gone, Action.UPDATE, "cancelled"))
+    return gone
+
+
+def reinstate(
+    session: Session, opened: Directory, known: Sequence[Appointment]
+) -> tuple[Appointment, ...]:
+    """Take the cancelling of several back, all or none. Raises SlotTaken, StaleRow."""
+    visits = _found(session, opened, known, Permission.APPOINTMENT_BOOK)
+    with session.work(Permission.APPOINTMENT_BOOK) as work:
+        standing = tuple(_stand(session, work, one) for one in visits)
+        work.record(_draft(EventKind.SERIES_CHANGED, standing, Action.UPDATE, "reinstated"))
+    return standing
+
+
+def rearrange(
+    session: Session, opened: Directory, places: Sequence[Place]
+) -> tuple[Appointment, ...]:
+    """Move several visits of one patient at once; they may take each other's times.
+
+    Raises as ``moving.move`` does; nothing is written then.
+    """
+    known = [one.visit for one in places]
+    found = _found(session, opened, known, Permission.APPOINTMENT_MOVE)
+    for place in places:
+        acting.require_own(session, Permission.APPOINTMENT_MOVE, place.practitioner)
+        acting.require_status(place.visit, {AppointmentStatus.BOOKED}, "moved")
+    places = [replace(place, visit=one) for place, one in zip(places, found, strict=True)]
+    with session.work(Permission.APPOINTMENT_MOVE) as work:
+        for place in places:
+            work.about(place.visit.patient)
+            store.free(work, place.visit.id)
+        moved = tuple(_move(session, work, place) for place in places)
+        work.record(_draft(EventKind.SERIES_CHANGED, moved, Action.UPDATE, "moved"))
+    return moved
+
+
+def _request(request: SeriesRequest, start: datetime) -> BookingRequest:
+    return BookingRequest(
+        practitioner=request.practitioner,
+        service=request.service,
+        start=start,
+        fold=start.fold,
+        note=request.note,
+    )
+
+
+def _add(session: Session, work: Work, made: Series, whose: PatientId) -> None:
+    now = to_microseconds(work.now)
+    work.write(_ADD, id=made.id, patient=whose, made=now, made_by=session.account)
+    for position, visit in enumerate(made.visits, start=1):
+        work.write(
+            _ADD_VISIT,
+            appointment=visit.id,
+            series=made.id,
+            patient=whose,
+            position=position,
+        )
+
+
+def _stand(session: Session, work: Work, one: Appointment) -> Appointment:
+    acting.require_own(session, Permission.APPOINTMENT_BOOK, one.practitioner)
+    acting.require_status(one, {AppointmentStatus.CANCELLED}, "reinstated")
+    work.about(one.patient)
+    acting.set_status(work, one, AppointmentStatus.BOOKED, work.now)
+    house = roster.current(session, work)
+    placing.occupy(work, equipping.equipped_again(work, house, one))
+    work.record_later(work.now, acting.draft(EventKind.APPOINTMENT_REINSTATED, one, Action.UPDATE))
+    booked = AppointmentStatus.BOOKED
+    return replace(one, status=booked, cancellation=None, version=one.version + 1)
+
+
+def _move(session: Session, work: Work, place: Place) -> Appointment:
+    house, before = roster.current(session, work), place.visit
+    moved = placing.placed(house, before, place.practitioner, place.start, place.start.fold)
+    placing.require_free(house, moved, to_minutes(work.now))
+    moved = equipping.equipped(work, house, moved)
+    if not store.move(work, moved, before.version):
+        raise StaleRow("appointment", before.id, before.version)
+    placing.occupy(work, moved)
+    facts = {"from-practitioner": before.practitioner, "from-start": before.start_utc}
+    draft = acting.draft(EventKind.APPOINTMENT_MOVED, before, Action.UPDATE, facts)
+    work.record_later(work.now, draft)
+    return replace(moved, version=before.version + 1)
+
+
+def _found(
+    session: Session, opened: Directory, known: Sequence[Appointment], permission: Permission
+) -> tuple[Appointment, ...]:
+    """The visits as this person may act on them, of one patient. Raises NotFound, StaleRow."""
+    found = tuple(acting.found(session, opened, one.id, one.version, permission) for one in known)
+    if len({one.patient for one in found}) != 1:
+        raise NotFound("series", 0)
+    return found
+
+
+def _draft(kind: EventKind, visits: Sequence[Appointment], action: Action, what: str) -> EventDraft:
+    return EventDraft(
+        kind=kind,
+        action=action,
+        patient=visits[0].patient,
+        appointment=visits[0].id,
+        facts={"what": what, "visits": len(visits)},
+    )
