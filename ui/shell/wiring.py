@@ -41,6 +41,7 @@ from ui.shell.schedule import ROOM as SCHEDULE
 from ui.shell.schedule import ScheduleDesk
 from ui.shell.seated import Seated
 from ui.shell.security import SecurityDesk
+from ui.shell.series import SeriesDesk
 from ui.shell.settings import SettingsDesk
 from ui.shell.staff import StaffDesk
 from ui.shell.to_do import ToDoDesk
@@ -84,6 +85,15 @@ class Sitting(Seated):
             self._undo,
             self._directory,
             region,
+            self.fault,
+        )
+        self._series = SeriesDesk(
+            session,
+            window,
+            self._held,
+            self._schedule,
+            self._undo,
+            self._directory,
             self.fault,
         )
         self._to_do = ToDoDesk(session, window, self._undo, region, self.fault)
@@ -189,6 +199,7 @@ class Sitting(Seated):
             "oversight:incident:report": self._incidents.show,
             "scheduling:booking:new": self._new_booking,
             "scheduling:day:today": self._today,
+            "scheduling:series:show": self._series.show,
             "settings:show": self._settings.show,
             "session:sign-out": self._program.sign_out,
             "to-do:matches:show": self._waiting.show_matches,

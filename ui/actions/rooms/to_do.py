@@ -47,6 +47,13 @@ ACTIONS = (
         for name, source, keys in _SECTIONS
     ),
     Action(
+        id="scheduling:series:show",
+        source=QT_TRANSLATE_NOOP("actions", "Book a series, or change the one of a visit"),
+        shortcut="Ctrl+G",
+        permission=Permission.APPOINTMENT_BOOK,
+        icon=Icon.REPEAT,
+    ),
+    Action(
         id="to-do:line:card",
         source=QT_TRANSLATE_NOOP("actions", "Open the card of whom one stands on"),
         shortcut="Ctrl+O",

@@ -1,0 +1,250 @@
+"""A series in the place of one booking: how often, until when, and each day as it will be.
+
+It asks nobody itself: ``plan_wanted`` is answered by ``show_plan``.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from clinic_desk.scheduling.records import Practitioner, Proposal, Service
+from clinic_desk.scheduling.repeating import MOST, Every, Rule
+from clinic_desk.scheduling.series_planning import Planned, SeriesWish, Way
+from ui.kit.banner import Banner
+from ui.kit.button import Button, ButtonKind
+from ui.kit.chip import Chip
+from ui.kit.field import Field
+from ui.kit.flow import FlowLayout
+from ui.kit.frames import Card, row
+from ui.kit.inputs import Combo, TextField
+from ui.kit.label import Label
+from ui.kit.results import ResultGroup, ResultRow, ResultsList
+from ui.kit.side_panel import SidePanel
+from ui.scheduling.booking_words import weekday_words
+from ui.scheduling.series_words import day_words, every_words, summary_words, when_words
+from ui.theme.icons import Icon
+from ui.theme.tokens import S2, Tone
+from ui.words.keys import keys_shown
+from ui.words.people import short_name
+from ui.words.typed_days import date_typed
+
+_USUAL_TIMES = 6
+_WAYS = tuple(Way)
+
+
+class SeriesPanel(SidePanel):
+    """Enter on a day changes what is done there; Ctrl+Enter books them all."""
+
+    plan_wanted = Signal(object)
+    """A SeriesWish."""
+    book_wanted = Signal(object)
+    """The starts, naive wall times."""
+    closed = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        proposal: Proposal,
+        service: Service,
+        practitioner: Practitioner,
+        today: date,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", parent=parent)
+        self._patient, self._proposal, self._today = name, proposal, today
+        self._service, self._whom = service, practitioner
+        self._planned: tuple[Planned, ...] = ()
+        self._ways: dict[date, Way] = {}
+        self._busy = False
+        self._name = Label(kind="lead", wrap=True)
+        self._what = Label(kind="caption", wrap=True)
+        self.n, self.every = TextField(), Combo()
+        self.n.setValidator(QIntValidator(1, 52, self))
+        self.times, self.until = TextField(), TextField()
+        self.times.setValidator(QIntValidator(2, MOST, self))
+        self.weekdays = [Chip("") for _ in range(7)]
+        self._days = QWidget()
+        self.fields = {
+            "n": Field("", self.n),
+            "every": Field("", self.every),
+            "times": Field("", self.times),
+            "until": Field("", self.until),
+        }
+        self._summary = Label(kind="field")
+        self.list = ResultsList("")
+        self._hint = Label(kind="caption", wrap=True)
+        self._refusal = Banner()
+        self._book = Button("", ButtonKind.PRIMARY)
+        self._book.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.n.setText("1")
+        self.times.setText(str(_USUAL_TIMES))
+        self._lay_out()
+        self._join()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        who = Card(well=True)
+        who.body.addWidget(self._name)
+        who.body.addWidget(self._what)
+        chips = FlowLayout(self._days, spacing=4)
+        for chip in self.weekdays:
+            chips.addWidget(chip)
+        fields = self.fields
+        self.n.setFixedWidth(72)
+        self.times.setFixedWidth(72)
+        fields["n"].setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        fields["times"].setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.body.addWidget(who)
+        self.body.addLayout(row(fields["n"], fields["every"], spacing=S2))
+        self.body.addWidget(self._days)
+        self.body.addLayout(row(fields["times"], fields["until"], spacing=S2))
+        self.body.addSpacing(S2 // 2)
+        self.body.addWidget(self._summary)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self._hint)
+        self.body.addWidget(self._refusal)
+        self.body.addWidget(self._book)
+        self.setFocusProxy(self.times)
+
+    def _join(self) -> None:
+        self.close_wanted.connect(self.closed)
+        self.every.activated.connect(lambda _at: self._changed())
+        for line in (self.n, self.times, self.until):
+            line.textEdited.connect(lambda _text: self._changed())
+        for chip in self.weekdays:
+            chip.clicked.connect(lambda _on=False: self._changed())
+        self.list.chosen.connect(self._turn)
+        self._book.clicked.connect(self.book)
+
+    def wish(self) -> SeriesWish | None:
+        """What is asked for; None while a field cannot be read."""
+        until = date_typed(self.until.text(), self._today) if self.until.text().strip() else None
+        if self.until.text().strip() and until is None:
+            return None
+        if not self.n.hasAcceptableInput():
+            return None
+        times = int(self.times.text()) if self.times.hasAcceptableInput() else None
+        if times is None and until is None:
+            return None
+        every = Every(self.every.currentData())
+        lit = frozenset(at for at, chip in enumerate(self.weekdays, start=1) if chip.isChecked())
+        rule = Rule(
+            every=every,
+            n=int(self.n.text()),
+            weekdays=lit if every is Every.WEEKS else frozenset(),
+            times=times,
+            until=until,
+        )
+        return SeriesWish(
+            practitioner=self._proposal.practitioner,
+            service=self._proposal.service,
+            start=self._proposal.start,
+            rule=rule,
+            ways=dict(self._ways),
+        )
+
+    def ask(self) -> None:
+        """Say what is asked for, if it can be read."""
+        wish = self.wish()
+        if wish is None:
+            self.show_plan(())
+        else:
+            self.plan_wanted.emit(wish)
+
+    def show_plan(self, planned: Sequence[Planned]) -> None:
+        """Each day as it would be booked."""
+        self._planned = tuple(planned)
+        self._write_plan()
+
+    def starts(self) -> tuple[datetime, ...]:
+        return tuple(one.start for one in self._planned if one.start is not None)
+
+    def book(self) -> None:
+        """Ask for all of it to be booked, once."""
+        if self._busy or len(self.starts()) < 2:
+            return
+        self._busy = True
+        self._refusal.say("")
+        self.book_wanted.emit(self.starts())
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say why nothing was booked; everything typed stays."""
+        self._busy = False
+        self._refusal.say(sentence, Tone.DANGER)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.book()
+            return
+        super().keyPressEvent(event)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        translate = QCoreApplication.translate
+        self.set_title(translate("scheduling", "Series"))
+        if not hasattr(self, "_book"):
+            return
+        self._name.setText(self._patient)
+        first = when_words(self._proposal.start, self._today)
+        whom = short_name(self._whom)
+        self._what.setText(" · ".join((self._service.name, whom, first)))
+        labels = {
+            "n": translate("scheduling", "Every"),
+            "every": translate("scheduling", "What"),
+            "times": translate("scheduling", "Visits"),
+            "until": translate("scheduling", "Or until a day, such as 24/12"),
+        }
+        for name, words in labels.items():
+            self.fields[name].set_label(words)
+        kept = self.every.currentData() or Every.WEEKS
+        self.every.clear()
+        for every in Every:
+            self.every.add(every_words(every, self._proposal.start.date()), every)
+        self.every.setCurrentIndex(self.every.findData(kept))
+        for at, chip in enumerate(self.weekdays, start=1):
+            chip.set_words(weekday_words(at)[:3])
+            chip.setChecked(chip.isChecked() or at == self._proposal.start.isoweekday())
+        self.list.setAccessibleName(translate("scheduling", "The days of the series"))
+        self._hint.setText(
+            translate("scheduling", "Enter on a day: the nearest time, the next day, or skip it.")
+        )
+        self._write_plan()
+
+    def _changed(self) -> None:
+        self._days.setVisible(self.every.currentData() == Every.WEEKS)
+        self._ways = {}
+        self.ask()
+
+    def _turn(self, key: object) -> None:
+        """Another way round for a day that cannot be had, or skip one that can."""
+        one = next((one for one in self._planned if one.day == key), None)
+        if one is None or one.day == self._proposal.start.date():
+            return
+        open_ways = [way for way in _WAYS if way is Way.SKIP or way in one.offered]
+        at = open_ways.index(one.way) if one.way in open_ways else -1
+        self._ways[one.day] = open_ways[(at + 1) % len(open_ways)]
+        self.ask()
+
+    def _write_plan(self) -> None:
+        rows = []
+        for one in self._planned:
+            when, why = day_words(one, self._proposal.start, self._today)
+            icon = Icon.CALENDAR_X if one.start is None else Icon.CALENDAR_CLOCK
+            rows.append(
+                ResultRow(
+                    key=one.day,
+                    title=when,
+                    detail=why,
+                    icon=icon if one.why or one.start is None else Icon.CALENDAR,
+                )
+            )
+        self.list.show_groups([ResultGroup(rows=tuple(rows))])
+        self._summary.setText(summary_words(self._planned) if self._planned else "")
+        count = len(self.starts())
+        words = QCoreApplication.translate("scheduling", "Book %n visit(s)", "", count)
+        self._book.set_words(words, keys_shown("Ctrl+Return"))
+        self._book.setEnabled(count > 1)

@@ -1,0 +1,310 @@
+"""Series of one person at the desk: booked from the booking panel, changed from the schedule."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from clinic_desk.clock import to_minutes
+from clinic_desk.errors import ClinicDeskError, NoSuchTime
+from clinic_desk.ids import AppointmentId
+from clinic_desk.scheduling import clinic, day, free, series, series_planning
+from clinic_desk.scheduling.records import (
+    Appointment,
+    Cancellation,
+    CancelledBy,
+    CancelReason,
+    DayAppointment,
+    Proposal,
+    WhyNot,
+)
+from clinic_desk.scheduling.series import Place, SeriesRequest
+from clinic_desk.staff.session import DeskSession
+from ui.actions.registry import BY_ID
+from ui.scheduling.booking_panel import BookingPanel, Stage
+from ui.scheduling.series_change import SeriesChange
+from ui.scheduling.series_panel import SeriesPanel
+from ui.shell.doors import HeldDirectory
+from ui.shell.held_viewing import HeldViewing
+from ui.shell.main_window import MainWindow
+from ui.shell.schedule import ROOM as SCHEDULE
+from ui.shell.schedule import ScheduleDesk
+from ui.shell.undoing import Done, UndoDesk
+from ui.words import errors as error_words
+from ui.words.dates import clock_time, relative_day
+from ui.words.keys import keys_shown
+from ui.words.people import patient_name
+
+_LATE = timedelta(hours=24)
+_MISTAKE = Cancellation(reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False)
+KEY = "scheduling:series:show"
+
+
+class SeriesDesk(QObject):
+    """Joins the two panels of a series with the core."""
+
+    def __init__(
+        self,
+        session: DeskSession,
+        window: MainWindow,
+        held: HeldViewing,
+        schedule: ScheduleDesk,
+        undo: UndoDesk,
+        directory: HeldDirectory,
+        fault: Callable[[ClinicDeskError], None],
+    ) -> None:
+        super().__init__(window)
+        self._session, self._window, self._held = session, window, held
+        self._schedule, self._undo = schedule, undo
+        self._directory, self._fault = directory, fault
+
+    def show(self) -> None:
+        """A series in the place of the booking at the side, or of the visit one stands on."""
+        panel = self._window.panel()
+        if isinstance(panel, BookingPanel):
+            self._begin(panel)
+            return
+        one = self._visit()
+        if one is not None:
+            self._change(one)
+        else:
+            keys = keys_shown(BY_ID[KEY].shortcut)
+            words = QCoreApplication.translate(
+                "deeds", "Choose a patient and the first time, then press {keys} for a series"
+            )
+            self._window.show_change(words.format(keys=keys), undoable=False)
+
+    # --- booking ------------------------------------------------------------------------------
+
+    def _begin(self, booking: BookingPanel) -> None:
+        chosen, proposal = booking.draft().patient, booking.looking.list.chosen()
+        if booking.stage() is not Stage.KNOWN or chosen is None or proposal is None:
+            return
+        note = booking.draft().note
+        house = clinic.load(self._session)
+        panel = SeriesPanel(
+            chosen.name,
+            proposal,
+            house.service(proposal.service),
+            house.practitioner(proposal.practitioner),
+            day.today(self._session),
+        )
+        panel.plan_wanted.connect(lambda wish: self._plan(panel, wish))
+        panel.book_wanted.connect(
+            lambda starts: self._book(panel, proposal, starts, note, chosen.name)
+        )
+        panel.closed.connect(self._leave)
+        self._window.show_panel(panel)
+        self._schedule.propose(proposal, chosen.name)
+        panel.ask()
+        panel.setFocus()
+        panel.times.selectAll()
+
+    def _plan(self, panel: SeriesPanel, wish: series_planning.SeriesWish) -> None:
+        try:
+            panel.show_plan(series_planning.plan(self._session, wish))
+        except ClinicDeskError as error:
+            panel.show_plan(())
+            panel.show_refusal(error_words.sentence(error))
+
+    def _book(
+        self,
+        panel: SeriesPanel,
+        proposal: Proposal,
+        starts: Sequence[datetime],
+        note: str,
+        name: str,
+    ) -> None:
+        viewing = self._held.viewing
+        if viewing is None:
+            return
+        request = SeriesRequest(
+            practitioner=proposal.practitioner,
+            service=proposal.service,
+            starts=tuple(starts),
+            note=note,
+        )
+        try:
+            made = series.book(self._session, viewing, request)
+        except ClinicDeskError as error:
+            panel.show_refusal(error_words.sentence(error))
+            panel.ask()
+            return
+        self._leave()
+        self._wrote(made.visits)
+        self._schedule.show_appointment(made.visits[0])
+        self._undo.did(self._booked(made.visits, name))
+
+    def _booked(self, visits: Sequence[Appointment], name: str) -> Done:
+        def back() -> str:
+            gone = self._ask(
+                lambda opened: series.cancel(self._session, opened, self._known(visits), _MISTAKE)
+            )
+            self._wrote(gone)
+            words = QCoreApplication.translate("deeds", "The series of {name} is undone")
+            return words.format(name=name)
+
+        def again() -> Done:
+            standing = self._ask(
+                lambda opened: series.reinstate(self._session, opened, self._known(visits))
+            )
+            self._wrote(standing)
+            return self._booked(standing, name)
+
+        first = visits[0].start
+        when = f"{relative_day(first.date(), day.today(self._session))} {clock_time(first)}"
+        words = QCoreApplication.translate(
+            "deeds", "{name}: %n visit(s) are booked, the first {when}", "", len(visits)
+        )
+        return Done(sentence=words.format(name=name, when=when), take_back=back, again=again)
+
+    # --- changing -----------------------------------------------------------------------------
+
+    def _visit(self) -> DayAppointment | None:
+        page = self._window.room(SCHEDULE)
+        if page is None or self._window.current_room() != SCHEDULE:
+            return None
+        stop = page.view.focused()  # type: ignore[attr-defined]
+        one = None if stop is None else stop.appointment
+        return one if isinstance(one, DayAppointment) and one.patient is not None else None
+
+    def _change(self, one: DayAppointment) -> None:
+        try:
+            found = self._directory.ask(lambda opened: series.of(self._session, opened, one.id))
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        if found is None:
+            words = QCoreApplication.translate("deeds", "This visit belongs to no series")
+            self._window.show_change(words, undoable=False)
+            return
+        house = clinic.load(self._session)
+        giving = house.giving(one.service)
+        name = patient_name(one)
+        panel = SeriesChange(name, found, one.id, giving, day.today(self._session))
+        panel.judged.connect(lambda places: panel.show_against(self._against(places)))
+        panel.move_wanted.connect(lambda places: self._move(panel, places, name))
+        panel.cancel_wanted.connect(
+            lambda visits, reason, by: self._cancel(panel, visits, reason, by, name)
+        )
+        panel.closed.connect(self._leave)
+        self._window.show_panel(panel)
+        panel.ask()
+        panel.setFocus()
+        panel.days.selectAll()
+
+    def _against(self, places: Sequence[Place]) -> dict[AppointmentId, WhyNot]:
+        """Which places cannot be had; the times of the series itself are free for it."""
+        own = {place.visit.id for place in places}
+        against: dict[AppointmentId, WhyNot] = {}
+        for place in places:
+            try:
+                found = free.why_not(
+                    self._session, place.visit.service, place.practitioner, place.start
+                )
+            except NoSuchTime:
+                against[place.visit.id] = WhyNot.CLOSED
+                continue
+            except ClinicDeskError as error:
+                self._fault(error)
+                return against
+            hard = [one for one in found if one.by is None or one.by not in own]
+            if hard:
+                against[place.visit.id] = hard[0].why
+        return against
+
+    def _move(self, panel: SeriesChange, places: Sequence[Place], name: str) -> None:
+        before = [place.visit for place in places]
+        try:
+            moved = self._ask(lambda opened: series.rearrange(self._session, opened, places))
+        except ClinicDeskError as error:
+            panel.show_refusal(error_words.sentence(error))
+            return
+        self._leave()
+        self._wrote(moved)
+        self._schedule.show_appointment(moved[0])
+        self._undo.did(self._moved(before, moved, name))
+
+    def _moved(self, before: Sequence[Appointment], now: Sequence[Appointment], name: str) -> Done:
+        def put(to: Sequence[Appointment]) -> tuple[Appointment, ...]:
+            places = [
+                Place(visit=one, practitioner=there.practitioner, start=there.start)
+                for one, there in zip(self._known(now), to, strict=True)
+            ]
+            moved = self._ask(lambda opened: series.rearrange(self._session, opened, places))
+            self._wrote(moved)
+            return moved
+
+        def back() -> str:
+            put(before)
+            words = QCoreApplication.translate("deeds", "The series of {name} is as before")
+            return words.format(name=name)
+
+        words = QCoreApplication.translate("deeds", "{name}: %n visit(s) are moved", "", len(now))
+        return Done(
+            sentence=words.format(name=name),
+            take_back=back,
+            again=lambda: self._moved(before, put(now), name),
+        )
+
+    def _cancel(
+        self,
+        panel: SeriesChange,
+        visits: Sequence[Appointment],
+        reason: CancelReason,
+        by: CancelledBy,
+        name: str,
+    ) -> None:
+        late = to_minutes(self._session.clock.now() + _LATE) > min(one.start_utc for one in visits)
+        wanted = Cancellation(reason=reason, by=by, late=late)
+        try:
+            done = self._cancelled(visits, wanted, name)
+        except ClinicDeskError as error:
+            panel.show_refusal(error_words.sentence(error))
+            return
+        self._leave()
+        self._undo.did(done)
+
+    def _cancelled(self, visits: Sequence[Appointment], wanted: Cancellation, name: str) -> Done:
+        gone = self._ask(
+            lambda opened: series.cancel(self._session, opened, self._known(visits), wanted)
+        )
+        self._wrote(gone)
+
+        def back() -> str:
+            standing = self._ask(
+                lambda opened: series.reinstate(self._session, opened, self._known(gone))
+            )
+            self._wrote(standing)
+            words = QCoreApplication.translate("deeds", "The series of {name} is as before")
+            return words.format(name=name)
+
+        words = QCoreApplication.translate(
+            "deeds", "{name}: %n visit(s) are cancelled", "", len(gone)
+        )
+        return Done(
+            sentence=words.format(name=name),
+            take_back=back,
+            again=lambda: self._cancelled(gone, wanted, name),
+        )
+
+    # --- both ---------------------------------------------------------------------------------
+
+    def _ask(self, call: Callable[..., tuple[Appointment, ...]]) -> tuple[Appointment, ...]:
+        return self._directory.ask(call)
+
+    def _known(self, visits: Sequence[Appointment]) -> list[Appointment]:
+        """The visits with the versions that were last written here."""
+        return [replace(one, version=self._undo.version(one)) for one in visits]
+
+    def _wrote(self, visits: Sequence[Appointment]) -> None:
+        for one in visits:
+            self._undo.wrote(one)
+        self._schedule.refresh_soon()
+
+    def _leave(self) -> None:
+        self._window.show_panel(None)
+        self._held.close()
+        self._schedule.stop_proposing()
+        self._window.focus_room()
