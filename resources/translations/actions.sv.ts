@@ -222,6 +222,8 @@
     <message>
         <source>Choose columns, groups and colours</source>
         <translation>Välj kolumner, grupper och färger</translation>
+        <source>Book a series, or change the one of a visit</source>
+        <translation>Boka en serie, eller ändra den som besöket hör till</translation>
     </message>
     <message>
         <source>Invite a colleague</source>

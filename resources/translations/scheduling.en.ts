@@ -26,6 +26,48 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Move %n visit(s)</source>
+        <translation>
+            <numerusform>Move %n visit</numerusform>
+            <numerusform>Move %n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n visit(s)</source>
+        <translation>
+            <numerusform>Cancel %n visit</numerusform>
+            <numerusform>Cancel %n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be moved and stay(s)</source>
+        <translation>
+            <numerusform>%n cannot be moved and stays</numerusform>
+            <numerusform>%n cannot be moved and stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Book %n visit(s)</source>
+        <translation>
+            <numerusform>Book %n visit</numerusform>
+            <numerusform>Book %n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n character(s) left</source>
         <translation>
             <numerusform>%n character left</numerusform>

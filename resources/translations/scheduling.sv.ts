@@ -382,6 +382,204 @@
         <translation>En dag framåt</translation>
     </message>
     <message>
+        <source>{when} · visit {number} of {count}</source>
+        <translation>{when} · besök {number} av {count}</translation>
+    </message>
+    <message>
+        <source>stays: {why}</source>
+        <translation>står kvar: {why}</translation>
+    </message>
+    <message>
+        <source>Change a series</source>
+        <translation>Ändra en serie</translation>
+    </message>
+    <message>
+        <source>Which visits</source>
+        <translation>Vilka besök</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Vad som händer</translation>
+    </message>
+    <message>
+        <source>By days, later or -earlier</source>
+        <translation>Dagar senare eller -tidigare</translation>
+    </message>
+    <message>
+        <source>New time</source>
+        <translation>Ny tid</translation>
+    </message>
+    <message>
+        <source>What would happen</source>
+        <translation>Vad som skulle hända</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Som förut</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n visit(s)</source>
+        <translation>
+            <numerusform>Flytta %n besök</numerusform>
+            <numerusform>Flytta %n besök</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n visit(s)</source>
+        <translation>
+            <numerusform>Avboka %n besök</numerusform>
+            <numerusform>Avboka %n besök</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Bara detta</translation>
+    </message>
+    <message>
+        <source>This and later</source>
+        <translation>Detta och senare</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flytta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avboka</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be moved and stay(s)</source>
+        <translation>
+            <numerusform>%n går inte att flytta och står kvar</numerusform>
+            <numerusform>%n går inte att flytta och står kvar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Book %n visit(s)</source>
+        <translation>
+            <numerusform>Boka %n besök</numerusform>
+            <numerusform>Boka %n besök</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besök</translation>
+    </message>
+    <message>
+        <source>Or until a day, such as 24/12</source>
+        <translation>Eller till en dag, t.ex. 24/12</translation>
+    </message>
+    <message>
+        <source>The days of the series</source>
+        <translation>Seriens dagar</translation>
+    </message>
+    <message>
+        <source>Enter on a day: the nearest time, the next day, or skip it.</source>
+        <translation>Enter på en dag: närmaste tid, nästa dag eller hoppa över.</translation>
+    </message>
+    <message>
+        <source>closed that day</source>
+        <translation>stängt den dagen</translation>
+    </message>
+    <message>
+        <source>away that day</source>
+        <translation>borta den dagen</translation>
+    </message>
+    <message>
+        <source>time taken</source>
+        <translation>tiden är upptagen</translation>
+    </message>
+    <message>
+        <source>too little room</source>
+        <translation>för ont om tid</translation>
+    </message>
+    <message>
+        <source>has passed</source>
+        <translation>har passerat</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dagar</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>veckor</translation>
+    </message>
+    <message>
+        <source>months, {nth} {weekday}</source>
+        <translation>månader, {nth} {weekday}</translation>
+    </message>
+    <message>
+        <source>months, day {day}</source>
+        <translation>månader, dag {day}</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>första</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>andra</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation>tredje</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation>fjärde</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>sista</translation>
+    </message>
+    <message>
+        <source>the nearest free time</source>
+        <translation>närmaste lediga tid</translation>
+    </message>
+    <message>
+        <source>the next day that has it</source>
+        <translation>nästa dag som har den</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>hoppas över</translation>
+    </message>
+    <message>
+        <source>not {meant}: {why}</source>
+        <translation>inte {meant}: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n flyttat</numerusform>
+            <numerusform>%n flyttade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n hoppas över</numerusform>
+            <numerusform>%n hoppas över</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>When the caller can come</source>
         <translation>När den som ringer kan komma</translation>
     </message>

@@ -11,6 +11,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{name}: %n visit(s) are booked, the first {when}</source>
+        <translation>
+            <numerusform>{name}: %n visit is booked, {when}</numerusform>
+            <numerusform>{name}: %n visits are booked, the first {when}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n visit(s) are moved</source>
+        <translation>
+            <numerusform>{name}: %n visit is moved</numerusform>
+            <numerusform>{name}: %n visits are moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n visit(s) are cancelled</source>
+        <translation>
+            <numerusform>{name}: %n visit is cancelled</numerusform>
+            <numerusform>{name}: %n visits are cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n missed</source>
         <translation>
             <numerusform>%n missed</numerusform>

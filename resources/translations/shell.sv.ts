@@ -57,6 +57,43 @@
         <source>{name}&apos;s appointment stands again</source>
         <translation>Besöket för {name} gäller igen</translation>
     </message>
+    <message numerus="yes">
+        <source>{name}: %n visit(s) are booked, the first {when}</source>
+        <translation>
+            <numerusform>{name}: %n besök är bokat, {when}</numerusform>
+            <numerusform>{name}: %n besök är bokade, det första {when}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n visit(s) are moved</source>
+        <translation>
+            <numerusform>{name}: %n besök är flyttat</numerusform>
+            <numerusform>{name}: %n besök är flyttade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n visit(s) are cancelled</source>
+        <translation>
+            <numerusform>{name}: %n besök är avbokat</numerusform>
+            <numerusform>{name}: %n besök är avbokade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a patient and the first time, then press {keys} for a series</source>
+        <translation>Välj patient och första tiden, tryck sedan {keys} för en serie</translation>
+    </message>
+    <message>
+        <source>The series of {name} is undone</source>
+        <translation>Serien för {name} är ångrad</translation>
+    </message>
+    <message>
+        <source>This visit belongs to no series</source>
+        <translation>Besöket hör inte till någon serie</translation>
+    </message>
+    <message>
+        <source>The series of {name} is as before</source>
+        <translation>Serien för {name} är som förut</translation>
+    </message>
 </context>
 <context>
     <name>exchange</name>

@@ -686,8 +686,6 @@
         <translation>Längden ändrad</translation>
     </message>
     <message>
-        <source>Interpreter</source>
-        <translation>Tolk</translation>
         <source>List shown</source>
         <translation>Lista visad</translation>
     </message>
