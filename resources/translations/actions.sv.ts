@@ -220,14 +220,16 @@
         <translation>Visa dagen efter rum eller efter mottagare</translation>
     </message>
     <message>
-        <source>Choose columns, groups and colours</source>
-        <translation>Välj kolumner, grupper och färger</translation>
         <source>Book a series, or change the one of a visit</source>
         <translation>Boka en serie, eller ändra den som besöket hör till</translation>
     </message>
     <message>
         <source>Invite a colleague</source>
         <translation>Bjud in en kollega</translation>
+    </message>
+    <message>
+        <source>Choose columns, groups and colours</source>
+        <translation>Välj kolumner, grupper och färger</translation>
     </message>
     <message>
         <source>Look at the calls to make</source>

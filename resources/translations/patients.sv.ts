@@ -68,6 +68,14 @@
         <translation>Vem har tittat?</translation>
     </message>
     <message>
+        <source>Waiting list</source>
+        <translation>Väntelista</translation>
+    </message>
+    <message>
+        <source>Due again</source>
+        <translation>Ska komma igen</translation>
+    </message>
+    <message>
         <source>Protected person</source>
         <translation>Skyddad person</translation>
     </message>

@@ -155,6 +155,14 @@
         <translation>Ingen arbetar i {who} den dagen</translation>
     </message>
     <message>
+        <source>A series instead</source>
+        <translation>En serie i stället</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>Väntelista</translation>
+    </message>
+    <message>
         <source>There are no more times.</source>
         <translation>Det finns inga fler tider.</translation>
     </message>
@@ -471,7 +479,7 @@
     </message>
     <message>
         <source>Every</source>
-        <translation>Var</translation>
+        <translation>Varje</translation>
     </message>
     <message>
         <source>What</source>

@@ -11,10 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{name}: %n visit(s) are booked, the first {when}</source>
+        <source>{name}: %n visit(s) are booked. The first: {when}</source>
         <translation>
-            <numerusform>{name}: %n visit is booked, {when}</numerusform>
-            <numerusform>{name}: %n visits are booked, the first {when}</numerusform>
+            <numerusform>{name}: %n visit is booked: {when}</numerusform>
+            <numerusform>{name}: %n visits are booked. The first: {when}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -58,10 +58,10 @@
         <translation>Besöket för {name} gäller igen</translation>
     </message>
     <message numerus="yes">
-        <source>{name}: %n visit(s) are booked, the first {when}</source>
+        <source>{name}: %n visit(s) are booked. The first: {when}</source>
         <translation>
-            <numerusform>{name}: %n besök är bokat, {when}</numerusform>
-            <numerusform>{name}: %n besök är bokade, det första {when}</numerusform>
+            <numerusform>{name}: %n besök är bokat: {when}</numerusform>
+            <numerusform>{name}: %n besök är bokade. Det första: {when}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -10,6 +10,7 @@ from ui.kit.frames import Card, row
 from ui.kit.label import Label
 from ui.kit.marks import Badge
 from ui.patients.card import OpenCard
+from ui.patients.card_ways import CardWays
 from ui.patients.patients_words import protected_words, visits_kept
 from ui.patients.visits_list import VisitsList
 from ui.theme.icons import Icon
@@ -76,6 +77,7 @@ class CardView(QWidget):
         lines.addWidget(self._no_visits)
         lines.addWidget(self.visits, 1)
         lines.addLayout(row(self._book, self._correct, None))
+        lines.addWidget(CardWays())
         lines.addWidget(self._recorded)
         lines.addWidget(self._looks, 0, Qt.AlignmentFlag.AlignHCenter)
 

@@ -24,6 +24,7 @@ from ui.kit.label import Label
 from ui.kit.results import ResultGroup, ResultRow, SearchList
 from ui.kit.side_panel import SidePanel
 from ui.scheduling.alike_notice import TAKE, AlikeRow
+from ui.scheduling.booking_modes import BookingModes
 from ui.scheduling.booking_records import ChosenPatient, Clinic, Draft
 from ui.scheduling.booking_words import book_words
 from ui.scheduling.looking_for import LookingFor
@@ -86,6 +87,7 @@ class BookingPanel(SidePanel):
         self._refusal = Banner()
         self._book = Button("", ButtonKind.PRIMARY)
         self._book.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.modes = BookingModes()
         self._recorded = Label(kind="caption", wrap=True)
         self._recorded.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._lay_out()
@@ -110,6 +112,7 @@ class BookingPanel(SidePanel):
         self.body.addWidget(self._steps, 1)
         self.body.addWidget(self._refusal)
         self.body.addWidget(self._book)
+        self.body.addWidget(self.modes)
         self.body.addWidget(self._recorded)
 
     def _join(self) -> None:
@@ -350,6 +353,7 @@ class BookingPanel(SidePanel):
         self._steps.setVisible(not searching)
         self._book.setVisible(not searching)
         self._recorded.setVisible(stage is Stage.KNOWN)
+        self.modes.setVisible(stage is Stage.KNOWN)
         if searching:
             self._refusal.say("")
         self._write_book()

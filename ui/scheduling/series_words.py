@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from clinic_desk.scheduling.records import WhyNot
 from clinic_desk.scheduling.repeating import Every
 from clinic_desk.scheduling.series_planning import Planned, Way
-from ui.words.dates import clock_time, relative_day, weekday
+from ui.words.dates import clock_time, relative_day, short_weekday, weekday
 
 _EVERY = {
     Every.DAYS: QT_TRANSLATE_NOOP("scheduling", "days"),
@@ -73,9 +73,9 @@ def day_words(one: Planned, wanted: datetime, today: date) -> tuple[str, str]:
     if one.start is None:
         return meant, " · ".join((why, way))
     sentence = QCoreApplication.translate("scheduling", "not {meant}: {why}")
-    shown = when_words(one.start, today)
-    said = meant if one.start.date() != one.day else clock_time(wanted)
-    return shown, sentence.format(meant=said, why=why)
+    day = f"{short_weekday(one.day)} {one.day.day}"
+    said = day if one.start.date() != one.day else clock_time(wanted)
+    return when_words(one.start, today), sentence.format(meant=said, why=why)
 
 
 def summary_words(planned: Sequence[Planned]) -> str:

@@ -102,6 +102,10 @@ class BookingDesk(QObject):
         else:
             panel.begin(text, whom, start)
 
+    def forget(self) -> None:
+        """What was half way has become something else."""
+        self._draft = None
+
     def begin_for(self, card: OpenCard) -> None:
         """A booking for the patient whose card is open, or the one that was begun for them."""
         draft = self._draft

@@ -25,6 +25,7 @@ from ui.actions.registry import BY_ID
 from ui.scheduling.booking_panel import BookingPanel, Stage
 from ui.scheduling.series_change import SeriesChange
 from ui.scheduling.series_panel import SeriesPanel
+from ui.shell.bookings import BookingDesk
 from ui.shell.doors import HeldDirectory
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
@@ -49,6 +50,7 @@ class SeriesDesk(QObject):
         session: DeskSession,
         window: MainWindow,
         held: HeldViewing,
+        bookings: BookingDesk,
         schedule: ScheduleDesk,
         undo: UndoDesk,
         directory: HeldDirectory,
@@ -56,7 +58,7 @@ class SeriesDesk(QObject):
     ) -> None:
         super().__init__(window)
         self._session, self._window, self._held = session, window, held
-        self._schedule, self._undo = schedule, undo
+        self._bookings, self._schedule, self._undo = bookings, schedule, undo
         self._directory, self._fault = directory, fault
 
     def show(self) -> None:
@@ -94,7 +96,7 @@ class SeriesDesk(QObject):
         panel.book_wanted.connect(
             lambda starts: self._book(panel, proposal, starts, note, chosen.name)
         )
-        panel.closed.connect(self._leave)
+        panel.closed.connect(lambda: self._bookings.begin())  # the booking that it began with
         self._window.show_panel(panel)
         self._schedule.propose(proposal, chosen.name)
         panel.ask()
@@ -132,6 +134,7 @@ class SeriesDesk(QObject):
             panel.ask()
             return
         self._leave()
+        self._bookings.forget()
         self._wrote(made.visits)
         self._schedule.show_appointment(made.visits[0])
         self._undo.did(self._booked(made.visits, name))
@@ -155,7 +158,7 @@ class SeriesDesk(QObject):
         first = visits[0].start
         when = f"{relative_day(first.date(), day.today(self._session))} {clock_time(first)}"
         words = QCoreApplication.translate(
-            "deeds", "{name}: %n visit(s) are booked, the first {when}", "", len(visits)
+            "deeds", "{name}: %n visit(s) are booked. The first: {when}", "", len(visits)
         )
         return Done(sentence=words.format(name=name, when=when), take_back=back, again=again)
 

@@ -94,7 +94,7 @@ class WaitingDesk(QObject):
         if at is not None:
             panel = WaitingPanel(at)
             panel.wanted.connect(lambda wish, note: self._put_on(panel, wish, note))
-            panel.closed.connect(self._leave)
+            panel.closed.connect(self._way_back())
             self._window.show_panel(panel)
             panel.setFocus()
 
@@ -104,9 +104,18 @@ class WaitingDesk(QObject):
         if at is not None:
             panel = RecallPanel(at)
             panel.wanted.connect(lambda new: self._recall(panel, new))
-            panel.closed.connect(self._leave)
+            panel.closed.connect(self._way_back())
             self._window.show_panel(panel)
             panel.setFocus()
+
+    def _way_back(self) -> Callable[[], None]:
+        """Esc leads back to the booking or the card from which the form was opened."""
+        if isinstance(self._window.panel(), BookingPanel):
+            return lambda: self._bookings.begin()
+        viewing = self._held.viewing
+        if viewing is None:
+            return self._leave
+        return lambda: self._cards.look_up(viewing.patient, viewing.purpose)
 
     def _patient_at(self) -> PatientAt | None:
         viewing = self._held.viewing
@@ -139,6 +148,7 @@ class WaitingDesk(QObject):
         except ClinicDeskError as error:
             panel.show_refusal(error_words.sentence(error))
         else:
+            self._bookings.forget()
             self._leave()
             self._undo.did(self._on_list(entry, panel.at.name))
 

@@ -27,6 +27,7 @@ from ui.shell.first_start.set_up import SetUpDesk
 from ui.shell.flow import ROOM as TODAY
 from ui.shell.flow import FlowDesk
 from ui.shell.focus import focus_in, give_focus
+from ui.shell.front_desk import FrontDesk
 from ui.shell.half_written import HalfWritten, Place
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.host import Host
@@ -41,14 +42,11 @@ from ui.shell.schedule import ROOM as SCHEDULE
 from ui.shell.schedule import ScheduleDesk
 from ui.shell.seated import Seated
 from ui.shell.security import SecurityDesk
-from ui.shell.series import SeriesDesk
 from ui.shell.settings import SettingsDesk
 from ui.shell.staff import StaffDesk
-from ui.shell.to_do import ToDoDesk
 from ui.shell.today import TodayDesk
 from ui.shell.training import TrainingDesk
 from ui.shell.undoing import UndoDesk
-from ui.shell.waiting import WaitingDesk
 from ui.theme.icons import Icon
 from ui.today import flow_words
 from ui.words.roles import role_words
@@ -87,24 +85,16 @@ class Sitting(Seated):
             region,
             self.fault,
         )
-        self._series = SeriesDesk(
-            session,
-            window,
-            self._held,
-            self._schedule,
-            self._undo,
-            self._directory,
-            self.fault,
-        )
-        self._to_do = ToDoDesk(session, window, self._undo, region, self.fault)
-        self._waiting = WaitingDesk(
+        self._front = FrontDesk(
             session,
             window,
             self._held,
             self._cards,
             self._bookings,
-            self._to_do,
+            self._schedule,
             self._undo,
+            self._directory,
+            region,
             self.fault,
         )
         self._patients = PatientsDesk(session, window, region, self.fault)
@@ -174,7 +164,7 @@ class Sitting(Seated):
                 make=self._patients.make,
                 permission=Permission.DIRECTORY_BROWSE,
             ),
-            self._to_do.room(),
+            self._front.room(),
             Room(
                 id="log",
                 words=lambda: translate("rooms", "Log"),
@@ -199,12 +189,9 @@ class Sitting(Seated):
             "oversight:incident:report": self._incidents.show,
             "scheduling:booking:new": self._new_booking,
             "scheduling:day:today": self._today,
-            "scheduling:series:show": self._series.show,
             "settings:show": self._settings.show,
             "session:sign-out": self._program.sign_out,
-            "to-do:matches:show": self._waiting.show_matches,
-            "to-do:recall:make": self._waiting.ask_recall,
-            "to-do:waiting:add": self._waiting.ask_wait,
+            **self._front.callbacks(),
             "staff:account:own": self._own.open,
         }
 
@@ -217,7 +204,7 @@ class Sitting(Seated):
         self._set_up.begin()
         self._privacy.begin()
         self._incidents.count()
-        self._to_do.count()
+        self._front.to_do.count()
 
     def half_written(self) -> HalfWritten:
         """What is typed and not finished, on the screen and behind it, and the place."""
@@ -285,7 +272,7 @@ class Sitting(Seated):
         self._window.top_bar.show_time(now.astimezone(self.zone))
         self._schedule.tick()
         self._today_desk.tick()
-        self._to_do.tick()
+        self._front.to_do.tick()
         self._backups.tick(now)
 
     def end(self) -> None:
@@ -303,8 +290,7 @@ class Sitting(Seated):
             self._overview,
             self._schedule,
             self._bookings,
-            self._waiting,
-            self._to_do,
+            self._front,
             self._patients,
             self._log,
             self._backups,
@@ -349,8 +335,7 @@ class Sitting(Seated):
         if any(one.draft.kind.startswith(_APPOINTMENTS) for one in happened):
             self._schedule.refresh_soon()
             self._today_desk.visits_changed()
-            self._to_do.happened()
-            self._waiting.happened(happened)
+            self._front.happened(happened)
         if any(one.draft.kind.startswith(_WRITTEN) for one in happened):
             self._drafts.done()
         self._log.happened()

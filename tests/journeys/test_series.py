@@ -1,0 +1,84 @@
+"""A series of six over a closed day, changed from the third visit on, and undone as one."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from clinic_desk.scheduling import leave, series
+from clinic_desk.scheduling.leave import NewAbsence
+from clinic_desk.staff.permissions import Role
+from tests.builders import a_session
+from tests.journeys.driving import until
+from tests.journeys.test_moving import appointment, said, walk_to
+from tests.journeys.test_to_do import panel
+from ui.scheduling.booking_panel import BookingPanel
+from ui.scheduling.series_change import SeriesChange
+from ui.scheduling.series_panel import SeriesPanel
+
+BEYOND_THE_LETTERS = 6
+"""Ctrl+K, Enter, Enter, Ctrl+G, Ctrl+Enter, and one to spare."""
+
+
+def visits(desk, one):
+    with desk.session.directory("test") as opened:
+        return series.of(desk.session, opened, one).visits
+
+
+def counted(desk, *keys):
+    desk.keyboard.press(*keys)
+    return len(keys)
+
+
+@pytest.fixture
+def closed_monday(clinic):
+    """The clinic is closed on the second Monday; nobody sits at the program yet."""
+    session = a_session(clinic, Role.OWNER)
+    monday = date(2026, 3, 9)
+    leave.add(session, NewAbsence(practitioner=None, first=monday, last=monday))
+    clinic.close()
+
+
+def test_a_series_of_six_skips_a_closed_day_and_is_changed_from_the_third_on(closed_monday, desk):
+    desk.sit(Role.RECEPTIONIST)
+
+    pressed = counted(desk, "Ctrl+K")
+    desk.keyboard.type("lindgren")
+    until(desk.window.find_box.is_open, "she is found")
+    pressed += counted(desk, "Return")
+    until(lambda: desk.window.panel() is not None, "her card")
+    pressed += counted(desk, "Return")
+    booking = panel(desk, BookingPanel)
+    until(lambda: booking.looking.list.chosen() is not None, "a time is proposed")
+    first = booking.looking.list.chosen().start
+    pressed += counted(desk, "Ctrl+G")
+    planned = panel(desk, SeriesPanel)
+    assert [one.start is not None for one in planned._planned] == [True] * 6
+    assert planned._planned[1].start == first + timedelta(days=8)
+    pressed += counted(desk, "Ctrl+Return")
+    until(lambda: said(desk).startswith("Alva Lindgren: 6 visits are booked"), "it is said")
+    assert pressed <= BEYOND_THE_LETTERS
+
+    desk.run.go("schedule")
+    walk_to(desk, "Lindgren")
+    one = appointment(desk, "Lindgren")
+    assert len(visits(desk, one.id)) == 6
+    third = visits(desk, one.id)[2]
+    desk.keyboard.press("Ctrl+Shift+Right", "Ctrl+Shift+Right")
+    walk_to(desk, "Lindgren")
+    desk.keyboard.press("Ctrl+G")
+    change = panel(desk, SeriesChange)
+    assert len(change.visits()) == 4
+    change.days.setText("")
+    desk.keyboard.type("1")
+    desk.keyboard.press("Ctrl+Return")
+    until(lambda: said(desk) == "Alva Lindgren: 4 visits are moved", "it is said")
+    now = visits(desk, one.id)
+    assert now[2].start == third.start + timedelta(days=1)
+    assert now[0].start == first
+
+    desk.keyboard.press("Ctrl+Z")
+    until(lambda: visits(desk, one.id)[2].start == third.start, "they are back")
+    desk.keyboard.press("Ctrl+Z")
+    until(lambda: all(not each.status.holds_time for each in visits(desk, one.id)), "none stands")
+    desk.keyboard.press("Ctrl+Y")
+    until(lambda: all(each.status.holds_time for each in visits(desk, one.id)), "all stand again")

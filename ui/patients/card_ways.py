@@ -1,0 +1,29 @@
+"""What can be noted from a card: that somebody waits, or when they are due again."""
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.kit.ways_on import WaysOn
+
+_WAIT, _RECALL = "to-do:waiting:add", "to-do:recall:make"
+
+
+class CardWays(WaysOn):
+    """Under the buttons of a card."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__((_WAIT, _RECALL), parent)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.set_words(
+            {
+                _WAIT: QCoreApplication.translate("patients", "Waiting list"),
+                _RECALL: QCoreApplication.translate("patients", "Due again"),
+            }
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

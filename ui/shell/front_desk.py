@@ -1,0 +1,62 @@
+"""What a front desk keeps in mind beside single bookings: series, lists, who waits."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+
+from clinic_desk.access import Happened
+from clinic_desk.errors import ClinicDeskError
+from clinic_desk.staff.session import DeskSession
+from ui.shell.bookings import BookingDesk
+from ui.shell.cards import CardDesk
+from ui.shell.doors import HeldDirectory
+from ui.shell.held_viewing import HeldViewing
+from ui.shell.main_window import MainWindow
+from ui.shell.room import Room
+from ui.shell.schedule import ScheduleDesk
+from ui.shell.series import SeriesDesk
+from ui.shell.to_do import ToDoDesk
+from ui.shell.undoing import UndoDesk
+from ui.shell.waiting import WaitingDesk
+
+
+class FrontDesk(QObject):
+    """Makes the three desks and speaks for them."""
+
+    def __init__(
+        self,
+        session: DeskSession,
+        window: MainWindow,
+        held: HeldViewing,
+        cards: CardDesk,
+        bookings: BookingDesk,
+        schedule: ScheduleDesk,
+        undo: UndoDesk,
+        directory: HeldDirectory,
+        region: str,
+        fault: Callable[[ClinicDeskError], None],
+    ) -> None:
+        super().__init__(window)
+        self.series = SeriesDesk(session, window, held, bookings, schedule, undo, directory, fault)
+        self.to_do = ToDoDesk(session, window, undo, region, fault)
+        self.waiting = WaitingDesk(session, window, held, cards, bookings, self.to_do, undo, fault)
+
+    def room(self) -> Room:
+        return self.to_do.room()
+
+    def callbacks(self) -> dict[str, Callable[[], object]]:
+        return {
+            "scheduling:series:show": self.series.show,
+            "to-do:matches:show": self.waiting.show_matches,
+            "to-do:recall:make": self.waiting.ask_recall,
+            "to-do:waiting:add": self.waiting.ask_wait,
+        }
+
+    def happened(self, happened: Sequence[Happened]) -> None:
+        """Visits or lists have changed."""
+        self.to_do.happened()
+        self.waiting.happened(happened)
+
+    def close(self) -> None:
+        self.waiting.close()
+        self.to_do.close()
