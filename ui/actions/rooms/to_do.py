@@ -49,7 +49,7 @@ ACTIONS = (
     Action(
         id="scheduling:series:show",
         source=QT_TRANSLATE_NOOP("actions", "Book a series, or change the one of a visit"),
-        shortcut="Ctrl+G",
+        shortcut="Ctrl+Shift+G",
         permission=Permission.APPOINTMENT_BOOK,
         icon=Icon.REPEAT,
     ),
