@@ -52,6 +52,8 @@ from ui.today import flow_words
 from ui.words.roles import role_words
 
 _APPOINTMENTS = "scheduling:"
+_SHOWN = (_APPOINTMENTS, "patients:patient:")
+"""What the schedule and the board show: visits, and whose they are."""
 _INCIDENTS = "oversight:incident:"
 _WRITTEN = (_APPOINTMENTS, "patients:patient:")
 
@@ -332,7 +334,7 @@ class Sitting(Seated):
     def _happened(self, happened: Sequence[Happened]) -> None:
         if not happened:  # a preference, a draft
             return
-        if any(one.draft.kind.startswith(_APPOINTMENTS) for one in happened):
+        if any(one.draft.kind.startswith(_SHOWN) for one in happened):
             self._schedule.refresh_soon()
             self._today_desk.visits_changed()
             self._front.happened(happened)
