@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from clinic_desk.errors import Problem
 from clinic_desk.exchange import dating, spreadsheet
-from clinic_desk.exchange.records import DATES, Columns, DateOrder, Field, Line
+from clinic_desk.exchange.records import Columns, DateOrder, Field, Line
 from clinic_desk.folding import fold
 from clinic_desk.patients.records import NewPatient
 
@@ -49,7 +49,7 @@ def read(line: Line, mapped: Columns, order: DateOrder) -> Cells:
             continue
         if text.startswith(_FORMULA):
             problems[field] = Problem.LOOKS_LIKE_FORMULA
-        values[field] = dating.plain(text, order) if field in DATES else text
+        values[field] = dating.plain(text, order) if field is Field.BIRTH_DATE else text
     if any(cell.strip() for cell in line.cells[len(mapped) :]):
         problems[LINE] = Problem.TOO_MANY_CELLS
     if len(values.get(Field.OUTSIDE, "")) > LONGEST_OUTSIDE:

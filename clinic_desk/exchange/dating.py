@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date, datetime, time
 
 from clinic_desk.exchange.records import DateOrder, Dates
 
-_PARTED = re.compile(r"\s*(\d{1,4})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{1,4})(?:[ T]+.*)?\s*")
+_PARTED = re.compile(r"\s*(\d{1,4})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{1,4})(?:[ T]+(.*?))?\s*")
+_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2}(?:\.\d+)?)?\s*([apAP])?")
 _MONTHS = 12
 
 
@@ -26,15 +28,59 @@ def order_of(dates: Iterable[tuple[int, str]]) -> Dates:
 
 
 def plain(text: str, order: DateOrder) -> str:
-    """A date with the year first, where its figures stand in the file's order; else as it is."""
+    """A date without its time, its figures put so that they are read in one way; else as it is."""
     found = _PARTED.fullmatch(text)
-    if found is None or len(found[1]) > 2:
+    if found is None:
         return text
-    one, other, year = found[1], found[2], found[3]
-    day, month = (one, other) if order is not DateOrder.MONTH else (other, one)
-    if order is DateOrder.YEAR and len(found[3]) <= 2:
-        return text
-    return f"{int(day)}/{int(month)} {year}"
+    one, other, last = found[1], found[2], found[3]
+    if len(one) > 2:
+        return f"{one}-{other}-{last}" if len(last) <= 2 else text
+    if order is DateOrder.YEAR and len(last) <= 2:
+        return f"{one}-{other}-{last}"
+    day, month = (other, one) if order is DateOrder.MONTH else (one, other)
+    return f"{int(day)}/{int(month)} {last}"
+
+
+def moment(text: str, order: DateOrder) -> datetime | None:
+    """A date with its time, naive as the clock on the wall shows it."""
+    found = _PARTED.fullmatch(text)
+    day, at = (None, None) if found is None else (_day(text, order), _clock(found[4] or ""))
+    return None if day is None or at is None else datetime.combine(day, at)
+
+
+def at(day: str, clock: str, order: DateOrder) -> datetime | None:
+    """A date and a time that stand in two columns."""
+    return moment(f"{day} {clock}", order)
+
+
+def day(text: str, order: DateOrder) -> date | None:
+    """A day that need not have passed."""
+    return _day(text, order)
+
+
+def _day(text: str, order: DateOrder) -> date | None:
+    figures = [int(one) for one in re.findall(r"\d+", plain(text, order))[:3]]
+    if len(figures) != 3:
+        return None
+    if "/" in plain(text, order):
+        figures.reverse()
+    year, month, number = figures
+    try:
+        return date(year + 2000 if year < 100 else year, month, number)
+    except ValueError:
+        return None
+
+
+def _clock(text: str) -> time | None:
+    found = _CLOCK.match(text)
+    if found is None:
+        return None
+    hour, minute, half = int(found[1]), int(found[2]), (found[3] or "").lower()
+    if half == "p" and hour < 12:
+        hour += 12
+    elif half == "a" and hour == 12:
+        hour = 0
+    return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def _only(text: str) -> DateOrder | None:

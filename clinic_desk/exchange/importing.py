@@ -12,6 +12,7 @@ from clinic_desk.access import EventDraft, Permission, Session
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import InvalidInput, Problem
 from clinic_desk.exchange import headings, opening, store
+from clinic_desk.exchange.appointment_lines import AppointmentTaker
 from clinic_desk.exchange.judged import Judged, Taker, Tally
 from clinic_desk.exchange.patient_lines import PatientTaker
 from clinic_desk.exchange.records import (
@@ -37,6 +38,12 @@ LONGEST_SOURCE = 60
 _PIECE = 500
 _SCREEN = "import"
 _IMPORT = Permission.DATA_IMPORT
+_ALSO: dict[ImportKind, tuple[Permission, ...]] = {
+    ImportKind.PATIENTS: (Permission.PATIENT_REGISTER,),
+    ImportKind.APPOINTMENTS: (Permission.APPOINTMENT_BOOK, Permission.SCHEDULE_READ),
+    ImportKind.WAITING_LIST: (Permission.APPOINTMENT_BOOK, Permission.SCHEDULE_READ),
+}
+"""What whoever takes such a file in must also be allowed to do one by one."""
 
 
 def columns(session: Session, kind: ImportKind, facts: FileFacts) -> Columns:
@@ -126,10 +133,7 @@ def _taken(
     taker = _taker(session, found.reading)
     with session.directory(_SCREEN) as opened:
         for piece in _pieces(found.reading):
-            with session.work(_IMPORT, directory=opened) as work:
-                judged = taker.judge(work, piece)
-                taken = taker.take(session, work, tally.batch, judged, answers)
-            tally.add(taken)
+            tally.add(taker.take(session, opened, tally.batch, piece, answers))
             yield _step(found, tally)
 
 
@@ -139,13 +143,16 @@ def _step(found: Preview, tally: Tally) -> Imported:
 
 
 def _taker(session: Session, reading: Reading) -> Taker:
+    if reading.kind is ImportKind.APPOINTMENTS:
+        return AppointmentTaker(session, reading)
     reads = session.reading(_IMPORT)
     today = session.clock.now().astimezone(settings.zone(reads)).date()
     return PatientTaker(reading, today, settings.region(reads))
 
 
 def _require(session: Session, reading: Reading) -> None:
-    session.require(Permission.PATIENT_REGISTER)
+    for permission in _ALSO[reading.kind]:
+        session.require(permission)
     problems = {
         str(field): Problem.MISSING for field in headings.lacking(reading.kind, reading.mapped)
     }

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from clinic_desk.access import Reads, Session, Work
+from clinic_desk.access import Directory, Reads, Session
 from clinic_desk.errors import Problem
 from clinic_desk.exchange.records import (
     AlikeLine,
@@ -51,12 +51,12 @@ class Taker(Protocol):
     def take(
         self,
         session: Session,
-        work: Work,
+        opened: Directory,
         batch: int,
-        judged: Sequence[Judged],
+        lines: Sequence[Line],
         answers: Mapping[int, Answer],
     ) -> Sequence[Judged]:
-        """Write what is to be written; the lines as they were taken in the end."""
+        """Judge the lines and write what is to be written; how they were taken in the end."""
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from clinic_desk.access import EventDraft, Reads, Session, Work
+from clinic_desk.access import Directory, EventDraft, Permission, Reads, Session, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import InvalidInput, Problem
 from clinic_desk.exchange import cells, store
@@ -53,12 +53,23 @@ class PatientTaker:
     def take(
         self,
         session: Session,
+        opened: Directory,
+        batch: int,
+        lines: Sequence[Line],
+        answers: Mapping[int, Answer],
+    ) -> Sequence[Judged]:
+        """See judged.Taker: all of them in one transaction."""
+        with session.work(Permission.DATA_IMPORT, directory=opened) as work:
+            return self._take(session, work, batch, self.judge(work, lines), answers)
+
+    def _take(
+        self,
+        session: Session,
         work: Work,
         batch: int,
         judged: Sequence[Judged],
         answers: Mapping[int, Answer],
     ) -> Sequence[Judged]:
-        """See judged.Taker."""
         number = patient_store.next_number(work)
         linked: list[PatientId] = []
         taken = []

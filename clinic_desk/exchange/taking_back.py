@@ -10,13 +10,23 @@ from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import StaleRow, StillInUse
 from clinic_desk.exchange import store
 from clinic_desk.exchange.records import Batch, ImportKind, TakenBack
-from clinic_desk.ids import PatientId
+from clinic_desk.ids import AppointmentId, PatientId
 from clinic_desk.patients import unregistering
+from clinic_desk.scheduling import cancelling
+from clinic_desk.scheduling import store as appointment_store
+from clinic_desk.scheduling.records import (
+    AppointmentStatus,
+    Cancellation,
+    CancelledBy,
+    CancelReason,
+)
 
 TAKING_BACK = "taking-back-lines"
 CHANGED = "changed"
 """Why something stays that somebody has worked on since."""
 _PIECE = 200
+_AS_BOOKED = 1
+_MISTAKE = Cancellation(reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False)
 
 
 def take_back(session: Session, wanted: int) -> Generator[TakenBack, None, None]:
@@ -57,14 +67,13 @@ def _remove(session: Session, work: Work, found: Batch, rows: Sequence[Row]) -> 
             continue
         try:
             _WAYS[found.kind](session, work, found.id, entity, PatientId(patient))
-        except StaleRow:
-            stays[CHANGED] += 1
-        except StillInUse as error:
-            stays[error.kind] += 1
+        except (StaleRow, StillInUse) as error:
+            stays[CHANGED if isinstance(error, StaleRow) else error.kind] += 1
+            named.append(PatientId(patient))
         else:
             gone += 1
     if named:
-        work.record(_draft(found.id, {"named": len(named)}, named))
+        work.record(_draft(found.id, {"stays": len(named)}, named))
     return gone, stays
 
 
@@ -72,8 +81,19 @@ def _patient(_session: Session, work: Work, _batch: int, _entity: int, whose: Pa
     unregistering.unregister(work, whose)  # what the import noted of them goes with the card
 
 
+def _appointment(session: Session, work: Work, batch: int, entity: int, _whose: PatientId) -> None:
+    found = appointment_store.in_directory(work, AppointmentId(entity))
+    if found is None or found.status is AppointmentStatus.CANCELLED:
+        raise StaleRow("appointment", entity, 0)
+    if found.version != _AS_BOOKED or found.status is not AppointmentStatus.BOOKED:
+        raise StaleRow("appointment", entity, found.version)
+    cancelling.cancel_at(session, work, found, _MISTAKE, work.now)
+    store.forget_row(work, batch, entity)
+
+
 _WAYS: dict[ImportKind, Callable[[Session, Work, int, int, PatientId], None]] = {
     ImportKind.PATIENTS: _patient,
+    ImportKind.APPOINTMENTS: _appointment,
 }
 
 

@@ -1,6 +1,6 @@
 """What an import did, with the way back and the lines that are still to be mended."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinic_desk.exchange.records import ImportKind, Result
@@ -67,8 +67,8 @@ class ResultView(QWidget):
         self._told = told
         empty(self._lines)
         for sentence in told:
-            line = row(IconMark(Icon.CHECK, "t2", ICON_MARK), Label(sentence, wrap=True), None)
-            line.setAlignment(Qt.AlignmentFlag.AlignTop)
+            line = row(IconMark(Icon.CHECK, "t2", ICON_MARK), Label(sentence, wrap=True))
+            line.setStretch(1, 1)
             self._lines.addLayout(line)
         announce(self, " ".join(told))
 

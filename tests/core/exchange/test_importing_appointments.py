@@ -1,0 +1,113 @@
+"""Visits of another program: whose, with whom and when is told; booked by the rules of the desk."""
+
+from datetime import datetime
+
+import pytest
+
+from clinic_desk.access import PurposeOfUse
+from clinic_desk.errors import Problem
+from clinic_desk.exchange import importing, taking_back
+from clinic_desk.exchange.records import Field, ImportKind, State
+from clinic_desk.scheduling import booking, clinic
+from clinic_desk.scheduling.booking import BookingRequest
+from tests.builders import a_patient
+from tests.core.exchange.files import a_file, a_reading, previewed, taken_in
+from tests.core.scheduling.conftest import LINDQVIST, VISIT, furnish
+
+PEOPLE = "ID;Name;DOB;Phone\n7;Alva Lind;1980-03-12;0701234567\n8;Bo Berg;1950-01-01;0709998866\n"
+VISITS = """\
+Booking ID;Patient;Start;Practitioner;Service;Note
+101;7;2026-03-03 09:00;{whom};{what};Brings papers
+102;8;03/03/2026 10:00;{whom};{what};
+103;9;2026-03-03 11:00;{whom};{what};
+104;7;2026-03-03 03:00;{whom};{what};
+105;7;2026-02-27 09:00;{whom};{what};
+106;8;2026-03-03 09:05;{whom};{what};
+107;8;2026-03-04 09:00;Dr Nobody;{what};
+"""
+
+
+@pytest.fixture
+def house(owner):
+    furnish(owner)
+    return owner
+
+
+@pytest.fixture
+def names(house):
+    loaded = clinic.load(house)
+    return {
+        "whom": loaded.practitioner(LINDQVIST).name,
+        "what": loaded.service(VISIT).name,
+    }
+
+
+def test_visits_are_booked_and_what_cannot_be_is_refused_with_its_reason(house, names, tmp_path):
+    taken_in(house, a_file(tmp_path, PEOPLE))
+    path = a_file(tmp_path, VISITS.format(**names), "visits.csv")
+    found = previewed(house, a_reading(house, path, ImportKind.APPOINTMENTS))
+    assert found.counts == {State.NEW: 2, State.REFUSED: 5}
+    assert {one.line: one.problems for one in found.refused} == {
+        4: {"patient": Problem.UNKNOWN},
+        5: {"start": Problem.NOT_HOURS},
+        6: {"start": Problem.IN_THE_PAST},
+        7: {"start": Problem.TAKEN},
+        8: {"practitioner": Problem.UNKNOWN},
+    }
+    result = taken_in(house, path, kind=ImportKind.APPOINTMENTS)
+    assert (result.made, len(result.refused)) == (2, 5)
+
+
+def test_the_same_visits_change_nothing_the_second_time(house, names, tmp_path):
+    taken_in(house, a_file(tmp_path, PEOPLE))
+    path = a_file(tmp_path, VISITS.format(**names), "visits.csv")
+    taken_in(house, path, kind=ImportKind.APPOINTMENTS)
+    again = taken_in(house, path, kind=ImportKind.APPOINTMENTS)
+    assert (again.made, again.known) == (0, 2)
+
+
+def test_without_numbers_a_patient_is_told_by_name_and_date_of_birth(house, names, tmp_path):
+    a_patient(house)
+    a_patient(house, born="1990-01-01", phone="0709998877")
+    text = "Name,DOB,Date,Time,Practitioner,Service\nLind Alva,,3/4/2026,9:00 AM,{whom},{what}\n"
+    path = a_file(tmp_path, text.format(**names))
+    order = {"kind": ImportKind.APPOINTMENTS}
+    assert taken_in(house, path, **order).refused[0].problems == {"patient": Problem.UNKNOWN}
+    told = text.replace("Lind Alva,,3/4", '"Lind, Alva",1980-03-12,3/13')
+    result = taken_in(house, a_file(tmp_path, told.format(**names)), **order)
+    assert result.made == 1
+    again = taken_in(house, a_file(tmp_path, told.format(**names)), **order)
+    assert again.known == 1
+
+
+def test_taken_back_they_are_cancelled_but_for_one_that_was_changed(house, names, tmp_path):
+    taken_in(house, a_file(tmp_path, PEOPLE))
+    path = a_file(tmp_path, VISITS.format(**names), "visits.csv")
+    result = taken_in(house, path, kind=ImportKind.APPOINTMENTS)
+    *_, last = taking_back.take_back(house, result.batch)
+    assert (last.gone, dict(last.stays)) == (2, {})
+    assert taken_in(house, path, kind=ImportKind.APPOINTMENTS).made == 2
+
+
+def test_patients_with_visits_stay_when_their_import_is_taken_back(house, names, tmp_path):
+    people = taken_in(house, a_file(tmp_path, PEOPLE))
+    path = a_file(tmp_path, VISITS.format(**names), "visits.csv")
+    taken_in(house, path, kind=ImportKind.APPOINTMENTS)
+    *_, last = taking_back.take_back(house, people.batch)
+    assert (last.gone, dict(last.stays)) == (0, {"visits": 2})
+
+
+def test_a_time_that_was_given_away_meanwhile_is_refused(house, names, tmp_path):
+    taken_in(house, a_file(tmp_path, PEOPLE))
+    path = a_file(tmp_path, VISITS.format(**names), "visits.csv")
+    reading = a_reading(house, path, ImportKind.APPOINTMENTS)
+    found = previewed(house, reading)
+    other = a_patient(house, "Ek", "Ola", born="1962-02-02", phone="0702222222")
+    with house.opened(other, PurposeOfUse.PHONE, reason="calls") as viewing:
+        start = datetime(2026, 3, 3, 9)  # noqa: DTZ001 - wall time is naive
+        booking.book(
+            house, viewing, BookingRequest(practitioner=LINDQVIST, service=VISIT, start=start)
+        )
+    *_, last = importing.run(house, found, {})
+    assert last.result.made == 1
+    assert any(one.problems == {str(Field.START): Problem.TAKEN} for one in last.result.refused)
