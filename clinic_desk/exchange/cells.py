@@ -44,7 +44,9 @@ def read(line: Line, mapped: Columns, order: DateOrder) -> Cells:
     for field, cell in zip(mapped, line.cells, strict=False):
         if field is None:
             continue
-        text = spreadsheet.plain(cell.strip())
+        text = cell.strip()
+        if text.startswith(spreadsheet.PLAIN):
+            text = spreadsheet.plain(text)
         if not text or text.casefold() in _NOTHING:
             continue
         if text.startswith(_FORMULA):

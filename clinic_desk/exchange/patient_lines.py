@@ -22,7 +22,6 @@ from clinic_desk.exchange.records import (
 from clinic_desk.folding import fold
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import matching, registering
-from clinic_desk.patients import store as patient_store
 from clinic_desk.patients.likeness import Likeness
 from clinic_desk.patients.matching import Found, Known, Newcomer
 from clinic_desk.patients.validating import CleanPatient, clean
@@ -70,17 +69,17 @@ class PatientTaker:
         judged: Sequence[Judged],
         answers: Mapping[int, Answer],
     ) -> Sequence[Judged]:
-        number = patient_store.next_number(work)
+        writer = registering.Writer(session, work)
         linked: list[PatientId] = []
         taken = []
         for one in judged:
             answered = self._answered(one, answers.get(one.number, Answer.LEAVE_OUT))
             if answered.state is State.NEW:
-                answered = self._add(session, work, batch, answered, number)
-                number += 1
+                answered = self._add(work, writer, batch, answered)
             elif answered.state is State.KNOWN and answered.learned:
                 linked += self._link(work, batch, answered)
             taken.append(answered)
+        writer.close()
         if linked:
             work.record(_linked(batch, linked))
         return taken
@@ -92,10 +91,10 @@ class PatientTaker:
             return replace(one, state=State.NEW)
         return replace(one, state=State.KNOWN, learned=bool(one.outside))
 
-    def _add(self, session: Session, work: Work, batch: int, one: Judged, number: int) -> Judged:
+    def _add(self, work: Work, writer: registering.Writer, batch: int, one: Judged) -> Judged:
         assert isinstance(one.what, CleanPatient)
         apart = () if one.patient is None else (one.patient,)
-        patient = registering.add_clean(session, work, one.what, number, apart)
+        patient = writer.add(one.what, work.now, apart)
         self._row(work, batch, patient, one.outside, made=True)
         self._made[one.number] = patient
         return replace(one, patient=patient)

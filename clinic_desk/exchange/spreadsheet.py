@@ -11,17 +11,17 @@ from clinic_desk.errors import PlaceGone
 from clinic_desk.vault import writing
 
 _RUN = ("=", "+", "-", "@", "\t", "\r")
-_PLAIN = "'"
+PLAIN = "'"
 
 
 def neutral(cell: str) -> str:
     """The cell so that no program takes it for a formula: an apostrophe before it."""
-    return _PLAIN + cell if cell.startswith(_RUN) else cell
+    return PLAIN + cell if cell.startswith(_RUN) else cell
 
 
 def plain(cell: str) -> str:
     """What ``neutral`` was given."""
-    return cell[1:] if cell.startswith(_PLAIN) and cell[1:].startswith(_RUN) else cell
+    return cell[1:] if cell.startswith(PLAIN) and cell[1:].startswith(_RUN) else cell
 
 
 def write_rows(file: TextIO, rows: Iterable[Sequence[str]], delimiter: str = ";") -> int:

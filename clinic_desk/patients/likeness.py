@@ -62,14 +62,18 @@ def judge(new: Person, known: Person) -> frozenset[Likeness]:
 def _names_alike(one: Person, other: Person) -> tuple[float, float]:
     """How alike given and family names are; of two in the other's place, the better reading."""
     straight = _word(one.given, other.given), _word(one.family, other.family)
+    if straight == (1.0, 1.0):
+        return straight
     crossed = _word(one.given, other.family), _word(one.family, other.given)
     return max(straight, crossed, key=min) if min(crossed) > _SAME else straight
 
 
 def _word(one: str, other: str) -> float:
-    if not one or not other:
+    if not one or not other or one == other:
         return float(one == other)
     score = JaroWinkler.similarity(one, other)
+    if score >= _SOUNDS_ALIKE:
+        return score
     heard = [" ".join(filter(None, map(sound, words.split()))) for words in (one, other)]
     return max(score, _SOUNDS_ALIKE) if heard[0] and heard[0] == heard[1] else score
 

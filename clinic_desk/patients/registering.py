@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from clinic_desk.access import EventDraft, Permission, Session, Work
 from clinic_desk.audit.events import Action, EventKind
@@ -23,72 +22,67 @@ def register(session: Session, new: NewPatient) -> PatientId:
 def add_many(session: Session, many: Sequence[tuple[datetime, NewPatient]]) -> list[PatientId]:
     """Register many, each at its time (UTC), in one transaction; all or none."""
     with session.work(Permission.PATIENT_REGISTER) as work:
-        number = store.next_number(work)
-        house = _house(work)
-        return [
-            _add(session, work, new, number + at_row, at, house)
-            for at_row, (at, new) in enumerate(many)
-        ]
+        zone, region = settings.zone(work), settings.region(work)
+        writer = Writer(session, work)
+        ids = []
+        for at, new in many:
+            cleaned = clean(new, today=at.astimezone(zone).date(), region=region)
+            ids.append(writer.add(cleaned, at, new.apart_from))
+        writer.close()
+        return ids
 
 
 def add(
     session: Session, work: Work, new: NewPatient, number: int, *, at: datetime | None = None
 ) -> PatientId:
     """Register inside a unit of work, such as a booking's."""
-    return _add(session, work, new, number, at or work.now, _house(work))
-
-
-def add_clean(
-    session: Session,
-    work: Work,
-    cleaned: CleanPatient,
-    number: int,
-    apart_from: Sequence[PatientId] = (),
-) -> PatientId:
-    """Register what ``validating.clean`` has judged, inside a unit of work."""
-    return _write(session, work, cleaned, number, work.now, apart_from)
-
-
-def _house(work: Work) -> tuple[ZoneInfo, str]:
-    return settings.zone(work), settings.region(work)
-
-
-def _add(
-    session: Session,
-    work: Work,
-    new: NewPatient,
-    number: int,
-    at: datetime,
-    house: tuple[ZoneInfo, str],
-) -> PatientId:
-    zone, region = house
-    cleaned = clean(new, today=at.astimezone(zone).date(), region=region)
-    return _write(session, work, cleaned, number, at, new.apart_from)
-
-
-def _write(
-    session: Session,
-    work: Work,
-    cleaned: CleanPatient,
-    number: int,
-    at: datetime,
-    apart_from: Sequence[PatientId],
-) -> PatientId:
-    patient = PatientId(work.new_id())
-    work.about(patient)
-    row = store.row_of(
-        cleaned,
-        id=patient,
-        number=number,
-        care_unit=session.care_unit,
-        device=session.device,
-        registered=to_microseconds(at),
-        registered_by=session.account,
-    )
-    store.add(work, row, new_pseudonym(work.randbits))
-    apart = store.keep_apart(work, patient, apart_from, session.account)
-    work.record_later(at, _registered(patient, apart))
+    at = at or work.now
+    today = at.astimezone(settings.zone(work)).date()
+    cleaned = clean(new, today=today, region=settings.region(work))
+    writer = Writer(session, work, number)
+    patient = writer.add(cleaned, at, new.apart_from)
+    writer.close()
     return patient
+
+
+class Writer:
+    """Writes what ``validating.clean`` has judged, one patient after the other, inside one unit
+    of work. ``close`` puts them into the search indexes and their entries into the log."""
+
+    def __init__(self, session: Session, work: Work, number: int | None = None) -> None:
+        self._session, self._work = session, work
+        self._number = store.next_number(work) if number is None else number
+        self._rows: list[dict[str, object]] = []
+        self._drafts: list[tuple[datetime, EventDraft]] = []
+
+    def add(
+        self, cleaned: CleanPatient, at: datetime, apart_from: Sequence[PatientId] = ()
+    ) -> PatientId:
+        session, work = self._session, self._work
+        patient = PatientId(work.new_id())
+        work.about(patient)
+        row = store.row_of(
+            cleaned,
+            id=patient,
+            number=self._number,
+            care_unit=session.care_unit,
+            device=session.device,
+            registered=to_microseconds(at),
+            registered_by=session.account,
+        )
+        store.add(work, row, new_pseudonym(work.randbits))
+        apart = store.keep_apart(work, patient, apart_from, session.account) if apart_from else 0
+        self._number += 1
+        self._rows.append(row)
+        self._drafts.append((at, _registered(patient, apart)))
+        return patient
+
+    def close(self) -> None:
+        # The search indexes write themselves down before the next change, and only while it
+        # is open whose rows they are: so they come before the entries, and never last.
+        store.index(self._work, self._rows)
+        for at, draft in self._drafts:
+            self._work.record_later(at, draft)
 
 
 def _registered(patient: PatientId, apart: int) -> EventDraft:

@@ -1,6 +1,6 @@
 """Patients in and out of the database."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
@@ -146,14 +146,20 @@ def row_of(
 
 
 def add(work: Work, row: Mapping[str, object], pseudonym: Pseudonym) -> None:
-    """Add one patient, its name in the log, and its place in the search indexes.
-
-    Protected persons stand in no search index.
-    """
+    """Add one patient and its name in the log; ``index`` follows, for one or for many at once."""
     work.write(_ADD, **row)
     work.write(_ADD_PSEUDONYM, pseudonym=pseudonym, patient=row["id"])
-    if not row["protected"]:
-        _index(work, row["id"], row)
+
+
+def index(work: Work, rows: Sequence[Mapping[str, object]]) -> None:
+    """Put new rows of ``patient`` into the search indexes. Protected persons stand in none."""
+    names = [
+        (row["id"], str(row["given"]), str(row["family"])) for row in rows if not row["protected"]
+    ]
+    for put, spelt in ((_PUT_WORDS, word_index), (_PUT_PARTS, part_index)):
+        values = [{"rowid": whose, "names": spelt(given, family)} for whose, given, family in names]
+        if values:
+            work.write_many(put, values)
 
 
 def change(work: Work, whose: PatientId, known: int, clean: CleanPatient) -> bool:

@@ -86,7 +86,6 @@
     <message>
         <source>This patient has died, so nothing is booked. Nothing was changed. If that is wrong, take the date of death off the card.</source>
         <translation>Patienten har avlidit, så inget bokas. Inget ändrades. Om det är fel: ta bort dödsdagen från kortet.</translation>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file cannot be taken in. Nothing was changed. Choose another.</source>
@@ -669,12 +668,6 @@
     <message>
         <source>Deceased</source>
         <translation>Avliden</translation>
-        <source>Patients recognised</source>
-        <translation>Patienter igenkända</translation>
-    </message>
-    <message>
-        <source>Deceased</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Told apart</source>

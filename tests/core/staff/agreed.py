@@ -58,7 +58,6 @@ SERVICES = {
     "patients.finding.search": A_DOOR_BEFORE,
     "patients.record.correct": P.PATIENT_CORRECT,
     "patients.registering.add": A_DOOR_BEFORE,
-    "patients.registering.add_clean": A_DOOR_BEFORE,
     "patients.registering.add_many": P.PATIENT_REGISTER,
     "patients.registering.register": P.PATIENT_REGISTER,
     "scheduling.at_work.today": P.SCHEDULE_READ,
