@@ -47,7 +47,7 @@ _LAST_RECENT = (
     .limit(1)
 )
 _u = unlisted_entry.c
-_UNLISTED = select(_u.seq, _u.recorded, _u.patient, _u.patients)
+_UNLISTED = select(_u.seq, _u.recorded, _u.patient, _u.patients, _u.leaf).order_by(_u.seq)
 _LIST = insert(audit_event).from_select(COLUMNS, select(*[_u[name] for name in COLUMNS]))
 _LISTED = delete(audit_recent)
 _ADD_RECENT = insert(audit_recent)
@@ -62,6 +62,12 @@ _ADD_EVENT = insert(audit_event)
 _ADD_SUBJECT = insert(audit_subject)
 _ADD_DETAIL = insert(audit_detail)
 _ADD_NODE = insert(audit_node)
+_LONGER = (
+    select(audit_node.c.position)
+    .where(audit_node.c.level == 1, audit_node.c.position >= bindparam("at_position"))
+    .limit(1)
+)
+"""A node over an entry that is not there: something of a longer log."""
 _SALT_BYTES = 16
 _DETAIL = "log-detail"
 _SEALED_IN = ("audit_detail", "sealed")
@@ -199,29 +205,32 @@ def _last(work: UnitOfWork) -> tuple[int, int, int]:
 
 
 def _write(work: UnitOfWork, first: int, waiting: int, events: Sequence[AuditEvent]) -> None:
-    nodes = StoredNodes(work)
-    tree.append_many(nodes, first - 1, [event.leaf for event in events])
     rows = [dict(zip(COLUMNS, event.row(), strict=True)) for event in events]
+    if not waiting and work.value(_LONGER, at_position=first >> 1) is not None:
+        raise LogBroken(first, "tree")
     if waiting + len(events) < RECENT:
         work.write_many(_ADD_RECENT, rows)
-    else:
-        if waiting:
-            _list_recent(work)
-        work.write_many(_ADD_EVENT, rows)
-        work.write_many(_ADD_SUBJECT, _subjects(events))
-    if nodes.put_rows:
-        work.write_many(_ADD_NODE, nodes.put_rows)
+        return
+    leaves = _list_recent(work) if waiting else []
+    work.write_many(_ADD_EVENT, rows)
+    work.write_many(_ADD_SUBJECT, _subjects(events))
+    nodes = StoredNodes(work)
+    tree.append_many(nodes, first - 1 - waiting, leaves + [event.leaf for event in events])
+    work.write_many(_ADD_NODE, nodes.put_rows)
 
 
-def _list_recent(work: UnitOfWork) -> None:
+def _list_recent(work: UnitOfWork) -> list[bytes]:
+    """Move the entries that wait into the lists; their leaves."""
+    waiting = work.rows(_UNLISTED)
     found = [
         {"pseudonym": pseudonym, "recorded": recorded, "seq": seq}
-        for seq, recorded, one, several in work.rows(_UNLISTED)
+        for seq, recorded, one, several, _ in waiting
         for pseudonym in pseudonyms_of(one, several)
     ]
     work.write(_LIST)
     work.write_many(_ADD_SUBJECT, found)
     work.write(_LISTED)
+    return [row[-1] for row in waiting]
 
 
 def _subjects(events: Sequence[AuditEvent]) -> Iterator[Mapping[str, int]]:
