@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -28,12 +29,7 @@ from ui.scheduling.week_model import WeekPlan, week_plan_of
 from ui.theme.style import Look, wear
 
 _ZONE = "Europe/Stockholm"
-_WAYS = (
-    ((1600, 900), 1.0, ""),
-    ((1600, 900), 2.0, ", text at 200 %"),
-    ((2560, 1440), 1.0, ", 2560x1440"),
-)
-"""Sizes of the window and of the text in which a week is painted."""
+_SIZE = (1600, 900)
 _PEOPLE, _VISITS, _LENGTH = 8, 30, 15
 _CALLS = 150
 _NAMES = ("Siv Rådberg", "Nguyễn Thị Mai", "Siobhán O’Brien", "Ann Lee", "José Álvarez")
@@ -48,35 +44,30 @@ def week_rows(site: Site) -> Iterator[Row]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
-    yield from (_week_row(application, *way) for way in _WAYS)
-    yield _month_row(site)
-
-
-def _week_row(application: QApplication, size: tuple[int, int], scale: float, words: str) -> Row:
-    """A full week, at a size of window and of text."""
-    wear(application, Look(text_scale=scale))
+    wear(application, Look())
     view, plan = DayView(), _plan()
-    view.resize(*size)
+    view.resize(*_SIZE)
     view.show_plan(plan)
     view.show_now(plan.instant(0, plan.first + 100))
-    image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
-    boxes = _boxes(view)
+    image = QImage(*_SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    names = f"paint the week, {_PEOPLE} practitioners, {_VISITS} visits a day each"
 
     def ours() -> None:
         view.viewport().render(image)
 
+    boxes = _boxes(view)
+
     def bare() -> None:
         painter = QPainter(image)
         painter.fillRect(image.rect(), QColor("white"))
-        for rect, said in boxes:
+        for rect, words in boxes:
             painter.fillRect(rect, QColor("#DDF0EB"))
-            painter.drawText(rect, 0, said)
+            painter.drawText(rect, 0, words)
         painter.end()
 
     own, other = by_turns([(ours, bare)] * _CALLS)
-    wear(application, Look())
-    name = f"paint the week, {_PEOPLE} practitioners, {_VISITS} visits a day each{words}"
-    return Row(name=name, promise=Promise(milliseconds=16), ours=own, bare=other)
+    yield Row(name=names, promise=Promise(milliseconds=16), ours=own, bare=other)
+    yield _month_row(site)
 
 
 def _month_row(site: Site) -> Row:
@@ -163,10 +154,10 @@ def _visit(on: date, whom: PractitionerId, opens: int, number: int) -> DayAppoin
     )
 
 
-def _boxes(view: DayView) -> list[tuple[str]]:
+def _boxes(view: DayView) -> list[tuple[QRect, str]]:
     """What is to be seen of the week: as many boxes and names as the view paints."""
     geometry, plan = view.geometry_now(), view.plan()
     assert geometry is not None and plan is not None
-    seen = view.rect()
+    seen = QRect(0, 0, *_SIZE)
     found = [(geometry.rect_of(one).toRect(), one) for one in plan.blocks if one.appointment]
     return [(rect, one.appointment.family or "") for rect, one in found if rect.intersects(seen)]

@@ -46,6 +46,7 @@ class EventKind(StrEnum):
     RECORD_CLOSED = "patients:record:closed"
     RECORD_OPENED = "patients:record:opened"
     RELATION_CHANGED = "patients:relation:changed"
+    RELATIVES_SHOWN = "patients:relatives:shown"
     SEARCH_SHOWN = "patients:search:shown"
     TO_DO_SHOWN = "patients:to-do:shown"
     ABSENCE_CONFIGURED = "scheduling:absence:configured"

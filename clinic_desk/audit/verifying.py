@@ -124,7 +124,7 @@ class _Subjects:
             return
         if one is not None:
             self._sum += self._sum_of([(one, recorded, seq)])
-        elif several:
+        if several:  # beside the one, as where two are told apart or belong together
             whose = unpack_patients(several)
             self._sum += self._sum_of([(pseudonym, recorded, seq) for pseudonym in whose])
 

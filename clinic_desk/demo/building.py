@@ -10,6 +10,7 @@ from random import Random
 from clinic_desk.access import EventDraft, Happened, Permission, Session
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import HandClock
+from clinic_desk.demo import families
 from clinic_desk.demo import house as houses
 from clinic_desk.demo import plan as plans
 from clinic_desk.demo.chronicle import Chronicle
@@ -193,7 +194,7 @@ def _live(
             reception,
             turns,
             log_key=site.secret(LOG_KEY),
-            patients=size.patients,
+            patients=size.patients - families.CHILDREN,
             written=lambda: site.entries,
         )
         chronicle.open_clinic(session)
@@ -207,6 +208,7 @@ def _live(
         if progress is not None:
             progress(Progress(done=told, total=chronicle.days, stage=STAGE))
     with turns.turn(OWNER, site.clock.now() + _A_MINUTE, site.clock.now()) as session:
+        families.settle(session, reception.register.ids, site.plan.house.today)
         made = accounts.create(session, badges[OWNER].unlocked, _new_account(NEWCOMER, None))
         site.enrolled[NEWCOMER.key] = made
     return vkey

@@ -252,6 +252,9 @@ class Around:
     died: date | None = None
 
 
+NOTHING_AROUND = Around()
+
+
 class Way(StrEnum):
     """How somebody is reached."""
 

@@ -25,12 +25,17 @@ from clinic_desk.storage import settings
 from clinic_desk.storage.sqlite import ConstraintBroken
 
 
-def around(viewing: Viewing, directory: Directory) -> Around:
+def stand(viewing: Viewing) -> bool:
+    """Whether the open record has any relatives: whether a directory is needed to name them."""
+    return bool(store.relations(viewing))
+
+
+def around(viewing: Viewing, directory: Directory | None) -> Around:
     """All that stands around the patient whose record is open; whom this person may not see is
-    not there."""
+    not there, and without a directory no relative is."""
     whose = viewing.patient
     return Around(
-        relatives=tuple(relatives(viewing, directory)),
+        relatives=() if directory is None else tuple(relatives(viewing, directory)),
         wishes=store.wishes(viewing, [whose]).get(whose, NO_WISHES),
         needs=store.needs(viewing, [whose]).get(whose, NO_NEEDS),
         died=store.died(viewing, [whose]).get(whose),
@@ -38,10 +43,12 @@ def around(viewing: Viewing, directory: Directory) -> Around:
 
 
 def relatives(viewing: Viewing, directory: Directory) -> list[Relative]:
-    """The relatives of the open record, without those whom this person may not see."""
+    """The relatives of the open record, without those whom this person may not see; noted as
+    shown."""
     found = store.relations(viewing)
     others = {_other_end(one, viewing.patient) for one in found}
     known = patient_store.by_ids(directory, [one for one in others if one is not None])
+    directory.shown(EventKind.RELATIVES_SHOWN, list(known))
     shown = []
     for one in found:
         other = _other_end(one, viewing.patient)

@@ -50,6 +50,20 @@ def patient_may(
     return answers
 
 
+def kept_from(
+    directory: Directory, caller: PatientId, among: Iterable[PatientId], today: date
+) -> set[PatientId]:
+    """Relatives of whom this caller must not learn where they live or when they come.
+
+    Strangers are not among them: that nothing is told about them goes without saying.
+    """
+    wanted = set(among) - {caller}
+    rows = store.among(directory, [caller])
+    related = {one.other if one.patient == caller else one.patient for one in rows}
+    answers = patient_may(directory, caller, [one for one in wanted if one in related], today)
+    return {whose for whose, answer in answers.items() if not answer.address}
+
+
 def letters(viewing: Viewing, today: date) -> Post:
     """Where a letter about the patient whose record is open goes, or why none does.
 

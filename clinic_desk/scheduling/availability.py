@@ -274,7 +274,7 @@ def _proposals_within(
         for i, service in enumerate(given)
     )
     for start, i in merge(*rows):
-        yield _proposal(schedule, wanted.practitioners[i], given[i], start, taken)
+        yield proposal(schedule, wanted.practitioners[i], given[i], start, taken)
 
 
 def _as_given(schedule: Schedule, wanted: Wanted, by: Practitioner) -> Service:
@@ -353,13 +353,14 @@ def _starts(begins: list[_Begin], zone: str, step: int) -> Iterator[int]:
             at = day.next_on_grid(at + 1, step)
 
 
-def _proposal(
+def proposal(
     schedule: Schedule,
     practitioner: Practitioner,
     service: Service,
     start: int,
     taken: ByResource,
 ) -> Proposal:
+    """A start that can be booked, with the room and the devices that it would get."""
     room, devices = placed_in(
         schedule,
         practitioner,

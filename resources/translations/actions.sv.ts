@@ -216,20 +216,24 @@
         <translation>Visa besöken som lista</translation>
     </message>
     <message>
+        <source>Relatives, contact wishes and needs</source>
+        <translation>Närstående, kontaktönskemål och behov</translation>
+    </message>
+    <message>
+        <source>Book several people together</source>
+        <translation>Boka flera personer tillsammans</translation>
+    </message>
+    <message>
         <source>Show the day by rooms or by practitioners</source>
         <translation>Visa dagen efter rum eller efter mottagare</translation>
     </message>
     <message>
-        <source>Book a series, or change the one of a visit</source>
-        <translation>Boka en serie, eller ändra den som besöket hör till</translation>
+        <source>Choose columns, groups and colours</source>
+        <translation>Välj kolumner, grupper och färger</translation>
     </message>
     <message>
         <source>Invite a colleague</source>
         <translation>Bjud in en kollega</translation>
-    </message>
-    <message>
-        <source>Choose columns, groups and colours</source>
-        <translation>Välj kolumner, grupper och färger</translation>
     </message>
     <message>
         <source>Look at the calls to make</source>
@@ -270,6 +274,10 @@
     <message>
         <source>The call: wrong number</source>
         <translation>Samtalet: fel nummer</translation>
+    </message>
+    <message>
+        <source>Book a series, or change the one of a visit</source>
+        <translation>Boka en serie, eller ändra den som besöket hör till</translation>
     </message>
     <message>
         <source>Open the card of whom one stands on</source>

@@ -4,6 +4,13 @@
 <context>
     <name>patients</name>
     <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pair(s) of cards that may be one person’s</source>
         <translation>
             <numerusform>%n pair of cards that may be one person’s</numerusform>

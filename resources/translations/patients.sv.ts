@@ -181,6 +181,33 @@ Välj med piltangenterna. Enter öppnar kortet.</translation>
         <translation>Visa uppgifter</translation>
     </message>
     <message>
+        <source>Relatives, contact, needs</source>
+        <translation>Närstående, kontakt, behov</translation>
+    </message>
+    <message>
+        <source>Who is calling</source>
+        <translation>Vem ringer</translation>
+    </message>
+    <message>
+        <source>the patient</source>
+        <translation>patienten</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>någon annan</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>till {date}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n till</numerusform>
+            <numerusform>%n till</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Hide details</source>
         <translation>Dölj uppgifter</translation>
     </message>

@@ -19,6 +19,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>At most %n people at a time.</source>
+        <translation>
+            <numerusform>At most %n person at a time.</numerusform>
+            <numerusform>At most %n people at a time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n free time(s)</source>
         <translation>
             <numerusform>%n free time</numerusform>

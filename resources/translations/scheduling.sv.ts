@@ -290,6 +290,72 @@
         <translation>Spara här</translation>
     </message>
     <message>
+        <source>Add somebody</source>
+        <translation>Lägg till någon</translation>
+    </message>
+    <message>
+        <source>Several people</source>
+        <translation>Flera personer</translation>
+    </message>
+    <message>
+        <source>Add: name, phone or date of birth</source>
+        <translation>Lägg till: namn, telefon eller födelsedag</translation>
+    </message>
+    <message>
+        <source>How they come</source>
+        <translation>Hur de kommer</translation>
+    </message>
+    <message>
+        <source>Wait between at most</source>
+        <translation>Väntan emellan, högst</translation>
+    </message>
+    <message>
+        <source>Times for all</source>
+        <translation>Tider för alla</translation>
+    </message>
+    <message>
+        <source>Tick who comes, or add somebody by name.</source>
+        <translation>Kryssa för vilka som kommer, eller lägg till någon med namn.</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>Efter varandra</translation>
+    </message>
+    <message>
+        <source>At the same time</source>
+        <translation>Samtidigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n people at a time.</source>
+        <translation>
+            <numerusform>Högst %n person åt gången.</numerusform>
+            <numerusform>Högst %n personer åt gången.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fits within eight weeks. Allow a longer wait, or another practitioner.</source>
+        <translation>Inget passar inom åtta veckor. Tillåt längre väntan eller en annan behandlare.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minut</numerusform>
+            <numerusform>%n minuter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Service for {name}</source>
+        <translation>Tjänst för {name}</translation>
+    </message>
+    <message>
+        <source>Practitioner for {name}</source>
+        <translation>Behandlare för {name}</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>vem som helst</translation>
+    </message>
+    <message>
         <source>Colours and signs: {names}</source>
         <translation>Färger och tecken: {names}</translation>
     </message>

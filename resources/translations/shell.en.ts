@@ -11,6 +11,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n people are booked: {when}</source>
+        <translation>
+            <numerusform>%n person is booked: {when}</numerusform>
+            <numerusform>%n people are booked: {when}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The booking of %n people is undone</source>
+        <translation>
+            <numerusform>The booking of %n person is undone</numerusform>
+            <numerusform>The booking of %n people is undone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{name}: %n visit(s) are booked. The first: {when}</source>
         <translation>
             <numerusform>{name}: %n visit is booked: {when}</numerusform>

@@ -18,6 +18,18 @@
         </translation>
     </message>
     <message>
+        <source>Saved on the card</source>
+        <translation>Sparat på kortet</translation>
+    </message>
+    <message>
+        <source>{name} is no longer a relative on the card</source>
+        <translation>{name} är inte längre närstående på kortet</translation>
+    </message>
+    <message>
+        <source>The card is as it was</source>
+        <translation>Kortet är som det var</translation>
+    </message>
+    <message>
         <source>The half-written booking is kept</source>
         <translation>Den halvfärdiga bokningen är sparad</translation>
     </message>
@@ -56,6 +68,20 @@
     <message>
         <source>{name}&apos;s appointment stands again</source>
         <translation>Besöket för {name} gäller igen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are booked: {when}</source>
+        <translation>
+            <numerusform>%n person är bokad: {when}</numerusform>
+            <numerusform>%n personer är bokade: {when}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The booking of %n people is undone</source>
+        <translation>
+            <numerusform>Bokningen av %n person är ångrad</numerusform>
+            <numerusform>Bokningen av %n personer är ångrad</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{name}: %n visit(s) are booked. The first: {when}</source>
@@ -299,8 +325,16 @@
         <translation>Den här datorns skärm</translation>
     </message>
     <message>
+        <source>The caller may not book for them.</source>
+        <translation>Den som ringer får inte boka åt dem.</translation>
+    </message>
+    <message>
         <source>Find a command</source>
         <translation>Sök kommando</translation>
+    </message>
+    <message>
+        <source>Not everything may be told to this caller</source>
+        <translation>Allt får inte sägas till den som ringer</translation>
     </message>
     <message>
         <source>No patient found. Your access finds patients by the whole name, the patient number or the whole phone number.</source>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>family</name>
+    <message numerus="yes">
+        <source>%n minute(s) longer</source>
+        <translation>
+            <numerusform>%n minute longer</numerusform>
+            <numerusform>%n minutes longer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>locks</name>
     <message numerus="yes">
         <source>The screen locks in %n second(s).</source>

@@ -682,8 +682,8 @@
         <translation>Närstående</translation>
     </message>
     <message>
-        <source>Length changed</source>
-        <translation>Längden ändrad</translation>
+        <source>Relatives shown</source>
+        <translation>Närstående visade</translation>
     </message>
     <message>
         <source>List shown</source>
@@ -692,6 +692,10 @@
     <message>
         <source>Called</source>
         <translation>Ringt</translation>
+    </message>
+    <message>
+        <source>Length changed</source>
+        <translation>Längden ändrad</translation>
     </message>
     <message>
         <source>Call taken back</source>
@@ -800,6 +804,10 @@
     <message>
         <source>{who} changed who belongs with {whose}, {time}</source>
         <translation>{who} ändrade vilka som hör ihop med {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} saw {whose} as relatives, {time}</source>
+        <translation>{who} såg {whose} som närstående, {time}</translation>
     </message>
     <message>
         <source>{who} searched and saw {whose}, {time}</source>
@@ -1016,6 +1024,10 @@
     <message>
         <source>{who} changed who belongs with a patient, {time}</source>
         <translation>{who} ändrade vilka som hör ihop med en patient, {time}</translation>
+    </message>
+    <message>
+        <source>{who} saw no relatives, {time}</source>
+        <translation>{who} såg inga närstående, {time}</translation>
     </message>
     <message>
         <source>{who} searched and saw nobody, {time}</source>
@@ -1284,6 +1296,415 @@
     <message>
         <source>The program</source>
         <translation>Programmet</translation>
+    </message>
+</context>
+<context>
+    <name>family</name>
+    <message>
+        <source>mother</source>
+        <translation>mamma</translation>
+    </message>
+    <message>
+        <source>father</source>
+        <translation>pappa</translation>
+    </message>
+    <message>
+        <source>parent</source>
+        <translation>förälder</translation>
+    </message>
+    <message>
+        <source>guardian</source>
+        <translation>vårdnadshavare</translation>
+    </message>
+    <message>
+        <source>partner</source>
+        <translation>partner</translation>
+    </message>
+    <message>
+        <source>sibling</source>
+        <translation>syskon</translation>
+    </message>
+    <message>
+        <source>grandparent</source>
+        <translation>mor- eller farförälder</translation>
+    </message>
+    <message>
+        <source>carer</source>
+        <translation>anhörigvårdare</translation>
+    </message>
+    <message>
+        <source>contact person</source>
+        <translation>kontaktperson</translation>
+    </message>
+    <message>
+        <source>daughter</source>
+        <translation>dotter</translation>
+    </message>
+    <message>
+        <source>son</source>
+        <translation>son</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>barn</translation>
+    </message>
+    <message>
+        <source>ward</source>
+        <translation>skyddsling</translation>
+    </message>
+    <message>
+        <source>grandchild</source>
+        <translation>barnbarn</translation>
+    </message>
+    <message>
+        <source>cared for</source>
+        <translation>vårdas av</translation>
+    </message>
+    <message>
+        <source>other relation</source>
+        <translation>annan relation</translation>
+    </message>
+    <message>
+        <source>sole custody</source>
+        <translation>ensam vårdnad</translation>
+    </message>
+    <message>
+        <source>joint custody</source>
+        <translation>gemensam vårdnad</translation>
+    </message>
+    <message>
+        <source>no contact</source>
+        <translation>ingen kontakt</translation>
+    </message>
+    <message>
+        <source>appointed</source>
+        <translation>förordnad</translation>
+    </message>
+    <message>
+        <source>court order</source>
+        <translation>dom eller beslut</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>avtal</translation>
+    </message>
+    <message>
+        <source>population register</source>
+        <translation>folkbokföringen</translation>
+    </message>
+    <message>
+        <source>social services</source>
+        <translation>socialtjänsten</translation>
+    </message>
+    <message>
+        <source>told by a guardian</source>
+        <translation>sagt av vårdnadshavare</translation>
+    </message>
+    <message>
+        <source>Not in the directory.</source>
+        <translation>Finns inte i registret.</translation>
+    </message>
+    <message>
+        <source>Has died: no letters, calls or reminders.</source>
+        <translation>Har avlidit: inga brev, samtal eller påminnelser.</translation>
+    </message>
+    <message>
+        <source>Does not want to be rung.</source>
+        <translation>Vill inte bli uppringd.</translation>
+    </message>
+    <message>
+        <source>Leave no voicemail.</source>
+        <translation>Lämna inget meddelande i röstbrevlådan.</translation>
+    </message>
+    <message>
+        <source>Wants no text messages.</source>
+        <translation>Vill inte ha sms.</translation>
+    </message>
+    <message>
+        <source>Wants no e-mail.</source>
+        <translation>Vill inte ha e-post.</translation>
+    </message>
+    <message>
+        <source>Send nothing to this address.</source>
+        <translation>Skicka inget till den här adressen.</translation>
+    </message>
+    <message>
+        <source>Wants no reminders or offers.</source>
+        <translation>Vill inte ha påminnelser eller erbjudanden.</translation>
+    </message>
+    <message>
+        <source>Has died: no letter is sent.</source>
+        <translation>Har avlidit: inget brev skickas.</translation>
+    </message>
+    <message>
+        <source>There is no address for letters.</source>
+        <translation>Det finns ingen adress för brev.</translation>
+    </message>
+    <message>
+        <source>No guardian may be told, so no letter is sent.</source>
+        <translation>Ingen vårdnadshavare får veta, så inget brev skickas.</translation>
+    </message>
+    <message>
+        <source>No relation is on the card: tell nothing.</source>
+        <translation>Ingen relation på kortet: säg inget.</translation>
+    </message>
+    <message>
+        <source>The relation has ended: tell nothing.</source>
+        <translation>Relationen har upphört: säg inget.</translation>
+    </message>
+    <message>
+        <source>No contact: tell nothing.</source>
+        <translation>Ingen kontakt: säg inget.</translation>
+    </message>
+    <message>
+        <source>May not be told anything.</source>
+        <translation>Får inte veta något.</translation>
+    </message>
+    <message>
+        <source>Never tell the times or the address.</source>
+        <translation>Säg aldrig tiderna eller adressen.</translation>
+    </message>
+    <message>
+        <source>The patient is of age: ask the patient.</source>
+        <translation>Patienten är myndig: fråga patienten.</translation>
+    </message>
+    <message>
+        <source>Ask the young patient first.</source>
+        <translation>Fråga den unga patienten först.</translation>
+    </message>
+    <message>
+        <source>Old enough to decide: look at the relation anew first.</source>
+        <translation>Gammal nog att bestämma själv: se över relationen först.</translation>
+    </message>
+    <message>
+        <source>Died {date}</source>
+        <translation>Avliden {date}</translation>
+    </message>
+    <message>
+        <source>may do nothing</source>
+        <translation>får inte göra något</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) longer</source>
+        <translation>
+            <numerusform>%n minut längre</numerusform>
+            <numerusform>%n minuter längre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>may {what}</source>
+        <translation>får {what}</translation>
+    </message>
+    <message>
+        <source>This caller {may}.</source>
+        <translation>Den som ringer {may}.</translation>
+    </message>
+    <message>
+        <source>Never tell the address.</source>
+        <translation>Säg aldrig adressen.</translation>
+    </message>
+    <message>
+        <source>text only</source>
+        <translation>bara sms</translation>
+    </message>
+    <message>
+        <source>no text messages</source>
+        <translation>inga sms</translation>
+    </message>
+    <message>
+        <source>no e-mail</source>
+        <translation>ingen e-post</translation>
+    </message>
+    <message>
+        <source>no reminders</source>
+        <translation>inga påminnelser</translation>
+    </message>
+    <message>
+        <source>neutral name</source>
+        <translation>neutralt namn</translation>
+    </message>
+    <message>
+        <source>neutral envelope</source>
+        <translation>neutralt kuvert</translation>
+    </message>
+    <message>
+        <source>nothing to the address</source>
+        <translation>inget till adressen</translation>
+    </message>
+    <message>
+        <source>hard of hearing</source>
+        <translation>hör dåligt</translation>
+    </message>
+    <message>
+        <source>wheelchair</source>
+        <translation>rullstol</translation>
+    </message>
+    <message>
+        <source>quiet room</source>
+        <translation>tyst rum</translation>
+    </message>
+    <message>
+        <source>do not ring</source>
+        <translation>ring inte</translation>
+    </message>
+    <message>
+        <source>book</source>
+        <translation>boka</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>avboka</translation>
+    </message>
+    <message>
+        <source>be told</source>
+        <translation>få veta</translation>
+    </message>
+    <message>
+        <source>no voicemail</source>
+        <translation>inget röstmeddelande</translation>
+    </message>
+    <message>
+        <source>remote interpreter, {language}</source>
+        <translation>tolk på distans, {language}</translation>
+    </message>
+    <message>
+        <source>interpreter, {language}</source>
+        <translation>tolk, {language}</translation>
+    </message>
+</context>
+<context>
+    <name>languages</name>
+    <message>
+        <source>Albanian</source>
+        <translation>albanska</translation>
+    </message>
+    <message>
+        <source>Amharic</source>
+        <translation>amhariska</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>arabiska</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>bengali</translation>
+    </message>
+    <message>
+        <source>Bosnian, Croatian, Serbian</source>
+        <translation>bosniska, kroatiska, serbiska</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>kinesiska</translation>
+    </message>
+    <message>
+        <source>Dari</source>
+        <translation>dari</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>engelska</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>finska</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>franska</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>tyska</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>grekiska</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>hindi</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italienska</translation>
+    </message>
+    <message>
+        <source>Kurdish, Kurmanji</source>
+        <translation>kurdiska, kurmanji</translation>
+    </message>
+    <message>
+        <source>Kurdish, Sorani</source>
+        <translation>kurdiska, sorani</translation>
+    </message>
+    <message>
+        <source>Pashto</source>
+        <translation>pashto</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>persiska</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polska</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugisiska</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>rumänska</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>ryska</translation>
+    </message>
+    <message>
+        <source>Sami, northern</source>
+        <translation>nordsamiska</translation>
+    </message>
+    <message>
+        <source>Sign language</source>
+        <translation>teckenspråk</translation>
+    </message>
+    <message>
+        <source>Somali</source>
+        <translation>somaliska</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>spanska</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>svenska</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>thailändska</translation>
+    </message>
+    <message>
+        <source>Tigrinya</source>
+        <translation>tigrinska</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turkiska</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ukrainska</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>urdu</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>vietnamesiska</translation>
     </message>
 </context>
 <context>

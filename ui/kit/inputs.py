@@ -143,6 +143,13 @@ class Combo(QComboBox):
         self.addItem(words, key)
         self.setItemData(self.count() - 1, detail, Qt.ItemDataRole.UserRole + 1)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters look for a choice; with Ctrl they are commands of what it stands in."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.text():
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width() + 24, px(CONTROL_HEIGHT))
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from clinic_desk.access import PurposeOfUse
+from clinic_desk.family.records import NOTHING_AROUND, Around
 from clinic_desk.patients.records import NewPatient, PatientRecord
 from clinic_desk.scheduling.history import History
 from clinic_desk.scheduling.records import Practitioner, Service
@@ -29,6 +30,7 @@ class OpenCard:
     may_correct: bool = False
     may_see_protected: bool = False
     may_see_looks: bool = False
+    around: Around = NOTHING_AROUND
 
 
 def as_typed(card: OpenCard) -> NewPatient:

@@ -13,6 +13,7 @@ from clinic_desk.patients.records import DirectoryEntry, NewPatient
 from ui.actions.keys import is_key
 from ui.kit.banner import Banner
 from ui.kit.side_panel import SidePanel
+from ui.patients.around_section import OPEN
 from ui.patients.card import OpenCard, as_typed
 from ui.patients.card_view import BOOK, CORRECT, CardView
 from ui.patients.correct_form import SAVE, CorrectForm
@@ -35,6 +36,10 @@ class CardPanel(SidePanel):
     looks_wanted = Signal(object)
     """A PatientId. Answer: ``show_looks``."""
 
+    around_wanted = Signal(object)
+    """A PatientId."""
+    caller_changed = Signal(object)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self._asked: DirectoryEntry | None = None
@@ -54,6 +59,8 @@ class CardPanel(SidePanel):
         self.view.book_wanted.connect(self._book)
         self.view.correct_wanted.connect(self.correct)
         self.view.looks_wanted.connect(self._look)
+        self.view.around_wanted.connect(self._around)
+        self.view.caller_changed.connect(self.caller_changed)
         self.looks.back_wanted.connect(self._leave_looks)
         self.form.save_wanted.connect(self._save)
         self.form.back_wanted.connect(self.back)
@@ -100,7 +107,7 @@ class CardPanel(SidePanel):
 
     def correct(self) -> None:
         """Turn to the form; it begins with what was typed last time, if it was not saved."""
-        if self._card is None or not self._card.may_correct:
+        if self._card is None or not (self._card.may_correct and self.view.answer().address):
             return
         self._banner.say("")
         shown = self._draft or as_typed(self._card)
@@ -149,6 +156,10 @@ class CardPanel(SidePanel):
             return self._card.record.id
         return None if self._asked is None else self._asked.id
 
+    def card(self) -> OpenCard | None:
+        """The card that is shown."""
+        return self._card
+
     def is_open(self) -> bool:
         """Whether the card itself is shown, for which there is an entry in the log."""
         return self._card is not None
@@ -165,7 +176,12 @@ class CardPanel(SidePanel):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        does = {BOOK: self._book, CORRECT: self.correct, SAVE: self.form.save}
+        does = {
+            BOOK: self._book,
+            CORRECT: self.correct,
+            SAVE: self.form.save,
+            OPEN: self._around,
+        }
         own = self._own_key(event)
         if own:
             does[own]()
@@ -185,6 +201,8 @@ class CardPanel(SidePanel):
             return ""
         if page is self.form:
             return SAVE if is_key(event, SAVE) else ""
+        if page is self.view and is_key(event, OPEN):
+            return OPEN
         if card.may_book and is_key(event, BOOK):
             return BOOK
         return CORRECT if card.may_correct and is_key(event, CORRECT) else ""
@@ -212,8 +230,12 @@ class CardPanel(SidePanel):
             self.open_wanted.emit(self._asked.id, purpose, reason)
 
     def _book(self) -> None:
-        if self._card is not None and self._card.may_book:
+        if self._card is not None and self._card.may_book and self.view.answer().book:
             self.book_wanted.emit(self._card.record.id)
+
+    def _around(self) -> None:
+        if self._card is not None:
+            self.around_wanted.emit(self._card.record.id)
 
     def _look(self) -> None:
         if self._card is not None and self._card.may_see_looks:

@@ -3,12 +3,15 @@
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from clinic_desk.family.judging import EVERYTHING as ALL
+from clinic_desk.family.records import Answer
 from ui.actions.registry import BY_ID
 from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
 from ui.kit.frames import Card, row
 from ui.kit.label import Label
 from ui.kit.marks import Badge
+from ui.patients.around_section import AroundSection
 from ui.patients.card import OpenCard
 from ui.patients.card_ways import CardWays
 from ui.patients.patients_words import protected_words, visits_kept
@@ -29,6 +32,9 @@ class CardView(QWidget):
     book_wanted = Signal()
     correct_wanted = Signal()
     looks_wanted = Signal()
+    around_wanted = Signal()
+    caller_changed = Signal(object)
+    """A RelationId, None for the patient, or STRANGER. Answer: ``show_answer``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +46,9 @@ class CardView(QWidget):
         self._kept = Badge("")
         self._alert = Banner()
         self.visits = VisitsList()
+        self.around = AroundSection()
+        self._answer = ALL
+        self._rest = QWidget()  # holds what is above where it is while no visits are shown
         self._no_visits = Label(kind="caption", wrap=True)
         self._contact = QGridLayout()
         self._reach = {name: (Label(kind="caption"), Label(wrap=True)) for name in _REACHED}
@@ -52,6 +61,8 @@ class CardView(QWidget):
         self.visits.activated.connect(lambda _index: self.book_wanted.emit())
         self._correct.clicked.connect(self.correct_wanted)
         self._looks.clicked.connect(self.looks_wanted)
+        self.around.wanted.connect(self.around_wanted)
+        self.around.caller_changed.connect(self.caller_changed)
         self._lay_out()
         self.retranslate()
 
@@ -74,8 +85,10 @@ class CardView(QWidget):
         lines.addWidget(who)
         lines.addWidget(self._alert)
         lines.addLayout(self._contact)
+        lines.addWidget(self.around)
         lines.addWidget(self._no_visits)
         lines.addWidget(self.visits, 1)
+        lines.addWidget(self._rest, 1)
         lines.addLayout(row(self._book, self._correct, None))
         lines.addWidget(CardWays())
         lines.addWidget(self._recorded)
@@ -97,10 +110,13 @@ class CardView(QWidget):
         self._born.setText(_born_and_number(card))
         self._alert.say(record.alert or "", Tone.WARN)
         self._show_marks(card)
+        self._answer = ALL
+        self.around.show_around(card.around)
         self._show_reach(card)
         none = not card.history.coming and not card.history.past
         self._no_visits.setVisible(none)
         self.visits.setVisible(not none)
+        self._rest.setVisible(none)
         self._book.setVisible(card.may_book)
         self._correct.setVisible(card.may_correct)
         self._looks.setVisible(card.may_see_looks)
@@ -108,6 +124,23 @@ class CardView(QWidget):
         # A hidden list takes no focus: Enter would fall on what lies behind the card.
         parts = (self.visits, self._book, self._correct)
         self.setFocusProxy(next((one for one in parts if not one.isHidden()), self._recorded))
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show no more than whoever calls may hear."""
+        self._answer = answer
+        self.around.show_answer(answer)
+        if self._card is None:
+            return
+        self._show_reach(self._card)
+        some = self._card.history.coming or self._card.history.past
+        self.visits.setVisible(answer.told and bool(some))
+        self._rest.setVisible(self.visits.isHidden())
+        self._book.setVisible(self._card.may_book and answer.book)
+        self._correct.setVisible(self._card.may_correct and answer.address)
+
+    def answer(self) -> Answer:
+        """What whoever calls may hear and do."""
+        return self._answer
 
     def _show_marks(self, card: OpenCard) -> None:
         usual = card.history.usual_practitioner
@@ -127,9 +160,10 @@ class CardView(QWidget):
         phone = phone_shown(record.phone, card.region) if record.phone else ""
         texts = {"phone": phone, "email": record.email or "", "street": record.street or ""}
         for name, (label, value) in self._reach.items():
-            value.setText(texts[name])
-            label.setVisible(bool(texts[name]))
-            value.setVisible(bool(texts[name]))
+            shown = bool(texts[name]) and self._answer.address
+            value.setText(texts[name] if shown else "")
+            label.setVisible(shown)
+            value.setVisible(shown)
 
     def retranslate(self) -> None:
         words = {

@@ -1,6 +1,5 @@
 """The visits of a day or a week in a list: Enter opens a card, Del cancels a visit."""
 
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -81,12 +80,6 @@ class AgendaView(QWidget):
         self.table.share_width()
         if had_keys:
             self.focus_list()
-
-    def show_now(self, minute: int) -> None:
-        """Let the minutes pass: who is late stands out by itself."""
-        if self._agenda is not None:
-            self._agenda = replace(self._agenda, now=minute)
-            self.model.show_agenda(self._agenda)
 
     def holds_keys(self) -> bool:
         return self.table.hasFocus() or self.hasFocus()

@@ -42,17 +42,16 @@ def paint_appointments(
     roomy: list[tuple[Picture, DayAppointment]] = []
     for picture in shown:
         one = picture.block.appointment
-        assert one is not None
+        assert one is not None and picture.bar is not None
         over = is_over(one)
         ink, ground = picture.tokens
         if plain:
             rect = picture.rect
             boxes.setdefault((ground, over), []).append(rect.adjusted(BAR, 0, 0, 0))
-            boxes.setdefault((ink, over), []).extend(picture.bars())
+            boxes.setdefault((ink, over), []).extend(picture.bars)
         else:
-            whole, bar = picture.paths()
-            shapes.setdefault((ground, over), []).append(whole)
-            shapes.setdefault((ink, over), []).append(bar)
+            shapes.setdefault((ground, over), []).append(picture.ground)
+            shapes.setdefault((ink, over), []).append(picture.bar)
         struck = one.status is AppointmentStatus.CANCELLED
         for text in picture.texts:
             words.setdefault((text.ink, over, text.strong, struck), []).append(text)

@@ -52,34 +52,11 @@ class Picture:
 
     block: Block
     rect: QRectF
-    tint: Tint
+    ground: QPainterPath
+    bar: QPainterPath | None
+    bars: list[QRectF]
     texts: list[Text]
-    _bars: list[QRectF] | None = None
-    _paths: tuple[QPainterPath, QPainterPath] | None = None
-
-    @property
-    def tokens(self) -> tuple[str, str]:
-        """The names of the tokens for the bar and the ground."""
-        return TOKENS[self.tint]
-
-    def bars(self) -> list[QRectF]:
-        """The bar at the left, in the pattern of its colour: made once, if it is ever drawn."""
-        if self._bars is None:
-            rect = self.rect
-            parts = stretches(self.tint, round(rect.height()), px(100) / 100)
-            self._bars = [QRectF(rect.x(), rect.y() + top, BAR, end - top) for top, end in parts]
-        return self._bars
-
-    def paths(self) -> tuple[QPainterPath, QPainterPath]:
-        """The ground and the bar with round corners: made once, if they are ever drawn so."""
-        if self._paths is None:
-            ground, strip, drawn = QPainterPath(), QPainterPath(), QPainterPath()
-            ground.addRoundedRect(self.rect, RADIUS_SMALL, RADIUS_SMALL)
-            strip.addRect(QRectF(self.rect.x(), self.rect.y(), BAR, self.rect.height()))
-            for part in self.bars():
-                drawn.addRect(part)
-            self._paths = ground.subtracted(strip), ground.intersected(drawn)
-        return self._paths
+    tokens: tuple[str, str]
 
 
 @dataclass(slots=True)
@@ -102,11 +79,22 @@ def fonts_now() -> Fonts:
     return Fonts(strong, small, *metrics)
 
 
-def tint_seen(block: Block, by: ColourBy) -> Tint:
+def tokens_of(block: Block, by: ColourBy) -> tuple[str, str]:
+    """The names of the tokens for a block's bar and ground."""
+    return TOKENS[_tint_seen(block, by)]
+
+
+def _tint_seen(block: Block, by: ColourBy) -> Tint:
     """A colour of services would say what a visit is for that is not shown whole."""
     one = block.appointment
     told = one is None or one.masked or by is not ColourBy.SERVICE or shown_whole(one)
     return block.tint if told else Tint.ACCENT
+
+
+def bars_of(block: Block, rect: QRectF, by: ColourBy) -> list[QRectF]:
+    """The bar at the left of a visit, in the pattern of its colour."""
+    parts = stretches(_tint_seen(block, by), round(rect.height()), px(100) / 100)
+    return [QRectF(rect.x(), rect.y() + top, BAR, end - top) for top, end in parts]
 
 
 def status_icon(appointment: DayAppointment, now: int | None) -> tuple[Icon | None, str | None]:
@@ -139,12 +127,34 @@ def prepare(
 def picture_of(block: Block, plan: DayPlan, geometry: Geometry, fonts: Fonts) -> Picture:
     """One block with its strokes."""
     rect = geometry.rect_of(block)
+    ground, bar = QPainterPath(), None
+    if block.kind is BlockKind.APPOINTMENT:
+        ground.addRoundedRect(rect, RADIUS_SMALL, RADIUS_SMALL)
+        strip = QPainterPath()
+        strip.addRect(QRectF(rect.x(), rect.y(), BAR, rect.height()))
+        bar = _patterned(ground.intersected(strip), block, rect, plan.shown.colour_by)
+        ground = ground.subtracted(strip)
+    by = plan.shown.colour_by
     return Picture(
         block=block,
         rect=rect,
-        tint=tint_seen(block, plan.shown.colour_by),
+        ground=ground,
+        bar=bar,
+        bars=bars_of(block, rect, by) if bar is not None else [],
         texts=_texts(block, rect, plan, fonts),
+        tokens=tokens_of(block, by),
     )
+
+
+def _patterned(whole: QPainterPath, block: Block, rect: QRectF, by: ColourBy) -> QPainterPath:
+    """The bar with its round corners, as far as its pattern draws it."""
+    parts = bars_of(block, rect, by)
+    if len(parts) == 1:
+        return whole
+    drawn = QPainterPath()
+    for part in parts:
+        drawn.addRect(part)
+    return whole.intersected(drawn)
 
 
 def _texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) -> list[Text]:
@@ -184,7 +194,7 @@ def _appointment_texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) 
     base = round(rect.y() + top + px(12))
     x = rect.x() + BAR + _PAD - (2 if proposal else 0)
     end = rect.right() - 6
-    ink = "acc" if proposal else TOKENS[tint_seen(block, plan.shown.colour_by)][0]
+    ink = "acc" if proposal else tokens_of(block, plan.shown.colour_by)[0]
     name = patient_words(block.appointment) if block.appointment else block.name
     marked = block.appointment and status_icon(block.appointment, block.start + 1)[0]
     if marked and has_room_for_icon(rect):

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip
 
 from ui.kit import draw
-from ui.kit.label import plain_tip
 from ui.kit.revealing import Revealing
 from ui.scheduling.day_accessible import Place, SpokenDay, factory, say_focus
 from ui.scheduling.day_geometry import appointment_under
@@ -176,18 +175,15 @@ class DayView(DayHands):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            tip = self._tip(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), plain_tip(tip) if tip else "", self)
+            QToolTip.showText(event.globalPos(), self._tip(QPointF(event.pos())), self)
             return True
         return super().viewportEvent(event)
 
     def _tip(self, position: QPointF) -> str:
         """How much too short the free time under the pointer is, if it is."""
         stop = self._under(position)
-        if self._plan is None or self._geometry is None or stop is None:
+        if self._plan is None or self._geometry is None or stop is None or stop.appointment:
             return ""
-        if stop.appointment:
-            return stop_words(stop, self._plan)
         minute = self._geometry.minute_at(self.content_at(position).y())
         return gap_at(self._plan, stop.column, minute)
 

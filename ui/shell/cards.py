@@ -16,6 +16,7 @@ from clinic_desk.staff.session import DeskSession
 from ui.patients.card import OpenCard
 from ui.patients.card_panel import CardPanel
 from ui.patients.purpose_choice import OFFERED, OWES_WORDS
+from ui.shell.calling import around_of
 from ui.shell.doors import HeldDirectory
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.looks import looks_at
@@ -38,6 +39,9 @@ class CardDesk(QObject):
 
     booking_wanted = Signal(object)
     """The OpenCard of the patient who is to be booked."""
+
+    card_shown = Signal(object)
+    """The CardPanel, each time a card is shown in it."""
 
     def __init__(
         self,
@@ -123,6 +127,7 @@ class CardDesk(QObject):
             may_book=session.may(Permission.APPOINTMENT_BOOK),
             may_correct=session.may(Permission.PATIENT_CORRECT),
             may_see_protected=session.may(Permission.PROTECTED_SEE),
+            around=around_of(viewing, self._directory),
             may_see_looks=session.reach(Permission.LOG_READ) is Reach.ALL,
         )
 
@@ -168,6 +173,7 @@ class CardDesk(QObject):
         if unsaved is not None:
             panel.take_up(unsaved)
             panel.back()
+        self.card_shown.emit(panel)
         panel.setFocus()
 
     def _shown(self) -> CardPanel:

@@ -1,6 +1,6 @@
 """What the find box answers: patients from the directory, a day, commands from the registry."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -17,6 +17,7 @@ from ui.actions.action import Action
 from ui.actions.binder import available
 from ui.kit.results import ResultGroup, ResultRow
 from ui.scheduling.alike_notice import AlikeRow
+from ui.shell.calling import Calling
 from ui.shell.doors import HeldDirectory
 from ui.shell.find_box import FindBox, commands_only
 from ui.theme.icons import Icon
@@ -34,12 +35,29 @@ _FARTHEST = timedelta(days=2 * 366)
 
 
 def patient_rows(
-    found: Iterable[DirectoryEntry], region: str, key: Callable[[PatientId], Hashable]
+    found: Iterable[DirectoryEntry],
+    region: str,
+    key: Callable[[PatientId], Hashable],
+    kept: Collection[PatientId] = (),
 ) -> tuple[ResultRow, ...]:
-    """Patients who were found; people of one name are told apart by the year of their birth."""
+    """Patients who were found; people of one name are told apart by the year of their birth.
+
+    ``kept``: of whom the caller must not learn where they live or when they come.
+    """
     shown = tuple(found)
     alike = namesakes(shown)
-    return tuple(_patient_row(key(one.id), one, region, another=alike.get(one.id)) for one in shown)
+    return tuple(
+        _kept_row(key(one.id), one)
+        if one.id in kept
+        else _patient_row(key(one.id), one, region, another=alike.get(one.id))
+        for one in shown
+    )
+
+
+def _kept_row(key: Hashable, entry: DirectoryEntry) -> ResultRow:
+    """Somebody of whom the caller must not learn everything."""
+    words = QCoreApplication.translate("shell", "Not everything may be told to this caller")
+    return ResultRow(key=key, title=entry.name, detail=words, icon=Icon.BAN)
 
 
 def _patient_row(
@@ -108,6 +126,7 @@ class FindDesk(QObject):
         super().__init__(box)
         self._session, self._box, self._region = session, box, region
         self._directory, self._fault = directory, fault
+        self.calling = Calling(session)
         box.text_changed.connect(self._typed)
         box.chosen.connect(self._chosen)
 
@@ -137,7 +156,8 @@ class FindDesk(QObject):
                 self._fault(error)
                 return
             title = QCoreApplication.translate("shell", "Patients")
-            rows = patient_rows(found.entries, self._region, lambda whose: ("patient", whose))
+            kept = self._directory.ask(lambda opened: self.calling.kept(opened, found))
+            rows = patient_rows(found.entries, self._region, lambda one: ("patient", one), kept)
             groups.append(ResultGroup(title=close_words() if found.close else title, rows=rows))
             if not rows and not self._session.may(Permission.DIRECTORY_BROWSE):
                 advice = whole_only_words()

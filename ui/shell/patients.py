@@ -14,6 +14,7 @@ from clinic_desk.scheduling import expected
 from ui.patients.duplicates_view import PairRow
 from ui.patients.patients_page import PatientsPage
 from ui.patients.patients_words import why_words
+from ui.shell.calling import Calling
 from ui.shell.doors import HeldDirectory
 from ui.shell.main_window import MainWindow
 from ui.words.contact import born_hidden, phone_hidden
@@ -35,6 +36,7 @@ class PatientsDesk(QObject):
         self._session, self._region, self._fault = session, region, fault
         self._directory = HeldDirectory(session, "patients", self._cannot_show, self)
         self._page: PatientsPage | None = None
+        self.calling = Calling(session)
 
     def make(self) -> PatientsPage:
         lists = self._session.may(Permission.PATIENT_CORRECT)
@@ -59,11 +61,14 @@ class PatientsDesk(QObject):
             return
         try:
             found = self._directory.ask(
-                lambda opened: finding.search(
-                    self._session,
+                lambda opened: self.calling.hidden(
                     opened,
-                    text,
-                    first=expected.first_today(self._session, opened),
+                    finding.search(
+                        self._session,
+                        opened,
+                        text,
+                        first=expected.first_today(self._session, opened),
+                    ),
                 )
             )
         except ClinicDeskError as error:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QToolTip
 
 from clinic_desk.access import Permission, Session
 from clinic_desk.storage import settings
@@ -43,7 +42,6 @@ class PrivacyDesk(QObject):
         self._window.focus_room()
 
     def toggle(self) -> None:
-        QToolTip.hideText()
         people.hide(hidden=not people.hidden())
         self._window.veil(on=people.hidden())
         self._write_status()

@@ -59,8 +59,7 @@ class ScheduleDesk(QObject):
             session, window, undo, self._directory, fault, self.refresh, self._show_written
         )
         self._page: SchedulePage | None = None
-        self._date = self._today = day.today(session)
-        self._minute: int | None = None
+        self._date = day.today(session)
         self._looking = Looking(week_of=_first_week_of(clinic.load(session)))
         self._service: ServiceId | None = None
         self._proposed: Proposed | None = None
@@ -114,7 +113,6 @@ class ScheduleDesk(QObject):
             },
             self._session.may,
         )
-        self._minute = None
         self.tick()  # the focus begins at what is still ahead
         self.refresh()
         return page
@@ -190,22 +188,8 @@ class ScheduleDesk(QObject):
         self._refreshing.soon()
 
     def tick(self) -> None:
-        if self._page is None:
-            return
-        minute = to_minutes(self._session.clock.now())
-        if minute != self._minute:
-            self._minute = minute
-            self._page.view.show_now(minute)
-            self._page.agenda.show_now(minute)
-            self._turn_page()
-
-    def _turn_page(self) -> None:
-        """Past midnight, whoever looked at today looks at the new day; any other day stays."""
-        today = day.today(self._session)
-        before, self._today = self._today, today
-        if before != today:
-            self._date = today if self._date == before else self._date
-            self.refresh_soon()
+        if self._page is not None:
+            self._page.view.show_now(to_minutes(self._session.clock.now()))
 
     def propose(self, proposal: Proposal | None, name: str) -> None:
         """Draw what is looked at in the booking panel, on its own day."""

@@ -15,6 +15,7 @@ from clinic_desk.scheduling.walltime import zone_named
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.storage import settings
 from ui.scheduling.schedule_views import View
+from ui.shell.around import AroundDesk
 from ui.shell.backups import BackupDesk
 from ui.shell.bookings import BookingDesk
 from ui.shell.cards import CardDesk
@@ -52,8 +53,6 @@ from ui.today import flow_words
 from ui.words.roles import role_words
 
 _APPOINTMENTS = "scheduling:"
-_SHOWN = (_APPOINTMENTS, "patients:patient:")
-"""What the schedule and the board show: visits, and whose they are."""
 _INCIDENTS = "oversight:incident:"
 _WRITTEN = (_APPOINTMENTS, "patients:patient:")
 
@@ -113,6 +112,18 @@ class Sitting(Seated):
         self._own = OwnAccountDesk(session, program, self.fault)
         self._set_up = SetUpDesk(session, window, self.fault, self)
         self._training = TrainingDesk(session, program, self.fault)
+        self._around = AroundDesk(
+            session,
+            window,
+            self._held,
+            self._cards,
+            self._schedule,
+            self._undo,
+            self._directory,
+            region,
+            self.fault,
+        )
+        self._find.calling = self._patients.calling = self._around.calling
         self._drafts = DraftDesk(session, program.idle.used, self.half_written, self)
         self._join()
 
@@ -191,6 +202,7 @@ class Sitting(Seated):
             "oversight:incident:report": self._incidents.show,
             "scheduling:booking:new": self._new_booking,
             "scheduling:day:today": self._today,
+            "scheduling:family:book": self._around.families.begin,
             "settings:show": self._settings.show,
             "session:sign-out": self._program.sign_out,
             **self._front.callbacks(),
@@ -285,6 +297,7 @@ class Sitting(Seated):
             self._set_up,
             self._drafts,
             self._find,
+            self._around,
             self._cards,
             self._today_desk,
             self._flow,
@@ -334,7 +347,7 @@ class Sitting(Seated):
     def _happened(self, happened: Sequence[Happened]) -> None:
         if not happened:  # a preference, a draft
             return
-        if any(one.draft.kind.startswith(_SHOWN) for one in happened):
+        if any(one.draft.kind.startswith(_APPOINTMENTS) for one in happened):
             self._schedule.refresh_soon()
             self._today_desk.visits_changed()
             self._front.happened(happened)

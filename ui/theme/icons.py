@@ -14,6 +14,7 @@ from ui.theme.style import colours
 class Icon(StrEnum):
     """The icons there are: one member for each file in resources/icons, sorted."""
 
+    ACCESSIBILITY = "accessibility"
     ARMCHAIR = "armchair"
     ARROW_LEFT = "arrow-left"
     ARROW_RIGHT = "arrow-right"
@@ -39,6 +40,7 @@ class Icon(StrEnum):
     COPY = "copy"
     DATABASE_BACKUP = "database-backup"
     DOOR_OPEN = "door-open"
+    EAR = "ear"
     EYE = "eye"
     EYE_OFF = "eye-off"
     FILE_DOWN = "file-down"
@@ -79,6 +81,7 @@ class Icon(StrEnum):
     STETHOSCOPE = "stethoscope"
     STICKY_NOTE = "sticky-note"
     SUN_MOON = "sun-moon"
+    TIMER = "timer"
     TRASH_2 = "trash-2"
     TRIANGLE_ALERT = "triangle-alert"
     UNDO_2 = "undo-2"
@@ -87,6 +90,7 @@ class Icon(StrEnum):
     USER_PLUS = "user-plus"
     USER_X = "user-x"
     USERS = "users"
+    VOLUME_X = "volume-x"
     X = "x"
 
 

@@ -39,6 +39,7 @@ KIND_GROUPS = (
         source=QT_TRANSLATE_NOOP("events", "Searches and lists"),
         kinds=(
             EventKind.SEARCH_SHOWN,
+            EventKind.RELATIVES_SHOWN,
             EventKind.DAY_SHOWN,
             EventKind.TO_DO_SHOWN,
             EventKind.DIRECTORY_OPENED,

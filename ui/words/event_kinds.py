@@ -41,6 +41,7 @@ SHORT = {
     EventKind.RECORD_CLOSED: QT_TRANSLATE_NOOP("events", "Card closed"),
     EventKind.RECORD_OPENED: QT_TRANSLATE_NOOP("events", "Card opened"),
     EventKind.RELATION_CHANGED: QT_TRANSLATE_NOOP("events", "Relatives"),
+    EventKind.RELATIVES_SHOWN: QT_TRANSLATE_NOOP("events", "Relatives shown"),
     EventKind.SEARCH_SHOWN: QT_TRANSLATE_NOOP("events", "Search"),
     EventKind.TO_DO_SHOWN: QT_TRANSLATE_NOOP("events", "List shown"),
     EventKind.ABSENCE_CONFIGURED: QT_TRANSLATE_NOOP("events", "Leave changed"),

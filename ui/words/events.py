@@ -38,6 +38,9 @@ _ABOUT = {
     EventKind.RELATION_CHANGED: QT_TRANSLATE_NOOP(
         "events", "{who} changed who belongs with {whose}, {time}"
     ),
+    EventKind.RELATIVES_SHOWN: QT_TRANSLATE_NOOP(
+        "events", "{who} saw {whose} as relatives, {time}"
+    ),
     EventKind.SEARCH_SHOWN: QT_TRANSLATE_NOOP("events", "{who} searched and saw {whose}, {time}"),
     EventKind.APPOINTMENT_BOOKED: QT_TRANSLATE_NOOP(
         "events", "{who} booked an appointment for {whose}, {time}"
@@ -159,6 +162,7 @@ _PLAIN = {
     EventKind.RELATION_CHANGED: QT_TRANSLATE_NOOP(
         "events", "{who} changed who belongs with a patient, {time}"
     ),
+    EventKind.RELATIVES_SHOWN: QT_TRANSLATE_NOOP("events", "{who} saw no relatives, {time}"),
     EventKind.SEARCH_SHOWN: QT_TRANSLATE_NOOP("events", "{who} searched and saw nobody, {time}"),
     EventKind.APPOINTMENT_BOOKED: QT_TRANSLATE_NOOP(
         "events", "{who} booked an appointment, {time}"

@@ -7,8 +7,10 @@ import pytest
 from sqlalchemy import select
 
 from clinic_desk.access import Permission, PurposeOfUse
+from clinic_desk.audit import verifying
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.tables import log_entry
+from clinic_desk.audit.verify import Finding
 from clinic_desk.errors import InvalidInput, NotAllowed, NotFound, Problem, StaleRow
 from clinic_desk.family import relations, store, telling
 from clinic_desk.family.records import (
@@ -152,6 +154,12 @@ def test_the_table_itself_is_read_by_nobody(owner, directory, mother, child):
     for column in (patient_relation.c.kin, patient_relation.c.other, patient_relation.c.street):
         with pytest.raises(GateClosed):
             directory.rows(select(column))
+
+
+def test_the_log_holds_with_entries_about_two_people(owner, directory, mother, child):
+    save(owner, child, directory, a_guardian(mother))
+    last = list(verifying.verify(owner, whole=True))[-1]
+    assert last.verdict.finding is Finding.WHOLE
 
 
 def test_a_clinician_writes_no_relation(clinic, owner, mother, child):

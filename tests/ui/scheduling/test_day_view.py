@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
@@ -18,7 +18,6 @@ from tests.ui.scheduling.a_clinic import (
 from tests.ui.scheduling.typing_letters import type_letters
 from ui.scheduling.day_steps import stop_at
 from ui.scheduling.day_view import DayView
-from ui.words.people import hide
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖễш"
 
@@ -287,27 +286,3 @@ def test_the_end_of_a_visit_is_drawn_with_the_mouse(view, qtbot):
         qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton)
 
     assert (resized.args[0].id, resized.args[1]) == (5, 50)
-
-
-def test_what_others_do_moves_neither_the_focus_nor_what_is_seen(view):
-    stand_on(view, 2, "15:00")
-    view.verticalScrollBar().setValue(60)
-    others = [one for one in APPOINTMENTS if one.id not in {1, 14}]
-    new = an_appointment(90, HADDAD, "13:00", "Eva Berg", NEW)
-
-    view.show_plan(a_plan((*others, new)))
-    view.show_now(at("10:43"))
-
-    assert view.focused().appointment.id == 18
-    assert view.verticalScrollBar().value() == 60
-    assert view.hasFocus()
-
-
-def test_resting_on_a_visit_tells_all_of_it_and_nothing_while_names_are_hidden(view):
-    point = point_of(view, 0, "10:30")
-    assert "Siobhán O’Brien, New visit, with the practitioner" in view._tip(QPointF(point))
-    hide(hidden=True)
-    try:
-        assert view._tip(QPointF(point)).startswith("10:30 to 11:00, Hidden, with")
-    finally:
-        hide(hidden=False)

@@ -17,6 +17,15 @@ ACTIONS = (
         listed=False,
     ),
     Action(
+        id="patients:around:open",
+        source=QT_TRANSLATE_NOOP("actions", "Relatives, contact wishes and needs"),
+        shortcut="Ctrl+Shift+F",
+        permission=Permission.RECORD_OPEN,
+        icon=Icon.USERS,
+        room="card",
+        listed=False,
+    ),
+    Action(
         id="patients:record:correct",
         source=QT_TRANSLATE_NOOP("actions", "Correct the patient's details"),
         shortcut="Ctrl+E",

@@ -50,6 +50,13 @@ ACTIONS = (
         listed=False,
     ),
     Action(
+        id="scheduling:family:book",
+        source=QT_TRANSLATE_NOOP("actions", "Book several people together"),
+        shortcut="Ctrl+Shift+N",
+        permission=Permission.APPOINTMENT_BOOK,
+        icon=Icon.USERS,
+    ),
+    Action(
         id="scheduling:booking:book",
         source=QT_TRANSLATE_NOOP("actions", "Book"),
         shortcut="Ctrl+Return",

@@ -1,0 +1,162 @@
+"""Several people in one call: times found together, booked, taken back and put back as one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from clinic_desk.access import Directory, Permission, Session, Work
+from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.clock import to_minutes
+from clinic_desk.errors import NotFound
+from clinic_desk.ids import PatientId, PractitionerId, ServiceId
+from clinic_desk.patients import store as patient_store
+from clinic_desk.scheduling import (
+    acting,
+    booking,
+    cancelling,
+    choosing,
+    clinic,
+    equipping,
+    placing,
+    roster,
+    store,
+    together,
+    walltime,
+)
+from clinic_desk.scheduling.booking import BookingRequest, PastBooking
+from clinic_desk.scheduling.occupied import ByResource
+from clinic_desk.scheduling.records import (
+    Appointment,
+    AppointmentStatus,
+    Cancellation,
+    CancelledBy,
+    CancelReason,
+    Clinic,
+    Practitioner,
+)
+from clinic_desk.scheduling.together import MOST, Arrangement, How, Wish
+
+HORIZON = timedelta(days=56)
+_MISTAKE = Cancellation(reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One of several people, and what they are to have. ``practitioners`` empty: anybody."""
+
+    patient: PatientId
+    service: ServiceId
+    practitioners: tuple[PractitionerId, ...] = ()
+    longer: int = 0
+
+
+def find(
+    session: Session,
+    members: Sequence[Member],
+    *,
+    how: How = How.ADJACENT,
+    gap: int = 15,
+    first: date | None = None,
+    limit: int = 8,
+) -> list[Arrangement]:
+    """The first times at which all of them can come together, within eight weeks."""
+    reads = session.reading(Permission.SCHEDULE_READ)
+    house = clinic.load(session)
+    now = to_minutes(session.clock.now())
+    begin = first or walltime.date_at(now, house.zone)
+    wishes = [_wish(house, one) for one in members[:MOST]]
+    needed = list(
+        dict.fromkeys(
+            one
+            for wish in wishes
+            for one in choosing.resources(house.schedule, wish.practitioners, wish.service)
+        )
+    )
+
+    def occupied(start: int, end: int) -> ByResource:
+        return store.occupied(reads, needed, start, end)
+
+    days = begin, begin + HORIZON
+    return together.arrangements(
+        house.schedule, wishes, occupied, now, days, how=how, gap=gap, limit=limit
+    )
+
+
+def book(
+    session: Session, opened: Directory, members: Sequence[Member], found: Arrangement
+) -> list[Appointment]:
+    """Book all of them in one transaction, each with an entry; all or none.
+
+    Raises as ``booking.book`` does, NotFound for whom this person may not see, and NotAllowed
+    for whom a visit would make a patient theirs.
+    """
+    acting.require_everybody(session)
+    known = patient_store.by_ids(opened, [one.patient for one in members])
+    for one in members:
+        if one.patient not in known:
+            raise NotFound("patient", one.patient)
+    booked: dict[int, Appointment] = {}
+    with session.work(Permission.APPOINTMENT_BOOK) as work:
+        for at in found.order:
+            booked[at] = booking.add(session, work, _past(work, members[at], found, at))
+    return [booked[at] for at in sorted(booked)]
+
+
+def take_back(
+    session: Session, opened: Directory, booked: Sequence[Appointment]
+) -> list[Appointment]:
+    """Cancel all of them as booked by mistake, in one transaction; all or none.
+
+    ``booked`` is as each was last written. Raises StaleRow, StatusForbids, NotFound.
+    """
+    session.require(Permission.APPOINTMENT_CANCEL)
+    found = [_found(session, opened, one, Permission.APPOINTMENT_CANCEL) for one in booked]
+    with session.work(Permission.APPOINTMENT_CANCEL) as work:
+        return [cancelling.cancel_at(session, work, one, _MISTAKE, work.now) for one in found]
+
+
+def put_back(
+    session: Session, opened: Directory, cancelled: Sequence[Appointment]
+) -> list[Appointment]:
+    """Let all of them stand again, in one transaction; all or none. Raises SlotTaken when one
+    of the times was given to somebody else, StaleRow, StatusForbids, NotFound."""
+    session.require(Permission.APPOINTMENT_BOOK)
+    found = [_found(session, opened, one, Permission.APPOINTMENT_BOOK) for one in cancelled]
+    with session.work(Permission.APPOINTMENT_BOOK) as work:
+        house = roster.current(session, work)
+        return [_stand_again(work, house, one) for one in found]
+
+
+def _stand_again(work: Work, house: Clinic, one: Appointment) -> Appointment:
+    acting.require_status(one, {AppointmentStatus.CANCELLED}, "reinstated")
+    work.about(one.patient)
+    acting.set_status(work, one, AppointmentStatus.BOOKED, work.now)
+    placing.occupy(work, equipping.equipped_again(work, house, one))
+    draft = acting.draft(EventKind.APPOINTMENT_REINSTATED, one, Action.UPDATE)
+    work.record_later(work.now, draft)
+    return replace(one, status=AppointmentStatus.BOOKED, cancellation=None, version=one.version + 1)
+
+
+def _found(
+    session: Session, opened: Directory, one: Appointment, permission: Permission
+) -> Appointment:
+    return acting.found(session, opened, one.id, one.version, permission)
+
+
+def _past(work: Work, member: Member, found: Arrangement, at: int) -> PastBooking:
+    visit = found.visits[at]
+    request = BookingRequest(
+        practitioner=visit.practitioner,
+        service=visit.service,
+        start=visit.start,
+        fold=visit.start.fold,
+        longer=member.longer,
+    )
+    return PastBooking(at=work.now, patient=member.patient, request=request)
+
+
+def _wish(house: Clinic, member: Member) -> Wish:
+    giving: list[Practitioner] = list(house.giving(member.service))
+    if member.practitioners:
+        giving = [one for one in giving if one.id in member.practitioners]
+    return Wish(service=house.service(member.service), practitioners=giving, longer=member.longer)

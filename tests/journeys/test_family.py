@@ -1,0 +1,57 @@
+"""A mother calls for herself and her two children: one booking, by keyboard, undone as one."""
+
+from clinic_desk.access import PurposeOfUse
+from clinic_desk.audit.events import EventKind
+from clinic_desk.family import relations
+from clinic_desk.family.records import EVERYTHING, Custody, Kin, TypedRelation
+from clinic_desk.patients import finding, registering
+from clinic_desk.staff.permissions import Role
+from tests.builders import a_new_patient
+from tests.journeys.driving import until
+from tests.journeys.test_booking import find, panel, said
+from ui.patients.card_panel import CardPanel
+from ui.scheduling.family_panel import FamilyPanel
+
+
+def a_mother_of_two(desk):
+    """Siv Rådberg has two children in the register, for whom she may do everything."""
+    session = desk.session
+    with session.directory("test") as opened:
+        mother = finding.search(session, opened, "siv").entries[0].id
+        for given, kin in (("Elsa", Kin.DAUGHTER), ("Love", Kin.SON)):
+            new = a_new_patient("Rådberg", given, born="2018-05-06")
+            child = registering.register(session, new)
+            with session.opened(child, PurposeOfUse.DESK) as viewing:
+                typed = TypedRelation(
+                    kin=Kin.MOTHER, back=kin, other=mother, may=EVERYTHING, custody=Custody.SOLE
+                )
+                relations.save(session, viewing, opened, typed)
+
+
+def test_mother_and_two_children_are_booked_in_at_most_thirty_keystrokes(desk):
+    desk.sit(Role.RECEPTIONIST)
+    a_mother_of_two(desk)
+    desk.keyboard.begin()
+
+    find(desk, "siv råd")
+    desk.keyboard.press("Return")
+    panel(desk, CardPanel)
+    desk.keyboard.press("Ctrl+Shift+N")
+    several = panel(desk, FamilyPanel)
+    until(several.chosen, "times for all are found")
+    assert len(several.members()) == 3
+    desk.keyboard.press("Down", "Ctrl+Return")
+    until(lambda: desk.window.panel() is None, "all are booked")
+
+    assert desk.keyboard.keystrokes <= 12, "thirty were promised, letters apart"
+    assert said(desk).startswith("3 people are booked")
+    desk.keyboard.press("Ctrl+Z")
+    until(lambda: "undone" in said(desk), "undone as one")
+    desk.keyboard.press("Ctrl+Y")
+    until(lambda: said(desk).startswith("3 people are booked"), "and done again as one")
+    kinds = [one.kind for one in desk.entries()]
+    for kind in (
+        EventKind.APPOINTMENT_CANCELLED,
+        EventKind.APPOINTMENT_REINSTATED,
+    ):
+        assert kinds.count(kind) == 3

@@ -1,0 +1,303 @@
+"""Several people in one call: who comes, and when they can come together. Ctrl+Enter books all."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from clinic_desk.ids import PatientId
+from clinic_desk.scheduling.families import Member
+from clinic_desk.scheduling.together import MOST, Arrangement, How
+from ui.kit.banner import Banner
+from ui.kit.button import Button, ButtonKind
+from ui.kit.frames import Scrolled, row
+from ui.kit.inputs import Combo
+from ui.kit.label import Label
+from ui.kit.results import ResultGroup, ResultRow, ResultsList, SearchList
+from ui.kit.segmented import Segmented
+from ui.kit.side_panel import SidePanel
+from ui.scheduling.booking_records import Clinic
+from ui.scheduling.booking_words import place_words
+from ui.scheduling.family_records import Person, TimesWanted
+from ui.scheduling.family_row import FamilyRow
+from ui.theme.style import px
+from ui.theme.tokens import S2, Tone
+from ui.words.dates import clock_time, relative_day
+from ui.words.keys import keys_shown
+
+_GAPS = (0, 5, 10, 15, 30)
+_USUAL_GAP = 15
+
+
+class FamilyPanel(SidePanel):
+    """Says what is wanted; whoever listens finds and books, and shows the answer."""
+
+    find_wanted = Signal(str)
+    """Answer: ``show_found``."""
+    person_wanted = Signal(object)
+    """A PatientId who is to come along. Answer: ``add``."""
+    times_wanted = Signal(object)
+    """A TimesWanted. Answer: ``show_times``."""
+    book_wanted = Signal(object, object)
+    """The Members and the Arrangement."""
+    closed = Signal()
+
+    def __init__(self, clinic: Clinic, today: date, parent: QWidget | None = None) -> None:
+        super().__init__("", parent=parent)
+        self._clinic, self._today = clinic, today
+        self.rows: list[FamilyRow] = []
+        self._found: list[Arrangement] = []
+        self._asked: tuple[Member, ...] = ()
+        self._busy = False
+        self.search = SearchList("")
+        self.search.results.setFixedHeight(px(110))
+        self.how = Segmented("", [(How.ADJACENT, ""), (How.PARALLEL, "")])
+        self.gap = Combo()
+        self._gap_label = Label(kind="caption")
+        self._gap_label.setBuddy(self.gap)
+        self.times = ResultsList("")
+        self.detail = Label(kind="second", wrap=True)
+        self._none = Label(kind="second", wrap=True)
+        self._refusal = Banner()
+        self._book = Button("", ButtonKind.PRIMARY)
+        self._book.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._lay_out()
+        self._join()
+        self.retranslate()
+        self._show_search([])
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        self._people = QVBoxLayout(inside)
+        self._people.setContentsMargins(0, 0, S2, 0)
+        self._people.setSpacing(S2)
+        self._people.addStretch(1)
+        for part in (self.search, Scrolled(inside)):
+            self.body.addWidget(part)
+        self.body.setStretch(1, 3)
+        self.body.addLayout(row(self.how, None))
+        self.body.addLayout(row(self._gap_label, self.gap, None))
+        self.body.addWidget(self._none)
+        self.body.addWidget(self.times, 2)
+        self.body.addWidget(self.detail)
+        self.body.addWidget(self._refusal)
+        self.body.addWidget(self._book)
+        self.setFocusProxy(self.times)
+
+    def _join(self) -> None:
+        self.close_wanted.connect(self.closed)
+        self.search.text_changed.connect(self._typed)
+        self.search.chosen.connect(self._chosen)
+        self.how.chosen.connect(lambda _key: self._how_changed())
+        self.gap.currentIndexChanged.connect(lambda _at: self.ask())
+        self.times.selectionModel().currentChanged.connect(lambda _now, _was: self._show_detail())
+        for part in (self.times, self.search.line, self.search.results):
+            part.installEventFilter(self)
+        self._book.clicked.connect(self.book)
+
+    def add(self, people: Sequence[Person]) -> None:
+        """These may come along; who is there already is ticked."""
+        for person in people:
+            known = next((one for one in self.rows if one.person.id == person.id), None)
+            if known is not None:
+                known.coming.setChecked(True)
+                continue
+            made = FamilyRow(person, self._clinic)
+            made.changed.connect(self.ask)
+            self._people.insertWidget(len(self.rows), made)
+            self.rows.append(made)
+        self.search.line.setText("")
+        self._show_search([])
+        self.ask()
+
+    def show_found(self, rows: Sequence[ResultRow]) -> None:
+        """Patients whom the letters fit, each row's key a PatientId."""
+        self._show_search(rows)
+
+    def ask(self) -> None:
+        """Ask for times for those who are ticked."""
+        members = self.members()
+        if len(members) > MOST:
+            self._found = []
+            self._show_times()
+            return
+        gap = self.gap.currentData()
+        wanted = TimesWanted(
+            members=members,
+            how=How(self.how.choice()),
+            gap=_USUAL_GAP if gap is None else int(gap),
+        )
+        self._asked = members
+        self._refusal.say("")
+        if members:
+            self.times_wanted.emit(wanted)
+        else:
+            self.show_times([])
+
+    def show_times(self, found: Sequence[Arrangement]) -> None:
+        """The times that were found; the first is chosen."""
+        self._found = list(found)
+        self._show_times()
+
+    def members(self) -> tuple[Member, ...]:
+        every = [one.member() for one in self.rows]
+        return tuple(one for one in every if one is not None)
+
+    def chosen(self) -> Arrangement | None:
+        at = self.times.current_key()
+        return self._found[at] if isinstance(at, int) and at < len(self._found) else None
+
+    def book(self) -> None:
+        """Ask for what stands there to be booked, if it is enough to ask with."""
+        found = self.chosen()
+        if found is not None and not self._busy and self._asked == self.members():
+            self._busy = True
+            self._refusal.say("")
+            self.book_wanted.emit(self._asked, found)
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say why nothing was booked; who comes stays."""
+        self._busy = False
+        self._refusal.say(sentence, Tone.DANGER)
+
+    def people(self) -> list[PatientId]:
+        return [one.person.id for one in self.rows]
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        translate = QCoreApplication.translate
+        self.set_title(translate("scheduling", "Several people"))
+        if not hasattr(self, "times"):
+            return
+        name = translate("scheduling", "Add somebody")
+        self.search.line.setAccessibleName(name)
+        self.search.results.setAccessibleName(name)
+        self.search.line.setPlaceholderText(
+            translate("scheduling", "Add: name, phone or date of birth")
+        )
+        self.how.setAccessibleName(translate("scheduling", "How they come"))
+        self.how.set_words(
+            {
+                How.ADJACENT: translate("scheduling", "One after the other"),
+                How.PARALLEL: translate("scheduling", "At the same time"),
+            }
+        )
+        self._gap_label.setText(translate("scheduling", "Wait between at most"))
+        chosen = self.gap.currentData()
+        with QSignalBlocker(self.gap):
+            self.gap.clear()
+            for one in _GAPS:
+                self.gap.add(translate("scheduling", "%n minute(s)", "", one), one)
+            usual = _USUAL_GAP if chosen is None else chosen
+            self.gap.setCurrentIndex(max(self.gap.findData(usual), 0))
+        self.gap.setAccessibleName(self._gap_label.text())
+        self.times.setAccessibleName(translate("scheduling", "Times for all"))
+        self._show_times()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A letter typed among the times begins the name of somebody who comes along."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+            if held and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self.keyPressEvent(event)
+                return True
+            if (
+                watched is self.times
+                and event.text().isprintable()
+                and event.text().strip()
+                and not held
+            ):
+                self.search.line.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.search.line.setText(self.search.line.text() + event.text())
+                self._typed(self.search.line.text())
+                return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.book()
+        elif event.key() == Qt.Key.Key_Escape and self.search.line.text():
+            self.search.line.setText("")
+            self._show_search([])
+            self.times.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _typed(self, text: str) -> None:
+        if text.strip():
+            self.find_wanted.emit(text)
+        else:
+            self._show_search([])
+
+    def _show_search(self, rows: Sequence[ResultRow]) -> None:
+        self.search.results.setVisible(bool(rows))
+        self.search.show_groups([ResultGroup(rows=tuple(rows))])
+
+    def _chosen(self, key: object) -> None:
+        self.person_wanted.emit(key)
+        self.times.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _how_changed(self) -> None:
+        adjacent = self.how.choice() == How.ADJACENT
+        self.gap.setVisible(adjacent)
+        self._gap_label.setVisible(adjacent)
+        self.ask()
+
+    def _show_times(self) -> None:
+        rows = tuple(
+            ResultRow(key=at, title=self._when(one), detail=self._with(one))
+            for at, one in enumerate(self._found)
+        )
+        self.times.show_groups([ResultGroup(rows=rows)])
+        self.times.setVisible(bool(rows))
+        translate = QCoreApplication.translate
+        if not self.members():
+            said = translate("scheduling", "Tick who comes, or add somebody by name.")
+        elif len(self.members()) > MOST:
+            said = translate("scheduling", "At most %n people at a time.", "", MOST)
+        else:
+            said = translate(
+                "scheduling",
+                "Nothing fits within eight weeks. Allow a longer wait, or another practitioner.",
+            )
+        self._none.setText(said)
+        self._none.setVisible(not rows)
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        found = self.chosen()
+        if found is None or len(found.visits) != len(self._asked):
+            self.detail.setText("")
+        else:
+            self.detail.setText("\n".join(self._lines(found)))
+        self.detail.setVisible(bool(self.detail.text()))
+        count = len(self._asked)
+        words = QCoreApplication.translate("scheduling", "Book %n visit(s)", "", count)
+        self._book.set_words(words, keys_shown("Ctrl+Return"))
+        self._book.setEnabled(found is not None)
+
+    def _when(self, one: Arrangement) -> str:
+        first = min(one.visits, key=lambda visit: visit.start_utc)
+        last = max(one.visits, key=lambda visit: visit.end_utc)
+        day = relative_day(first.start.date(), self._today)
+        minutes = last.end_utc - last.start_utc
+        until = clock_time(last.start + timedelta(minutes=minutes))
+        return f"{day} {clock_time(first.start)}–{until}"
+
+    def _with(self, one: Arrangement) -> str:
+        names = [place_words(visit, self._clinic).partition(" · ")[0] for visit in one.visits]
+        return ", ".join(dict.fromkeys(names))
+
+    def _lines(self, found: Arrangement) -> list[str]:
+        """``10:00 Tove Dahl · Dr Lindqvist · Room 1``, by time."""
+        names = {one.person.id: one.person.name for one in self.rows}
+        lines = []
+        for visit, member in sorted(
+            zip(found.visits, self._asked, strict=True), key=lambda both: both[0].start_utc
+        ):
+            who = " ".join((clock_time(visit.start), names[member.patient]))
+            lines.append(" · ".join((who, place_words(visit, self._clinic))))
+        return lines

@@ -1,0 +1,32 @@
+"""What the panel for several people is told, and what it asks for. No Qt here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clinic_desk.ids import PatientId, ServiceId
+from clinic_desk.scheduling.families import Member
+from clinic_desk.scheduling.together import How
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody who may come along. ``about`` says what they are to whoever calls."""
+
+    id: PatientId
+    name: str
+    about: str = ""
+    warning: str = ""
+    """What stands against the caller booking for them; empty where nothing does."""
+    needs: str = ""
+    longer: int = 0
+    coming: bool = True
+    service: ServiceId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimesWanted:
+    """Times for these, lying to each other like that."""
+
+    members: Sequence[Member]
+    how: How
+    gap: int

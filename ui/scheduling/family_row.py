@@ -1,0 +1,95 @@
+"""One of several people: whether they come, for what, and with whom."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from clinic_desk.ids import PractitionerId, ServiceId
+from clinic_desk.scheduling.families import Member
+from ui.kit.frames import row
+from ui.kit.inputs import Check, Combo
+from ui.kit.label import Label
+from ui.scheduling.booking_records import Clinic
+from ui.scheduling.family_records import Person
+from ui.words.people import short_name
+
+
+class FamilyRow(QWidget):
+    """Ticked, they come. The practitioners follow the service."""
+
+    changed = Signal()
+
+    def __init__(self, person: Person, clinic: Clinic, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.person, self._clinic = person, clinic
+        self.coming = Check(person.name)
+        self.coming.setChecked(person.coming)
+        self._about = Label(kind="caption")
+        self._warning = Label(person.warning, "problem", wrap=True)
+        self._warning.setVisible(bool(person.warning))
+        self.service, self.whom = Combo(), Combo()
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(4)
+        lines.addLayout(row(self.coming, self._about, None))
+        lines.addWidget(self._warning)
+        choices = row(self.service, self.whom)
+        choices.setStretch(0, 1)
+        choices.setStretch(1, 1)
+        lines.addLayout(choices)
+        for one in clinic.services:
+            self.service.add(one.name, one.id)
+        self.service.setCurrentIndex(max(self.service.findData(person.service), 0))
+        self.setFocusProxy(self.coming)
+        self.coming.toggled.connect(self._toggled)
+        self.service.currentIndexChanged.connect(self._service_changed)
+        self.whom.currentIndexChanged.connect(lambda _at: self.changed.emit())
+        self.retranslate()
+        self._show()
+
+    def member(self) -> Member | None:
+        """What is wanted for them; None where they do not come."""
+        service = self.service.currentData()
+        if not self.coming.isChecked() or service is None:
+            return None
+        chosen = self.whom.currentData()
+        return Member(
+            patient=self.person.id,
+            service=ServiceId(service),
+            practitioners=() if chosen is None else (PractitionerId(chosen),),
+            longer=self.person.longer,
+        )
+
+    def retranslate(self) -> None:
+        translate = QCoreApplication.translate
+        parts = (self.person.about, self.person.needs)
+        self._about.setText(" · ".join(part for part in parts if part))
+        service = translate("scheduling", "Service for {name}").format(name=self.person.name)
+        whom = translate("scheduling", "Practitioner for {name}").format(name=self.person.name)
+        self.service.setAccessibleName(service)
+        self.whom.setAccessibleName(whom)
+        self._offer()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _offer(self) -> None:
+        chosen = self.whom.currentData()
+        with QSignalBlocker(self.whom):
+            self.whom.clear()
+            self.whom.add(QCoreApplication.translate("scheduling", "anybody"), None)
+            for one in self._clinic.practitioners:
+                self.whom.add(short_name(one), one.id)
+            self.whom.setCurrentIndex(max(self.whom.findData(chosen), 0))
+
+    def _service_changed(self) -> None:
+        self.changed.emit()
+
+    def _toggled(self) -> None:
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        self.service.setVisible(self.coming.isChecked())
+        self.whom.setVisible(self.coming.isChecked())

@@ -1,0 +1,374 @@
+"""What stands around a patient, for one person at the desk: shown, written, taken back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from clinic_desk.errors import ClinicDeskError, InvalidInput, Problem
+from clinic_desk.family import relations, telling, wishing
+from clinic_desk.family.judging import EVERYTHING, STRANGER
+from clinic_desk.family.records import (
+    Around,
+    Needs,
+    Relation,
+    Relative,
+    TypedRelation,
+    Wishes,
+)
+from clinic_desk.ids import PatientId
+from clinic_desk.patients import finding, record
+from clinic_desk.patients.validating import parse_date
+from clinic_desk.scheduling import day, expected
+from clinic_desk.staff.session import DeskSession
+from ui.family.around_panel import NEEDS, REACH, RELATIVES, AroundPanel
+from ui.family.draft import Draft
+from ui.patients.around_section import STRANGER as SOMEBODY
+from ui.patients.card_panel import CardPanel
+from ui.shell.calling import Calling, around_of
+from ui.shell.cards import CardDesk
+from ui.shell.doors import HeldDirectory
+from ui.shell.family_booking import FamilyDesk
+from ui.shell.finding import patient_rows
+from ui.shell.held_viewing import HeldViewing
+from ui.shell.main_window import MainWindow
+from ui.shell.schedule import ScheduleDesk
+from ui.shell.undoing import Done, UndoDesk
+from ui.theme.tokens import Tone
+from ui.words import errors as error_words
+
+T = TypeVar("T")
+_FOUND = 8
+
+
+class AroundDesk(QObject):
+    """Joins the panel with the core and the card, and knows who is calling."""
+
+    def __init__(
+        self,
+        session: DeskSession,
+        window: MainWindow,
+        held: HeldViewing,
+        cards: CardDesk,
+        schedule: ScheduleDesk,
+        undo: UndoDesk,
+        directory: HeldDirectory,
+        region: str,
+        fault: Callable[[ClinicDeskError], None],
+    ) -> None:
+        super().__init__(window)
+        self._session, self._window, self._held = session, window, held
+        self._cards, self._undo, self._directory = cards, undo, directory
+        self._region, self._fault = region, fault
+        self._drafts: dict[PatientId, Draft] = {}
+        self.calling = Calling(session)
+        self.families = FamilyDesk(session, window, held, schedule, undo, directory, region, fault)
+        self._joined: CardPanel | None = None
+        cards.card_shown.connect(self._card_shown)
+        window.panel_left.connect(self._left)
+
+    def close(self) -> None:
+        self._window.panel_left.disconnect(self._left)
+        self._drafts.clear()
+
+    # --- who is calling ------------------------------------------------------------------------
+
+    def _card_shown(self, panel: CardPanel) -> None:
+        """A card stands on the screen: whoever called a moment ago may be calling about it."""
+        if panel is not self._joined:
+            self._joined = panel
+            panel.around_wanted.connect(self.open)
+            panel.caller_changed.connect(lambda whom: self._called(panel, whom))
+            panel.close_wanted.connect(self._call_ended)
+        whose, caller = panel.patient(), self.calling.caller
+        card = panel.card()
+        known = () if card is None else card.around.relatives
+        same = next((one for one in known if caller is not None and one.patient == caller), None)
+        if same is not None and not same.kin.younger:
+            panel.view.around.choose_caller(same.relation.id)
+        else:
+            self.calling.caller = whose
+
+    def _called(self, panel: CardPanel, whom: object) -> None:
+        viewing = self._held.viewing
+        card = panel.card()
+        if viewing is None or card is None or viewing.patient != card.record.id:
+            return
+        relative = next((one for one in card.around.relatives if one.relation.id == whom), None)
+        if whom == SOMEBODY:
+            self.calling.caller = None
+            panel.view.show_answer(STRANGER)
+        elif relative is None:
+            self.calling.caller = viewing.patient
+            panel.view.show_answer(EVERYTHING)
+        else:
+            self.calling.caller = relative.patient
+            today = day.today(self._session)
+            answer = telling.caller_may(viewing, relative.relation.id, today)
+            panel.view.show_answer(answer)
+
+    def _call_ended(self) -> None:
+        self.calling.caller = None
+
+    # --- the panel -----------------------------------------------------------------------------
+
+    def open(self, patient: PatientId, page: str = "") -> None:
+        """Show what stands around the patient whose card is open."""
+        viewing = self._held.viewing
+        if viewing is None or viewing.patient != patient:
+            return
+        panel = AroundPanel(self._region, day.today(self._session))
+        panel.find_wanted.connect(self._find)
+        panel.save_relation_wanted.connect(self._save_relation)
+        panel.remove_wanted.connect(self._remove)
+        panel.review_wanted.connect(self._review)
+        panel.save_reach_wanted.connect(self._save_reach)
+        panel.save_needs_wanted.connect(self._save_needs)
+        panel.close_wanted.connect(self._back)
+        draft = self._drafts.pop(patient, None)
+        self._window.show_panel(panel)
+        if self._show(page) and draft is not None:
+            panel.resume(draft)
+        panel.setFocus()
+
+    def _left(self, panel: object) -> None:
+        """Keep what is half typed before another panel takes the place."""
+        if isinstance(panel, AroundPanel):
+            whose, draft = panel.patient(), panel.draft()
+            if whose is not None and draft is not None:
+                self._drafts[whose] = draft
+
+    def _show(self, page: str = "") -> bool:
+        panel, viewing = self._panel(), self._held.viewing
+        if panel is None or viewing is None:
+            return False
+        try:
+            around = around_of(viewing, self._directory)
+            panel.show_around(record.read(viewing), around, page)
+        except ClinicDeskError as error:
+            self._fault(error)
+            return False
+        return True
+
+    def _back(self) -> None:
+        viewing = self._held.viewing
+        if viewing is None:
+            self._window.show_panel(None)
+            self._window.focus_room()
+        else:
+            self._cards.look_up(viewing.patient, viewing.purpose)
+
+    def _find(self, text: str) -> None:
+        panel = self._panel()
+        if panel is None:
+            return
+        try:
+            found = self._directory.ask(
+                lambda opened: finding.search(
+                    self._session,
+                    opened,
+                    text,
+                    limit=_FOUND,
+                    first=expected.first_today(self._session, opened),
+                )
+            )
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        own = panel.patient()
+        others = [one for one in found.entries if one.id != own]
+        panel.show_found(patient_rows(others, self._region, lambda whose: whose))
+
+    # --- relatives -----------------------------------------------------------------------------
+
+    def _save_relation(self, typed: TypedRelation, before: Relative | None) -> None:
+        viewing = self._held.viewing
+        if viewing is None:
+            return
+        was = None if before is None else before.relation
+        written = self._tried(
+            lambda: self._directory.ask(
+                lambda opened: relations.save(self._session, viewing, opened, typed, was)
+            )
+        )
+        if isinstance(written, Relation):
+            self._did(self._relation_done(viewing.patient, was, written, _saved()), RELATIVES)
+
+    def _remove(self, one: Relative) -> None:
+        viewing = self._held.viewing
+        if viewing is None:
+            return
+        whose, was = viewing.patient, one.relation
+        done = self._tried(lambda: self._write(whose, was, None) or True)
+        if done:
+            self._did(self._relation_done(whose, was, None, _removed(one.name)), RELATIVES)
+
+    def _review(self, one: Relative) -> None:
+        viewing = self._held.viewing
+        if viewing is None:
+            return
+        written = self._tried(lambda: relations.review(self._session, viewing, one.relation))
+        if isinstance(written, Relation):
+            done = self._relation_done(viewing.patient, one.relation, written, _saved())
+            self._did(done, RELATIVES)
+
+    def _relation_done(
+        self, whose: PatientId, was: Relation | None, now: Relation | None, sentence: str
+    ) -> Done:
+        stands = [now]
+
+        def back() -> str:
+            stands[0] = self._write(whose, now, was)
+            self._refresh()
+            return _taken_back()
+
+        def again() -> Done:
+            before = stands[0]
+            written = self._write(whose, before, now)
+            self._refresh()
+            return self._relation_done(whose, before, written, sentence)
+
+        return Done(sentence=sentence, take_back=back, again=again)
+
+    def _write(
+        self, whose: PatientId, before: Relation | None, after: Relation | None
+    ) -> Relation | None:
+        return self._directory.ask(
+            lambda opened: relations.write(self._session, opened, whose, before, after)
+        )
+
+    # --- wishes and needs ----------------------------------------------------------------------
+
+    def _save_reach(self, wishes: Wishes, died: str) -> None:
+        viewing, panel = self._held.viewing, self._panel()
+        if viewing is None or panel is None:
+            return
+        whose = viewing.patient
+        before = around_of(viewing, self._directory)
+        when = parse_date(died, day.today(self._session)) if died else None
+        if died and when is None:
+            panel.show_problems({"died": Problem.NOT_A_DATE})
+            return
+        wished = wishes != before.wishes
+
+        def write() -> tuple[Wishes, date | None]:
+            return self._reach(whose, wishes if wished else None, when, before)
+
+        written = self._tried(write)
+        if written is not None:
+            was, now = (before.wishes, before.died), (written[0], when)
+            self._did(self._reach_done(whose, was, now), REACH)
+
+    def _reach(
+        self, whose: PatientId, wishes: Wishes | None, when: date | None, before: Around
+    ) -> tuple[Wishes, date | None]:
+        now = before.wishes
+        if when != before.died:
+            self._directory.ask(lambda opened: wishing.say_died(self._session, opened, whose, when))
+        if wishes is not None:
+            asked = wishes
+            now = self._directory.ask(
+                lambda opened: wishing.wish(self._session, opened, whose, asked)
+            )
+        return now, when
+
+    def _reach_done(
+        self,
+        whose: PatientId,
+        was: tuple[Wishes, date | None],
+        now: tuple[Wishes, date | None],
+    ) -> Done:
+        stands = [now[0]]
+
+        def put(to: tuple[Wishes, date | None], died: date | None) -> Wishes:
+            asked = replace(to[0], version=stands[0].version)
+            changed = replace(asked, version=0) != replace(stands[0], version=0)
+            before = Around(wishes=stands[0], died=died)
+            written, _ = self._reach(whose, asked if changed else None, to[1], before)
+            self._refresh()
+            return written
+
+        def back() -> str:
+            stands[0] = put(was, now[1])
+            return _taken_back()
+
+        def again() -> Done:
+            before = stands[0]
+            written = put(now, was[1])
+            return self._reach_done(whose, (before, was[1]), (written, now[1]))
+
+        return Done(sentence=_saved(), take_back=back, again=again)
+
+    def _save_needs(self, needs: Needs) -> None:
+        viewing = self._held.viewing
+        if viewing is None:
+            return
+        whose, before = viewing.patient, around_of(viewing, self._directory).needs
+        written = self._tried(lambda: self._need(whose, needs))
+        if isinstance(written, Needs):
+            self._did(self._needs_done(whose, before, written), NEEDS)
+
+    def _need(self, whose: PatientId, needs: Needs) -> Needs:
+        return self._directory.ask(lambda opened: wishing.need(self._session, opened, whose, needs))
+
+    def _needs_done(self, whose: PatientId, was: Needs, now: Needs) -> Done:
+        stands = [now]
+
+        def back() -> str:
+            stands[0] = self._need(whose, replace(was, version=stands[0].version))
+            self._refresh()
+            return _taken_back()
+
+        def again() -> Done:
+            before = stands[0]
+            written = self._need(whose, replace(now, version=before.version))
+            self._refresh()
+            return self._needs_done(whose, before, written)
+
+        return Done(sentence=_saved(), take_back=back, again=again)
+
+    # --- within --------------------------------------------------------------------------------
+
+    def _tried(self, call: Callable[[], T]) -> T | None:
+        """What the call gives; None where it was refused, which the panel then says."""
+        panel = self._panel()
+        try:
+            return call()
+        except InvalidInput as error:
+            if panel is not None:
+                panel.show_problems(error.problems)
+        except ClinicDeskError as error:
+            if panel is not None:
+                panel.say(error_words.sentence(error), Tone.DANGER)
+        return None
+
+    def _did(self, done: Done, page: str) -> None:
+        self._show(page)
+        self._undo.did(done)
+
+    def _refresh(self) -> None:
+        """Something was taken back: what is shown of it is shown anew."""
+        panel = self._window.panel()
+        if isinstance(panel, AroundPanel):
+            self._show()
+        elif isinstance(panel, CardPanel) and self._held.viewing is not None:
+            self._cards.look_up(self._held.viewing.patient, self._held.viewing.purpose)
+
+    def _panel(self) -> AroundPanel | None:
+        panel = self._window.panel()
+        return panel if isinstance(panel, AroundPanel) else None
+
+
+def _saved() -> str:
+    return QCoreApplication.translate("deeds", "Saved on the card")
+
+
+def _removed(name: str) -> str:
+    words = QCoreApplication.translate("deeds", "{name} is no longer a relative on the card")
+    return words.format(name=name)
+
+
+def _taken_back() -> str:
+    return QCoreApplication.translate("deeds", "The card is as it was")

@@ -1,0 +1,44 @@
+"""Whose call it is: what they must not learn is not on the screen while they are on the line."""
+
+from dataclasses import replace
+
+from clinic_desk.access import Directory, Session, Viewing
+from clinic_desk.family import relations, telling
+from clinic_desk.family.records import Around
+from clinic_desk.ids import PatientId
+from clinic_desk.patients.finding import Found
+from clinic_desk.scheduling import day
+from ui.shell.doors import HeldDirectory
+
+
+class Calling:
+    """The caller, as far as they are a patient; everything that lists people asks it."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.caller: PatientId | None = None
+
+    def kept(self, opened: Directory, found: Found) -> frozenset[PatientId]:
+        """Of whom the caller must not learn where they live or when they come."""
+        if self.caller is None:
+            return frozenset()
+        ids = [one.id for one in found.entries]
+        today = day.today(self._session)
+        return frozenset(telling.kept_from(opened, self.caller, ids, today))
+
+    def hidden(self, opened: Directory, found: Found) -> Found:
+        """What was found, with no way to reach those who are kept from the caller."""
+        kept = self.kept(opened, found)
+        if not kept:
+            return found
+        entries = tuple(
+            replace(one, phone=None) if one.id in kept else one for one in found.entries
+        )
+        return replace(found, entries=entries)
+
+
+def around_of(viewing: Viewing, directory: HeldDirectory) -> Around:
+    """What stands around the open record; the directory is asked only to name relatives."""
+    if not relations.stand(viewing):
+        return relations.around(viewing, None)
+    return directory.ask(lambda opened: relations.around(viewing, opened))

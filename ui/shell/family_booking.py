@@ -1,0 +1,259 @@
+"""Several people booked in one call, for one person at the desk."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from clinic_desk.access import Directory, Permission, Viewing
+from clinic_desk.clock import to_minutes
+from clinic_desk.errors import ClinicDeskError
+from clinic_desk.family import relations, telling
+from clinic_desk.family import store as family_store
+from clinic_desk.family.records import NO_NEEDS, OF_AGE, Answer, Needs, Relative
+from clinic_desk.ids import PatientId, ServiceId
+from clinic_desk.patients import finding
+from clinic_desk.patients.records import DirectoryEntry
+from clinic_desk.scheduling import clinic, day, expected, families, history
+from clinic_desk.scheduling.families import Member
+from clinic_desk.scheduling.records import Appointment
+from clinic_desk.scheduling.together import Arrangement
+from clinic_desk.staff.session import DeskSession
+from ui.scheduling.booking_records import Clinic
+from ui.scheduling.family_panel import FamilyPanel
+from ui.scheduling.family_records import Person, TimesWanted
+from ui.shell.doors import HeldDirectory
+from ui.shell.finding import patient_rows
+from ui.shell.held_viewing import HeldViewing
+from ui.shell.main_window import MainWindow
+from ui.shell.schedule import ROOM, ScheduleDesk
+from ui.shell.undoing import Done, UndoDesk
+from ui.words import errors as error_words
+from ui.words.dates import clock_time, relative_day
+from ui.words.family import kin_words, needs_line, tell_words
+
+_FOUND, _GROWN = 3, OF_AGE
+
+
+class FamilyDesk(QObject):
+    """Joins the panel for several people with the core and the schedule."""
+
+    def __init__(
+        self,
+        session: DeskSession,
+        window: MainWindow,
+        held: HeldViewing,
+        schedule: ScheduleDesk,
+        undo: UndoDesk,
+        directory: HeldDirectory,
+        region: str,
+        fault: Callable[[ClinicDeskError], None],
+    ) -> None:
+        super().__init__(window)
+        self._session, self._window, self._held = session, window, held
+        self._schedule, self._undo, self._directory = schedule, undo, directory
+        self._region, self._fault = region, fault
+        self._usual: ServiceId | None = None
+
+    def begin(self) -> None:
+        """Book several people: whoever's card is open, and theirs; else whoever is added."""
+        if not self._session.may(Permission.APPOINTMENT_BOOK):
+            return
+        viewing = self._held.viewing
+        if self._window.current_room() != ROOM:
+            self._window.enter(ROOM)
+        panel = self._panel()
+        try:
+            people = [] if viewing is None else self._family(viewing)
+        except ClinicDeskError as error:
+            self._fault(error)
+            people = []
+        self._window.show_panel(panel)
+        panel.add(people)
+        if people:
+            panel.setFocus()
+        else:
+            panel.search.setFocus()
+
+    def _panel(self) -> FamilyPanel:
+        house = clinic.load(self._session)
+        shown = Clinic(
+            zone=house.zone,
+            services=house.bookable(),
+            practitioners=house.practitioners,
+            rooms={one.id: one.name for one in house.rooms},
+        )
+        panel = FamilyPanel(shown, day.today(self._session))
+        panel.find_wanted.connect(self._find)
+        panel.person_wanted.connect(self._add)
+        panel.times_wanted.connect(self._propose)
+        panel.book_wanted.connect(self._book)
+        panel.closed.connect(self._close)
+        return panel
+
+    def _family(self, viewing: Viewing) -> list[Person]:
+        """Whose card is open, and their relatives; those come whom they may book for."""
+        now = to_minutes(self._session.clock.now())
+        self._usual = history.read(viewing, now).usual_service
+
+        def look(opened: Directory) -> list[Person]:
+            known = relations.relatives(viewing, opened)
+            kin = {one.patient: one for one in known if one.patient is not None}
+            ids = [viewing.patient, *kin]
+            entries = finding.names(opened, ids)
+            today = day.today(self._session)
+            may = telling.patient_may(opened, viewing.patient, ids, today)
+            needs = family_store.needs(opened, ids)
+            return [
+                self._person(entries[one], kin.get(one), may[one], needs.get(one, NO_NEEDS))
+                for one in ids
+                if one in entries
+            ]
+
+        return self._directory.ask(look)
+
+    def _person(
+        self, entry: DirectoryEntry, kin: Relative | None, may: Answer, needs: Needs
+    ) -> Person:
+        today = day.today(self._session)
+        born = entry.birth_date
+        young = born is not None and today.year - born.year < _GROWN
+        warning = "" if may.book else _warning(may)
+        return Person(
+            id=entry.id,
+            name=entry.name,
+            about="" if kin is None else kin_words(kin.kin),
+            warning=warning,
+            needs=needs_line(needs),
+            longer=needs.longer,
+            coming=kin is None or (may.book and young),
+            service=self._usual,
+        )
+
+    def _add(self, patient: PatientId) -> None:
+        panel = self._shown()
+        if panel is None:
+            return
+        viewing = self._held.viewing
+
+        def look(opened: Directory) -> list[Person]:
+            entries = finding.names(opened, [patient])
+            needs = family_store.needs(opened, [patient]).get(patient, NO_NEEDS)
+            if patient not in entries:
+                return []
+            caller = patient if viewing is None else viewing.patient
+            today = day.today(self._session)
+            may = telling.patient_may(opened, caller, [patient], today)[patient]
+            one = self._person(entries[patient], None, may, needs)
+            return [one]
+
+        try:
+            panel.add(self._directory.ask(look))
+        except ClinicDeskError as error:
+            self._fault(error)
+
+    def _find(self, text: str) -> None:
+        panel = self._shown()
+        if panel is None:
+            return
+        try:
+            found = self._directory.ask(
+                lambda opened: finding.search(
+                    self._session,
+                    opened,
+                    text,
+                    limit=_FOUND,
+                    first=expected.first_today(self._session, opened),
+                )
+            )
+        except ClinicDeskError as error:
+            panel.show_found(())
+            self._fault(error)
+            return
+        panel.show_found(patient_rows(found.entries, self._region, lambda whose: whose))
+
+    def _propose(self, wanted: TimesWanted) -> None:
+        panel = self._shown()
+        if panel is None:
+            return
+        try:
+            found = families.find(self._session, wanted.members, how=wanted.how, gap=wanted.gap)
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        panel.show_times(found)
+
+    def _book(self, members: Sequence[Member], found: Arrangement) -> None:
+        panel = self._shown()
+        if panel is None:
+            return
+        try:
+            booked = self._directory.ask(
+                lambda opened: families.book(self._session, opened, members, found)
+            )
+        except ClinicDeskError as error:
+            panel.show_refusal(error_words.sentence(error))
+            panel.ask()
+            return
+        self._window.show_panel(None)
+        self._held.close()
+        self._show(booked)
+        self._undo.did(self._booked(booked))
+
+    def _booked(self, booked: Sequence[Appointment]) -> Done:
+        stands = [list(booked)]
+
+        def back() -> str:
+            stands[0] = self._directory.ask(
+                lambda opened: families.take_back(self._session, opened, self._now(stands[0]))
+            )
+            self._wrote(stands[0])
+            return QCoreApplication.translate(
+                "deeds", "The booking of %n people is undone", "", len(booked)
+            )
+
+        def again() -> Done:
+            put = self._directory.ask(
+                lambda opened: families.put_back(self._session, opened, self._now(stands[0]))
+            )
+            self._wrote(put)
+            return self._booked(put)
+
+        first = min(booked, key=lambda one: one.start_utc)
+        when = " ".join(
+            (relative_day(first.start.date(), day.today(self._session)), clock_time(first.start))
+        )
+        words = QCoreApplication.translate("deeds", "%n people are booked: {when}", "", len(booked))
+        return Done(sentence=words.format(when=when), take_back=back, again=again)
+
+    def _now(self, booked: Sequence[Appointment]) -> list[Appointment]:
+        """With the versions that they were last written with here."""
+        return [replace(one, version=self._undo.version(one)) for one in booked]
+
+    def _wrote(self, booked: Sequence[Appointment]) -> None:
+        for one in booked:
+            self._undo.wrote(one)
+        self._schedule.refresh_soon()
+
+    def _show(self, booked: Sequence[Appointment]) -> None:
+        for one in booked:
+            self._undo.wrote(one)
+        first = min(booked, key=lambda one: one.start_utc)
+        self._schedule.show_appointment(first)
+        self._window.focus_room()
+
+    def _close(self) -> None:
+        self._window.show_panel(None)
+        self._held.close()
+        self._window.focus_room()
+
+    def _shown(self) -> FamilyPanel | None:
+        panel = self._window.panel()
+        return panel if isinstance(panel, FamilyPanel) else None
+
+
+def _warning(may: Answer) -> str:
+    """Why the caller does not book for somebody, in a sentence."""
+    if may.why:
+        return tell_words(may.why[0])
+    return QCoreApplication.translate("shell", "The caller may not book for them.")

@@ -1,0 +1,205 @@
+"""Relatives, contact wishes and needs in words."""
+
+from datetime import date
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from clinic_desk.family.records import (
+    Answer,
+    Custody,
+    Grants,
+    Kin,
+    Needs,
+    Paper,
+    WhyNoLetter,
+    WhyNotContact,
+    WhyNotTell,
+    Wishes,
+)
+from ui.theme.icons import Icon
+from ui.words.dates import numeric_day
+from ui.words.spoken_languages import language_words
+
+_KIN = {
+    Kin.MOTHER: QT_TRANSLATE_NOOP("family", "mother"),
+    Kin.FATHER: QT_TRANSLATE_NOOP("family", "father"),
+    Kin.PARENT: QT_TRANSLATE_NOOP("family", "parent"),
+    Kin.GUARDIAN: QT_TRANSLATE_NOOP("family", "guardian"),
+    Kin.PARTNER: QT_TRANSLATE_NOOP("family", "partner"),
+    Kin.SIBLING: QT_TRANSLATE_NOOP("family", "sibling"),
+    Kin.GRANDPARENT: QT_TRANSLATE_NOOP("family", "grandparent"),
+    Kin.CARER: QT_TRANSLATE_NOOP("family", "carer"),
+    Kin.CONTACT_PERSON: QT_TRANSLATE_NOOP("family", "contact person"),
+    Kin.DAUGHTER: QT_TRANSLATE_NOOP("family", "daughter"),
+    Kin.SON: QT_TRANSLATE_NOOP("family", "son"),
+    Kin.CHILD: QT_TRANSLATE_NOOP("family", "child"),
+    Kin.WARD: QT_TRANSLATE_NOOP("family", "ward"),
+    Kin.GRANDCHILD: QT_TRANSLATE_NOOP("family", "grandchild"),
+    Kin.CARED_FOR: QT_TRANSLATE_NOOP("family", "cared for"),
+    Kin.OTHER: QT_TRANSLATE_NOOP("family", "other relation"),
+}
+_CUSTODY = {
+    Custody.SOLE: QT_TRANSLATE_NOOP("family", "sole custody"),
+    Custody.JOINT: QT_TRANSLATE_NOOP("family", "joint custody"),
+    Custody.NO_CONTACT: QT_TRANSLATE_NOOP("family", "no contact"),
+    Custody.APPOINTED: QT_TRANSLATE_NOOP("family", "appointed"),
+}
+_PAPER = {
+    Paper.COURT_ORDER: QT_TRANSLATE_NOOP("family", "court order"),
+    Paper.AGREEMENT: QT_TRANSLATE_NOOP("family", "agreement"),
+    Paper.POPULATION_REGISTER: QT_TRANSLATE_NOOP("family", "population register"),
+    Paper.SOCIAL_SERVICES: QT_TRANSLATE_NOOP("family", "social services"),
+    Paper.TOLD_BY_GUARDIAN: QT_TRANSLATE_NOOP("family", "told by a guardian"),
+}
+_CONTACT = {
+    WhyNotContact.UNKNOWN: QT_TRANSLATE_NOOP("family", "Not in the directory."),
+    WhyNotContact.DECEASED: QT_TRANSLATE_NOOP(
+        "family", "Has died: no letters, calls or reminders."
+    ),
+    WhyNotContact.NO_RINGING: QT_TRANSLATE_NOOP("family", "Does not want to be rung."),
+    WhyNotContact.NO_VOICEMAIL: QT_TRANSLATE_NOOP("family", "Leave no voicemail."),
+    WhyNotContact.NO_TEXT: QT_TRANSLATE_NOOP("family", "Wants no text messages."),
+    WhyNotContact.NO_EMAIL: QT_TRANSLATE_NOOP("family", "Wants no e-mail."),
+    WhyNotContact.NEVER_ADDRESS: QT_TRANSLATE_NOOP("family", "Send nothing to this address."),
+    WhyNotContact.NO_RECALL: QT_TRANSLATE_NOOP("family", "Wants no reminders or offers."),
+}
+_LETTER = {
+    WhyNoLetter.DECEASED: QT_TRANSLATE_NOOP("family", "Has died: no letter is sent."),
+    WhyNoLetter.NEVER_ADDRESS: QT_TRANSLATE_NOOP("family", "Send nothing to this address."),
+    WhyNoLetter.NO_ADDRESS: QT_TRANSLATE_NOOP("family", "There is no address for letters."),
+    WhyNoLetter.NOBODY_MAY: QT_TRANSLATE_NOOP(
+        "family", "No guardian may be told, so no letter is sent."
+    ),
+}
+_TELL = {
+    WhyNotTell.NO_RELATION: QT_TRANSLATE_NOOP(
+        "family", "No relation is on the card: tell nothing."
+    ),
+    WhyNotTell.ENDED: QT_TRANSLATE_NOOP("family", "The relation has ended: tell nothing."),
+    WhyNotTell.NO_CONTACT: QT_TRANSLATE_NOOP("family", "No contact: tell nothing."),
+    WhyNotTell.NOT_GIVEN: QT_TRANSLATE_NOOP("family", "May not be told anything."),
+    WhyNotTell.NEVER_TIMES: QT_TRANSLATE_NOOP("family", "Never tell the times or the address."),
+    WhyNotTell.OF_AGE: QT_TRANSLATE_NOOP("family", "The patient is of age: ask the patient."),
+    WhyNotTell.ASK_PATIENT: QT_TRANSLATE_NOOP("family", "Ask the young patient first."),
+    WhyNotTell.NOT_REVIEWED: QT_TRANSLATE_NOOP(
+        "family", "Old enough to decide: look at the relation anew first."
+    ),
+}
+
+
+def kin_words(kin: Kin) -> str:
+    return _translated(_KIN[kin])
+
+
+def custody_words(custody: Custody) -> str:
+    return _translated(_CUSTODY[custody])
+
+
+def paper_words(paper: Paper) -> str:
+    return _translated(_PAPER[paper])
+
+
+def contact_words(why: WhyNotContact) -> str:
+    """Why a patient is not reached this way, in a sentence."""
+    return _translated(_CONTACT[why])
+
+
+def letter_words(why: WhyNoLetter) -> str:
+    """Why no letter is sent, in a sentence."""
+    return _translated(_LETTER[why])
+
+
+def tell_words(why: WhyNotTell) -> str:
+    """What stands against telling, or what to ask first, in a sentence."""
+    return _translated(_TELL[why])
+
+
+def grants_words(may: Grants) -> str:
+    """``may book, cancel, be told``; ``may nothing`` where nothing is given."""
+    translate = QCoreApplication.translate
+    parts = [
+        words
+        for given, words in (
+            (may.book, translate("family", "book")),
+            (may.cancel, translate("family", "cancel")),
+            (may.told, translate("family", "be told")),
+        )
+        if given
+    ]
+    if not parts:
+        return translate("family", "may do nothing")
+    return translate("family", "may {what}").format(what=", ".join(parts))
+
+
+def answer_words(answer: Answer) -> str:
+    """What a caller may hear and do, and what stands against the rest, in sentences."""
+    translate = QCoreApplication.translate
+    may = Grants(book=answer.book, cancel=answer.cancel, told=answer.told)
+    first = translate("family", "This caller {may}.").format(may=grants_words(may))
+    said = [first, *map(tell_words, answer.why)]
+    if answer.told and not answer.address:
+        said.append(translate("family", "Never tell the address."))
+    return " ".join(said)
+
+
+def wishes_words(wishes: Wishes) -> list[str]:
+    """What a patient wishes, a few words each; nothing where every way is open."""
+    translate = QCoreApplication.translate
+    said = []
+    if not wishes.ring and wishes.text:
+        said.append(translate("family", "text only"))
+    elif not wishes.ring:
+        said.append(translate("family", "do not ring"))
+    elif not wishes.voicemail:
+        said.append(translate("family", "no voicemail"))
+    for wished, words in (
+        (wishes.ring and not wishes.text, translate("family", "no text messages")),
+        (not wishes.email, translate("family", "no e-mail")),
+        (not wishes.recall, translate("family", "no reminders")),
+        (wishes.neutral_name, translate("family", "neutral name")),
+        (wishes.neutral_envelope, translate("family", "neutral envelope")),
+        (wishes.never_address, translate("family", "nothing to the address")),
+    ):
+        if wished:
+            said.append(words)
+    return said
+
+
+def needs_words(needs: Needs) -> list[tuple[Icon, str]]:
+    """What a visit needs: an icon and a few words each."""
+    translate = QCoreApplication.translate
+    said = []
+    if needs.language:
+        spoken = language_words(needs.language)
+        if not needs.interpreter:
+            words = spoken
+        elif needs.interpreter_remote:
+            words = translate("family", "remote interpreter, {language}").format(language=spoken)
+        else:
+            words = translate("family", "interpreter, {language}").format(language=spoken)
+        said.append((Icon.LANGUAGES, words))
+    if needs.longer:
+        words = translate("family", "%n minute(s) longer", "", needs.longer)
+        said.append((Icon.TIMER, words))
+    for needed, icon, words in (
+        (needs.hearing, Icon.EAR, translate("family", "hard of hearing")),
+        (needs.wheelchair, Icon.ACCESSIBILITY, translate("family", "wheelchair")),
+        (needs.quiet_room, Icon.VOLUME_X, translate("family", "quiet room")),
+    ):
+        if needed:
+            said.append((icon, words))
+    return said
+
+
+def needs_line(needs: Needs | None) -> str:
+    """All of it in one line, for a screen reader and for paper."""
+    return ", ".join(words for _, words in needs_words(needs)) if needs is not None else ""
+
+
+def died_words(died: date) -> str:
+    words = QCoreApplication.translate("family", "Died {date}")
+    return words.format(date=numeric_day(died))
+
+
+def _translated(source: object) -> str:
+    return QCoreApplication.translate("family", str(source))
