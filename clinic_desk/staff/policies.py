@@ -8,6 +8,8 @@ from clinic_desk.storage.settings import NumberSetting
 
 POLICIES: tuple[NumberSetting, ...] = (
     settings.LOCK_MINUTES,
+    settings.YOUNG_ASKED_FROM,
+    settings.YOUNG_ALONE_FROM,
     settings.SCREEN_SEEN,
     settings.LOG_KEPT_LATE_DAYS,
     settings.BACKUP_LATE_DAYS,

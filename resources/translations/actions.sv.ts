@@ -220,6 +220,10 @@
         <translation>Närstående, kontaktönskemål och behov</translation>
     </message>
     <message>
+        <source>Check interpreters and guardians</source>
+        <translation>Kontrollera tolkar och vårdnadshavare</translation>
+    </message>
+    <message>
         <source>Book several people together</source>
         <translation>Boka flera personer tillsammans</translation>
     </message>

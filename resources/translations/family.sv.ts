@@ -48,6 +48,46 @@
         <translation>Behov</translation>
     </message>
     <message>
+        <source>To check</source>
+        <translation>Att kontrollera</translation>
+    </message>
+    <message>
+        <source>Enter on an interpreter: ordered, then confirmed, then not ordered.</source>
+        <translation>Enter på en tolk: beställd, sedan bekräftad, sedan inte beställd.</translation>
+    </message>
+    <message>
+        <source>No visit of the coming days needs an interpreter, and no child has grown into an age at which guardians are looked at again.</source>
+        <translation>Inget besök de närmaste dagarna behöver tolk, och inget barn har nått en ålder då vårdnadshavare ses över.</translation>
+    </message>
+    <message>
+        <source>not ordered</source>
+        <translation>inte beställd</translation>
+    </message>
+    <message>
+        <source>ordered</source>
+        <translation>beställd</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bekräftad</translation>
+    </message>
+    <message>
+        <source>remote</source>
+        <translation>på distans</translation>
+    </message>
+    <message>
+        <source>Interpreters</source>
+        <translation>Tolkar</translation>
+    </message>
+    <message>
+        <source>Guardians to look at again</source>
+        <translation>Vårdnadshavare att se över</translation>
+    </message>
+    <message>
+        <source>turned {age}, {day}</source>
+        <translation>fyllde {age}, {day}</translation>
+    </message>
+    <message>
         <source>until {date}</source>
         <translation>till {date}</translation>
     </message>

@@ -532,6 +532,34 @@
         <translation>GDPR artikel 25 kräver det försiktiga valet som standard; HIPAA, 45 CFR 164.310(b), skärmar som andra inte ser.</translation>
     </message>
     <message>
+        <source>Ask a young patient before a guardian is told</source>
+        <translation>Fråga en ung patient innan en vårdnadshavare får veta</translation>
+    </message>
+    <message>
+        <source>From this birthday on, {low} to {high}</source>
+        <translation>Från den här födelsedagen, {low} till {high}</translation>
+    </message>
+    <message>
+        <source>A child who grows has a say in who learns of visits. From this age on the desk asks the patient first, and each guardian on the card is looked at again.</source>
+        <translation>Ett barn som växer får säga sitt om vem som får veta om besök. Från den här åldern frågar disken patienten först, och varje vårdnadshavare på kortet ses över.</translation>
+    </message>
+    <message>
+        <source>In Sweden a child&apos;s wishes count by age and maturity (Parental Code 6:11); elsewhere the age differs. Your counsel decides.</source>
+        <translation>I Sverige väger barnets vilja efter ålder och mognad (föräldrabalken 6:11); på andra håll är åldern en annan. Er jurist avgör.</translation>
+    </message>
+    <message>
+        <source>Tell a guardian no more without a new look</source>
+        <translation>Säg inget mer till en vårdnadshavare utan ny prövning</translation>
+    </message>
+    <message>
+        <source>From this age on a guardian hears nothing, and letters go to the patient, until somebody has asked the patient and looked at the relation anew.</source>
+        <translation>Från den här åldern får en vårdnadshavare inget veta, och brev går till patienten, tills någon har frågat patienten och sett över relationen.</translation>
+    </message>
+    <message>
+        <source>Swedish care confides in patients who are mature enough, often from 15 (Patient Act 4:3; OSL 12:3). Your counsel decides.</source>
+        <translation>Svensk vård anförtror sig åt patienter som är mogna nog, ofta från 15 år (patientlagen 4:3; OSL 12:3). Er jurist avgör.</translation>
+    </message>
+    <message>
         <source>Remind of a checkpoint kept elsewhere</source>
         <translation>Påminn om en kontrollpunkt som förvaras någon annanstans</translation>
     </message>

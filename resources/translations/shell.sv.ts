@@ -38,6 +38,22 @@
         <translation>oftast {name}</translation>
     </message>
     <message>
+        <source>The interpreter is as before</source>
+        <translation>Tolken är som förut</translation>
+    </message>
+    <message>
+        <source>The interpreter is not ordered</source>
+        <translation>Tolken är inte beställd</translation>
+    </message>
+    <message>
+        <source>The interpreter is ordered</source>
+        <translation>Tolken är beställd</translation>
+    </message>
+    <message>
+        <source>The interpreter is confirmed</source>
+        <translation>Tolken är bekräftad</translation>
+    </message>
+    <message>
         <source>{name} is booked: {when}</source>
         <translation>{name} är bokad: {when}</translation>
     </message>

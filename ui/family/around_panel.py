@@ -29,6 +29,7 @@ from ui.theme.tokens import Tone
 
 RELATIVES, REACH, NEEDS = "relatives", "reach", "needs"
 _NO_PATIENT = "no-patient"
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class AroundPanel(SidePanel):
@@ -152,6 +153,7 @@ class AroundPanel(SidePanel):
         if draft.needs is not None:
             self.needs.resume(draft.needs)
         self._kept = draft if draft.relation is not None else None
+        self._show_relatives()
         self.turn_to(draft.page or RELATIVES)
         self.say(_not_saved())
 
@@ -197,6 +199,8 @@ class AroundPanel(SidePanel):
         page = self._stack.currentWidget()
         if is_key(event, SAVE) and isinstance(page, RelationForm | ReachPage | NeedsPage):
             page.save()
+        elif event.key() in _TABS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._next_page(1 if event.key() == Qt.Key.Key_Tab else -1)
         elif event.key() == Qt.Key.Key_Escape and page is self.form:
             self._leave_form()
         elif event.key() == Qt.Key.Key_Escape and page is self.list and self.list.line.text():
@@ -204,6 +208,11 @@ class AroundPanel(SidePanel):
             self._show_relatives()
         else:
             super().keyPressEvent(event)
+
+    def _next_page(self, step: int) -> None:
+        pages = [RELATIVES, REACH, NEEDS]
+        if self._stack.currentWidget() is not self.form:
+            self.turn_to(pages[(pages.index(self._pages.choice()) + step) % len(pages)])
 
     def _show(self, page: QWidget) -> None:
         self._stack.setCurrentWidget(page)

@@ -35,6 +35,8 @@ class ChosenPatient:
     purpose: PurposeOfUse = PurposeOfUse.PHONE
     usual_service: ServiceId | None = None
     usual_practitioner: PractitionerId | None = None
+    longer: int = 0
+    """By how many minutes their visits take longer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

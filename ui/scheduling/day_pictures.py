@@ -24,6 +24,7 @@ from ui.theme.fonts import body_font, strong_font
 from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import BAR, BODY, CAPTION, ICON_MARK, RADIUS_SMALL
+from ui.words.family import needs_line
 from ui.words.people import family_words, patient_words, shown_whole
 from ui.words.visits import STATUS_MARK
 
@@ -217,13 +218,15 @@ def _appointment_texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) 
 
 
 def details(block: Block, plan: DayPlan) -> tuple[str, ...]:
-    """What stands beside a name, the longest first: the service; among rooms with whom."""
+    """What stands beside a name, the longest first: the service and what the visit needs;
+    among rooms with whom."""
     if block.service is None or (block.appointment and not shown_whole(block.appointment)):
         return ()
     name, short = block.service.name, block.service.short
     whom = whom_words(block.appointment, plan.shown) if block.appointment else ""
     if not whom or not isinstance(plan, RoomPlan):
-        return (name, short)
+        needs = needs_line(block.appointment.needs) if block.appointment else ""
+        return (" · ".join((name, needs)), name, short) if needs else (name, short)
     return (" · ".join((whom, name)), whom)
 
 

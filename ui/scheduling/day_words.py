@@ -14,6 +14,7 @@ from ui.scheduling.day_model import Block, BlockKind, DayPlan, Shown, is_masked
 from ui.scheduling.day_steps import Stop
 from ui.scheduling.room_model import RoomPlan
 from ui.words.dates import clock_time, duration, long_day, short_day, week
+from ui.words.family import needs_line
 from ui.words.keys import keys_shown
 from ui.words.people import patient_words, practitioner_name, short_name, shown_whole
 from ui.words.visits import status_words
@@ -83,6 +84,8 @@ def block_words(block: Block, plan: DayPlan) -> str:
             parts.append(status_words(one.status))
         if one.has_note:
             parts.append(QCoreApplication.translate("scheduling", "has a note"))
+        if shown_whole(one) and (needs := needs_line(one.needs)):
+            parts.append(needs)
     elif block.kind is BlockKind.PROPOSAL:
         parts += [
             part for part in (block.name, block.service.name if block.service else "") if part

@@ -75,6 +75,36 @@ _POLICIES = (
         ),
     ),
     _Policy(
+        setting=settings.YOUNG_ASKED_FROM,
+        name=QT_TRANSLATE_NOOP("settings", "Ask a young patient before a guardian is told"),
+        unit=QT_TRANSLATE_NOOP("settings", "From this birthday on, {low} to {high}"),
+        reason=QT_TRANSLATE_NOOP(
+            "settings",
+            "A child who grows has a say in who learns of visits. From this age on the desk asks "
+            "the patient first, and each guardian on the card is looked at again.",
+        ),
+        law=QT_TRANSLATE_NOOP(
+            "settings",
+            "In Sweden a child's wishes count by age and maturity (Parental Code 6:11); elsewhere "
+            "the age differs. Your counsel decides.",
+        ),
+    ),
+    _Policy(
+        setting=settings.YOUNG_ALONE_FROM,
+        name=QT_TRANSLATE_NOOP("settings", "Tell a guardian no more without a new look"),
+        unit=QT_TRANSLATE_NOOP("settings", "From this birthday on, {low} to {high}"),
+        reason=QT_TRANSLATE_NOOP(
+            "settings",
+            "From this age on a guardian hears nothing, and letters go to the patient, until "
+            "somebody has asked the patient and looked at the relation anew.",
+        ),
+        law=QT_TRANSLATE_NOOP(
+            "settings",
+            "Swedish care confides in patients who are mature enough, often from 15 (Patient Act "
+            "4:3; OSL 12:3). Your counsel decides.",
+        ),
+    ),
+    _Policy(
         setting=settings.LOG_KEPT_LATE_DAYS,
         name=QT_TRANSLATE_NOOP("settings", "Remind of a checkpoint kept elsewhere"),
         unit=QT_TRANSLATE_NOOP("settings", "Days since the last one, {low} to {high}"),

@@ -29,6 +29,7 @@ from ui.patients.around_section import STRANGER as SOMEBODY
 from ui.patients.card_panel import CardPanel
 from ui.shell.calling import Calling, around_of
 from ui.shell.cards import CardDesk
+from ui.shell.checks import ChecksDesk
 from ui.shell.doors import HeldDirectory
 from ui.shell.family_booking import FamilyDesk
 from ui.shell.finding import patient_rows
@@ -65,6 +66,8 @@ class AroundDesk(QObject):
         self._drafts: dict[PatientId, Draft] = {}
         self.calling = Calling(session)
         self.families = FamilyDesk(session, window, held, schedule, undo, directory, region, fault)
+        self.checks = ChecksDesk(session, window, undo, directory, fault)
+        self.checks.card_wanted.connect(cards.look_up)
         self._joined: CardPanel | None = None
         cards.card_shown.connect(self._card_shown)
         window.panel_left.connect(self._left)

@@ -19,6 +19,7 @@ from clinic_desk.staff.session import DeskSession
 from ui.patients.card import OpenCard
 from ui.scheduling.booking_panel import BookingPanel, typed_anything
 from ui.scheduling.booking_records import ChosenPatient, Clinic, Draft, Mark
+from ui.shell.booking_marks import around_marks, requested, searched
 from ui.shell.cards import CardDesk
 from ui.shell.doors import HeldDirectory
 from ui.shell.finding import alike_row, patient_rows
@@ -227,6 +228,7 @@ class BookingDesk(QObject):
             purpose=card.purpose,
             usual_service=card.history.usual_service,
             usual_practitioner=card.history.usual_practitioner,
+            longer=card.around.needs.longer,
         )
 
     def _propose(self, search: Search) -> None:
@@ -234,7 +236,8 @@ class BookingDesk(QObject):
         if panel is None:
             return
         try:
-            panel.show_proposals(free.next_free(self._session, search, limit=_PROPOSED))
+            wanted = searched(search, panel.draft())
+            panel.show_proposals(free.next_free(self._session, wanted, limit=_PROPOSED))
         except ClinicDeskError as error:
             self._fault(error)
 
@@ -243,7 +246,8 @@ class BookingDesk(QObject):
         if panel is None:
             return
         try:
-            more = free.next_free(self._session, search, limit=_PROPOSED, after=after)
+            wanted = searched(search, panel.draft())
+            more = free.next_free(self._session, wanted, limit=_PROPOSED, after=after)
         except ClinicDeskError as error:
             self._fault(error)
         else:
@@ -266,7 +270,7 @@ class BookingDesk(QObject):
         chosen = panel.draft().patient
         name = chosen.name if chosen else ""
         try:
-            booked = booking.book(self._session, viewing, request)
+            booked = booking.book(self._session, viewing, requested(request, panel.draft()))
         except ClinicDeskError as error:
             self._refused(panel, error)
             return
@@ -344,7 +348,7 @@ def _marks(card: OpenCard) -> list[Mark]:
     if missed:
         words = QCoreApplication.translate("deeds", "%n missed", "", missed)
         marks.append(Mark(words=words, tone=Tone.WARN, icon=Icon.USER_X))
-    return marks
+    return [*marks, *around_marks(card)]
 
 
 def _worth_keeping(draft: Draft) -> Draft | None:

@@ -16,7 +16,7 @@ from clinic_desk.scheduling import at_work, clinic, day, month
 from clinic_desk.scheduling.walltime import monday_of, zone_named
 from clinic_desk.staff import accounts
 from clinic_desk.staff.session import DeskSession
-from ui.shell import due
+from ui.shell import checks, due
 from ui.shell.refreshing import Refreshing
 from ui.shell.room import Room
 from ui.theme.icons import Icon
@@ -107,7 +107,7 @@ class OverviewDesk(QObject):
             yield from self._failures()
         if session.reach(Permission.ACCOUNT_READ) is Reach.ALL:
             yield from self._ending(zone_named(clinic.load(session).zone))
-        for asked in (due.of_incidents, due.of_reviews, due.of_training):
+        for asked in (due.of_incidents, due.of_reviews, due.of_training, checks.due):
             yield from asked(session)
 
     def _backup(self, zone: tzinfo) -> Line:

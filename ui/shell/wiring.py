@@ -202,6 +202,7 @@ class Sitting(Seated):
             "oversight:incident:report": self._incidents.show,
             "scheduling:booking:new": self._new_booking,
             "scheduling:day:today": self._today,
+            "patients:checks:show": self._around.checks.open,
             "scheduling:family:book": self._around.families.begin,
             "settings:show": self._settings.show,
             "session:sign-out": self._program.sign_out,

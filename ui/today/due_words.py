@@ -52,5 +52,24 @@ def review(name: str, due: date, today: date) -> str:
     return (late if due < today else soon).format(name=name, day=relative_day(due, today))
 
 
+def interpreters(many: int) -> str:
+    return QCoreApplication.translate(
+        "today",
+        "%n visit(s) today and tomorrow need an interpreter who is not confirmed. "
+        "Find: interpreters.",
+        "",
+        many,
+    )
+
+
+def guardians(many: int) -> str:
+    return QCoreApplication.translate(
+        "today",
+        "%n child(ren) reached an age at which guardians are looked at again. Find: guardians.",
+        "",
+        many,
+    )
+
+
 def to_do(one: ToDo) -> str:
     return QCoreApplication.translate("today", str(_TO_DO[one]))

@@ -12,6 +12,7 @@ from clinic_desk.scheduling.walltime import to_wall
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.words.dates import clock_time, relative_day
+from ui.words.family import needs_line, needs_words
 from ui.words.people import (
     hidden,
     patient_name,
@@ -156,6 +157,11 @@ def marks_of(card: FlowCard, now: int) -> list[Mark]:
     if card.first_visit and card.status in _AT_THE_DESK:
         words = translate("today", "first visit")
         marks.append(Mark(words=words, tone=Tone.VIOLET, icon=Icon.SPARKLES))
+    needs = card.appointment.needs
+    if needs is not None and card.status in _AT_THE_DESK and shown_whole(card.appointment):
+        marks += [
+            Mark(words=words, tone=Tone.INFO, icon=icon) for icon, words in needs_words(needs)
+        ]
     return marks
 
 
@@ -181,6 +187,8 @@ def card_words(card: FlowCard, board: FlowBoard, now: int) -> str:
         parts.append(translate("today", "has a note"))
     if card.first_visit and card.status in _AT_THE_DESK:
         parts.append(translate("today", "first visit"))
+    if card.status in _AT_THE_DESK and shown_whole(card.appointment):
+        parts += [one for one in [needs_line(card.appointment.needs)] if one]
     return ", ".join(parts)
 
 

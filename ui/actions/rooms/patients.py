@@ -8,6 +8,12 @@ from ui.theme.icons import Icon
 
 ACTIONS = (
     Action(
+        id="patients:checks:show",
+        source=QT_TRANSLATE_NOOP("actions", "Check interpreters and guardians"),
+        permission=Permission.APPOINTMENT_MOVE,
+        icon=Icon.LANGUAGES,
+    ),
+    Action(
         id="patients:details:reveal",
         source=QT_TRANSLATE_NOOP("actions", "Show or hide the details"),
         shortcut="Ctrl+D",

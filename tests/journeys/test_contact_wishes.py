@@ -1,0 +1,53 @@
+"""A patient wants no calls, then dies: written by keyboard, seen while booking, refused."""
+
+from clinic_desk.staff.permissions import Role
+from tests.journeys.driving import until
+from tests.journeys.test_booking import find, panel, said
+from ui.family.around_panel import AroundPanel
+from ui.patients.card_panel import CardPanel
+from ui.scheduling.booking_panel import BookingPanel
+
+
+def contact_page(desk):
+    find(desk, "lindgren")
+    desk.keyboard.press("Return")
+    panel(desk, CardPanel)
+    desk.keyboard.press("Ctrl+Shift+F")
+    around = panel(desk, AroundPanel)
+    desk.keyboard.press("Ctrl+Tab")
+    until(around.reach.isVisible, "the page about contact")
+    return around
+
+
+def back_to_card(desk):
+    desk.keyboard.press("Esc")
+    return panel(desk, CardPanel)
+
+
+def test_wishes_stand_on_the_card_and_beside_the_booking_and_the_dead_are_not_booked(desk):
+    desk.sit(Role.RECEPTIONIST)
+    contact_page(desk)
+    desk.keyboard.press("Space", "Ctrl+S")
+    until(lambda: said(desk) == "Saved on the card", "saved")
+    card = back_to_card(desk)
+    assert "text only" in card.view.around.marks()
+    desk.keyboard.press("Return")
+    booking = panel(desk, BookingPanel)
+    assert "text only" in [badge.text() for badge in booking.well._badges]
+    desk.keyboard.press("Esc")
+
+    around = contact_page(desk)
+    around.reach.died.setFocus()
+    desk.keyboard.type("1/3 2026")
+    desk.keyboard.press("Ctrl+S")
+    until(lambda: around._around.died is not None, "saved")
+    card = back_to_card(desk)
+    assert "Died 01/03/2026" in card.view.around.marks()
+    desk.keyboard.press("Return")
+    booking = panel(desk, BookingPanel)
+    until(booking.looking.list.chosen, "a time is proposed")
+    desk.keyboard.press("Ctrl+Return")
+    until(booking._refusal.sentence, "it is refused")
+    assert booking._refusal.sentence().startswith("This patient has died")
+    desk.keyboard.press("Esc", "Ctrl+Z")
+    until(lambda: said(desk) == "The card is as it was", "the date is taken off")

@@ -1,0 +1,161 @@
+"""The panel around a patient: what it says, what it asks for, what it keeps."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from clinic_desk.errors import Problem
+from clinic_desk.family.records import (
+    EVERYTHING,
+    Around,
+    Custody,
+    Kin,
+    Needs,
+    Relation,
+    RelationId,
+    Relative,
+    Wishes,
+)
+from clinic_desk.ids import PatientId
+from clinic_desk.patients.records import DirectoryEntry, PatientRecord
+from tests.ui.accessible import nameless
+from ui.family.around_panel import NEEDS, REACH, AroundPanel
+from ui.kit.results import ResultRow
+
+TODAY = date(2026, 11, 26)
+LARGE = 1 << 62
+CHILD, FATHER = PatientId(LARGE + 1), PatientId(LARGE + 2)
+
+
+def record(born=date(2018, 5, 6)):
+    return PatientRecord(
+        id=CHILD,
+        number=1,
+        family="Dahl",
+        given="Elsa",
+        birth_date=born,
+        phone=None,
+        email=None,
+        street="Lindgatan 4",
+        alert=None,
+        protected=False,
+        version=1,
+    )
+
+
+def father(**more):
+    who = DirectoryEntry(
+        id=FATHER,
+        number=2,
+        family="Rostami",
+        given="Amir",
+        birth_date=date(1987, 7, 7),
+        phone=None,
+        protected=False,
+    )
+    standing = {"there": EVERYTHING, "custody": Custody.JOINT, "never_address": True}
+    relation = Relation(
+        id=RelationId(LARGE + 9),
+        patient=CHILD,
+        other=FATHER,
+        kin=Kin.FATHER,
+        back=Kin.DAUGHTER,
+        **{**standing, **more},
+    )
+    return Relative(relation=relation, of=CHILD, who=who)
+
+
+@pytest.fixture
+def panel(qtbot):
+    made = AroundPanel("SE", TODAY)
+    qtbot.addWidget(made)
+    made.show_around(record(), Around(relatives=(father(),)))
+    made.show()
+    return made
+
+
+def rows(panel):
+    model = panel.list.results.model()
+    return [model.line(at) for at in range(model.rowCount())]
+
+
+def test_a_row_says_first_what_is_never_told(panel):
+    assert rows(panel)[0].detail.startswith("father · never tell the address · may book")
+
+
+def test_a_relation_comes_back_as_it_is_when_nothing_is_changed(panel, qtbot):
+    panel.list.results.choose_current()
+    assert panel.form.isVisible()
+    assert not panel.form.is_changed()
+    with qtbot.waitSignal(panel.save_relation_wanted) as wanted:
+        panel.form.save()
+    typed, before = wanted.args
+    assert (typed.kin, typed.back, typed.other) == (Kin.FATHER, Kin.DAUGHTER, FATHER)
+    assert (typed.may, typed.custody, typed.never_address) == (EVERYTHING, Custody.JOINT, True)
+    assert before.relation.id == LARGE + 9
+
+
+def test_a_child_is_offered_parents_and_an_adult_children(panel):
+    found = [ResultRow(key=PatientId(LARGE + 5), title="Siv Ek")]
+    panel.list.line.setText("siv")
+    panel.show_found(found)
+    panel.list.results.choose_current()
+    assert (panel.form.typed().kin, panel.form.typed().may) == (Kin.MOTHER, EVERYTHING)
+    panel.show_around(record(date(1960, 1, 1)), Around())
+    panel.list.line.setText("siv")
+    panel.show_found(found)
+    panel.list.results.choose_current()
+    typed = panel.form.typed()
+    assert (typed.kin, typed.back, typed.owner_may) == (Kin.CHILD, Kin.PARENT, EVERYTHING)
+
+
+def test_what_is_half_typed_outlives_going_back_and_leaving(panel, qtbot):
+    panel.list.results.choose_current()
+    panel.form._lines["street"].setText("Bygatan 12")
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    assert rows(panel)[0].title == "Not saved yet"
+    draft = panel.draft()
+    again = AroundPanel("SE", TODAY)
+    qtbot.addWidget(again)
+    again.show_around(record(), Around(relatives=(father(),)))
+    again.resume(draft)
+    again.list.results.choose_current()
+    assert again.form.typed().street == "Bygatan 12"
+
+
+def test_a_problem_stands_beside_its_field(panel):
+    panel.list.results.choose_current()
+    panel.show_problems({"until": Problem.IN_THE_PAST})
+    assert panel.form.fields["until"].problem()
+    panel.show_problems({"other": Problem.TAKEN})
+    assert "relatives already" in panel.sentence()
+
+
+def test_no_contact_takes_every_permission(panel):
+    panel.list.results.choose_current()
+    panel.form._custody.setCurrentIndex(panel.form._custody.findData(Custody.NO_CONTACT))
+    assert not panel.form._may.isEnabled()
+
+
+def test_wishes_and_needs_are_said_as_they_are_ticked(panel, qtbot):
+    panel.turn_to(REACH)
+    panel.reach.boxes["ring"].setChecked(False)
+    with qtbot.waitSignal(panel.save_reach_wanted) as wanted:
+        panel.reach.save()
+    assert wanted.args == [Wishes(ring=False, voicemail=False), ""]
+    panel.turn_to(NEEDS)
+    panel.needs.language.setCurrentIndex(panel.needs.language.findData("ar"))
+    panel.needs.boxes["interpreter"].setChecked(True)
+    panel.needs.longer.setCurrentIndex(panel.needs.longer.findData(20))
+    with qtbot.waitSignal(panel.save_needs_wanted) as wanted:
+        panel.needs.save()
+    assert wanted.args == [Needs(language="ar", interpreter=True, longer=20)]
+
+
+def test_every_need_says_what_it_is_kept_for(panel):
+    assert all(label.text() for label in panel.needs._purposes.values())
+
+
+def test_everything_has_a_name(panel):
+    assert nameless(panel) == []
