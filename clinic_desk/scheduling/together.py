@@ -4,7 +4,8 @@ Nothing here reads or writes. Each visit is looked for with those before it in p
 order in which they are then booked: whoever gives it, its room and its devices are free.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -55,15 +56,38 @@ class Arrangement:
         return max(visit.end_utc for visit in self.visits)
 
 
-_Placed = tuple[int, Practitioner, Service]
+@dataclass(frozen=True, slots=True)
+class _Option:
+    """Somebody who could give a service on one day, when, and all that it could hold then."""
+
+    whom: Practitioner
+    service: Service
+    starts: Sequence[int]
+    could_hold: frozenset[int]
+    fixed: bool
+    """Whether there is nothing to choose."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    at: int
+    option: _Option
+
+    @property
+    def end(self) -> int:
+        return self.at + self.option.service.minutes
+
+
 _Found = dict[int, _Placed]
-_Starts = Sequence[Sequence[tuple[Practitioner, Service, Sequence[int]]]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
+    """One day: the options of each wish. ``taken`` is what is occupied before all of them."""
+
     schedule: Schedule
-    starts: _Starts
+    options: Sequence[Sequence[_Option]]
+    taken: ByResource
     now: int
     how: How
     gap: int
@@ -84,6 +108,9 @@ def arrangements(
 
     ``occupied`` is asked for a week at a time.
     """
+    many = {one.id for wish in wishes for one in wish.practitioners}
+    if how is How.PARALLEL and len(many) < len(wishes):
+        return []
     found = _all(schedule, wishes, occupied, now, days, how, gap)
     return list(islice(found, limit)) if wishes else []
 
@@ -104,10 +131,23 @@ def _all(
         taken = occupied(start - _reach(wishes), end + _reach(wishes))
         for more in range((last - first).days + 1):
             on = first + timedelta(days=more)
-            starts = [list(_starts_of(schedule, wish, taken, now, on)) for wish in wishes]
-            if all(any(each for _, _, each in one) for one in starts):
-                yield from _of_day(_Plan(schedule, starts, now, how, gap), taken)
+            options = _options(schedule, wishes, taken, now, on)
+            if all(any(one.starts for one in each) for each in options):
+                plan = _Plan(schedule, options, taken, now, how, gap)
+                yield from _of_day(plan, _orders(wishes, how))
         first = last + timedelta(days=1)
+
+
+def _orders(wishes: Sequence[Wish], how: How) -> list[tuple[int, ...]]:
+    """The orders worth trying: who wants the same stays in the order of being named."""
+    anyone = tuple(range(len(wishes)))
+    if how is How.PARALLEL or len(wishes) > _SHUFFLED:
+        return [anyone]
+    alike = [next(i for i in anyone if wishes[i] == wish) for wish in wishes]
+    found: dict[tuple[int, ...], tuple[int, ...]] = {}
+    for order in permutations(anyone):
+        found.setdefault(tuple(alike[one] for one in order), order)
+    return list(found.values())
 
 
 def _bounds(schedule: Schedule, first: date, last: date) -> tuple[int, int]:
@@ -123,57 +163,68 @@ def _reach(wishes: Sequence[Wish]) -> int:
     )
 
 
-def _starts_of(
-    schedule: Schedule, wish: Wish, taken: ByResource, now: int, on: date
-) -> Iterator[tuple[Practitioner, Service, Sequence[int]]]:
-    for whom in wish.practitioners:
-        given = lengths.given(schedule, wish.service, whom.id)
-        service = lengths.lengthened(given, wish.longer)
-        yield (
-            whom,
-            service,
-            availability.free_starts(schedule, whom, service, taken, now, (on, on)),
-        )
+def _options(
+    schedule: Schedule, wishes: Sequence[Wish], taken: ByResource, now: int, on: date
+) -> list[list[_Option]]:
+    known: dict[tuple[int, int, int], _Option] = {}
+    found = []
+    for wish in wishes:
+        mine = []
+        for whom in wish.practitioners:
+            given = lengths.given(schedule, wish.service, whom.id)
+            service = lengths.lengthened(given, wish.longer)
+            key = (whom.id, service.id, service.minutes)
+            if key not in known:
+                known[key] = _option(schedule, whom, service, taken, now, on)
+            mine.append(known[key])
+        found.append(mine)
+    return found
 
 
-def _of_day(plan: _Plan, taken: ByResource) -> Iterator[Arrangement]:
-    count = len(plan.starts)
-    anyone = range(count)
-    orders = list(permutations(anyone)) if count <= _SHUFFLED else [tuple(anyone)]
-    if plan.how is How.PARALLEL:
-        orders = orders[:1]
+def _option(
+    schedule: Schedule,
+    whom: Practitioner,
+    service: Service,
+    taken: ByResource,
+    now: int,
+    on: date,
+) -> _Option:
+    groups = choosing.groups(schedule, whom, service)
+    return _Option(
+        whom=whom,
+        service=service,
+        starts=availability.free_starts(schedule, whom, service, taken, now, (on, on)),
+        could_hold=frozenset((whom.id, *(one for group in groups for one in group.of))),
+        fixed=all(len(group.of) == 1 for group in groups),
+    )
+
+
+def _of_day(plan: _Plan, orders: Sequence[tuple[int, ...]]) -> Iterator[Arrangement]:
     begins = sorted({at for order in orders for at in _firsts(plan, order[0])})
     for begin in begins:
         best: tuple[int, tuple[int, ...], _Found] | None = None
         for order in orders:
             until = None if best is None else best[0]
-            found = _place(plan, taken, order, {}, begin, begin, until)
+            found = _place(plan, order, {}, begin, begin, until)
             if found is not None:
-                best = max(at + service.minutes for at, _, service in found.values()), order, found
+                best = max(one.end for one in found.values()), order, found
         if best is not None:
-            yield _arranged(plan, taken, best[1], best[2])
+            yield _arranged(plan, best[1], best[2])
 
 
 def _firsts(plan: _Plan, which: int) -> Iterator[int]:
     """The starts at which a proposal may begin: as ``next_free`` proposes them."""
-    zone = plan.schedule.zone
-    for _, _, starts in plan.starts[which]:
+    for option in plan.options[which]:
         before = None
-        for at in starts:
-            minute = walltime.to_wall(at, zone).minute
-            if minute % availability.PROPOSAL_STEP == 0 or before != at - availability.START_STEP:
+        for at in option.starts:
+            on_grid = walltime.to_wall(at, plan.schedule.zone).minute
+            if on_grid % availability.PROPOSAL_STEP == 0 or before != at - availability.START_STEP:
                 yield at
             before = at
 
 
 def _place(
-    plan: _Plan,
-    taken: ByResource,
-    order: tuple[int, ...],
-    placed: _Found,
-    low: int,
-    high: int,
-    until: int | None,
+    plan: _Plan, order: tuple[int, ...], placed: _Found, low: int, high: int, until: int | None
 ) -> _Found | None:
     """Everybody of ``order`` who is not placed yet, from ``low`` on; the earliest end there is.
 
@@ -183,45 +234,77 @@ def _place(
         return placed
     which = order[len(placed)]
     best, end = None, until
-    for at, whom, service in _candidates(plan, which, low, high):
-        done = at + service.minutes
-        if end is not None and done >= end:
+    for one in _candidates(plan, which, low, high):
+        if (end is not None and one.end >= end) or not _is_free(plan, placed, one):
             continue
-        if availability.why_not(plan.schedule, whom, service, at, taken, plan.now):
-            continue
-        after = _with(plan, taken, (at, whom, service))
-        now_placed = {**placed, which: (at, whom, service)}
-        soonest, latest = (low, high) if plan.how is How.PARALLEL else (done, done + plan.gap)
-        found = _place(plan, after, order, now_placed, soonest, latest, end)
+        soonest, latest = (low, high) if plan.how is How.PARALLEL else (one.end, one.end + plan.gap)
+        found = _place(plan, order, {**placed, which: one}, soonest, latest, end)
         if found is not None:
             best = found
-            end = max(each + given.minutes for each, _, given in found.values())
+            end = max(each.end for each in found.values())
     return best
 
 
 def _candidates(plan: _Plan, which: int, low: int, high: int) -> Iterator[_Placed]:
-    for whom, service, starts in plan.starts[which]:
-        crooked = {low, low + max(service.before, service.after)} if high > low else {low}
-        within = {at for at in starts if low <= at <= high}
-        for at in sorted(within | {at for at in crooked if at <= high}):
-            yield at, whom, service
+    for option in plan.options[which]:
+        first, last = bisect_left(option.starts, low), bisect_right(option.starts, high)
+        within = option.starts[first:last]
+        service = option.service
+        for at in sorted({low, low + max(service.before, service.after)} - set(within)):
+            off_grid = walltime.to_wall(at, plan.schedule.zone).minute % availability.START_STEP
+            if at <= high and off_grid and _bookable(plan, plan.taken, at, option):
+                yield _Placed(at, option)
+        for at in within:
+            yield _Placed(at, option)
+
+
+def _is_free(plan: _Plan, placed: _Found, one: _Placed) -> bool:
+    """Whether those before leave this visit what it needs."""
+    rivals = [
+        other
+        for other in placed.values()
+        if not one.option.could_hold.isdisjoint(other.option.could_hold) and not _apart(one, other)
+    ]
+    if not rivals:
+        return True
+    if any(other.option.whom.id == one.option.whom.id for other in rivals):
+        return False
+    if one.option.fixed and all(other.option.fixed for other in rivals):
+        return False
+    taken = plan.taken
+    for other in placed.values():
+        taken = _with(plan, taken, other)
+    return _bookable(plan, taken, one.at, one.option)
+
+
+def _apart(one: _Placed, other: _Placed) -> bool:
+    """Whether neither stands in the other's way, whatever they hold: buffers do not add up."""
+    first, then = (one, other) if one.at <= other.at else (other, one)
+    between = max(first.option.service.after, then.option.service.before)
+    return then.at >= first.end + between
+
+
+def _bookable(plan: _Plan, taken: ByResource, at: int, option: _Option) -> bool:
+    return not availability.why_not(plan.schedule, option.whom, option.service, at, taken, plan.now)
 
 
 def _with(plan: _Plan, taken: ByResource, placed: _Placed) -> ByResource:
     """What is occupied once this visit is booked too."""
-    at, whom, service = placed
-    end = at + service.minutes
-    time = OccupiedTime(at - service.before, end + service.after, at, end, -at)
+    at, whom, service = placed.at, placed.option.whom, placed.option.service
+    start, end = at - service.before, placed.end + service.after
+    time = OccupiedTime(start, end, at, placed.end, -at)
     chosen = choosing.pick(plan.schedule, whom, service, at, taken) or ()
-    held: Mapping[int, object] = dict.fromkeys((whom.id, *chosen))
-    before = {one: taken[one].times() if one in taken else () for one in held}
+    before = {
+        one: taken[one].times() if one in taken else () for one in dict.fromkeys((whom.id, *chosen))
+    }
     return {**taken, **{one: in_columns([*times, time]) for one, times in before.items()}}
 
 
-def _arranged(plan: _Plan, taken: ByResource, order: tuple[int, ...], found: _Found) -> Arrangement:
+def _arranged(plan: _Plan, order: tuple[int, ...], found: _Found) -> Arrangement:
     visits: dict[int, Proposal] = {}
+    taken = plan.taken
     for which in order:
-        at, whom, service = found[which]
-        visits[which] = availability.proposal(plan.schedule, whom, service, at, taken)
+        at, option = found[which].at, found[which].option
+        visits[which] = availability.proposal(plan.schedule, option.whom, option.service, at, taken)
         taken = _with(plan, taken, found[which])
     return Arrangement(visits=tuple(visits[one] for one in sorted(visits)), order=order)

@@ -1,0 +1,72 @@
+"""A child with two homes, what stands around a patient, a family in one call, what to check."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from clinic_desk.staff.permissions import Role
+from tests.journeys.driving import until
+from ui.family.around_panel import NEEDS, REACH, RELATIVES, AroundPanel
+from ui.family.checks_panel import ChecksPanel
+from ui.patients.card_panel import CardPanel
+from ui.scheduling.family_panel import FamilyPanel
+
+if TYPE_CHECKING:
+    from tests.tour.visiting import Tour
+
+
+def two_homes(tour: Tour) -> None:
+    tour.run.go("schedule")
+    card(tour, "elsa dahl")
+    tour.draw("family-card")
+    tour.keyboard.press("Ctrl+Shift+F")
+    around = tour.panel(AroundPanel)
+    tour.draw("family-relatives")
+    around.list.results.step(1)
+    around.list.results.choose_current()
+    tour.draw("family-relation")
+    tour.keyboard.press("Esc")
+    for page, name in ((REACH, "family-contact"), (NEEDS, "family-needs")):
+        around.turn_to(page)
+        tour.draw(name)
+    around.turn_to(RELATIVES)
+    tour.keyboard.press("Esc")
+    card(tour, "amir rost")
+    tour.find("elsa dahl")
+    tour.draw("family-kept-row")
+    tour.keyboard.press("Return")
+    until(lambda: tour.window.panel().card().around.relatives, "her card")
+    tour.draw("family-kept-card")
+    tour.keyboard.press("Esc")
+
+
+def several(tour: Tour) -> None:
+    card(tour, "tove dahl")
+    tour.keyboard.press("Ctrl+Shift+N")
+    panel = tour.panel(FamilyPanel)
+    until(panel.chosen, "times for all")
+    tour.draw("family-several")
+    tour.keyboard.type("yus")
+    tour.draw("family-several-add")
+    tour.keyboard.press("Esc", "Esc")
+
+
+def needs(tour: Tour) -> None:
+    card(tour, "yusuf dem")
+    tour.draw("family-needs-card")
+    tour.keyboard.press("Return")
+    tour.draw("family-needs-booking")
+    tour.keyboard.press("Esc")
+    tour.run.program.sitting.callbacks()["patients:checks:show"]()
+    tour.panel(ChecksPanel)
+    tour.draw("family-checks")
+    tour.keyboard.press("Esc")
+
+
+def card(tour: Tour, letters: str) -> None:
+    tour.find(letters)
+    tour.keyboard.press("Return")
+    tour.panel(CardPanel)
+
+
+SCREENS = {Role.RECEPTIONIST: [two_homes, several, needs]}
