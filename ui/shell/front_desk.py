@@ -58,5 +58,8 @@ class FrontDesk(QObject):
         self.waiting.happened(happened)
 
     def close(self) -> None:
+        """Leave the directories; the window stays for the next person, the desks do not."""
         self.waiting.close()
         self.to_do.close()
+        for desk in (self.waiting, self.to_do, self.series):
+            desk.deleteLater()
