@@ -184,8 +184,10 @@ class Desk:
         unlocked = vault.unlock(self.folder, self.keychain, credentials.name, credentials.password)
         database = open_database(unlocked, self.randbits, self._committed)
         try:
+            failed = self.attempts().count(credentials.name) - 1  # this try is counted already
+            now = self.clock.now()
             return signing_in.admit(
-                database, unlocked, self.device(), credentials.code, self.clock.now()
+                database, unlocked, self.device(), credentials, now, failed=failed
             )
         except BaseException:
             database.close()

@@ -49,6 +49,7 @@ def seated(
         agent=admitted.agent,
         knowledge=Knowledge(),
         ended=ended,
+        code_given=admitted.code_given,
         narrowed=reaching.narrowings(admitted.grants, partial(roster.within, reads)),
         own_keys=KeyPair(private=private, public=public),
         words_key=FieldKey(version=1, purpose=WORDS, key=derive_key(vault_key, WORDS)),

@@ -10,6 +10,7 @@ POLICIES: tuple[NumberSetting, ...] = (
     settings.LOCK_MINUTES,
     settings.YOUNG_ASKED_FROM,
     settings.YOUNG_ALONE_FROM,
+    settings.CODE_HOURS,
     settings.SCREEN_SEEN,
     settings.LOG_KEPT_LATE_DAYS,
     settings.BACKUP_LATE_DAYS,

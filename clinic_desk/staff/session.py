@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any, NoReturn, Protocol
 
 from clinic_desk.access import (
@@ -34,6 +35,7 @@ from clinic_desk.ids import (
     PractitionerId,
     SessionId,
 )
+from clinic_desk.staff import returning
 from clinic_desk.staff.opened import OpenDirectory, OpenViewing
 from clinic_desk.staff.permissions import UNCLEARED, Role
 from clinic_desk.staff.reaching import Ceiling, Narrowing
@@ -73,6 +75,8 @@ class DeskSession:
     unseal: Callable[[bytes, int], str]
     own_keys: KeyPair = field(repr=False)
     words_key: FieldKey = field(repr=False)
+    code_given: datetime
+    """When this person was last asked for a code."""
     cleared: bool
     """Whether training lets this person work; desk.py asks it and says so."""
     withheld: frozenset[Permission] = frozenset()
@@ -255,13 +259,16 @@ class DeskSession:
         with _owed(), self.database.work(self.agent, now) as work:
             return work.record_many([(now, draft) for draft in drafts])
 
-    def end(self, reason: str) -> None:
-        """End the session; what is still on a screen is noted first."""
+    def end(self, reason: str, return_pass: str = "") -> None:
+        """End the session; what is still on a screen is noted first.
+
+        With ``return_pass`` this person comes back without a code for a while.
+        """
         if self._over is not None:
             return
         try:
             self.settle()
-            self.note([_ended_draft(reason)])
+            self._note_end(reason, return_pass)
         finally:
             self._over = reason
             for directory in self._directories:
@@ -269,6 +276,12 @@ class DeskSession:
             self._directories.clear()
             self.kept.clear()
             self.ended(self, reason)
+
+    def _note_end(self, reason: str, return_pass: str) -> None:
+        with _owed(), self.database.work(self.agent, self.clock.now()) as work:
+            if return_pass:
+                returning.keep(work, self.who, self.code_given, return_pass)
+            work.record(_ended_draft(reason))
 
     @property
     def _ceiling(self) -> Ceiling:

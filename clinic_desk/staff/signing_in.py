@@ -14,7 +14,7 @@ from clinic_desk.audit.events import Action, EventKind, Outcome
 from clinic_desk.clock import Clock
 from clinic_desk.errors import SignInFailed
 from clinic_desk.ids import AccountId, DeviceId, SessionId, new_id
-from clinic_desk.staff import codes, granted, invitations, recovery, store
+from clinic_desk.staff import codes, granted, invitations, recovery, returning, store
 from clinic_desk.staff.accounts import CODE_PURPOSE
 from clinic_desk.staff.permissions import Role
 from clinic_desk.staff.records import AccessGrant, Account, AccountStatus
@@ -37,6 +37,8 @@ class Credentials:
     name: str
     password: str = field(repr=False)
     code: str = field(repr=False)
+    returning: str = field(default="", repr=False)
+    """The pass of the program that they locked, in the place of a code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,8 @@ class Admitted:
     who: Account
     agent: Agent
     now: datetime
+    code_given: datetime
+    """When a code was asked for: now, or before the lock that they come back from."""
     grants: tuple[AccessGrant, ...] = ()
 
 
@@ -126,11 +130,18 @@ def _last_ones(accounts: Iterable[Account]) -> Iterator[str]:
 
 
 def admit(
-    database: Database, unlocked: Unlocked, device: DeviceId, code: str, now: datetime
+    database: Database,
+    unlocked: Unlocked,
+    device: DeviceId,
+    shown: Credentials,
+    now: datetime,
+    *,
+    failed: int = 0,
 ) -> Admitted:
     """Check account and code in the open database and record that the session began.
 
-    Raises SignInFailed; where the account is known, the entry that says so is committed.
+    After ``failed`` tries nobody returns without a code. Raises SignInFailed; where the account
+    is known, the entry that says so is committed.
     """
     who = _account(database, unlocked)
     if who is None or unlocked.private_key is None:
@@ -144,20 +155,30 @@ def admit(
     )
     reads = ScopedReads(database, CLOSED)
     works = _works(reads, who, now)
-    step = _step(who, unlocked.private_key, code, now) if works else None
-    spare = recovery.found(reads, who.id, code) if works and step is None else None
+    step = _step(who, unlocked.private_key, shown.code, now) if works else None
+    spare = recovery.found(reads, who.id, shown.code) if works and step is None else None
+    given = None
+    if works and not failed and not shown.code:
+        given = returning.code_given(reads, who, shown.returning, now)
     with database.work(agent, now) as work:
         if step is not None:
             store.take_step(work, who.id, step)
         elif spare is not None:
             recovery.use(work, who.id, spare)
             work.record(_recovery_draft(who.id))
-        work.record(_outcome_draft(step is not None, spare is not None))
-    if step is None and spare is None:
+        returning.forget(work, who.id)
+        work.record(_outcome_draft(_factors(step, spare, given)))
+    if step is None and spare is None and given is None:
         raise SignInFailed
     grants = tuple(granted.of(reads, who.id))
     return Admitted(
-        unlocked=unlocked, database=database, who=who, agent=agent, now=now, grants=grants
+        unlocked=unlocked,
+        database=database,
+        who=who,
+        agent=agent,
+        now=now,
+        code_given=given or now,
+        grants=grants,
     )
 
 
@@ -207,9 +228,17 @@ def _recovery_draft(whose: AccountId) -> EventDraft:
     )
 
 
-def _outcome_draft(by_code: bool, by_recovery_code: bool) -> EventDraft:  # noqa: FBT001
-    if by_code or by_recovery_code:
-        factors = "password code" if by_code else "password recovery-code"
+def _factors(step: object, spare: object, given: object) -> str:
+    """What let somebody in; empty where nothing did."""
+    if step is not None:
+        return "password code"
+    if spare is not None:
+        return "password recovery-code"
+    return "" if given is None else "password return"
+
+
+def _outcome_draft(factors: str) -> EventDraft:
+    if factors:
         return EventDraft(
             kind=EventKind.SESSION_OPENED, action=Action.EXECUTE, facts={"factors": factors}
         )

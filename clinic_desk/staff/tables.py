@@ -56,6 +56,10 @@ _INVITATION = _staff(
 )
 _HISTORY = _staff("Keeps old passwords from coming back", "Hindrar att gamla lösenord återanvänds")
 _RECOVERY = _staff("Stands in for a lost phone", "Ersätter en borttappad telefon")
+_RETURN = _staff(
+    "Unlocks one's own screen by the password for some hours",
+    "Låser upp den egna skärmen med lösenordet under några timmar",
+)
 
 account = Table(
     "account",
@@ -133,6 +137,13 @@ password_history = Table(
     Column("changed", Integer, info=_HISTORY),
     Column("salt", LargeBinary, info=_HISTORY),
     Column("hash", LargeBinary, primary_key=True, info=_HISTORY),
+)
+account_return = Table(
+    "account_return",
+    metadata,
+    Column("account", Integer, primary_key=True, info=_RETURN),
+    Column("given", Integer, info=_RETURN),
+    Column("pass", LargeBinary, info=_RETURN),
 )
 recovery_code = Table(
     "recovery_code",

@@ -181,6 +181,7 @@ OPEN_TABLES = frozenset(
     | {"equipment", "room_kind", "service_need", "service_override", "dated_hours", "block"}
     | {"occupation"}  # when somebody is busy and with which appointment, not with whom
     | {"access_grant", "access_grant_practitioner", "invitation"}
+    | {"account_return"}  # when somebody gave a code, and a hash
     | {"password_history", "recovery_code"}  # stretched or hashed, and colleagues' alone
     | {"import_batch", "import_mapping"}  # which files came when, how their columns were read
     | {"training_release", "training_completion", "training_clearance", "training_excuse"}

@@ -65,6 +65,8 @@ YOUNG_ASKED_FROM = NumberSetting(key="young.asked-from", default=13, floor=10, c
 YOUNG_ALONE_FROM = NumberSetting(key="young.alone-from", default=15, floor=12, ceiling=18)
 """From which birthday on a guardian is told only what somebody has looked at anew."""
 LOCK_MINUTES = NumberSetting(key="lock.minutes", default=5, floor=1, ceiling=30)
+CODE_HOURS = NumberSetting(key="lock.code-hours", default=12, floor=0, ceiling=12)
+"""For how long after a code the password alone unlocks the screen; 0: never."""
 PASSWORD_DAYS = NumberSetting(key="password.days", default=365, floor=0, ceiling=365)
 """How old a password may grow; 0: as old as it likes."""
 LOG_ORIGIN = TextSetting(key="log.origin", default="")

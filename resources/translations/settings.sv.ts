@@ -516,6 +516,22 @@
         <translation>GDPR artikel 32 kräver lämpliga skyddsåtgärder; HIPAA, 45 CFR 164.312(a)(2)(iii), nämner automatisk utloggning.</translation>
     </message>
     <message>
+        <source>Unlock by the password alone</source>
+        <translation>Lås upp med bara lösenordet</translation>
+    </message>
+    <message>
+        <source>Hours after a code, {low} (never) to {high}</source>
+        <translation>Timmar efter en kod, {low} (aldrig) till {high}</translation>
+    </message>
+    <message>
+        <source>Who locks the screen often should not be kept from it. It holds for the one who locked, until the program starts anew, somebody signs out or a try fails.</source>
+        <translation>Den som låser ofta ska inte hindras från det. Det gäller den som låste, tills programmet startas om, någon loggar ut eller ett försök misslyckas.</translation>
+    </message>
+    <message>
+        <source>NIST SP 800-63B, 4.2.3, lets a password alone bring back a session for twelve hours.</source>
+        <translation>Enligt NIST SP 800-63B, 4.2.3, får lösenordet ensamt återuppta en session i tolv timmar.</translation>
+    </message>
+    <message>
         <source>Visitors can see this screen</source>
         <translation>Besökare kan se skärmen</translation>
     </message>

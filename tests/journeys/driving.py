@@ -139,7 +139,7 @@ class Running:
         until(lambda: self.window.isActiveWindow(), "the window takes the keys")
 
     def sign_in(self, name: str, password: str, code: str) -> None:
-        """Type all three; the sixth figure sends them."""
+        """Type all three; the sixth figure sends them. To the own lock screen the first two do."""
         self.try_to_sign_in(name, password, code)
         until(lambda: self.program.sitting is not None, f"{name} is let in")
         self.come_to_front()
@@ -153,7 +153,8 @@ class Running:
             keys.press("Return")
         keys.type(password)
         keys.press("Return")
-        keys.type(code)
+        if self.page.asks_for_code():
+            keys.type(code)
 
     def texts(self) -> Iterator[str]:
         """Every text in every window, its names for screen readers and its rows included."""

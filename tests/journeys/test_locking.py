@@ -70,3 +70,20 @@ def test_the_key_locks_from_the_list_of_keys_too(card):
 
     until(lambda: card.session is None, "the session is over", patience=3)
     assert not names_of(card)
+
+
+def test_at_somebodys_lock_screen_a_wrong_password_and_another_name_ask_for_the_code(desk):
+    desk.sit(Role.RECEPTIONIST)
+    desk.keyboard.press("Ctrl+L")
+    until(lambda: desk.session is None, "the screen is locked")
+    assert not desk.page.asks_for_code()
+
+    desk.run.try_to_sign_in("", "not the password", "")
+    until(desk.page._banner.sentence, "it is refused")
+    assert desk.page.asks_for_code()
+
+    until(lambda: desk.page._wait <= 0, "the delay is over")
+    desk.page._other.click()
+    assert desk.page.asks_for_code()
+    desk.sit(Role.OWNER)
+    assert desk.session is not None

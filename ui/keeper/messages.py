@@ -39,7 +39,8 @@ class Parting:
     """All that a sign-in page or lock screen shows, and where.
 
     ``why``: as the log keeps it, empty where nothing is to be said. ``locked``: for the one
-    whose name it is; else for anybody, ``typed`` being the name that stood in the field.
+    whose name it is; else for anybody, ``typed`` being the name that stood in the field. For
+    ``code_free`` seconds that person's password and ``return_pass`` are enough.
     """
 
     folder: str = ""
@@ -55,7 +56,8 @@ class Parting:
     typed: str = ""
     why: str = ""
     minutes: int = 0
-    code_due: bool = True
+    code_free: float = 0.0
+    return_pass: str = field(default="", repr=False)
     said: str = ""
     wait: float = 0.0
     place: Place | None = None

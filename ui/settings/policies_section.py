@@ -60,6 +60,20 @@ _POLICIES = (
         ),
     ),
     _Policy(
+        setting=settings.CODE_HOURS,
+        name=QT_TRANSLATE_NOOP("settings", "Unlock by the password alone"),
+        unit=QT_TRANSLATE_NOOP("settings", "Hours after a code, {low} (never) to {high}"),
+        reason=QT_TRANSLATE_NOOP(
+            "settings",
+            "Who locks the screen often should not be kept from it. It holds for the one who "
+            "locked, until the program starts anew, somebody signs out or a try fails.",
+        ),
+        law=QT_TRANSLATE_NOOP(
+            "settings",
+            "NIST SP 800-63B, 4.2.3, lets a password alone bring back a session for twelve hours.",
+        ),
+    ),
+    _Policy(
         setting=settings.SCREEN_SEEN,
         name=QT_TRANSLATE_NOOP("settings", "Visitors can see this screen"),
         unit=QT_TRANSLATE_NOOP("settings", "Show patients by their initials in Today and Schedule"),

@@ -1,13 +1,16 @@
 """What stays of a person who left: the page on which they come back, and where it stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from clinic_desk.staff.records import Account
+from clinic_desk.staff.session import DeskSession
 from ui.keeper.messages import Parting, Place
 from ui.shell.sign_in_page import SignInPage
 from ui.theme.style import Look, Scheme, look, wear
@@ -21,12 +24,30 @@ _NO_PLACES = "wayland"
 """There a program may not say where its window stands."""
 
 
+class Left(Protocol):
+    """What a person sat at."""
+
+    @property
+    def session(self) -> DeskSession: ...
+
+    @property
+    def zone(self) -> tzinfo: ...
+
+    @property
+    def lock_minutes(self) -> int: ...
+
+    @property
+    def code_free_until(self) -> datetime: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Away:
     """Who locked the screen."""
 
     sign_in_name: str
     name: str
+    code_free_until: datetime
+    return_pass: str = field(default="", repr=False)
 
 
 def parting_of(
@@ -37,6 +58,8 @@ def parting_of(
     zone: str = "",
     why: str = "",
     minutes: int = 0,
+    code_free: float = 0.0,
+    return_pass: str = "",
 ) -> Parting:
     """The page for this person, in the look, language and place of now; None: for anybody."""
     worn = look()
@@ -53,14 +76,45 @@ def parting_of(
         role="" if who is None else role_words(who.main_role),
         why=why,
         minutes=minutes,
+        code_free=code_free,
+        return_pass=return_pass,
         place=place_of(window),
+    )
+
+
+def left_by(
+    window: QWidget, folder: Path | None, sitting: Left, why: str, *, return_pass: str = ""
+) -> Parting:
+    """The page for who sat there; with a pass the password is enough for as long as it is."""
+    free = (sitting.code_free_until - sitting.session.clock.now()).total_seconds()
+    return parting_of(
+        window,
+        folder,
+        sitting.session.who,
+        zone=str(sitting.zone),
+        why=why,
+        minutes=sitting.lock_minutes,
+        code_free=max(free, 0.0) if return_pass else 0.0,
+        return_pass=return_pass if free > 0 else "",
+    )
+
+
+def away(parting: Parting, now: datetime) -> Away | None:
+    """Who locked it; None where anybody is asked for."""
+    if not parting.locked:
+        return None
+    return Away(
+        sign_in_name=parting.sign_in_name,
+        name=parting.name,
+        return_pass=parting.return_pass,
+        code_free_until=now + timedelta(seconds=parting.code_free),
     )
 
 
 def show_parting(page: SignInPage, parting: Parting) -> None:
     """Have the page say it."""
     why = lock_words.why_locked(parting.why, parting.minutes) if parting.why else ""
-    page.set_code_due(due=parting.code_due)
+    page.set_code_due(due=parting.code_free <= 0)
     if parting.locked:
         page.show_locked(parting.name, parting.role, "", why)
     else:
@@ -101,3 +155,17 @@ def put(window: QWidget, place: Place | None) -> None:
         if any(screen.geometry().intersects(at) for screen in QGuiApplication.screens()):
             window.setGeometry(at)
     window.setWindowState(states.get(state, Qt.WindowState.WindowNoState))
+
+
+def not_kept() -> str:
+    """What the vault had no room for is here, for now."""
+    return QCoreApplication.translate(
+        "shell",
+        "The disk did not take what you had half written. "
+        "It is here again, but would not survive the end of the program.",
+    )
+
+
+def no_clinic() -> str:
+    """There is no vault to sign in to."""
+    return QCoreApplication.translate("shell", "The clinic is not open. Start the program again.")

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, QTimer, Signal
 
-from clinic_desk.access import Happened
+from clinic_desk.access import Happened, Permission
 from clinic_desk.practice import entering
 from clinic_desk.practice.opening import Practice, PracticeClinic
-from clinic_desk.staff import drafts
+from clinic_desk.staff import drafts, returning
 from clinic_desk.staff.session import DeskSession
 from ui.shell import half_written
 from ui.shell.exercise import Exercise
@@ -80,6 +80,8 @@ class Practising(QObject):
         self._host = PracticeHost(program, self._clinic)
         self._inner = Sitting(self._host, self._clinic.session)
         self.zone, self.lock_minutes = self._inner.zone, self._inner.lock_minutes
+        reads = session.reading(Permission.ACCOUNT_OWN)
+        self.code_free_until = returning.until(reads, session.code_given)
         self._helped = False
         self._was_passed = False
         self._since = QElapsedTimer()

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from clinic_desk.access import Permission
 from clinic_desk.clock import Clock, SystemClock
 from clinic_desk.desk import Desk, keychain_of
 from clinic_desk.errors import (
@@ -19,7 +20,7 @@ from clinic_desk.errors import (
 )
 from clinic_desk.ids import AccountId
 from clinic_desk.scheduling.walltime import zone_named
-from clinic_desk.staff import preferences
+from clinic_desk.staff import preferences, returning
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.staff.signing_in import Credentials
 from clinic_desk.vault.holding import hold
@@ -41,7 +42,7 @@ from ui.shell.invented import InventedCard
 from ui.shell.lock_key import LockKey
 from ui.shell.main_window import MainWindow
 from ui.shell.newcomer import Newcomer
-from ui.shell.parting import Away
+from ui.shell.parting import Away, away, left_by, no_clinic, not_kept, parting_of, show_parting
 from ui.shell.practice import PracticeDesk
 from ui.shell.practising import Practising
 from ui.shell.restoring import RestoreDesk
@@ -51,7 +52,6 @@ from ui.shell.wiring import Sitting
 from ui.theme.tokens import Tone
 from ui.words import errors as error_words
 from ui.words import locks as lock_words
-from ui.words.roles import role_words
 
 _TICK = 1000
 
@@ -137,8 +137,7 @@ class Program(Host):
         self.folder = Path(parting.folder) if parting.folder else None
         with suppress(InvalidInput):
             self.zone = zone_named(parting.zone) if parting.zone else None
-        if parting.locked:
-            self._away = Away(sign_in_name=parting.sign_in_name, name=parting.name)
+        self._away = away(parting, self._clock.now())
         self._tick()
 
     def take_in(self, kept: Keep) -> None:
@@ -148,6 +147,7 @@ class Program(Host):
         if kept.unkept:
             self._unkept.add(account)
         if kept.said:
+            self._ask_for_code()
             self.window.sign_in.refuse(kept.said)
 
     def go_to(self, folder: Path) -> None:
@@ -197,20 +197,27 @@ class Program(Host):
 
     def _sign_in(self, name: str, password: str, code: str) -> None:
         if self.desk is None:
-            self.window.sign_in.refuse(_no_clinic())
+            self.window.sign_in.refuse(no_clinic())
             return
+        back = ""
         if self._away is not None and name == self._away.name:
-            name = self._away.sign_in_name
+            name, back = self._away.sign_in_name, "" if code else self._away.return_pass
         elif self._card is not None:
             name = self._card.sign_in_name(name)
         desk = self.desk
-        credentials = Credentials(name=name, password=password, code=code)
+        credentials = Credentials(name=name, password=password, code=code, returning=back)
         self.runner.ask(lambda: desk.sign_in(credentials), self._entered, self._refused)
 
     def _refused(self, error: ClinicDeskError) -> None:
         wait = error.wait if isinstance(error, SignInFailed) else 0.0
         told = SignInFailed() if wait else error  # the button counts, and stops counting
+        self._ask_for_code()
         self.window.sign_in.refuse(error_words.sentence(told), wait)
+
+    def _ask_for_code(self) -> None:
+        self.window.sign_in.set_code_due(due=True)
+        if self._away is not None:
+            self._away = replace(self._away, return_pass="")
 
     def _entered(self, session: DeskSession) -> None:
         try:
@@ -273,7 +280,7 @@ class Program(Host):
         sitting.take_up(half)
         if session.account in self._unkept:
             self._unkept.discard(session.account)
-            self.window.banner.say(_not_kept(), Tone.WARN)
+            self.window.banner.say(not_kept(), Tone.WARN)
 
     def _leave(self, reason: str, *, locked: bool) -> None:
         self.practice.abandon()
@@ -283,36 +290,35 @@ class Program(Host):
         self.idle.stop()
         self.runner.forget()
         half = None
+        returns = locked and reason != "crashed" and sitting.session.may(Permission.ACCOUNT_OWN)
+        back = returning.new_pass() if returns else ""
+        parting = parting_of(self.window, self.folder, zone=str(sitting.zone), why=reason)
+        if locked:
+            parting = left_by(self.window, self.folder, sitting, reason, return_pass=back)
         try:
             half = sitting.half_written()
         finally:  # whatever happens there, nothing stays on the screen
             if self.keeper is not None:
-                self.keeper.leave(sitting, reason, locked=locked)
+                self.keeper.leave(parting)
             self._clear()
-            self._say_left(sitting, reason, locked=locked)
+            self._say_left(parting)
             if half is not None:
                 self._keep(sitting, half if locked else replace(half, place=None))
-            fault = self._end(sitting, reason)
+            fault = self._end(sitting, reason, parting.return_pass)
         if self.keeper is not None:
             self.keeper.left(self._unwritten(sitting, fault))
             return
         if fault is not None:
+            self._ask_for_code()  # the pass was not kept either
             self.window.sign_in.refuse(error_words.sentence(fault))
         if self._card is not None:
             self._card.show()
 
-    def _say_left(
-        self, sitting: Sitting | Newcomer | Practising, reason: str, *, locked: bool
-    ) -> None:
+    def _say_left(self, parting: Parting) -> None:
         """The lock screen stands before anything is written."""
-        who, page = sitting.session.who, self.window.sign_in
-        if locked:
-            self._away = Away(sign_in_name=who.sign_in_name, name=who.display_name)
-            why = lock_words.why_locked(reason, sitting.lock_minutes)
-            page.show_locked(who.display_name, role_words(who.main_role), "", why)
-        else:
-            page.show_sign_in("")
-        page.repaint()
+        self._away = away(parting, self._clock.now())
+        show_parting(self.window.sign_in, parting)
+        self.window.sign_in.repaint()
 
     def _keep(self, sitting: Sitting | Newcomer | Practising, half: HalfWritten) -> None:
         """In the vault; what it does not take stays here, sealed, and is said at the unlock."""
@@ -340,10 +346,12 @@ class Program(Host):
         self.window.sit_nobody()
         self.window.offer_rooms(())  # they know how the last person's rooms are made
 
-    def _end(self, sitting: Sitting | Newcomer | Practising, reason: str) -> LogFault | None:
+    def _end(
+        self, sitting: Sitting | Newcomer | Practising, reason: str, back: str
+    ) -> LogFault | None:
         """End the session; where the log fails, it is over all the same."""
         fault = None
-        for end in (sitting.end, lambda: sitting.session.end(reason)):
+        for end in (sitting.end, lambda: sitting.session.end(reason, back)):
             try:
                 end()
             except LogFault as error:
@@ -354,6 +362,8 @@ class Program(Host):
         now = self._clock.now()
         self.window.sign_in.show_time(now.astimezone(self.zone))
         if self.sitting is None:
+            if self._away and self._away.return_pass and now >= self._away.code_free_until:
+                self._ask_for_code()
             return
         try:
             self.sitting.session.require_live()
@@ -381,15 +391,3 @@ class Program(Host):
         if self.keeper is not None:
             self.keeper.give_up("crashed")
         self.window.sign_in.refuse(lock_words.why_locked("crashed", 0))
-
-
-def _not_kept() -> str:
-    return QCoreApplication.translate(
-        "shell",
-        "The disk did not take what you had half written. "
-        "It is here again, but would not survive the end of the program.",
-    )
-
-
-def _no_clinic() -> str:
-    return QCoreApplication.translate("shell", "The clinic is not open. Start the program again.")

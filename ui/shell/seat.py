@@ -30,14 +30,11 @@ from ui.keeper.messages import (
     Taken,
 )
 from ui.shell.line import Line
-from ui.shell.parting import dress, parting_of, put, show_parting
+from ui.shell.parting import dress, left_by, parting_of, put, show_parting
 from ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
-    from ui.shell.newcomer import Newcomer
-    from ui.shell.practising import Practising
     from ui.shell.program import Program
-    from ui.shell.wiring import Sitting
 
 LEFT_ALONE = 15_000
 """Milliseconds without a key, after which a sign-in page forgets what was tried on it."""
@@ -135,12 +132,15 @@ class Seat(QObject):
         if self._line.is_left or self._waits:
             return
         sitting = self.program.sitting
-        here = self._page("stopped") if sitting is None else self._parting(sitting, "stopped")
+        if sitting is None:
+            here = self._page("stopped")
+        else:
+            here = left_by(self._window, self.program.folder, sitting, "stopped")
         self._line.say(Standing(parting=here))
 
-    def leave(self, sitting: "Sitting | Newcomer | Practising", why: str, *, locked: bool) -> None:
-        """The stand-in shows itself while this process clears up."""
-        self._line.leave(self._parting(sitting, why, locked=locked))
+    def leave(self, parting: Parting) -> None:
+        """The stand-in shows this while this process clears up."""
+        self._line.leave(parting)
 
     def left(self, kept: Keep | None = None) -> None:
         """All is written: this process ends as soon as the other is seen."""
@@ -186,18 +186,6 @@ class Seat(QObject):
             self._alone.start()
         elif self.program.sitting is None:
             self.give_up(self._shown.why)
-
-    def _parting(
-        self, sitting: "Sitting | Newcomer | Practising", why: str, *, locked: bool = True
-    ) -> Parting:
-        return parting_of(
-            self._window,
-            self.program.folder,
-            sitting.session.who if locked else None,
-            zone=str(sitting.zone),
-            why=why,
-            minutes=sitting.lock_minutes,
-        )
 
     def _page(self, why: str) -> Parting:
         """The page as it stands here now, without what is secret."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from clinic_desk.access import Permission
 from clinic_desk.errors import ClinicDeskError, LogFault, SessionEnded
 from clinic_desk.scheduling.walltime import zone_named
+from clinic_desk.staff import returning
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.storage import settings
 from ui.shell.host import Host
@@ -36,6 +37,7 @@ class Seated(QObject):
         self.zone = zone_named(settings.text(reads, settings.CLINIC_ZONE))
         program.zone = self.zone
         self.lock_minutes = settings.number(reads, settings.LOCK_MINUTES)
+        self.code_free_until = returning.until(reads, session.code_given)
 
     def fault(self, error: ClinicDeskError) -> None:
         """Say what could not be done; what cannot be recorded must be acted on."""

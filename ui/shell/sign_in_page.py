@@ -97,6 +97,9 @@ class SignInPage(QWidget):
         self._phone_lost.setVisible(due)
         self.ask_spare(asked=False)
 
+    def asks_for_code(self) -> bool:
+        return self._code_due
+
     def ask_spare(self, *, asked: bool) -> None:
         """Ask for a recovery code in the place of the six digits, or for these again."""
         self._spare.setVisible(asked)
@@ -294,6 +297,7 @@ class SignInPage(QWidget):
         return self._name if self._locked else self._name_field.text().strip()
 
     def _someone_else(self) -> None:
+        self.set_code_due(due=True)
         self.show_sign_in(self._clinic)
 
     def _entered(self) -> None:
