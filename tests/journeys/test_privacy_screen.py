@@ -12,6 +12,7 @@ from clinic_desk.storage import settings
 from tests.journeys.driving import settle, texts_of, until
 from tests.journeys.test_moving import day, said, walk_to
 from tests.ui.accessible import tree
+from ui.kit.name_label import NameLabel
 from ui.patients.card_panel import CardPanel
 from ui.scheduling.booking_panel import BookingPanel
 from ui.shell import computer_settings
@@ -138,3 +139,19 @@ def test_each_computer_is_asked_once_whether_visitors_see_its_screen(desk):
     desk.keyboard.press("Ctrl+Shift+D")
     desk.window.panel().visitors_said.emit(False)
     assert "Rådberg" in planted(desk)
+
+
+def test_a_card_among_visitors_shows_its_name_for_a_moment(desk):
+    computer_settings.write(replace(computer_settings.read(), visitors="yes"))
+    desk.sit(Role.RECEPTIONIST)
+    until(lambda: "S. R." in seen(desk), "initials")
+    walk_to(desk, "Rådberg")
+    desk.keyboard.press("Return")
+    until(lambda: isinstance(desk.window.panel(), CardPanel), "the card")
+    until(lambda: desk.window.findChildren(NameLabel)[0].text() == "Siv Rådberg", "the name")
+
+    name = desk.window.findChildren(NameLabel)[0]
+    name.timer.timeout.emit()
+    assert name.text() == "S. R."
+    name.setFocus()
+    assert name.text() == "Siv Rådberg"

@@ -11,6 +11,7 @@ from ui.kit.button import Button, ButtonKind
 from ui.kit.frames import Card, row
 from ui.kit.label import Label
 from ui.kit.marks import Badge
+from ui.kit.name_label import NameLabel
 from ui.patients.around_section import AroundSection
 from ui.patients.card import OpenCard
 from ui.patients.card_ways import CardWays
@@ -39,7 +40,7 @@ class CardView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._card: OpenCard | None = None
-        self._name = Label(kind="lead", wrap=True)
+        self._name = NameLabel(kind="lead", wrap=True)
         self._born = Label(kind="caption", wrap=True)
         self._protected = Badge("", Tone.VIOLET, Icon.LOCK_KEYHOLE)
         self._usual = Badge("", Tone.INFO, Icon.USER_CHECK)

@@ -12,6 +12,7 @@ from ui.kit.button import Button, ButtonKind, Pressable
 from ui.kit.frames import Card
 from ui.kit.label import Label
 from ui.kit.marks import Badge
+from ui.kit.name_label import NameLabel
 from ui.scheduling.booking_records import ChosenPatient
 from ui.scheduling.booking_words import CALLING, reach_words, said
 from ui.scheduling.choice_chip import ChoiceChip
@@ -33,7 +34,7 @@ class PatientWell(Card):
         super().__init__(well=True, parent=parent)
         self._region = region
         self._patient: ChosenPatient | None = None
-        self._name = Label(kind="lead")
+        self._name = NameLabel(kind="lead")
         self._reach = Label(kind="caption")
         self._eye = _Eye()
         self._eye.toggled.connect(self._write)

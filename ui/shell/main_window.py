@@ -15,6 +15,7 @@ from ui.actions.binder import May, available, bind, unbind
 from ui.actions.registry import BY_ID, ROOM_SHORTCUTS
 from ui.actions.shortcut_sheet import ShortcutSheet
 from ui.kit.banner import Banner
+from ui.kit.name_label import NameLabel
 from ui.kit.undo_bar import UndoBar
 from ui.shell.panel_place import PanelPlace
 from ui.shell.practice_frame import Framed
@@ -209,6 +210,8 @@ class MainWindow(QMainWindow):
             rewrite = getattr(widget, "rewrite_names", None)
             if rewrite is not None:
                 rewrite()
+        for label in self.findChildren(NameLabel):
+            label.write()
 
     def _give_back(self, before: QWidget | None, *, on: bool) -> None:
         """The keys go to what is seen, and afterwards back to where they were."""

@@ -88,6 +88,11 @@ def family_words(appointment: DayAppointment) -> str:
     return appointment.family or patient_name(appointment)
 
 
+def initials_of(name: str) -> str:
+    """``S. R.`` of ``Siv Rådberg``."""
+    return " ".join(f"{part[:1]}." for part in name.split())
+
+
 def patient_name(appointment: DayAppointment) -> str:
     """As ``patient_words``, without the year."""
     if appointment.call_in is not None:
