@@ -1,9 +1,9 @@
 """A day told by rooms instead of practitioners: who is where, and when anybody works there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from clinic_desk.ids import RoomId
+from clinic_desk.ids import AppointmentId, EquipmentId, RoomId
 from clinic_desk.scheduling.records import (
     Absence,
     Day,
@@ -13,14 +13,15 @@ from clinic_desk.scheduling.records import (
     Room,
     Span,
 )
+from clinic_desk.scheduling.resources import Equipment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomDay:
     """One column: a room, whose usual room it is, and what happens there.
 
-    ``room`` is None for the visits that have none. It is open while somebody works whose room
-    it is; a room that is nobody's is open while anybody works.
+    ``room`` is None for the visits that have none, and where a device is the column. A room is
+    open while somebody works whose room it is; one that is nobody's while anybody works.
     """
 
     room: Room | None
@@ -28,6 +29,7 @@ class RoomDay:
     open: tuple[Span, ...]
     appointments: tuple[DayAppointment, ...]
     absences: tuple[Absence, ...] = ()
+    device: Equipment | None = None
 
 
 def by_room(day: Day, rooms: Sequence[Room]) -> tuple[RoomDay, ...]:
@@ -43,13 +45,37 @@ def by_room(day: Day, rooms: Sequence[Room]) -> tuple[RoomDay, ...]:
     return tuple(shown)
 
 
+def by_device(
+    day: Day,
+    devices: Sequence[Equipment],
+    held: Mapping[EquipmentId, frozenset[AppointmentId]],
+) -> tuple[RoomDay, ...]:
+    """The devices by name, each with the visits that hold it; open while anybody works."""
+    visits = [one for column in day.columns for one in column.appointments]
+    working = joined(span for column in day.columns for span in at_work(column))
+    return tuple(
+        RoomDay(
+            room=None,
+            usual=(),
+            open=working,
+            appointments=_by_time(one for one in visits if one.id in held.get(device.id, ())),
+            device=device,
+        )
+        for device in sorted(devices, key=lambda one: one.name.casefold())
+    )
+
+
+def _by_time(visits: Iterable[DayAppointment]) -> tuple[DayAppointment, ...]:
+    return tuple(sorted(visits, key=lambda one: (one.start_utc, one.id)))
+
+
 def _room_day(day: Day, room: Room | None, visits: list[DayAppointment]) -> RoomDay:
     whose = [one for one in day.columns if room is not None and one.practitioner.room == room.id]
     return RoomDay(
         room=room,
         usual=tuple(one.practitioner for one in whose),
         open=joined(span for column in whose or day.columns for span in at_work(column)),
-        appointments=tuple(sorted(visits, key=lambda one: (one.start_utc, one.id))),
+        appointments=_by_time(visits),
     )
 
 

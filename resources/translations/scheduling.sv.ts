@@ -392,6 +392,14 @@
         <translation>Visa rummen bredvid varandra i stället för mottagarna</translation>
     </message>
     <message>
+        <source>Equipment</source>
+        <translation>Utrustning</translation>
+    </message>
+    <message>
+        <source>Show the devices side by side, not the practitioners</source>
+        <translation>Visa utrustningen bredvid varandra i stället för behandlarna</translation>
+    </message>
+    <message>
         <source>Whole week</source>
         <translation>Hela veckan</translation>
     </message>

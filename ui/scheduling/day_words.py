@@ -128,7 +128,9 @@ def column_title(plan: DayPlan, column: int) -> str:
     """Whose a column of a day is: a practitioner, or a room."""
     if not isinstance(plan, RoomPlan):
         return practitioner_name(plan.day.columns[column].practitioner)
-    room = plan.rooms[column].room
+    room, device = plan.rooms[column].room, plan.rooms[column].device
+    if device is not None:
+        return device.name
     return room.name if room else QCoreApplication.translate("scheduling", "No room")
 
 

@@ -36,8 +36,10 @@ class RoomPlan(DayPlan):
         return usual[0].id if len(usual) == 1 else None
 
     def key_of(self, column: int) -> int:
-        room = self.rooms[column].room
-        return room.id if room else 0
+        one = self.rooms[column]
+        if one.device is not None:
+            return one.device.id
+        return one.room.id if one.room else 0
 
 
 def room_plan_of(day: Day, rooms: tuple[RoomDay, ...], shown: Shown) -> RoomPlan:
@@ -61,5 +63,8 @@ def room_plan_of(day: Day, rooms: tuple[RoomDay, ...], shown: Shown) -> RoomPlan
 
 def _proposed(number: int, column: RoomDay, shown: Shown) -> Iterator[Block]:
     proposed, room = shown.proposed, column.room
-    if proposed and proposed.proposal.room == (room.id if room else None):
+    if proposed and column.device is not None:
+        if column.device.id in proposed.proposal.equipment:
+            yield proposal_block(number, proposed, shown)
+    elif proposed and proposed.proposal.room == (room.id if room else None):
         yield proposal_block(number, proposed, shown)

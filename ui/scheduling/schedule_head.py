@@ -51,6 +51,7 @@ class ScheduleHead(QWidget):
     """Which columns, groups and colours there are is to be chosen."""
     by_room_wanted = Signal(bool)
     """Whether the day's columns are to be rooms."""
+    by_device_wanted = Signal(bool)
     list_week_wanted = Signal(bool)
     status_wanted = Signal(object)
     """AppointmentStatus, or None for all that are listed."""
@@ -61,7 +62,7 @@ class ScheduleHead(QWidget):
         super().__init__(parent)
         self._today = today
         self._view = View.DAY
-        self._narrow = False
+        self._narrow = self._devices = False
         self._build()
         self._lay_out()
         self.show_view(View.DAY)
@@ -82,6 +83,7 @@ class ScheduleHead(QWidget):
         self.service.setVisible(view is View.MONTH)
         self.cancelled.setVisible(view in {View.DAY, View.WEEK})
         self.by_room.setVisible(view is View.DAY)
+        self.by_device.setVisible(view is View.DAY and self._devices)
         self.list_week.setVisible(view is View.AGENDA)
         self.status.setVisible(view is View.AGENDA)
         self._name_steps()
@@ -106,9 +108,14 @@ class ScheduleHead(QWidget):
         _fill(self.service, [free, *((one.name, one.id) for one in services)], service)
         self.show_view(self._view)
 
-    def show_looking(self, looking: Looking) -> None:
-        """Which of the switches are on."""
-        for chip, on in ((self.by_room, looking.by_room), (self.list_week, looking.list_week)):
+    def show_looking(self, looking: Looking, *, devices: bool) -> None:
+        """Which of the switches are on; ``devices``: whether the clinic has any."""
+        self._devices = devices
+        for chip, on in (
+            (self.by_room, looking.by_room),
+            (self.by_device, looking.by_device),
+            (self.list_week, looking.list_week),
+        ):
             with QSignalBlocker(chip):
                 chip.setChecked(on)
         self.status.setCurrentIndex(max(self.status.findData(looking.list_status), 0))
@@ -129,6 +136,10 @@ class ScheduleHead(QWidget):
             translate("scheduling", "Show the rooms side by side, not the practitioners")
         )
         self.by_room.setToolTip(keys_shown(BY_ID["scheduling:view:by-room"].shortcut))
+        self.by_device.set_words(translate("scheduling", "Equipment"))
+        self.by_device.setAccessibleDescription(
+            translate("scheduling", "Show the devices side by side, not the practitioners")
+        )
         self.list_week.set_words(translate("scheduling", "Whole week"))
         self.status.setAccessibleName(translate("scheduling", "Which status is listed"))
         self.jump.setAccessibleName(translate("scheduling", "Go to a date"))
@@ -199,6 +210,8 @@ class ScheduleHead(QWidget):
         self.choose.clicked.connect(self.choose_wanted)
         self.by_room = Chip("", icon=Icon.DOOR_OPEN)
         self.by_room.toggled.connect(self.by_room_wanted)
+        self.by_device = Chip("", icon=Icon.STETHOSCOPE)
+        self.by_device.toggled.connect(self.by_device_wanted)
         self.list_week = Chip("", icon=Icon.CALENDAR_DAYS)
         self.list_week.toggled.connect(self.list_week_wanted)
         self.whom, self.service, self.status = _chooser(), _chooser(), _chooser()
@@ -209,6 +222,7 @@ class ScheduleHead(QWidget):
             self.service,
             self.list_week,
             self.by_room,
+            self.by_device,
             self.cancelled,
             self.choose,
         )

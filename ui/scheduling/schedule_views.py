@@ -22,7 +22,8 @@ class View(StrEnum):
 class Looking:
     """How somebody looks at the schedule: whose week, whose month, and free for what.
 
-    None is everybody, and nothing in particular. ``by_room``: the day's columns are rooms.
+    None is everybody, and nothing in particular. ``by_room``, ``by_device``: the day's columns
+    are rooms, or devices.
     ``list_week``: the agenda lists a week and not a day, of one practitioner or one status.
     """
 
@@ -31,6 +32,7 @@ class Looking:
     month_of: PractitionerId | None = None
     month_for: ServiceId | None = None
     by_room: bool = False
+    by_device: bool = False
     list_week: bool = False
     list_of: PractitionerId | None = None
     list_status: AppointmentStatus | None = None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,25 +10,21 @@ from clinic_desk.access import Permission
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import PractitionerId, ServiceId
-from clinic_desk.scheduling import clinic, day, free, month, week
-from clinic_desk.scheduling.by_room import by_room
+from clinic_desk.scheduling import clinic, day, month
 from clinic_desk.scheduling.records import Appointment, Clinic, DayAppointment, Proposal
-from clinic_desk.scheduling.walltime import monday_of
 from clinic_desk.staff.session import DeskSession
 from ui.actions.binder import bind
-from ui.scheduling.agenda_model import Agenda
 from ui.scheduling.columns_choice import GROUP_KEYS
-from ui.scheduling.day_model import Proposed, Shown, plan_of
+from ui.scheduling.day_model import Proposed, Shown
 from ui.scheduling.day_words import cut_words
-from ui.scheduling.room_model import room_plan_of
 from ui.scheduling.schedule_page import SchedulePage
 from ui.scheduling.schedule_views import Looking, View
-from ui.scheduling.week_model import Gaps, WeekPlan, week_plan_of
 from ui.shell.cards import purpose_at_hand
 from ui.shell.columns import ColumnsDesk
 from ui.shell.doors import HeldDirectory
 from ui.shell.main_window import MainWindow
 from ui.shell.refreshing import Refreshing
+from ui.shell.schedule_plans import SchedulePlans, Wanted, devices
 from ui.shell.undoing import UndoDesk
 from ui.shell.visits import VisitDesk
 
@@ -55,6 +51,7 @@ class ScheduleDesk(QObject):
         super().__init__(window)
         self._session, self._window, self._fault = session, window, fault
         self._directory = HeldDirectory(session, ROOM, self._cannot_show, self)
+        self._plans = SchedulePlans(session, self._directory)
         self.visits = VisitDesk(
             session, window, undo, self._directory, fault, self.refresh, self._show_written
         )
@@ -87,7 +84,8 @@ class ScheduleDesk(QObject):
         head.cancelled_wanted.connect(self._show_cancelled)
         head.whom_wanted.connect(self._show_whom)
         head.choose_wanted.connect(self.columns.open)
-        head.by_room_wanted.connect(lambda on: self._look(by_room=on))
+        head.by_room_wanted.connect(lambda on: self._look(by_room=on, by_device=False))
+        head.by_device_wanted.connect(lambda on: self._look(by_device=on, by_room=False))
         head.list_week_wanted.connect(lambda on: self._look(list_week=on))
         head.status_wanted.connect(lambda which: self._look(list_status=which))
         head.service_wanted.connect(lambda which: self._look(month_for=which))
@@ -180,7 +178,7 @@ class ScheduleDesk(QObject):
         whom = {View.MONTH: looking.month_of, View.AGENDA: looking.list_of}.get(
             looking.view, looking.week_of
         )
-        page.head.show_looking(looking)
+        page.head.show_looking(looking, devices=bool(devices(house)))
         page.head.show_choices(house.practitioners, whom, house.bookable(), looking.month_for)
 
     def refresh_soon(self) -> None:
@@ -224,42 +222,20 @@ class ScheduleDesk(QObject):
             found = month.month(session, on, service=looking.month_for, practitioners=whom)
             page.show_month(found, on, today)
         elif looking.view is View.WEEK:
-            page.show_week(self._week(house), on, today)
+            page.show_week(self._plans.week(self._wanted(house)), on, today)
         elif looking.view is View.AGENDA:
-            page.show_agenda(self._agenda(house), on, today)
+            page.show_agenda(self._plans.agenda(self._wanted(house)), on, today)
         else:
-            gaps = {} if self._service is None else free.gaps(session, self._service, on)
-            among = self.columns.among(house)
-            shown = self._directory.ask(lambda opened: day.day(session, opened, on, among))
-            beside = replace(self._beside(house), gaps=gaps)
-            rooms = by_room(shown, house.rooms) if looking.by_room else ()
-            plan = room_plan_of(shown, rooms, beside) if rooms else plan_of(shown, beside)
-            page.show_day(plan, today)
+            page.show_day(self._plans.day(self._wanted(house)), today)
 
-    def _week(self, house: Clinic) -> WeekPlan:
-        session, whom = self._session, self._looking.week_of
-        only = self.columns.among(house) if whom is None else (whom,)
-        shown = self._directory.ask(lambda opened: week.week(session, opened, self._date, only))
-        gaps: Gaps = {}
-        if self._service is not None:
-            dates = [one.date for one in shown.days]
-            gaps = {on: free.gaps(session, self._service, on) for on in dates}
-        return week_plan_of(shown, self._beside(house), gaps)
-
-    def _agenda(self, house: Clinic) -> Agenda:
-        looking, on = self._looking, self._date
-        first = monday_of(on) if looking.list_week else on
-        last = first + timedelta(days=6 if looking.list_week else 0)
-        among = self.columns.among(house)
-        shown = self._directory.ask(
-            lambda opened: day.days(self._session, opened, first, last, among)
-        )
-        return Agenda(
-            days=shown,
+    def _wanted(self, house: Clinic) -> Wanted:
+        return Wanted(
+            house=house,
+            looking=self._looking,
+            on=self._date,
+            among=self.columns.among(house),
             shown=self._beside(house),
-            whom=looking.list_of,
-            status=looking.list_status,
-            now=to_minutes(self._session.clock.now()),
+            service=self._service,
         )
 
     def _beside(self, house: Clinic) -> Shown:

@@ -5,10 +5,13 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clinic_desk.access import Directory
-from clinic_desk.scheduling import clinic, day
-from clinic_desk.scheduling.by_room import by_room, joined
-from tests.core.scheduling.conftest import HADDAD, MORNING, Desk
+from clinic_desk.access import Directory, EventDraft, Permission
+from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.ids import EquipmentId
+from clinic_desk.scheduling import clinic, day, in_use, roster, timetable_store
+from clinic_desk.scheduling.by_room import by_device, by_room, joined
+from clinic_desk.scheduling.resources import Equipment, Need, What
+from tests.core.scheduling.conftest import CHECK, HADDAD, MORNING, VISIT, Desk
 
 spans = st.lists(
     st.tuples(st.integers(0, 200), st.integers(1, 60)).map(lambda one: (one[0], sum(one)))
@@ -46,3 +49,31 @@ def test_joined_time_is_the_same_minutes_without_overlaps(some: list[tuple[int, 
 
     assert {at for start, end in whole for at in range(start, end)} == minutes
     assert all(one[1] < other[0] for one, other in pairwise(whole))
+
+
+def equip(desk: Desk, device: Equipment) -> None:
+    """The clinic has a device, and a usual visit needs one of its kind."""
+    with desk.session.work(Permission.SCHEDULE_CONFIGURE) as work:
+        timetable_store.add_equipment(work, device, 0)
+        timetable_store.replace_needs(
+            work, VISIT, [Need(service=VISIT, what=What.EQUIPMENT, kind=device.kind)]
+        )
+        roster.configured(work)
+        work.record(EventDraft(kind=EventKind.SERVICES_CONFIGURED, action=Action.UPDATE))
+
+
+def test_a_device_has_the_visits_that_hold_it(desk: Desk, schedule: Directory) -> None:
+    device = Equipment(
+        id=EquipmentId(77), name="Ultrasound", kind="scan", care_unit=desk.session.care_unit
+    )
+    equip(desk, device)
+    booked = desk.book()
+    desk.book(MORNING.replace(hour=13), service=CHECK)
+    shown = day.day(desk.session, schedule, MORNING.date())
+
+    held = in_use.devices(desk.session, schedule, shown, [device.id])
+
+    assert held == {device.id: frozenset({booked.id})}
+    (column,) = by_device(shown, [device], held)
+    assert [one.id for one in column.appointments] == [booked.id]
+    assert column.open

@@ -71,6 +71,7 @@ SERVICES = {
     "scheduling.cancelling.cancel_at": A_DOOR_BEFORE,
     "scheduling.cancelling.reinstate": P.APPOINTMENT_BOOK,
     "scheduling.moving.move": P.APPOINTMENT_MOVE,
+    "scheduling.in_use.devices": P.SCHEDULE_READ,
     "scheduling.resizing.resize": P.APPOINTMENT_MOVE,
     "scheduling.stepping.change_status": P.APPOINTMENT_MOVE,
     "scheduling.stepping.step": A_DOOR_BEFORE,

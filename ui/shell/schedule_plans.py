@@ -1,0 +1,93 @@
+"""What the schedule shows, read through one open directory: a day, a week, a list of visits."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from clinic_desk.access import Directory
+from clinic_desk.clock import to_minutes
+from clinic_desk.ids import PractitionerId, ServiceId
+from clinic_desk.scheduling import day, free, in_use, week
+from clinic_desk.scheduling.by_room import RoomDay, by_device, by_room
+from clinic_desk.scheduling.records import Clinic, Day
+from clinic_desk.scheduling.resources import Equipment
+from clinic_desk.scheduling.walltime import monday_of
+from clinic_desk.staff.session import DeskSession
+from ui.scheduling.agenda_model import Agenda
+from ui.scheduling.day_model import DayPlan, Shown, plan_of
+from ui.scheduling.room_model import room_plan_of
+from ui.scheduling.schedule_views import Looking
+from ui.scheduling.week_model import Gaps, WeekPlan, week_plan_of
+from ui.shell.doors import HeldDirectory
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is asked for: how one looks, at which date, at whom (None: everybody), for what."""
+
+    house: Clinic
+    looking: Looking
+    on: date
+    among: tuple[PractitionerId, ...] | None
+    shown: Shown
+    service: ServiceId | None
+
+
+class SchedulePlans:
+    """Reads and lays out; each raises what the directory raises."""
+
+    def __init__(self, session: DeskSession, directory: HeldDirectory) -> None:
+        self._session, self._directory = session, directory
+
+    def day(self, wanted: Wanted) -> DayPlan:
+        """A day of practitioners, or of rooms or devices in their place."""
+        gaps = {}
+        if wanted.service is not None:
+            gaps = free.gaps(self._session, wanted.service, wanted.on)
+        shown = self._directory.ask(self._reading(wanted))
+        beside = replace(wanted.shown, gaps=gaps)
+        others = self._other_columns(wanted, shown)
+        return room_plan_of(shown, others, beside) if others else plan_of(shown, beside)
+
+    def week(self, wanted: Wanted) -> WeekPlan:
+        session, whom = self._session, wanted.looking.week_of
+        only = wanted.among if whom is None else (whom,)
+        shown = self._directory.ask(lambda opened: week.week(session, opened, wanted.on, only))
+        gaps: Gaps = {}
+        if wanted.service is not None:
+            dates = [one.date for one in shown.days]
+            gaps = {on: free.gaps(session, wanted.service, on) for on in dates}
+        return week_plan_of(shown, wanted.shown, gaps)
+
+    def agenda(self, wanted: Wanted) -> Agenda:
+        """The visits of the day, or of its week, in a list."""
+        looking, on = wanted.looking, wanted.on
+        first = monday_of(on) if looking.list_week else on
+        last = first + timedelta(days=6 if looking.list_week else 0)
+        shown = self._directory.ask(
+            lambda opened: day.days(self._session, opened, first, last, wanted.among)
+        )
+        return Agenda(
+            days=shown,
+            shown=wanted.shown,
+            whom=looking.list_of,
+            status=looking.list_status,
+            now=to_minutes(self._session.clock.now()),
+        )
+
+    def _reading(self, wanted: Wanted) -> Callable[[Directory], Day]:
+        return lambda opened: day.day(self._session, opened, wanted.on, wanted.among)
+
+    def _other_columns(self, wanted: Wanted, shown: Day) -> tuple[RoomDay, ...]:
+        if wanted.looking.by_device and (there := devices(wanted.house)):
+            ids = [one.id for one in there]
+            held = self._directory.ask(
+                lambda opened: in_use.devices(self._session, opened, shown, ids)
+            )
+            return by_device(shown, there, held)
+        return by_room(shown, wanted.house.rooms) if wanted.looking.by_room else ()
+
+
+def devices(house: Clinic) -> list[Equipment]:
+    """The devices that can be held."""
+    return [one for one in house.schedule.resources.equipment if one.active]
