@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from clinic_desk.ids import AppointmentId, EquipmentId, RoomId
+from clinic_desk.scheduling import hours
 from clinic_desk.scheduling.records import (
     Absence,
     Day,
@@ -11,6 +12,7 @@ from clinic_desk.scheduling.records import (
     Practitioner,
     PractitionerDay,
     Room,
+    Schedule,
     Span,
 )
 from clinic_desk.scheduling.resources import Equipment
@@ -32,16 +34,16 @@ class RoomDay:
     device: Equipment | None = None
 
 
-def by_room(day: Day, rooms: Sequence[Room]) -> tuple[RoomDay, ...]:
+def by_room(day: Day, rooms: Sequence[Room], schedule: Schedule) -> tuple[RoomDay, ...]:
     """The rooms by name; visits without a room in a last column of their own."""
     rooms = sorted(rooms, key=lambda one: one.name.casefold())
     found: dict[RoomId | None, list[DayAppointment]] = {one.id: [] for one in rooms}
     for column in day.columns:
         for one in column.appointments:
             found.setdefault(one.room if one.room in found else None, []).append(one)
-    shown = [_room_day(day, room, found[room.id]) for room in rooms]
+    shown = [_room_day(day, room, found[room.id], schedule) for room in rooms]
     if found.get(None):
-        shown.append(_room_day(day, None, found[None]))
+        shown.append(_room_day(day, None, found[None], schedule))
     return tuple(shown)
 
 
@@ -49,6 +51,7 @@ def by_device(
     day: Day,
     devices: Sequence[Equipment],
     held: Mapping[EquipmentId, frozenset[AppointmentId]],
+    schedule: Schedule,
 ) -> tuple[RoomDay, ...]:
     """The devices by name, each with the visits that hold it; open while anybody works."""
     visits = [one for column in day.columns for one in column.appointments]
@@ -59,23 +62,31 @@ def by_device(
             usual=(),
             open=working,
             appointments=_by_time(one for one in visits if one.id in held.get(device.id, ())),
+            absences=_closures(day, device.id, schedule),
             device=device,
         )
         for device in sorted(devices, key=lambda one: one.name.casefold())
     )
 
 
+def _closures(day: Day, resource: int, schedule: Schedule) -> tuple[Absence, ...]:
+    return tuple(hours.closures_of(schedule, resource, day.start_utc, day.end_utc))
+
+
 def _by_time(visits: Iterable[DayAppointment]) -> tuple[DayAppointment, ...]:
     return tuple(sorted(visits, key=lambda one: (one.start_utc, one.id)))
 
 
-def _room_day(day: Day, room: Room | None, visits: list[DayAppointment]) -> RoomDay:
+def _room_day(
+    day: Day, room: Room | None, visits: list[DayAppointment], schedule: Schedule
+) -> RoomDay:
     whose = [one for one in day.columns if room is not None and one.practitioner.room == room.id]
     return RoomDay(
         room=room,
         usual=tuple(one.practitioner for one in whose),
         open=joined(span for column in whose or day.columns for span in at_work(column)),
         appointments=_by_time(visits),
+        absences=() if room is None else _closures(day, room.id, schedule),
     )
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from clinic_desk.ids import PractitionerId
 from clinic_desk.scheduling.occupied import outside
 from clinic_desk.scheduling.records import Absence, AbsenceReason, Schedule, Span
-from clinic_desk.scheduling.timetable import BlockReason, Stretches
+from clinic_desk.scheduling.timetable import Block, BlockReason, Stretches
 from clinic_desk.scheduling.walltime import wall_day
 
 _Row = tuple[int, int, int, int, int]
@@ -69,6 +69,18 @@ def other_hours(schedule: Schedule, practitioner: PractitionerId, on: date) -> b
     return any(one.practitioner == practitioner and one.day == on for one in schedule.dated)
 
 
+def closures_of(schedule: Schedule, resource: int, start: int, end: int) -> list[Absence]:
+    """When a room or a device is kept free, by start; a block of one service or of one
+    practitioner alone closes it for nobody else."""
+    found = [
+        absence
+        for block in schedule.blocks
+        if block.resource == resource and block.service is None and block.practitioner is None
+        for absence in _absences(schedule, block, start, end)
+    ]
+    return sorted(found, key=lambda one: one.start_utc)
+
+
 def open_hours(schedule: Schedule, day: date) -> frozenset[int]:
     """The hours of a day (0 to 23 on the wall) from when the first practitioner works to the last.
 
@@ -94,15 +106,18 @@ def _weekly(
 ) -> Iterator[Absence]:
     for block in schedule.blocks:
         if block.resource is None and block.service is None and block.concerns(practitioner, None):
-            reason = _AWAY_FOR.get(block.reason, AbsenceReason.OTHER)
-            for begins, ends in block.spans(schedule.zone, start, end):
-                yield Absence(
-                    id=block.id,
-                    practitioner=block.practitioner,
-                    start_utc=begins,
-                    end_utc=ends,
-                    reason=reason,
-                )
+            yield from _absences(schedule, block, start, end)
+
+
+def _absences(schedule: Schedule, block: Block, start: int, end: int) -> Iterator[Absence]:
+    for begins, ends in block.spans(schedule.zone, start, end):
+        yield Absence(
+            id=block.id,
+            practitioner=block.practitioner,
+            start_utc=begins,
+            end_utc=ends,
+            reason=_AWAY_FOR.get(block.reason, AbsenceReason.OTHER),
+        )
 
 
 def _ever_there(schedule: Schedule) -> set[PractitionerId]:

@@ -84,8 +84,10 @@ class SchedulePlans:
             held = self._directory.ask(
                 lambda opened: in_use.devices(self._session, opened, shown, ids)
             )
-            return by_device(shown, there, held)
-        return by_room(shown, wanted.house.rooms) if wanted.looking.by_room else ()
+            return by_device(shown, there, held, wanted.house.schedule)
+        if not wanted.looking.by_room:
+            return ()
+        return by_room(shown, wanted.house.rooms, wanted.house.schedule)
 
 
 def devices(house: Clinic) -> list[Equipment]:

@@ -1,5 +1,6 @@
 """A day by its rooms holds each visit once, and is open when somebody works there."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -11,6 +12,7 @@ from clinic_desk.ids import EquipmentId
 from clinic_desk.scheduling import clinic, day, in_use, roster, timetable_store
 from clinic_desk.scheduling.by_room import by_device, by_room, joined
 from clinic_desk.scheduling.resources import Equipment, Need, What
+from clinic_desk.scheduling.timetable import Block, BlockReason
 from tests.core.scheduling.conftest import CHECK, HADDAD, MORNING, VISIT, Desk
 
 spans = st.lists(
@@ -21,8 +23,9 @@ spans = st.lists(
 def test_each_visit_stands_in_its_room_and_nowhere_else(desk: Desk, schedule: Directory) -> None:
     first, second = desk.book(), desk.book(practitioner=HADDAD)
     shown = day.day(desk.session, schedule, MORNING.date())
+    house = clinic.load(desk.session)
 
-    rooms = by_room(shown, clinic.load(desk.session).rooms)
+    rooms = by_room(shown, house.rooms, house.schedule)
 
     assert [one.room and one.room.name for one in rooms] == ["Room 1", "Room 2"]
     assert [[one.id for one in room.appointments] for room in rooms] == [[first.id], [second.id]]
@@ -34,11 +37,31 @@ def test_a_visit_whose_room_is_gone_has_a_column_of_its_own(
 ) -> None:
     booked = desk.book()
     shown = day.day(desk.session, schedule, MORNING.date())
+    house = clinic.load(desk.session)
 
-    rooms = by_room(shown, clinic.load(desk.session).rooms[1:])
+    rooms = by_room(shown, house.rooms[1:], house.schedule)
 
     assert rooms[-1].room is None
     assert [one.id for one in rooms[-1].appointments] == [booked.id]
+
+
+def test_a_room_that_is_kept_free_says_so_and_no_other(desk: Desk, schedule: Directory) -> None:
+    house, on = clinic.load(desk.session), MORNING.date()
+    block = Block(
+        id=1,
+        resource=house.rooms[0].id,
+        first=on,
+        last=on,
+        starts=10 * 60,
+        ends=11 * 60,
+        reason=BlockReason.REPAIR,
+    )
+    shown = day.day(desk.session, schedule, on)
+
+    rooms = by_room(shown, house.rooms, replace(house.schedule, blocks=(block,)))
+
+    assert [len(one.absences) for one in rooms] == [1, 0]
+    assert rooms[0].absences[0].end_utc - rooms[0].absences[0].start_utc == 60
 
 
 @given(spans)
@@ -70,10 +93,11 @@ def test_a_device_has_the_visits_that_hold_it(desk: Desk, schedule: Directory) -
     booked = desk.book()
     desk.book(MORNING.replace(hour=13), service=CHECK)
     shown = day.day(desk.session, schedule, MORNING.date())
+    house = clinic.load(desk.session)
 
     held = in_use.devices(desk.session, schedule, shown, [device.id])
 
     assert held == {device.id: frozenset({booked.id})}
-    (column,) = by_device(shown, [device], held)
+    (column,) = by_device(shown, [device], held, house.schedule)
     assert [one.id for one in column.appointments] == [booked.id]
     assert column.open

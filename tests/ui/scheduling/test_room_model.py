@@ -2,12 +2,13 @@ from dataclasses import replace
 
 from clinic_desk.ids import RoomId
 from clinic_desk.scheduling.by_room import by_room
-from clinic_desk.scheduling.records import Room
+from clinic_desk.scheduling.records import Room, Schedule
 from tests.ui.scheduling.a_clinic import (
     APPOINTMENTS,
     HADDAD,
     LINDQVIST,
     PRACTITIONERS,
+    ZONE,
     a_day,
     beside,
 )
@@ -15,6 +16,7 @@ from ui.scheduling.day_words import block_words, column_caption, column_title
 from ui.scheduling.room_model import room_plan_of
 
 ROOMS = tuple(Room(id=RoomId(n), name=f"Room {n}") for n in (1, 2, 4))
+NOTHING = Schedule(zone=ZONE, hours=())
 HOME = {one.id: one.room for one in PRACTITIONERS}
 
 
@@ -25,7 +27,7 @@ def a_room_plan(swapped=()):
     )
     day = a_day(placed)
     shown = beside(practitioners={one.id: one for one in PRACTITIONERS})
-    return room_plan_of(day, by_room(day, ROOMS), shown)
+    return room_plan_of(day, by_room(day, ROOMS, NOTHING), shown)
 
 
 def test_columns_are_rooms_with_who_usually_sits_there():
