@@ -14,7 +14,7 @@ from ui.scheduling.agenda_words import column_words
 from ui.scheduling.day_model import Shown
 from ui.scheduling.day_pictures import status_icon
 from ui.scheduling.day_words import wall_time, whom_words
-from ui.words.dates import short_day
+from ui.words.dates import short_weekday
 from ui.words.people import patient_words, shown_whole
 from ui.words.visits import status_words
 
@@ -152,7 +152,9 @@ class AgendaModel(QAbstractTableModel):
                 span = f"{wall_time(one.start_utc, zone)}–{wall_time(one.end_utc, zone)}"
                 if len(agenda.days) == 1:
                     return span
-                return " ".join((short_day(to_wall(one.start_utc, zone).date()), span))
+                start = to_wall(one.start_utc, zone)
+                weekday = short_weekday(start).capitalize()
+                return " ".join((weekday, str(start.day), wall_time(one.start_utc, zone)))
             case Column.PATIENT:
                 return patient_words(one)
             case Column.SERVICE:

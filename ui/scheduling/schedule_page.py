@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from clinic_desk.scheduling.month import Month
 from ui.kit.announce import announce
 from ui.kit.empty_state import EmptyState
-from ui.kit.frames import Card
+from ui.kit.frames import Card, Scrolled
 from ui.kit.label import Label
 from ui.scheduling import month_words
 from ui.scheduling.agenda_model import Agenda
@@ -30,6 +30,7 @@ from ui.words.beginning import nobody_to_book
 from ui.words.people import hidden
 
 _LEAST = 240  # pixels of width in which a day can be read
+_LEAST_TALL = 96
 _LEGEND_FROM = 800  # pixels of height from which the legend has room
 
 
@@ -258,7 +259,9 @@ class SchedulePage(QWidget):
         times.body.addWidget(self.view, 1)
         card = Card()
         card.body.setContentsMargins(1, 1, 1, 1)
-        card.body.addWidget(self.month, 1)
+        self._scrolled = Scrolled(self.month)
+        self.month.day_chosen.connect(self._bring_into_view)
+        card.body.addWidget(self._scrolled, 1)
         self._hint = Label(kind="caption", wrap=True)
         months = QWidget()
         lines = QVBoxLayout(months)
@@ -267,10 +270,16 @@ class SchedulePage(QWidget):
         lines.addWidget(self._hint)
         self._empty = EmptyState(Icon.CALENDAR_DAYS, "", "")
         self._body = QStackedWidget()
+        self._body.setMinimumHeight(px(_LEAST_TALL))  # a hidden month would ask for more
         for one in (times, months, self._empty, self.agenda):
             self._body.addWidget(one)
         self.view.laid_out.connect(self._show_header)
         self.view.horizontalScrollBar().valueChanged.connect(self._header.move_to)
+
+    def _bring_into_view(self, on: date) -> None:
+        """In large text a month is taller than its place."""
+        there = self.month.rect_of(on).center().toPoint()
+        self._scrolled.ensureVisible(there.x(), there.y(), 0, px(_LEAST_TALL))
 
     def _show_header(self) -> None:
         plan, geometry = self.view.plan(), self.view.geometry_now()
