@@ -188,26 +188,6 @@
         <translation>Tre månader framåt</translation>
     </message>
     <message>
-        <source>Show the practitioners of group one</source>
-        <translation>Visa behandlarna i grupp ett</translation>
-    </message>
-    <message>
-        <source>Show the practitioners of group two</source>
-        <translation>Visa behandlarna i grupp två</translation>
-    </message>
-    <message>
-        <source>Show the practitioners of group three</source>
-        <translation>Visa behandlarna i grupp tre</translation>
-    </message>
-    <message>
-        <source>Show the practitioners of group four</source>
-        <translation>Visa behandlarna i grupp fyra</translation>
-    </message>
-    <message>
-        <source>Show the practitioners of group five</source>
-        <translation>Visa behandlarna i grupp fem</translation>
-    </message>
-    <message>
         <source>Show every practitioner</source>
         <translation>Visa alla behandlare</translation>
     </message>
@@ -238,6 +218,30 @@
     <message>
         <source>Invite a colleague</source>
         <translation>Bjud in en kollega</translation>
+    </message>
+    <message>
+        <source>Show group 1 of practitioners</source>
+        <translation>Visa behandlargrupp 1</translation>
+    </message>
+    <message>
+        <source>Show group 2 of practitioners</source>
+        <translation>Visa behandlargrupp 2</translation>
+    </message>
+    <message>
+        <source>Show group 3 of practitioners</source>
+        <translation>Visa behandlargrupp 3</translation>
+    </message>
+    <message>
+        <source>Show group 4 of practitioners</source>
+        <translation>Visa behandlargrupp 4</translation>
+    </message>
+    <message>
+        <source>Show group 5 of practitioners</source>
+        <translation>Visa behandlargrupp 5</translation>
+    </message>
+    <message>
+        <source>Choose columns, groups and colours</source>
+        <translation>Välj kolumner, grupper och färger</translation>
     </message>
     <message>
         <source>Look at the calls to make</source>

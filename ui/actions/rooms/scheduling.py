@@ -162,7 +162,7 @@ ACTIONS = (
     ),
     Action(
         id="scheduling:group:5",
-        source=QT_TRANSLATE_NOOP("actions", "Show the practitioners of group one"),
+        source=QT_TRANSLATE_NOOP("actions", "Show group 1 of practitioners"),
         shortcut="Ctrl+5",
         permission=Permission.SCHEDULE_READ,
         icon=Icon.USERS,
@@ -170,7 +170,7 @@ ACTIONS = (
     ),
     Action(
         id="scheduling:group:6",
-        source=QT_TRANSLATE_NOOP("actions", "Show the practitioners of group two"),
+        source=QT_TRANSLATE_NOOP("actions", "Show group 2 of practitioners"),
         shortcut="Ctrl+6",
         permission=Permission.SCHEDULE_READ,
         icon=Icon.USERS,
@@ -178,7 +178,7 @@ ACTIONS = (
     ),
     Action(
         id="scheduling:group:7",
-        source=QT_TRANSLATE_NOOP("actions", "Show the practitioners of group three"),
+        source=QT_TRANSLATE_NOOP("actions", "Show group 3 of practitioners"),
         shortcut="Ctrl+7",
         permission=Permission.SCHEDULE_READ,
         icon=Icon.USERS,
@@ -186,7 +186,7 @@ ACTIONS = (
     ),
     Action(
         id="scheduling:group:8",
-        source=QT_TRANSLATE_NOOP("actions", "Show the practitioners of group four"),
+        source=QT_TRANSLATE_NOOP("actions", "Show group 4 of practitioners"),
         shortcut="Ctrl+8",
         permission=Permission.SCHEDULE_READ,
         icon=Icon.USERS,
@@ -194,7 +194,7 @@ ACTIONS = (
     ),
     Action(
         id="scheduling:group:9",
-        source=QT_TRANSLATE_NOOP("actions", "Show the practitioners of group five"),
+        source=QT_TRANSLATE_NOOP("actions", "Show group 5 of practitioners"),
         shortcut="Ctrl+9",
         permission=Permission.SCHEDULE_READ,
         icon=Icon.USERS,
