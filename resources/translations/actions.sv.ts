@@ -240,10 +240,6 @@
         <translation>Visa behandlargrupp 5</translation>
     </message>
     <message>
-        <source>Choose columns, groups and colours</source>
-        <translation>Välj kolumner, grupper och färger</translation>
-    </message>
-    <message>
         <source>Look at the calls to make</source>
         <translation>Visa samtal att ringa</translation>
     </message>

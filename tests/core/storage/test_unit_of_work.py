@@ -189,6 +189,7 @@ def test_an_entry_is_not_written_over(owner, way):
 
 
 def test_a_node_of_the_tree_is_not_written_over(owner):
+    let_all_be_listed(owner)
     again = insert(audit_node).prefix_with("OR REPLACE").values(level=1, position=0, hash=bytes(32))
     with (
         pytest.raises(ConstraintBroken, match="append-only"),
