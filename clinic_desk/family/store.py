@@ -31,6 +31,7 @@ from clinic_desk.family.tables import (
     wish,
 )
 from clinic_desk.ids import AccountId, PatientId
+from clinic_desk.patients.tables import merged_directory
 
 _BETWEEN = (
     *("id", "patient", "other", "kin", "back", "may_book", "may_cancel", "may_be_told"),
@@ -41,13 +42,19 @@ _WHOLE = (*_BETWEEN, "name", "phone", "street", "paper", "paper_date", "version"
 _WRITTEN = tuple(name for name in _WHOLE if name not in {"id", "patient", "other", "version"})
 _wanted = func.json_each(bindparam("wanted")).table_valued("value")
 _IDS = select(_wanted.c.value)
+_MERGED = select(merged_directory.c.id).where(merged_directory.c.kept.in_(_IDS))
 
 _RELATIONS = select(*(relation.c[name] for name in _WHOLE)).order_by(relation.c.id)
 _RELATION = select(*(relation.c[name] for name in _WHOLE)).where(
     relation.c.id == bindparam("which")
 )
 _AMONG = select(*(relation_between.c[name] for name in _BETWEEN)).where(
-    or_(relation_between.c.patient.in_(_IDS), relation_between.c.other.in_(_IDS))
+    or_(
+        relation_between.c.row_patient.in_(_IDS),
+        relation_between.c.row_other.in_(_IDS),
+        relation_between.c.row_patient.in_(_MERGED),
+        relation_between.c.row_other.in_(_MERGED),
+    )
 )
 _GUARDED = select(
     relation_between.c.id,

@@ -192,7 +192,15 @@ relation = Table("relation", metadata, *_columns(_RELATION, "id"), info=VIEW)
 relation_between = Table(
     "relation_between",
     metadata,
-    *_columns([*_BETWEEN, ("birth_date", Text, _LINK)], "id"),
+    *_columns(
+        [
+            *_BETWEEN,
+            ("birth_date", Text, _LINK),
+            ("row_patient", Integer, _LINK),
+            ("row_other", Integer, _LINK),
+        ],
+        "id",
+    ),
     info=VIEW,
 )
 

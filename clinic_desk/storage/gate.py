@@ -46,6 +46,8 @@ VIA: dict[str, frozenset[str]] = {
         | {"patient_merge_delete_gate", "patient_merge_visit_delete_gate"}
         | {"patient_merged_keep", "patient_merged_delete", "appointment_not_merged"}
         | {"patient_confusable_not_merged", "appointment_update_gate"}
+        | {"relation", "relation_between", "wish", "deceased", "need"}
+        | {"patient_relation_update_gate", "patient_relation_delete_gate"}
     ),
     "patient_merge_visit": frozenset(
         {"record_merge_visit", "patient_merge_visit_gate", "patient_merge_visit_keep"}

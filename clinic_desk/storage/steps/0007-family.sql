@@ -45,26 +45,46 @@ CREATE UNIQUE INDEX patient_relation_pair
 CREATE INDEX patient_relation_patient ON patient_relation (patient);
 CREATE INDEX patient_relation_other ON patient_relation (other) WHERE other IS NOT NULL;
 CREATE INDEX patient_relation_custody ON patient_relation (patient) WHERE custody IS NOT NULL;
+-- A card that was merged gives its relatives to the card that was kept.
 CREATE VIEW relation AS
-  SELECT * FROM patient_relation
-  WHERE patient = (SELECT viewing()) OR other = (SELECT viewing());
+  SELECT r.id, coalesce((SELECT kept FROM patient_merge WHERE merged = r.patient), r.patient)
+      AS patient,
+    coalesce((SELECT kept FROM patient_merge WHERE merged = r.other), r.other) AS other,
+    r.name, r.phone, r.kin, r.back, r.may_book, r.may_cancel,
+    r.may_be_told, r.back_may_book, r.back_may_cancel, r.back_may_be_told, r.until, r.custody,
+    r.street, r.never_address, r.never_times, r.paper, r.paper_date, r.reviewed, r.recorded,
+    r.recorded_by, r.version
+  FROM patient_relation AS r
+  WHERE r.patient IN (SELECT (SELECT viewing())
+    UNION ALL SELECT merged FROM patient_merge WHERE kept = (SELECT viewing()))
+    OR r.other IN (SELECT (SELECT viewing())
+    UNION ALL SELECT merged FROM patient_merge WHERE kept = (SELECT viewing()));
 -- What a list may know: who belongs together and what they may; no address, no paper, no name.
 CREATE VIEW relation_between AS
-  SELECT r.id, r.patient, r.other, r.kin, r.back, r.may_book, r.may_cancel, r.may_be_told,
-    r.back_may_book, r.back_may_cancel, r.back_may_be_told, r.until, r.custody, r.never_address,
-    r.never_times, r.reviewed, p.birth_date
+  SELECT r.id, p.id AS patient, o.id AS other, r.kin, r.back, r.may_book, r.may_cancel,
+    r.may_be_told, r.back_may_book, r.back_may_cancel, r.back_may_be_told, r.until, r.custody,
+    r.never_address, r.never_times, r.reviewed, p.birth_date,
+    r.patient AS row_patient, r.other AS row_other
   FROM patient_relation AS r
-  JOIN patient AS p ON p.id = r.patient AND p.protected <= (SELECT directory_open())
-  WHERE r.other IS NULL OR EXISTS (
-    SELECT 1 FROM patient AS o WHERE o.id = r.other AND o.protected <= (SELECT directory_open()));
+  JOIN patient AS p
+    ON p.id = coalesce((SELECT kept FROM patient_merge WHERE merged = r.patient), r.patient)
+  LEFT JOIN patient AS o
+    ON o.id = coalesce((SELECT kept FROM patient_merge WHERE merged = r.other), r.other)
+  WHERE p.protected <= (SELECT directory_open())
+    AND (r.other IS NULL OR o.protected <= (SELECT directory_open()));
 CREATE TRIGGER patient_relation_insert_gate BEFORE INSERT ON patient_relation
   WHEN new.patient IS NOT (SELECT subject()) AND new.other IS NOT (SELECT subject())
   BEGIN SELECT RAISE(ABORT, 'gate'); END;
 CREATE TRIGGER patient_relation_update_gate BEFORE UPDATE ON patient_relation
-  WHEN (old.patient IS NOT (SELECT subject()) AND old.other IS NOT (SELECT subject())) OR new.id IS NOT old.id OR new.patient IS NOT old.patient OR new.other IS NOT old.other
+  WHEN (old.patient IS NOT (SELECT subject()) AND old.other IS NOT (SELECT subject())
+      AND NOT EXISTS (SELECT 1 FROM patient_merge
+        WHERE merged IN (old.patient, old.other) AND kept = (SELECT subject())))
+    OR new.id IS NOT old.id OR new.patient IS NOT old.patient OR new.other IS NOT old.other
   BEGIN SELECT RAISE(ABORT, 'gate'); END;
 CREATE TRIGGER patient_relation_delete_gate BEFORE DELETE ON patient_relation
   WHEN old.patient IS NOT (SELECT subject()) AND old.other IS NOT (SELECT subject())
+    AND NOT EXISTS (SELECT 1 FROM patient_merge
+      WHERE merged IN (old.patient, old.other) AND kept = (SELECT subject()))
   BEGIN SELECT RAISE(ABORT, 'gate'); END;
 CREATE TRIGGER patient_relation_has_patients BEFORE INSERT ON patient_relation
   WHEN NOT EXISTS (SELECT 1 FROM patient WHERE id = new.patient)
@@ -88,9 +108,18 @@ CREATE TABLE patient_wish (
   CHECK (voicemail <= ring)
 ) STRICT;
 CREATE VIEW wish AS
-  SELECT s.* FROM patient_wish AS s
+  SELECT s.patient, s.ring, s.voicemail, s.text_message, s.email, s.recall, s.neutral_name,
+    s.neutral_envelope, s.never_address, s.changed, s.changed_by, s.version
+  FROM patient_wish AS s
   WHERE s.patient = (SELECT viewing()) OR EXISTS (
-    SELECT 1 FROM patient AS p WHERE p.id = s.patient AND p.protected <= (SELECT directory_open()));
+    SELECT 1 FROM patient AS p WHERE p.id = s.patient AND p.protected <= (SELECT directory_open()))
+  UNION ALL
+  SELECT m.kept AS patient, s.ring, s.voicemail, s.text_message, s.email, s.recall,
+    s.neutral_name, s.neutral_envelope, s.never_address, s.changed, s.changed_by, 0 AS version
+  FROM patient_merge AS m JOIN patient_wish AS s ON s.patient = m.merged
+  WHERE NOT EXISTS (SELECT 1 FROM patient_wish AS o WHERE o.patient = m.kept)
+    AND (m.kept = (SELECT viewing()) OR EXISTS (
+      SELECT 1 FROM patient AS p WHERE p.id = m.kept AND p.protected <= (SELECT directory_open())));
 CREATE TRIGGER patient_wish_insert_gate BEFORE INSERT ON patient_wish
   WHEN new.patient IS NOT (SELECT subject())
   BEGIN SELECT RAISE(ABORT, 'gate'); END;
@@ -112,9 +141,16 @@ CREATE TABLE patient_deceased (
   recorded_by INTEGER NOT NULL
 ) STRICT;
 CREATE VIEW deceased AS
-  SELECT s.* FROM patient_deceased AS s
+  SELECT s.patient, s.died, s.recorded, s.recorded_by
+  FROM patient_deceased AS s
   WHERE s.patient = (SELECT viewing()) OR EXISTS (
-    SELECT 1 FROM patient AS p WHERE p.id = s.patient AND p.protected <= (SELECT directory_open()));
+    SELECT 1 FROM patient AS p WHERE p.id = s.patient AND p.protected <= (SELECT directory_open()))
+  UNION ALL
+  SELECT m.kept AS patient, s.died, s.recorded, s.recorded_by
+  FROM patient_merge AS m JOIN patient_deceased AS s ON s.patient = m.merged
+  WHERE NOT EXISTS (SELECT 1 FROM patient_deceased AS o WHERE o.patient = m.kept)
+    AND (m.kept = (SELECT viewing()) OR EXISTS (
+      SELECT 1 FROM patient AS p WHERE p.id = m.kept AND p.protected <= (SELECT directory_open())));
 CREATE TRIGGER patient_deceased_insert_gate BEFORE INSERT ON patient_deceased
   WHEN new.patient IS NOT (SELECT subject())
   BEGIN SELECT RAISE(ABORT, 'gate'); END;
@@ -154,9 +190,18 @@ CREATE TABLE patient_need (
   CHECK (interpreter_remote <= interpreter)
 ) STRICT;
 CREATE VIEW need AS
-  SELECT s.* FROM patient_need AS s
+  SELECT s.patient, s.language, s.interpreter, s.interpreter_remote, s.longer, s.hearing,
+    s.wheelchair, s.quiet_room, s.changed, s.changed_by, s.version
+  FROM patient_need AS s
   WHERE s.patient = (SELECT viewing()) OR EXISTS (
-    SELECT 1 FROM patient AS p WHERE p.id = s.patient AND p.protected <= (SELECT directory_open()));
+    SELECT 1 FROM patient AS p WHERE p.id = s.patient AND p.protected <= (SELECT directory_open()))
+  UNION ALL
+  SELECT m.kept AS patient, s.language, s.interpreter, s.interpreter_remote, s.longer, s.hearing,
+    s.wheelchair, s.quiet_room, s.changed, s.changed_by, 0 AS version
+  FROM patient_merge AS m JOIN patient_need AS s ON s.patient = m.merged
+  WHERE NOT EXISTS (SELECT 1 FROM patient_need AS o WHERE o.patient = m.kept)
+    AND (m.kept = (SELECT viewing()) OR EXISTS (
+      SELECT 1 FROM patient AS p WHERE p.id = m.kept AND p.protected <= (SELECT directory_open())));
 CREATE TRIGGER patient_need_insert_gate BEFORE INSERT ON patient_need
   WHEN new.patient IS NOT (SELECT subject())
   BEGIN SELECT RAISE(ABORT, 'gate'); END;

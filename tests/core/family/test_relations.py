@@ -4,24 +4,27 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
-from clinic_desk.access import Permission, PurposeOfUse
+from clinic_desk.access import EventDraft, Permission, PurposeOfUse
 from clinic_desk.audit import verifying
-from clinic_desk.audit.events import EventKind
+from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.audit.tables import log_entry
 from clinic_desk.audit.verify import Finding
 from clinic_desk.errors import InvalidInput, NotAllowed, NotFound, Problem, StaleRow
-from clinic_desk.family import relations, store, telling
+from clinic_desk.family import relations, store, telling, wishing
 from clinic_desk.family.records import (
     Custody,
     Grants,
     Kin,
+    Needs,
     Paper,
     TypedRelation,
     WhyNotTell,
+    Wishes,
 )
 from clinic_desk.family.tables import patient_relation
+from clinic_desk.patients.tables import patient_merge
 from clinic_desk.storage.gate import GateClosed
 from tests.builders import Role, a_patient, a_session
 
@@ -173,3 +176,39 @@ def test_somebody_who_is_no_patient_stands_with_a_name_and_a_phone(owner, direct
     save(owner, child, directory, typed)
     (carer,) = on_card(owner, child, directory)
     assert (carer.name, carer.patient, carer.relation.phone) == ("Olle Alm", None, "+46701112233")
+
+
+def merge(session, merged, kept):
+    """As merging writes it: the one card is found no more."""
+    with session.work(Permission.PATIENT_CORRECT) as work:
+        work.about(kept)
+        values = {"merged_at": 1, "merged_by": session.account, "taken": ""}
+        work.write(insert(patient_merge), merged=merged, kept=kept, **values)
+        work.record(
+            EventDraft(kind=EventKind.PATIENT_CORRECTED, action=Action.UPDATE, patient=kept)
+        )
+
+
+def test_a_merged_card_gives_its_relatives_wishes_and_death_to_the_one_that_is_kept(
+    owner, directory, mother, child
+):
+    twice = a_patient(owner, "Berg", "Elsa", born="2018-05-06")
+    save(owner, twice, directory, a_guardian(mother, never_address=True))
+    wishing.wish(owner, directory, twice, Wishes(ring=False))
+    wishing.need(owner, directory, twice, Needs(wheelchair=True))
+    wishing.say_died(owner, directory, twice, TODAY)
+    merge(owner, twice, child)
+    with owner.opened(child, PurposeOfUse.DESK) as viewing:
+        around = relations.around(viewing, directory)
+        assert [one.name for one in around.relatives] == ["Anna Berg"]
+        assert (around.wishes.ring, around.needs.wheelchair, around.died) == (False, True, TODAY)
+        relation = around.relatives[0].relation
+        assert relation.patient == child
+        relations.save(owner, viewing, directory, a_guardian(mother), relation)
+    assert telling.kept_from(directory, mother, [child], TODAY) == set()
+    again = wishing.wish(owner, directory, child, Wishes())
+    assert store.wishes(directory, [child])[child] == again
+    assert (
+        relations.write(owner, directory, child, on_card(owner, child, directory)[0].relation, None)
+        is None
+    )

@@ -73,7 +73,7 @@ def soonest_end(clinic, wishes, begin, gap, how):
 
 
 @pytest.mark.parametrize("how", list(How))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(data=st.data())
 def test_every_arrangement_can_be_booked_in_its_order_and_ends_as_soon_as_can_be(how, data):
     clinic = data.draw(clinics())
@@ -112,7 +112,7 @@ def test_every_arrangement_can_be_booked_in_its_order_and_ends_as_soon_as_can_be
                 assert at + service.minutes <= later <= at + service.minutes + gap
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(data=st.data())
 def test_no_first_start_is_missing(data):
     clinic = data.draw(clinics())
