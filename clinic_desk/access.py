@@ -46,6 +46,7 @@ class Permission(StrEnum):
     APPOINTMENT_CANCEL = "scheduling:appointment:cancel"
     APPOINTMENT_MOVE = "scheduling:appointment:move"
     SCHEDULE_CONFIGURE = "scheduling:schedule:configure"
+    SCHEDULE_HOLD = "scheduling:schedule:hold"
     SCHEDULE_READ = "scheduling:schedule:read"
     TO_DO_READ = "scheduling:to-do:read"
     TO_DO_WRITE = "scheduling:to-do:write"

@@ -13,6 +13,7 @@ from clinic_desk.scheduling.occupied import ByResource
 from clinic_desk.scheduling.records import (
     Appointment,
     Clinic,
+    DayAppointment,
     Gap,
     Obstacle,
     Practitioner,
@@ -41,7 +42,7 @@ class Search:
     longer: int = 0
     """By how many minutes the visit is longer than the service."""
     late: Mapping[PractitionerId, int] = field(default_factory=dict)
-    agreed: Appointment | None = None
+    agreed: Appointment | DayAppointment | None = None
 
 
 def next_free(
@@ -130,7 +131,8 @@ def _asked(house: Clinic, search: Search) -> Service:
     service, agreed = house.service(search.service), search.agreed
     if agreed is None:
         return service
-    return replace(service, minutes=agreed.minutes, before=agreed.before, after=agreed.after)
+    minutes = agreed.end_utc - agreed.start_utc
+    return replace(service, minutes=minutes, before=agreed.before, after=agreed.after)
 
 
 def _when_there(session: Session, late: Mapping[PractitionerId, int]) -> dict[PractitionerId, int]:

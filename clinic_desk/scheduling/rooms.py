@@ -7,7 +7,7 @@ from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import NotFound, Problem, StillInUse
 from clinic_desk.ids import RoomId
-from clinic_desk.scheduling import ahead, roster, store, validating
+from clinic_desk.scheduling import ahead, roster, store, timetable_store, validating
 from clinic_desk.scheduling.records import Room
 
 _DIGITS = re.compile(r"([0-9]{1,9})")
@@ -18,6 +18,27 @@ def in_use(session: Session) -> tuple[Room, ...]:
     reads = session.reading(Permission.SCHEDULE_READ)
     retired = roster.retired_rooms(reads)
     return tuple(sorted((one for one in roster.rooms(reads) if one.id not in retired), key=_order))
+
+
+def kinds(session: Session) -> dict[RoomId, str]:
+    """Of what kind rooms are, as services ask for it."""
+    return timetable_store.room_kinds(session.reading(Permission.SCHEDULE_READ))
+
+
+def set_kind(session: Session, which: RoomId, kind: str) -> str:
+    """Say of what kind a room is, of none where it is empty; what it was.
+
+    Raises NotFound, InvalidInput for ``kind``, NotAllowed.
+    """
+    with session.work(Permission.SCHEDULE_CONFIGURE) as work:
+        _found(work, which)
+        known = timetable_store.room_kinds(work)
+        problems: dict[str, Problem] = {}
+        typed = validating.name(kind, "kind", problems, needed=False)
+        validating.require(problems)
+        timetable_store.set_room_kind(work, which, validating.as_known(typed, known.values()))
+        _record(work, which, Action.UPDATE)
+    return known.get(which, "")
 
 
 def add(session: Session, name: str) -> Room:

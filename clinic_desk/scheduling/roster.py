@@ -294,6 +294,9 @@ def configured(work: Work) -> None:
     """Whoever keeps the clinic in mind reads it anew."""
     version = settings.number(work, settings.CLINIC_VERSION)
     settings.put(work, settings.CLINIC_VERSION, version + 1)
+    zone = settings.text(work, settings.CLINIC_ZONE)
+    if not settings.text(work, settings.ZONE_RULES).startswith(zone + " "):
+        settings.put(work, settings.ZONE_RULES, walltime.rules_of(zone))
 
 
 def within(reads: Reads, unit: CareUnitId) -> frozenset[PractitionerId]:

@@ -6,11 +6,35 @@ from clinic_desk.access import EventDraft, Permission, Session, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import NotFound, Problem
 from clinic_desk.ids import PractitionerId, ServiceId
-from clinic_desk.scheduling import roster, validating
+from clinic_desk.scheduling import roster, timetable_store, validating
 from clinic_desk.scheduling.records import Colour, Service
+from clinic_desk.scheduling.resources import NOTHING_NEEDED, Need, Override, Resources, What
 
 SHORTEST, LONGEST = 5, 720
 LONGEST_BUFFER = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnTimes:
+    """What somebody does otherwise, as it is typed; empty: as the service says."""
+
+    practitioner: PractitionerId
+    minutes: str = ""
+    before: str = ""
+    after: str = ""
+
+    @classmethod
+    def of(cls, known: Override) -> "OwnTimes":
+        """An override as a form shows it."""
+        shown = (
+            "" if one is None else str(one) for one in (known.minutes, known.before, known.after)
+        )
+        minutes, before, after = shown
+        return cls(practitioner=known.practitioner, minutes=minutes, before=before, after=after)
+
+    @property
+    def empty(self) -> bool:
+        return not (self.minutes.strip() or self.before.strip() or self.after.strip())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +48,25 @@ class NewService:
     after: str = "0"
     colour: Colour = Colour.ACCENT
     given_by: frozenset[PractitionerId] = frozenset()
+    room_kind: str = ""
+    """Empty: the practitioner's own room."""
+    equipment: frozenset[str] = frozenset()
+    """Kinds; a visit gets one device of each."""
+    own: tuple[OwnTimes, ...] = ()
 
     @classmethod
-    def of(cls, known: Service, given_by: frozenset[PractitionerId]) -> "NewService":
+    def of(
+        cls,
+        known: Service,
+        given_by: frozenset[PractitionerId],
+        resources: Resources = NOTHING_NEEDED,
+    ) -> "NewService":
         """A service as a form shows it."""
+        needs = resources.needs_of(known.id)
         return cls(
+            room_kind=next((one.kind for one in needs if one.what is What.ROOM), ""),
+            equipment=frozenset(one.kind for one in needs if one.what is What.EQUIPMENT),
+            own=tuple(OwnTimes.of(one) for one in resources.overrides if one.service == known.id),
             name=known.name,
             short=known.short,
             minutes=str(known.minutes),
@@ -43,7 +81,10 @@ def add(session: Session, new: NewService) -> Service:
     """Raises InvalidInput, NotAllowed."""
     with session.work(Permission.SCHEDULE_CONFIGURE) as work:
         added = _checked(work, ServiceId(work.new_id()), new)
+        needs, own = _needs(work, added.id, new), _own(added.id, new)
         roster.add_service(work, added, len(roster.services(work)), sorted(new.given_by))
+        timetable_store.replace_needs(work, added.id, needs)
+        timetable_store.replace_overrides(work, added.id, own)
         _record(work, added, Action.CREATE)
     return added
 
@@ -54,9 +95,13 @@ def change(session: Session, which: ServiceId, to: NewService) -> NewService:
     Raises NotFound, InvalidInput, NotAllowed.
     """
     with session.work(Permission.SCHEDULE_CONFIGURE) as work:
-        before = NewService.of(_found(work, which), frozenset(_givers(work, which)))
+        known = roster.current(session, work).schedule.resources
+        before = NewService.of(_found(work, which), frozenset(_givers(work, which)), known)
         changed = _checked(work, which, to)
+        needs, own = _needs(work, which, to), _own(which, to)
         roster.change_service(work, changed)
+        timetable_store.replace_needs(work, which, needs)
+        timetable_store.replace_overrides(work, which, own)
         roster.offer(work, which, sorted(to.given_by))
         _record(work, changed, Action.UPDATE)
     return before
@@ -115,6 +160,44 @@ def _checked(work: Work, which: ServiceId, new: NewService) -> Service:
         after=after,
         colour=new.colour,
     )
+
+
+def _needs(work: Work, which: ServiceId, new: NewService) -> list[Need]:
+    """Raises InvalidInput for ``room_kind`` and ``equipment`` where there is none of a kind."""
+    rooms = set(timetable_store.room_kinds(work).values())
+    devices = {one.kind for one in timetable_store.devices(work)}
+    problems: dict[str, Problem] = {}
+    if new.room_kind and new.room_kind not in rooms:
+        problems["room_kind"] = Problem.UNKNOWN
+    if new.equipment - devices:
+        problems["equipment"] = Problem.UNKNOWN
+    validating.require(problems)
+    room = [Need(service=which, what=What.ROOM, kind=new.room_kind)] if new.room_kind else []
+    return room + [
+        Need(service=which, what=What.EQUIPMENT, kind=kind) for kind in sorted(new.equipment)
+    ]
+
+
+def _own(which: ServiceId, new: NewService) -> list[Override]:
+    """Raises InvalidInput for ``own`` where a number cannot be."""
+    problems: dict[str, Problem] = {}
+
+    def number(typed: str, low: int, high: int) -> int | None:
+        return validating.minutes(typed, "own", problems, low, high) if typed.strip() else None
+
+    found = [
+        Override(
+            service=which,
+            practitioner=one.practitioner,
+            minutes=number(one.minutes, SHORTEST, LONGEST),
+            before=number(one.before, 0, LONGEST_BUFFER),
+            after=number(one.after, 0, LONGEST_BUFFER),
+        )
+        for one in new.own
+        if not one.empty and one.practitioner in new.given_by
+    ]
+    validating.require(problems)
+    return found
 
 
 def _require_own_name(work: Work, of: Service) -> None:

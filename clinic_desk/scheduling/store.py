@@ -80,21 +80,21 @@ _IN_THE_WAY = (
     .order_by(_o.start)
     .limit(1)
 )
-_FACTS = (
+FACTS = (
     *("id", "patient", "practitioner", "service", "room", "start_wall", "fold", "zone"),
     *("minutes", "before", "after", "start", "end", "status", "version", "care_unit"),
 )
 _d, _r = day_appointment.c, record_appointment.c
 _DAY = (
-    select(*[_d[name] for name in _FACTS], _d.has_note, _d.status_changed)
+    select(*[_d[name] for name in FACTS], _d.has_note, _d.status_changed)
     .where(_d.start > bindparam("low"), _d.start < bindparam("high"), _d.end > bindparam("since"))
     .order_by(_d.start, _d.id)
 )
-_ONE_OF_DAY = select(*[_d[name] for name in _FACTS]).where(_d.id == bindparam("wanted"))
-_ONE_OF_RECORD = select(*[_r[name] for name in _FACTS]).where(_r.id == bindparam("wanted"))
+_ONE_OF_DAY = select(*[_d[name] for name in FACTS]).where(_d.id == bindparam("wanted"))
+_ONE_OF_RECORD = select(*[_r[name] for name in FACTS]).where(_r.id == bindparam("wanted"))
 _HISTORY = (
     select(
-        *[_r[name] for name in _FACTS],
+        *[_r[name] for name in FACTS],
         _r.note,
         _r.cancel_reason,
         _r.cancelled_by,
@@ -329,6 +329,11 @@ def set_status(
 def _columns(row: Row) -> dict[str, list[int]]:
     names = ("starts", "ends", "core_starts", "core_ends", "appointments")
     return {name: json.loads(column) for name, column in zip(names, row[1:], strict=True)}
+
+
+def of_row(row: Row) -> Appointment:
+    """An appointment from a row of FACTS."""
+    return _appointment(row)
 
 
 def _appointment(row: Row) -> Appointment:

@@ -31,6 +31,11 @@ def name(
     return text
 
 
+def as_known(text: str, known: Iterable[str]) -> str:
+    """As it is written already, where only the size of its letters differs."""
+    return next((one for one in known if one.casefold() == text.casefold()), text)
+
+
 def minutes(typed: str, field: str, problems: dict[str, Problem], low: int, high: int) -> int:
     """A number of minutes between two bounds, both included."""
     text = typed.strip()

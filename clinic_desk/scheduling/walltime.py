@@ -5,6 +5,7 @@ Instants are whole minutes since 1970-01-01 UTC. A wall time is a naive datetime
 first instant to the first instant of the next: 23, 24 or 25 hours in most zones.
 """
 
+import hashlib
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
@@ -16,6 +17,7 @@ from clinic_desk.errors import AmbiguousTime, InvalidInput, NoSuchTime, Problem
 
 DAY = 1440
 _EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
+_RULES_FROM, _RULES_DAYS = datetime(2020, 1, 1, 12, tzinfo=UTC), 366 * 18
 
 
 class Week(NamedTuple):
@@ -70,6 +72,17 @@ def zone_named(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise InvalidInput({"zone": Problem.NOT_A_ZONE}) from error
+
+
+@lru_cache(maxsize=8)
+def rules_of(zone: str) -> str:
+    """What the computer knows of a zone, in short: the same while its rules are."""
+    there = zone_named(zone)
+    offsets = bytearray()
+    for day in range(_RULES_DAYS):
+        offset = (_RULES_FROM + timedelta(days=day)).astimezone(there).utcoffset() or timedelta()
+        offsets += int(offset.total_seconds()).to_bytes(4, "big", signed=True)
+    return f"{zone} {hashlib.sha256(offsets).hexdigest()[:16]}"
 
 
 def to_utc(wall: datetime, zone: str, *, fold: int | None = None) -> int:

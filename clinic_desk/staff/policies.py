@@ -12,6 +12,7 @@ POLICIES: tuple[NumberSetting, ...] = (
     settings.YOUNG_ALONE_FROM,
     settings.CODE_HOURS,
     settings.SCREEN_SEEN,
+    settings.TRAVEL_MINUTES,
     settings.LOG_KEPT_LATE_DAYS,
     settings.BACKUP_LATE_DAYS,
 )

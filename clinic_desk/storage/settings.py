@@ -55,6 +55,12 @@ SET_UP = TextSetting(key="clinic.set-up", default="done")
 """``begun`` where the window founded the clinic: its owner is then led on to what it needs."""
 CLINIC_VERSION = NumberSetting(key="clinic.version", default=1, floor=1, ceiling=2**62)
 """Grows whenever hours, services, rooms or practitioners are configured."""
+ZONE_RULES = TextSetting(key="clinic.zone-rules", default="-")
+"""What the computer knew of the clinic's zone when instants were last reckoned."""
+ZONE_CLASHES = TextSetting(key="clinic.zone-clashes", default="[]", longest=200_000)
+"""Visits that lie over another since the zone's rules have changed, by their ids."""
+TRAVEL_MINUTES = NumberSetting(key="booking.travel-minutes", default=15, floor=0, ceiling=240)
+"""How long a caller needs to come: nothing earlier is proposed to somebody on the telephone."""
 CLINIC_HOURS = TextSetting(key="clinic.hours", default=";;;;;;", longest=2000)
 """When the clinic is usually open: what a new practitioner's week begins with."""
 RETIRED_ROOMS = TextSetting(key="clinic.retired-rooms", default="[]", longest=20_000)

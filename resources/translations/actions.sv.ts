@@ -240,6 +240,22 @@
         <translation>Visa behandlargrupp 5</translation>
     </message>
     <message>
+        <source>Somebody is ill or cannot come today</source>
+        <translation>Någon är sjuk eller kan inte komma i dag</translation>
+    </message>
+    <message>
+        <source>Cancel the visit, find its new time later</source>
+        <translation>Avboka besöket, hitta en ny tid senare</translation>
+    </message>
+    <message>
+        <source>Move the visits that cannot be kept</source>
+        <translation>Flytta besöken som inte kan bli av</translation>
+    </message>
+    <message>
+        <source>Skip to the next visit that cannot be kept</source>
+        <translation>Hoppa till nästa besök som inte kan bli av</translation>
+    </message>
+    <message>
         <source>Look at the calls to make</source>
         <translation>Visa samtal att ringa</translation>
     </message>

@@ -33,6 +33,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n visit(s) to be moved</source>
+        <translation>
+            <numerusform>%n visit to be moved</numerusform>
+            <numerusform>%n visits to be moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rules of the clock have changed: %n visit(s) kept the time that was agreed</source>
+        <translation>
+            <numerusform>The rules of the clock have changed: %n visit kept the time that was agreed</numerusform>
+            <numerusform>The rules of the clock have changed: %n visits kept the time that was agreed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) moved</source>
+        <translation>
+            <numerusform>%n visit moved</numerusform>
+            <numerusform>%n visits moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) cancelled, new time later</source>
+        <translation>
+            <numerusform>%n visit cancelled, new time later</numerusform>
+            <numerusform>%n visits cancelled, new time later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n free time(s)</source>
         <translation>
             <numerusform>%n free time</numerusform>

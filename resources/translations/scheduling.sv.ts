@@ -234,6 +234,26 @@
         <translation>Alla</translation>
     </message>
     <message>
+        <source>Somebody cannot come today</source>
+        <translation>Någon kan inte komma i dag</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Nothing new is booked with them for the rest of the day. Then the visits that are hit stand in a list, those first who may be on the way already. Colleagues see that they are away, and not why.</source>
+        <translation>Inget nytt bokas hos dem under resten av dagen. Sedan står besöken som drabbas i en lista, de som kan vara på väg redan först. Kolleger ser att de är borta, och inte varför.</translation>
+    </message>
+    <message>
+        <source>Hold the rest of the day</source>
+        <translation>Håll resten av dagen</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Låt det vara</translation>
+    </message>
+    <message>
         <source>Keep the ticked columns on {keys}; now: {names}</source>
         <translation>Spara de ikryssade kolumnerna på {keys}; nu: {names}</translation>
     </message>
@@ -354,6 +374,166 @@
     <message>
         <source>anybody</source>
         <translation>vem som helst</translation>
+    </message>
+    <message>
+        <source>Visits to be moved</source>
+        <translation>Besök att flytta</translation>
+    </message>
+    <message>
+        <source>New times</source>
+        <translation>Nya tider</translation>
+    </message>
+    <message>
+        <source>Whose calls</source>
+        <translation>Vems samtal</translation>
+    </message>
+    <message>
+        <source>No time is free within half a year.</source>
+        <translation>Ingen tid är ledig inom ett halvår.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Hoppa över</translation>
+    </message>
+    <message>
+        <source>Cancel for now</source>
+        <translation>Avboka så länge</translation>
+    </message>
+    <message>
+        <source>They are here after all</source>
+        <translation>De är här ändå</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>Alla samtal</translation>
+    </message>
+    <message>
+        <source>First half</source>
+        <translation>Ena halvan</translation>
+    </message>
+    <message>
+        <source>Second half</source>
+        <translation>Andra halvan</translation>
+    </message>
+    <message>
+        <source>Away today: {name}</source>
+        <translation>Borta i dag: {name}</translation>
+    </message>
+    <message>
+        <source>The clinic is closed then</source>
+        <translation>Mottagningen har stängt då</translation>
+    </message>
+    <message>
+        <source>Away then</source>
+        <translation>Borta då</translation>
+    </message>
+    <message>
+        <source>The time is kept free</source>
+        <translation>Tiden hålls fri</translation>
+    </message>
+    <message>
+        <source>Other hours that day</source>
+        <translation>Andra tider den dagen</translation>
+    </message>
+    <message>
+        <source>Ends after closing</source>
+        <translation>Slutar efter stängning</translation>
+    </message>
+    <message>
+        <source>Over another visit</source>
+        <translation>Över ett annat besök</translation>
+    </message>
+    <message>
+        <source>Outside the hours</source>
+        <translation>Utanför arbetstiden</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Nådd</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Röstbrevlåda</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Inget svar</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Ring igen</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Fel nummer</translation>
+    </message>
+    <message>
+        <source>The call is remembered: {outcome}</source>
+        <translation>Samtalet är antecknat: {outcome}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) to be moved</source>
+        <translation>
+            <numerusform>%n besök att flytta</numerusform>
+            <numerusform>%n besök att flytta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go through them</source>
+        <translation>Gå igenom dem</translation>
+    </message>
+    <message>
+        <source>Every visit has its time.</source>
+        <translation>Alla besök har sin tid.</translation>
+    </message>
+    <message>
+        <source>The rest of the day of {name} is held</source>
+        <translation>Resten av dagen hos {name} hålls</translation>
+    </message>
+    <message>
+        <source>The time of {name} can be booked again</source>
+        <translation>Tiden hos {name} kan bokas igen</translation>
+    </message>
+    <message>
+        <source>Everything stands where it stood before</source>
+        <translation>Allt står där det stod förut</translation>
+    </message>
+    <message numerus="yes">
+        <source>The rules of the clock have changed: %n visit(s) kept the time that was agreed</source>
+        <translation>
+            <numerusform>Klockans regler har ändrats: %n besök behöll den tid som var sagd</numerusform>
+            <numerusform>Klockans regler har ändrats: %n besök behöll den tid som var sagd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name} cannot see you at the time we agreed. I am sorry. May I offer you another time?” Say no more of why.</source>
+        <translation>”{name} kan tyvärr inte ta emot dig på den tid vi sa. Får jag föreslå en annan tid?” Säg inget mer om varför.</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>På väg</translation>
+    </message>
+    <message>
+        <source>{name} is away today.</source>
+        <translation>{name} är borta i dag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) moved</source>
+        <translation>
+            <numerusform>%n besök flyttat</numerusform>
+            <numerusform>%n besök flyttade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) cancelled, new time later</source>
+        <translation>
+            <numerusform>%n besök avbokat, ny tid senare</numerusform>
+            <numerusform>%n besök avbokade, ny tid senare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>Inget nummer</translation>
     </message>
     <message>
         <source>Colours and signs: {names}</source>

@@ -280,6 +280,46 @@
         <translation>Vem</translation>
     </message>
     <message>
+        <source>Repair or cleaning</source>
+        <translation>Reparation eller städning</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserverat</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Choose a room, a device or a service. For leave, see Absences.</source>
+        <translation>Välj ett rum, ett redskap eller en tjänst. Ledighet hör till Frånvaro.</translation>
+    </message>
+    <message>
+        <source>Each week, on the weekday of the first day</source>
+        <translation>Varje vecka, på den första dagens veckodag</translation>
+    </message>
+    <message>
+        <source>None in particular</source>
+        <translation>Inget särskilt</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Alla tjänster</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>Vems tid</translation>
+    </message>
+    <message>
+        <source>Of which room or device</source>
+        <translation>Vilket rum eller redskap</translation>
+    </message>
+    <message>
+        <source>Of which service</source>
+        <translation>Vilken tjänst</translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>Första dagen</translation>
     </message>
@@ -298,6 +338,46 @@
     <message>
         <source>Why</source>
         <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Hours that day</source>
+        <translation>Tider den dagen</translation>
+    </message>
+    <message>
+        <source>9-12, 13-16; empty: not there. The week is as it was.</source>
+        <translation>9-12, 13-16; tomt: inte på plats. Veckan är som förut.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Sort</translation>
+    </message>
+    <message>
+        <source>Of one kind are those of which any will do; empty: one of its own</source>
+        <translation>Av samma sort är de som kan ersätta varandra; tomt: en egen sort</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Helgdagar</translation>
+    </message>
+    <message>
+        <source>Days on which the whole clinic is closed, proposed for the country. Booked visits stay until somebody moves them. Other closed days: see Absences.</source>
+        <translation>Dagar då hela mottagningen har stängt, föreslagna för landet. Bokade besök står kvar tills någon flyttar dem. Andra stängda dagar finns under Frånvaro.</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>No holidays are known for the country of this clinic.</source>
+        <translation>Inga helgdagar är kända för mottagningens land.</translation>
+    </message>
+    <message>
+        <source>Close the clinic on these days</source>
+        <translation>Håll stängt de här dagarna</translation>
     </message>
     <message>
         <source>What you had typed is here again.</source>
@@ -476,6 +556,14 @@
         <translation>När</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation>Före</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Efter</translation>
+    </message>
+    <message>
         <source>From {first} until {last}: {hours}</source>
         <translation>Från {first} till och med {last}: {hours}</translation>
     </message>
@@ -604,6 +692,22 @@
         <translation>GDPR artikel 32.1 c kräver att uppgifter kan återställas i tid; HIPAA, 45 CFR 164.308(a)(7)(ii)(A), kräver en plan för säkerhetskopior.</translation>
     </message>
     <message>
+        <source>Leave a caller time to come</source>
+        <translation>Ge den som ringer tid att komma</translation>
+    </message>
+    <message>
+        <source>Minutes to set out and arrive, {low} to {high}</source>
+        <translation>Minuter att ta sig hit, {low} till {high}</translation>
+    </message>
+    <message>
+        <source>Who calls is not here yet: a time that nobody can keep makes a missed visit.</source>
+        <translation>Den som ringer är inte här än: en tid som ingen hinner till blir ett uteblivet besök.</translation>
+    </message>
+    <message>
+        <source>No law asks for it: it is a courtesy.</source>
+        <translation>Ingen lag kräver det, det är omtanke.</translation>
+    </message>
+    <message>
         <source>Policies</source>
         <translation>Regler</translation>
     </message>
@@ -620,8 +724,28 @@
         <translation>Konto</translation>
     </message>
     <message>
+        <source>Where a service needs such a room, say Laboratory; empty: nobody asks for it</source>
+        <translation>Om en tjänst kräver ett sådant rum, till exempel Laboratorium; tomt: ingen frågar efter det</translation>
+    </message>
+    <message>
+        <source>The practitioner&apos;s own room</source>
+        <translation>Behandlarens eget rum</translation>
+    </message>
+    <message>
+        <source>Write whole numbers of minutes.</source>
+        <translation>Skriv hela minuter.</translation>
+    </message>
+    <message>
         <source>Where there is little room; empty: the beginning of the name</source>
         <translation>Där det är trångt; tomt: början av namnet</translation>
+    </message>
+    <message>
+        <source>Empty: as long as the service says, for visits booked from now</source>
+        <translation>Tomt: som tjänsten säger. Gäller besök som bokas från och med nu</translation>
+    </message>
+    <message>
+        <source>The first that is free, the practitioner&apos;s own before others</source>
+        <translation>Det första som är ledigt, behandlarens eget före andra</translation>
     </message>
     <message>
         <source>There is no practitioner yet. Add one, then come back.</source>
@@ -630,6 +754,106 @@
     <message>
         <source>Short name</source>
         <translation>Kortnamn</translation>
+    </message>
+    <message>
+        <source>{when}, {first} to {last}</source>
+        <translation>{when}, {first} till {last}</translation>
+    </message>
+    <message>
+        <source>{when}, from {first}</source>
+        <translation>{when}, från {first}</translation>
+    </message>
+    <message>
+        <source>Devices that only one visit at a time can have. Say under Services what needs them.</source>
+        <translation>Redskap som bara ett besök i taget kan ha. Under Tjänster anges vad som behöver dem.</translation>
+    </message>
+    <message>
+        <source>Add a device</source>
+        <translation>Lägg till ett redskap</translation>
+    </message>
+    <message>
+        <source>No visit is given it any more.</source>
+        <translation>Inget besök får det längre.</translation>
+    </message>
+    <message>
+        <source>Retire the device</source>
+        <translation>Ta redskapet ur bruk</translation>
+    </message>
+    <message>
+        <source>No devices yet</source>
+        <translation>Inga redskap än</translation>
+    </message>
+    <message>
+        <source>Press N to add the first, if two visits must not need it at once.</source>
+        <translation>Tryck N och lägg till det första, om två besök inte får behöva det samtidigt.</translation>
+    </message>
+    <message>
+        <source>A date on which somebody works otherwise than in their week: this Saturday open, this Tuesday only until 14.</source>
+        <translation>Ett datum då någon arbetar annorlunda än sin vecka: öppet just den lördagen, bara till 14 just den tisdagen.</translation>
+    </message>
+    <message>
+        <source>Add a date</source>
+        <translation>Lägg till ett datum</translation>
+    </message>
+    <message>
+        <source>Change the date of {name}</source>
+        <translation>Ändra datumet för {name}</translation>
+    </message>
+    <message>
+        <source>Should the week hold on this date again? {name}</source>
+        <translation>Ska veckan gälla det här datumet igen? {name}</translation>
+    </message>
+    <message>
+        <source>The hours of the week hold that day.</source>
+        <translation>Veckans tider gäller den dagen.</translation>
+    </message>
+    <message>
+        <source>Take the date away</source>
+        <translation>Ta bort datumet</translation>
+    </message>
+    <message>
+        <source>Every date is as the week says</source>
+        <translation>Alla datum är som veckan säger</translation>
+    </message>
+    <message>
+        <source>Press N to open or shorten a single date.</source>
+        <translation>Tryck N för att öppna eller korta ett enstaka datum.</translation>
+    </message>
+    <message>
+        <source>Time that is kept free by rule: a meeting each week, a room under repair, hours in which one service is not given.</source>
+        <translation>Tid som hålls fri enligt regel: ett möte varje vecka, ett rum under reparation, timmar då en tjänst inte ges.</translation>
+    </message>
+    <message>
+        <source>Block time</source>
+        <translation>Spärra tid</translation>
+    </message>
+    <message>
+        <source>Change the block: {name}</source>
+        <translation>Ändra spärren: {name}</translation>
+    </message>
+    <message>
+        <source>Should this time be bookable again? {name}</source>
+        <translation>Ska tiden kunna bokas igen? {name}</translation>
+    </message>
+    <message>
+        <source>Take the block away</source>
+        <translation>Ta bort spärren</translation>
+    </message>
+    <message>
+        <source>No time is blocked</source>
+        <translation>Ingen tid är spärrad</translation>
+    </message>
+    <message>
+        <source>Press N to keep time free, such as a meeting each Wednesday.</source>
+        <translation>Tryck N för att hålla tid fri, till exempel ett möte varje onsdag.</translation>
+    </message>
+    <message>
+        <source>Needed for</source>
+        <translation>Behövs till</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Vad</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -670,6 +894,30 @@
     <message>
         <source>Who works there: {people}. Give them another room first.</source>
         <translation>Här arbetar: {people}. Ge dem ett annat rum först.</translation>
+    </message>
+    <message>
+        <source>Who takes another time</source>
+        <translation>Vem som tar annan tid</translation>
+    </message>
+    <message>
+        <source>Which room</source>
+        <translation>Vilket rum</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Vad den kräver</translation>
+    </message>
+    <message>
+        <source>Single dates</source>
+        <translation>Enstaka datum</translation>
+    </message>
+    <message>
+        <source>Blocked time</source>
+        <translation>Spärrad tid</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Utrustning</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -54,6 +54,16 @@
     </message>
 </context>
 <context>
+    <name>settings</name>
+    <message numerus="yes">
+        <source>%n day(s) closed</source>
+        <translation>
+            <numerusform>The clinic is closed on %n day</numerusform>
+            <numerusform>The clinic is closed on %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shell</name>
     <message numerus="yes">
         <source>{room}, %n waiting</source>

@@ -203,6 +203,28 @@
     </message>
 </context>
 <context>
+    <name>settings</name>
+    <message>
+        <source>The time is kept free</source>
+        <translation>Tiden hålls fri</translation>
+    </message>
+    <message>
+        <source>The time can be booked again</source>
+        <translation>Tiden kan bokas igen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) closed</source>
+        <translation>
+            <numerusform>Mottagningen har stängt %n dag</numerusform>
+            <numerusform>Mottagningen har stängt %n dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the holidays</source>
+        <translation>helgdagarna</translation>
+    </message>
+</context>
+<context>
     <name>shell</name>
     <message>
         <source>What was found</source>

@@ -702,6 +702,18 @@
         <translation>Samtal ångrat</translation>
     </message>
     <message>
+        <source>Blocked time changed</source>
+        <translation>Spärrad tid ändrad</translation>
+    </message>
+    <message>
+        <source>Equipment changed</source>
+        <translation>Utrustning ändrad</translation>
+    </message>
+    <message>
+        <source>Times reckoned anew</source>
+        <translation>Tider räknade om</translation>
+    </message>
+    <message>
         <source>Interpreter</source>
         <translation>Tolk</translation>
     </message>
@@ -1120,6 +1132,18 @@
     <message>
         <source>{who} changed a policy, {time}</source>
         <translation>{who} ändrade en regel, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed what is kept free, {time}</source>
+        <translation>{who} ändrade vad som hålls fritt, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed the equipment, {time}</source>
+        <translation>{who} ändrade utrustningen, {time}</translation>
+    </message>
+    <message>
+        <source>The rules of the clock had changed: visits kept the time that was agreed, {time} ({who})</source>
+        <translation>Klockans regler hade ändrats: besöken behöll den tid som var sagd, {time} ({who})</translation>
     </message>
     <message>
         <source>{who} changed the hours, {time}</source>

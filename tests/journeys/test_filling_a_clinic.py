@@ -58,7 +58,7 @@ def test_a_clinic_begun_with_nothing_becomes_one_that_can_be_booked(desk):
 
     settings.into("rooms")
     keyboard.press("N")
-    settings.fill("Room 1")
+    settings.fill("Room 1", "")
     keyboard.press("Return")
     settings.into("practitioners")
     keyboard.press("N")
@@ -132,9 +132,9 @@ def test_a_change_is_taken_back_from_wherever_one_stands(desk):
     settings.into("rooms")
     desk.keyboard.press("N")
     settings.fill("Room 1")
-    desk.keyboard.press("Return", "Return")
+    desk.keyboard.press("Ctrl+S", "Return")
     settings.fill("Lab")
-    desk.keyboard.press("Return")
+    desk.keyboard.press("Ctrl+S")
     assert [one.name for one in core.load(desk.session).rooms] == ["Lab"]
 
     desk.keyboard.press("Ctrl+Z")
@@ -155,7 +155,7 @@ def test_what_is_no_longer_used_is_shown_when_asked_for_and_used_again(desk):
     for name in ("Room 1", "Lab"):
         desk.keyboard.press("N")
         settings.fill(name)
-        desk.keyboard.press("Return")
+        desk.keyboard.press("Ctrl+S")
     desk.keyboard.press("Del", "Return")
     assert [section.model.item(0).cells[0], section.model.rowCount()] == ["Room 1", 1]
 

@@ -36,7 +36,8 @@ class Banner(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(11, 11, 11, 11)
         line.setSpacing(7)
-        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        beside = Qt.AlignmentFlag.AlignVCenter if button else Qt.AlignmentFlag.AlignTop
+        line.addWidget(self._mark, 0, beside)
         line.addWidget(self._words, 1)
         if button:
             line.addWidget(button)

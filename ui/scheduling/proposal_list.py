@@ -104,8 +104,12 @@ class ProposalList(QListView):
     more_wanted = Signal()
     """The key for more, or Down on the last one."""
 
-    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str = "", *, keys: str = "Ctrl+Return", parent: QWidget | None = None
+    ) -> None:
+        """``keys`` are shown on the chosen one: they take it."""
         super().__init__(parent)
+        self.keys = keys
         self._model = ProposalModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
@@ -192,13 +196,13 @@ class _Delegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         rect = QRectF(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        view = option.widget
         day, place = index.data(Qt.ItemDataRole.UserRole)
         now = colours()
         painter.save()
         if chosen:
             box = rect.adjusted(0, 0, -1, -1)
             draw.box(painter, box, fill=now.accsoft, edge=now.acc, radius=RADIUS)
-            view = option.widget
             if isinstance(view, QWidget) and view.hasFocus():
                 draw.ring(painter, box, colour=now.acc)
         left, middle = rect.x() + 10, rect.center().y()
@@ -208,7 +212,7 @@ class _Delegate(QStyledItemDelegate):
         x = left + QFontMetricsF(painter.font()).horizontalAdvance("00:00") + 12
         right = rect.right() - 10
         if chosen:
-            keys = keys_shown("Ctrl+Return")
+            keys = keys_shown(view.keys if isinstance(view, ProposalList) else "")
             right -= draw.key_width(keys)
             draw.key(painter, right, middle, keys)
             right -= 8

@@ -11,6 +11,7 @@ from ui.kit.announce import announce
 from ui.kit.empty_state import EmptyState
 from ui.kit.frames import Card, Scrolled
 from ui.kit.label import Label
+from ui.kit.notice import Notice
 from ui.scheduling import month_words
 from ui.scheduling.agenda_model import Agenda
 from ui.scheduling.agenda_view import AgendaView
@@ -65,6 +66,8 @@ class SchedulePage(QWidget):
         lines.setContentsMargins(S4, S3, S4, S3)
         lines.setSpacing(S3 + 2)
         lines.addWidget(self.head)
+        self.notice = Notice()
+        lines.addWidget(self.notice)
         lines.addWidget(self._body, 1)
         lines.addWidget(self._legend)
         self._join_head()

@@ -14,7 +14,7 @@ from ui.settings.items import Item
 from ui.settings.leave_form import LeaveForm, everybody_words, reason_words
 from ui.settings.list_section import ListSection, ListWords
 from ui.settings.practitioner_form import PractitionerForm
-from ui.settings.room_form import RoomForm
+from ui.settings.room_form import RoomForm, TypedRoom
 from ui.settings.service_form import ServiceForm
 from ui.theme.icons import Icon
 from ui.words.dates import duration
@@ -22,7 +22,7 @@ from ui.words.people import practitioner_name
 
 
 def rooms_section(may: May) -> ListSection:
-    return ListSection(_room_words, RoomForm(), str, Icon.DOOR_OPEN, {0: 3, 1: 5}, may)
+    return ListSection(_room_words, RoomForm(), TypedRoom, Icon.DOOR_OPEN, {0: 3, 1: 5}, may)
 
 
 def practitioners_section(may: May) -> ListSection:

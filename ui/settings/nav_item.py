@@ -20,6 +20,9 @@ class NavItem(Pressable):
     entered = Signal()
     """Enter or the right arrow: go on into the section."""
 
+    stepped = Signal(int)
+    """Up or down: the page walks."""
+
     def __init__(self, icon: Icon, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = icon
@@ -46,7 +49,7 @@ class NavItem(Pressable):
             self.click()
             self.entered.emit()
         elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            event.ignore()  # the page walks
+            self.stepped.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
         else:
             super().keyPressEvent(event)
 

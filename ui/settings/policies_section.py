@@ -147,6 +147,16 @@ _POLICIES = (
             "45 CFR 164.308(a)(7)(ii)(A), asks for a backup plan.",
         ),
     ),
+    _Policy(
+        setting=settings.TRAVEL_MINUTES,
+        name=QT_TRANSLATE_NOOP("settings", "Leave a caller time to come"),
+        unit=QT_TRANSLATE_NOOP("settings", "Minutes to set out and arrive, {low} to {high}"),
+        reason=QT_TRANSLATE_NOOP(
+            "settings",
+            "Who calls is not here yet: a time that nobody can keep makes a missed visit.",
+        ),
+        law=QT_TRANSLATE_NOOP("settings", "No law asks for it: it is a courtesy."),
+    ),
 )
 
 

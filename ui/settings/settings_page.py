@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.kit.frames import Scrolled
 from ui.kit.label import Label
 from ui.settings.nav_item import NavItem
 from ui.theme.icons import Icon
@@ -18,8 +18,12 @@ _ICONS = {
     "practitioners": Icon.STETHOSCOPE,
     "services": Icon.LIST_CHECKS,
     "hours": Icon.CLOCK,
+    "dates": Icon.CALENDAR_CLOCK,
     "leave": Icon.CALENDAR_X,
+    "holidays": Icon.CALENDAR_DAYS,
+    "blocks": Icon.BAN,
     "rooms": Icon.DOOR_OPEN,
+    "equipment": Icon.STETHOSCOPE,
     "policies": Icon.SCALE,
     "exchange": Icon.FILE_DOWN,
     "about": Icon.INFO,
@@ -47,14 +51,20 @@ class SettingsPage(QWidget):
         lines.addWidget(self._title)
         lines.addSpacing(S3)
         self._stack = QStackedWidget()
+        inside = QWidget()
+        items = QVBoxLayout(inside)
+        items.setContentsMargins(0, 0, 0, 0)
+        items.setSpacing(S1)
         for name, section in self._sections.items():
             item = NavItem(_ICONS[name])
             item.clicked.connect(lambda _on=False, name=name: self.open(name))
             item.entered.connect(self.focus_section)
+            item.stepped.connect(self._walk)
             self._items[name] = item
-            lines.addWidget(item)
+            items.addWidget(item)
             self._stack.addWidget(section)
-        lines.addStretch(1)
+        items.addStretch(1)
+        lines.addWidget(Scrolled(inside), 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -90,13 +100,8 @@ class SettingsPage(QWidget):
         else:
             section.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+    def _walk(self, step: int) -> None:
         names = list(self._items)
-        focused = self.focusWidget()
-        if step is None or focused not in self._items.values():
-            super().keyPressEvent(event)
-            return
         at = names.index(self.current()) + step
         if 0 <= at < len(names):
             self.open(names[at])
@@ -122,8 +127,12 @@ def section_words() -> dict[str, str]:
         "practitioners": translate("settings", "Practitioners"),
         "services": translate("settings", "Services"),
         "hours": translate("settings", "Working hours"),
+        "dates": translate("settings", "Single dates"),
         "leave": translate("settings", "Absences"),
+        "holidays": translate("settings", "Holidays"),
+        "blocks": translate("settings", "Blocked time"),
         "rooms": translate("settings", "Rooms"),
+        "equipment": translate("settings", "Equipment"),
         "policies": translate("settings", "Policies"),
         "exchange": translate("settings", "Import and export"),
         "about": translate("settings", "About"),

@@ -1,7 +1,8 @@
 """The settings of the clinic, for who may change them: shown, saved, taken back."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -12,27 +13,22 @@ from clinic_desk import __version__
 from clinic_desk.access import Happened, Permission, Session
 from clinic_desk.audit.events import EventKind
 from clinic_desk.errors import ClinicDeskError, InvalidInput, Problem, StillInUse
-from clinic_desk.ids import AccountId, PractitionerId
-from clinic_desk.scheduling import clinic, day, identity, leave, rooms, walltime, working
+from clinic_desk.ids import PractitionerId
+from clinic_desk.scheduling import clinic, day, identity, working
+from clinic_desk.scheduling.holidaying import Holiday
 from clinic_desk.scheduling.identity import ClinicIdentity
-from clinic_desk.scheduling.leave import NewAbsence
-from clinic_desk.scheduling.records import Absence, Clinic
-from clinic_desk.scheduling.services import NewService
 from clinic_desk.scheduling.weekly import Week
 from clinic_desk.scheduling.working import HoursSet
-from clinic_desk.staff import accounts, policies
-from clinic_desk.staff.records import AccountStatus
+from clinic_desk.staff import policies
 from clinic_desk.storage.migrations import LATEST
 from ui.settings import deeds, lists
 from ui.settings.about_section import AboutSection
 from ui.settings.clinic_section import ClinicSection
 from ui.settings.hours_section import HoursSection
-from ui.settings.leave_form import LeaveForm
 from ui.settings.list_section import ListSection
 from ui.settings.policies_section import PoliciesSection
-from ui.settings.practitioner_form import PractitionerForm
-from ui.settings.service_form import ServiceForm
 from ui.settings.settings_page import SettingsPage
+from ui.shell import settings_lists
 from ui.shell.main_window import MainWindow
 from ui.shell.room import Room
 from ui.shell.settings_acts import (
@@ -42,19 +38,20 @@ from ui.shell.settings_acts import (
     PractitionerActs,
     RoomActs,
     ServiceActs,
-    typed_of,
 )
+from ui.shell.settings_time import TimeSettings
 from ui.shell.undoing import Done, UndoDesk
 from ui.theme.icons import Icon
 from ui.words import errors as error_words
-from ui.words.dates import clock_time, short_day
 from ui.words.people import practitioner_name
 
 ROOM = "settings"
 _CONFIGURED = frozenset(
     {
         EventKind.ABSENCE_CONFIGURED,
+        EventKind.BLOCK_CONFIGURED,
         EventKind.CLINIC_CONFIGURED,
+        EventKind.EQUIPMENT_CONFIGURED,
         EventKind.HOURS_CONFIGURED,
         EventKind.POLICY_CHANGED,
         EventKind.PRACTITIONER_CONFIGURED,
@@ -100,17 +97,20 @@ class SettingsDesk(QObject):
         session, may = self._session, self._session.may
         self._clinic, self._hours = ClinicSection(), HoursSection()
         self._policies = PoliciesSection()
+        self._time = TimeSettings(session)
         self._lists: dict[str, ListSection] = {
             "practitioners": lists.practitioners_section(may),
             "services": lists.services_section(may),
             "leave": lists.leave_section(may, lambda: day.today(session)),
             "rooms": lists.rooms_section(may),
+            **self._time.lists,
         }
         acts: dict[str, Acts] = {
             "practitioners": PractitionerActs(session),
             "services": ServiceActs(session),
             "leave": LeaveActs(session),
             "rooms": RoomActs(session),
+            **self._time.acts,
         }
         page = SettingsPage(
             {
@@ -118,8 +118,12 @@ class SettingsDesk(QObject):
                 "practitioners": self._lists["practitioners"],
                 "services": self._lists["services"],
                 "hours": self._hours,
+                "dates": self._lists["dates"],
                 "leave": self._lists["leave"],
+                "holidays": self._time.holidays,
+                "blocks": self._lists["blocks"],
                 "rooms": self._lists["rooms"],
+                "equipment": self._lists["equipment"],
                 "policies": self._policies,
                 **{name: make() for name, make in self._further.items()},
                 "about": AboutSection(__version__, LATEST),
@@ -181,10 +185,9 @@ class SettingsDesk(QObject):
 
     def refresh(self) -> None:
         """Read everything again; what is typed stays."""
-        if self._page is None:
-            return
         try:
-            self._read()
+            if self._page is not None:
+                self._read()
         except ClinicDeskError as error:
             self._fault(error)
 
@@ -205,6 +208,7 @@ class SettingsDesk(QObject):
         self._hours.practitioner_wanted.connect(self._show_weeks)
         self._hours.week_wanted.connect(self._save_week)
         self._hours.add_wanted.connect(self._add_practitioner)
+        self._time.holidays.close_wanted.connect(self._close_on)
 
     def _add_practitioner(self) -> None:
         self.show("practitioners")
@@ -216,50 +220,14 @@ class SettingsDesk(QObject):
         self._clinic.show_clinic(identity.read(session))
         if session.may(Permission.POLICY_SET):
             self._policies.show_policies(policies.values(session))
-        self._read_rooms(house)
-        self._read_people(house)
-        self._read_leave(house, today)
+        settings_lists.read_rooms(session, self._lists, house)
+        settings_lists.read_people(self._lists, house)
+        settings_lists.read_leave(session, self._lists, house, today)
+        self._time.read(house, today, self._lists["services"])
         self._hours.show_people(house.practitioners, today)
         shown = self._hours.who.currentData()
         if shown is not None:
             self._show_weeks(shown, keep=True)
-
-    def _read_rooms(self, house: Clinic) -> None:
-        known = rooms.in_use(self._session)
-        names = {one.id: one.name for one in known}
-        self._lists["rooms"].show_items(lists.room_items(known, house), names)
-        form = self._lists["practitioners"].form
-        assert isinstance(form, PractitionerForm)
-        form.set_choices(known, self._accounts())
-
-    def _accounts(self) -> list[tuple[AccountId, str]]:
-        return [
-            (one.id, one.display_name)
-            for one in accounts.everyone(self._session)
-            if one.status is AccountStatus.ACTIVE
-        ]
-
-    def _read_people(self, house: Clinic) -> None:
-        people = {one.id: typed_of(one) for one in house.practitioners}
-        self._lists["practitioners"].show_items(lists.practitioner_items(house), people)
-        form = self._lists["services"].form
-        assert isinstance(form, ServiceForm)
-        form.set_practitioners(house.practitioners)
-        records = {
-            one.id: NewService.of(one, frozenset(who for of, who in house.offers if of == one.id))
-            for one in house.bookable()
-        }
-        self._lists["services"].show_items(lists.service_items(house), records)
-
-    def _read_leave(self, house: Clinic, today: date) -> None:
-        form = self._lists["leave"].form
-        assert isinstance(form, LeaveForm)
-        form.set_people(house.practitioners, today)
-        coming = leave.coming(self._session)
-        self._lists["leave"].show_items(
-            lists.leave_items(coming, house, lambda one: _when(one, house.zone)),
-            {one.id: _typed(one, house.zone) for one in coming},
-        )
 
     def _save(self, section: ListSection, acts: Acts, key: Any, record: Any) -> None:
         try:
@@ -296,15 +264,26 @@ class SettingsDesk(QObject):
 
     def _did(self, act: Act) -> None:
         self.refresh()
-        self._undo.did(Done(sentence=act.sentence, take_back=self._back(act.name, act.back)))
+        self._undo.did(self._done(act))
 
-    def _back(self, name: str, back: Callable[[], object]) -> Callable[[], str]:
+    def _done(self, act: Act) -> Done:
         def take_back() -> str:
-            back()
+            act.back()
             self.refresh()
-            return deeds.undone(name)
+            return deeds.undone(act.name)
 
-        return take_back
+        def again() -> Done:
+            act.again()
+            self.refresh()
+            return self._done(act)
+
+        return Done(sentence=act.sentence, take_back=take_back, again=again)
+
+    def _close_on(self, days: Sequence[Holiday]) -> None:
+        try:
+            self._did(self._time.close_on(days))
+        except ClinicDeskError as error:
+            self._time.holidays.say(error_words.sentence(error))
 
     def _save_clinic(self, to: ClinicIdentity) -> None:
         try:
@@ -313,10 +292,15 @@ class SettingsDesk(QObject):
             self._refuse(self._clinic, error)
             return
         self._clinic.saved(identity.read(self._session))
-        back = lambda: identity.change(self._session, before)  # noqa: E731
-        name = to.name.strip()
-        act = Act(key=None, name=before.name, sentence=deeds.changed(name), back=back)
-        self._did(act)
+        self._did(
+            Act(
+                key=None,
+                name=before.name,
+                sentence=deeds.changed(to.name.strip()),
+                back=lambda: identity.change(self._session, before),
+                again=lambda: identity.change(self._session, to),
+            )
+        )
 
     def _save_policy(self, key: str, typed: str) -> None:
         try:
@@ -328,9 +312,15 @@ class SettingsDesk(QObject):
             self._fault(error)
             return
         self._policies.saved(key, policies.values(self._session)[key])
-        back = lambda: policies.change(self._session, key, str(before))  # noqa: E731
-        name = deeds.policy_name()
-        self._did(Act(key=key, name=name, sentence=deeds.policy_saved(), back=back))
+        self._did(
+            Act(
+                key=key,
+                name=deeds.policy_name(),
+                sentence=deeds.policy_saved(),
+                back=lambda: policies.change(self._session, key, str(before)),
+                again=lambda: policies.change(self._session, key, typed),
+            )
+        )
 
     def _show_weeks(self, whom: PractitionerId, *, keep: bool = False) -> None:
         session = self._session
@@ -348,13 +338,13 @@ class SettingsDesk(QObject):
             return
         self._hours.saved()
         name = practitioner_name(clinic.load(self._session).practitioner(whom))
-        back = lambda: self._put_back(done)  # noqa: E731
         self._did(
             Act(
                 key=whom,
                 name=deeds.hours_of(name),
                 sentence=deeds.hours_saved(name, done.outside),
-                back=back,
+                back=lambda: self._put_back(done),
+                again=lambda: self._put_back(replace(done, before=done.after, after=done.before)),
             )
         )
 
@@ -364,33 +354,3 @@ class SettingsDesk(QObject):
 
     def _forget_page(self) -> None:
         self._page = None
-
-
-def _when(one: Absence, zone: str) -> str:
-    """``Tue 24 Nov``, ``Tue 24 Nov – Fri 27 Nov``, ``Tue 24 Nov 15:30–17:00``."""
-    typed = _typed(one, zone)
-    first, last = short_day(typed.first), short_day(typed.last)
-    start, end = (walltime.to_wall(at, zone) for at in (one.start_utc, one.end_utc))
-    times = "–".join((clock_time(start), clock_time(end)))
-    if typed.starts == 0 and typed.ends == walltime.DAY:
-        return first if typed.first == typed.last else " – ".join((first, last))
-    if typed.first == typed.last:
-        return " ".join((first, times))
-    begins = " ".join((first, clock_time(start)))
-    return " – ".join((begins, " ".join((last, clock_time(end)))))
-
-
-def _typed(one: Absence, zone: str) -> NewAbsence:
-    """An absence as a form shows it."""
-    start = walltime.to_wall(one.start_utc, zone)
-    last = walltime.to_wall(one.end_utc - 1, zone)
-    ends = walltime.to_wall(one.end_utc, zone)
-    whole = (ends - timedelta(minutes=1)).date() < ends.date()
-    return NewAbsence(
-        practitioner=one.practitioner,
-        first=start.date(),
-        last=last.date(),
-        starts=start.hour * 60 + start.minute,
-        ends=walltime.DAY if whole else ends.hour * 60 + ends.minute,
-        reason=one.reason,
-    )

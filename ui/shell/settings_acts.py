@@ -16,12 +16,14 @@ from ui.settings.leave_form import everybody_words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """Something that was done: to what, in words, and the call that takes it back."""
+    """Something that was done: to what, in words, and the calls that take it back and do it
+    once more after that."""
 
     key: Any
     name: str
     sentence: str
     back: Callable[[], object]
+    again: Callable[[], object]
 
 
 class Acts(Protocol):
@@ -41,32 +43,52 @@ class RoomActs:
     session: Session
 
     def add(self, record: Any) -> Act:
-        new = rooms.add(self.session, record)
+        new = rooms.add(self.session, record.name)
+        if record.kind:
+            rooms.set_kind(self.session, new.id, record.kind)
         return Act(
             key=new.id,
             name=new.name,
             sentence=deeds.added(new.name),
             back=lambda: rooms.retire(self.session, new.id),
+            again=lambda: rooms.restore(self.session, new.id),
         )
 
     def change(self, key: Any, record: Any) -> Act:
-        before = rooms.rename(self.session, key, record)
+        before = rooms.rename(self.session, key, record.name)
+        kind = rooms.set_kind(self.session, key, record.kind)
+
+        def to(name: str, of: str) -> None:
+            rooms.rename(self.session, key, name)
+            rooms.set_kind(self.session, key, of)
+
         return Act(
             key=key,
             name=before.name,
             sentence=deeds.changed(before.name),
-            back=lambda: rooms.rename(self.session, key, before.name),
+            back=lambda: to(before.name, kind),
+            again=lambda: to(record.name, record.kind),
         )
 
     def retire(self, key: Any, name: str) -> Act:
         rooms.retire(self.session, key)
-        back = lambda: rooms.restore(self.session, key)  # noqa: E731
-        return Act(key=key, name=name, sentence=deeds.retired(name), back=back)
+        return Act(
+            key=key,
+            name=name,
+            sentence=deeds.retired(name),
+            back=lambda: rooms.restore(self.session, key),
+            again=lambda: rooms.retire(self.session, key),
+        )
 
     def restore(self, key: Any, name: str) -> Act:
         rooms.restore(self.session, key)
-        back = lambda: rooms.retire(self.session, key)  # noqa: E731
-        return Act(key=key, name=name, sentence=deeds.restored(name), back=back)
+        return Act(
+            key=key,
+            name=name,
+            sentence=deeds.restored(name),
+            back=lambda: rooms.retire(self.session, key),
+            again=lambda: rooms.restore(self.session, key),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +102,7 @@ class PractitionerActs:
             name=new.name,
             sentence=deeds.added(new.name),
             back=lambda: practitioners.retire(self.session, new.id),
+            again=lambda: practitioners.restore(self.session, new.id),
         )
 
     def change(self, key: Any, record: Any) -> Act:
@@ -89,17 +112,28 @@ class PractitionerActs:
             name=before.name,
             sentence=deeds.changed(before.name),
             back=lambda: practitioners.change(self.session, key, typed_of(before)),
+            again=lambda: practitioners.change(self.session, key, record),
         )
 
     def retire(self, key: Any, name: str) -> Act:
         practitioners.retire(self.session, key)
-        back = lambda: practitioners.restore(self.session, key)  # noqa: E731
-        return Act(key=key, name=name, sentence=deeds.retired(name), back=back)
+        return Act(
+            key=key,
+            name=name,
+            sentence=deeds.retired(name),
+            back=lambda: practitioners.restore(self.session, key),
+            again=lambda: practitioners.retire(self.session, key),
+        )
 
     def restore(self, key: Any, name: str) -> Act:
         practitioners.restore(self.session, key)
-        back = lambda: practitioners.retire(self.session, key)  # noqa: E731
-        return Act(key=key, name=name, sentence=deeds.restored(name), back=back)
+        return Act(
+            key=key,
+            name=name,
+            sentence=deeds.restored(name),
+            back=lambda: practitioners.retire(self.session, key),
+            again=lambda: practitioners.restore(self.session, key),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +147,7 @@ class ServiceActs:
             name=new.name,
             sentence=deeds.added(new.name),
             back=lambda: services.retire(self.session, new.id),
+            again=lambda: services.restore(self.session, new.id),
         )
 
     def change(self, key: Any, record: Any) -> Act:
@@ -122,17 +157,28 @@ class ServiceActs:
             name=before.name,
             sentence=deeds.changed(before.name),
             back=lambda: services.change(self.session, key, before),
+            again=lambda: services.change(self.session, key, record),
         )
 
     def retire(self, key: Any, name: str) -> Act:
         services.retire(self.session, key)
-        back = lambda: services.restore(self.session, key)  # noqa: E731
-        return Act(key=key, name=name, sentence=deeds.retired(name), back=back)
+        return Act(
+            key=key,
+            name=name,
+            sentence=deeds.retired(name),
+            back=lambda: services.restore(self.session, key),
+            again=lambda: services.retire(self.session, key),
+        )
 
     def restore(self, key: Any, name: str) -> Act:
         services.restore(self.session, key)
-        back = lambda: services.retire(self.session, key)  # noqa: E731
-        return Act(key=key, name=name, sentence=deeds.restored(name), back=back)
+        return Act(
+            key=key,
+            name=name,
+            sentence=deeds.restored(name),
+            back=lambda: services.retire(self.session, key),
+            again=lambda: services.restore(self.session, key),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +187,12 @@ class LeaveActs:
 
     def add(self, record: Any) -> Act:
         done = leave.add(self.session, record)
-        return self._act(record, done, lambda: leave.remove(self.session, done.absence.id))
+        return self._act(
+            record,
+            done,
+            lambda: leave.remove(self.session, done.absence.id),
+            lambda: leave.put_back(self.session, done.absence),
+        )
 
     def change(self, key: Any, record: Any) -> Act:
         done = leave.add(self.session, record)
@@ -151,23 +202,38 @@ class LeaveActs:
             leave.remove(self.session, done.absence.id)
             leave.put_back(self.session, before)
 
-        return self._act(record, done, back)
+        def again() -> None:
+            leave.remove(self.session, before.id)
+            leave.put_back(self.session, done.absence)
+
+        return self._act(record, done, back, again)
 
     def retire(self, key: Any, name: str) -> Act:
         before = leave.remove(self.session, key)
-        back = lambda: leave.put_back(self.session, before)  # noqa: E731
-        return Act(key=key, name=name, sentence=deeds.removed(name), back=back)
+        return Act(
+            key=key,
+            name=name,
+            sentence=deeds.removed(name),
+            back=lambda: leave.put_back(self.session, before),
+            again=lambda: leave.remove(self.session, before.id),
+        )
 
     def restore(self, key: Any, name: str) -> Act:
         """Leave that was taken away is entered anew. Raises NotFound."""
         raise NotFound(name, key)
 
-    def _act(self, new: NewAbsence, done: AbsenceAdded, back: Callable[[], object]) -> Act:
+    def _act(
+        self,
+        new: NewAbsence,
+        done: AbsenceAdded,
+        back: Callable[[], object],
+        again: Callable[[], object],
+    ) -> Act:
         name = everybody_words()
         if new.practitioner is not None:
             name = clinic.load(self.session).practitioner(new.practitioner).name
         sentence = deeds.leave_saved(name, done.within)
-        return Act(key=done.absence.id, name=name, sentence=sentence, back=back)
+        return Act(key=done.absence.id, name=name, sentence=sentence, back=back, again=again)
 
 
 def typed_of(known: Practitioner) -> NewPractitioner:

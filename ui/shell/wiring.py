@@ -38,6 +38,7 @@ from ui.shell.overview import OverviewDesk
 from ui.shell.own_account import OwnAccountDesk
 from ui.shell.patients import PatientsDesk
 from ui.shell.privacy import PrivacyDesk
+from ui.shell.rebooking import RebookDesk
 from ui.shell.room import Room
 from ui.shell.schedule import ROOM as SCHEDULE
 from ui.shell.schedule import ScheduleDesk
@@ -98,6 +99,7 @@ class Sitting(Seated):
             region,
             self.fault,
         )
+        self._rebook = RebookDesk(session, window, self._undo, self._directory, region, self.fault)
         self._patients = PatientsDesk(session, window, region, self.fault)
         self._log = LogDesk(session, program, self._directory, self.fault)
         self._privacy = PrivacyDesk(session, window, self.write_status)
@@ -200,6 +202,8 @@ class Sitting(Seated):
             "app:theme:change": self._program.change_theme,
             "exchange:show": lambda: self._settings.show(EXCHANGE),
             "oversight:incident:report": self._incidents.show,
+            "scheduling:away:show": self._rebook.show_away,
+            "scheduling:hit:show": self._rebook.show,
             "scheduling:booking:new": self._new_booking,
             "scheduling:day:today": self._today,
             "patients:checks:show": self._around.checks.open,
@@ -217,6 +221,7 @@ class Sitting(Seated):
         self._backups.begin()
         self._own.begin()
         self._set_up.begin()
+        self._rebook.begin()
         self._privacy.begin()
         self._incidents.count()
         self._front.to_do.count()
@@ -307,6 +312,7 @@ class Sitting(Seated):
             self._schedule,
             self._bookings,
             self._front,
+            self._rebook,
             self._patients,
             self._log,
             self._backups,
@@ -352,6 +358,7 @@ class Sitting(Seated):
             self._schedule.refresh_soon()
             self._today_desk.visits_changed()
             self._front.happened(happened)
+            self._rebook.happened()
         if any(one.draft.kind.startswith(_WRITTEN) for one in happened):
             self._drafts.done()
         self._log.happened()

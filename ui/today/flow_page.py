@@ -9,6 +9,7 @@ from ui.kit.button import Button, ButtonKind
 from ui.kit.empty_state import EmptyState
 from ui.kit.frames import row
 from ui.kit.label import Elided, Label
+from ui.kit.notice import Notice
 from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import PANEL_WIDTH_SLIM, S2, S3, S4
@@ -148,6 +149,9 @@ class FlowPage(QWidget):
         left.setContentsMargins(S4, 14, 2, 0)
         left.setSpacing(S3 - 1)
         left.addLayout(head)
+        self.notice = Notice()
+        self.notice.setContentsMargins(0, 0, S4 - 2, 0)
+        left.addWidget(self.notice)
         left.addWidget(self._body, 1)
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lines.setContentsMargins(0, 0, 0, 0)

@@ -214,6 +214,16 @@ _PLAIN = {
     ),
     EventKind.ROOM_CONFIGURED: QT_TRANSLATE_NOOP("events", "{who} changed a room, {time}"),
     EventKind.POLICY_CHANGED: QT_TRANSLATE_NOOP("events", "{who} changed a policy, {time}"),
+    EventKind.BLOCK_CONFIGURED: QT_TRANSLATE_NOOP(
+        "events", "{who} changed what is kept free, {time}"
+    ),
+    EventKind.EQUIPMENT_CONFIGURED: QT_TRANSLATE_NOOP(
+        "events", "{who} changed the equipment, {time}"
+    ),
+    EventKind.TIMES_RECOMPUTED: QT_TRANSLATE_NOOP(
+        "events",
+        "The rules of the clock had changed: visits kept the time that was agreed, {time} ({who})",
+    ),
     EventKind.HOURS_CONFIGURED: QT_TRANSLATE_NOOP("events", "{who} changed the hours, {time}"),
     EventKind.SERVICES_CONFIGURED: QT_TRANSLATE_NOOP(
         "events", "{who} changed the services, {time}"

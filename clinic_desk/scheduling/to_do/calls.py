@@ -4,10 +4,11 @@ One list that remembers how each call went and when to try again. Somebody who w
 whose number is wrong, is not called about it again.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import bindparam, delete, func, insert, select
 
 from clinic_desk.access import Directory, EventDraft, Permission, Row, Session
 from clinic_desk.audit.events import Action, EventKind
@@ -42,6 +43,14 @@ _SINCE = (
     .order_by(_c.made.desc(), _c.id.desc())
 )
 _ONE = select(*[_c[name] for name in _NAMES]).where(_c.id == bindparam("wanted"))
+_ABOUT = (
+    select(*[_c[name] for name in _NAMES])
+    .where(
+        _c.what == bindparam("what"),
+        _c.about.in_(select(func.json_each(bindparam("wanted")).table_valued("value").c.value)),
+    )
+    .order_by(_c.made.desc(), _c.id.desc())
+)
 _ADD = insert(call_attempt)
 _DELETE = delete(call_attempt).where(call_attempt.c.id == bindparam("which"))
 
@@ -95,6 +104,15 @@ def record(
         work.write(_ADD, **_columns(attempt), made_by=session.account)
         work.record(_draft(EventKind.CALL_MADE, attempt, Action.CREATE))
     return attempt
+
+
+def made_about(opened: Directory, what: CallWhat, about: Iterable[int]) -> dict[int, list[Attempt]]:
+    """The calls that were made about these, the latest first."""
+    made: dict[int, list[Attempt]] = {}
+    for row in opened.rows(_ABOUT, what=what.value, wanted=json.dumps(list(about))):
+        attempt = _attempt(row)
+        made.setdefault(attempt.about, []).append(attempt)
+    return made
 
 
 def take_back(session: Session, opened: Directory, which: CallId) -> Attempt:

@@ -36,6 +36,35 @@ def settings(tour: Any) -> None:
     keyboard.press("Ctrl+S")
     tour.draw("settings-service-wrong")
     keyboard.press("Esc")
+    things(tour, page)
+
+
+def things(tour: Any, page: Any) -> None:
+    """A device, a block that repeats, a date of its own hours, and a service that needs much."""
+    keyboard = tour.keyboard
+    for section, typed in (
+        ("equipment", ("Ultrasound 1", "Return", "Ultrasound")),
+        ("dates", ("Tab", "sat", "Return", "9-12")),
+        ("blocks", ("Tab", "Tab", "Tab", "Space", "Tab", "wed", "Tab", "Tab", "12", "Tab", "13")),
+        ("rooms", ("Laboratory", "Return", "Laboratory")),
+    ):
+        page.open(section)
+        page.focus_section()
+        keyboard.press("N")
+        for one in typed:
+            if one in {"Return", "Tab", "Space"}:
+                keyboard.press(one)
+            else:
+                keyboard.type(one)
+        tour.draw(f"settings-{section}-form")
+        keyboard.press("Ctrl+S")
+        tour.draw(f"settings-{section}-saved")
+        keyboard.press("Esc")
+    page.open("services")
+    page.focus_section()
+    keyboard.press("Return")
+    tour.draw("settings-service")
+    keyboard.press("Esc")
 
 
 SCREENS = {Role.PRACTICE_MANAGER: [settings]}

@@ -1,0 +1,138 @@
+"""The forms about time and things give back what they were filled with, and say what is wrong."""
+
+from datetime import date
+
+import pytest
+
+from clinic_desk.errors import InvalidInput, Problem
+from clinic_desk.ids import CareUnitId, PractitionerId, ServiceId
+from clinic_desk.scheduling.blocking import NewBlock
+from clinic_desk.scheduling.equipment import NewEquipment
+from clinic_desk.scheduling.holidaying import Holiday
+from clinic_desk.scheduling.records import Colour, Practitioner
+from clinic_desk.scheduling.services import NewService, OwnTimes
+from clinic_desk.scheduling.timetable import BlockReason
+from ui.settings.block_form import BlockForm, Choices
+from ui.settings.date_form import DateForm, TypedDate
+from ui.settings.equipment_form import EquipmentForm
+from ui.settings.holidays_section import HolidaysSection
+from ui.settings.room_form import RoomForm, TypedRoom
+from ui.settings.service_form import ServiceForm
+
+TODAY = date(2026, 11, 24)
+SARA = PractitionerId(21)
+PEOPLE = (
+    Practitioner(
+        id=SARA,
+        name="Sara Lindqvist",
+        title="Dr",
+        room=None,
+        care_unit=CareUnitId(1),
+        colour=Colour.ACCENT,
+    ),
+)
+CHOICES = Choices(
+    people=(("Dr Sara Lindqvist", 21),), things=(("Room 2", 12),), services=(("New visit", 31),)
+)
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        NewBlock(resource=12, first=TODAY, last=TODAY, reason=BlockReason.REPAIR),
+        NewBlock(practitioner=SARA, first=TODAY, weekly=True, starts=720, ends=780),
+        NewBlock(service=ServiceId(31), first=TODAY, last=date(2026, 12, 24), weekly=True),
+    ],
+    ids=["a room", "each week", "a service for a while"],
+)
+def test_a_block_comes_back_as_it_was(qtbot, known):
+    form = BlockForm()
+    qtbot.addWidget(form)
+    form.set_choices(CHOICES, TODAY)
+
+    form.fill(known)
+
+    typed = form.typed()
+    assert typed.last in (known.last, None)
+    assert (typed.resource, typed.practitioner, typed.service) == (
+        known.resource,
+        known.practitioner,
+        known.service,
+    )
+    assert (typed.weekly, typed.starts, typed.ends, typed.reason) == (
+        known.weekly,
+        known.starts,
+        known.ends,
+        known.reason,
+    )
+
+
+def test_a_date_is_read_as_one_types_it_and_may_not_be_past(qtbot):
+    form = DateForm()
+    qtbot.addWidget(form)
+    form.set_people(PEOPLE, TODAY)
+    form.fill(TypedDate(SARA, date(2026, 11, 28), ((540, 720),)))
+    assert form.typed() == TypedDate(SARA, date(2026, 11, 28), ((540, 720),))
+
+    form.fill(TypedDate(SARA, date(2026, 11, 20)))
+
+    with pytest.raises(InvalidInput) as refused:
+        form.typed()
+    assert refused.value.problems == {"day": Problem.IN_THE_PAST}
+
+
+def test_a_service_keeps_what_it_needs_and_who_takes_another_time(qtbot):
+    form = ServiceForm()
+    qtbot.addWidget(form)
+    form.set_practitioners(PEOPLE)
+    form.set_needs(("Laboratory",), ("Ultrasound",))
+    known = NewService(
+        name="Scan",
+        given_by=frozenset({SARA}),
+        room_kind="Laboratory",
+        equipment=frozenset({"Ultrasound", "Retired"}),
+        own=(
+            OwnTimes(practitioner=SARA, minutes="50"),
+            OwnTimes(practitioner=PractitionerId(9), after="5"),
+        ),
+    )
+
+    form.fill(known)
+    form.set_practitioners(PEOPLE)  # the list is read anew while one types
+
+    typed = form.typed()
+    assert (typed.room_kind, typed.equipment) == (known.room_kind, known.equipment)
+    assert set(typed.own) == set(known.own)
+    half = form.kept()
+    form.fill(NewService(name=""))
+    form.put(half)
+    assert set(form.typed().own) == set(known.own)
+
+
+def test_a_room_and_a_device_come_back_as_they_were(qtbot):
+    room, device = RoomForm(), EquipmentForm()
+    for form in (room, device):
+        qtbot.addWidget(form)
+    room.fill(TypedRoom("Room 1", "Laboratory"))
+    device.fill(NewEquipment(name="Ultrasound 1", kind="Ultrasound"))
+
+    assert room.typed() == TypedRoom("Room 1", "Laboratory")
+    assert device.typed() == NewEquipment(name="Ultrasound 1", kind="Ultrasound")
+
+
+def test_the_clinic_is_closed_on_the_holidays_that_are_ticked_and_not_closed_yet(qtbot):
+    section = HolidaysSection()
+    qtbot.addWidget(section)
+    christmas = Holiday(day=date(2026, 12, 25), name="Christmas Day")
+    section.show_days(
+        [
+            christmas,
+            Holiday(day=date(2026, 12, 24), name="Christmas Eve", taken=True),
+            Holiday(day=date(2026, 12, 27), name="A Sunday"),
+        ]
+    )
+
+    with qtbot.waitSignal(section.close_wanted) as wanted:
+        section._save.click()
+
+    assert wanted.args == [[christmas]]
