@@ -45,6 +45,8 @@ class Permission(StrEnum):
     APPOINTMENT_BOOK = "scheduling:appointment:book"
     APPOINTMENT_CANCEL = "scheduling:appointment:cancel"
     APPOINTMENT_MOVE = "scheduling:appointment:move"
+    PAPER_PRINT = "scheduling:paper:print"
+    REPORT_READ = "scheduling:report:read"
     SCHEDULE_CONFIGURE = "scheduling:schedule:configure"
     SCHEDULE_HOLD = "scheduling:schedule:hold"
     SCHEDULE_READ = "scheduling:schedule:read"

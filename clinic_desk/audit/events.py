@@ -29,7 +29,11 @@ class EventKind(StrEnum):
     IMPORT_BEGUN = "exchange:import:begun"
     IMPORT_ENDED = "exchange:import:ended"
     IMPORT_TAKEN_BACK = "exchange:import:taken-back"
+    PAPER_FAILED = "exchange:paper:failed"
+    PAPER_PRINTED = "exchange:paper:printed"
+    PAPER_SAVED = "exchange:paper:saved"
     PATIENTS_RECOGNISED = "exchange:patient:recognised"
+    REPORT_SHOWN = "exchange:report:shown"
     INCIDENT_READ = "oversight:incident:read"
     INCIDENT_REPORTED = "oversight:incident:reported"
     INCIDENT_SEEN = "oversight:incident:seen"
@@ -37,6 +41,7 @@ class EventKind(StrEnum):
     DAY_SHOWN = "patients:day:shown"
     DIRECTORY_CLOSED = "patients:directory:closed"
     DIRECTORY_OPENED = "patients:directory:opened"
+    LATENESS_SHOWN = "patients:lateness:shown"
     NEEDS_CHANGED = "patients:needs:changed"
     PATIENT_CORRECTED = "patients:patient:corrected"
     PATIENT_DIED = "patients:patient:died"
@@ -63,6 +68,7 @@ class EventKind(StrEnum):
     EQUIPMENT_CONFIGURED = "scheduling:equipment:configured"
     HOURS_CONFIGURED = "scheduling:hours:configured"
     INTERPRETER_CHANGED = "scheduling:interpreter:changed"
+    LATENESS_TOLD = "scheduling:lateness:told"
     PRACTITIONER_CONFIGURED = "scheduling:practitioner:configured"
     REBOOKING_CHANGED = "scheduling:rebooking:changed"
     RECALL_CHANGED = "scheduling:recall:changed"
@@ -129,6 +135,7 @@ FAILURES = frozenset(
         EventKind.CLOCK_WENT_BACK,
         EventKind.LISTENER_FAILED,
         EventKind.LOG_NOT_PROVED,
+        EventKind.PAPER_FAILED,
         EventKind.PERMISSION_REFUSED,
         EventKind.SESSION_REFUSED,
         EventKind.SIGN_INS_DISTURBED,

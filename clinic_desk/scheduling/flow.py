@@ -4,14 +4,15 @@ Instants are minutes since 1970-01-01 UTC. A board is read once and then asked f
 minutes pass without anybody's name being read again.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from clinic_desk.access import Directory, Session
 from clinic_desk.clock import from_microseconds, to_minutes
-from clinic_desk.ids import PractitionerId
-from clinic_desk.scheduling import clinic, day, free, store, walltime
+from clinic_desk.ids import AppointmentId, PractitionerId
+from clinic_desk.patients import store as patient_store
+from clinic_desk.scheduling import clinic, day, free, steps, store, telling, walltime
 from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.records import (
     Appointment,
@@ -21,6 +22,8 @@ from clinic_desk.scheduling.records import (
     Practitioner,
     Proposal,
 )
+from clinic_desk.scheduling.steps import NOTHING, Steps
+from clinic_desk.scheduling.telling import LateCall
 
 WAITS_LONG = 20
 """Minutes after which somebody who has arrived, and whose time has come, waits long."""
@@ -40,6 +43,7 @@ class FlowCard:
     appointment: DayAppointment
     since: int
     first_visit: bool = False
+    steps: Steps = NOTHING
 
     @property
     def status(self) -> AppointmentStatus:
@@ -94,6 +98,8 @@ class FlowBoard:
     clinic: Clinic
     cards: tuple[FlowCard, ...]
     next_free: tuple[NextFree, ...] = ()
+    calls: Mapping[AppointmentId, LateCall] = field(default_factory=dict)
+    """How calls about a delay went."""
 
     def column(self, status: AppointmentStatus, now: int) -> tuple[FlowCard, ...]:
         """The cards of a column: by start, but what was done last first among the done."""
@@ -132,14 +138,33 @@ def today(session: Session, opened: Directory, only: PractitionerId | None = Non
     ]
     shown = day.show(opened, [(one, noted) for one, noted, _ in found])
     new = _first_visits(opened, [one for one, _, _ in found])
+    known = steps.of_day(opened, *bounds)
     return FlowBoard(
         date=on,
         clinic=house,
         cards=tuple(
-            _card(one, since, first_visit=one.id in new)
+            _card(one, since, known.get(one.id, NOTHING), first_visit=one.id in new)
             for one, (_, _, since) in zip(shown, found, strict=True)
         ),
         next_free=tuple(one for one in next_free(session) if only in (None, one.practitioner.id)),
+        calls=telling.calls(opened, *bounds),
+    )
+
+
+def progress(session: Session, opened: Directory) -> tuple[FlowCard, ...]:
+    """How far today's visits have come, without anybody's name: enough to tell who runs late."""
+    house = clinic.load(session)
+    bounds = walltime.day_bounds(day.today(session), house.zone)
+    own = {one.id for one in house.practitioners}
+    found = [
+        (one, to_minutes(from_microseconds(changed)))
+        for one, _, changed in store.of_day_changed(opened, *bounds)
+        if one.practitioner in own and one.status is not _S.CANCELLED
+    ]
+    known = patient_store.by_ids(opened, {one.patient for one, _ in found})
+    return tuple(
+        _card(_nameless(one, seen=one.patient in known), since, NOTHING, first_visit=False)
+        for one, since in found
     )
 
 
@@ -161,11 +186,29 @@ def _next_of(session: Session, house: Clinic, whom: Practitioner) -> Proposal | 
     return next(iter(free.next_free(session, search, limit=1)), None)
 
 
-def _card(one: DayAppointment, since: int, *, first_visit: bool) -> FlowCard:
+def _card(one: DayAppointment, since: int, known: Steps, *, first_visit: bool) -> FlowCard:
     if one.masked:
         one = replace(one, status=_S.BOOKED, has_note=False)
         return FlowCard(appointment=one, since=one.start_utc)
-    return FlowCard(appointment=one, since=since, first_visit=first_visit)
+    return FlowCard(appointment=one, since=since, first_visit=first_visit, steps=known)
+
+
+def _nameless(one: Appointment, *, seen: bool) -> DayAppointment:
+    return DayAppointment(
+        id=one.id,
+        patient=one.patient if seen else None,
+        given=None,
+        family=None,
+        practitioner=one.practitioner,
+        service=one.service,
+        room=one.room,
+        start_utc=one.start_utc,
+        end_utc=one.end_utc,
+        before=one.before,
+        after=one.after,
+        status=one.status,
+        version=one.version,
+    )
 
 
 def _first_visits(opened: Directory, found: Iterable[Appointment]) -> set[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clinic_desk.ids import AppointmentId
-from clinic_desk.scheduling import hours
+from clinic_desk.scheduling import hours, late
 from clinic_desk.scheduling.flow import FlowBoard, FlowCard
 from clinic_desk.scheduling.records import AppointmentStatus, Span
 
@@ -35,24 +35,13 @@ class OwnDay:
 def own_day(board: FlowBoard, now: int) -> OwnDay:
     """The day of the board's one practitioner."""
     visits = sorted(board.cards, key=lambda card: card.appointment.start_utc)
-    busy = any(card.status is _S.WITH_PRACTITIONER for card in visits)
-    coming = [card for card in visits if _is_coming(card, now, busy=busy)]
-    begins = dict(_begins(visits, coming, now))
     return OwnDay(
         visits=tuple(visits),
         free=tuple(_free(board, visits, now)),
         next=_next(visits, now),
-        late=_late(coming, begins),
-        begins=begins,
+        late=late.minutes_late(visits, now),
+        begins=late.begins(visits, now),
     )
-
-
-def _is_coming(card: FlowCard, now: int, *, busy: bool) -> bool:
-    """Whether it is still to begin: who should be there and is not holds up nobody, unless the
-    practitioner is busy and could not begin anyhow."""
-    one = card.appointment
-    expected = card.status is _S.BOOKED and (one.end_utc if busy else one.start_utc + 1) > now
-    return expected or card.status is _S.ARRIVED
 
 
 def _next(visits: Sequence[FlowCard], now: int) -> FlowCard | None:
@@ -62,29 +51,6 @@ def _next(visits: Sequence[FlowCard], now: int) -> FlowCard | None:
     expected = [card for card in missing if card.appointment.end_utc > now]
     found = inside or come or expected or missing
     return found[0] if found else None
-
-
-def _begins(
-    visits: Sequence[FlowCard], coming: Sequence[FlowCard], now: int
-) -> Iterator[tuple[AppointmentId, int]]:
-    inside = [card for card in visits if card.status is _S.WITH_PRACTITIONER]
-    clear = max([now, *(card.since + _length(card) for card in inside)])
-    for card in coming:
-        begin = max(clear, card.appointment.start_utc)
-        if begin > card.appointment.start_utc:
-            yield card.appointment.id, begin
-        clear = begin + _length(card)
-
-
-def _late(coming: Sequence[FlowCard], begins: Mapping[AppointmentId, int]) -> int:
-    if not coming:
-        return 0
-    first = coming[0].appointment
-    return begins.get(first.id, first.start_utc) - first.start_utc
-
-
-def _length(card: FlowCard) -> int:
-    return card.appointment.end_utc - card.appointment.start_utc
 
 
 def _free(board: FlowBoard, visits: Sequence[FlowCard], now: int) -> Iterator[Span]:

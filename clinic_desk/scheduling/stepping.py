@@ -7,7 +7,7 @@ from clinic_desk.access import Directory, Permission, Session, Viewing, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import StatusForbids
 from clinic_desk.ids import AppointmentId
-from clinic_desk.scheduling import acting
+from clinic_desk.scheduling import acting, steps
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus
 
 
@@ -22,7 +22,7 @@ def change_status(
 ) -> Appointment:
     """Move a visit on or back: arrived, with practitioner, done, missed, expected again.
 
-    Who takes a step back says since when (UTC) the status had held, so that waiting counts on.
+    ``since``: when (UTC) the status that is taken back had begun. Going back counts on by itself.
     Raises StatusForbids for a step that is none and for cancelling, StaleRow, NotFound.
     """
     found = acting.found(session, via, appointment, known, Permission.APPOINTMENT_MOVE)
@@ -30,7 +30,7 @@ def change_status(
         raise StatusForbids(found.status, to)
     acting.require_status(found, acting.before(to), to)
     with session.work(Permission.APPOINTMENT_MOVE) as work:
-        return _step(work, found, to, work.now, since)
+        return _step(work, found, to, work.now, since or steps.kept(via, found.id, to))
 
 
 def step(

@@ -68,6 +68,16 @@ _NOTE = _visit(
     category=Category.NOTE,
     retention=Retention.VISIT_NOTE,
 )
+_STEPS = _visit(
+    "When the visit came, began and was over: for waiting and for who runs late",
+    "När besöket kom, började och var slut: för väntan och för vem som är sen",
+    exported_as="steps",
+)
+_CALLED = _visit(
+    "Whether somebody was told that the practitioner runs late",
+    "Om någon har fått veta att mottagningen är försenad",
+    exported_as="told-late",
+)
 _BOOKED = _visit("Shows who booked it and when", "Visar vem som bokade och när", seen_by=REVIEW)
 
 room = Table(
@@ -264,4 +274,44 @@ occupation = Table(
     Column("padded_start", Integer, info=_WORKS),
     Column("padded_end", Integer, info=_WORKS),
     Column("shared_key", Integer, info=_WORKS),
+)
+
+
+def _step_columns() -> list[Column[object]]:
+    return [
+        Column("appointment", Integer, primary_key=True, info=_WHOSE),
+        Column("arrived", Integer, info=_STEPS),
+        Column("begun", Integer, info=_STEPS),
+        Column("done", Integer, info=_STEPS),
+        Column("afterwards", Integer, info=_STEPS),
+    ]
+
+
+def _call_columns() -> list[Column[object]]:
+    return [
+        Column("appointment", Integer, primary_key=True, info=_WHOSE),
+        Column("outcome", Text, info=_CALLED),
+        Column("minutes", Integer, info=_CALLED),
+        Column("called", Integer, info=_CALLED),
+        Column("called_by", Integer, info=_CALLED),
+    ]
+
+
+def _start() -> Column[object]:
+    return Column("start", Integer, info=_WHEN)
+
+
+visit_step = Table("visit_step", metadata, *_step_columns())
+day_step = Table("day_step", metadata, *_step_columns(), _start(), info=VIEW)
+record_step = Table("record_step", metadata, *_step_columns(), _start(), info=VIEW)
+late_call = Table("late_call", metadata, *_call_columns())
+day_late_call = Table("day_late_call", metadata, *_call_columns(), _start(), info=VIEW)
+_COUNTED = ("practitioner", "service", "care_unit", "start", "end", "minutes", "status", "booked")
+_CANCELLED = ("cancel_reason", "cancelled_by", "cancelled_late")
+counted_visit = Table(
+    "counted_visit",
+    metadata,
+    *[one for one in _appointment_columns() if one.name in (*_COUNTED, *_CANCELLED)],
+    *_step_columns()[1:4],
+    info=VIEW,
 )

@@ -40,6 +40,7 @@ _RECEPTIONIST = {
     Permission.APPOINTMENT_CANCEL: Reach.ALL,
     Permission.APPOINTMENT_MOVE: Reach.ALL,
     Permission.SCHEDULE_HOLD: Reach.ALL,
+    Permission.PAPER_PRINT: Reach.ALL,
     Permission.SCHEDULE_READ: Reach.ALL,
     Permission.TO_DO_READ: Reach.ALL,
     Permission.TO_DO_WRITE: Reach.ALL,
@@ -54,6 +55,7 @@ _CLINICIAN = {
     Permission.APPOINTMENT_CANCEL: Reach.OWN,
     Permission.APPOINTMENT_MOVE: Reach.OWN,
     Permission.SCHEDULE_HOLD: Reach.OWN,
+    Permission.PAPER_PRINT: Reach.OWN,
     Permission.SCHEDULE_READ: Reach.OWN,
     Permission.TO_DO_WRITE: Reach.OWN,
 }

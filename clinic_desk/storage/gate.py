@@ -21,7 +21,7 @@ VIA: dict[str, frozenset[str]] = {
         | {"relation_between", "patient_relation_has_patients", "wish", "patient_wish_has_patient"}
         | {"deceased", "patient_deceased_has_patient", "need", "patient_need_has_patient"}
         | {"interpreter"}
-        | {"patient_insert_gate", "patient_update_gate", "patient_delete_gate"}
+        | {"counted_visit", "patient_insert_gate", "patient_update_gate", "patient_delete_gate"}
         | {"confusable", "record_confusable", "patient_confusable_has_patients"}
         | {"record_merge", "merged_directory", "patient_merge_refused", "patient_merged_keep"}
         | {"patient_merged_delete"}
@@ -87,6 +87,9 @@ VIA: dict[str, frozenset[str]] = {
         | {"series_visit_gate", "occupation_full", "waiting_leaves", "waiting_stands_again"}
         | {"recall_done", "recall_due_again"}
         | {"appointment_deceased", "appointment_deceased_again", "visit_interpreter_visit"}
+        | {"day_step", "record_step", "day_late_call", "counted_visit"}
+        | {"visit_step_gate", "visit_step_update_gate", "visit_step_delete_gate"}
+        | {"late_call_gate", "late_call_delete_gate", "appointment_keeps_steps"}
     ),
     "waiting": frozenset(
         {"waiting_list", "record_waiting", "to_do_count", "waiting_leaves", "waiting_stands_again"}
@@ -113,6 +116,11 @@ VIA: dict[str, frozenset[str]] = {
     "import_row": frozenset(
         {"imported", "import_row_gate", "import_row_delete_gate", "patient_gone"}
     ),
+    "visit_step": frozenset(
+        {"day_step", "record_step", "counted_visit", "appointment_keeps_steps"}
+        | {"visit_step_gate", "visit_step_update_gate", "visit_step_delete_gate"}
+    ),
+    "late_call": frozenset({"day_late_call", "late_call_gate", "late_call_delete_gate"}),
     "audit_event": frozenset(
         {"log_entry", "log_listed"}
         | {"audit_event_append", "audit_recent_append", "audit_recent_keep_delete"}
@@ -166,6 +174,8 @@ OPEN_COLUMNS = frozenset(
         ("series_visit", "appointment"),
         ("import_row", "batch"),  # ids alone, so that a row can be named and taken back
         ("import_row", "entity"),
+        ("visit_step", "appointment"),  # so that a visit's own row can be named
+        ("late_call", "appointment"),
         ("audit_event", "seq"),  # the log's length and leaf hashes say nothing about anybody
         ("audit_event", "leaf"),
         ("audit_event", "recorded"),

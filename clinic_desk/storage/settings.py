@@ -70,6 +70,8 @@ YOUNG_ASKED_FROM = NumberSetting(key="young.asked-from", default=13, floor=10, c
 """From which birthday on a young patient is asked before a guardian is told."""
 YOUNG_ALONE_FROM = NumberSetting(key="young.alone-from", default=15, floor=12, ceiling=18)
 """From which birthday on a guardian is told only what somebody has looked at anew."""
+SHEET_DETAIL = NumberSetting(key="sheet.detail", default=1, floor=0, ceiling=2)
+"""How much a day sheet says unless more or less is asked for: 0 all, 1 initials, 2 times only."""
 LOCK_MINUTES = NumberSetting(key="lock.minutes", default=5, floor=1, ceiling=30)
 CODE_HOURS = NumberSetting(key="lock.code-hours", default=12, floor=0, ceiling=12)
 """For how long after a code the password alone unlocks the screen; 0: never."""

@@ -254,6 +254,40 @@
     <message>
         <source>Skip to the next visit that cannot be kept</source>
         <translation>Hoppa till nästa besök som inte kan bli av</translation>
+        <source>Save the appointment for a calendar</source>
+        <translation>Spara bokningen för en kalender</translation>
+    </message>
+    <message>
+        <source>Print the day sheet</source>
+        <translation>Skriv ut dagslistan</translation>
+    </message>
+    <message>
+        <source>Print the confirmation letter</source>
+        <translation>Skriv ut bekräftelsebrevet</translation>
+    </message>
+    <message>
+        <source>Print the next day&apos;s sheet</source>
+        <translation>Skriv ut nästa dags lista</translation>
+    </message>
+    <message>
+        <source>Print what is shown at the side</source>
+        <translation>Skriv ut det som visas vid sidan</translation>
+    </message>
+    <message>
+        <source>Print the appointment slip</source>
+        <translation>Skriv ut tidslappen</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Skriv ut rapporten</translation>
+    </message>
+    <message>
+        <source>Open the reports</source>
+        <translation>Öppna rapporterna</translation>
+    </message>
+    <message>
+        <source>Choose columns, groups and colours</source>
+        <translation>Välj kolumner, grupper och färger</translation>
     </message>
     <message>
         <source>Look at the calls to make</source>
@@ -320,6 +354,14 @@
         <translation>Sätt patienten på väntelistan</translation>
     </message>
     <message>
+        <source>See whom to tell that it gets later</source>
+        <translation>Se vilka som ska få veta att det blir senare</translation>
+    </message>
+    <message>
+        <source>Print today&apos;s sheet</source>
+        <translation>Skriv ut dagens lista</translation>
+    </message>
+    <message>
         <source>Mark the visit as arrived</source>
         <translation>Markera att besökaren är här</translation>
     </message>
@@ -366,6 +408,10 @@
     <message>
         <source>In the schedule and while booking</source>
         <translation>I schemat och vid bokning</translation>
+    </message>
+    <message>
+        <source>Where something is printed</source>
+        <translation>Där något skrivs ut</translation>
     </message>
     <message>
         <source>In Patients</source>

@@ -876,6 +876,10 @@
         <translation>Import och export</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>Rapporter</translation>
+    </message>
+    <message>
         <source>{days} and later</source>
         <translation>{days} och senare</translation>
     </message>

@@ -172,6 +172,60 @@
     </message>
 </context>
 <context>
+    <name>papers</name>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>För vem</translation>
+    </message>
+    <message>
+        <source>Day sheet</source>
+        <translation>Dagslista</translation>
+    </message>
+    <message>
+        <source>It is noted. Take it out of the printer’s queue, and look at every printer: what comes out later lies there for all to see.</source>
+        <translation>Det är antecknat. Ta bort det ur skrivarens kö och titta i alla skrivare: det som kommer ut senare ligger där alla ser det.</translation>
+    </message>
+    <message>
+        <source>The file could not be written there.</source>
+        <translation>Filen gick inte att skriva där.</translation>
+    </message>
+    <message>
+        <source>Saved. Whoever has the file can read it: delete it when it is sent.</source>
+        <translation>Sparat. Den som har filen kan läsa den: radera den när den är skickad.</translation>
+    </message>
+    <message>
+        <source>Printed: {what}</source>
+        <translation>Utskrivet: {what}</translation>
+    </message>
+    <message>
+        <source>Appointment slip</source>
+        <translation>Tidslapp</translation>
+    </message>
+    <message>
+        <source>Confirmation letter</source>
+        <translation>Bekräftelsebrev</translation>
+    </message>
+</context>
+<context>
+    <name>reports</name>
+    <message>
+        <source>Saved. No patient is named in it.</source>
+        <translation>Sparat. Ingen patient nämns i den.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+</context>
+<context>
     <name>rooms</name>
     <message>
         <source>Report</source>

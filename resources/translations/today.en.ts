@@ -108,6 +108,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Tell %n</source>
+        <comment>people who are not told yet</comment>
+        <translation>
+            <numerusform>Tell %n</numerusform>
+            <numerusform>Tell %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n thing(s) to see to</source>
         <translation>
             <numerusform>%n thing to see to</numerusform>

@@ -310,6 +310,91 @@
         </translation>
     </message>
     <message>
+        <source>{practitioner} runs {minutes} min late</source>
+        <translation>{practitioner} är {minutes} min sen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tell %n</source>
+        <comment>people who are not told yet</comment>
+        <translation>
+            <numerusform>Ring %n</numerusform>
+            <numerusform>Ring %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{agreed} → about {expected}</source>
+        <translation>{agreed} → ungefär {expected}</translation>
+    </message>
+    <message>
+        <source>Told {time} of {minutes} min</source>
+        <translation>Fick veta {time}, {minutes} min</translation>
+    </message>
+    <message>
+        <source>Whom to tell</source>
+        <translation>Vilka som ska få veta</translation>
+    </message>
+    <message>
+        <source>Wishes not to be rung up: the card says how to reach them</source>
+        <translation>Vill inte bli uppringd: kortet säger hur de nås</translation>
+    </message>
+    <message>
+        <source>Has died: nobody is rung up</source>
+        <translation>Har avlidit: ingen rings upp</translation>
+    </message>
+    <message>
+        <source>Do not say that it is a clinic</source>
+        <translation>Säg inte att det är en mottagning</translation>
+    </message>
+    <message>
+        <source>Told {time} of {minutes} min, it is more now</source>
+        <translation>Fick veta {time}, {minutes} min, det är mer nu</translation>
+    </message>
+    <message>
+        <source>{name} is told of the delay</source>
+        <translation>{name} vet om förseningen</translation>
+    </message>
+    <message>
+        <source>{name} was not reached</source>
+        <translation>{name} gick inte att nå</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <comment>expected time</comment>
+        <translation>ca {time}</translation>
+    </message>
+    <message>
+        <source>came {time}</source>
+        <translation>kom {time}</translation>
+    </message>
+    <message>
+        <source>began {time}</source>
+        <translation>in {time}</translation>
+    </message>
+    <message>
+        <source>done {time}</source>
+        <translation>klar {time}</translation>
+    </message>
+    <message>
+        <source>Is here, tell them at the desk</source>
+        <translation>Är här, säg det vid disken</translation>
+    </message>
+    <message>
+        <source>Undone: the call to {name}</source>
+        <translation>Ångrat: samtalet till {name}</translation>
+    </message>
+    <message>
+        <source>Not reached {time}</source>
+        <translation>Inte nådd {time}</translation>
+    </message>
+    <message>
+        <source>waited {minutes} min</source>
+        <translation>väntade {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min inside</source>
+        <translation>{minutes} min inne</translation>
+    </message>
+    <message>
         <source>Open the record</source>
         <translation>Öppna kortet</translation>
     </message>
@@ -344,6 +429,10 @@
     <message>
         <source>This week</source>
         <translation>Den här veckan</translation>
+    </message>
+    <message>
+        <source>Reports of longer stretches</source>
+        <translation>Rapporter över längre tid</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) to see to</source>
@@ -524,6 +613,26 @@
     <message>
         <source>about {time}</source>
         <translation>omkring {time}</translation>
+    </message>
+    <message>
+        <source>Nobody has to be told: no visit begins ten minutes late or more.</source>
+        <translation>Ingen behöver få veta något: inget besök börjar tio minuter sent eller mer.</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Vet om det</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Inte nådd</translation>
+    </message>
+    <message>
+        <source>Not called</source>
+        <translation>Inte ringd</translation>
+    </message>
+    <message>
+        <source>number on the card</source>
+        <translation>numret på kortet</translation>
     </message>
     <message>
         <source>Overview</source>

@@ -690,6 +690,10 @@
         <translation>Lista visad</translation>
     </message>
     <message>
+        <source>Papers, files and reports</source>
+        <translation>Papper, filer och rapporter</translation>
+    </message>
+    <message>
         <source>Called</source>
         <translation>Ringt</translation>
     </message>
@@ -1236,6 +1240,74 @@
     <message>
         <source>{who} came back from the practice clinic, {time}</source>
         <translation>{who} kom tillbaka från övningskliniken, {time}</translation>
+    </message>
+    <message>
+        <source>List of calls shown</source>
+        <translation>Ringlista visad</translation>
+    </message>
+    <message>
+        <source>Told of a delay</source>
+        <translation>Sagt om försening</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Inte utskrivet</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Utskrivet</translation>
+    </message>
+    <message>
+        <source>Saved as a file</source>
+        <translation>Sparat som fil</translation>
+    </message>
+    <message>
+        <source>Report shown</source>
+        <translation>Rapport visad</translation>
+    </message>
+    <message>
+        <source>{who} looked at the calls about a delay: {whose}, {time}</source>
+        <translation>{who} såg vilka som ska få veta om en försening: {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} noted a call to {whose} about a delay, {time}</source>
+        <translation>{who} antecknade ett samtal till {whose} om en försening, {time}</translation>
+    </message>
+    <message>
+        <source>{who} said that a paper about {whose} did not come out, {time}</source>
+        <translation>{who} sa att ett papper om {whose} inte kom ut, {time}</translation>
+    </message>
+    <message>
+        <source>{who} printed a paper about {whose}, {time}</source>
+        <translation>{who} skrev ut ett papper om {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} saved a file about {whose}, {time}</source>
+        <translation>{who} sparade en fil om {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} looked at the calls about a delay, {time}</source>
+        <translation>{who} såg vilka som ska få veta om en försening, {time}</translation>
+    </message>
+    <message>
+        <source>{who} noted a call about a delay, {time}</source>
+        <translation>{who} antecknade ett samtal om en försening, {time}</translation>
+    </message>
+    <message>
+        <source>{who} said that a paper did not come out, {time}</source>
+        <translation>{who} sa att ett papper inte kom ut, {time}</translation>
+    </message>
+    <message>
+        <source>{who} printed a paper, {time}</source>
+        <translation>{who} skrev ut ett papper, {time}</translation>
+    </message>
+    <message>
+        <source>{who} saved a file, {time}</source>
+        <translation>{who} sparade en fil, {time}</translation>
+    </message>
+    <message>
+        <source>{who} looked at a report, {time}</source>
+        <translation>{who} såg en rapport, {time}</translation>
     </message>
     <message>
         <source>{who} has learned what is required and may begin, {time}</source>

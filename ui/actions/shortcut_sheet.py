@@ -19,6 +19,7 @@ _WHERE = {
     "": QT_TRANSLATE_NOOP("actions", "Everywhere"),
     "today": QT_TRANSLATE_NOOP("actions", "In Today"),
     "schedule": QT_TRANSLATE_NOOP("actions", "In the schedule and while booking"),
+    "papers": QT_TRANSLATE_NOOP("actions", "Where something is printed"),
     "patients": QT_TRANSLATE_NOOP("actions", "In Patients"),
     "card": QT_TRANSLATE_NOOP("actions", "On a patient’s card"),
     "log": QT_TRANSLATE_NOOP("actions", "In the log"),

@@ -26,6 +26,7 @@ _ICONS = {
     "equipment": Icon.STETHOSCOPE,
     "policies": Icon.SCALE,
     "exchange": Icon.FILE_DOWN,
+    "reports": Icon.LIST_CHECKS,
     "about": Icon.INFO,
 }
 
@@ -135,5 +136,6 @@ def section_words() -> dict[str, str]:
         "equipment": translate("settings", "Equipment"),
         "policies": translate("settings", "Policies"),
         "exchange": translate("settings", "Import and export"),
+        "reports": translate("settings", "Reports"),
         "about": translate("settings", "About"),
     }

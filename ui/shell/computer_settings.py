@@ -20,6 +20,8 @@ class ComputerSettings:
     """``yes`` where visitors can see the screen, ``no`` where they cannot; empty: never asked."""
     known: tuple[str, ...] = ()
     """Vaults that were opened here, the last one first."""
+    public_printers: tuple[str, ...] = ()
+    """Printers that visitors can reach."""
 
 
 def path() -> Path:
@@ -34,12 +36,13 @@ def read() -> ComputerSettings:
         return ComputerSettings()
     if not isinstance(kept, dict):
         return ComputerSettings()
-    known = kept.get("known")
+    known, public = kept.get("known"), kept.get("public_printers")
     return ComputerSettings(
         last_vault=str(kept.get("last_vault", "")),
         language=str(kept.get("language", "")),
         visitors=str(kept.get("visitors", "")),
         known=tuple(str(one) for one in known) if isinstance(known, list) else (),
+        public_printers=tuple(str(one) for one in public) if isinstance(public, list) else (),
     )
 
 

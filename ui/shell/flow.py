@@ -31,6 +31,8 @@ class FlowDesk(QObject):
 
     card_wanted = Signal(object, object)
     """PatientId and PurposeOfUse."""
+    tell_wanted = Signal()
+    """To see whom to tell that it gets later."""
     booking_wanted = Signal(str, object, object)
     """No letters yet, PractitionerId or None, start in UTC minutes or None."""
 
@@ -61,12 +63,14 @@ class FlowDesk(QObject):
         page.destroyed.connect(self._forget_page)
         page.booking_wanted.connect(lambda whom, at: self.booking_wanted.emit("", whom, at))
         page.seen.connect(self._catch_up)
+        if isinstance(page, FlowPage):
+            page.tell_wanted.connect(self.tell_wanted)
         board = page.board
         board.step_wanted.connect(self._step)
         board.step_refused.connect(self._say_no_step)
         board.card_opened.connect(self._open_card)
         steps = {action: board.go_by(to) for to, action in flow_words.ACTIONS.items()}
-        bind(board, steps, self._session.may)
+        bind(board, {**steps, "today:late:tell": self.tell_wanted.emit}, self._session.may)
         self.refresh()
         return page
 

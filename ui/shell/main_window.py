@@ -185,6 +185,10 @@ class MainWindow(QMainWindow):
         """Put the frame of the practice clinic around the rooms, or take it away."""
         self._frame.show_practice(bar)
 
+    def practises(self) -> bool:
+        """Whether this is the practice clinic."""
+        return self._frame.practises()
+
     def drop_rooms(self) -> None:
         """Destroy the rooms' widgets; entering one makes it anew."""
         for widget in self._made.values():

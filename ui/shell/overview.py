@@ -37,6 +37,7 @@ class OverviewDesk(QObject):
 
     room_wanted = Signal(str)
     week_wanted = Signal()
+    reports_wanted = Signal()
 
     def __init__(
         self,
@@ -58,6 +59,8 @@ class OverviewDesk(QObject):
         page.destroyed.connect(self._forget_page)
         page.line_opened.connect(self.room_wanted)
         page.week_opened.connect(self.week_wanted)
+        page.reports.setVisible(self._session.may(Permission.REPORT_READ))
+        page.reports_wanted.connect(self.reports_wanted)
         page.seen.connect(self._refreshing.catch_up)
         self.refresh()
         return page

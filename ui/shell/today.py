@@ -21,10 +21,16 @@ class TodayDesk(QObject):
     """Makes the room's page: one view, or several with their switch."""
 
     def __init__(
-        self, session: DeskSession, board: FlowDesk, own: FlowDesk, overview: OverviewDesk
+        self,
+        session: DeskSession,
+        board: FlowDesk,
+        own: FlowDesk,
+        overview: OverviewDesk,
+        acts: Mapping[str, Callable[[], object]],
     ) -> None:
+        """``acts``: what can be done in each of the views, by action."""
         super().__init__(overview.parent())
-        self._session = session
+        self._session, self._acts = session, acts
         self._flows = (board, own)
         self._overview = overview
         self._makers: Mapping[TodayView, Callable[[QWidget | None], QWidget]] = {
@@ -35,6 +41,11 @@ class TodayDesk(QObject):
 
     def make(self) -> QWidget:
         """The room's page, as this person looked at it last."""
+        page = self._make()
+        bind(page, self._acts, self._session.may)
+        return page
+
+    def _make(self) -> QWidget:
         views = views_of(self._session)
         if len(views) == 1:
             return self._makers[views[0]](None)

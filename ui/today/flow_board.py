@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from clinic_desk.ids import AppointmentId
+from clinic_desk.scheduling import late
 from clinic_desk.scheduling.flow import FlowBoard, FlowCard
 from clinic_desk.scheduling.records import AppointmentStatus
 from ui.kit.button import Button, ButtonKind
@@ -29,6 +30,7 @@ from ui.today.flow_model import (
     place_of,
     step_from,
 )
+from ui.today.late_words import expected_mark
 
 _STEPS: dict[int, Step] = {
     Qt.Key.Key_Up: Step.UP,
@@ -41,6 +43,7 @@ _STEPS: dict[int, Step] = {
 _BAR_ROOM = 14  # beside the columns, for the scroll bar
 _HEAD = 35
 _CARD = 90  # a card with marks, and the gap below it
+WORTH_A_MARK = 5  # minutes of delay
 _KEPT_FREE = 150  # for the missed
 
 
@@ -195,12 +198,20 @@ class FlowBoardView(QWidget):
         """Give every card its widget, and take away those of cards that are gone."""
         assert self._board is not None
         wanted = {one.appointment.id: one for column in self._columns for one in column.cards}
+        zone = self._board.clinic.zone
+        delayed = {
+            one.card.appointment.id: one
+            for whom in late.running_late(self._board.cards, self._now)
+            for one in whom.delayed
+            if one.minutes >= WORTH_A_MARK
+        }
         for gone in [key for key in self._cards if key not in wanted]:
             self._let_go(self._cards.pop(gone))
         for key, card in wanted.items():
             if key not in self._cards:
                 self._cards[key] = self._card_button(key)
-            self._cards[key].show_card(card, self._board, self._now)
+            marks = [expected_mark(delayed[key], zone)] if key in delayed else ()
+            self._cards[key].show_card(card, self._board, self._now, marks)
         for column in self._columns:
             self._headings[column.status].show_count(column.count)
             self._fill_fold(column)

@@ -10,7 +10,7 @@ from clinic_desk.scheduling.flow import FlowBoard, FlowCard
 from ui.kit import draw
 from ui.theme.style import colours
 from ui.theme.tokens import BAR, RADIUS, RING
-from ui.today import flow_words
+from ui.today import flow_words, late_words
 from ui.today.flow_card_layout import Face, layout_of
 
 _OPENS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -39,13 +39,14 @@ class CardButton(QPushButton):
         self._face = Face(
             time=flow_words.time_on(card, board),
             name=flow_words.name_on(card),
-            about=flow_words.about_words(card, board),
+            about=(*flow_words.about_words(card, board), *late_words.steps_words(card.steps, now)),
             waited="" if waited is None else flow_words.waited_words(waited),
             marks=(*flow_words.marks_of(card, now), *also),
             late=card.late(now) > 0,
         )
         spoken = flow_words.card_words(card, board, now)
-        spoken = ", ".join((spoken, *(mark.words for mark in also)))
+        times = late_words.steps_spoken(card.steps, board.clinic.zone)
+        spoken = ", ".join((spoken, *([times] if times else []), *(mark.words for mark in also)))
         if spoken != self.accessibleName():
             self.setAccessibleName(spoken)
         self.update()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from clinic_desk.scheduling import late
 from clinic_desk.scheduling.flow import FlowBoard, NextFree
 from ui.kit.button import Button, ButtonKind
 from ui.kit.empty_state import EmptyState
@@ -15,6 +16,7 @@ from ui.theme.style import px
 from ui.theme.tokens import PANEL_WIDTH_SLIM, S2, S3, S4
 from ui.today import flow_words
 from ui.today.flow_board import FlowBoardView
+from ui.today.late_strip import LateStrip
 from ui.today.next_free import NextFreeList
 from ui.words.beginning import nobody_to_book
 from ui.words.keys import keys_shown
@@ -30,6 +32,8 @@ class FlowPage(QWidget):
 
     booking_wanted = Signal(object, object)
     """PractitionerId and start in UTC minutes, or None and None."""
+    tell_wanted = Signal()
+    """To see whom to tell that it gets later."""
     seen = Signal()
     """The page has come to be shown again."""
 
@@ -44,6 +48,8 @@ class FlowPage(QWidget):
         self.board = FlowBoardView()
         self.next_free = NextFreeList()
         self.next_free.chosen.connect(self._book_with)
+        self.late = LateStrip()
+        self.late.tell_wanted.connect(self.tell_wanted)
         self._lay_out(switch)
         self.retranslate()
 
@@ -54,6 +60,7 @@ class FlowPage(QWidget):
         self._say_why_empty()
         self.board.show_board(board, now)
         self.next_free.show_free(board.next_free, board.date)
+        self._show_late()
         self._write_headline()
 
     def show_now(self, now: int, free: tuple[NextFree, ...]) -> None:
@@ -63,6 +70,7 @@ class FlowPage(QWidget):
         self._now = now
         self.board.show_now(now)
         self.next_free.show_free(free, self._shown.date)
+        self._show_late()
         self._write_headline()
 
     def headline(self) -> str:
@@ -152,6 +160,7 @@ class FlowPage(QWidget):
         self.notice = Notice()
         self.notice.setContentsMargins(0, 0, S4 - 2, 0)
         left.addWidget(self.notice)
+        left.addWidget(self.late)
         left.addWidget(self._body, 1)
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lines.setContentsMargins(0, 0, 0, 0)
@@ -163,6 +172,13 @@ class FlowPage(QWidget):
     def _book_with(self, one: NextFree) -> None:
         if one.proposal is not None:
             self.booking_wanted.emit(one.practitioner.id, one.proposal.start_utc)
+
+    def _show_late(self) -> None:
+        board, now = self._shown, self._now
+        assert board is not None
+        people = late.to_tell(board.cards, now)
+        untold = [one for one in people if not one.told(board.calls.get(one.card.appointment.id))]
+        self.late.show_late(late.running_late(board.cards, now), board, len(untold))
 
     def _write_headline(self) -> None:
         shown = self._shown

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desk.scheduling.at_work import AtWork
 from ui.kit import draw
+from ui.kit.button import Button, ButtonKind
 from ui.kit.frames import Card, row
 from ui.kit.label import Elided, Label
 from ui.theme.fonts import body_font
@@ -41,6 +42,7 @@ class OverviewPage(QWidget):
     line_opened = Signal(str)
     """The id of a room."""
     week_opened = Signal()
+    reports_wanted = Signal()
     seen = Signal()
     """The page has come to be shown again."""
 
@@ -88,6 +90,7 @@ class OverviewPage(QWidget):
         self._people.title.setText(translate("today", "At work today"))
         self._none.setText(translate("today", "Nobody sees patients today."))
         self._week_title.setText(translate("today", "This week"))
+        self.reports.set_words(translate("today", "Reports of longer stretches"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -138,7 +141,9 @@ class OverviewPage(QWidget):
         self._week, self._week_title = Card(), Label(kind="lead")
         self._total = Label(kind="caption")
         self._week.body.setContentsMargins(S4, S3, S4, S3)
-        for part in (self._week_title, self.chart, self._total):
+        self.reports = Button("", ButtonKind.TEXT)
+        self.reports.clicked.connect(self.reports_wanted)
+        for part in (self._week_title, self.chart, self._total, self.reports):
             self._week.body.addWidget(part)
         left, right = QVBoxLayout(), QVBoxLayout()
         for section in (self._due, self._to_do, self._holds):

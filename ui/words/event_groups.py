@@ -68,6 +68,17 @@ KIND_GROUPS = (
         ),
     ),
     KindGroup(
+        source=QT_TRANSLATE_NOOP("events", "Papers, files and reports"),
+        kinds=(
+            EventKind.PAPER_PRINTED,
+            EventKind.PAPER_FAILED,
+            EventKind.PAPER_SAVED,
+            EventKind.REPORT_SHOWN,
+            EventKind.LATENESS_SHOWN,
+            EventKind.LATENESS_TOLD,
+        ),
+    ),
+    KindGroup(
         source=QT_TRANSLATE_NOOP("events", "Signing in and out"),
         kinds=(
             EventKind.SESSION_OPENED,

@@ -3,8 +3,10 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from clinic_desk.audit.events import EventKind
+from ui.words import paper_events
 
 SHORT = {
+    **paper_events.SHORT,
     EventKind.CHECKPOINT_HELD: QT_TRANSLATE_NOOP("events", "Checkpoint compared"),
     EventKind.CHECKPOINT_KEPT: QT_TRANSLATE_NOOP("events", "Checkpoint kept"),
     EventKind.CHECKPOINT_MADE: QT_TRANSLATE_NOOP("events", "Checkpoint"),

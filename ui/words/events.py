@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from clinic_desk.audit.events import Action, EventKind
+from ui.words import paper_events
 from ui.words.event_kinds import SHORT
 
 # {who} is a colleague or the program, {whose} one patient or several, {time} what the clock shows.
 _ABOUT = {
+    **paper_events.ABOUT,
     EventKind.LOG_READ: QT_TRANSLATE_NOOP("events", "{who} read the log about {whose}, {time}"),
     EventKind.CONTACT_WISHED: QT_TRANSLATE_NOOP(
         "events", "{who} wrote how {whose} wishes to be reached, {time}"
@@ -94,6 +96,7 @@ _ABOUT = {
 }
 
 _PLAIN = {
+    **paper_events.PLAIN,
     EventKind.CHECKPOINT_HELD: QT_TRANSLATE_NOOP(
         "events", "{who} held a kept checkpoint against the log, {time}"
     ),

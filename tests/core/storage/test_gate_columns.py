@@ -22,6 +22,7 @@ VIEWS = {
     *("waiting_list", "record_waiting", "recall_list", "record_recall", "call_list", "record_call"),
     *("unkept_visit", "put_visit", "day_rebook", "to_do_count", "unkept_count"),
     *("day_series", "record_series"),
+    *("day_step", "record_step", "day_late_call", "counted_visit"),
     "imported",
     *("relation", "relation_between", "wish", "deceased", "need", "interpreter"),
     *("log_entry", "log_listed", "log_recent", "unlisted_entry"),
@@ -38,9 +39,9 @@ BY_ROWID = {
         "rebook",
         "call_attempt",
     ),
-    *("series", "series_visit", "patient_merge"),
     *("patient_relation", "patient_wish", "patient_deceased", "patient_need"),
     "visit_interpreter",
+    *("series", "series_visit", "patient_merge", "visit_step", "late_call"),
 }
 SEARCHES = {"patient_word_match", "patient_part_match"}
 

@@ -8,6 +8,23 @@ from ui.theme.icons import Icon
 
 ACTIONS = (
     Action(
+        id="today:late:tell",
+        source=QT_TRANSLATE_NOOP("actions", "See whom to tell that it gets later"),
+        shortcut="L",
+        permission=Permission.APPOINTMENT_MOVE,
+        icon=Icon.PHONE,
+        room="today",
+    ),
+    Action(
+        id="today:sheet:print",
+        source=QT_TRANSLATE_NOOP("actions", "Print today's sheet"),
+        shortcut="Ctrl+P",
+        permission=Permission.PAPER_PRINT,
+        icon=Icon.PRINTER,
+        room="today",
+        listed=False,
+    ),
+    Action(
         id="today:view:board",
         source=QT_TRANSLATE_NOOP("actions", "Show the flow board"),
         shortcut="Ctrl+2",

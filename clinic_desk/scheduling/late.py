@@ -1,0 +1,139 @@
+"""How late each practitioner runs, and what that does to the next visits: a pure estimate.
+
+Every visit takes the time that was planned for it, a buffer is kept, and who should be there
+and is not holds up nobody. Instants are minutes since 1970-01-01 UTC.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from clinic_desk.ids import AppointmentId, PractitionerId
+from clinic_desk.scheduling.flow import FlowCard
+from clinic_desk.scheduling.records import AppointmentStatus
+from clinic_desk.scheduling.telling import CallOutcome, LateCall
+
+_S = AppointmentStatus
+TELL_FROM = 10
+"""Nobody is rung up about a shorter delay."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delayed:
+    """A visit that will begin later than agreed."""
+
+    card: FlowCard
+    begins: int
+
+    @property
+    def minutes(self) -> int:
+        return self.begins - self.card.appointment.start_utc
+
+    def told(self, call: LateCall | None) -> bool:
+        """Whether they know of this delay, or nearly."""
+        if call is None or call.outcome is not CallOutcome.TOLD:
+            return False
+        return self.minutes - call.minutes < TELL_FROM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunningLate:
+    """One practitioner: by how many minutes the next visit begins late, and all that do."""
+
+    practitioner: PractitionerId
+    minutes: int
+    delayed: tuple[Delayed, ...]
+
+
+def running_late(cards: Sequence[FlowCard], now: int) -> tuple[RunningLate, ...]:
+    """Whoever runs late, the latest first."""
+    by_whom: dict[PractitionerId, list[FlowCard]] = {}
+    for card in cards:
+        by_whom.setdefault(card.appointment.practitioner, []).append(card)
+    found = [_of_one(whom, visits, now) for whom, visits in by_whom.items()]
+    return tuple(sorted((one for one in found if one.minutes), key=lambda one: -one.minutes))
+
+
+def to_tell(cards: Sequence[FlowCard], now: int) -> list[Delayed]:
+    """Whose visit begins late enough to be told, by the time at which it was agreed. Whom this
+    person may not see is left out."""
+    found = [
+        delayed
+        for whom in running_late(cards, now)
+        for delayed in whom.delayed
+        if delayed.minutes >= TELL_FROM and not delayed.card.appointment.masked
+    ]
+    return sorted(found, key=lambda one: (_start(one.card), one.card.appointment.id))
+
+
+def begins(visits: Sequence[FlowCard], now: int) -> Mapping[AppointmentId, int]:
+    """When each coming visit of one practitioner can begin, where that is later than agreed."""
+    return {card.appointment.id: at for card, at in _begins(visits, now) if at > _start(card)}
+
+
+def minutes_late(visits: Sequence[FlowCard], now: int) -> int:
+    """By how many minutes the next visit of one practitioner begins late."""
+    first = next(_begins(visits, now), None)
+    return 0 if first is None else first[1] - _start(first[0])
+
+
+def clear_at(visits: Sequence[FlowCard], now: int, start: int) -> int:
+    """When a new visit at ``start`` could begin, as far as anybody can tell now."""
+    clear = _clear(visits, now)
+    for card, at in _begins(visits, now):
+        if _start(card) < start:
+            clear = max(clear, at + _length(card))
+    return max(clear, start)
+
+
+def _of_one(whom: PractitionerId, visits: Sequence[FlowCard], now: int) -> RunningLate:
+    late = [Delayed(card=card, begins=at) for card, at in _begins(visits, now) if at > _start(card)]
+    return RunningLate(practitioner=whom, minutes=minutes_late(visits, now), delayed=tuple(late))
+
+
+def _begins(visits: Sequence[FlowCard], now: int) -> Iterator[tuple[FlowCard, int]]:
+    """The coming visits by start, each with when it can begin."""
+    clear, before = _clear(visits, now), 0
+    busy = any(_inside(card, now) for card in visits)
+    for card in sorted(visits, key=_start):
+        if not _is_coming(card, now, busy=busy):
+            continue
+        gap = max(before, card.appointment.before) if before else 0
+        at = max(clear + gap, _start(card))
+        yield card, at
+        clear, before = at + _length(card), card.appointment.after
+
+
+def _clear(visits: Sequence[FlowCard], now: int) -> int:
+    """When the practitioner is done with whom they see now."""
+    inside = [card for card in visits if _inside(card, now)]
+    return max([now, *(_began(card) + _length(card) for card in inside)])
+
+
+def _inside(card: FlowCard, now: int) -> bool:
+    """A masked visit tells nothing: it is taken to go as planned."""
+    one = card.appointment
+    if one.masked:
+        return one.start_utc < now < one.end_utc
+    return card.status is _S.WITH_PRACTITIONER
+
+
+def _began(card: FlowCard) -> int:
+    return card.appointment.start_utc if card.appointment.masked else card.since
+
+
+def _is_coming(card: FlowCard, now: int, *, busy: bool) -> bool:
+    """Whether it is still to begin: who should be there and is not holds up nobody, unless the
+    practitioner is busy and could not begin anyhow."""
+    one = card.appointment
+    if _inside(card, now):
+        return False
+    expected = card.status is _S.BOOKED and (one.end_utc if busy else one.start_utc + 1) > now
+    return expected or card.status is _S.ARRIVED
+
+
+def _start(card: FlowCard) -> int:
+    return card.appointment.start_utc
+
+
+def _length(card: FlowCard) -> int:
+    return card.appointment.end_utc - card.appointment.start_utc

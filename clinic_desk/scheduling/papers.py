@@ -1,0 +1,90 @@
+"""What leaves the program on paper or in a file: each time an entry, before it leaves.
+
+An entry says what it was, in how much detail, of whom and how many copies; never which printer.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from clinic_desk.access import EventDraft, Permission, Session
+from clinic_desk.audit.events import Action, EventKind, Outcome
+from clinic_desk.ids import PatientId
+
+
+class PaperKind(StrEnum):
+    AFTERWARDS = "afterwards"
+    CALENDAR = "calendar"
+    DAY_SHEET = "day-sheet"
+    LETTER = "letter"
+    REPORT = "report"
+    SCHEDULE = "schedule"
+    SLIP = "slip"
+
+
+class Detail(StrEnum):
+    """How much of a person stands on a paper."""
+
+    FULL = "full"
+    INITIALS = "initials"
+    TIMES = "times"
+
+
+DETAILS = tuple(Detail)
+
+
+class Again(StrEnum):
+    """Why the same is printed once more."""
+
+    CHANGED = "changed"
+    LOST = "lost"
+    MORE = "more"
+    NOT_OUT = "not-out"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """What is printed or saved; ``about``: whoever can be told from it. ``rows``: how much."""
+
+    kind: PaperKind
+    detail: Detail | None = None
+    about: tuple[PatientId, ...] = ()
+    rows: int = 0
+
+
+def printed(session: Session, paper: Paper, *, copies: int = 1, again: Again | None = None) -> None:
+    """It is about to go to a printer. Raises NotAllowed; then nothing is to be printed."""
+    facts: dict[str, int | str] = {"copies": copies}
+    if again is not None:
+        facts["again"] = again.value
+    _record(session, EventKind.PAPER_PRINTED, paper, facts)
+
+
+def failed(session: Session, paper: Paper) -> None:
+    """Somebody said that it did not come out."""
+    _record(session, EventKind.PAPER_FAILED, paper, {})
+
+
+def saved(session: Session, paper: Paper) -> None:
+    """It is about to be written into a file. Raises NotAllowed; then nothing is to be written."""
+    _record(session, EventKind.PAPER_SAVED, paper, {})
+
+
+def _record(session: Session, kind: EventKind, paper: Paper, more: dict[str, int | str]) -> None:
+    session.require(Permission.PAPER_PRINT)
+    facts: dict[str, int | str] = {"paper": paper.kind.value, "rows": paper.rows, **more}
+    if paper.detail is not None:
+        facts["detail"] = paper.detail.value
+    alone = len(paper.about) == 1
+    outcome = Outcome.MINOR_FAILURE if kind is EventKind.PAPER_FAILED else Outcome.SUCCESS
+    with session.work(Permission.PAPER_PRINT) as work:
+        work.record(
+            EventDraft(
+                kind=kind,
+                action=Action.EXECUTE,
+                outcome=outcome,
+                patient=paper.about[0] if alone else None,
+                patients=() if alone else paper.about,
+                facts=facts,
+            )
+        )

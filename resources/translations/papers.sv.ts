@@ -1,0 +1,245 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv" sourcelanguage="en">
+<context>
+    <name>papers</name>
+    <message>
+        <source>Made {time}. Shred it when the day is over.</source>
+        <translation>Gjord {time}. Strimla den när dagen är slut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n besök</numerusform>
+            <numerusform>%n besök</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Vad det gäller</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Rum</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Kom</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Nr {number}</source>
+        <comment>call-in number of a protected person</comment>
+        <translation>Nr {number}</translation>
+    </message>
+    <message>
+        <source>Nobody is booked on this day.</source>
+        <translation>Ingen är bokad den här dagen.</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Bokad</translation>
+    </message>
+    <message>
+        <source>(note)</source>
+        <translation>(notering)</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Sida {number} av {count}</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation>ÖVNING</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Allt</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Initialer</translation>
+    </message>
+    <message>
+        <source>Times only</source>
+        <translation>Bara tider</translation>
+    </message>
+    <message>
+        <source>Names, phone numbers and services. Notes are never printed.</source>
+        <translation>Namn, telefonnummer och vad besöket gäller. Noteringar skrivs aldrig ut.</translation>
+    </message>
+    <message>
+        <source>Initials, no service and no phone number.</source>
+        <translation>Initialer, varken vad det gäller eller telefonnummer.</translation>
+    </message>
+    <message>
+        <source>When somebody comes and where, nobody&apos;s name.</source>
+        <translation>När någon kommer och var, ingens namn.</translation>
+    </message>
+    <message>
+        <source>It did not come out</source>
+        <translation>Det kom inte ut</translation>
+    </message>
+    <message>
+        <source>It cannot be read</source>
+        <translation>Det går inte att läsa</translation>
+    </message>
+    <message>
+        <source>Something has changed since</source>
+        <translation>Något har ändrats sedan dess</translation>
+    </message>
+    <message>
+        <source>One more is needed</source>
+        <translation>Det behövs en till</translation>
+    </message>
+    <message>
+        <source>The first one cannot be found</source>
+        <translation>Den första är borta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n exemplar</numerusform>
+            <numerusform>%n exemplar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practice clinic: nobody on this paper exists</source>
+        <translation>Övningsmottagning: ingen på det här papperet finns</translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview, %n page(s)</source>
+        <translation>
+            <numerusform>Förhandsvisning, %n sida</numerusform>
+            <numerusform>Förhandsvisning, %n sidor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>visitors can reach it</source>
+        <translation>besökare når den</translation>
+    </message>
+    <message>
+        <source>It has gone to the printer. Did it come out?</source>
+        <translation>Det är skickat till skrivaren. Kom det ut?</translation>
+    </message>
+    <message>
+        <source>How much stands on it</source>
+        <translation>Hur mycket som står på det</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Skrivare</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Why once more</source>
+        <translation>Varför en gång till</translation>
+    </message>
+    <message>
+        <source>Visitors can reach this printer</source>
+        <translation>Besökare når den här skrivaren</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>Save as a PDF file</source>
+        <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation>Det kom ut</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>Ingen skrivare är installerad på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Say why it is printed once more.</source>
+        <translation>Säg varför det skrivs ut en gång till.</translation>
+    </message>
+    <message>
+        <source>Visitors can reach this printer. Be there when it prints, or print times only.</source>
+        <translation>Besökare når den här skrivaren. Stå vid den när det kommer ut, eller skriv bara ut tider.</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Spara som fil</translation>
+    </message>
+    <message>
+        <source>If you cannot come, please tell us as early as you can.</source>
+        <translation>Om du inte kan komma, säg till så tidigt du kan.</translation>
+    </message>
+    <message>
+        <source>Your appointment</source>
+        <translation>Din tid</translation>
+    </message>
+    <message>
+        <source>The patient wants a neutral envelope: no name of the clinic on the outside.</source>
+        <translation>Patienten vill ha ett neutralt kuvert: inget namn på mottagningen utanpå.</translation>
+    </message>
+    <message>
+        <source>Book a visit first, or open the card of somebody who has one.</source>
+        <translation>Boka ett besök först, eller öppna kortet för någon som har ett.</translation>
+    </message>
+    <message>
+        <source>Saved: when and where, nothing more. Delete the file when it is sent.</source>
+        <translation>Sparat: när och var, inget mer. Radera filen när den är skickad.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Välkommen</translation>
+    </message>
+    <message>
+        <source>This patient has died. No letter is written.</source>
+        <translation>Den här patienten har avlidit. Inget brev skrivs.</translation>
+    </message>
+    <message>
+        <source>The patient has asked for no post. Tell them in another way.</source>
+        <translation>Patienten vill inte ha någon post. Säg det på annat sätt.</translation>
+    </message>
+    <message>
+        <source>There is no address on the card, so no letter can be sent.</source>
+        <translation>Det finns ingen adress på kortet, så inget brev kan skickas.</translation>
+    </message>
+    <message>
+        <source>No guardian may be told of this visit, so no letter is written.</source>
+        <translation>Ingen vårdnadshavare får veta om besöket, så inget brev skrivs.</translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} kl. {time}</translation>
+    </message>
+    <message>
+        <source>Appointment at {clinic}</source>
+        <translation>Tid på {clinic}</translation>
+    </message>
+    <message>
+        <source>Appointment for {name}</source>
+        <translation>Tid för {name}</translation>
+    </message>
+</context>
+</TS>

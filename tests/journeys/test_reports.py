@@ -1,0 +1,47 @@
+"""Reports by whoever answers for the clinic: looked at, printed, saved; nobody is named."""
+
+from clinic_desk.audit.events import EventKind
+from clinic_desk.staff.permissions import Role
+from tests.journeys.driving import until
+from tests.journeys.printing import FilePrinters, text_of
+from ui.papers.print_panel import PrintPanel
+from ui.reports.reports_page import ReportsPage
+from ui.shell.printing import PrintDesk
+
+
+def test_a_report_is_looked_at_printed_and_saved_without_a_name(desk, tmp_path, monkeypatch):
+    printers, saved = FilePrinters(tmp_path), tmp_path / "saved.csv"
+    monkeypatch.setattr(PrintDesk, "printers", printers)
+    monkeypatch.setattr(PrintDesk, "ask_path", staticmethod(lambda *_asked: saved))
+    desk.sit(Role.PRACTICE_MANAGER, room="today")
+
+    desk.window.action("reports:show").trigger()
+    until(lambda: desk.window.findChild(ReportsPage) is not None, "the reports are shown")
+    page = desk.window.findChild(ReportsPage)
+    until(page.isVisible, "they are there")
+    assert [one.words()[0] for one in page.figures()] == [
+        "Use of time",
+        "Missed visits",
+        "Waiting",
+        "Time from booking to visit",
+        "Cancelled, by reason",
+    ]
+    assert page.figures()[1].words()[1] == "–", "nobody has come or was missed yet"
+    model = page.figures()[0].table.model()
+    assert model.index(0, 3).data() == "2 h of 176 h"
+
+    page.setFocus()
+    desk.keyboard.press("Ctrl+P")
+    until(lambda: isinstance(desk.window.panel(), PrintPanel), "the paper is shown")
+    desk.keyboard.press("Ctrl+P", "Return")
+    until(lambda: desk.window.panel() is None, "it came out")
+    paper = text_of(printers.jobs[0])
+    assert "March 2026" in paper
+    assert "Planned minutes of the visits that were not cancelled" in paper
+    page._save.click()
+    until(saved.exists, "it is saved")
+    told = paper + saved.read_text("utf-8-sig")
+    assert not any(name in told for name in ("Rådberg", "O'Brien", "Demir"))
+
+    kinds = (EventKind.REPORT_SHOWN, EventKind.PAPER_PRINTED, EventKind.PAPER_SAVED)
+    assert [one.kind for one in desk.entries(kinds=kinds)] == list(kinds)

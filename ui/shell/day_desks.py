@@ -1,0 +1,57 @@
+"""Everything around a day that is not the board: papers, who runs late, and reports."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+
+from clinic_desk.access import Happened
+from clinic_desk.errors import ClinicDeskError
+from clinic_desk.staff.session import DeskSession
+from ui.shell.day_papers import DayPapersDesk
+from ui.shell.held_viewing import HeldViewing
+from ui.shell.lateness import LatenessDesk
+from ui.shell.main_window import MainWindow
+from ui.shell.printing import PrintDesk
+from ui.shell.reports import ReportsDesk
+from ui.shell.undoing import UndoDesk
+from ui.shell.visit_papers import VisitPapersDesk
+
+_APPOINTMENTS = "scheduling:"
+
+
+class DayDesks(QObject):
+    """Makes them, tells them what has happened, and closes them."""
+
+    def __init__(
+        self,
+        session: DeskSession,
+        window: MainWindow,
+        undo: UndoDesk,
+        held: HeldViewing,
+        region: str,
+        fault: Callable[[ClinicDeskError], None],
+    ) -> None:
+        super().__init__(window)
+        self.printing = PrintDesk(session, window, region, fault)
+        self.papers = DayPapersDesk(session, window, self.printing, region, fault)
+        self.visit_papers = VisitPapersDesk(session, window, held, self.printing, fault)
+        self.lateness = LatenessDesk(session, window, undo, region, fault)
+        self.reports = ReportsDesk(session, window, self.printing, fault)
+
+    def acts(self) -> dict[str, Callable[[], object]]:
+        """What can be done from everywhere, by action."""
+        return {**self.papers.acts(), **self.visit_papers.acts()}
+
+    def acts_of_today(self) -> dict[str, Callable[[], object]]:
+        """What can be done in every view of today."""
+        return self.papers.acts_of_today()
+
+    def happened(self, happened: Sequence[Happened]) -> None:
+        self.visit_papers.happened(happened)
+        if any(one.draft.kind.startswith(_APPOINTMENTS) for one in happened):
+            self.lateness.refresh_soon()
+
+    def close(self) -> None:
+        for one in (self.reports, self.lateness, self.visit_papers, self.papers, self.printing):
+            one.close()
+            one.deleteLater()  # its parent, the window, stays for the next person

@@ -1,0 +1,167 @@
+"""Papers about one visit: the slip with one key, the letter, and a file for a calendar."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from clinic_desk.access import Happened, PurposeOfUse, Viewing
+from clinic_desk.audit.events import EventKind
+from clinic_desk.clock import to_minutes
+from clinic_desk.errors import ClinicDeskError
+from clinic_desk.family import telling
+from clinic_desk.ids import AppointmentId, PatientId
+from clinic_desk.patients import record
+from clinic_desk.scheduling import clinic, day, history, papers
+from clinic_desk.scheduling.calendar_file import calendar_file
+from clinic_desk.scheduling.papers import Paper, PaperKind
+from clinic_desk.scheduling.records import AppointmentStatus
+from clinic_desk.staff.session import DeskSession
+from ui.papers import visit_papers
+from ui.papers.pages import PageKind
+from ui.papers.visit_papers import VisitFacts
+from ui.shell.held_viewing import HeldViewing
+from ui.shell.main_window import MainWindow
+from ui.shell.printing import Made, Picked, Printable, PrintDesk
+
+_FILE = "appointment.ics"
+_SLIP_FILE = "appointment.pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class _Booked:
+    patient: PatientId
+    appointment: AppointmentId
+
+
+class VisitPapersDesk(QObject):
+    """Makes the papers of the visit that was just booked, or of the card that is open."""
+
+    def __init__(
+        self,
+        session: DeskSession,
+        window: MainWindow,
+        held: HeldViewing,
+        printing: PrintDesk,
+        fault: Callable[[ClinicDeskError], None],
+    ) -> None:
+        super().__init__(window)
+        self._session, self._window, self._held = session, window, held
+        self._printing, self._fault = printing, fault
+        self._last: _Booked | None = None
+
+    def close(self) -> None:
+        self._last = None
+
+    def acts(self) -> dict[str, Callable[[], object]]:
+        return {
+            "papers:slip:print": lambda: self._about_a_visit(self._print_slip),
+            "papers:letter:print": lambda: self._about_a_visit(self._print_letter),
+            "papers:calendar:save": lambda: self._about_a_visit(self._save_calendar),
+        }
+
+    def happened(self, happened: Sequence[Happened]) -> None:
+        """Remember what this person booked last."""
+        for one in happened:
+            draft = one.draft
+            mine = one.agent.session == self._session.id and draft.patient is not None
+            if mine and draft.kind == EventKind.APPOINTMENT_BOOKED and draft.appointment:
+                assert draft.patient is not None
+                self._last = _Booked(draft.patient, draft.appointment)
+
+    def _about_a_visit(self, act: Callable[[Viewing], None]) -> None:
+        """Do it for the card that is open, else for what was booked last."""
+        try:
+            if self._held.viewing is not None:
+                act(self._held.viewing)
+            elif self._last is not None:
+                with self._session.opened(self._last.patient, PurposeOfUse.BOOKING) as viewing:
+                    act(viewing)
+            else:
+                self._say(visit_papers.nothing_words())
+        except ClinicDeskError as error:
+            self._fault(error)
+
+    def _say(self, words: str) -> None:
+        self._window.show_change(words, undoable=False)
+
+    def _facts(self, viewing: Viewing) -> VisitFacts | None:
+        """The visit: what was booked last for this patient, else the next one."""
+        now = to_minutes(self._session.clock.now())
+        coming = [
+            one
+            for one in history.read(viewing, now).coming
+            if one.status is AppointmentStatus.BOOKED
+        ]
+        last = None if self._last is None else self._last.appointment
+        coming.sort(key=lambda one: (one.id != last, one.start_utc))
+        if not coming:
+            self._say(visit_papers.nothing_words())
+            return None
+        house = clinic.load(self._session)
+        return VisitFacts(
+            clinic=house.name,
+            appointment=coming[0],
+            practitioner=house.anybody(coming[0].practitioner),
+        )
+
+    def _print_slip(self, viewing: Viewing) -> None:
+        facts = self._facts(viewing)
+        if facts is None:
+            return
+        paper = Paper(kind=PaperKind.SLIP, about=(viewing.patient,), rows=1)
+        made = Made(pages=visit_papers.slip_pages(facts), paper=paper)
+        self._show(
+            lambda: QCoreApplication.translate("papers", "Appointment slip"), made, PageKind.A6
+        )
+
+    def _print_letter(self, viewing: Viewing) -> None:
+        facts, post = self._facts(viewing), telling.letters(viewing, day.today(self._session))
+        if facts is None:
+            return
+        if post.why_not is not None:
+            self._say(visit_papers.no_letter_words(post.why_not))
+            return
+        pages = visit_papers.letter_pages(facts, record.read(viewing).name, post, {})
+        paper = Paper(kind=PaperKind.LETTER, about=(viewing.patient,), rows=len(post.to))
+        notice = visit_papers.neutral_words() if post.neutral_envelope else ""
+        made = Made(pages=pages, paper=paper, notice=notice)
+        self._show(lambda: QCoreApplication.translate("papers", "Confirmation letter"), made, None)
+
+    def _show(self, title: Callable[[], str], made: Made, page: PageKind | None) -> None:
+        def again(_picked: Picked) -> Made:
+            return made
+
+        self._printing.show(
+            Printable(
+                title=title,
+                key=f"{made.paper.kind} {made.paper.about[0]}",
+                make=again,
+                page=page,
+                may_save=True,
+                file_name=_SLIP_FILE,
+            )
+        )
+
+    def _save_calendar(self, viewing: Viewing) -> None:
+        facts = self._facts(viewing)
+        if facts is None:
+            return
+        path = self._printing.ask_path(self._window, _FILE, "iCalendar (*.ics)")
+        if path is None:
+            return
+        paper = Paper(kind=PaperKind.CALENDAR, about=(viewing.patient,), rows=1)
+        papers.saved(self._session, paper)
+        practice = self._window.practises()
+        data = calendar_file(
+            facts.appointment,
+            summary=visit_papers.calendar_summary(facts.clinic, practice=practice),
+            place=facts.clinic,
+            now=self._session.clock.now(),
+        )
+        try:
+            path.write_bytes(data)
+        except OSError:
+            self._say(QCoreApplication.translate("papers", "The file could not be written there."))
+            return
+        self._say(visit_papers.saved_words())

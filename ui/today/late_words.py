@@ -1,0 +1,120 @@
+"""Who runs late, what that does to the next visits, and whom to tell, in words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from clinic_desk.family.records import WhyNotContact
+from clinic_desk.scheduling.flow import FlowBoard
+from clinic_desk.scheduling.late import Delayed, RunningLate
+from clinic_desk.scheduling.lateness import ToTell
+from clinic_desk.scheduling.steps import Steps
+from clinic_desk.scheduling.telling import CallOutcome
+from clinic_desk.scheduling.walltime import to_wall
+from ui.theme.icons import Icon
+from ui.theme.tokens import Tone
+from ui.today.flow_words import Mark
+from ui.words.dates import clock_time
+from ui.words.people import short_name
+
+
+def strip_words(late: Sequence[RunningLate], board: FlowBoard) -> str:
+    """``Dr Haddad runs 25 min late``, each practitioner with a comma between."""
+    sentence = QCoreApplication.translate("today", "{practitioner} runs {minutes} min late")
+    return ", ".join(
+        sentence.format(
+            practitioner=short_name(board.clinic.anybody(one.practitioner)), minutes=one.minutes
+        )
+        for one in late
+    )
+
+
+def tell_words(many: int) -> str:
+    """The button beside it."""
+    if not many:
+        return QCoreApplication.translate("today", "Whom to tell")
+    return QCoreApplication.translate("today", "Tell %n", "people who are not told yet", many)
+
+
+def expected_mark(delayed: Delayed, zone: str) -> Mark:
+    """``about 10:25``: when a visit can begin as things stand."""
+    words = QCoreApplication.translate("today", "about {time}", "expected time").format(
+        time=clock_time(to_wall(delayed.begins, zone))
+    )
+    return Mark(words=words, tone=Tone.WARN, icon=Icon.CLOCK)
+
+
+def steps_words(steps: Steps, now: int) -> tuple[str, ...]:
+    """``waited 12 min``, ``24 min inside``: as far as it is known and over."""
+    translate = QCoreApplication.translate
+    parts = []
+    waited, lasted = steps.waited(now), steps.lasted(now)
+    if steps.begun is not None and waited is not None:
+        parts.append(translate("today", "waited {minutes} min").format(minutes=waited))
+    if steps.done is not None and lasted is not None:
+        parts.append(translate("today", "{minutes} min inside").format(minutes=lasted))
+    return tuple(parts)
+
+
+def steps_spoken(steps: Steps, zone: str) -> str:
+    """``came 10:02, began 10:15, done 10:41``."""
+    translate = QCoreApplication.translate
+    known = (
+        (steps.arrived, translate("today", "came {time}")),
+        (steps.begun, translate("today", "began {time}")),
+        (steps.done, translate("today", "done {time}")),
+    )
+    return ", ".join(
+        words.format(time=clock_time(to_wall(at, zone))) for at, words in known if at is not None
+    )
+
+
+def new_time_words(one: ToTell, zone: str) -> str:
+    """``10:00 → about 10:25``."""
+    start = one.delayed.card.appointment.start_utc
+    words = QCoreApplication.translate("today", "{agreed} → about {expected}")
+    return words.format(
+        agreed=clock_time(to_wall(start, zone)),
+        expected=clock_time(to_wall(one.delayed.begins, zone)),
+    )
+
+
+def reach_words(one: ToTell) -> str:
+    """How they wish to be reached, where it is not as usual."""
+    translate = QCoreApplication.translate
+    if one.here:
+        return ""
+    if one.reach.why_not is WhyNotContact.NO_RINGING:
+        return translate("today", "Wishes not to be rung up: the card says how to reach them")
+    if one.reach.why_not is WhyNotContact.DECEASED:
+        return translate("today", "Has died: nobody is rung up")
+    if one.reach.neutral_name:
+        return translate("today", "Do not say that it is a clinic")
+    return ""
+
+
+def call_words(one: ToTell, zone: str) -> str:
+    """How the last call went: ``Told 10:12 of 25 min``."""
+    translate = QCoreApplication.translate
+    if one.call is None:
+        return translate("today", "Is here, tell them at the desk") if one.here else ""
+    time = clock_time(to_wall(one.call.called, zone))
+    if one.call.outcome is CallOutcome.NOT_REACHED:
+        return translate("today", "Not reached {time}").format(time=time)
+    told = translate("today", "Told {time} of {minutes} min")
+    if not one.told:
+        told = translate("today", "Told {time} of {minutes} min, it is more now")
+    return told.format(time=time, minutes=one.call.minutes)
+
+
+def told_sentence(name: str, outcome: CallOutcome) -> str:
+    translate = QCoreApplication.translate
+    sentence = {
+        CallOutcome.TOLD: translate("today", "{name} is told of the delay"),
+        CallOutcome.NOT_REACHED: translate("today", "{name} was not reached"),
+    }
+    return sentence[outcome].format(name=name)
+
+
+def told_undone(name: str) -> str:
+    return QCoreApplication.translate("today", "Undone: the call to {name}").format(name=name)
