@@ -354,6 +354,10 @@
         <translation>Sätt patienten på väntelistan</translation>
     </message>
     <message>
+        <source>Enter a day afterwards, from paper</source>
+        <translation>För in en dag i efterhand, från papper</translation>
+    </message>
+    <message>
         <source>See whom to tell that it gets later</source>
         <translation>Se vilka som ska få veta att det blir senare</translation>
     </message>

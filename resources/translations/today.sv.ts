@@ -92,6 +92,38 @@
         <translation>Klara</translation>
     </message>
     <message>
+        <source>This is no time of day.</source>
+        <translation>Det här är inget klockslag.</translation>
+    </message>
+    <message>
+        <source>Enter a day afterwards</source>
+        <translation>För in en dag i efterhand</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>As it stands on the paper: 1002 is 10:02. Enter goes on.</source>
+        <translation>Som det står på papperet: 1002 är 10:02. Retur går vidare.</translation>
+    </message>
+    <message>
+        <source>No visit of this day is left to be entered.</source>
+        <translation>Inget besök den här dagen är kvar att föra in.</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Kom</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Enter the visit</source>
+        <translation>För in besöket</translation>
+    </message>
+    <message>
         <source>Missed</source>
         <translation>Uteblivna</translation>
     </message>
@@ -381,6 +413,10 @@
     <message>
         <source>Undone: the call to {name}</source>
         <translation>Ångrat: samtalet till {name}</translation>
+    </message>
+    <message>
+        <source>{name} is entered</source>
+        <translation>{name} är infört</translation>
     </message>
     <message>
         <source>Not reached {time}</source>

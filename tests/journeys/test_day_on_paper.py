@@ -1,5 +1,7 @@
 """A day on paper: shown first, printed, asked after, read back, and all of it in the log."""
 
+from datetime import timedelta
+
 import pytest
 
 from clinic_desk.audit.events import EventKind
@@ -8,6 +10,7 @@ from tests.journeys.driving import until
 from tests.journeys.printing import FilePrinters, text_of
 from ui.papers.print_panel import PrintPanel
 from ui.shell.printing import PrintDesk
+from ui.today.afterwards_panel import AfterwardsPanel
 
 
 @pytest.fixture
@@ -100,3 +103,34 @@ def test_a_slip_a_letter_and_a_calendar_file_say_when_and_not_why(
 
     entries = desk.entries(kinds=(EventKind.PAPER_PRINTED, EventKind.PAPER_SAVED))
     assert [one.facts["paper"] for one in entries] == ["slip", "calendar"]
+
+
+def test_a_morning_on_paper_is_entered_afterwards_with_its_true_times(desk):
+    desk.sit(Role.RECEPTIONIST, room="today")
+    desk.clinic.clock.move(timedelta(hours=3))  # 11:30, and nobody could mark anything
+    desk.window.action("today:afterwards:enter").trigger()
+    until(lambda: isinstance(desk.window.panel(), AfterwardsPanel), "the panel is there")
+    panel = desk.window.panel()
+    assert len(panel.rows()) == 2, "the third is still to come"
+
+    for typed in ("0958", "1007", "10.5"):
+        desk.keyboard.type(typed)
+        desk.keyboard.press("Return")
+    assert panel.rows()[0]._problem.text() == "This is no time of day."
+    desk.keyboard.type("1035")
+    desk.keyboard.press("Return")
+    until(lambda: len(panel.rows()) == 1, "it is entered")
+    assert desk.window._undo_bar.sentence() == "Siv Rådberg is entered"
+    assert desk.window.focusWidget() is panel.rows()[0].lines[0]
+    desk.window.action("app:undo").trigger()  # Ctrl+Z belongs to the field that one types in
+    until(lambda: len(panel.rows()) == 2, "it is taken back")
+    desk.window.action("app:redo").trigger()
+    until(lambda: len(panel.rows()) == 1, "it is entered again")
+    desk.keyboard.press("Esc")
+
+    cards = desk.window.room("today").board._cards.values()
+    seen = next(one.words() for one in cards if one.card.appointment.family == "Rådberg")
+    assert "waited 9 min" in seen
+    assert "28 min inside" in seen
+    entered = desk.entries(kinds=(EventKind.APPOINTMENT_STATUS_CHANGED,))
+    assert [one.facts.get("afterwards") for one in entered] == [1, 1, 1]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from clinic_desk.access import Happened
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.staff.session import DeskSession
+from ui.shell.afterwards import AfterwardsDesk
 from ui.shell.day_papers import DayPapersDesk
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.lateness import LatenessDesk
@@ -36,11 +37,16 @@ class DayDesks(QObject):
         self.papers = DayPapersDesk(session, window, self.printing, region, fault)
         self.visit_papers = VisitPapersDesk(session, window, held, self.printing, fault)
         self.lateness = LatenessDesk(session, window, undo, region, fault)
+        self.afterwards = AfterwardsDesk(session, window, undo, fault)
         self.reports = ReportsDesk(session, window, self.printing, fault)
 
     def acts(self) -> dict[str, Callable[[], object]]:
         """What can be done from everywhere, by action."""
-        return {**self.papers.acts(), **self.visit_papers.acts()}
+        return {
+            **self.papers.acts(),
+            **self.visit_papers.acts(),
+            "today:afterwards:enter": self.afterwards.show,
+        }
 
     def acts_of_today(self) -> dict[str, Callable[[], object]]:
         """What can be done in every view of today."""
@@ -52,6 +58,7 @@ class DayDesks(QObject):
             self.lateness.refresh_soon()
 
     def close(self) -> None:
-        for one in (self.reports, self.lateness, self.visit_papers, self.papers, self.printing):
+        desks = (self.reports, self.afterwards, self.lateness, self.visit_papers, self.papers)
+        for one in (*desks, self.printing):
             one.close()
             one.deleteLater()  # its parent, the window, stays for the next person

@@ -118,3 +118,12 @@ def told_sentence(name: str, outcome: CallOutcome) -> str:
 
 def told_undone(name: str) -> str:
     return QCoreApplication.translate("today", "Undone: the call to {name}").format(name=name)
+
+
+def entered(name: str) -> str:
+    """That a visit was entered afterwards."""
+    return QCoreApplication.translate("today", "{name} is entered").format(name=name)
+
+
+def entry_undone(name: str) -> str:
+    return QCoreApplication.translate("today", "Undone: {name} is expected").format(name=name)

@@ -60,6 +60,8 @@ SERVICES = {
     "patients.registering.add": A_DOOR_BEFORE,
     "patients.registering.add_many": P.PATIENT_REGISTER,
     "patients.registering.register": P.PATIENT_REGISTER,
+    "scheduling.afterwards.enter": P.APPOINTMENT_MOVE,
+    "scheduling.afterwards.take_back": P.APPOINTMENT_MOVE,
     "scheduling.at_work.today": P.SCHEDULE_READ,
     "scheduling.asking.ask": P.SCHEDULE_READ,
     "scheduling.booking.add": A_DOOR_BEFORE,

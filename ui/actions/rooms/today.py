@@ -8,6 +8,12 @@ from ui.theme.icons import Icon
 
 ACTIONS = (
     Action(
+        id="today:afterwards:enter",
+        source=QT_TRANSLATE_NOOP("actions", "Enter a day afterwards, from paper"),
+        permission=Permission.APPOINTMENT_MOVE,
+        icon=Icon.PEN_LINE,
+    ),
+    Action(
         id="today:late:tell",
         source=QT_TRANSLATE_NOOP("actions", "See whom to tell that it gets later"),
         shortcut="L",

@@ -1,0 +1,125 @@
+"""Entering afterwards what was kept on paper while the program did not run."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtCore import QObject
+
+from clinic_desk.access import Directory
+from clinic_desk.clock import to_minutes
+from clinic_desk.errors import ClinicDeskError, InvalidInput
+from clinic_desk.scheduling import afterwards, clinic, day
+from clinic_desk.scheduling.afterwards import TrueTimes
+from clinic_desk.scheduling.records import Appointment, AppointmentStatus, DayAppointment
+from clinic_desk.scheduling.walltime import day_bounds
+from clinic_desk.staff.session import DeskSession
+from ui.shell.doors import HeldDirectory
+from ui.shell.main_window import MainWindow
+from ui.shell.undoing import Done, UndoDesk
+from ui.today import late_words
+from ui.today.afterwards_panel import AfterwardsPanel
+from ui.words.errors import problem
+from ui.words.people import patient_name
+
+_DAYS = 7
+
+
+class AfterwardsDesk(QObject):
+    """Shows the visits that are still expected of a day, and enters them."""
+
+    def __init__(
+        self,
+        session: DeskSession,
+        window: MainWindow,
+        undo: UndoDesk,
+        fault: Callable[[ClinicDeskError], None],
+    ) -> None:
+        super().__init__(window)
+        self._session, self._window, self._undo, self._fault = session, window, undo, fault
+        self._directory = HeldDirectory(session, "afterwards", fault, self)
+        self._panel: AfterwardsPanel | None = None
+
+    def close(self) -> None:
+        self._directory.close()
+
+    def show(self) -> None:
+        today = day.today(self._session)
+        days = [today - timedelta(days=back) for back in range(_DAYS)]
+        panel = AfterwardsPanel(days, today)
+        panel.destroyed.connect(self._forget)
+        panel.day_chosen.connect(lambda _day: self.refresh())
+        panel.entered.connect(self._enter)
+        panel.closed.connect(self._leave)
+        self._panel = panel
+        self._window.show_panel(panel)
+        self.refresh()
+        panel.setFocus()
+
+    def refresh(self) -> None:
+        panel = self._panel
+        if panel is None:
+            return
+        on = panel.day()
+        try:
+            found = self._directory.ask(lambda opened: self._expected(opened, on))
+            panel.show_visits(found, clinic.load(self._session))
+        except ClinicDeskError as error:
+            self._fault(error)
+
+    def _expected(self, opened: Directory, on: date) -> list[DayAppointment]:
+        now = to_minutes(self._session.clock.now())
+        found = [
+            one
+            for column in day.day(self._session, opened, on).columns
+            for one in column.appointments
+            if one.status is AppointmentStatus.BOOKED and not one.masked and one.start_utc < now
+        ]
+        return sorted(found, key=lambda one: (one.start_utc, one.id))
+
+    def _enter(self, visit: DayAppointment, typed: dict[str, int]) -> None:
+        assert self._panel is not None
+        start = day_bounds(self._panel.day(), clinic.load(self._session).zone)[0]
+        times = TrueTimes(**{name: start + at for name, at in typed.items()})
+        try:
+            done = self._put(visit, visit.version, times)
+        except InvalidInput as error:
+            words = {name: problem(one) for name, one in error.problems.items()}
+            self._panel.refuse(visit.id, words)
+            return
+        except ClinicDeskError as error:
+            self._fault(error)
+            self.refresh()
+            return
+        self._undo.did(done)
+
+    def _put(self, visit: DayAppointment, known: int, times: TrueTimes) -> Done:
+        written = self._directory.ask(
+            lambda opened: afterwards.enter(self._session, opened, visit.id, known, times)
+        )
+        self._undo.wrote(written)
+        self.refresh()
+        name = patient_name(visit)
+
+        def back() -> str:
+            self._take_back(written)
+            return late_words.entry_undone(name)
+
+        def again() -> Done:
+            return self._put(visit, self._undo.version(written), times)
+
+        return Done(sentence=late_words.entered(name), take_back=back, again=again)
+
+    def _take_back(self, written: Appointment) -> None:
+        known = self._undo.version(written)
+        back = self._directory.ask(
+            lambda opened: afterwards.take_back(self._session, opened, written.id, known)
+        )
+        self._undo.wrote(back)
+        self.refresh()
+
+    def _leave(self) -> None:
+        self._window.show_panel(None)
+        self._window.focus_room()
+
+    def _forget(self) -> None:
+        self._panel = None
