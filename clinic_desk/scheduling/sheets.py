@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from clinic_desk.access import Directory, Session
+from clinic_desk.family.records import Post
 from clinic_desk.ids import PatientId, PractitionerId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.patients.records import DirectoryEntry
@@ -82,6 +83,12 @@ def day_sheet(
     return DaySheet(
         date=on, zone=shown.zone, clinic=house.name, detail=detail, columns=columns, paper=paper
     )
+
+
+def addressees(opened: Directory, post: Post) -> dict[PatientId, str]:
+    """What guardians are called who are patients themselves, for the letters to them."""
+    known = patient_store.by_ids(opened, [to.patient for to in post.to if to.patient is not None])
+    return {one: entry.name for one, entry in known.items()}
 
 
 def _printed(column: PractitionerDay) -> list[DayAppointment]:

@@ -13,6 +13,7 @@ POLICIES: tuple[NumberSetting, ...] = (
     settings.CODE_HOURS,
     settings.SCREEN_SEEN,
     settings.TRAVEL_MINUTES,
+    settings.SHEET_DETAIL,
     settings.LOG_KEPT_LATE_DAYS,
     settings.BACKUP_LATE_DAYS,
 )

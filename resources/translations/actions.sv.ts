@@ -278,6 +278,10 @@
         <translation>Skriv ut tidslappen</translation>
     </message>
     <message>
+        <source>Check interpreters and guardians</source>
+        <translation>Kontrollera tolkar och vårdnadshavare</translation>
+    </message>
+    <message>
         <source>Print the report</source>
         <translation>Skriv ut rapporten</translation>
     </message>
@@ -286,8 +290,20 @@
         <translation>Öppna rapporterna</translation>
     </message>
     <message>
+        <source>Book several people together</source>
+        <translation>Boka flera personer tillsammans</translation>
+    </message>
+    <message>
+        <source>Show the day by rooms or by practitioners</source>
+        <translation>Visa dagen efter rum eller efter mottagare</translation>
+    </message>
+    <message>
         <source>Choose columns, groups and colours</source>
         <translation>Välj kolumner, grupper och färger</translation>
+    </message>
+    <message>
+        <source>Invite a colleague</source>
+        <translation>Bjud in en kollega</translation>
     </message>
     <message>
         <source>Look at the calls to make</source>

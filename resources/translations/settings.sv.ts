@@ -664,6 +664,22 @@
         <translation>Svensk vård anförtror sig åt patienter som är mogna nog, ofta från 15 år (patientlagen 4:3; OSL 12:3). Er jurist avgör.</translation>
     </message>
     <message>
+        <source>How much a day sheet says at first</source>
+        <translation>Hur mycket en dagslista säger från början</translation>
+    </message>
+    <message>
+        <source>0 all, 1 initials, 2 times only; {low} to {high}</source>
+        <translation>0 allt, 1 initialer, 2 bara tider; {low} till {high}</translation>
+    </message>
+    <message>
+        <source>A list of patients on paper lies about, is copied and is found. More or less can be chosen each time, and is recorded.</source>
+        <translation>En lista över patienter på papper ligger framme, kopieras och hittas. Mer eller mindre kan väljas varje gång, och antecknas.</translation>
+    </message>
+    <message>
+        <source>GDPR, article 25(2), asks that no more is shown than is needed; HIPAA, 45 CFR 164.502(b), for the minimum necessary.</source>
+        <translation>GDPR, artikel 25.2, kräver att inte mer visas än vad som behövs; HIPAA, 45 CFR 164.502(b), det minsta nödvändiga.</translation>
+    </message>
+    <message>
         <source>Remind of a checkpoint kept elsewhere</source>
         <translation>Påminn om en kontrollpunkt som förvaras någon annanstans</translation>
     </message>

@@ -690,16 +690,16 @@
         <translation>Lista visad</translation>
     </message>
     <message>
-        <source>Papers, files and reports</source>
-        <translation>Papper, filer och rapporter</translation>
-    </message>
-    <message>
         <source>Called</source>
         <translation>Ringt</translation>
     </message>
     <message>
         <source>Length changed</source>
         <translation>Längden ändrad</translation>
+    </message>
+    <message>
+        <source>Papers, files and reports</source>
+        <translation>Papper, filer och rapporter</translation>
     </message>
     <message>
         <source>Call taken back</source>

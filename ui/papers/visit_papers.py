@@ -3,11 +3,13 @@
 Neither says what the visit is for: paper is left on tables, and a calendar is shared.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from clinic_desk.family.records import Post, WhyNoLetter
+from clinic_desk.ids import PatientId
 from clinic_desk.scheduling.records import Appointment, Practitioner
 from ui.papers.writing import Document
 from ui.words.dates import clock_time, long_day_with_year
@@ -40,14 +42,16 @@ def slip_pages(facts: VisitFacts) -> Document:
     return pages
 
 
-def letter_pages(facts: VisitFacts, name: str, post: Post, names: dict[int, str]) -> Document:
+def letter_pages(
+    facts: VisitFacts, name: str, post: Post, names: Mapping[PatientId, str]
+) -> Document:
     """A letter a page for each addressee; ``names``: guardians who are patients, by id.
 
     A neutral envelope shows no sender through its window.
     """
     pages = Document()
     for number, to in enumerate(post.to):
-        whose = to.name or names.get(to.patient or 0, "") or name
+        whose = to.name or (name if to.patient is None else names.get(to.patient, ""))
         sender = "" if post.neutral_envelope else facts.clinic
         pages.words(sender, size=11, bold=True, new_page=number > 0)
         pages.words(whose, size=12, above=_WINDOW)

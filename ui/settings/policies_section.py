@@ -119,6 +119,21 @@ _POLICIES = (
         ),
     ),
     _Policy(
+        setting=settings.SHEET_DETAIL,
+        name=QT_TRANSLATE_NOOP("settings", "How much a day sheet says at first"),
+        unit=QT_TRANSLATE_NOOP("settings", "0 all, 1 initials, 2 times only; {low} to {high}"),
+        reason=QT_TRANSLATE_NOOP(
+            "settings",
+            "A list of patients on paper lies about, is copied and is found. More or less can be "
+            "chosen each time, and is recorded.",
+        ),
+        law=QT_TRANSLATE_NOOP(
+            "settings",
+            "GDPR, article 25(2), asks that no more is shown than is needed; HIPAA, "
+            "45 CFR 164.502(b), for the minimum necessary.",
+        ),
+    ),
+    _Policy(
         setting=settings.LOG_KEPT_LATE_DAYS,
         name=QT_TRANSLATE_NOOP("settings", "Remind of a checkpoint kept elsewhere"),
         unit=QT_TRANSLATE_NOOP("settings", "Days since the last one, {low} to {high}"),

@@ -12,7 +12,7 @@ from clinic_desk.errors import ClinicDeskError
 from clinic_desk.family import telling
 from clinic_desk.ids import AppointmentId, PatientId
 from clinic_desk.patients import record
-from clinic_desk.scheduling import clinic, day, history, papers
+from clinic_desk.scheduling import clinic, day, history, papers, sheets
 from clinic_desk.scheduling.calendar_file import calendar_file
 from clinic_desk.scheduling.papers import Paper, PaperKind
 from clinic_desk.scheduling.records import AppointmentStatus
@@ -122,7 +122,11 @@ class VisitPapersDesk(QObject):
         if post.why_not is not None:
             self._say(visit_papers.no_letter_words(post.why_not))
             return
-        pages = visit_papers.letter_pages(facts, record.read(viewing).name, post, {})
+        names = {}
+        if any(to.patient is not None for to in post.to):
+            with self._session.directory("papers") as opened:
+                names = sheets.addressees(opened, post)
+        pages = visit_papers.letter_pages(facts, record.read(viewing).name, post, names)
         paper = Paper(kind=PaperKind.LETTER, about=(viewing.patient,), rows=len(post.to))
         notice = visit_papers.neutral_words() if post.neutral_envelope else ""
         made = Made(pages=pages, paper=paper, notice=notice)

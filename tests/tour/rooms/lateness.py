@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from clinic_desk.staff.permissions import Role
+from ui.today.afterwards_panel import AfterwardsPanel
 from ui.today.tell_panel import TellPanel
 
 if TYPE_CHECKING:
@@ -27,4 +28,19 @@ def late_morning(tour: Tour) -> None:
     tour.clock.move(-timedelta(minutes=42))
 
 
-SCREENS = {Role.RECEPTIONIST: [late_morning]}
+def entered_afterwards(tour: Tour) -> None:
+    """The morning from paper: three times for each visit, one of them wrong."""
+    tour.run.go("today")
+    tour.clock.move(timedelta(minutes=150))
+    tour.window.action("today:afterwards:enter").trigger()
+    tour.panel(AfterwardsPanel)
+    tour.keyboard.type("0801")
+    tour.keyboard.press("Return")
+    tour.keyboard.type("8.75")
+    tour.keyboard.press("Return", "Return")
+    tour.draw("afterwards")
+    tour.keyboard.press("Esc")
+    tour.clock.move(-timedelta(minutes=150))
+
+
+SCREENS = {Role.RECEPTIONIST: [late_morning, entered_afterwards]}

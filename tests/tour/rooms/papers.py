@@ -42,4 +42,10 @@ def _print(tour: Tour) -> None:
     tour.keyboard.press("Esc")
 
 
-SCREENS = {Role.RECEPTIONIST: [day_sheet]}
+def letter(tour: Tour) -> None:
+    """A slip for what was booked last, and a letter that has no address to go to."""
+    tour.window.action("papers:slip:print").trigger()
+    tour.draw("print-nothing-yet")
+
+
+SCREENS = {Role.RECEPTIONIST: [day_sheet, letter]}
