@@ -224,6 +224,38 @@
         <translation>Visa behandlargrupp 1</translation>
     </message>
     <message>
+        <source>Save the appointment for a calendar</source>
+        <translation>Spara bokningen för en kalender</translation>
+    </message>
+    <message>
+        <source>Print the day sheet</source>
+        <translation>Skriv ut dagslistan</translation>
+    </message>
+    <message>
+        <source>Print the confirmation letter</source>
+        <translation>Skriv ut bekräftelsebrevet</translation>
+    </message>
+    <message>
+        <source>Print the next day&apos;s sheet</source>
+        <translation>Skriv ut nästa dags lista</translation>
+    </message>
+    <message>
+        <source>Print what is shown at the side</source>
+        <translation>Skriv ut det som visas vid sidan</translation>
+    </message>
+    <message>
+        <source>Print the appointment slip</source>
+        <translation>Skriv ut tidslappen</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>Skriv ut rapporten</translation>
+    </message>
+    <message>
+        <source>Open the reports</source>
+        <translation>Öppna rapporterna</translation>
+    </message>
+    <message>
         <source>Show group 2 of practitioners</source>
         <translation>Visa behandlargrupp 2</translation>
     </message>
@@ -254,56 +286,6 @@
     <message>
         <source>Skip to the next visit that cannot be kept</source>
         <translation>Hoppa till nästa besök som inte kan bli av</translation>
-        <source>Save the appointment for a calendar</source>
-        <translation>Spara bokningen för en kalender</translation>
-    </message>
-    <message>
-        <source>Print the day sheet</source>
-        <translation>Skriv ut dagslistan</translation>
-    </message>
-    <message>
-        <source>Print the confirmation letter</source>
-        <translation>Skriv ut bekräftelsebrevet</translation>
-    </message>
-    <message>
-        <source>Print the next day&apos;s sheet</source>
-        <translation>Skriv ut nästa dags lista</translation>
-    </message>
-    <message>
-        <source>Print what is shown at the side</source>
-        <translation>Skriv ut det som visas vid sidan</translation>
-    </message>
-    <message>
-        <source>Print the appointment slip</source>
-        <translation>Skriv ut tidslappen</translation>
-    </message>
-    <message>
-        <source>Check interpreters and guardians</source>
-        <translation>Kontrollera tolkar och vårdnadshavare</translation>
-    </message>
-    <message>
-        <source>Print the report</source>
-        <translation>Skriv ut rapporten</translation>
-    </message>
-    <message>
-        <source>Open the reports</source>
-        <translation>Öppna rapporterna</translation>
-    </message>
-    <message>
-        <source>Book several people together</source>
-        <translation>Boka flera personer tillsammans</translation>
-    </message>
-    <message>
-        <source>Show the day by rooms or by practitioners</source>
-        <translation>Visa dagen efter rum eller efter mottagare</translation>
-    </message>
-    <message>
-        <source>Choose columns, groups and colours</source>
-        <translation>Välj kolumner, grupper och färger</translation>
-    </message>
-    <message>
-        <source>Invite a colleague</source>
-        <translation>Bjud in en kollega</translation>
     </message>
     <message>
         <source>Look at the calls to make</source>

@@ -772,6 +772,10 @@
         <translation>Kortnamn</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>Rapporter</translation>
+    </message>
+    <message>
         <source>{when}, {first} to {last}</source>
         <translation>{when}, {first} till {last}</translation>
     </message>
@@ -890,10 +894,6 @@
     <message>
         <source>Import and export</source>
         <translation>Import och export</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>Rapporter</translation>
     </message>
     <message>
         <source>{days} and later</source>

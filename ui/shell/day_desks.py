@@ -1,18 +1,22 @@
 """Everything around a day that is not the board: papers, who runs late, and reports."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from clinic_desk.access import Happened
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.staff.session import DeskSession
 from ui.shell.afterwards import AfterwardsDesk
 from ui.shell.day_papers import DayPapersDesk
+from ui.shell.flow import FlowDesk
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.lateness import LatenessDesk
 from ui.shell.main_window import MainWindow
+from ui.shell.overview import OverviewDesk
 from ui.shell.printing import PrintDesk
+from ui.shell.reports import SECTION as REPORTS
 from ui.shell.reports import ReportsDesk
 from ui.shell.undoing import UndoDesk
 from ui.shell.visit_papers import VisitPapersDesk
@@ -40,12 +44,34 @@ class DayDesks(QObject):
         self.afterwards = AfterwardsDesk(session, window, undo, fault)
         self.reports = ReportsDesk(session, window, self.printing, fault)
 
+        self._show_section: Callable[[str], None] = lambda _section: None
+
+    def join(
+        self,
+        flows: Iterable[FlowDesk],
+        overview: OverviewDesk,
+        show_section: Callable[[str], None],
+    ) -> None:
+        """Hear what is wanted in the views of today; ``show_section``: of the settings."""
+        self._show_section = show_section
+        for flow in flows:
+            flow.tell_wanted.connect(self.lateness.show)
+        overview.reports_wanted.connect(self.show_reports)
+
+    def show_reports(self) -> None:
+        self._show_section(REPORTS)
+
+    def sections(self) -> dict[str, Callable[[], QWidget]]:
+        """What stands in the settings."""
+        return {REPORTS: self.reports.make}
+
     def acts(self) -> dict[str, Callable[[], object]]:
         """What can be done from everywhere, by action."""
         return {
             **self.papers.acts(),
             **self.visit_papers.acts(),
             "today:afterwards:enter": self.afterwards.show,
+            "reports:show": self.show_reports,
         }
 
     def acts_of_today(self) -> dict[str, Callable[[], object]]:
@@ -62,3 +88,4 @@ class DayDesks(QObject):
         for one in (*desks, self.printing):
             one.close()
             one.deleteLater()  # its parent, the window, stays for the next person
+        self.deleteLater()

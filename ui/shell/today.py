@@ -1,15 +1,16 @@
 """Today of one person at the desk: the views that they have, and the switch between them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from clinic_desk.access import Permission, Reach
+from clinic_desk.access import Happened, Permission, Reach
 from clinic_desk.staff import preferences
 from clinic_desk.staff.session import DeskSession
 from ui.actions.binder import bind
+from ui.shell.day_desks import DayDesks
 from ui.shell.flow import FlowDesk
 from ui.shell.overview import OverviewDesk
 from ui.today.view_switch import TodayView, ViewSwitch
@@ -26,11 +27,11 @@ class TodayDesk(QObject):
         board: FlowDesk,
         own: FlowDesk,
         overview: OverviewDesk,
-        acts: Mapping[str, Callable[[], object]],
+        beside: DayDesks,
     ) -> None:
-        """``acts``: what can be done in each of the views, by action."""
+        """``beside``: what there is around the day besides its views."""
         super().__init__(overview.parent())
-        self._session, self._acts = session, acts
+        self._session, self._beside = session, beside
         self._flows = (board, own)
         self._overview = overview
         self._makers: Mapping[TodayView, Callable[[QWidget | None], QWidget]] = {
@@ -42,7 +43,7 @@ class TodayDesk(QObject):
     def make(self) -> QWidget:
         """The room's page, as this person looked at it last."""
         page = self._make()
-        bind(page, self._acts, self._session.may)
+        bind(page, self._beside.acts_of_today(), self._session.may)
         return page
 
     def _make(self) -> QWidget:
@@ -57,6 +58,7 @@ class TodayDesk(QObject):
         return page
 
     def close(self) -> None:
+        self._beside.close()
         self._overview.close()
         for flow in self._flows:
             flow.close()
@@ -70,8 +72,9 @@ class TodayDesk(QObject):
         for flow in self._flows:
             flow.refresh_soon()
 
-    def happened(self) -> None:
+    def happened(self, happened: Sequence[Happened]) -> None:
         """Something was recorded."""
+        self._beside.happened(happened)
         self._overview.refresh_soon()
 
     def _keep(self, view: TodayView) -> None:

@@ -40,7 +40,6 @@ from ui.shell.own_account import OwnAccountDesk
 from ui.shell.patients import PatientsDesk
 from ui.shell.privacy import PrivacyDesk
 from ui.shell.rebooking import RebookDesk
-from ui.shell.reports import SECTION as REPORTS
 from ui.shell.room import Room
 from ui.shell.schedule import ROOM as SCHEDULE
 from ui.shell.schedule import ScheduleDesk
@@ -78,9 +77,7 @@ class Sitting(Seated):
         self._own_day = FlowDesk(session, window, self._undo, self.fault, own=True)
         self._overview = OverviewDesk(session, self, self.fault, window.rooms)
         self._day = DayDesks(session, window, self._undo, self._held, region, self.fault)
-        self._today_desk = TodayDesk(
-            session, self._flow, self._own_day, self._overview, self._day.acts_of_today()
-        )
+        self._today_desk = TodayDesk(session, self._flow, self._own_day, self._overview, self._day)
         self._bookings = BookingDesk(
             session,
             window,
@@ -112,7 +109,7 @@ class Sitting(Seated):
         self._backups = BackupDesk(session, program, self.fault)
         self._security = SecurityDesk(session, program, (self._backups.make, self._incidents.make))
         self._exchange = ExchangeDesk(session, program, self._undo)
-        sections = {EXCHANGE: self._exchange.make, REPORTS: self._day.reports.make}
+        sections = {EXCHANGE: self._exchange.make, **self._day.sections()}
         self._settings = SettingsDesk(session, window, self._undo, self.fault, sections)
         self._staff = StaffDesk(session, program, self.fault, lambda: self._training.standings())
         self._own = OwnAccountDesk(session, program, self.fault)
@@ -142,11 +139,10 @@ class Sitting(Seated):
         for flow in (self._flow, self._own_day):
             flow.card_wanted.connect(self._look_up)
             flow.booking_wanted.connect(self._bookings.begin)
-            flow.tell_wanted.connect(self._day.lateness.show)
         self._bookings.booked.connect(self._flow.stand_on)
         self._overview.room_wanted.connect(self.enter)
         self._overview.week_wanted.connect(self._show_week)
-        self._overview.reports_wanted.connect(lambda: self._settings.show(REPORTS))
+        self._day.join((self._flow, self._own_day), self._overview, self._settings.show)
         self._schedule.booking_wanted.connect(self._bookings.begin)
         self._cards.booking_wanted.connect(self._bookings.begin_for)
         self._set_up.done.connect(self._go_to_begin)
@@ -207,7 +203,6 @@ class Sitting(Seated):
             "app:privacy:toggle": self._privacy.toggle,
             "app:theme:change": self._program.change_theme,
             "exchange:show": lambda: self._settings.show(EXCHANGE),
-            "reports:show": lambda: self._settings.show(REPORTS),
             "oversight:incident:report": self._incidents.show,
             "scheduling:away:show": self._rebook.show_away,
             "scheduling:hit:show": self._rebook.show,
@@ -331,7 +326,6 @@ class Sitting(Seated):
             self._own,
             self._incidents,
             self._training,
-            self._day,
             self._undo,
             self._held,
             self._directory,
@@ -370,12 +364,11 @@ class Sitting(Seated):
             self._rebook.happened()
         if any(one.draft.kind.startswith(_WRITTEN) for one in happened):
             self._drafts.done()
-        self._day.happened(happened)
         self._log.happened()
         self._staff.happened({one.draft.kind for one in happened})
         if any(one.draft.kind.startswith(_INCIDENTS) for one in happened):
             self._incidents.happened()
-        self._today_desk.happened()
+        self._today_desk.happened(happened)
         if self._settings.happened(happened):
             self._settle_in()
 
