@@ -16,7 +16,7 @@ from ui.scheduling.series_change import SeriesChange
 from ui.scheduling.series_panel import SeriesPanel
 
 BEYOND_THE_LETTERS = 6
-"""Ctrl+K, Enter, Enter, Ctrl+G, Ctrl+Enter, and one to spare."""
+"""Ctrl+K, Enter, Enter, Ctrl+Shift+G, Ctrl+Enter, and one to spare."""
 
 
 def visits(desk, one):
@@ -50,7 +50,7 @@ def test_a_series_of_six_skips_a_closed_day_and_is_changed_from_the_third_on(clo
     booking = panel(desk, BookingPanel)
     until(lambda: booking.looking.list.chosen() is not None, "a time is proposed")
     first = booking.looking.list.chosen().start
-    pressed += counted(desk, "Ctrl+G")
+    pressed += counted(desk, "Ctrl+Shift+G")
     planned = panel(desk, SeriesPanel)
     assert [one.start is not None for one in planned._planned] == [True] * 6
     assert planned._planned[1].start == first + timedelta(days=8)
@@ -65,7 +65,7 @@ def test_a_series_of_six_skips_a_closed_day_and_is_changed_from_the_third_on(clo
     third = visits(desk, one.id)[2]
     desk.keyboard.press("Ctrl+Shift+Right", "Ctrl+Shift+Right")
     walk_to(desk, "Lindgren")
-    desk.keyboard.press("Ctrl+G")
+    desk.keyboard.press("Ctrl+Shift+G")
     change = panel(desk, SeriesChange)
     assert len(change.visits()) == 4
     change.days.setText("")
