@@ -65,7 +65,8 @@ VIA: dict[str, frozenset[str]] = {
     "patient_deceased": frozenset(
         {"deceased", "patient_deceased_insert_gate", "patient_deceased_update_gate"}
         | {"patient_deceased_delete_gate", "patient_deceased_has_patient", "appointment_deceased"}
-        | {"appointment_deceased_again"}
+        | {"appointment_deceased_again", "waiting_list", "recall_list", "unkept_visit", "put_visit"}
+        | {"to_do_count", "unkept_count"}
     ),
     "patient_need": frozenset(
         {"need", "patient_need_insert_gate", "patient_need_update_gate"}

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from clinic_desk.scheduling.to_do.records import CallOutcome
+from clinic_desk.scheduling.to_do.records import Call, CallOutcome
 from ui.actions.registry import BY_ID
 from ui.kit.button import Button, ButtonKind
 from ui.kit.frames import row
@@ -76,8 +76,12 @@ class TaskActs(QWidget):
         """Offer what this line of this list allows."""
         self._phone.setText("" if line is None else line.phone)
         self._phone.setVisible(line is not None and bool(line.phone) and section is Section.CALLS)
-        for button in self._outcomes.values():
-            button.setVisible(line is not None and section is Section.CALLS)
+        call = line.of if line is not None and isinstance(line.of, Call) else None
+        for outcome, button in self._outcomes.items():
+            words = outcome is not CallOutcome.VOICEMAIL or (
+                call is not None and call.may_leave_words
+            )
+            button.setVisible(call is not None and call.may_ring and words)
         self._book.setVisible(line is not None and section is not Section.LEFT)
         self._card.setVisible(line is not None)
         self._back.setVisible(line is not None and section is Section.LEFT)
@@ -86,6 +90,10 @@ class TaskActs(QWidget):
 
     def can_remove(self) -> bool:
         return not self._remove.isHidden()
+
+    def can_end(self, outcome: CallOutcome) -> bool:
+        """Whether a call can end so: nobody is called who does not want it."""
+        return not self._outcomes[outcome].isHidden()
 
     def ask_call_back(self) -> None:
         """A short list of times to call back."""

@@ -130,7 +130,7 @@ def recall_row(one: Due, beside: Beside) -> TaskRow:
 
 
 def call_row(one: Call, beside: Beside) -> TaskRow:
-    rests = one.rests(beside.now)
+    rests = one.rests(beside.now) or not one.may_ring
     when = "" if one.start_utc is None else beside.time(one.start_utc)
     if not when and one.due is not None:
         when = relative_day(one.due, beside.today)
@@ -145,7 +145,7 @@ def call_row(one: Call, beside: Beside) -> TaskRow:
         ink="info" if one.attempts and not rests else "t3" if rests else "t2",
         icon=Icon.CLOCK if rests else None,
         quiet=rests,
-        phone=beside.phone(one.who),
+        phone=beside.phone(one.who) if one.may_ring else "",
         of=one,
     )
 
@@ -153,8 +153,10 @@ def call_row(one: Call, beside: Beside) -> TaskRow:
 def tried_words(call: Call, beside: Beside) -> str:
     """``No answer, 2 times · try Today 14:30``."""
     last = call.last
+    if not call.may_ring:
+        return QCoreApplication.translate("to-do", "Does not want to be rung")
     if last is None:
-        return ""
+        return _wishes_words(call)
     same = 0
     for attempt in call.attempts:
         if attempt.outcome is not last.outcome:
@@ -168,6 +170,17 @@ def tried_words(call: Call, beside: Beside) -> str:
         return words
     sentence = QCoreApplication.translate("to-do", "again {time}")
     return " · ".join((words, sentence.format(time=_within(beside.time(last.again)))))
+
+
+def _wishes_words(call: Call) -> str:
+    """``No voicemail · do not say the clinic's name``: what to mind before the first call."""
+    translate = QCoreApplication.translate
+    wishes = (
+        "" if call.may_leave_words else translate("to-do", "No voicemail"),
+        translate("to-do", "do not say who calls") if call.neutral else "",
+    )
+    words = " · ".join(one for one in wishes if one)
+    return words[:1].upper() + words[1:]
 
 
 def rows_of(section: Section, found: Sequence[object], beside: Beside) -> list[TaskRow]:

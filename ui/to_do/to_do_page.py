@@ -140,12 +140,12 @@ class ToDoPage(QWidget):
     def end_call(self, outcome: CallOutcome) -> None:
         """Say how a call to the current line's patient went."""
         line = self.current()
-        if line is not None and self.section() is Section.CALLS:
+        if line is not None and self.acts.can_end(outcome):
             self._goes_on = True
             self.call_ended.emit(line, outcome)
 
     def ask_call_back(self) -> None:
-        if self.current() is not None and self.section() is Section.CALLS:
+        if self.acts.can_end(CallOutcome.CALL_BACK):
             self.acts.ask_call_back()
 
     def retranslate(self) -> None:

@@ -6,6 +6,7 @@ whose number is wrong, is not called about it again.
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from sqlalchemy import bindparam, delete, func, insert, select
@@ -14,6 +15,8 @@ from clinic_desk.access import Directory, EventDraft, Permission, Row, Session
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import from_microseconds, to_microseconds, to_minutes
 from clinic_desk.errors import InvalidInput, NotFound, Problem
+from clinic_desk.family import contacting
+from clinic_desk.family.records import ContactReason, Way, WhyNotContact
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.scheduling import clinic, day, walltime
@@ -67,9 +70,40 @@ def listed(session: Session, opened: Directory) -> list[Call]:
         *(_of_recall(one, made) for one in recalls.listed(session, opened, today)),
         *_of_waiting(waiting.listed(session, opened), today, made),
     ]
-    wanted = [one for one in calls if one.last is None or not one.last.outcome.settles]
+    open_calls = [one for one in calls if one.last is None or not one.last.outcome.settles]
+    wanted = _as_wished(opened, open_calls)
     opened.shown(EventKind.TO_DO_SHOWN, list(dict.fromkeys(one.who.id for one in wanted)))
     return sorted(wanted, key=lambda one: _order(one, now))
+
+
+_REASONS = {
+    CallWhat.CONFIRM: ContactReason.VISIT,
+    CallWhat.REBOOK: ContactReason.REBOOK,
+    CallWhat.RECALL: ContactReason.RECALL,
+    CallWhat.WAITING: ContactReason.WAITING_LIST,
+}
+
+
+def _as_wished(opened: Directory, calls: Sequence[Call]) -> list[Call]:
+    """Without those who want no such calls, and how the others wish to be reached."""
+    found: list[Call] = []
+    for what, reason in _REASONS.items():
+        some = [one for one in calls if one.what is what]
+        whom = {one.who.id for one in some}
+        ring = contacting.may_contact_all(opened, whom, Way.RING, reason)
+        words = contacting.may_contact_all(opened, whom, Way.VOICEMAIL, reason)
+        for one in some:
+            may = ring[one.who.id]
+            if may.allowed or may.why_not is WhyNotContact.NO_RINGING:
+                found.append(
+                    replace(
+                        one,
+                        may_ring=may.allowed,
+                        may_leave_words=may.allowed and words[one.who.id].allowed,
+                        neutral=may.neutral_name,
+                    )
+                )
+    return found
 
 
 def record(
@@ -214,7 +248,7 @@ _ORDER = {what: at for at, what in enumerate(CallWhat)}
 
 
 def _order(call: Call, now: int) -> tuple[bool, int, int, int, int]:
-    rests = call.rests(now)
+    rests = call.rests(now) or not call.may_ring
     due = 0 if call.due is None else call.due.toordinal()
     return rests, (call.again or 0) if rests else 0, _ORDER[call.what], due, call.start_utc or 0
 

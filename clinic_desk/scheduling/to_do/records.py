@@ -223,6 +223,11 @@ class Call:
     due: date | None = None
     attempts: Sequence[Attempt] = ()
     """The latest first."""
+    may_ring: bool = True
+    may_leave_words: bool = True
+    """Whether a voicemail may be left."""
+    neutral: bool = False
+    """Whether the clinic's name is to be kept out of it."""
 
     @property
     def last(self) -> Attempt | None:

@@ -23,6 +23,7 @@ CREATE VIEW unkept_visit AS
       SELECT 1 FROM appointment AS n
       WHERE n.patient = a.patient AND n.service = a.service AND n.booked >= a.status_changed
         AND n.id <> a.id AND n.status NOT IN ('missed', 'cancelled'))
+    AND NOT EXISTS (SELECT 1 FROM patient_deceased AS d WHERE d.patient = p.id)
     AND p.protected <= (SELECT directory_open());
 CREATE VIEW put_visit AS
   SELECT a.id, a.patient, a.practitioner, a.service, a.start, a."end", a.status,
@@ -35,6 +36,7 @@ CREATE VIEW put_visit AS
       SELECT 1 FROM appointment AS n
       WHERE n.patient = a.patient AND n.service = a.service AND n.booked >= r.decided
         AND n.id <> a.id AND n.status NOT IN ('missed', 'cancelled'))
+    AND NOT EXISTS (SELECT 1 FROM patient_deceased AS d WHERE d.patient = p.id)
     AND p.protected <= (SELECT directory_open());
 CREATE VIEW day_rebook AS
   SELECT r.appointment, r.state FROM rebook AS r JOIN patient AS p ON p.id = r.patient
@@ -93,16 +95,17 @@ CREATE TRIGGER call_attempt_delete_gate BEFORE DELETE ON call_attempt
 CREATE VIEW to_do_count AS
   SELECT 'waiting' AS what, p.protected AS protected, w.last AS day, NULL AS start
   FROM waiting AS w JOIN patient AS p ON p.id = w.patient
-  WHERE w.status = 'waiting'
+  WHERE w.status = 'waiting' AND NOT EXISTS (SELECT 1 FROM patient_deceased AS d WHERE d.patient = p.id)
   UNION ALL
   SELECT 'recall', p.protected, r.due, NULL
   FROM recall AS r JOIN patient AS p ON p.id = r.patient
-  WHERE r.status = 'due'
+  WHERE r.status = 'due' AND NOT EXISTS (SELECT 1 FROM patient_deceased AS d WHERE d.patient = p.id)
   UNION ALL
   SELECT 'put', p.protected, NULL, a.start
   FROM rebook AS r JOIN appointment AS a ON a.id = r.appointment
   JOIN patient AS p ON p.id = r.patient
   WHERE r.state = 'put' AND a.start = r.start AND a.status IN ('booked', 'missed', 'cancelled')
+    AND NOT EXISTS (SELECT 1 FROM patient_deceased AS d WHERE d.patient = p.id)
     AND NOT EXISTS (
       SELECT 1 FROM appointment AS n
       WHERE n.patient = a.patient AND n.service = a.service AND n.booked >= r.decided
@@ -112,6 +115,7 @@ CREATE VIEW unkept_count AS
   FROM appointment AS a JOIN patient AS p ON p.id = a.patient
   WHERE (a.status = 'missed' OR (a.status = 'cancelled' AND a.cancelled_by = 'clinic'))
     AND a.cancel_reason IS NOT 'booked-by-mistake'
+    AND NOT EXISTS (SELECT 1 FROM patient_deceased AS d WHERE d.patient = p.id)
     AND NOT EXISTS (SELECT 1 FROM rebook AS r WHERE r.appointment = a.id)
     AND NOT EXISTS (
       SELECT 1 FROM appointment AS n

@@ -23,7 +23,8 @@ CREATE VIEW recall_list AS
   SELECT r.id, r.patient, r.service, r.practitioner, r.due, r.made, r.status, r.closed,
     r.appointment, r.version
   FROM recall AS r JOIN patient AS p ON p.id = r.patient
-  WHERE p.protected <= (SELECT directory_open());
+  WHERE p.protected <= (SELECT directory_open())
+    AND NOT EXISTS (SELECT 1 FROM patient_deceased AS d WHERE d.patient = p.id);
 CREATE VIEW record_recall AS
   SELECT * FROM recall WHERE patient = (SELECT viewing());
 

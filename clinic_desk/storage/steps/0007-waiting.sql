@@ -36,7 +36,8 @@ CREATE VIEW waiting_list AS
     w.last, w.urgency, w.reason, w.note IS NOT NULL AS has_note, w.since, w.status, w.closed,
     w.appointment, w.version
   FROM waiting AS w JOIN patient AS p ON p.id = w.patient
-  WHERE p.protected <= (SELECT directory_open());
+  WHERE p.protected <= (SELECT directory_open())
+    AND NOT EXISTS (SELECT 1 FROM patient_deceased AS d WHERE d.patient = p.id);
 CREATE VIEW record_waiting AS
   SELECT * FROM waiting WHERE patient = (SELECT viewing());
 

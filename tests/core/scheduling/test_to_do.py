@@ -10,6 +10,8 @@ from clinic_desk.access import Directory, PurposeOfUse
 from clinic_desk.audit.events import EventKind
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import InvalidInput, NotFound, Problem, StaleRow
+from clinic_desk.family import wishing
+from clinic_desk.family.records import Wishes
 from clinic_desk.scheduling import cancelling, clinic, moving, stepping, walltime
 from clinic_desk.scheduling.records import (
     AppointmentStatus,
@@ -255,3 +257,29 @@ def test_a_cancelled_visit_is_not_confirmed(desk: Desk, schedule: Directory):
     one = desk.book(MORNING + timedelta(days=1), practitioner=HADDAD, service=VISIT)
     cancelling.cancel(desk.session, schedule, one.id, one.version, ASKED)
     assert calls.listed(desk.session, schedule) == []
+
+
+def test_wishes_are_obeyed_and_the_dead_are_not_called(desk: Desk, schedule: Directory):
+    quiet, gone = a_patient(desk.session, given="Quiet"), a_patient(desk.session, given="Gone")
+    tomorrow = MORNING + timedelta(days=1)
+    desk.book(tomorrow, patient=quiet)
+    ill = desk.book(patient=gone)
+    cancelling.cancel(desk.session, schedule, ill.id, ill.version, ILL)
+    wishing.wish(desk.session, schedule, quiet, Wishes(ring=False, voicemail=False))
+    found = calls.listed(desk.session, schedule)
+    assert [(one.who.given, one.may_ring) for one in found] == [("Gone", True), ("Quiet", False)]
+
+    with desk.session.opened(gone, PurposeOfUse.DESK) as card:
+        wishing.say_died(desk.session, card, gone, TODAY)
+    assert [one.who.given for one in calls.listed(desk.session, schedule)] == ["Quiet"]
+    assert to_rebook.listed(desk.session, schedule) == []
+    assert counting.counts(desk.session).to_rebook == 0
+
+
+def test_who_wants_no_recalls_is_not_called_about_one(desk: Desk, schedule: Directory):
+    recall(desk)
+    desk.clinic.clock.move(timedelta(days=1))
+    with desk.session.directory("to-do") as opened:
+        assert len(calls.listed(desk.session, opened)) == 1
+        wishing.wish(desk.session, opened, desk.patient, Wishes(recall=False))
+        assert calls.listed(desk.session, opened) == []
