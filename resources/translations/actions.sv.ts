@@ -336,6 +336,10 @@
         <translation>Öppna kortet för den markerade</translation>
     </message>
     <message>
+        <source>Change what somebody waits for</source>
+        <translation>Ändra vad någon väntar på</translation>
+    </message>
+    <message>
         <source>Take off the list</source>
         <translation>Ta bort från listan</translation>
     </message>

@@ -106,6 +106,10 @@
         <translation>Kort</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
         <source>Take off</source>
         <translation>Ta bort</translation>
     </message>
@@ -116,6 +120,18 @@
     <message>
         <source>In {minutes} minutes</source>
         <translation>Om {minutes} minuter</translation>
+    </message>
+    <message>
+        <source>Does not want to be rung</source>
+        <translation>Vill inte bli uppringd</translation>
+    </message>
+    <message>
+        <source>No voicemail</source>
+        <translation>Inget meddelande</translation>
+    </message>
+    <message>
+        <source>do not say who calls</source>
+        <translation>säg inte vem som ringer</translation>
     </message>
     <message>
         <source>Lists</source>

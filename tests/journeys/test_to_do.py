@@ -100,3 +100,21 @@ def test_calls_are_made_down_the_list_and_one_is_taken_back(desk):
     desk.keyboard.press("Ctrl+Return")
     until(lambda: said(desk).startswith("Alva Lindgren is booked"), "she is booked")
     until(lambda: lines(desk) == [], "and due no more")
+
+
+def test_what_somebody_waits_for_is_changed_and_changed_back(desk):
+    desk.sit(Role.RECEPTIONIST)
+    open_card(desk, "lindgren")
+    desk.keyboard.press("Ctrl+W")
+    panel(desk, WaitingPanel)
+    desk.keyboard.press("Ctrl+Return")
+    desk.run.go("to-do")
+    desk.keyboard.press("Ctrl+2")
+    before = lines(desk)
+
+    desk.keyboard.press("Ctrl+E")
+    panel(desk, WaitingPanel).urgency.choose("2")
+    desk.keyboard.press("Ctrl+Return")
+    until(lambda: lines(desk)[0][3].startswith("Urgent"), "it is urgent now")
+    desk.keyboard.press("Ctrl+Z")
+    until(lambda: lines(desk) == before, "and not any more")

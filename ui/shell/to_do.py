@@ -20,7 +20,7 @@ from ui.shell.to_do_acts import ToDoActs
 from ui.shell.undoing import UndoDesk
 from ui.theme.icons import Icon
 from ui.to_do import deeds
-from ui.to_do.task_acts import CARD, OUTCOME_ACTIONS, REMOVE
+from ui.to_do.task_acts import CARD, CHANGE, OUTCOME_ACTIONS, REMOVE
 from ui.to_do.task_lines import rows_of
 from ui.to_do.task_rows import Section, TaskRow
 from ui.to_do.to_do_page import ToDoPage
@@ -38,6 +38,8 @@ class ToDoDesk(QObject):
     """The record behind a line: Waiting, ToRebook, Due or Call."""
     card_wanted = Signal(object)
     """A PatientId."""
+    change_wanted = Signal(object)
+    """A Waiting."""
 
     def __init__(
         self,
@@ -74,6 +76,7 @@ class ToDoDesk(QObject):
         page.seen.connect(self._refreshing.catch_up)
         page.book_wanted.connect(self._book)
         page.card_wanted.connect(lambda line: self.card_wanted.emit(line.of.who.id))
+        page.change_wanted.connect(lambda line: self.change_wanted.emit(line.of))
         page.removed.connect(lambda line: self._do(lambda: self._acts.remove(line)))
         page.put_back.connect(lambda line: self._do(lambda: self._acts.put_back(line)))
         page.call_ended.connect(self._called)
@@ -81,7 +84,8 @@ class ToDoDesk(QObject):
         keys = {f"to-do:section:{one}": self._shower(one) for one in Section}
         for outcome, name in OUTCOME_ACTIONS.items():
             keys[name] = self._ender(page, outcome)
-        keys |= {REMOVE: page.remove_current, CARD: page.acts.card_wanted.emit}
+        keys |= {REMOVE: page.remove_current, CHANGE: page.change_current}
+        keys[CARD] = page.acts.card_wanted.emit
         bind(page, keys, self._session.may)
         self.refresh()
         return page

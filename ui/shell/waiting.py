@@ -6,21 +6,20 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from clinic_desk.access import Happened, Permission, PurposeOfUse
-from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import ClinicDeskError, InvalidInput
-from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, ServiceId
-from clinic_desk.scheduling import clinic, store
+from clinic_desk.ids import PatientId, PractitionerId, ServiceId
+from clinic_desk.scheduling import clinic
 from clinic_desk.scheduling.to_do import recalls, waiting
 from clinic_desk.scheduling.to_do.records import (
     Call,
     Due,
-    Freed,
     NewRecall,
     Recall,
     Suited,
     ToRebook,
     Waiting,
     WaitingEntry,
+    WaitingId,
     Wish,
 )
 from clinic_desk.staff.session import DeskSession
@@ -29,6 +28,7 @@ from ui.scheduling.booking_panel import BookingPanel
 from ui.shell.bookings import BookingDesk
 from ui.shell.cards import CardDesk
 from ui.shell.doors import HeldDirectory
+from ui.shell.freed import freed_by
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
 from ui.shell.to_do import ToDoDesk
@@ -78,6 +78,7 @@ class WaitingDesk(QObject):
         self.notice = FreedNotice(window.undo_bar_place())
         self.notice.show_wanted.connect(self.show_matches)
         to_do.book_wanted.connect(self._book_line)
+        to_do.change_wanted.connect(self._ask_change)
         to_do.card_wanted.connect(lambda whom: cards.look_up(whom, PurposeOfUse.PHONE))
 
     def close(self) -> None:
@@ -97,6 +98,73 @@ class WaitingDesk(QObject):
             panel.closed.connect(self._way_back())
             self._window.show_panel(panel)
             panel.setFocus()
+
+    def _ask_change(self, one: Waiting) -> None:
+        """The form of somebody who waits, filled with what they wait for."""
+        try:
+            self._cards.open(one.who.id, PurposeOfUse.PHONE)
+        except InvalidInput:
+            self._cards.look_up(one.who.id, PurposeOfUse.PHONE)
+            return
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        viewing, at = self._held.viewing, self._patient_at()
+        if viewing is None or at is None:
+            return
+        found = next((x for x in waiting.of_record(viewing) if x[0].id == one.entry.id), None)
+        if found is None:
+            self._held.close()
+            return
+        panel = WaitingPanel(at)
+        panel.fill(*_as_filled(found))
+        panel.wanted.connect(lambda wish, note: self._change(panel, found[0], wish, note))
+        panel.closed.connect(self._leave)
+        self._window.show_panel(panel)
+        panel.setFocus()
+
+    def _change(self, panel: WaitingPanel, entry: WaitingEntry, wish: Wish, note: str) -> None:
+        try:
+            done = self._changed(
+                entry.patient, entry.id, [entry.version], wish, note, panel.at.name
+            )
+        except InvalidInput as error:
+            panel.show_problems(error.problems)
+        except ClinicDeskError as error:
+            panel.show_refusal(error_words.sentence(error))
+        else:
+            self._leave()
+            self._undo.did(done)
+
+    def _changed(
+        self,
+        patient: PatientId,
+        which: WaitingId,
+        known: list[int],
+        wish: Wish,
+        note: str,
+        name: str,
+    ) -> Done:
+        """Write a wish; ``known`` holds the version, which goes on with every write."""
+
+        def write(to: Wish, said: str) -> tuple[Wish, str]:
+            viewing = self._held.open(patient, PurposeOfUse.PHONE)
+            before = waiting.change(self._session, viewing, which, known[0], to, said)
+            known[0] += 1
+            return before[0].wish, before[1]
+
+        before = write(wish, note)
+
+        def back() -> str:
+            write(*before)
+            self._held.close()
+            return deeds.wish_changed(name)
+
+        return Done(
+            sentence=deeds.wish_changed(name),
+            take_back=back,
+            again=lambda: self._changed(patient, which, known, wish, note, name),
+        )
 
     def ask_recall(self) -> None:
         """The same for when they are due again."""
@@ -242,7 +310,7 @@ class WaitingDesk(QObject):
         if not self._session.may(Permission.TO_DO_READ):
             return
         try:
-            freed = [one for each in happened for one in self._freed(each)]
+            freed = freed_by(self._session, self._directory, happened)
             if not freed:
                 return
             self._suited = self._directory.ask(
@@ -275,44 +343,17 @@ class WaitingDesk(QObject):
             )
         )
 
-    def _freed(self, one: Happened) -> list[Freed]:
-        draft = one.draft
-        facts = draft.facts or {}
-        if draft.kind == EventKind.APPOINTMENT_CANCELLED and draft.appointment is not None:
-            visit = self._visit(draft.appointment)
-            return [] if visit is None else [visit]
-        if draft.kind == EventKind.APPOINTMENT_MOVED and draft.appointment is not None:
-            whom, start = int(facts["from-practitioner"]), int(facts["from-start"])
-            found = self._directory.ask(
-                lambda opened: store.in_directory(opened, AppointmentId(draft.appointment or 0))
-            )
-            minutes = 0 if found is None else found.minutes
-            return [_freed(PractitionerId(whom), start, start + minutes, draft.patient)]
-        if draft.kind == EventKind.ABSENCE_CONFIGURED and draft.action == Action.DELETE:
-            return self._of_absence(int(facts["start"]), int(facts["end"]), draft.entity)
-        return []
-
-    def _visit(self, which: AppointmentId) -> Freed | None:
-        found = self._directory.ask(lambda opened: store.in_directory(opened, which))
-        if found is None:
-            return None
-        return _freed(found.practitioner, found.start_utc, found.end_utc, found.patient)
-
-    def _of_absence(self, start: int, end: int, whom: tuple[str, int] | None) -> list[Freed]:
-        people = [one.id for one in clinic.load(self._session).practitioners]
-        return [_freed(one, start, end, None) for one in people if whom is None or whom[1] == one]
-
     def _cannot_show(self, error: ClinicDeskError) -> None:
         self._window.show_panel(None)
         self._fault(error)
 
 
-def _freed(whom: PractitionerId, start: int, end: int, by: PatientId | None) -> Freed:
-    return Freed(practitioner=whom, start_utc=start, end_utc=max(end, start + 1), by=by)
-
-
 def _usual(card: OpenCard) -> PractitionerId | None:
     return card.history.usual_practitioner
+
+
+def _as_filled(found: tuple[WaitingEntry, str]) -> tuple[Wish, str]:
+    return found[0].wish, found[1]
 
 
 def _wanted_of(one: object) -> Wanted | None:

@@ -26,6 +26,7 @@ OUTCOME_ACTIONS = {
 }
 REMOVE = "to-do:line:remove"
 CARD = "to-do:line:card"
+CHANGE = "to-do:line:change"
 
 
 class TaskActs(QWidget):
@@ -33,6 +34,7 @@ class TaskActs(QWidget):
 
     book_wanted = Signal()
     card_wanted = Signal()
+    change_wanted = Signal()
     removed = Signal()
     put_back = Signal()
     ended = Signal(object)
@@ -46,6 +48,8 @@ class TaskActs(QWidget):
         self._book = Button("", ButtonKind.PRIMARY)
         self._back = Button("", ButtonKind.PRIMARY)
         self._card = Button("", icon=Icon.ID_CARD)
+        self._change = Button("", icon=Icon.PEN_LINE)
+        self._change.clicked.connect(self.change_wanted)
         self._remove = Button("")
         self._outcomes = {one: Button("") for one in OUTCOME_ACTIONS}
         self._menu = QMenu(self)
@@ -64,6 +68,7 @@ class TaskActs(QWidget):
                 *self._outcomes.values(),
                 None,
                 self._card,
+                self._change,
                 self._remove,
                 self._back,
                 self._book,
@@ -84,6 +89,7 @@ class TaskActs(QWidget):
             button.setVisible(call is not None and call.may_ring and words)
         self._book.setVisible(line is not None and section is not Section.LEFT)
         self._card.setVisible(line is not None)
+        self._change.setVisible(line is not None and section is Section.WAITING)
         self._back.setVisible(line is not None and section is Section.LEFT)
         may = section in (Section.WAITING, Section.REBOOK, Section.RECALLS)
         self._remove.setVisible(line is not None and may)
@@ -106,6 +112,7 @@ class TaskActs(QWidget):
         self._book.set_words(translate("to-do", "Book"), keys_shown("Return"))
         self._back.set_words(translate("to-do", "Put back on the list"), keys_shown("Return"))
         self._card.set_words(translate("to-do", "Card"), _keys(CARD))
+        self._change.set_words(translate("to-do", "Change"), _keys(CHANGE))
         self._remove.set_words(translate("to-do", "Take off"), _keys(REMOVE))
         for outcome, button in self._outcomes.items():
             button.set_words(outcome_words(outcome), _keys(OUTCOME_ACTIONS[outcome]))

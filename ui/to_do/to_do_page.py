@@ -42,6 +42,7 @@ class ToDoPage(QWidget):
     book_wanted = Signal(object)
     """A TaskRow."""
     card_wanted = Signal(object)
+    change_wanted = Signal(object)
     removed = Signal(object)
     put_back = Signal(object)
     call_ended = Signal(object, object)
@@ -90,6 +91,7 @@ class ToDoPage(QWidget):
         acts = self.acts
         acts.book_wanted.connect(self.open_current)
         acts.card_wanted.connect(lambda: self._say(self.card_wanted))
+        acts.change_wanted.connect(self.change_current)
         acts.removed.connect(lambda: self._say(self.removed))
         acts.put_back.connect(lambda: self._say(self.put_back))
         acts.ended.connect(self.end_call)
@@ -131,6 +133,12 @@ class ToDoPage(QWidget):
 
     def open_current(self) -> None:
         self._open(self.table.currentIndex().row())
+
+    def change_current(self) -> None:
+        """Ask to change what the current line's patient waits for."""
+        line = self.current()
+        if line is not None and self.section() is Section.WAITING:
+            self.change_wanted.emit(line)
 
     def remove_current(self) -> None:
         """Take the current line off its list, where it can be."""

@@ -63,6 +63,15 @@ ACTIONS = (
         listed=False,
     ),
     Action(
+        id="to-do:line:change",
+        source=QT_TRANSLATE_NOOP("actions", "Change what somebody waits for"),
+        shortcut="Ctrl+E",
+        permission=Permission.TO_DO_WRITE,
+        icon=Icon.PEN_LINE,
+        room=_ROOM,
+        listed=False,
+    ),
+    Action(
         id="to-do:line:remove",
         source=QT_TRANSLATE_NOOP("actions", "Take off the list"),
         shortcut="Del",

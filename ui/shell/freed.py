@@ -1,0 +1,52 @@
+"""Which time became free by what was just recorded: cancelled, moved away, or leave taken back."""
+
+from collections.abc import Sequence
+
+from clinic_desk.access import Happened, Session
+from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.ids import AppointmentId, PatientId, PractitionerId
+from clinic_desk.scheduling import clinic, store
+from clinic_desk.scheduling.records import Appointment
+from clinic_desk.scheduling.to_do.records import Freed
+from ui.shell.doors import HeldDirectory
+
+
+def freed_by(
+    session: Session, directory: HeldDirectory, happened: Sequence[Happened]
+) -> list[Freed]:
+    """The times, each with who gave it back. Raises what reading raises."""
+    return [one for each in happened for one in _freed_by(session, directory, each)]
+
+
+def _freed_by(session: Session, directory: HeldDirectory, one: Happened) -> list[Freed]:
+    draft = one.draft
+    facts = draft.facts or {}
+    if draft.kind == EventKind.ABSENCE_CONFIGURED and draft.action == Action.DELETE:
+        return _of_absence(session, int(facts["start"]), int(facts["end"]), draft.entity)
+    if draft.appointment is None:
+        return []
+    if draft.kind == EventKind.APPOINTMENT_CANCELLED:
+        visit = _visit(directory, draft.appointment)
+        if visit is not None:
+            return [_freed(visit.practitioner, visit.start_utc, visit.end_utc, visit.patient)]
+    if draft.kind == EventKind.APPOINTMENT_MOVED:
+        visit = _visit(directory, draft.appointment)
+        minutes = 0 if visit is None else visit.minutes
+        whom, start = PractitionerId(int(facts["from-practitioner"])), int(facts["from-start"])
+        return [_freed(whom, start, start + minutes, draft.patient)]
+    return []
+
+
+def _visit(directory: HeldDirectory, which: AppointmentId) -> Appointment | None:
+    return directory.ask(lambda opened: store.in_directory(opened, which))
+
+
+def _of_absence(
+    session: Session, start: int, end: int, whom: tuple[str, int] | None
+) -> list[Freed]:
+    people = [one.id for one in clinic.load(session).practitioners]
+    return [_freed(one, start, end, None) for one in people if whom is None or whom[1] == one]
+
+
+def _freed(whom: PractitionerId, start: int, end: int, by: PatientId | None) -> Freed:
+    return Freed(practitioner=whom, start_utc=start, end_utc=max(end, start + 1), by=by)
