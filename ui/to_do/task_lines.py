@@ -187,7 +187,8 @@ def rows_of(section: Section, found: Sequence[object], beside: Beside) -> list[T
     """The lines of a list."""
     made = _ROWS[section]
     rows = [made(one, beside) for one in found]  # type: ignore[operator]
-    alike = namesakes({one.who.id: one.who for one in found}.values())  # type: ignore[attr-defined]
+    shown = {one.who.id: one.who for one in found if not one.who.protected}  # type: ignore[attr-defined]
+    alike = namesakes(shown.values())
     return [
         _with_year(line, one) if one.who.id in alike else line  # type: ignore[attr-defined]
         for line, one in zip(rows, found, strict=True)

@@ -105,7 +105,7 @@ class WaitingPanel(SidePanel):
         self.service.setCurrentIndex(max(self.service.findData(wish.service), 0))
         self.whom.light(wish.practitioners)
         self.weekdays.light(() if wish.weekdays == EVERY_DAY else wish.weekdays)
-        self.part.setCurrentIndex(max(self.part.findData(wish.part), 0))
+        self.part.setCurrentIndex(_PARTS.index(wish.part) if wish.part in _PARTS else 0)
         self.first.put(wish.first)
         self.last.put(wish.last)
         self.urgency.choose(str(int(wish.urgency)))
@@ -128,7 +128,7 @@ class WaitingPanel(SidePanel):
                 service=self.service.currentData(),
                 practitioners=people,
                 weekdays=days or EVERY_DAY,
-                part=tuple(self.part.currentData()),
+                part=_PARTS[max(self.part.currentIndex(), 0)],
                 first=first,
                 last=last,
                 urgency=Urgency(int(self.urgency.choice())),
@@ -201,6 +201,6 @@ class WaitingPanel(SidePanel):
         )
         kept = max(self.part.currentIndex(), 0)
         self.part.clear()
-        for part, said in zip(_PARTS, words, strict=True):
-            self.part.add(said, part)
+        for said in words:
+            self.part.add(said, said)
         self.part.setCurrentIndex(kept)

@@ -32,6 +32,8 @@ from clinic_desk.scheduling.to_do.records import (
 USUAL_DAYS = 90
 """How long somebody waits if no last day is said."""
 LATELY = timedelta(days=14)
+_LOOKED_AT = 7 * 1440
+"""So many minutes of a long time that became free are looked at, from now on."""
 _LONGEST = timedelta(days=366)
 
 
@@ -132,8 +134,8 @@ def suited(session: Session, opened: Directory, freed: Iterable[Freed]) -> list[
     minutes = {one.id: one.minutes for one in house.services}
     found = [
         match
-        for one in freed
-        if one.end_utc > now
+        for one in (_soon(each, now) for each in freed)
+        if one.end_utc > one.start_utc
         for match in matching.best(
             one, entries, _starts(session, house, one, entries), minutes, house.zone
         )
@@ -150,6 +152,11 @@ def suited(session: Session, opened: Directory, freed: Iterable[Freed]) -> list[
 def show(opened: Directory, shown: Sequence[Suited]) -> None:
     """Note that these are on the screen now."""
     opened.shown(EventKind.TO_DO_SHOWN, [one.who.id for one in shown])
+
+
+def _soon(one: Freed, now: int) -> Freed:
+    start = max(one.start_utc, now)
+    return replace(one, start_utc=start, end_utc=min(one.end_utc, start + _LOOKED_AT))
 
 
 def _rank(one: Match) -> tuple[int, float, int, int]:
