@@ -812,14 +812,6 @@
         <translation>sista</translation>
     </message>
     <message>
-        <source>the nearest free time</source>
-        <translation>närmaste lediga tid</translation>
-    </message>
-    <message>
-        <source>the next day that has it</source>
-        <translation>nästa dag som har den</translation>
-    </message>
-    <message>
         <source>skipped</source>
         <translation>hoppas över</translation>
     </message>

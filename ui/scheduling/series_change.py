@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desk.ids import AppointmentId, PractitionerId
 from clinic_desk.scheduling.records import (
@@ -21,7 +21,7 @@ from clinic_desk.scheduling.series import Place, Series
 from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
-from ui.kit.frames import Card, row
+from ui.kit.frames import Card, Scrolled, row
 from ui.kit.inputs import Combo, TextField
 from ui.kit.label import Label
 from ui.kit.results import ResultGroup, ResultRow, ResultsList
@@ -29,11 +29,14 @@ from ui.kit.segmented import Segmented
 from ui.kit.side_panel import SidePanel
 from ui.scheduling.series_words import when_words, why_not_words
 from ui.theme.icons import Icon
+from ui.theme.style import px
 from ui.theme.tokens import S2, Tone
 from ui.words.dates import clock_time
 from ui.words.keys import keys_shown
 from ui.words.people import short_name
 from ui.words.visits import cancel_reason_words
+
+_LEAST_LIST = 150
 
 
 class Which(StrEnum):
@@ -102,15 +105,21 @@ class SeriesChange(SidePanel):
         who.body.addWidget(self._name)
         who.body.addWidget(self._what_it_is)
         fields = self.fields
-        self.body.addWidget(who)
-        self.body.addWidget(self.which)
-        self.body.addWidget(self.what)
-        self.body.addLayout(row(fields["days"], fields["clock"], spacing=S2))
-        self.body.addWidget(fields["whom"])
-        self.body.addWidget(fields["reason"])
-        self.body.addSpacing(S2 // 2)
-        self.body.addWidget(self._summary)
-        self.body.addWidget(self.list, 1)
+        inner = QWidget()
+        lines = QVBoxLayout(inner)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(S2)
+        self.list.setMinimumHeight(px(_LEAST_LIST))
+        lines.addWidget(who)
+        lines.addWidget(self.which)
+        lines.addWidget(self.what)
+        lines.addLayout(row(fields["days"], fields["clock"], spacing=S2))
+        lines.addWidget(fields["whom"])
+        lines.addWidget(fields["reason"])
+        lines.addSpacing(S2 // 2)
+        lines.addWidget(self._summary)
+        lines.addWidget(self.list, 1)
+        self.body.addWidget(Scrolled(inner), 1)
         self.body.addWidget(self._refusal)
         self.body.addWidget(self._do)
         self.setFocusProxy(self.days)

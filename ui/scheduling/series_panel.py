@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desk.scheduling.records import Practitioner, Proposal, Service
 from clinic_desk.scheduling.repeating import MOST, Every, Rule
@@ -18,7 +18,7 @@ from ui.kit.button import Button, ButtonKind
 from ui.kit.chip import Chip
 from ui.kit.field import Field
 from ui.kit.flow import FlowLayout
-from ui.kit.frames import Card, row
+from ui.kit.frames import Card, Scrolled, row
 from ui.kit.inputs import Combo, TextField
 from ui.kit.label import Label
 from ui.kit.results import ResultGroup, ResultRow, ResultsList
@@ -26,12 +26,14 @@ from ui.kit.side_panel import SidePanel
 from ui.scheduling.booking_words import weekday_words
 from ui.scheduling.series_words import day_words, every_words, summary_words, when_words
 from ui.theme.icons import Icon
+from ui.theme.style import px
 from ui.theme.tokens import S2, Tone
 from ui.words.keys import keys_shown
 from ui.words.people import short_name
 from ui.words.typed_days import date_typed
 
 _USUAL_TIMES = 6
+_LEAST_LIST = 150
 _WAYS = tuple(Way)
 
 
@@ -93,18 +95,24 @@ class SeriesPanel(SidePanel):
         for chip in self.weekdays:
             chips.addWidget(chip)
         fields = self.fields
-        self.n.setFixedWidth(72)
-        self.times.setFixedWidth(72)
+        self.n.setFixedWidth(px(72))
+        self.times.setFixedWidth(px(72))
         fields["n"].setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         fields["times"].setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.body.addWidget(who)
-        self.body.addLayout(row(fields["n"], fields["every"], spacing=S2))
-        self.body.addWidget(self._days)
-        self.body.addLayout(row(fields["times"], fields["until"], spacing=S2))
-        self.body.addSpacing(S2 // 2)
-        self.body.addWidget(self._summary)
-        self.body.addWidget(self.list, 1)
-        self.body.addWidget(self._hint)
+        inner = QWidget()
+        lines = QVBoxLayout(inner)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(S2)
+        self.list.setMinimumHeight(px(_LEAST_LIST))
+        lines.addWidget(who)
+        lines.addLayout(row(fields["n"], fields["every"], spacing=S2))
+        lines.addWidget(self._days)
+        lines.addLayout(row(fields["times"], fields["until"], spacing=S2))
+        lines.addSpacing(S2 // 2)
+        lines.addWidget(self._summary)
+        lines.addWidget(self.list, 1)
+        lines.addWidget(self._hint)
+        self.body.addWidget(Scrolled(inner), 1)
         self.body.addWidget(self._refusal)
         self.body.addWidget(self._book)
         self.setFocusProxy(self.times)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from clinic_desk.scheduling.records import WhyNot
 from clinic_desk.scheduling.repeating import Every
-from clinic_desk.scheduling.series_planning import Planned, Way
+from clinic_desk.scheduling.series_planning import Planned
 from ui.words.dates import clock_time, relative_day, short_weekday, weekday
 
 _EVERY = {
@@ -38,11 +38,7 @@ _WHY = {
     WhyNot.BUFFER: _SHORT,
 }
 _CODES = {"holiday": _CLOSED, "other-hours": _CLOSED, "blocked": _AWAY}
-_WAYS = {
-    Way.SAME_DAY: QT_TRANSLATE_NOOP("scheduling", "the nearest free time"),
-    Way.NEXT_DAY: QT_TRANSLATE_NOOP("scheduling", "the next day that has it"),
-    Way.SKIP: QT_TRANSLATE_NOOP("scheduling", "skipped"),
-}
+_SKIPPED = QT_TRANSLATE_NOOP("scheduling", "skipped")
 
 
 def _t(source: object) -> str:
@@ -67,11 +63,11 @@ def when_words(start: datetime, today: date) -> str:
 def day_words(one: Planned, wanted: datetime, today: date) -> tuple[str, str]:
     """A line of the list: the time as it will be, and what was in the way."""
     meant = when_words(datetime.combine(one.day, wanted.time()), today)
-    if one.why is None:
-        return meant, ""
-    why, way = why_not_words(one.why), _t(_WAYS.get(one.way, ""))
+    why = "" if one.why is None else why_not_words(one.why)
     if one.start is None:
-        return meant, " · ".join((why, way))
+        return meant, " · ".join(part for part in (why, _t(_SKIPPED)) if part)
+    if not why:
+        return meant, ""
     sentence = QCoreApplication.translate("scheduling", "not {meant}: {why}")
     day = f"{short_weekday(one.day)} {one.day.day}"
     said = day if one.start.date() != one.day else clock_time(wanted)

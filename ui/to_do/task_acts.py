@@ -3,13 +3,13 @@
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from clinic_desk.scheduling.to_do.records import Call, CallOutcome
+from clinic_desk.scheduling.to_do.records import Call, CallOutcome, CallWhat
 from ui.actions.registry import BY_ID
 from ui.kit.button import Button, ButtonKind
-from ui.kit.frames import row
+from ui.kit.flow import FlowLayout
 from ui.kit.label import Label
 from ui.theme.icons import Icon
-from ui.theme.tokens import S3
+from ui.theme.tokens import S2
 from ui.to_do.task_rows import Section, TaskRow
 from ui.to_do.to_do_words import outcome_words
 from ui.words.keys import keys_shown
@@ -44,6 +44,7 @@ class TaskActs(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._opens_card = False
         self._phone = Label(kind="strong")
         self._book = Button("", ButtonKind.PRIMARY)
         self._back = Button("", ButtonKind.PRIMARY)
@@ -62,19 +63,10 @@ class TaskActs(QWidget):
                 button.clicked.connect(self.ask_call_back)
             else:
                 button.clicked.connect(lambda _=False, one=outcome: self.ended.emit(one))
-        self.setLayout(
-            row(
-                self._phone,
-                *self._outcomes.values(),
-                None,
-                self._card,
-                self._change,
-                self._remove,
-                self._back,
-                self._book,
-                spacing=S3 // 2 + 2,
-            )
-        )
+        line = FlowLayout(self, spacing=S2)
+        acts = (self._book, self._back, self._card, self._change, self._remove)
+        for part in (self._phone, *self._outcomes.values(), *acts):
+            line.addWidget(part)
         self.retranslate()
 
     def show_line(self, section: Section, line: TaskRow | None) -> None:
@@ -88,7 +80,9 @@ class TaskActs(QWidget):
             )
             button.setVisible(call is not None and call.may_ring and words)
         self._book.setVisible(line is not None and section is not Section.LEFT)
-        self._card.setVisible(line is not None)
+        self._opens_card = call is not None and call.what is CallWhat.CONFIRM
+        self._write_enter()
+        self._card.setVisible(line is not None and not self._opens_card)
         self._change.setVisible(line is not None and section is Section.WAITING)
         self._back.setVisible(line is not None and section is Section.LEFT)
         may = section in (Section.WAITING, Section.REBOOK, Section.RECALLS)
@@ -109,7 +103,7 @@ class TaskActs(QWidget):
 
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
-        self._book.set_words(translate("to-do", "Book"), keys_shown("Return"))
+        self._write_enter()
         self._back.set_words(translate("to-do", "Put back on the list"), keys_shown("Return"))
         self._card.set_words(translate("to-do", "Card"), _keys(CARD))
         self._change.set_words(translate("to-do", "Change"), _keys(CHANGE))
@@ -121,6 +115,12 @@ class TaskActs(QWidget):
             words = translate("to-do", "In {minutes} minutes").format(minutes=minutes)
             self._add(words, minutes)
         self._add(translate("to-do", "The next open morning, 09:00"), NEXT_MORNING)
+
+    def _write_enter(self) -> None:
+        """What Enter does: a visit that is to be confirmed is booked already."""
+        translate = QCoreApplication.translate
+        words = translate("to-do", "Card") if self._opens_card else translate("to-do", "Book")
+        self._book.set_words(words, keys_shown("Return"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
