@@ -1087,6 +1087,13 @@
     </message>
 </context>
 <context>
+    <name>to-do</name>
+    <message>
+        <source>Open a card first, or stand on a visit in the schedule</source>
+        <translation>Öppna ett kort först, eller ställ dig på ett besök i schemat</translation>
+    </message>
+</context>
+<context>
     <name>today</name>
     <message>
         <source>Read the reports</source>

@@ -102,11 +102,11 @@ def test_calls_are_made_down_the_list_and_one_is_taken_back(desk):
     until(lambda: lines(desk) == [], "and due no more")
 
 
-def test_what_somebody_waits_for_is_changed_and_changed_back(desk):
+def test_whoever_comes_waits_for_an_earlier_time_which_is_changed_and_changed_back(desk):
     desk.sit(Role.RECEPTIONIST)
-    open_card(desk, "lindgren")
+    walk_to(desk, "Demir")
     desk.keyboard.press("Ctrl+W")
-    panel(desk, WaitingPanel)
+    assert panel(desk, WaitingPanel).at.name == "Yusuf Demir"
     desk.keyboard.press("Ctrl+Return")
     desk.run.go("to-do")
     desk.keyboard.press("Ctrl+2")

@@ -29,7 +29,7 @@ from ui.shell.bookings import BookingDesk
 from ui.shell.doors import HeldDirectory
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
-from ui.shell.schedule import ROOM as SCHEDULE
+from ui.shell.pointed_at import visit_stood_on
 from ui.shell.schedule import ScheduleDesk
 from ui.shell.undoing import Done, UndoDesk
 from ui.words import errors as error_words
@@ -67,7 +67,7 @@ class SeriesDesk(QObject):
         if isinstance(panel, BookingPanel):
             self._begin(panel)
             return
-        one = self._visit()
+        one = visit_stood_on(self._window)
         if one is not None:
             self._change(one)
         else:
@@ -163,14 +163,6 @@ class SeriesDesk(QObject):
         return Done(sentence=words.format(name=name, when=when), take_back=back, again=again)
 
     # --- changing -----------------------------------------------------------------------------
-
-    def _visit(self) -> DayAppointment | None:
-        page = self._window.room(SCHEDULE)
-        if page is None or self._window.current_room() != SCHEDULE:
-            return None
-        stop = page.view.focused()  # type: ignore[attr-defined]
-        one = None if stop is None else stop.appointment
-        return one if isinstance(one, DayAppointment) and one.patient is not None else None
 
     def _change(self, one: DayAppointment) -> None:
         try:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from clinic_desk.access import Happened, Permission, PurposeOfUse
 from clinic_desk.errors import ClinicDeskError, InvalidInput
@@ -26,11 +26,12 @@ from clinic_desk.staff.session import DeskSession
 from ui.patients.card import OpenCard
 from ui.scheduling.booking_panel import BookingPanel
 from ui.shell.bookings import BookingDesk
-from ui.shell.cards import CardDesk
+from ui.shell.cards import CardDesk, purpose_at_hand
 from ui.shell.doors import HeldDirectory
 from ui.shell.freed import freed_by
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
+from ui.shell.pointed_at import visit_stood_on
 from ui.shell.to_do import ToDoDesk
 from ui.shell.undoing import Done, UndoDesk
 from ui.to_do import deeds
@@ -178,16 +179,35 @@ class WaitingDesk(QObject):
 
     def _way_back(self) -> Callable[[], None]:
         """Esc leads back to the booking or the card from which the form was opened."""
-        if isinstance(self._window.panel(), BookingPanel):
+        panel, viewing = self._window.panel(), self._held.viewing
+        if isinstance(panel, BookingPanel):
             return lambda: self._bookings.begin()
-        viewing = self._held.viewing
-        if viewing is None:
+        if viewing is None or panel is None:
             return self._leave
         return lambda: self._cards.look_up(viewing.patient, viewing.purpose)
 
+    def _open_pointed_at(self) -> None:
+        """Where no card is open: that of the visit one stands on in the schedule."""
+        one = visit_stood_on(self._window)
+        if self._held.viewing is not None or one is None or one.patient is None:
+            return
+        try:
+            self._cards.open(one.patient, purpose_at_hand(self._session))
+        except InvalidInput:
+            self._cards.look_up(one.patient, purpose_at_hand(self._session))
+        except ClinicDeskError as error:
+            self._fault(error)
+
     def _patient_at(self) -> PatientAt | None:
+        if not self._session.may(Permission.TO_DO_WRITE):
+            return None
+        self._open_pointed_at()
         viewing = self._held.viewing
-        if viewing is None or not self._session.may(Permission.TO_DO_WRITE):
+        if viewing is None:
+            words = QCoreApplication.translate(
+                "to-do", "Open a card first, or stand on a visit in the schedule"
+            )
+            self._window.show_change(words, undoable=False)
             return None
         panel = self._window.panel()
         looking = panel.looking if isinstance(panel, BookingPanel) else None
