@@ -8,7 +8,7 @@ from tests.journeys.test_moving import appointment, said, walk_to
 from ui.patients.card_panel import CardPanel
 from ui.scheduling.booking_panel import BookingPanel
 from ui.scheduling.cancel_panel import CancelPanel
-from ui.shell.waiting import WaitingDesk
+from ui.shell.freed_times import FreedDesk
 from ui.to_do.matches_panel import MatchesPanel
 from ui.to_do.recall_panel import RecallPanel
 from ui.to_do.task_rows import Section
@@ -48,9 +48,13 @@ def test_a_freed_time_is_given_to_somebody_who_waits(desk):
     desk.keyboard.press("Del")
     panel(desk, CancelPanel)
     desk.keyboard.press("Ctrl+Return")
-    notice = desk.window.findChild(WaitingDesk).notice
+    notice = desk.window.findChild(FreedDesk).notice
     until(notice.sentence, "who waits is said")
     assert notice.sentence() == "1 waits for such a time"
+    desk.keyboard.press("Ctrl+Z")
+    until(lambda: notice.sentence() == "", "the time is not free any more")
+    desk.keyboard.press("Ctrl+Y")
+    until(notice.sentence, "and free again")
     desk.keyboard.press("Ctrl+M")
     assert panel(desk, MatchesPanel).one().who.family == "Lindgren"
     desk.keyboard.press("Return")

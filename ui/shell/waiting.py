@@ -1,11 +1,11 @@
-"""Putting somebody on the waiting list or noting a recall, and who waits for a freed time."""
+"""Putting somebody on the waiting list, noting a recall, and booking from a list."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from clinic_desk.access import Happened, Permission, PurposeOfUse
+from clinic_desk.access import Permission, PurposeOfUse
 from clinic_desk.errors import ClinicDeskError, InvalidInput
 from clinic_desk.ids import PatientId, PractitionerId, ServiceId
 from clinic_desk.scheduling import clinic
@@ -28,15 +28,12 @@ from ui.scheduling.booking_panel import BookingPanel
 from ui.shell.bookings import BookingDesk
 from ui.shell.cards import CardDesk, purpose_at_hand
 from ui.shell.doors import HeldDirectory
-from ui.shell.freed import freed_by
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
 from ui.shell.pointed_at import visit_stood_on
 from ui.shell.to_do import ToDoDesk
 from ui.shell.undoing import Done, UndoDesk
 from ui.to_do import deeds
-from ui.to_do.freed_notice import FreedNotice
-from ui.to_do.matches_panel import MatchesPanel
 from ui.to_do.patient_at import PatientAt
 from ui.to_do.recall_panel import RecallPanel
 from ui.to_do.waiting_panel import WaitingPanel
@@ -57,7 +54,7 @@ class Wanted:
 
 
 class WaitingDesk(QObject):
-    """Joins the forms and the notice with the core, the open card and the booking panel."""
+    """Joins the forms with the core, the open card and the booking panel."""
 
     def __init__(
         self,
@@ -75,17 +72,11 @@ class WaitingDesk(QObject):
         self._cards, self._bookings, self._to_do = cards, bookings, to_do
         self._undo, self._fault = undo, fault
         self._directory = HeldDirectory(session, ROOM, self._cannot_show, self)
-        self._suited: list[Suited] = []
-        self.notice = FreedNotice(window.undo_bar_place())
-        self.notice.show_wanted.connect(self.show_matches)
         to_do.book_wanted.connect(self._book_line)
         to_do.change_wanted.connect(self._ask_change)
         to_do.card_wanted.connect(lambda whom: cards.look_up(whom, PurposeOfUse.PHONE))
 
     def close(self) -> None:
-        self.notice.forget()
-        self.notice.deleteLater()
-        self._suited = []
         self._directory.close()
 
     # --- onto the lists ---------------------------------------------------------------------
@@ -323,37 +314,8 @@ class WaitingDesk(QObject):
             )
             panel.looking.ask()
 
-    # --- a freed time -----------------------------------------------------------------------
-
-    def happened(self, happened: Sequence[Happened]) -> None:
-        """Where a time became free, look who waits for it, and say quietly how many."""
-        if not self._session.may(Permission.TO_DO_READ):
-            return
-        try:
-            freed = freed_by(self._session, self._directory, happened)
-            if not freed:
-                return
-            self._suited = self._directory.ask(
-                lambda opened: waiting.suited(self._session, opened, freed)
-            )
-        except ClinicDeskError as error:
-            self._fault(error)
-            return
-        self.notice.say(len(self._suited))
-
-    def show_matches(self) -> None:
-        """Who waits for the time that became free last."""
-        if not self._suited:
-            return
-        self.notice.forget()
-        panel = MatchesPanel(self._suited, self._to_do.beside())
-        panel.book_wanted.connect(self._book_match)
-        panel.closed.connect(self._leave)
-        self._directory.ask(lambda opened: waiting.show(opened, self._suited))
-        self._window.show_panel(panel)
-        panel.setFocus()
-
-    def _book_match(self, one: Suited) -> None:
+    def book_match(self, one: Suited) -> None:
+        """The booking of somebody who would take a freed time, at that time."""
         self.book(
             Wanted(
                 patient=one.who.id,

@@ -17,7 +17,7 @@ from tests.tour.rooms.schedule import can_be_cancelled
 from tests.tour.visiting import CALLER
 from ui.patients.card_panel import CardPanel
 from ui.scheduling.cancel_panel import CancelPanel
-from ui.shell.waiting import WaitingDesk
+from ui.shell.freed_times import FreedDesk
 from ui.to_do.matches_panel import MatchesPanel
 from ui.to_do.recall_panel import RecallPanel
 from ui.to_do.waiting_panel import WaitingPanel
@@ -78,7 +78,7 @@ def freed(tour: Tour) -> None:
     tour.keyboard.press("Del")
     tour.panel(CancelPanel)
     tour.keyboard.press("Ctrl+Return")
-    until(tour.window.findChild(WaitingDesk).notice.sentence, "somebody waits")
+    until(tour.window.findChild(FreedDesk).notice.sentence, "somebody waits")
     tour.draw("freed")
     tour.keyboard.press("Ctrl+M")
     tour.panel(MatchesPanel)
