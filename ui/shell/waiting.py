@@ -1,11 +1,11 @@
 """Putting somebody on the waiting list, noting a recall, and booking from a list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from clinic_desk.access import Permission, PurposeOfUse
+from clinic_desk.access import Happened, Permission, PurposeOfUse
 from clinic_desk.errors import ClinicDeskError, InvalidInput
 from clinic_desk.ids import PatientId, PractitionerId, ServiceId
 from clinic_desk.scheduling import clinic
@@ -28,6 +28,7 @@ from ui.scheduling.booking_panel import BookingPanel
 from ui.shell.bookings import BookingDesk
 from ui.shell.cards import CardDesk, purpose_at_hand
 from ui.shell.doors import HeldDirectory
+from ui.shell.freed_times import FreedDesk
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
 from ui.shell.pointed_at import visit_stood_on
@@ -72,12 +73,23 @@ class WaitingDesk(QObject):
         self._cards, self._bookings, self._to_do = cards, bookings, to_do
         self._undo, self._fault = undo, fault
         self._directory = HeldDirectory(session, ROOM, self._cannot_show, self)
+        self._freed = FreedDesk(session, window, to_do.beside, fault)
+        self._freed.book_wanted.connect(self._book_match)
         to_do.book_wanted.connect(self._book_line)
         to_do.change_wanted.connect(self._ask_change)
         to_do.card_wanted.connect(lambda whom: cards.look_up(whom, PurposeOfUse.PHONE))
 
     def close(self) -> None:
+        self._freed.close()
         self._directory.close()
+
+    def happened(self, happened: Sequence[Happened]) -> None:
+        """Perhaps a time became free, or is taken again."""
+        self._freed.happened(happened)
+
+    def show_matches(self) -> None:
+        """Who waits for the time that became free last."""
+        self._freed.show_matches()
 
     # --- onto the lists ---------------------------------------------------------------------
 
@@ -314,7 +326,7 @@ class WaitingDesk(QObject):
             )
             panel.looking.ask()
 
-    def book_match(self, one: Suited) -> None:
+    def _book_match(self, one: Suited) -> None:
         """The booking of somebody who would take a freed time, at that time."""
         self.book(
             Wanted(
