@@ -17,11 +17,11 @@ from ui.shell.main_window import MainWindow
 from ui.shell.refreshing import Refreshing
 from ui.shell.room import Room
 from ui.shell.to_do_acts import ToDoActs
-from ui.shell.undoing import UndoDesk
+from ui.shell.undoing import Done, UndoDesk
 from ui.theme.icons import Icon
 from ui.to_do import deeds
 from ui.to_do.task_acts import CARD, CHANGE, OUTCOME_ACTIONS, REMOVE
-from ui.to_do.task_lines import rows_of
+from ui.to_do.task_lines import Task, rows_of
 from ui.to_do.task_rows import Section, TaskRow
 from ui.to_do.to_do_page import ToDoPage
 from ui.to_do.to_do_words import Beside, title
@@ -157,7 +157,7 @@ class ToDoDesk(QObject):
     def _let_leave(self, opened: Directory) -> int:
         return waiting.close_past(self._session, opened)
 
-    def _read(self, opened: Directory) -> Sequence[object]:
+    def _read(self, opened: Directory) -> Sequence[Task]:
         session = self._session
         match self._section:
             case Section.CALLS:
@@ -190,7 +190,7 @@ class ToDoDesk(QObject):
             at = walltime.wall_day(on.toordinal(), house.zone).opens(-minutes)
         self._do(lambda: self._acts.called(line, CallOutcome.CALL_BACK, at))
 
-    def _do(self, act: Callable[[], object]) -> None:
+    def _do(self, act: Callable[[], Done | None]) -> None:
         try:
             done = act()
         except ClinicDeskError as error:
@@ -199,7 +199,7 @@ class ToDoDesk(QObject):
             return
         self.refresh()
         if done is not None:
-            self._undo.did(done)  # type: ignore[arg-type]
+            self._undo.did(done)
 
     def _shower(self, section: Section) -> Callable[[], None]:
         return lambda: self.show_section(section)

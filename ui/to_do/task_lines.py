@@ -1,6 +1,6 @@
 """From what the core says waits to be done to the lines of a list."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -183,31 +183,35 @@ def _wishes_words(call: Call) -> str:
     return words[:1].upper() + words[1:]
 
 
-def rows_of(section: Section, found: Sequence[object], beside: Beside) -> list[TaskRow]:
-    """The lines of a list."""
-    made = _ROWS[section]
-    rows = [made(one, beside) for one in found]  # type: ignore[operator]
-    shown = {one.who.id: one.who for one in found if not one.who.protected}  # type: ignore[attr-defined]
+Task = Call | Waiting | ToRebook | Due
+"""What the core says waits to be done."""
+
+
+def rows_of(section: Section, found: Sequence[Task], beside: Beside) -> list[TaskRow]:
+    """The lines of a list; who is called as another in it is told by the year of birth."""
+    shown = {one.who.id: one.who for one in found if not one.who.protected}
     alike = namesakes(shown.values())
     return [
-        _with_year(line, one) if one.who.id in alike else line  # type: ignore[attr-defined]
-        for line, one in zip(rows, found, strict=True)
+        _with_year(_row(section, one, beside), one.who)
+        if one.who.id in alike
+        else _row(section, one, beside)
+        for one in found
     ]
 
 
-_ROWS: Mapping[Section, object] = {
-    Section.CALLS: call_row,
-    Section.WAITING: waiting_row,
-    Section.REBOOK: rebook_row,
-    Section.RECALLS: recall_row,
-    Section.LEFT: left_row,
-}
+def _row(section: Section, one: Task, beside: Beside) -> TaskRow:
+    match one:
+        case Call():
+            return call_row(one, beside)
+        case ToRebook():
+            return rebook_row(one, beside)
+        case Due():
+            return recall_row(one, beside)
+    return left_row(one, beside) if section is Section.LEFT else waiting_row(one, beside)
 
 
-def _with_year(line: TaskRow, one: object) -> TaskRow:
-    """Who has a name in common with another in the list is told by the year of birth."""
-    who: DirectoryEntry = one.who  # type: ignore[attr-defined]
-    if who.protected or who.birth_date is None:
+def _with_year(line: TaskRow, who: DirectoryEntry) -> TaskRow:
+    if who.birth_date is None:
         return line
     name = " · ".join((line.cells[0], str(who.birth_date.year)))
     return replace(line, cells=(name, *line.cells[1:]))

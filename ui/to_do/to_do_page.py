@@ -5,7 +5,7 @@ It asks nobody: whoever listens answers ``section_wanted`` with ``show_rows``.
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -187,10 +187,10 @@ class ToDoPage(QWidget):
             self._goes_on = True
             self.call_back_wanted.emit(line, minutes)
 
-    def _say(self, signal: object) -> None:
+    def _say(self, signal: SignalInstance) -> None:
         line = self.current()
         if line is not None:
-            signal.emit(line)  # type: ignore[attr-defined]
+            signal.emit(line)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _write(self) -> None:
