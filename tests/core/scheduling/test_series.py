@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -64,11 +65,15 @@ def test_six_weeks_are_six_visits_of_one_series(desk: Desk, schedule: Directory)
     assert series.of(desk.session, schedule, alone.id) is None
 
 
-def test_wall_time_stands_over_the_change_of_the_clock(desk: Desk):
-    made = booked(desk)
-    assert {one.start.time() for one in made.visits} == {MORNING.time()}
-    lengths = {after.start_utc - one.start_utc for one, after in zip(made.visits, made.visits[1:])}  # noqa: B905
-    assert lengths == {7 * 1440, 7 * 1440 - 60}
+@pytest.mark.parametrize(
+    ("first", "hour"),
+    [(MORNING, -60), (datetime(2026, 10, 5, 10, 0), 60)],  # noqa: DTZ001 - wall time is naive
+)
+def test_wall_time_stands_over_both_changes_of_the_clock(desk: Desk, first: datetime, hour: int):
+    visits = booked(desk, wish(start=first)).visits
+    assert {one.start.time() for one in visits} == {first.time()}
+    apart = {after.start_utc - one.start_utc for one, after in pairwise(visits)}
+    assert apart == {7 * 1440, 7 * 1440 + hour}
 
 
 def test_a_closed_day_and_a_taken_time_are_listed_with_the_ways_round(desk: Desk):
