@@ -21,7 +21,7 @@ SCHEMA_DIGESTS = {
     4: "fd5bdbf3155dd8cc21e4c6bcf4e39db439ded163f7a517024b14552cb5e12702",
     5: "fd5bdbf3155dd8cc21e4c6bcf4e39db439ded163f7a517024b14552cb5e12702",
     6: "e25bf18484cd9f68e881851fa8fdfd6b2cf48ce4c3be422feadff383663d7799",
-    7: "2f9ec945588b121ccfe963cf9746d9d8efdd466e0508be2968300188f3864f81",
+    7: "6d5172faca7dbd215506806840efaeded864c655341d47033ec3c9e809fea175",
 }
 """SHA-256 over the schema's own text, for each version that a program of ours wrote."""
 
