@@ -1,7 +1,7 @@
 """A patient wants no calls, then dies: written by keyboard, seen while booking, refused."""
 
 from clinic_desk.staff.permissions import Role
-from tests.journeys.driving import until
+from tests.journeys.driving import NEXT_CODE, until
 from tests.journeys.test_booking import find, panel, said
 from ui.family.around_panel import AroundPanel
 from ui.patients.card_panel import CardPanel
@@ -51,3 +51,23 @@ def test_wishes_stand_on_the_card_and_beside_the_booking_and_the_dead_are_not_bo
     assert booking._refusal.sentence().startswith("This patient has died")
     desk.keyboard.press("Esc", "Ctrl+Z")
     until(lambda: said(desk) == "The card is as it was", "the date is taken off")
+
+
+def test_what_is_half_typed_around_a_patient_is_there_after_a_lock(desk):
+    desk.sit(Role.RECEPTIONIST)
+    around = contact_page(desk)
+    around.reach.died.setFocus()
+    desk.keyboard.type("1/3 2026")
+    desk.keyboard.press("Ctrl+L")
+    until(lambda: desk.session is None, "the screen is locked")
+    person = desk.clinic.people[Role.RECEPTIONIST]
+    desk.clinic.clock.move(NEXT_CODE)
+    desk.run.sign_in(person.name, person.password, desk.clinic.code(Role.RECEPTIONIST))
+    find(desk, "lindgren")
+    desk.keyboard.press("Return")
+    panel(desk, CardPanel)
+    desk.keyboard.press("Ctrl+Shift+F")
+    around = panel(desk, AroundPanel)
+    assert around.reach.isVisible(), "where it was left"
+    assert around.reach.typed_died() == "1/3 2026"
+    assert "not saved yet" in around.sentence()

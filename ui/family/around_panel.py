@@ -249,13 +249,15 @@ class AroundPanel(SidePanel):
         if key == "kept" and self._kept is not None and self._kept.relation is not None:
             kept, self._kept = self._kept, None
             assert kept.relation is not None
-            self.form.begin(kept.who, kept.relation, kept.before)
+            before = self._relative(kept.before)
+            self.form.begin(kept.who, kept.relation, before)
         elif key == _NO_PATIENT:
             likely = self._likely()
             typed = replace(likely, name=self.list.line.text().strip())
             self.form.begin("", typed)
         elif isinstance(key, tuple):
-            one = next(each for each in self._around.relatives if each.relation.id == key[1])
+            one = self._relative(key[1])
+            assert one is not None
             self.form.begin(one.name, typed_of(one, self._region), one)
         else:
             known = self._relative_of(key)
@@ -274,6 +276,9 @@ class AroundPanel(SidePanel):
             return TypedRelation(kin=Kin.MOTHER, custody=Custody.JOINT)
         return TypedRelation(kin=Kin.CHILD)
 
+    def _relative(self, which: object) -> Relative | None:
+        return next((one for one in self._around.relatives if one.relation.id == which), None)
+
     def _relative_of(self, key: object) -> Relative | None:
         return next((one for one in self._around.relatives if one.patient == key), None)
 
@@ -286,7 +291,12 @@ class AroundPanel(SidePanel):
             self.say(_not_saved())
 
     def _form_draft(self) -> Draft:
-        return Draft(relation=self.form.typed(), before=self.form.before(), who=self.form.who())
+        before = self.form.before()
+        return Draft(
+            relation=self.form.typed(),
+            before=None if before is None else before.relation.id,
+            who=self.form.who(),
+        )
 
 
 def _not_saved() -> str:

@@ -1,9 +1,9 @@
 """What stands around a patient, for one person at the desk: shown, written, taken back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -24,7 +24,7 @@ from clinic_desk.patients.validating import parse_date
 from clinic_desk.scheduling import day, expected
 from clinic_desk.staff.session import DeskSession
 from ui.family.around_panel import NEEDS, REACH, RELATIVES, AroundPanel
-from ui.family.draft import Draft
+from ui.family.draft import Draft, drafted, plain
 from ui.patients.around_section import STRANGER as SOMEBODY
 from ui.patients.card_panel import CardPanel
 from ui.shell.calling import Calling, around_of
@@ -75,6 +75,15 @@ class AroundDesk(QObject):
     def close(self) -> None:
         self._window.panel_left.disconnect(self._left)
         self._drafts.clear()
+
+    def half_written(self) -> dict[str, Any]:
+        """What is typed around patients and not saved, plain enough for JSON."""
+        self._left(self._window.panel())
+        return {str(int(whose)): plain(draft) for whose, draft in self._drafts.items()}
+
+    def take_up(self, half: Mapping[str, Any]) -> None:
+        """Offer these when the panel of their patient is opened again."""
+        self._drafts = {PatientId(int(whose)): drafted(told) for whose, told in half.items()}
 
     # --- who is calling ------------------------------------------------------------------------
 
@@ -140,6 +149,8 @@ class AroundDesk(QObject):
         """Keep what is half typed before another panel takes the place."""
         if isinstance(panel, AroundPanel):
             whose, draft = panel.patient(), panel.draft()
+            if whose is not None:
+                self._drafts.pop(whose, None)
             if whose is not None and draft is not None:
                 self._drafts[whose] = draft
 

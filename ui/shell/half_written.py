@@ -59,10 +59,12 @@ class HalfWritten:
     """What is typed in the settings, as they tell it themselves; plain enough for JSON."""
     report: Mapping[str, Any] = field(default_factory=dict)
     """A report of an incident, as its form tells it."""
+    around: Mapping[str, Any] = field(default_factory=dict)
+    """What is typed around patients, by patient, as it tells it itself."""
 
     def is_empty(self) -> bool:
         typed = self.booking is not None or self.corrections or self.settings or self.report
-        return self.place is None and not typed
+        return self.place is None and not typed and not self.around
 
 
 class HalfWrittenDesk:
@@ -107,6 +109,7 @@ def written(half: HalfWritten) -> bytes:
         "corrections": [[patient, asdict(new)] for patient, new in half.corrections.items()],
         "settings": dict(half.settings),
         "report": dict(half.report),
+        "around": dict(half.around),
     }
     return json.dumps(told).encode()
 
@@ -149,6 +152,7 @@ def _half(told: dict[str, Any]) -> HalfWritten:
         corrections={PatientId(one): _fields(new) for one, new in told["corrections"]},
         settings=told.get("settings", {}),
         report=told.get("report", {}),
+        around=told.get("around", {}),
     )
 
 

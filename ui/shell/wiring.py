@@ -248,6 +248,7 @@ class Sitting(Seated):
             corrections=self._cards.half_written(),
             settings=self._settings.half_written(),
             report=self._incidents.half_written(),
+            around=self._around.half_written(),
         )
 
     def kept(self) -> HalfWritten:
@@ -265,6 +266,7 @@ class Sitting(Seated):
             place = None
         self._cards.take_up(half.corrections)
         self._settings.take_up(half.settings)
+        self._around.take_up(half.around)
         if place is not None:
             self.enter(place.room)
             self._schedule.come_back(place.day, place.looking)

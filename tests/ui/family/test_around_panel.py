@@ -1,5 +1,6 @@
 """The panel around a patient: what it says, what it asks for, what it keeps."""
 
+import json
 from datetime import date
 
 import pytest
@@ -21,6 +22,7 @@ from clinic_desk.ids import PatientId
 from clinic_desk.patients.records import DirectoryEntry, PatientRecord
 from tests.ui.accessible import nameless
 from ui.family.around_panel import NEEDS, REACH, AroundPanel
+from ui.family.draft import drafted, plain
 from ui.kit.results import ResultRow
 
 TODAY = date(2026, 11, 26)
@@ -115,7 +117,7 @@ def test_what_is_half_typed_outlives_going_back_and_leaving(panel, qtbot):
     panel.form._lines["street"].setText("Bygatan 12")
     qtbot.keyClick(panel, Qt.Key.Key_Escape)
     assert rows(panel)[0].title == "Not saved yet"
-    draft = panel.draft()
+    draft = drafted(json.loads(json.dumps(plain(panel.draft()))))
     again = AroundPanel("SE", TODAY)
     qtbot.addWidget(again)
     again.show_around(record(), Around(relatives=(father(),)))
