@@ -288,6 +288,10 @@
         <translation>Hoppa till nästa besök som inte kan bli av</translation>
     </message>
     <message>
+        <source>Print the schedule</source>
+        <translation>Skriv ut schemat</translation>
+    </message>
+    <message>
         <source>Look at the calls to make</source>
         <translation>Visa samtal att ringa</translation>
     </message>

@@ -206,6 +206,14 @@
         <translation>Utskrivet: {what}</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
         <source>Appointment slip</source>
         <translation>Tidslapp</translation>
     </message>

@@ -18,6 +18,8 @@ from ui.shell.overview import OverviewDesk
 from ui.shell.printing import PrintDesk
 from ui.shell.reports import SECTION as REPORTS
 from ui.shell.reports import ReportsDesk
+from ui.shell.schedule import ScheduleDesk
+from ui.shell.schedule_papers import SchedulePapers
 from ui.shell.undoing import UndoDesk
 from ui.shell.visit_papers import VisitPapersDesk
 
@@ -37,6 +39,7 @@ class DayDesks(QObject):
         fault: Callable[[ClinicDeskError], None],
     ) -> None:
         super().__init__(window)
+        self._session, self._fault = session, fault
         self.printing = PrintDesk(session, window, region, fault)
         self.papers = DayPapersDesk(session, window, self.printing, region, fault)
         self.visit_papers = VisitPapersDesk(session, window, held, self.printing, fault)
@@ -64,6 +67,10 @@ class DayDesks(QObject):
     def sections(self) -> dict[str, Callable[[], QWidget]]:
         """What stands in the settings."""
         return {REPORTS: self.reports.make}
+
+    def print_for(self, schedule: ScheduleDesk) -> None:
+        """What the schedule shows can be printed from there."""
+        SchedulePapers(self._session, schedule, self.printing, self._fault)
 
     def acts(self) -> dict[str, Callable[[], object]]:
         """What can be done from everywhere, by action."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,10 +13,11 @@ from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import PractitionerId, ServiceId
 from clinic_desk.scheduling import clinic, day, month
 from clinic_desk.scheduling.records import Appointment, Clinic, DayAppointment, Proposal
+from clinic_desk.scheduling.walltime import zone_named
 from clinic_desk.staff.session import DeskSession
 from ui.actions.binder import bind
 from ui.scheduling.columns_choice import GROUP_KEYS
-from ui.scheduling.day_model import Proposed, Shown
+from ui.scheduling.day_model import DayPlan, Proposed, Shown
 from ui.scheduling.day_words import cut_words
 from ui.scheduling.schedule_page import SchedulePage
 from ui.scheduling.schedule_views import Looking, View
@@ -40,6 +42,9 @@ class ScheduleDesk(QObject):
     """PatientId and PurposeOfUse."""
     booking_wanted = Signal(str, object, object)
     """Letters typed, PractitionerId or None, start in UTC minutes or None."""
+
+    print_wanted = Signal()
+    """What is shown is to be put on paper."""
 
     def __init__(
         self,
@@ -103,6 +108,7 @@ class ScheduleDesk(QObject):
                 "scheduling:day:six-weeks-forward": lambda: page.jump(View.WEEK, 6),
                 "scheduling:day:three-months-back": lambda: page.jump(View.MONTH, -3),
                 "scheduling:day:three-months-forward": lambda: page.jump(View.MONTH, 3),
+                "scheduling:paper:print": self.print_wanted.emit,
                 "scheduling:group:everybody": lambda: self.columns.choose(()),
                 **{f"scheduling:group:{figure}": _grouper(self, figure) for figure in GROUP_KEYS},
                 "scheduling:view:choose": self.columns.open,
@@ -227,6 +233,14 @@ class ScheduleDesk(QObject):
             page.show_agenda(self._plans.agenda(self._wanted(house)), on, today)
         else:
             page.show_day(self._plans.day(self._wanted(house)), today)
+
+    def plan_of(self, view: View) -> DayPlan:
+        """What is shown on the day or in the week that one stands on: for paper."""
+        wanted = self._wanted(clinic.load(self._session))
+        return self._plans.week(wanted) if view is View.WEEK else self._plans.day(wanted)
+
+    def zone(self) -> ZoneInfo:
+        return zone_named(clinic.load(self._session).zone)
 
     def _wanted(self, house: Clinic) -> Wanted:
         return Wanted(

@@ -77,6 +77,7 @@ class Sitting(Seated):
         self._own_day = FlowDesk(session, window, self._undo, self.fault, own=True)
         self._overview = OverviewDesk(session, self, self.fault, window.rooms)
         self._day = DayDesks(session, window, self._undo, self._held, region, self.fault)
+        self._day.print_for(self._schedule)
         self._today_desk = TodayDesk(session, self._flow, self._own_day, self._overview, self._day)
         self._bookings = BookingDesk(
             session,

@@ -95,15 +95,24 @@ def initials_of(name: str) -> str:
 
 def patient_name(appointment: DayAppointment) -> str:
     """As ``patient_words``, without the year."""
+    named = appointment.call_in is None and not appointment.masked
+    if _screen.hidden and named:
+        return hidden_words()
+    return name_on_paper(appointment, full=shown_whole(appointment))
+
+
+def name_on_paper(appointment: DayAppointment, *, full: bool) -> str:
+    """The name as it was asked for, whatever the screen may show: whole, or initials."""
     if appointment.call_in is not None:
         return QCoreApplication.translate(
             "people", "Nr {number}", "call-in number of a protected person"
         ).format(number=appointment.call_in)
     if appointment.masked:
-        return QCoreApplication.translate("people", "Booked")
-    if _screen.hidden:
-        return hidden_words()
+        return taken_words()
     parts = [part for part in (appointment.given, appointment.family) if part]
-    if not shown_whole(appointment):
-        return " ".join(f"{part[:1]}." for part in parts)
-    return " ".join(parts)
+    return " ".join(parts if full else [f"{part[:1]}." for part in parts])
+
+
+def taken_words() -> str:
+    """What is said of a time of which no more may be known."""
+    return QCoreApplication.translate("people", "Booked")

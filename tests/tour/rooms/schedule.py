@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
 from clinic_desk.staff.permissions import Role
+from ui.papers.print_panel import PrintPanel
 from ui.scheduling.cancel_panel import CancelPanel
 
 if TYPE_CHECKING:
@@ -121,6 +122,23 @@ def columns_and_colours(tour: Tour) -> None:
     tour.keyboard.press("Esc")
 
 
+def on_paper(tour: Tour) -> None:
+    """The week, to be printed with initials."""
+    tour.run.go("schedule")
+    tour.window.forget_change()
+    tour.keyboard.press("Ctrl+2", "Ctrl+P")
+    tour.panel(PrintPanel)
+    tour.draw("schedule-print")
+    tour.keyboard.press("Esc", "Ctrl+1")
+
+
 SCREENS = {
-    Role.RECEPTIONIST: [first, cancelling, week_and_month, rooms_and_list, columns_and_colours]
+    Role.RECEPTIONIST: [
+        first,
+        cancelling,
+        week_and_month,
+        rooms_and_list,
+        columns_and_colours,
+        on_paper,
+    ]
 }

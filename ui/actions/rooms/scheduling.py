@@ -50,11 +50,11 @@ ACTIONS = (
         listed=False,
     ),
     Action(
-        id="scheduling:family:book",
-        source=QT_TRANSLATE_NOOP("actions", "Book several people together"),
-        shortcut="Ctrl+Shift+N",
-        permission=Permission.APPOINTMENT_BOOK,
-        icon=Icon.USERS,
+        id="scheduling:away:show",
+        source=QT_TRANSLATE_NOOP("actions", "Somebody is ill or cannot come today"),
+        shortcut="Ctrl+Shift+H",
+        permission=Permission.SCHEDULE_HOLD,
+        icon=Icon.USER_X,
     ),
     Action(
         id="scheduling:booking:book",
@@ -161,6 +161,13 @@ ACTIONS = (
         icon=Icon.CALENDAR_DAYS,
     ),
     Action(
+        id="scheduling:family:book",
+        source=QT_TRANSLATE_NOOP("actions", "Book several people together"),
+        shortcut="Ctrl+Shift+N",
+        permission=Permission.APPOINTMENT_BOOK,
+        icon=Icon.USERS,
+    ),
+    Action(
         id="scheduling:group:5",
         source=QT_TRANSLATE_NOOP("actions", "Show group 1 of practitioners"),
         shortcut="Ctrl+5",
@@ -209,13 +216,6 @@ ACTIONS = (
         room="schedule",
     ),
     Action(
-        id="scheduling:away:show",
-        source=QT_TRANSLATE_NOOP("actions", "Somebody is ill or cannot come today"),
-        shortcut="Ctrl+Shift+H",
-        permission=Permission.SCHEDULE_HOLD,
-        icon=Icon.USER_X,
-    ),
-    Action(
         id="scheduling:hit:later",
         source=QT_TRANSLATE_NOOP("actions", "Cancel the visit, find its new time later"),
         shortcut="Ctrl+Shift+L",
@@ -239,6 +239,14 @@ ACTIONS = (
         icon=Icon.ARROW_RIGHT,
         room="schedule",
         listed=False,
+    ),
+    Action(
+        id="scheduling:paper:print",
+        source=QT_TRANSLATE_NOOP("actions", "Print the schedule"),
+        shortcut="Ctrl+P",
+        permission=Permission.PAPER_PRINT,
+        icon=Icon.PRINTER,
+        room="schedule",
     ),
     Action(
         id="scheduling:view:agenda",
