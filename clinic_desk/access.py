@@ -170,6 +170,10 @@ class Viewing(Reads, Protocol):
     @property
     def purpose(self) -> PurposeOfUse: ...
 
+    @property
+    def entry(self) -> int:
+        """The log's entry about its opening."""
+
 
 class Directory(Reads, Protocol):
     """The open directory: the few columns by which patients are found and days are drawn."""

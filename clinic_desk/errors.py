@@ -19,6 +19,8 @@ sentences stand in ``ui/words``. Bugs are never turned into one of these.
     │   ├── NoSuchTime            the clock skips that time on that day
     │   ├── AmbiguousTime         the clock shows that time twice on that day
     │   ├── StatusForbids         the appointment's status does not allow it
+    │   ├── IdentifierOwed        more than the name must be told: two are taken for each other
+    │   ├── MergeForbidden        the two cards are not made one
     │   ├── StillInUse            visits or people hold what is to be retired
     │   ├── Deceased              the patient has died: nothing is booked or sent
     │   ├── FileRefused           a file is not one that can be taken in
@@ -94,6 +96,7 @@ class Problem(StrEnum):
     NOT_A_ZONE = "not-a-zone"
     NEEDS_ONE_WAY_TO_REACH = "needs-one-way-to-reach"
     LOOKS_LIKE_CARD = "looks-like-card"
+    LOOKS_LIKE_IDENTITY = "looks-like-identity"
     FORBIDDEN_CHARACTER = "forbidden-character"
     TAKEN = "taken"
     UNKNOWN = "unknown"
@@ -202,6 +205,20 @@ class AmbiguousTime(Refused):
 class StatusForbids(Refused):
     status: str
     wanted: str
+
+
+@dataclass(eq=False)
+class IdentifierOwed(Refused):
+    """``patient`` is taken for another; a date of birth, a phone or a number has to be told."""
+
+    patient: int
+
+
+@dataclass(eq=False)
+class MergeForbidden(Refused):
+    """``why`` is a code, such as ``protected`` or ``confusable``."""
+
+    why: str
 
 
 @dataclass(eq=False)

@@ -4,6 +4,7 @@ Everybody may report, also before their training is done. The words are sealed; 
 somebody reported, and which kind, never what they wrote.
 """
 
+from clinic_desk import guarding
 from clinic_desk.access import EventDraft, Permission, Session
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import InvalidInput, NotFound, Problem
@@ -89,6 +90,8 @@ def _require_valid(session: Session, new: NewIncident, words: str) -> None:
         problems["words"] = Problem.MISSING
     elif len(words) > LONGEST:
         problems["words"] = Problem.TOO_LONG
+    elif held := guarding.problem(words):
+        problems["words"] = held
     if new.noticed > session.clock.now():
         problems["noticed"] = Problem.IN_THE_FUTURE
     if problems:

@@ -14,7 +14,7 @@ from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import NotFound
 from clinic_desk.folding import latin, phone_key
 from clinic_desk.ids import PatientId
-from clinic_desk.patients import store
+from clinic_desk.patients import confusable, store
 from clinic_desk.patients.figures import with_figures
 from clinic_desk.patients.likeness import SHORTEST_PHONE, Likeness, Person, judge, person
 from clinic_desk.patients.near import close_rows
@@ -105,7 +105,7 @@ def probable(session: Session, opened: Directory) -> list[Pair]:
     """
     session.require(Permission.PATIENT_CORRECT)
     session.require(Permission.DIRECTORY_BROWSE)
-    known = store.pairs_apart(opened)
+    known = store.pairs_apart(opened) | confusable.both(opened)
     pairs: dict[tuple[PatientId, PatientId], Pair] = {}
     for query in (_PAIRS, _PAIRS_BY_PHONE):
         for row in opened.rows(query, most=10 * MOST_LISTED):

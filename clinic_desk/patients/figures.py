@@ -3,13 +3,13 @@
 What the figures may mean was read from what was typed (``typed``); here it is looked up.
 """
 
-from sqlalchemy import BindParameter, bindparam, select
+from sqlalchemy import BindParameter, bindparam, or_, select
 
 from clinic_desk.access import Directory, Row
 from clinic_desk.folding import LAST, phone_key
 from clinic_desk.patients import store
 from clinic_desk.patients.closeness import fits, words_of
-from clinic_desk.patients.tables import directory, patient_word_match
+from clinic_desk.patients.tables import directory, merged_directory, patient_word_match
 from clinic_desk.patients.typed import Typed
 
 _SHORTEST_PHONE_END = 3
@@ -46,7 +46,10 @@ _BY_YEAR = (
 )
 PROTECTED = select(*store.ENTRY).where(_d.protected == 1).order_by(_d.family_key, _d.given_key)
 """The hidden stand in no index of words; they are few, so each is looked at."""
-BY_NUMBER = select(*store.ENTRY).where(_d.number == bindparam("number"))
+_former = select(merged_directory.c.kept).where(merged_directory.c.number == bindparam("number"))
+BY_NUMBER = select(*store.ENTRY).where(
+    or_(_d.number == bindparam("number"), _d.id.in_(_former))  # a merged card leads to the kept one
+)
 
 
 def with_figures(opened: Directory, meant: Typed, limit: int) -> list[Row]:

@@ -7,7 +7,7 @@ the same indexes give.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import BindParameter, bindparam, select
 
@@ -15,10 +15,11 @@ from clinic_desk.access import Directory, Permission, Row, Session
 from clinic_desk.audit.events import EventKind
 from clinic_desk.folding import LAST, fold, phone_key
 from clinic_desk.ids import PatientId
-from clinic_desk.patients import store
+from clinic_desk.patients import confusable, store
 from clinic_desk.patients.closeness import fits, words_of
 from clinic_desk.patients.figures import BY_NUMBER, BY_PHONE, PROTECTED, by_year, with_figures
 from clinic_desk.patients.near import closest
+from clinic_desk.patients.nicknames import names_for
 from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.patients.tables import directory, patient_part_match, patient_word_match
 from clinic_desk.patients.typed import Typed, take_apart
@@ -74,6 +75,8 @@ class Found:
     entries: tuple[DirectoryEntry, ...] = ()
     close: bool = False
     """Nobody fits what was typed; these are close to it."""
+    confused: frozenset[PatientId] = frozenset()
+    """Those of them who are easily confused with another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +130,11 @@ def search(
 ) -> Found:
     """Patients that fit what was typed, ``first`` before others, at most ``limit``.
 
-    Names in any order, with or without accents, in Latin letters, parts of a name from three
-    letters, the last digits of a phone number, a date of birth in any usual form, the patient
-    number, and any of these beside a name. Where nobody fits, those who are close to it. Whoever
-    may not browse finds by the whole name, the patient number or a whole phone number alone.
+    Names in any order, or what their bearers are called for short, with or without accents, in
+    Latin letters, parts of a name from three letters, the last digits of a phone number, a date
+    of birth in any usual form, the patient number, and any of these beside a name. Where nobody
+    fits, those who are close to it. Whoever may not browse finds by the whole name, the patient
+    number or a whole phone number alone.
     """
     typed = typed[:LONGEST].strip()
     if not fold(typed):
@@ -140,8 +144,10 @@ def search(
     else:
         meant = take_apart(typed, session.clock.now().date())
         found = _found(opened, meant, fold(typed).split(), limit, first)
-    opened.shown(EventKind.SEARCH_SHOWN, [one.id for one in found.entries], words=typed)
-    return found
+    ids = [one.id for one in found.entries]
+    opened.shown(EventKind.SEARCH_SHOWN, ids, words=typed)
+    confused = frozenset(confusable.pairs(opened).keys() & ids)
+    return replace(found, confused=confused)
 
 
 def names(opened: Directory, ids: Iterable[PatientId]) -> dict[PatientId, DirectoryEntry]:
@@ -213,6 +219,8 @@ def _by_name(opened: Directory, words: Sequence[str], limit: int, first: First) 
         rows = _by_two(opened, words, limit)
     if len(rows) < limit:
         rows += _by_words(opened, words, limit)
+    if len(rows) < limit:
+        rows += _by_nickname(opened, words, limit)
     if opened.sees_protected and len(rows) < limit:
         rows += _by_words_hidden(opened, words)
     if len(rows) >= limit and first.ids:  # those who come first may stand behind the limit
@@ -239,9 +247,26 @@ def _by_words(opened: Directory, words: Sequence[str], limit: int) -> list[Row]:
     return opened.rows(_BY_WORDS, terms=terms, most=limit)
 
 
+def _by_nickname(opened: Directory, words: Sequence[str], limit: int) -> list[Row]:
+    """Those whom one calls what was typed: Lasse for Lars."""
+    meant = [(word, names_for(word)) for word in words]
+    if not any(names for _, names in meant):
+        return []
+    terms = " AND ".join(
+        "(" + " OR ".join([f'"{word}" *', *(f'"{name}"' for name in names)]) + ")"
+        for word, names in meant
+    )
+    return opened.rows(_BY_WORDS, terms=terms, most=limit)
+
+
 def _by_words_hidden(opened: Directory, words: Sequence[str]) -> list[Row]:
     # Protected persons stand in no index of words; they are few, so each is looked at.
-    return [row for row in opened.rows(PROTECTED) if fits(words, words_of(row[3], row[2]))]
+    meant = [(word, *names_for(word)) for word in words]
+    return [row for row in opened.rows(PROTECTED) if _is_called(meant, words_of(row[3], row[2]))]
+
+
+def _is_called(meant: Sequence[Sequence[str]], names: Sequence[str]) -> bool:
+    return all(fits(each[:1], names) or set(each[1:]) & set(names) for each in meant)
 
 
 def _by_parts(opened: Directory, words: Sequence[str], limit: int) -> list[Row]:

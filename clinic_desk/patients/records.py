@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from clinic_desk.ids import PatientId
 
@@ -43,6 +44,17 @@ class PatientRecord:
     @property
     def name(self) -> str:
         return f"{self.given} {self.family}".strip()
+
+
+class Told(StrEnum):
+    """What a person tells beside the name, and the card agrees with, so that one knows who it is.
+
+    ``NUMBER`` is the clinic's own number of a patient: the reserve of whoever has nothing else.
+    """
+
+    BIRTH_DATE = "birth-date"
+    PHONE = "phone"
+    NUMBER = "number"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

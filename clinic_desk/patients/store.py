@@ -162,7 +162,7 @@ def index(work: Work, rows: Sequence[Mapping[str, object]]) -> None:
             work.write_many(put, values)
 
 
-def change(work: Work, whose: PatientId, known: int, clean: CleanPatient) -> bool:
+def change(work: Work, whose: PatientId, known: int, clean: CleanPatient | PatientRecord) -> bool:
     """Change a row that still has the version ``known``; whether it had."""
     columns = _columns(clean)
     values = {"to_" + name: columns[name] for name in _CHANGED}
@@ -174,8 +174,12 @@ def change(work: Work, whose: PatientId, known: int, clean: CleanPatient) -> boo
 
 def forget_names(work: Work, whose: PatientId) -> None:
     """Take somebody out of the search indexes."""
-    work.write(_PUT_WORDS, rowid=whose, names="")
-    work.write(_PUT_PARTS, rowid=whose, names="")
+    _put_index(work, whose, "", "")
+
+
+def list_again(work: Work, whose: PatientId, given: str, family: str) -> None:
+    """Put a card that stood in no search index back into them."""
+    _put_index(work, whose, word_index(given, family), part_index(given, family))
 
 
 def keep_apart(work: Work, whose: PatientId, others: Iterable[PatientId], by: AccountId) -> int:
@@ -203,15 +207,19 @@ def _index(work: Work, whose: object, columns: Mapping[str, object]) -> None:
     hidden = bool(columns["protected"])
     given, family = str(columns["given"]), str(columns["family"])
     words, parts = ("", "") if hidden else (word_index(given, family), part_index(given, family))
+    _put_index(work, whose, words, parts)
+
+
+def _put_index(work: Work, whose: object, words: str, parts: str) -> None:
     work.write(_PUT_WORDS, rowid=whose, names=words)
     work.write(_PUT_PARTS, rowid=whose, names=parts)
 
 
-def _columns(clean: CleanPatient) -> dict[str, object]:
+def _columns(clean: CleanPatient | PatientRecord) -> dict[str, object]:
     return {
         "family": clean.family,
         "given": clean.given,
-        "birth_date": clean.birth_date.isoformat(),
+        "birth_date": clean.birth_date and clean.birth_date.isoformat(),
         "phone": clean.phone,
         "email": clean.email,
         "street": clean.street,

@@ -7,14 +7,15 @@ from datetime import date
 
 import phonenumbers
 
+from clinic_desk import guarding
 from clinic_desk.errors import InvalidInput, Problem
 from clinic_desk.patients.records import NewPatient
 
-_LONGEST = {"family": 100, "given": 100, "email": 200, "street": 200, "alert": 200}
-_LONGEST_NOTE = 200
+LONGEST = {"family": 100, "given": 100, "email": 200, "street": 200, "alert": 200}
+_FREE = ("family", "given", "street", "alert")
+LONGEST_NOTE = 200
 _OLDEST_YEARS = 130
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
-_LONG_NUMBER = re.compile(r"(?:\d[ -]?){13,19}")
 _DIGITS = re.compile(r"\d+")
 _JOINING = "\u200c\u200d"
 """Signs without a shape by which Persian and Indian names are spelt."""
@@ -41,7 +42,7 @@ def clean(new: NewPatient, *, today: date, region: str) -> CleanPatient:
     """
     problems: dict[str, Problem] = {}
     texts = {
-        name: _text(getattr(new, name), most, name, problems) for name, most in _LONGEST.items()
+        name: _text(getattr(new, name), most, name, problems) for name, most in LONGEST.items()
     }
     if not texts["family"] and not texts["given"]:
         problems.setdefault("family", Problem.MISSING)
@@ -51,9 +52,10 @@ def clean(new: NewPatient, *, today: date, region: str) -> CleanPatient:
         problems["email"] = Problem.NOT_AN_EMAIL
     if not (phone or texts["email"] or texts["street"] or {"phone", "email"} & problems.keys()):
         problems["phone"] = Problem.NEEDS_ONE_WAY_TO_REACH
-    for name in ("alert", "street"):
-        if holds_card_number(texts[name]):
-            problems[name] = Problem.LOOKS_LIKE_CARD
+    for name in _FREE:
+        held = guarding.problem(texts[name])
+        if held is not None:
+            problems[name] = held
     if problems or birth is None:
         raise InvalidInput(problems)
     return CleanPatient(
@@ -87,18 +89,13 @@ def parse_date(typed: str, today: date) -> date | None:
     return _date(groups, today)
 
 
-def holds_card_number(text: str) -> bool:
-    """Whether 13 to 19 digits in the text pass the check of ISO/IEC 7812 (Luhn)."""
-    runs = ("".join(filter(str.isdigit, run)) for run in _LONG_NUMBER.findall(text))
-    return any(_luhn(run) for run in runs)
-
-
 def clean_note(typed: str) -> str | None:
     """A note of at most 200 characters, or None. Raises InvalidInput for ``note``."""
     problems: dict[str, Problem] = {}
-    note = _text(typed, _LONGEST_NOTE, "note", problems)
-    if holds_card_number(note):
-        problems["note"] = Problem.LOOKS_LIKE_CARD
+    note = _text(typed, LONGEST_NOTE, "note", problems)
+    held = guarding.problem(note)
+    if held is not None:
+        problems["note"] = held
     if problems:
         raise InvalidInput(problems)
     return note or None
@@ -155,8 +152,3 @@ def _text(typed: str, most: int, field: str, problems: dict[str, Problem]) -> st
 
 def _is_control(sign: str) -> bool:
     return sign not in _JOINING and unicodedata.category(sign).startswith("C")
-
-
-def _luhn(digits: str) -> bool:
-    doubled = (int(d) * 2 if at % 2 else int(d) for at, d in enumerate(reversed(digits)))
-    return sum(d - 9 if d > 9 else d for d in doubled) % 10 == 0

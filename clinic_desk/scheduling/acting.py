@@ -1,6 +1,6 @@
 """What every act on an appointment asks first and writes last."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from clinic_desk.access import (
@@ -18,6 +18,7 @@ from clinic_desk.clock import to_microseconds
 from clinic_desk.errors import NotFound, StaleRow, StatusForbids
 from clinic_desk.ids import AppointmentId, PractitionerId
 from clinic_desk.patients import store as patient_store
+from clinic_desk.patients.records import Told
 from clinic_desk.scheduling import store
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus, Cancellation
 
@@ -75,6 +76,11 @@ def set_status(
     changed = to_microseconds(at)
     if not store.set_status(work, found.id, found.version, status, changed, cancellation):
         raise StaleRow("appointment", found.id, found.version)
+
+
+def told_facts(told: Collection[Told]) -> dict[str, str]:
+    """What an entry keeps of what a person told; nothing where nothing was."""
+    return {"told": " ".join(sorted(told))} if told else {}
 
 
 def draft(

@@ -9,9 +9,9 @@ from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_microseconds, to_minutes
 from clinic_desk.errors import NotFound
 from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, ServiceId
-from clinic_desk.patients import registering
+from clinic_desk.patients import confusable, registering
 from clinic_desk.patients import store as patient_store
-from clinic_desk.patients.records import NewPatient
+from clinic_desk.patients.records import NewPatient, Told
 from clinic_desk.patients.validating import clean_note
 from clinic_desk.scheduling import acting, equipping, lengths, placing, roster, store, walltime
 from clinic_desk.scheduling.records import Appointment, Clinic
@@ -31,6 +31,8 @@ class BookingRequest:
     note: str = ""
     longer: int = 0
     """By how many minutes the visit is longer than the service, as the patient's needs ask."""
+    told: frozenset[Told] = frozenset()
+    """What the caller told, so that one knows who it is; those who are easily confused owe it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +48,10 @@ def book(session: Session, viewing: Viewing, request: BookingRequest) -> Appoint
     """Book one appointment for the patient whose card is open.
 
     Raises SlotTaken, OutsideHours, TimePassed, NoSuchTime, AmbiguousTime, InvalidInput for
-    ``note``, NotFound or NotAllowed; nothing is written then.
+    ``note``, IdentifierOwed, NotFound or NotAllowed; nothing is written then.
     """
     acting.require_own(session, Permission.APPOINTMENT_BOOK, request.practitioner)
+    confusable.require_told(session, viewing, viewing.patient, request.told)
     with session.work(Permission.APPOINTMENT_BOOK, viewing=viewing) as work:
         return _add(session, work, viewing.patient, request, work.now, viewing.purpose)
 
@@ -101,7 +104,9 @@ def _add(
     work.about(patient)
     store.add(work, wanted, device=session.device, at=to_microseconds(at), by=session.account)
     placing.occupy(work, wanted)
-    draft = acting.draft(EventKind.APPOINTMENT_BOOKED, wanted, Action.CREATE, purpose=purpose)
+    facts = acting.told_facts(request.told)
+    kind = EventKind.APPOINTMENT_BOOKED
+    draft = acting.draft(kind, wanted, Action.CREATE, facts or None, purpose=purpose)
     work.record_later(at, draft)
     return wanted
 

@@ -7,8 +7,13 @@ from clinic_desk.access import Directory, Permission, Session, Viewing, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import StatusForbids
 from clinic_desk.ids import AppointmentId
+from clinic_desk.patients import confusable
+from clinic_desk.patients.records import Told
 from clinic_desk.scheduling import acting, steps
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus
+
+_AWAY = frozenset({AppointmentStatus.BOOKED, AppointmentStatus.MISSED})
+_HERE = frozenset({AppointmentStatus.ARRIVED, AppointmentStatus.WITH_PRACTITIONER})
 
 
 def change_status(
@@ -19,18 +24,24 @@ def change_status(
     to: AppointmentStatus,
     *,
     since: datetime | None = None,
+    told: frozenset[Told] = frozenset(),
 ) -> Appointment:
     """Move a visit on or back: arrived, with practitioner, done, missed, expected again.
 
     ``since``: when (UTC) the status that is taken back had begun. Going back counts on by itself.
-    Raises StatusForbids for a step that is none and for cancelling, StaleRow, NotFound.
+    Whoever is easily confused with another has ``told`` more than the name when they come.
+    Raises StatusForbids for a step that is none and for cancelling, IdentifierOwed, StaleRow,
+    NotFound.
     """
     found = acting.found(session, via, appointment, known, Permission.APPOINTMENT_MOVE)
     if AppointmentStatus.CANCELLED in (found.status, to):
         raise StatusForbids(found.status, to)
     acting.require_status(found, acting.before(to), to)
+    if found.status in _AWAY and to in _HERE:
+        confusable.require_told(session, via, found.patient, told)
     with session.work(Permission.APPOINTMENT_MOVE) as work:
-        return _step(work, found, to, work.now, since or steps.kept(via, found.id, to))
+        since = since or steps.kept(via, found.id, to)
+        return _step(work, found, to, work.now, since, told)
 
 
 def step(
@@ -53,10 +64,11 @@ def _step(
     to: AppointmentStatus,
     at: datetime,
     since: datetime | None = None,
+    told: frozenset[Told] = frozenset(),
 ) -> Appointment:
     work.about(found.patient)
     acting.set_status(work, found, to, min(since or at, at))
-    facts = {"from": found.status.value, "to": to.value}
+    facts = {"from": found.status.value, "to": to.value, **acting.told_facts(told)}
     draft = acting.draft(EventKind.APPOINTMENT_STATUS_CHANGED, found, Action.UPDATE, facts)
     work.record_later(at, draft)
     return replace(found, status=to, version=found.version + 1)

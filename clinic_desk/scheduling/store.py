@@ -92,6 +92,7 @@ _DAY = (
 )
 _ONE_OF_DAY = select(*[_d[name] for name in FACTS]).where(_d.id == bindparam("wanted"))
 _ONE_OF_RECORD = select(*[_r[name] for name in FACTS]).where(_r.id == bindparam("wanted"))
+_IDS_OF_RECORD = select(_r.id)
 _HISTORY = (
     select(
         *[_r[name] for name in FACTS],
@@ -115,6 +116,15 @@ _FIRST_DONE = (
         _d.status == AppointmentStatus.DONE.value,
     )
     .group_by(_d.patient)
+)
+_HAND_OVER = (
+    update(appointment)
+    .where(
+        appointment.c.id.in_(
+            select(func.json_each(bindparam("visits")).table_valued("value").c.value)
+        )
+    )
+    .values(patient=bindparam("to"))
 )
 STATUSES = {status.value: status for status in AppointmentStatus}  # quicker than the enum
 _ADD = insert(appointment)
@@ -214,6 +224,16 @@ def in_record(reads: Reads, wanted: AppointmentId) -> Appointment | None:
 def history(reads: Reads, most: int) -> list[Appointment]:
     """The open record's appointments, the latest first, notes and cancellations with them."""
     return [_whole(row) for row in reads.rows(_HISTORY, most=most)]
+
+
+def ids_of_record(reads: Reads) -> list[AppointmentId]:
+    """Every appointment of the open record."""
+    return [AppointmentId(row[0]) for row in reads.rows(_IDS_OF_RECORD)]
+
+
+def hand_over(work: Work, visits: Sequence[AppointmentId], to: PatientId) -> None:
+    """Give these another patient, as a merge that was written down says; its rows are open."""
+    work.write(_HAND_OVER, visits=json.dumps(list(map(int, visits))), to=to)
 
 
 def has_appointment(reads: Reads, whom: PractitionerId, whose: PatientId) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from clinic_desk import guarding
 from clinic_desk.access import EventDraft, Permission, Session, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import InvalidInput, NotFound, Problem
@@ -130,6 +131,8 @@ def _grounds_problems(role: Role, grounds: Grounds, today: date) -> dict[str, Pr
             problems[name] = Problem.MISSING
         elif len(text.strip()) > LONGEST:
             problems[name] = Problem.TOO_LONG
+        elif held := guarding.problem(text):
+            problems[name] = held
     if grounds.review_due is not None and grounds.review_due <= today:
         problems["review_due"] = Problem.IN_THE_PAST
     if grounds.practitioners is not None and not grounds.practitioners:

@@ -55,6 +55,10 @@ class OpenViewing:
     def purpose(self) -> PurposeOfUse:
         return self._purpose
 
+    @property
+    def entry(self) -> int:
+        return self._entry
+
     def rows(self, query: Query, /, **values: object) -> list[Row]:
         self.require_open()
         return self._reads.rows(query, **values)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, NoReturn, Protocol
 
+from clinic_desk import guarding
 from clinic_desk.access import (
     Agent,
     EventDraft,
@@ -293,6 +294,8 @@ class DeskSession:
         self, patient: PatientId, purpose: PurposeOfUse, reason: str | None, reach: Reach
     ) -> int:
         reason = (reason or "").strip()
+        if held := guarding.problem(reason):
+            raise InvalidInput({"reason": held})
         see = self.reach(Permission.PROTECTED_SEE)
         ordinary = ScopedReads(self.database, Scope(directory=0))
         # Whoever sees no protected persons is told below that there is no such patient.

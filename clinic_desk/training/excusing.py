@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from clinic_desk import guarding
 from clinic_desk.access import Permission, Session
 from clinic_desk.errors import InvalidInput, NotFound, Problem
 from clinic_desk.ids import AccountId
@@ -36,6 +37,8 @@ def _require_valid(reason: str, until: datetime, now: datetime) -> None:
         problems["reason"] = Problem.MISSING
     elif len(reason) > LONGEST_REASON:
         problems["reason"] = Problem.TOO_LONG
+    elif held := guarding.problem(reason):
+        problems["reason"] = held
     if until <= now:
         problems["until"] = Problem.TOO_LONG_AGO
     elif until > now + LONGEST:

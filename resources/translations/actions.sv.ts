@@ -248,6 +248,26 @@
         <translation>Skriv ut tidslappen</translation>
     </message>
     <message>
+        <source>Mark as easily confused with another</source>
+        <translation>Märk som lätt att förväxla med någon annan</translation>
+    </message>
+    <message>
+        <source>Merge the two cards that are compared</source>
+        <translation>Slå ihop de två kort som jämförs</translation>
+    </message>
+    <message>
+        <source>Merge with another card of the same person</source>
+        <translation>Slå ihop med samma persons andra kort</translation>
+    </message>
+    <message>
+        <source>Keep the other of the two cards</source>
+        <translation>Behåll det andra av de två korten</translation>
+    </message>
+    <message>
+        <source>Close a card that was opened by mistake</source>
+        <translation>Stäng ett kort som öppnades av misstag</translation>
+    </message>
+    <message>
         <source>Print the report</source>
         <translation>Skriv ut rapporten</translation>
     </message>
@@ -430,6 +450,10 @@
     <message>
         <source>On a patient’s card</source>
         <translation>På patientens kort</translation>
+    </message>
+    <message>
+        <source>Comparing two cards</source>
+        <translation>När två kort jämförs</translation>
     </message>
     <message>
         <source>In the log</source>

@@ -223,6 +223,26 @@ Every look at a patient’s record stands here.</source>
 Här står varje gång någon har tittat på ett patientkort.</translation>
     </message>
     <message>
+        <source>{purpose}, opened by mistake</source>
+        <translation>{purpose}, öppnat av misstag</translation>
+    </message>
+    <message>
+        <source>Explains entry {number}</source>
+        <translation>Förklarar rad {number}</translation>
+    </message>
+    <message>
+        <source>{name} (number {number}, merged)</source>
+        <translation>{name} (nummer {number}, hopslaget)</translation>
+    </message>
+    <message>
+        <source>Opened by mistake, as was said at {time} (entry {number}).</source>
+        <translation>Öppnat av misstag, enligt vad som sades {time} (rad {number}).</translation>
+    </message>
+    <message>
+        <source>Cards that {who} opened by mistake in the last 90 days: {count}</source>
+        <translation>Kort som {who} öppnat av misstag de senaste 90 dagarna: {count}</translation>
+    </message>
+    <message>
         <source>What to export</source>
         <translation>Vad som ska exporteras</translation>
     </message>

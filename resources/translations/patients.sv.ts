@@ -24,6 +24,22 @@
         <translation>Patientkort</translation>
     </message>
     <message>
+        <source>Take the mark off</source>
+        <translation>Ta bort märkningen</translation>
+    </message>
+    <message>
+        <source>Take the merge back</source>
+        <translation>Ta tillbaka sammanslagningen</translation>
+    </message>
+    <message>
+        <source>Easily confused with {other}. Ask for the date of birth or the phone number.</source>
+        <translation>Lätt att förväxla med {other}. Fråga efter födelsedatum eller telefonnummer.</translation>
+    </message>
+    <message>
+        <source>Number {number}, {name}, was merged into this card on {date}: {visits}</source>
+        <translation>Nummer {number}, {name}, slogs ihop med det här kortet {date}: {visits}</translation>
+    </message>
+    <message>
         <source>number {number}</source>
         <translation>nummer {number}</translation>
     </message>
@@ -66,6 +82,18 @@
     <message>
         <source>Who has looked?</source>
         <translation>Vem har tittat?</translation>
+    </message>
+    <message>
+        <source>Opened by mistake</source>
+        <translation>Öppnat av misstag</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Slå ihop</translation>
+    </message>
+    <message>
+        <source>Easily confused</source>
+        <translation>Lätt att förväxla</translation>
     </message>
     <message>
         <source>Waiting list</source>
@@ -132,6 +160,10 @@
         <translation>Inte samma person</translation>
     </message>
     <message>
+        <source>They are two people, marked as easily confused.</source>
+        <translation>Det är två personer, märkta som lätta att förväxla.</translation>
+    </message>
+    <message>
         <source>When this card was opened, by whom and why. That you read this is recorded.</source>
         <translation>När kortet har öppnats, av vem och varför. Att du läser detta antecknas.</translation>
     </message>
@@ -144,8 +176,80 @@
         <translation>Tillbaka till kortet</translation>
     </message>
     <message>
+        <source>Kept: number {number}</source>
+        <translation>Behålls: nummer {number}</translation>
+    </message>
+    <message>
+        <source>Merged: number {number}</source>
+        <translation>Slås ihop: nummer {number}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>Two cards, one person</source>
+        <translation>Två kort, en person</translation>
+    </message>
+    <message>
+        <source>Where the cards differ, choose what stands on the kept one.</source>
+        <translation>Där korten skiljer sig åt väljer du vad som ska stå på kortet som behålls.</translation>
+    </message>
+    <message>
+        <source>Merge the cards</source>
+        <translation>Slå ihop korten</translation>
+    </message>
+    <message>
+        <source>Keep the other card</source>
+        <translation>Behåll det andra kortet</translation>
+    </message>
+    <message>
+        <source>Number {number} is found and booked no more. What stood on both cards and every entry in the log remain. The merge can be taken back from the kept card at any time: the visits above go back then, later ones stay.</source>
+        <translation>Nummer {number} går inte längre att hitta eller boka. Det som stod på båda korten och alla rader i loggen finns kvar. Sammanslagningen kan när som helst tas tillbaka från kortet som behålls: besöken ovan går då tillbaka, senare stannar.</translation>
+    </message>
+    <message>
+        <source>The merged card has no visits; nothing moves.</source>
+        <translation>Kortet som slås ihop har inga besök; inget flyttas.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>{visits} will stand on the kept card: {coming} coming, {past} past.</source>
+        <translation>{visits} hamnar på kortet som behålls: {coming} kommande, {past} tidigare.</translation>
+    </message>
+    <message>
+        <source>Both cards have a visit at one time: {times}. Both stay; cancel one of them.</source>
+        <translation>Båda korten har ett besök på samma tid: {times}. Båda står kvar; avboka det ena.</translation>
+    </message>
+    <message>
+        <source>That is this card itself. Choose the other one.</source>
+        <translation>Det är kortet självt. Välj det andra.</translation>
+    </message>
+    <message>
+        <source>A protected person’s card is not merged. Ask the practice manager.</source>
+        <translation>En skyddad persons kort slås inte ihop. Fråga verksamhetschefen.</translation>
+    </message>
+    <message>
+        <source>One of these cards is marked as easily confused with another. Take the mark off first, if it is wrong.</source>
+        <translation>Ett av korten är märkt som lätt att förväxla med ett annat. Ta först bort märkningen om den är fel.</translation>
+    </message>
+    <message>
+        <source>The card that would go waits for a time or is due again. Keep that card instead, or take it from those lists first.</source>
+        <translation>Kortet som skulle försvinna står på väntelistan eller ska kallas igen. Behåll det kortet i stället, eller ta först bort det från listorna.</translation>
+    </message>
+    <message>
+        <source>A colleague has said that these are two people. Take that back in the list of probable duplicates first, if it is wrong.</source>
+        <translation>En kollega har sagt att det här är två personer. Ta först tillbaka det i listan över troliga dubbletter om det är fel.</translation>
+    </message>
+    <message>
         <source>Name, phone, date of birth or number</source>
         <translation>Namn, telefon, födelsedatum eller nummer</translation>
+    </message>
+    <message>
+        <source>Find the other card</source>
+        <translation>Hitta det andra kortet</translation>
     </message>
     <message>
         <source>Find a patient</source>
@@ -274,6 +378,21 @@ En ny patient registreras när du bokar: tryck {keys}.</translation>
             <numerusform>%n uteblivet</numerusform>
             <numerusform>%n uteblivna</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n avbokat</numerusform>
+            <numerusform>%n avbokade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missed: {dates}</source>
+        <translation>Uteblev: {dates}</translation>
+    </message>
+    <message>
+        <source>today with {practitioner}</source>
+        <translation>i dag hos {practitioner}</translation>
     </message>
     <message>
         <source>Nobody fits that. Close to what was typed: {patients}</source>

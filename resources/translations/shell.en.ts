@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The merged card is back, with its %n visit(s)</source>
+        <translation>
+            <numerusform>The merged card is back, with its visit</numerusform>
+            <numerusform>The merged card is back, with its %n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{name}: %n visit(s) are booked. The first: {when}</source>
         <translation>
             <numerusform>{name}: %n visit is booked: {when}</numerusform>

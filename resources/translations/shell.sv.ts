@@ -30,12 +30,20 @@
         <translation>Kortet är som det var</translation>
     </message>
     <message>
+        <source>Book</source>
+        <translation>Boka</translation>
+    </message>
+    <message>
         <source>The half-written booking is kept</source>
         <translation>Den halvfärdiga bokningen är sparad</translation>
     </message>
     <message>
         <source>usually {name}</source>
         <translation>oftast {name}</translation>
+    </message>
+    <message>
+        <source>The card is closed. The log says that it was opened by mistake.</source>
+        <translation>Kortet är stängt. I loggen står att det öppnades av misstag.</translation>
     </message>
     <message>
         <source>The interpreter is as before</source>
@@ -100,6 +108,29 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The merged card is back, with its %n visit(s)</source>
+        <translation>
+            <numerusform>Kortet är tillbaka, med sitt besök</numerusform>
+            <numerusform>Kortet är tillbaka, med sina %n besök</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two cards of one person</source>
+        <translation>Två kort för en person</translation>
+    </message>
+    <message>
+        <source>Two cards, one person</source>
+        <translation>Två kort, en person</translation>
+    </message>
+    <message>
+        <source>Which other card is {name}’s as well?</source>
+        <translation>Vilket annat kort är också {name}s?</translation>
+    </message>
+    <message>
+        <source>The two cards are one now</source>
+        <translation>De två korten är nu ett</translation>
+    </message>
+    <message numerus="yes">
         <source>{name}: %n visit(s) are booked. The first: {when}</source>
         <translation>
             <numerusform>{name}: %n besök är bokat: {when}</numerusform>
@@ -135,6 +166,22 @@
     <message>
         <source>The series of {name} is as before</source>
         <translation>Serien för {name} är som förut</translation>
+    </message>
+    <message>
+        <source>Marked as easily confused</source>
+        <translation>Märkta som lätta att förväxla</translation>
+    </message>
+    <message>
+        <source>The mark is taken off</source>
+        <translation>Märkningen är borttagen</translation>
+    </message>
+    <message>
+        <source>Easily confused</source>
+        <translation>Lätt att förväxla</translation>
+    </message>
+    <message>
+        <source>Whom is {name} easily confused with?</source>
+        <translation>Vem är {name} lätt att förväxla med?</translation>
     </message>
 </context>
 <context>

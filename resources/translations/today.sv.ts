@@ -207,6 +207,10 @@
         </translation>
     </message>
     <message>
+        <source>Take in</source>
+        <translation>Anmäl ankomst</translation>
+    </message>
+    <message>
         <source>{name} stands in this column already.</source>
         <translation>{name} står redan i den här kolumnen.</translation>
     </message>
@@ -669,6 +673,26 @@
     <message>
         <source>number on the card</source>
         <translation>numret på kortet</translation>
+    </message>
+    <message>
+        <source>{name} is easily confused with {other}. Let them say it, then tick what fits.</source>
+        <translation>{name} är lätt att förväxla med {other}. Låt personen själv säga det och kryssa för det som stämmer.</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>Vem är det?</translation>
+    </message>
+    <message>
+        <source>Date of birth {value}</source>
+        <translation>Födelsedatum {value}</translation>
+    </message>
+    <message>
+        <source>Phone {value}</source>
+        <translation>Telefon {value}</translation>
+    </message>
+    <message>
+        <source>Patient number {value}</source>
+        <translation>Patientnummer {value}</translation>
     </message>
     <message>
         <source>Overview</source>

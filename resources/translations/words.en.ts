@@ -22,6 +22,25 @@
     </message>
 </context>
 <context>
+    <name>guarded</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <comment>letters</comment>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <comment>letters</comment>
+        <translation>
+            <numerusform>%n too many</numerusform>
+            <numerusform>%n too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>locks</name>
     <message numerus="yes">
         <source>The screen locks in %n second(s).</source>

@@ -9,6 +9,10 @@
         <translation>{year} •• ••</translation>
     </message>
     <message>
+        <source>easily confused</source>
+        <translation>lätt att förväxla</translation>
+    </message>
+    <message>
         <source>Close to what was typed</source>
         <translation>Nära det som skrevs</translation>
     </message>
@@ -19,6 +23,10 @@
     <message>
         <source>born {year}</source>
         <translation>född {year}</translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation>nummer {number}</translation>
     </message>
 </context>
 <context>
@@ -78,6 +86,14 @@
     <message>
         <source>The appointment&apos;s status does not allow that. Nothing was changed. Look again.</source>
         <translation>Bokningens status tillåter inte det. Inget ändrades. Titta igen.</translation>
+    </message>
+    <message>
+        <source>This patient is easily confused with another. Nothing was changed. Ask for the date of birth, the phone number or the patient number, and tick what was told.</source>
+        <translation>Patienten är lätt att förväxla med en annan. Inget ändrades. Fråga efter födelsedatum, telefonnummer eller patientnummer och kryssa för det som sades.</translation>
+    </message>
+    <message>
+        <source>These two cards are not merged: one is protected or easily confused with another, or a colleague has said that they are two people. Nothing was changed.</source>
+        <translation>De här korten slås inte ihop: ett är skyddat eller lätt att förväxla med ett annat, eller så har en kollega sagt att det är två personer. Inget ändrades.</translation>
     </message>
     <message>
         <source>It is still in use, so it stays. Nothing was changed. Move what is booked, or give the people another, then try again.</source>
@@ -254,6 +270,10 @@
     <message>
         <source>This looks like a card number. It may not be kept here.</source>
         <translation>Det ser ut som ett kortnummer. Det får inte sparas här.</translation>
+    </message>
+    <message>
+        <source>This holds a national identity number. The clinic books without it, so it is not kept.</source>
+        <translation>Här står ett personnummer. Kliniken bokar utan det, så det sparas inte.</translation>
     </message>
     <message>
         <source>There is a sign here that cannot be kept. Remove it.</source>
@@ -770,6 +790,22 @@
         <translation>Valvet skapat</translation>
     </message>
     <message>
+        <source>Easily confused</source>
+        <translation>Lätt att förväxla</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Hopslagna</translation>
+    </message>
+    <message>
+        <source>Merge taken back</source>
+        <translation>Sammanslagning återtagen</translation>
+    </message>
+    <message>
+        <source>Opened by mistake</source>
+        <translation>Öppnat av misstag</translation>
+    </message>
+    <message>
         <source>{who} read the log about {whose}, {time}</source>
         <translation>{who} läste loggen om {whose}, {time}</translation>
     </message>
@@ -896,6 +932,22 @@
     <message>
         <source>{who} was refused something about {whose}, {time}</source>
         <translation>{who} nekades något som gällde {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed whom {whose} is easily confused with, {time}</source>
+        <translation>{who} ändrade vem {whose} lätt förväxlas med, {time}</translation>
+    </message>
+    <message>
+        <source>{who} merged two cards into one: {whose}, {time}</source>
+        <translation>{who} slog ihop två kort till ett: {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} took back a merge of two cards: {whose}, {time}</source>
+        <translation>{who} tog tillbaka en sammanslagning av två kort: {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} said that {whose}’s card was opened by mistake, {time}</source>
+        <translation>{who} sa att kortet för {whose} öppnades av misstag, {time}</translation>
     </message>
     <message>
         <source>{who} held a kept checkpoint against the log, {time}</source>
@@ -1240,6 +1292,22 @@
     <message>
         <source>{who} came back from the practice clinic, {time}</source>
         <translation>{who} kom tillbaka från övningskliniken, {time}</translation>
+    </message>
+    <message>
+        <source>{who} changed who is easily confused with whom, {time}</source>
+        <translation>{who} ändrade vem som lätt förväxlas med vem, {time}</translation>
+    </message>
+    <message>
+        <source>{who} merged two cards of one person, {time}</source>
+        <translation>{who} slog ihop två kort för en person, {time}</translation>
+    </message>
+    <message>
+        <source>{who} took back a merge of two cards, {time}</source>
+        <translation>{who} tog tillbaka en sammanslagning av två kort, {time}</translation>
+    </message>
+    <message>
+        <source>{who} said that a card was opened by mistake, {time}</source>
+        <translation>{who} sa att ett kort öppnades av misstag, {time}</translation>
     </message>
     <message>
         <source>List of calls shown</source>
@@ -1666,6 +1734,73 @@
     <message>
         <source>interpreter, {language}</source>
         <translation>tolk, {language}</translation>
+    </message>
+</context>
+<context>
+    <name>guarded</name>
+    <message>
+        <source>the number of a payment card</source>
+        <translation>ett betalkortsnummer</translation>
+    </message>
+    <message>
+        <source>a Swedish personal identity number</source>
+        <translation>ett svenskt personnummer eller samordningsnummer</translation>
+    </message>
+    <message>
+        <source>a Norwegian identity number</source>
+        <translation>ett norskt fødselsnummer</translation>
+    </message>
+    <message>
+        <source>a Danish CPR number</source>
+        <translation>ett danskt CPR-nummer</translation>
+    </message>
+    <message>
+        <source>a Finnish identity code</source>
+        <translation>en finsk personbeteckning</translation>
+    </message>
+    <message>
+        <source>a US Social Security number</source>
+        <translation>ett amerikanskt socialförsäkringsnummer</translation>
+    </message>
+    <message>
+        <source>a Belgian national number</source>
+        <translation>ett belgiskt personnummer</translation>
+    </message>
+    <message>
+        <source>a French social security number</source>
+        <translation>ett franskt socialförsäkringsnummer</translation>
+    </message>
+    <message>
+        <source>an Italian fiscal code</source>
+        <translation>en italiensk skattekod</translation>
+    </message>
+    <message>
+        <source>a Polish PESEL number</source>
+        <translation>ett polskt PESEL-nummer</translation>
+    </message>
+    <message>
+        <source>a Spanish identity number</source>
+        <translation>ett spanskt identitetsnummer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <comment>letters</comment>
+        <translation>
+            <numerusform>%n kvar</numerusform>
+            <numerusform>%n kvar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <comment>letters</comment>
+        <translation>
+            <numerusform>%n för mycket</numerusform>
+            <numerusform>%n för mycket</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{begins}…” looks like {kind}. The clinic works without it and does not keep it: take it out.</source>
+        <translation>”{begins}…” ser ut som {kind}. Kliniken klarar sig utan det och sparar det inte: ta bort det.</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ _WHERE = {
     "papers": QT_TRANSLATE_NOOP("actions", "Where something is printed"),
     "patients": QT_TRANSLATE_NOOP("actions", "In Patients"),
     "card": QT_TRANSLATE_NOOP("actions", "On a patient’s card"),
+    "merge": QT_TRANSLATE_NOOP("actions", "Comparing two cards"),
     "log": QT_TRANSLATE_NOOP("actions", "In the log"),
     "training": QT_TRANSLATE_NOOP("actions", "In Training"),
     "staff": QT_TRANSLATE_NOOP("actions", "In Staff"),

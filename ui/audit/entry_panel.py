@@ -16,6 +16,8 @@ from ui.audit.log_words import (
     deed_words,
     entry_sentence,
     facts_words,
+    mistaken_words,
+    mistakes_words,
     several_words,
     view_words,
     wall,
@@ -55,6 +57,9 @@ class EntryPanel(QWidget):
         self._reason = ""
         self._sentence = Label(kind="lead", wrap=True)
         self._facts = Label(kind="caption", wrap=True)
+        self._note = Label(kind="info", wrap=True)
+        self._mistaken: LogEntry | None = None
+        self._count = ""
         self._several = Label(kind="caption", wrap=True)
         self._said = Label(wrap=True)
         self._ask_reason = Button("", icon=Icon.MESSAGE_SQUARE)
@@ -70,7 +75,9 @@ class EntryPanel(QWidget):
         self.show_entry(None, Names())
 
     def _lay_out(self) -> None:
-        words = column(self._sentence, self._facts, self._several, self._said, spacing=3)
+        words = column(
+            self._sentence, self._facts, self._note, self._several, self._said, spacing=3
+        )
         upper = QHBoxLayout()
         upper.setSpacing(S2 + 2)
         upper.addLayout(words, 1)
@@ -82,9 +89,16 @@ class EntryPanel(QWidget):
         lines.addLayout(upper)
         lines.addLayout(row(self.around, self.views, spacing=S3 * 2))
 
-    def show_entry(self, entry: LogEntry | None, names: Names) -> None:
-        """Show this one's sentence; what was asked about another entry is gone."""
+    def show_entry(
+        self, entry: LogEntry | None, names: Names, mistaken: LogEntry | None = None
+    ) -> None:
+        """Show this one's sentence; what was asked about another entry is gone.
+
+        ``mistaken``: the entry which says that this one opened a card by mistake.
+        """
         self._entry = entry
+        self._mistaken = mistaken
+        self._count = ""
         self._names = names
         self._reason = ""
         self.around.hide()
@@ -95,6 +109,10 @@ class EntryPanel(QWidget):
 
     def entry(self) -> LogEntry | None:
         return self._entry
+
+    def note(self) -> str:
+        """What explains the entry, or how often such a thing has happened."""
+        return self._note.text()
 
     def sentence(self) -> str:
         return self._sentence.text()
@@ -119,6 +137,12 @@ class EntryPanel(QWidget):
 
     def reason(self) -> str:
         return self._said.text()
+
+    def show_mistakes(self, count: int) -> None:
+        """How often whoever this entry names has opened a card by mistake of late."""
+        if self._entry is not None:
+            self._count = mistakes_words(who_words(self._entry, self._names), count)
+            self._write()
 
     def show_around(self, entries: Sequence[LogEntry], names: Names) -> None:
         """What this person did around then, newest first."""
@@ -176,12 +200,16 @@ class EntryPanel(QWidget):
     def _write(self) -> None:
         entry, names = self._entry, self._names
         if entry is None:
-            for label in (self._sentence, self._facts, self._several, self._said):
+            for label in (self._sentence, self._facts, self._note, self._several, self._said):
                 label.setText("")
             return
         several = several_words(entry, names)
         self._sentence.setText(entry_sentence(entry, names, self._zone))
         self._facts.setText(facts_words(entry, names, self._zone))
+        explained = mistaken_words(self._mistaken, self._zone) if self._mistaken else ""
+        note = self._count or explained
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
         self._several.setText(several)
         self._several.setVisible(bool(several))
         self._said.setText(self._reason)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from clinic_desk.audit.events import Outcome
+from clinic_desk.audit.events import EventKind, Outcome
 from clinic_desk.audit.records import LogEntry, LogPage, PageKey
 from ui.audit import log_words
 from ui.audit.names import Names
@@ -85,6 +85,14 @@ class LogModel(QAbstractTableModel):
 
     def entry(self, row: int) -> LogEntry | None:
         return self._entries[row] if 0 <= row < len(self._entries) else None
+
+    def mistaken(self, row: int) -> LogEntry | None:
+        """The entry among these which says that this one opened a card by mistake."""
+        opened = self.entry(row)
+        if opened is None or opened.kind != EventKind.RECORD_OPENED:
+            return None
+        later = (one for one in self._entries[:row] if one.kind == EventKind.RECORD_MISTAKEN)
+        return next((one for one in later if one.facts.get("opened") == opened.seq), None)
 
     def row_of(self, seq: int) -> int | None:
         return next((row for row, one in enumerate(self._entries) if one.seq == seq), None)

@@ -361,7 +361,7 @@ class ViewingLogPage(QWidget):
         super().changeEvent(event)
 
     def _follow(self, row: int) -> None:
-        self.panel.show_entry(self.model.entry(row), self.model.names)
+        self.panel.show_entry(self.model.entry(row), self.model.names, self.model.mistaken(row))
 
     def _look_closer(self, row: int) -> None:
         entry = self.model.entry(row)

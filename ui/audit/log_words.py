@@ -118,6 +118,10 @@ def facts_words(entry: LogEntry, names: Names, zone: str) -> str:
     seconds = entry.facts.get("seconds")
     if isinstance(seconds, int) and entry.kind == EventKind.RECORD_CLOSED:
         parts.append(QCoreApplication.translate("audit", "Open for %n second(s)", "", seconds))
+    opened = entry.facts.get("opened")
+    if isinstance(opened, int) and entry.kind == EventKind.RECORD_MISTAKEN:
+        words = QCoreApplication.translate("audit", "Explains entry {number}")
+        parts.append(words.format(number=number(opened)))
     words = QCoreApplication.translate("audit", "Role: {role}")
     parts.append(words.format(role=role_words(entry.role)))
     if len(names.devices) > 1 and entry.device in names.devices:
@@ -129,6 +133,33 @@ def facts_words(entry: LogEntry, names: Names, zone: str) -> str:
     words = QCoreApplication.translate("audit", "Entry {number}")
     parts.append(words.format(number=number(entry.seq)))
     return " · ".join(parts)
+
+
+def merged_words(name: str, patient_number: int) -> str:
+    """A patient whose card was merged into another, as it was called."""
+    return QCoreApplication.translate("audit", "{name} (number {number}, merged)").format(
+        name=name, number=patient_number
+    )
+
+
+def mistaken_look(entry: LogEntry) -> str:
+    """The purpose of an opening that was a mistake."""
+    words = QCoreApplication.translate("audit", "{purpose}, opened by mistake")
+    return words.format(purpose=purpose_of(entry))
+
+
+def mistaken_words(explains: LogEntry, zone: str) -> str:
+    """What stands beside an opening that was explained since."""
+    return QCoreApplication.translate(
+        "audit", "Opened by mistake, as was said at {time} (entry {number})."
+    ).format(time=clock_time(wall(explains, zone)), number=number(explains.seq))
+
+
+def mistakes_words(who: str, count: int) -> str:
+    """How often somebody has opened a card by mistake of late."""
+    return QCoreApplication.translate(
+        "audit", "Cards that {who} opened by mistake in the last 90 days: {count}"
+    ).format(who=who, count=number(count))
 
 
 def several_words(entry: LogEntry, names: Names) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit.announce import announce
+from ui.kit.frames import row
 from ui.kit.label import Label
 
 
@@ -16,13 +17,16 @@ class Field(QWidget):
         self.control = control
         self._label = Label(kind="field")
         self._label.setBuddy(control)
+        self._count = Label(kind="caption")
+        self._count.hide()
         self._hint = hint
         self._below = Label(hint, "caption", wrap=True)
         self._below.setVisible(bool(hint))
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(4)
-        for part in (self._label, control, self._below):
+        lines.addLayout(row(self._label, None, self._count))
+        for part in (control, self._below):
             lines.addWidget(part)
         self.setFocusProxy(control)
         self.set_label(label)
@@ -35,6 +39,15 @@ class Field(QWidget):
     def set_hint(self, hint: str) -> None:
         self._hint = hint
         self._say(hint, "caption")
+
+    def show_count(self, words: str, *, over: bool = False) -> None:
+        """How many letters are left, beside the label; empty while there is room enough."""
+        self._count.set_kind("problem" if over else "caption")
+        self._count.setText(words)
+        self._count.setVisible(bool(words))
+
+    def count(self) -> str:
+        return self._count.text()
 
     def set_problem(self, sentence: str | None) -> None:
         """Show what is wrong, or that nothing is."""

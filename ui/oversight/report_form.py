@@ -8,11 +8,13 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from clinic_desk.oversight.incidents import LONGEST
 from clinic_desk.oversight.records import IncidentKind
 from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
 from ui.kit.frames import Scrolled, empty, row
+from ui.kit.free_text import FreeText
 from ui.kit.inputs import Check, Combo, NoteField
 from ui.kit.label import Label
 from ui.kit.side_panel import SidePanel
@@ -55,6 +57,7 @@ class ReportForm(QWidget):
                 "oversight", "Sealed: only those who take care of it can open what you write."
             ),
         )
+        self._watched = FreeText(self._words, LONGEST)
         self.kind = Combo()
         for kind in KINDS:
             self.kind.add(kind_words(kind), kind)

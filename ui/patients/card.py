@@ -5,7 +5,8 @@ from datetime import date
 
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.family.records import NOTHING_AROUND, Around
-from clinic_desk.patients.records import NewPatient, PatientRecord
+from clinic_desk.patients.merges import MergedCard
+from clinic_desk.patients.records import DirectoryEntry, NewPatient, PatientRecord
 from clinic_desk.scheduling.history import History
 from clinic_desk.scheduling.records import Practitioner, Service
 from ui.words.contact import phone_shown
@@ -31,6 +32,10 @@ class OpenCard:
     may_see_protected: bool = False
     may_see_looks: bool = False
     around: Around = NOTHING_AROUND
+    taken_for: tuple[DirectoryEntry, ...] = ()
+    """With whom the patient is easily confused."""
+    merged: tuple[MergedCard, ...] = ()
+    """The cards that were merged into this one."""
 
 
 def as_typed(card: OpenCard) -> NewPatient:

@@ -1,8 +1,8 @@
 """The patient's card at the side: first the purpose, then the card, or the form to correct it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -15,7 +15,7 @@ from ui.kit.banner import Banner
 from ui.kit.side_panel import SidePanel
 from ui.patients.around_section import OPEN
 from ui.patients.card import OpenCard, as_typed
-from ui.patients.card_view import BOOK, CORRECT, CardView
+from ui.patients.card_view import BOOK, CONFUSABLE, CORRECT, MERGE, MISTAKE, CardView
 from ui.patients.correct_form import SAVE, CorrectForm
 from ui.patients.looks_view import Looks, LooksView
 from ui.patients.purpose_choice import OFFERED, OWES_WORDS, PurposeChoice
@@ -35,6 +35,16 @@ class CardPanel(SidePanel):
     """PatientId, the version that was shown, and a NewPatient as it was typed."""
     looks_wanted = Signal(object)
     """A PatientId. Answer: ``show_looks``."""
+    mistake_wanted = Signal()
+    """The card was opened by mistake."""
+    merge_wanted = Signal(object)
+    """A PatientId, whose other card is to be merged into this one."""
+    confusable_wanted = Signal(object)
+    """A PatientId who is taken for another."""
+    unmark_wanted = Signal(object, object)
+    """Two PatientIds who are not confused with each other any more."""
+    unmerge_wanted = Signal(object, object)
+    """The PatientIds of this card and of one that was merged into it."""
 
     around_wanted = Signal(object)
     """A PatientId."""
@@ -61,6 +71,11 @@ class CardPanel(SidePanel):
         self.view.looks_wanted.connect(self._look)
         self.view.around_wanted.connect(self._around)
         self.view.caller_changed.connect(self.caller_changed)
+        self.view.mistake_wanted.connect(self.mistake_wanted)
+        self.view.merge_wanted.connect(lambda: self._act(self.merge_wanted))
+        self.view.confusable_wanted.connect(lambda: self._act(self.confusable_wanted))
+        self.view.ties.unmark_wanted.connect(lambda other: self._act(self.unmark_wanted, other))
+        self.view.ties.unmerge_wanted.connect(lambda one: self._act(self.unmerge_wanted, one))
         self.looks.back_wanted.connect(self._leave_looks)
         self.form.save_wanted.connect(self._save)
         self.form.back_wanted.connect(self.back)
@@ -176,10 +191,13 @@ class CardPanel(SidePanel):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        does = {
+        does: dict[str, Callable[[], None]] = {
             BOOK: self._book,
             CORRECT: self.correct,
             SAVE: self.form.save,
+            MISTAKE: lambda: self.mistake_wanted.emit(),
+            MERGE: lambda: self._act(self.merge_wanted),
+            CONFUSABLE: lambda: self._act(self.confusable_wanted),
             OPEN: self._around,
         }
         own = self._own_key(event)
@@ -200,12 +218,20 @@ class CardPanel(SidePanel):
         if card is None:
             return ""
         if page is self.form:
-            return SAVE if is_key(event, SAVE) else ""
-        if page is self.view and is_key(event, OPEN):
-            return OPEN
-        if card.may_book and is_key(event, BOOK):
-            return BOOK
-        return CORRECT if card.may_correct and is_key(event, CORRECT) else ""
+            return next((key for key in (SAVE, MISTAKE) if is_key(event, key)), "")
+        keys = [MISTAKE]
+        if page is self.view:
+            keys.append(OPEN)
+        if card.may_book:
+            keys.append(BOOK)
+        if card.may_correct:
+            keys += (CORRECT, MERGE, CONFUSABLE)
+        return next((key for key in keys if is_key(event, key)), "")
+
+    def _act(self, wanted: SignalInstance, *other: PatientId) -> None:
+        """Say what is wanted of the card that is open, to whoever may."""
+        if self._card is not None and self._card.may_correct:
+            wanted.emit(self._card.record.id, *other)
 
     def _turn_to(self, page: QWidget) -> None:
         self._stack.setCurrentWidget(page)

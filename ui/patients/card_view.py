@@ -14,8 +14,14 @@ from ui.kit.marks import Badge
 from ui.kit.name_label import NameLabel
 from ui.patients.around_section import AroundSection
 from ui.patients.card import OpenCard
+from ui.patients.card_ties import CardTies
 from ui.patients.card_ways import CardWays
-from ui.patients.patients_words import protected_words, visits_kept
+from ui.patients.patients_words import (
+    another_today,
+    missed_words,
+    protected_words,
+    visits_kept,
+)
 from ui.patients.visits_list import VisitsList
 from ui.theme.icons import Icon
 from ui.theme.tokens import S2, S3, Tone
@@ -25,6 +31,9 @@ from ui.words.purposes import opening_recorded
 
 BOOK = "scheduling:booking:new"
 CORRECT = "patients:record:correct"
+MISTAKE = "patients:record:mistake"
+MERGE = "patients:cards:merge"
+CONFUSABLE = "patients:cards:confusable"
 
 
 class CardView(QWidget):
@@ -36,6 +45,9 @@ class CardView(QWidget):
     around_wanted = Signal()
     caller_changed = Signal(object)
     """A RelationId, None for the patient, or STRANGER. Answer: ``show_answer``."""
+    mistake_wanted = Signal()
+    merge_wanted = Signal()
+    confusable_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,8 +56,11 @@ class CardView(QWidget):
         self._born = Label(kind="caption", wrap=True)
         self._protected = Badge("", Tone.VIOLET, Icon.LOCK_KEYHOLE)
         self._usual = Badge("", Tone.INFO, Icon.USER_CHECK)
+        self._another = Badge("", Tone.WARN, Icon.USER_X)
         self._kept = Badge("")
+        self._missed = Label(kind="caption", wrap=True)
         self._alert = Banner()
+        self.ties = CardTies()
         self.visits = VisitsList()
         self.around = AroundSection()
         self._answer = ALL
@@ -56,6 +71,9 @@ class CardView(QWidget):
         self._book = Button("", ButtonKind.PRIMARY)
         self._correct = Button("", icon=Icon.PEN_LINE)
         self._looks = Button("", ButtonKind.LINK)
+        self._mistake, self._merge, self._confusable = (
+            Button("", ButtonKind.TEXT) for _ in range(3)
+        )
         self._recorded = Label(kind="caption", wrap=True)
         self._recorded.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._book.clicked.connect(self.book_wanted)
@@ -64,6 +82,9 @@ class CardView(QWidget):
         self._looks.clicked.connect(self.looks_wanted)
         self.around.wanted.connect(self.around_wanted)
         self.around.caller_changed.connect(self.caller_changed)
+        self._mistake.clicked.connect(self.mistake_wanted)
+        self._merge.clicked.connect(self.merge_wanted)
+        self._confusable.clicked.connect(self.confusable_wanted)
         self._lay_out()
         self.retranslate()
 
@@ -72,7 +93,9 @@ class CardView(QWidget):
         who.body.addWidget(self._name)
         who.body.addWidget(self._born)
         who.body.addLayout(row(self._protected, self._usual, None))
+        who.body.addLayout(row(self._another, None))
         who.body.addLayout(row(self._kept, None))
+        who.body.addWidget(self._missed)
         self._contact.setHorizontalSpacing(S3)
         self._contact.setVerticalSpacing(S2)
         self._contact.setColumnStretch(1, 1)
@@ -85,6 +108,7 @@ class CardView(QWidget):
         lines.setSpacing(S3)
         lines.addWidget(who)
         lines.addWidget(self._alert)
+        lines.addWidget(self.ties)
         lines.addLayout(self._contact)
         lines.addWidget(self.around)
         lines.addWidget(self._no_visits)
@@ -92,13 +116,15 @@ class CardView(QWidget):
         lines.addWidget(self._rest, 1)
         lines.addLayout(row(self._book, self._correct, None))
         lines.addWidget(CardWays())
+        lines.addLayout(row(self._merge, None, self._confusable, spacing=S3))
         lines.addWidget(self._recorded)
-        lines.addWidget(self._looks, 0, Qt.AlignmentFlag.AlignHCenter)
+        lines.addLayout(row(self._mistake, None, self._looks, spacing=S3))
 
     def show_card(self, card: OpenCard | None) -> None:
         """Show this one, or nothing of any."""
         self._card = card
         self.visits.show_card(card)
+        self.ties.show_card(card)
         if card is None:
             for label in (self._name, self._born, self._recorded):
                 label.setText("")
@@ -119,7 +145,8 @@ class CardView(QWidget):
         self.visits.setVisible(not none)
         self._rest.setVisible(none)
         self._book.setVisible(card.may_book)
-        self._correct.setVisible(card.may_correct)
+        for button in (self._correct, self._merge, self._confusable):
+            button.setVisible(card.may_correct)
         self._looks.setVisible(card.may_see_looks)
         self._recorded.setText(opening_recorded(card.purpose))
         # A hidden list takes no focus: Enter would fall on what lies behind the card.
@@ -154,6 +181,11 @@ class CardView(QWidget):
         self._protected.set_state(protected_words(), Tone.VIOLET, Icon.LOCK_KEYHOLE)
         self._protected.setVisible(card.record.protected and card.may_see_protected)
         self._usual.setVisible(bool(name))
+        another, missed = another_today(card), missed_words(card.history)
+        self._another.set_state(another, Tone.WARN, Icon.USER_X)
+        self._another.setVisible(bool(another))
+        self._missed.setText(missed)
+        self._missed.setVisible(bool(missed))
         self._kept.setVisible(bool(kept))
 
     def _show_reach(self, card: OpenCard) -> None:
@@ -167,6 +199,7 @@ class CardView(QWidget):
             value.setVisible(shown)
 
     def retranslate(self) -> None:
+        translate = QCoreApplication.translate
         words = {
             "phone": QCoreApplication.translate("patients", "Phone"),
             "email": QCoreApplication.translate("patients", "E-mail"),
@@ -185,6 +218,12 @@ class CardView(QWidget):
             QCoreApplication.translate("patients", "Correct"), keys_shown(BY_ID[CORRECT].shortcut)
         )
         self._looks.set_words(QCoreApplication.translate("patients", "Who has looked?"))
+        for button, verb, action in (
+            (self._mistake, translate("patients", "Opened by mistake"), MISTAKE),
+            (self._merge, translate("patients", "Merge"), MERGE),
+            (self._confusable, translate("patients", "Easily confused"), CONFUSABLE),
+        ):
+            button.set_words(verb, keys_shown(BY_ID[action].shortcut))
         if self._card is not None:
             self.show_card(self._card)
 

@@ -7,17 +7,24 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinic_desk.errors import Problem
+from clinic_desk.patients import reasons
 from clinic_desk.patients.records import NewPatient
+from clinic_desk.patients.validating import LONGEST
 from ui.actions.registry import BY_ID
 from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
 from ui.kit.frames import Scrolled, row
+from ui.kit.free_text import FreeText
 from ui.kit.inputs import Check, TextField
 from ui.theme.tokens import S2, S3
 from ui.words.errors import problem
 from ui.words.keys import keys_shown
+from ui.words.language import spoken
 
 SAVE = "patients:record:save"
+_FREE = ("given", "family", "street", "alert")
+_FURTHER = ("email", "street")
+"""What is asked for beyond the four fields, each with its reason beside it."""
 _TEXTS = ("given", "family", "birth_date", "phone", "email", "street", "alert")
 
 
@@ -32,6 +39,7 @@ class CorrectForm(QWidget):
         super().__init__(parent)
         self._lines = {name: TextField() for name in _TEXTS}
         self.fields = {name: Field("", line) for name, line in self._lines.items()}
+        self._watched = [FreeText(self.fields[name], LONGEST[name]) for name in _FREE]
         self._protected = Check("")
         self._was_protected = False
         self._save = Button("", ButtonKind.PRIMARY)
@@ -86,6 +94,8 @@ class CorrectForm(QWidget):
     def retranslate(self) -> None:
         for name, words in _labels().items():
             self.fields[name].set_label(words)
+        for name in _FURTHER:
+            self.fields[name].set_hint(reasons.why(name, spoken()))
         self.fields["alert"].set_hint(
             QCoreApplication.translate("patients", "What the desk must know, nothing about health")
         )

@@ -1,13 +1,16 @@
-"""Records that may be one person's, pair by pair: look at either, or say that they are two."""
+"""Records that may be one person's, pair by pair: merge them, or say that they are two."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from clinic_desk.ids import PatientId
+from ui.actions.keys import is_key
+from ui.actions.registry import BY_ID
 from ui.kit.announce import announce
 from ui.kit.button import Button, ButtonKind
 from ui.kit.empty_state import EmptyState
@@ -15,6 +18,17 @@ from ui.kit.frames import Card, Scrolled, empty, row
 from ui.kit.label import Label
 from ui.theme.icons import Icon
 from ui.theme.tokens import S2, S3
+from ui.words.keys import keys_shown
+
+MERGE = "patients:cards:merge"
+
+
+class Decided(Enum):
+    """What somebody has said about a pair since it was listed."""
+
+    OPEN = "open"
+    APART = "apart"
+    CONFUSABLE = "confusable"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +50,10 @@ class DuplicatesView(QWidget):
     """The ids of a PairRow: they are two people. Answer: ``show_apart``."""
     asked_again = Signal(object)
     """The ids of a PairRow: take that back. Answer: ``show_apart``."""
+    merge_wanted = Signal(object)
+    """The ids of a PairRow: they are one person."""
+    confusable_changed = Signal(object, bool)
+    """The ids of a PairRow, and whether they are easily confused. Answer: ``show_confusable``."""
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -72,9 +90,16 @@ class DuplicatesView(QWidget):
 
     def show_apart(self, ids: tuple[PatientId, PatientId], *, apart: bool) -> None:
         """What is remembered about a pair now."""
+        self._show(ids, Decided.APART if apart else Decided.OPEN)
+
+    def show_confusable(self, ids: tuple[PatientId, PatientId], *, marked: bool) -> None:
+        """Whether a pair is marked as easily confused now."""
+        self._show(ids, Decided.CONFUSABLE if marked else Decided.OPEN)
+
+    def _show(self, ids: tuple[PatientId, PatientId], decided: "Decided") -> None:
         line = self._lines.get(ids)
         if line is not None:
-            line.show_apart(apart=apart)
+            line.show_decided(decided)
             announce(self, line.state())
 
     def retranslate(self) -> None:
@@ -96,8 +121,23 @@ class DuplicatesView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-            return
-        super().keyPressEvent(event)
+        elif is_key(event, MERGE):
+            focused = next((one for one in self._lines.values() if _has_focus(one)), None)
+            if focused is not None:
+                focused.merge()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and is_key(event, MERGE):
+            event.accept()
+            return True
+        return super().event(event)
+
+
+def _has_focus(line: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and line.isAncestorOf(focused)
 
 
 class _PairLine(Card):
@@ -105,29 +145,35 @@ class _PairLine(Card):
 
     def __init__(self, view: DuplicatesView, pair: PairRow) -> None:
         super().__init__(well=True)
-        self._pair, self._is_apart = pair, False
+        self._view, self._pair, self._decided = view, pair, Decided.OPEN
         self._why = Label(pair.why, kind="caption")
         self.first, self._second = Button(""), Button("")
-        self._decide = Button("", ButtonKind.TEXT)
+        self._merge = Button("", ButtonKind.LINK)
+        self._apart, self._confusable = Button("", ButtonKind.TEXT), Button("", ButtonKind.TEXT)
         for at, button in enumerate((self.first, self._second)):
             button.clicked.connect(lambda _=False, at=at: view.card_wanted.emit(pair.ids[at]))
-        self._decide.clicked.connect(
-            lambda: (view.asked_again if self._is_apart else view.told_apart).emit(pair.ids)
-        )
+        self._merge.clicked.connect(self.merge)
+        self._apart.clicked.connect(self._decide_apart)
+        self._confusable.clicked.connect(lambda: self._tie(marked=True))
         self.body.setContentsMargins(12, 8, 12, 8)
         self.body.setSpacing(4)
         for at, button in enumerate((self.first, self._second)):
             name, detail = Label(pair.names[at], kind="strong"), Label(pair.details[at], "caption")
             self.body.addLayout(row(name, detail, None, button, spacing=S3))
-        self.body.addLayout(row(self._why, None, self._decide, spacing=S3))
+        decisions = (self._confusable, self._apart, self._merge)
+        self.body.addLayout(row(self._why, None, *decisions, spacing=S3))
         self.retranslate()
 
-    def show_apart(self, *, apart: bool) -> None:
-        self._is_apart = apart
+    def show_decided(self, decided: "Decided") -> None:
+        self._decided = decided
         self.retranslate()
 
     def state(self) -> str:
         return self._why.text()
+
+    def merge(self) -> None:
+        if self._decided is Decided.OPEN:
+            self._view.merge_wanted.emit(self._pair.ids)
 
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
@@ -135,12 +181,37 @@ class _PairLine(Card):
             button.set_words(translate("patients", "Open the card"))
             told = ", ".join((self._pair.names[at], self._pair.details[at], self._pair.why))
             button.setAccessibleName(f"{button.text()}: {told}")
-        words = (
-            translate("patients", "Take it back")
-            if self._is_apart
-            else translate("patients", "Not the same person")
+        is_open = self._decided is Decided.OPEN
+        apart = translate("patients", "Not the same person")
+        words = {
+            self._apart: apart if is_open else translate("patients", "Take it back"),
+            self._confusable: translate("patients", "Easily confused"),
+            self._merge: translate("patients", "Merge"),
+        }
+        for button, each in words.items():
+            keys = keys_shown(BY_ID[MERGE].shortcut) if button is self._merge else None
+            button.set_words(each, keys)
+            button.setAccessibleName(f"{each}: {' / '.join(self._pair.names)}")
+        self._merge.setVisible(is_open)
+        self._confusable.setVisible(is_open)
+        self._why.setText(
+            {
+                Decided.OPEN: self._pair.why,
+                Decided.APART: translate("patients", "They are two people: it is remembered."),
+                Decided.CONFUSABLE: translate(
+                    "patients", "They are two people, marked as easily confused."
+                ),
+            }[self._decided]
         )
-        self._decide.set_words(words)
-        self._decide.setAccessibleName(f"{words}: {' / '.join(self._pair.names)}")
-        kept = translate("patients", "They are two people: it is remembered.")
-        self._why.setText(kept if self._is_apart else self._pair.why)
+
+    def _decide_apart(self) -> None:
+        match self._decided:
+            case Decided.OPEN:
+                self._view.told_apart.emit(self._pair.ids)
+            case Decided.APART:
+                self._view.asked_again.emit(self._pair.ids)
+            case Decided.CONFUSABLE:
+                self._tie(marked=False)
+
+    def _tie(self, *, marked: bool) -> None:
+        self._view.confusable_changed.emit(self._pair.ids, marked)

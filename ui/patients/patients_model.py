@@ -1,6 +1,7 @@
 """The patients that were found, as a table: a look-up, and exact about what changed."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -11,7 +12,7 @@ from ui.kit.table import ICON_INK_ROLE, ICON_ROLE, INK_ROLE, STRONG_ROLE
 from ui.patients.patients_words import column_words, namesake_mark, protected_words
 from ui.theme.icons import Icon
 from ui.words.contact import born_hidden, born_shown, phone_hidden, phone_shown
-from ui.words.namesakes import namesakes
+from ui.words.namesakes import confusable_words, namesakes
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -33,10 +34,13 @@ class PatientsModel(QAbstractTableModel):
         super().__init__(parent)
         self._region = region
         self._found: list[DirectoryEntry] = []
+        self._confused: frozenset[PatientId] = frozenset()
         self._namesakes: frozenset[PatientId] = frozenset()
         self._revealed: PatientId | None = None
 
-    def show_found(self, found: Sequence[DirectoryEntry]) -> None:
+    def show_found(
+        self, found: Sequence[DirectoryEntry], confused: AbstractSet[PatientId] = frozenset()
+    ) -> None:
         """Show these; rows that stay at either end are left alone."""
         new = list(found)
         head = _same(self._found, new)
@@ -47,18 +51,21 @@ class PatientsModel(QAbstractTableModel):
             del self._found[head : head + gone]
             self.endRemoveRows()
         fresh = new[head : len(new) - tail]
-        before, self._namesakes = self._namesakes, frozenset(namesakes(new))
+        before = self._namesakes, self._confused
+        self._namesakes, self._confused = frozenset(namesakes(new)), frozenset(confused)
         if fresh:
             self.beginInsertRows(_ROOT, head, head + len(fresh) - 1)
             self._found[head:head] = fresh
             self.endInsertRows()
         for row, one in enumerate(self._found):
-            if (one.id in before) != (one.id in self._namesakes):
+            now = one.id in self._namesakes, one.id in self._confused
+            if (one.id in before[0], one.id in before[1]) != now:
                 self.dataChanged.emit(self.index(row, Column.NAME), self.index(row, Column.MARKS))
 
     def marked(self) -> bool:
         """Whether anybody in the list has a mark."""
-        return any(one.protected or one.id in self._namesakes for one in self._found)
+        marked = self._namesakes | self._confused
+        return any(one.protected or one.id in marked for one in self._found)
 
     def entry(self, row: int) -> DirectoryEntry | None:
         return self._found[row] if 0 <= row < len(self._found) else None
@@ -120,7 +127,8 @@ class PatientsModel(QAbstractTableModel):
                 return str(one.number)
             case Column.MARKS:
                 namesake = namesake_mark(one) if one.id in self._namesakes else ""
-                marks = (protected_words() if one.protected else "", namesake)
+                confused = confusable_words() if one.id in self._confused else ""
+                marks = (protected_words() if one.protected else "", confused, namesake)
                 return " · ".join(mark for mark in marks if mark)
         return ""
 

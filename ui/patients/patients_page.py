@@ -4,11 +4,13 @@ It asks nobody: whoever listens answers ``search_wanted`` with ``show_found``.
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from clinic_desk.ids import PatientId
 from clinic_desk.patients.records import DirectoryEntry
 from ui.actions.keys import is_key
 from ui.actions.registry import BY_ID
@@ -103,11 +105,17 @@ class PatientsPage(QWidget):
         lines.addWidget(self.line)
         lines.addWidget(card, 1)
 
-    def show_found(self, found: Sequence[DirectoryEntry], *, close: bool = False) -> None:
+    def show_found(
+        self,
+        found: Sequence[DirectoryEntry],
+        *,
+        close: bool = False,
+        confused: AbstractSet[PatientId] = frozenset(),
+    ) -> None:
         """Show who was found, or is close; the first is current, so that Enter takes it."""
         self._close = close
         self.model.reveal(None)
-        self.model.show_found(found)
+        self.model.show_found(found, confused)
         if found:
             self.table.go(0)
         self._show_state()

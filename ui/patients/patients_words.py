@@ -8,7 +8,11 @@ from clinic_desk.patients.likeness import Likeness
 from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.scheduling.history import History
 from clinic_desk.scheduling.records import AppointmentStatus
+from ui.patients.card import OpenCard
+from ui.words.dates import numeric_day
 from ui.words.plurals import patients
+
+_MOST_DATES = 4
 
 
 def title() -> str:
@@ -71,13 +75,45 @@ def nobody_words() -> str:
 
 
 def visits_kept(history: History) -> str:
-    """``3 visits, none missed``; empty before the first."""
+    """``3 visits, none missed, 1 cancelled``; empty before the first."""
     done = history.count(AppointmentStatus.DONE)
     missed = history.count(AppointmentStatus.MISSED)
-    if not done and not missed:
-        return ""
-    visits = QCoreApplication.translate("patients", "%n visit(s)", "", done + missed)
-    if not missed:
+    cancelled = history.count(AppointmentStatus.CANCELLED)
+    parts = []
+    if done or missed:
+        parts.append(QCoreApplication.translate("patients", "%n visit(s)", "", done + missed))
         none = QCoreApplication.translate("patients", "none missed")
-        return ", ".join((visits, none))
-    return ", ".join((visits, QCoreApplication.translate("patients", "%n missed", "", missed)))
+        counted = QCoreApplication.translate("patients", "%n missed", "", missed)
+        parts.append(counted if missed else none)
+    if cancelled:
+        parts.append(QCoreApplication.translate("patients", "%n cancelled", "", cancelled))
+    return ", ".join(parts)
+
+
+def missed_words(history: History) -> str:
+    """``Missed: 03/02/2026, 12/11/2025``: facts with dates, the latest first; empty if none."""
+    missed = [one for one in history.past if one.status is AppointmentStatus.MISSED]
+    if not missed:
+        return ""
+    days = [numeric_day(one.start.date()) for one in missed[:_MOST_DATES]]
+    shown = ", ".join([*days, *(["…"] if len(missed) > _MOST_DATES else [])])
+    return QCoreApplication.translate("patients", "Missed: {dates}").format(dates=shown)
+
+
+def another_today(card: OpenCard) -> str:
+    """``Today with Omar Haddad``, where that is not whom the patient usually meets."""
+    usual = card.history.usual_practitioner
+    today = next(
+        (
+            one
+            for one in card.history.coming
+            if one.start.date() == card.today and one.status.holds_time
+        ),
+        None,
+    )
+    if usual is None or today is None or today.practitioner == usual:
+        return ""
+    whom = next((one.name for one in card.practitioners if one.id == today.practitioner), "")
+    return QCoreApplication.translate("patients", "today with {practitioner}").format(
+        practitioner=whom
+    )

@@ -11,6 +11,7 @@ from clinic_desk.errors import Problem
 from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
 from ui.kit.frames import Scrolled, row
+from ui.kit.free_text import FreeText
 from ui.kit.inputs import TextField
 from ui.kit.label import Label
 from ui.kit.results import ResultGroup, ResultRow, ResultsList
@@ -31,6 +32,8 @@ OFFERED = (
     PurposeOfUse.EMERGENCY,
 )
 """What somebody at the desk is asked about, in the order of their keys 1 to 9."""
+_LONGEST = 200
+"""How many letters of words are asked for at most; more are kept as well."""
 OWES_WORDS = frozenset({PurposeOfUse.OPERATIONS, PurposeOfUse.EMERGENCY})
 """Purposes that say too little by themselves."""
 
@@ -54,6 +57,7 @@ class PurposeChoice(QWidget):
         self.line = TextField()
         self.line.returnPressed.connect(self.open)
         self.reason = Field("", self.line)
+        self._watched = FreeText(self.reason, _LONGEST)
         self.button = Button("", ButtonKind.PRIMARY)
         self.button.clicked.connect(self.open)
         inside = QWidget()

@@ -37,6 +37,8 @@ class ChosenPatient:
     usual_practitioner: PractitionerId | None = None
     longer: int = 0
     """By how many minutes their visits take longer."""
+    alert: str = ""
+    """What the desk must know before each visit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,6 +40,7 @@ class PatientWell(Card):
         self._eye.toggled.connect(self._write)
         self._marks = Flow()
         self._badges: list[Badge] = []
+        self._alert = Label(kind="warn", wrap=True)
         self._purpose = ChoiceChip("", icon=Icon.PHONE, quiet=PurposeOfUse.PHONE)
         self._purpose.chosen.connect(self._purpose_chosen)
         self._another = Button("", ButtonKind.TEXT)
@@ -47,6 +48,7 @@ class PatientWell(Card):
         self.body.setContentsMargins(12, 8, 12, 10)
         self.body.addLayout(Flow(self._name, self._reach))
         self.body.addLayout(self._marks)
+        self.body.addWidget(self._alert)
         self.body.addLayout(Flow(self._purpose, self._eye, self._another, spacing=6))
         self.retranslate()
 
@@ -55,6 +57,8 @@ class PatientWell(Card):
         self._eye.setChecked(False)
         self._purpose.choose(patient.purpose)
         self._write_marks(patient)
+        self._alert.setText(patient.alert)
+        self._alert.setVisible(bool(patient.alert))
         self._write()
 
     def retranslate(self) -> None:

@@ -3,12 +3,14 @@
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from clinic_desk import guarding
 from clinic_desk.errors import Problem
 from ui.kit.frames import row
 from ui.kit.inputs import NoteField
 from ui.kit.label import Label
 from ui.scheduling.booking_records import LONGEST_NOTE
 from ui.words.errors import problem
+from ui.words.guarded import guarded_words
 
 _COUNT_FROM = 40  # characters left from which they are counted
 
@@ -65,7 +67,13 @@ class VisitNote(QWidget):
 
     def _edited(self) -> None:
         left = LONGEST_NOTE - len(self.text())
-        self.show_problem(Problem.TOO_LONG if left < 0 else None)
+        text = self._field.toPlainText()
+        found = guarding.find(text)
+        self.show_problem(Problem.TOO_LONG if left < 0 else guarding.problem(text))
+        if found is not None:
+            self._say(guarded_words(text, found), "problem")
+            self.changed.emit()
+            return
         if 0 <= left < _COUNT_FROM:
             sentence = QCoreApplication.translate("scheduling", "%n character(s) left", "", left)
             self._say(sentence, "caption")

@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.clock import to_minutes
-from clinic_desk.errors import ClinicDeskError, InvalidInput
+from clinic_desk.errors import ClinicDeskError, IdentifierOwed, InvalidInput
 from clinic_desk.ids import PatientId, PractitionerId
 from clinic_desk.patients import duplicates, finding
-from clinic_desk.patients.records import NewPatient
+from clinic_desk.patients.records import NewPatient, Told
 from clinic_desk.scheduling import asking, booking, clinic, expected, free
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.free import Search
@@ -26,11 +26,13 @@ from ui.shell.finding import alike_row, patient_rows
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
 from ui.shell.schedule import ROOM, ScheduleDesk
+from ui.shell.ties import ask_who
 from ui.shell.undoing import UndoDesk
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.words import errors as error_words
 from ui.words.contact import phone_shown
+from ui.words.namesakes import confusable_words
 from ui.words.people import short_name
 
 _FOUND = 8
@@ -181,7 +183,9 @@ class BookingDesk(QObject):
             panel.show_found(())
             self._fault(error)
             return
-        rows = patient_rows(found.entries, self._region, lambda whose: whose)
+        rows = patient_rows(
+            found.entries, self._region, lambda whose: whose, confused=found.confused
+        )
         panel.show_found(rows, close=found.close)
 
     def _find_alike(self, new: NewPatient) -> None:
@@ -229,6 +233,7 @@ class BookingDesk(QObject):
             usual_service=card.history.usual_service,
             usual_practitioner=card.history.usual_practitioner,
             longer=card.around.needs.longer,
+            alert=record.alert or "",
         )
 
     def _propose(self, search: Search) -> None:
@@ -271,10 +276,22 @@ class BookingDesk(QObject):
         name = chosen.name if chosen else ""
         try:
             booked = booking.book(self._session, viewing, requested(request, panel.draft()))
+        except IdentifierOwed:
+            self._ask_who(patient, request)
         except ClinicDeskError as error:
             self._refused(panel, error)
-            return
-        self._did(booked, name)
+        else:
+            self._did(booked, name)
+
+    def _ask_who(self, patient: PatientId, request: BookingRequest) -> None:
+        """Somebody who is easily confused with another tells who they are before it is booked."""
+
+        def told(what: frozenset[Told]) -> None:
+            self.begin()
+            self._book(patient, replace(request, told=what))
+
+        verb = QCoreApplication.translate("deeds", "Book")
+        ask_who(self._window, self._directory, self._region, patient, told, verb, self.begin)
 
     def _book_new(self, new: NewPatient, request: BookingRequest) -> None:
         panel = self._shown()
@@ -336,6 +353,9 @@ class BookingDesk(QObject):
 
 def _marks(card: OpenCard) -> list[Mark]:
     marks = []
+    if card.taken_for:
+        words = confusable_words()
+        marks.append(Mark(words=words, tone=Tone.WARN, icon=Icon.USERS))
     usual = card.history.usual_practitioner
     who = next((one for one in card.practitioners if one.id == usual), None)
     if who is not None:

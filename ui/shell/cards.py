@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from clinic_desk.access import Permission, PurposeOfUse, Reach
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, InvalidInput
 from clinic_desk.ids import PatientId
-from clinic_desk.patients import finding, record
+from clinic_desk.patients import confusable, finding, mistaken, record
 from clinic_desk.patients.records import NewPatient
-from clinic_desk.scheduling import clinic, day, history
+from clinic_desk.scheduling import clinic, day, history, merging
 from clinic_desk.staff.permissions import Role
 from clinic_desk.staff.session import DeskSession
 from ui.patients.card import OpenCard
@@ -39,6 +39,12 @@ class CardDesk(QObject):
 
     booking_wanted = Signal(object)
     """The OpenCard of the patient who is to be booked."""
+    merge_wanted = Signal(object, object)
+    """The PatientId of the open card, and its purpose."""
+    confusable_wanted = Signal(object)
+    unmark_wanted = Signal(object, object)
+    unmerge_wanted = Signal(object, object, object)
+    """The PatientIds of the open card and of the one that was merged into it; the purpose."""
 
     card_shown = Signal(object)
     """The CardPanel, each time a card is shown in it."""
@@ -109,6 +115,19 @@ class CardDesk(QObject):
         else:
             self._show(card)
 
+    def come_back(self, patient: PatientId, purpose: PurposeOfUse | None = None) -> None:
+        """Show a card again, from which something else was asked."""
+        viewing = self._held.viewing
+        if viewing is not None and viewing.patient == patient:
+            purpose = viewing.purpose
+        self.look_up(patient, purpose)
+
+    def refresh(self, patient: PatientId) -> None:
+        """Something about this card has changed: show it anew, if it is the one shown."""
+        panel = self._window.panel()
+        if isinstance(panel, CardPanel) and panel.is_open() and panel.patient() == patient:
+            self.come_back(patient)
+
     def open(
         self, patient: PatientId, purpose: PurposeOfUse, reason: str | None = None
     ) -> OpenCard:
@@ -116,6 +135,8 @@ class CardDesk(QObject):
         viewing = self._held.open(patient, purpose, reason)
         session = self._session
         house = clinic.load(session)
+        confused = confusable.others(session, viewing)
+        named = self._directory.ask(lambda opened: finding.names(opened, confused))
         return OpenCard(
             record=record.read(viewing),
             history=history.read(viewing, to_minutes(session.clock.now())),
@@ -129,6 +150,8 @@ class CardDesk(QObject):
             may_see_protected=session.may(Permission.PROTECTED_SEE),
             around=around_of(viewing, self._directory),
             may_see_looks=session.reach(Permission.LOG_READ) is Reach.ALL,
+            taken_for=tuple(named.values()),
+            merged=merging.merged_into(session, viewing),
         )
 
     def _panel(self) -> CardPanel:
@@ -137,6 +160,11 @@ class CardDesk(QObject):
         panel.book_wanted.connect(self._book)
         panel.correct_wanted.connect(self._correct)
         panel.looks_wanted.connect(self._look)
+        panel.mistake_wanted.connect(self._mistaken)
+        panel.merge_wanted.connect(self._merge)
+        panel.confusable_wanted.connect(self.confusable_wanted)
+        panel.unmark_wanted.connect(self.unmark_wanted)
+        panel.unmerge_wanted.connect(self._unmerge)
         panel.close_wanted.connect(self._close)
         self._window.show_panel(panel)
         return panel
@@ -202,11 +230,39 @@ class CardDesk(QObject):
 
     def _look(self, patient: PatientId) -> None:
         try:
-            looks = looks_at(self._session, patient)
+            viewing = self._held.viewing
+            cards = () if viewing is None else merging.merged_into(self._session, viewing)
+            looks = looks_at(self._session, patient, [one.id for one in cards])
         except ClinicDeskError as error:
             self._shown().say(error_words.sentence(error), Tone.DANGER)
         else:
             self._shown().show_looks(looks)
+
+    def _merge(self, patient: PatientId) -> None:
+        viewing = self._held.viewing
+        if viewing is not None and viewing.patient == patient:
+            self.merge_wanted.emit(patient, viewing.purpose)
+
+    def _unmerge(self, patient: PatientId, merged: PatientId) -> None:
+        viewing = self._held.viewing
+        if viewing is not None and viewing.patient == patient:
+            self.unmerge_wanted.emit(patient, merged, viewing.purpose)
+
+    def _mistaken(self) -> None:
+        """The card is closed; the log keeps that it was open, and why."""
+        viewing = self._held.viewing
+        if viewing is None:
+            return
+        try:
+            mistaken.opened_by_mistake(self._session, viewing)
+        except ClinicDeskError as error:
+            self._shown().say(error_words.sentence(error), Tone.DANGER)
+            return
+        self._close()
+        words = QCoreApplication.translate(
+            "deeds", "The card is closed. The log says that it was opened by mistake."
+        )
+        self._window.show_change(words, undoable=False)
 
     def _close(self) -> None:
         self._window.show_panel(None)

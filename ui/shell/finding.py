@@ -1,6 +1,6 @@
 """What the find box answers: patients from the directory, a day, commands from the registry."""
 
-from collections.abc import Callable, Collection, Hashable, Iterable
+from collections.abc import Callable, Collection, Container, Hashable, Iterable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -24,7 +24,7 @@ from ui.theme.icons import Icon
 from ui.words.contact import born_hidden, phone_hidden
 from ui.words.dates import long_day_with_year, week
 from ui.words.keys import keys_shown
-from ui.words.namesakes import close_words, namesake_words, namesakes
+from ui.words.namesakes import close_words, confusable_words, namesake_words, namesakes
 from ui.words.people import hidden
 from ui.words.typed_days import date_typed
 
@@ -39,17 +39,21 @@ def patient_rows(
     region: str,
     key: Callable[[PatientId], Hashable],
     kept: Collection[PatientId] = (),
+    confused: Container[PatientId] = (),
 ) -> tuple[ResultRow, ...]:
     """Patients who were found; people of one name are told apart by the year of their birth.
 
-    ``kept``: of whom the caller must not learn where they live or when they come.
+    ``kept``: of whom the caller must not learn where they live or when they come; ``confused``:
+    those who are easily confused with another.
     """
     shown = tuple(found)
     alike = namesakes(shown)
     return tuple(
         _kept_row(key(one.id), one)
         if one.id in kept
-        else _patient_row(key(one.id), one, region, another=alike.get(one.id))
+        else _patient_row(
+            key(one.id), one, region, another=alike.get(one.id), confused=one.id in confused
+        )
         for one in shown
     )
 
@@ -61,12 +65,13 @@ def _kept_row(key: Hashable, entry: DirectoryEntry) -> ResultRow:
 
 
 def _patient_row(
-    key: Hashable, entry: DirectoryEntry, region: str, *, another: bool | None
+    key: Hashable, entry: DirectoryEntry, region: str, *, another: bool | None, confused: bool
 ) -> ResultRow:
     """A patient, half hidden. ``another``: whether somebody of this name stands before them."""
     phone = phone_hidden(entry.phone, region) if entry.phone else ""
     born = born_hidden(entry.birth_date)
-    known = (born if another is None else namesake_words(entry, another=another), phone)
+    mark = confusable_words() if confused else ""
+    known = (mark, born if another is None else namesake_words(entry, another=another), phone)
     return ResultRow(
         key=key,
         title=entry.name,
@@ -157,7 +162,13 @@ class FindDesk(QObject):
                 return
             title = QCoreApplication.translate("shell", "Patients")
             kept = self._directory.ask(lambda opened: self.calling.kept(opened, found))
-            rows = patient_rows(found.entries, self._region, lambda one: ("patient", one), kept)
+            rows = patient_rows(
+                found.entries,
+                self._region,
+                lambda one: ("patient", one),
+                kept,
+                confused=found.confused,
+            )
             groups.append(ResultGroup(title=close_words() if found.close else title, rows=rows))
             if not rows and not self._session.may(Permission.DIRECTORY_BROWSE):
                 advice = whole_only_words()

@@ -1,23 +1,27 @@
 """Today of one person at the desk: shows the day as it flows, and moves visits on and back."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from clinic_desk.access import Permission
 from clinic_desk.clock import from_minutes, to_minutes
-from clinic_desk.errors import ClinicDeskError
-from clinic_desk.ids import AppointmentId
+from clinic_desk.errors import ClinicDeskError, IdentifierOwed
+from clinic_desk.ids import AppointmentId, PatientId
+from clinic_desk.patients.records import Told
 from clinic_desk.scheduling import day, flow, stepping
 from clinic_desk.scheduling.flow import FlowBoard, FlowCard
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus, DayAppointment
 from clinic_desk.staff.session import DeskSession
+from clinic_desk.storage import settings
 from ui.actions.binder import bind
 from ui.shell.cards import purpose_at_hand
 from ui.shell.doors import HeldDirectory
 from ui.shell.main_window import MainWindow
 from ui.shell.refreshing import Refreshing
+from ui.shell.ties import ask_who
 from ui.shell.undoing import Done, UndoDesk
 from ui.today import flow_words
 from ui.today.flow_page import FlowPage
@@ -49,6 +53,7 @@ class FlowDesk(QObject):
         super().__init__(window)
         self._own = own
         self._session, self._window, self._undo, self._fault = session, window, undo, fault
+        self._region = settings.region(session.reading(Permission.ACCOUNT_OWN))
         self._directory = HeldDirectory(session, ROOM, self._cannot_show, self)
         self._page: FlowPage | OwnDayPage | None = None
         self._board: FlowBoard | None = None
@@ -131,18 +136,34 @@ class FlowDesk(QObject):
     def _step(self, card: FlowCard, to: AppointmentStatus) -> None:
         board = self._board
         assert board is not None
+        self._go(card, board, to, frozenset())
+
+    def _go(
+        self, card: FlowCard, board: FlowBoard, to: AppointmentStatus, told: frozenset[Told]
+    ) -> None:
+        """Step on; whoever is easily confused with another is asked who they are first."""
         one = card.appointment
         try:
-            done = self._change(one.id, one.version, to)
+            done = self._change(one.id, one.version, to, told=told)
+        except IdentifierOwed as owed:
+            whose = PatientId(owed.patient)
+            again = partial(self._go, card, board, to)
+            ask_who(self._window, self._directory, self._region, whose, again, flow_words.take_in())
+            return
         except ClinicDeskError as error:
             self._fault(error)
             self.refresh()
             return
         self.refresh()
-        self._undo.did(self._stepped(card, board, done, to))
+        self._undo.did(self._stepped(card, board, done, to, told))
 
     def _stepped(
-        self, card: FlowCard, board: FlowBoard, now: Appointment, to: AppointmentStatus
+        self,
+        card: FlowCard,
+        board: FlowBoard,
+        now: Appointment,
+        to: AppointmentStatus,
+        told: frozenset[Told],
     ) -> Done:
         def back() -> str:
             self._change(now.id, self._undo.version(now), card.status, since=card.since)
@@ -150,19 +171,25 @@ class FlowDesk(QObject):
             return flow_words.step_undone(card, board)
 
         def again() -> Done:
-            done = self._change(now.id, self._undo.version(now), to)
+            done = self._change(now.id, self._undo.version(now), to, told=told)
             self.refresh()
-            return self._stepped(card, board, done, to)
+            return self._stepped(card, board, done, to, told)
 
         return Done(sentence=flow_words.stepped(card, board, to), take_back=back, again=again)
 
     def _change(
-        self, one: AppointmentId, version: int, to: AppointmentStatus, since: int | None = None
+        self,
+        one: AppointmentId,
+        version: int,
+        to: AppointmentStatus,
+        *,
+        since: int | None = None,
+        told: frozenset[Told] = frozenset(),
     ) -> Appointment:
         began = None if since is None else from_minutes(since)
         written = self._directory.ask(
             lambda opened: stepping.change_status(
-                self._session, opened, one, version, to, since=began
+                self._session, opened, one, version, to, since=began, told=told
             )
         )
         self._undo.wrote(written)

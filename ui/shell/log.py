@@ -22,8 +22,8 @@ from clinic_desk.audit.records import (
 )
 from clinic_desk.audit.verify import Verdict
 from clinic_desk.errors import ClinicDeskError
-from clinic_desk.ids import PatientId
-from clinic_desk.patients import finding
+from clinic_desk.ids import AccountId, PatientId
+from clinic_desk.patients import finding, merges
 from clinic_desk.progress import Progress
 from clinic_desk.scheduling import clinic
 from clinic_desk.scheduling.hours import open_hours
@@ -35,7 +35,7 @@ from ui.audit.choosers import Colleague
 from ui.audit.heat_map import DayOfViews
 from ui.audit.keep_panel import kept_words, saved_words
 from ui.audit.log_page import ViewingLogPage
-from ui.audit.log_words import former_words, outside_words
+from ui.audit.log_words import former_words, merged_words, outside_words
 from ui.audit.names import Names
 from ui.background.runner import Job
 from ui.shell.doors import HeldDirectory
@@ -47,6 +47,7 @@ from ui.words import errors as error_words
 from ui.words.roles import role_words
 
 _AROUND_MINUTES = 15
+_LATELY = timedelta(days=90)
 _NEAR = 20
 """How many entries the two lists beside one entry hold at most."""
 _NEWS_AFTER = 300
@@ -225,11 +226,19 @@ class LogDesk(QObject):
                 )
                 around = self._some(near)
                 panel.show_around(around.entries, self._names_in(around))
+                if entry.kind == EventKind.RECORD_MISTAKEN:
+                    panel.show_mistakes(self._mistakes(entry.account))
             if session.reach(Permission.LOG_READ) is Reach.ALL and len(entry.patients) == 1:
                 views = self._some(LogFilter(patient=entry.patients[0]))
                 panel.show_views(views.entries, self._names_in(views))
         except ClinicDeskError as error:
             self._fault(error)
+
+    def _mistakes(self, who: AccountId) -> int:
+        """How often somebody has opened a card by mistake of late."""
+        kinds, since = (EventKind.RECORD_MISTAKEN,), self._session.clock.now() - _LATELY
+        wanted = LogFilter(accounts=(who,), kinds=kinds, since=since)
+        return queries.count(self._session, queries.open_log(self._session, wanted)).entries
 
     def _some(self, wanted: LogFilter) -> LogPage:
         log = queries.open_log(self._session, wanted)
@@ -350,10 +359,13 @@ class LogDesk(QObject):
 
     def _names_of(self, patients: Iterable[PatientId]) -> Names:
         wanted = list(patients)
-        known = self._directory.ask(lambda opened: finding.names(opened, wanted)) if wanted else {}
-        return Names(
-            accounts=self._names, patients={one: entry.name for one, entry in known.items()}
-        )
+        if not wanted:
+            return Names(accounts=self._names)
+        known = self._directory.ask(lambda opened: finding.names(opened, wanted))
+        former = self._directory.ask(lambda opened: merges.former(opened, wanted))
+        called = {one: merged_words(card.name, card.number) for one, card in former.items()}
+        called |= {one: entry.name for one, entry in known.items()}
+        return Names(accounts=self._names, patients=called)
 
     def _forget_page(self) -> None:
         self._page = self._log = None

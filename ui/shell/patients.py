@@ -17,6 +17,7 @@ from ui.patients.patients_words import why_words
 from ui.shell.calling import Calling
 from ui.shell.doors import HeldDirectory
 from ui.shell.main_window import MainWindow
+from ui.shell.ties import TieDesk
 from ui.words.contact import born_hidden, phone_hidden
 
 
@@ -24,16 +25,20 @@ class PatientsDesk(QObject):
     """Answers the patients page from a directory of its own."""
 
     patient_chosen = Signal(object)
+    merge_wanted = Signal(object)
+    """The ids of two cards that may be one person's."""
 
     def __init__(
         self,
         session: Session,
         window: MainWindow,
+        ties: TieDesk,
         region: str,
         fault: Callable[[ClinicDeskError], None],
     ) -> None:
         super().__init__(window)
         self._session, self._region, self._fault = session, region, fault
+        self._ties = ties
         self._directory = HeldDirectory(session, "patients", self._cannot_show, self)
         self._page: PatientsPage | None = None
         self.calling = Calling(session)
@@ -44,6 +49,8 @@ class PatientsDesk(QObject):
         page.duplicates_wanted.connect(self._list_duplicates)
         page.duplicates.told_apart.connect(lambda ids: self._decide(ids, apart=True))
         page.duplicates.asked_again.connect(lambda ids: self._decide(ids, apart=False))
+        page.duplicates.merge_wanted.connect(self.merge_wanted)
+        page.duplicates.confusable_changed.connect(self._tie)
         self._page = page
         page.destroyed.connect(self._forget_page)
         page.search_wanted.connect(self._search)
@@ -75,7 +82,7 @@ class PatientsDesk(QObject):
             self._page.show_found(())
             self._fault(error)
             return
-        self._page.show_found(found.entries, close=found.close)
+        self._page.show_found(found.entries, close=found.close, confused=found.confused)
 
     def _list_duplicates(self) -> None:
         if self._page is None:
@@ -97,6 +104,17 @@ class PatientsDesk(QObject):
             return
         if self._page is not None:
             self._page.duplicates.show_apart(ids, apart=apart)
+
+    def _tie(self, ids: tuple[PatientId, PatientId], marked: bool) -> None:  # noqa: FBT001
+        if self._ties.decide(*ids, marked=marked) and self._page is not None:
+            self._page.duplicates.show_confusable(ids, marked=marked)
+
+    def cards_changed(self) -> None:
+        """Cards were merged, parted or tied: the list that stands here is written anew."""
+        if self._page is not None and self._page.duplicates.isVisible():
+            self._list_duplicates()
+        elif self._page is not None and self._page.line.text().strip():
+            self._search(self._page.line.text())
 
     def _cannot_show(self, error: ClinicDeskError) -> None:
         if self._page is not None:

@@ -35,6 +35,7 @@ from ui.shell.held_viewing import HeldViewing
 from ui.shell.host import Host
 from ui.shell.incidents import IncidentDesk
 from ui.shell.log import LogDesk
+from ui.shell.merging import CardPairs
 from ui.shell.overview import OverviewDesk
 from ui.shell.own_account import OwnAccountDesk
 from ui.shell.patients import PatientsDesk
@@ -71,6 +72,8 @@ class Sitting(Seated):
         self._held = HeldViewing(session)
         self._directory = HeldDirectory(session, "desk", self._cannot_show, self)
         self._find = FindDesk(session, window.find_box, self._directory, region, self.fault)
+        doors = window, self._held, self._directory, self._undo, region, self.fault
+        self._pairs = CardPairs(session, *doors)
         self._cards = CardDesk(session, window, self._held, self._directory, region, self.fault)
         self._schedule = ScheduleDesk(session, window, self._undo, self.fault)
         self._flow = FlowDesk(session, window, self._undo, self.fault)
@@ -103,7 +106,7 @@ class Sitting(Seated):
             self.fault,
         )
         self._rebook = RebookDesk(session, window, self._undo, self._directory, region, self.fault)
-        self._patients = PatientsDesk(session, window, region, self.fault)
+        self._patients = PatientsDesk(session, window, self._pairs.ties, region, self.fault)
         self._log = LogDesk(session, program, self._directory, self.fault)
         self._privacy = PrivacyDesk(session, window, self.write_status)
         self._incidents = IncidentDesk(session, program, self.fault)
@@ -136,6 +139,7 @@ class Sitting(Seated):
         self._find.action_chosen.connect(self._run)
         self._find.day_chosen.connect(self._go_to_day)
         self._patients.patient_chosen.connect(self._look_up)
+        self._pairs.join(self._cards, self._patients, self._schedule, self._today_desk)
         self._schedule.card_wanted.connect(self._look_up)
         for flow in (self._flow, self._own_day):
             flow.card_wanted.connect(self._look_up)

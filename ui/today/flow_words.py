@@ -201,6 +201,11 @@ def folded_words(status: AppointmentStatus, folded: int) -> str:
     return QCoreApplication.translate("today", "%n more", "visits that are done", folded)
 
 
+def take_in() -> str:
+    """What is done with somebody who has come and said who they are."""
+    return QCoreApplication.translate("today", "Take in")
+
+
 def stepped(card: FlowCard, board: FlowBoard, to: AppointmentStatus) -> str:
     """That a visit has moved."""
     return _said(_STEPPED[to], card, board)

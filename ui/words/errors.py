@@ -62,6 +62,16 @@ _SENTENCES = {
     "StatusForbids": QT_TRANSLATE_NOOP(
         "errors", "The appointment's status does not allow that. Nothing was changed. Look again."
     ),
+    "IdentifierOwed": QT_TRANSLATE_NOOP(
+        "errors",
+        "This patient is easily confused with another. Nothing was changed. Ask for the date of "
+        "birth, the phone number or the patient number, and tick what was told.",
+    ),
+    "MergeForbidden": QT_TRANSLATE_NOOP(
+        "errors",
+        "These two cards are not merged: one is protected or easily confused with another, or "
+        "a colleague has said that they are two people. Nothing was changed.",
+    ),
     "StillInUse": QT_TRANSLATE_NOOP(
         "errors",
         "It is still in use, so it stays. Nothing was changed. "
@@ -185,6 +195,10 @@ _PROBLEMS = {
     ),
     Problem.LOOKS_LIKE_CARD: QT_TRANSLATE_NOOP(
         "errors", "This looks like a card number. It may not be kept here."
+    ),
+    Problem.LOOKS_LIKE_IDENTITY: QT_TRANSLATE_NOOP(
+        "errors",
+        "This holds a national identity number. The clinic books without it, so it is not kept.",
     ),
     Problem.FORBIDDEN_CHARACTER: QT_TRANSLATE_NOOP(
         "errors", "There is a sign here that cannot be kept. Remove it."

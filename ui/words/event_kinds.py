@@ -99,5 +99,9 @@ SHORT = {
     EventKind.PRACTICE_LEFT: QT_TRANSLATE_NOOP("events", "Came from practice"),
     EventKind.KIT_MADE: QT_TRANSLATE_NOOP("events", "Recovery kit made"),
     EventKind.VAULT_CREATED: QT_TRANSLATE_NOOP("events", "Vault made"),
+    EventKind.PATIENTS_CONFUSABLE: QT_TRANSLATE_NOOP("events", "Easily confused"),
+    EventKind.PATIENTS_MERGED: QT_TRANSLATE_NOOP("events", "Merged"),
+    EventKind.PATIENTS_UNMERGED: QT_TRANSLATE_NOOP("events", "Merge taken back"),
+    EventKind.RECORD_MISTAKEN: QT_TRANSLATE_NOOP("events", "Opened by mistake"),
 }
 """Each kind in a word or three, sorted as the kinds are."""

@@ -93,6 +93,18 @@ _ABOUT = {
     EventKind.PERMISSION_REFUSED: QT_TRANSLATE_NOOP(
         "events", "{who} was refused something about {whose}, {time}"
     ),
+    EventKind.PATIENTS_CONFUSABLE: QT_TRANSLATE_NOOP(
+        "events", "{who} changed whom {whose} is easily confused with, {time}"
+    ),
+    EventKind.PATIENTS_MERGED: QT_TRANSLATE_NOOP(
+        "events", "{who} merged two cards into one: {whose}, {time}"
+    ),
+    EventKind.PATIENTS_UNMERGED: QT_TRANSLATE_NOOP(
+        "events", "{who} took back a merge of two cards: {whose}, {time}"
+    ),
+    EventKind.RECORD_MISTAKEN: QT_TRANSLATE_NOOP(
+        "events", "{who} said that {whose}’s card was opened by mistake, {time}"
+    ),
 }
 
 _PLAIN = {
@@ -282,6 +294,18 @@ _PLAIN = {
     ),
     EventKind.KIT_MADE: QT_TRANSLATE_NOOP("events", "{who} made a new recovery kit, {time}"),
     EventKind.VAULT_CREATED: QT_TRANSLATE_NOOP("events", "The vault was made, {time}"),
+    EventKind.PATIENTS_CONFUSABLE: QT_TRANSLATE_NOOP(
+        "events", "{who} changed who is easily confused with whom, {time}"
+    ),
+    EventKind.PATIENTS_MERGED: QT_TRANSLATE_NOOP(
+        "events", "{who} merged two cards of one person, {time}"
+    ),
+    EventKind.PATIENTS_UNMERGED: QT_TRANSLATE_NOOP(
+        "events", "{who} took back a merge of two cards, {time}"
+    ),
+    EventKind.RECORD_MISTAKEN: QT_TRANSLATE_NOOP(
+        "events", "{who} said that a card was opened by mistake, {time}"
+    ),
 }
 
 _ACTIONS = {

@@ -28,6 +28,18 @@ def namesake_words(one: DirectoryEntry, *, another: bool) -> str:
     return QCoreApplication.translate("contact", "born {year}").format(year=year)
 
 
+def taken_for_words(one: DirectoryEntry) -> str:
+    """``Ann Lee, born 1961, number 12``: somebody with whom another is easily confused."""
+    number = QCoreApplication.translate("contact", "number {number}").format(number=one.number)
+    born = namesake_words(one, another=False) if one.birth_date else ""
+    return ", ".join(part for part in (one.name, born, number) if part)
+
+
+def confusable_words() -> str:
+    """The mark beside a patient who is easily confused with another."""
+    return QCoreApplication.translate("contact", "easily confused")
+
+
 def close_words() -> str:
     """What stands over people whom the words typed do not fit."""
     return QCoreApplication.translate("contact", "Close to what was typed")

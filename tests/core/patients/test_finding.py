@@ -315,3 +315,29 @@ def test_what_a_search_showed_is_what_the_log_says(owner):
     )
     assert row[0] == '{"count":1}'
     assert len(row[1]) == 8
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("lasse", {"Lars", "Lasse"}),
+        ("lasse ek", {"Lars", "Lasse"}),
+        ("ek lass", {"Lasse"}),
+        ("liz", {"Elizabeth"}),
+        ("kalle", {"Karl", "Carl"}),
+    ],
+)
+def test_somebody_is_found_by_what_they_are_called(owner, typed, names):
+    for each in ("Lars", "Lasse", "Elizabeth", "Karl", "Carl", "Larsa", "Bo"):
+        a_patient(owner, "Ek", each)
+    with owner.directory("find") as opened:
+        found = {one.given for one in finding.find(owner, opened, typed)}
+    assert found == names
+
+
+def test_a_protected_person_is_found_by_a_nickname_by_those_alone_who_may_see_them(clinic, owner):
+    a_patient(owner, "Ek", "Lars", protected=True)
+    for role, found in ((Role.OWNER, 1), (Role.RECEPTIONIST, 0)):
+        session = a_session(clinic, role)
+        with session.directory("find") as opened:
+            assert len(finding.find(session, opened, "lasse ek")) == found

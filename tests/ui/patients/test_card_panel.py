@@ -97,7 +97,7 @@ def test_the_card_shows_who_and_what_the_desk_must_know(panel, build):
     shown = texts(panel)
     assert {"Siv Rådberg", "born 12/03/1980 · number 1001", "070-123 45 67"} <= set(shown)
     assert {"Call on arrival", "Protected", "usually Dr Sara Lindqvist"} <= set(shown)
-    assert "3 visits, 1 missed" in shown
+    assert "3 visits, 1 missed, 1 cancelled" in shown
 
 
 def test_visits_stand_with_their_status_in_words(opened):

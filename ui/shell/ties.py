@@ -1,0 +1,175 @@
+"""People who are easily confused: marking two cards, and asking who has come."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from clinic_desk.access import Directory
+from clinic_desk.errors import ClinicDeskError
+from clinic_desk.ids import PatientId
+from clinic_desk.patients import confusable, finding
+from clinic_desk.patients.records import DirectoryEntry, Told
+from clinic_desk.staff.session import DeskSession
+from ui.patients.other_panel import OtherPanel
+from ui.shell.doors import HeldDirectory
+from ui.shell.finding import patient_rows
+from ui.shell.main_window import MainWindow
+from ui.shell.undoing import Done, UndoDesk
+from ui.today.told_panel import Telling, ToldPanel
+from ui.words import errors as error_words
+from ui.words.contact import born_hidden, born_shown, phone_hidden, phone_shown
+from ui.words.namesakes import taken_for_words
+
+_FOUND = 8
+
+
+class TieDesk(QObject):
+    """Ties two cards that are taken for each other, and takes the mark off."""
+
+    changed = Signal(object)
+    """The PatientId of a card that is tied to another, or no longer."""
+    back_wanted = Signal(object)
+    """The PatientId of the card from which somebody came, and to which they go back."""
+
+    def __init__(
+        self,
+        session: DeskSession,
+        window: MainWindow,
+        directory: HeldDirectory,
+        undo: UndoDesk,
+        region: str,
+        fault: Callable[[ClinicDeskError], None],
+    ) -> None:
+        super().__init__(window)
+        self._session, self._window, self._directory = session, window, directory
+        self._undo, self._region, self._fault = undo, region, fault
+
+    def ask_other(
+        self, whose: PatientId, title: str, question: str, then: Callable[[PatientId], None]
+    ) -> None:
+        """Ask which other card is meant; ``question`` has room for a ``{name}``."""
+        try:
+            known = self._directory.ask(lambda opened: finding.names(opened, [whose]))
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        if whose not in known:
+            return
+        panel = OtherPanel(title, question.format(name=known[whose].name))
+        panel.search_wanted.connect(lambda text: self._search(panel, whose, text))
+        panel.other_chosen.connect(then)
+        panel.close_wanted.connect(lambda: self.back_wanted.emit(whose))
+        self._window.show_panel(panel)
+        panel.setFocus()
+
+    def choose(self, whose: PatientId) -> None:
+        """Ask whom the patient of this card is taken for, and tie the two."""
+        self.ask_other(
+            whose,
+            QCoreApplication.translate("deeds", "Easily confused"),
+            QCoreApplication.translate("deeds", "Whom is {name} easily confused with?"),
+            lambda other: self._mark(whose, other),
+        )
+
+    def _mark(self, whose: PatientId, other: PatientId) -> None:
+        if self.decide(whose, other, marked=True):
+            self.back_wanted.emit(whose)
+
+    def decide(self, whose: PatientId, other: PatientId, *, marked: bool) -> bool:
+        """Tie two cards or part them; whether that was done."""
+        try:
+            done = self._decided(whose, other, marked=marked)
+        except ClinicDeskError as error:
+            panel = self._window.panel()
+            if isinstance(panel, OtherPanel):
+                panel.say(error_words.sentence(error))
+            else:
+                self._fault(error)
+            return False
+        self._undo.did(done)
+        self.changed.emit(whose)
+        return True
+
+    def _decided(self, whose: PatientId, other: PatientId, *, marked: bool) -> Done:
+        act = confusable.mark if marked else confusable.unmark
+        self._directory.ask(lambda opened: act(self._session, opened, whose, other))
+        on = QCoreApplication.translate("deeds", "Marked as easily confused")
+        off = QCoreApplication.translate("deeds", "The mark is taken off")
+
+        def back() -> str:
+            self._decided(whose, other, marked=not marked)
+            self.changed.emit(whose)
+            return off if marked else on
+
+        def again() -> Done:
+            done = self._decided(whose, other, marked=marked)
+            self.changed.emit(whose)
+            return done
+
+        return Done(sentence=on if marked else off, take_back=back, again=again)
+
+    def _search(self, panel: OtherPanel, whose: PatientId, text: str) -> None:
+        try:
+            found = self._directory.ask(
+                lambda opened: finding.search(self._session, opened, text, limit=_FOUND)
+            )
+        except ClinicDeskError as error:
+            panel.say(error_words.sentence(error))
+            return
+        others = [one for one in found.entries if one.id != whose]
+        panel.show_found(
+            patient_rows(others, self._region, lambda one: one, confused=found.confused)
+        )
+
+
+def ask_who(
+    window: MainWindow,
+    directory: HeldDirectory,
+    region: str,
+    patient: PatientId,
+    then: Callable[[frozenset[Told]], None],
+    verb: str,
+    back: Callable[[], None] | None = None,
+) -> None:
+    """Ask what somebody who is easily confused has told, and go on with that, or ``back``.
+
+    ``verb``: what going on is called.
+    """
+
+    def read(opened: Directory) -> dict[PatientId, DirectoryEntry]:
+        taken_for = confusable.pairs(opened).get(patient, ())
+        return finding.names(opened, [patient, *taken_for])
+
+    known = directory.ask(read)
+    one = known.pop(patient)
+    others = ", ".join(map(taken_for_words, known.values()))
+    panel = ToldPanel(one.name, others, _tellings(one, region), verb)
+
+    def told(what: frozenset[Told]) -> None:
+        window.show_panel(None)
+        window.focus_room()
+        then(what)
+
+    def leave() -> None:
+        window.show_panel(None)
+        window.focus_room()
+        if back is not None:
+            back()
+
+    panel.told.connect(told)
+    panel.close_wanted.connect(leave)
+    window.show_panel(panel)
+    panel.setFocus()
+
+
+def _tellings(one: DirectoryEntry, region: str) -> list[Telling]:
+    tellings = []
+    if one.birth_date is not None:
+        born = born_hidden(one.birth_date), born_shown(one.birth_date)
+        tellings.append(Telling(what=Told.BIRTH_DATE, hidden=born[0], whole=born[1]))
+    if one.phone:
+        phone = phone_hidden(one.phone, region), phone_shown(one.phone, region)
+        tellings.append(Telling(what=Told.PHONE, hidden=phone[0], whole=phone[1]))
+    number = str(one.number)
+    tellings.append(Telling(what=Told.NUMBER, hidden="•" * len(number), whole=number))
+    return tellings
