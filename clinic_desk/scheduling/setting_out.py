@@ -1,13 +1,10 @@
-"""When a caller can be here at the earliest: they have to set out first."""
-
-from datetime import datetime, timedelta
+"""How long a caller needs to come: they have to set out first."""
 
 from clinic_desk.access import Permission, Session
 from clinic_desk.storage import settings
 
 
-def earliest(session: Session) -> datetime:
-    """The instant before which nothing is proposed to somebody on the telephone."""
+def minutes(session: Session) -> int:
+    """So many minutes from now nothing is proposed to somebody on the telephone."""
     reads = session.reading(Permission.SCHEDULE_READ)
-    minutes = settings.number(reads, settings.TRAVEL_MINUTES)
-    return session.clock.now() + timedelta(minutes=minutes)
+    return settings.number(reads, settings.TRAVEL_MINUTES)

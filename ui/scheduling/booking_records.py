@@ -45,7 +45,8 @@ class ChosenPatient:
 class Clinic:
     """What can be booked with whom, in the clinic's order, and where.
 
-    ``region``: the country (ISO 3166) in which phone numbers are read.
+    ``region``: the country (ISO 3166) in which phone numbers are read. ``travel``: how many
+    minutes a caller needs to come.
     """
 
     zone: str
@@ -53,6 +54,7 @@ class Clinic:
     services: tuple[Service, ...]
     practitioners: tuple[Practitioner, ...]
     rooms: Mapping[RoomId, str] = field(default_factory=dict)
+    travel: int = 15
 
     def practitioner(self, wanted: PractitionerId) -> Practitioner | None:
         return next((one for one in self.practitioners if one.id == wanted), None)

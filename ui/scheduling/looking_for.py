@@ -51,7 +51,7 @@ class LookingFor(QWidget):
         super().__init__(parent)
         self._clinic = clinic
         self._now = now
-        self._not_before = half_hour_after(now)
+        self._not_before = half_hour_after(now, at_least=clinic.travel)
         self._service = Field("", Combo())
         self._combo.activated.connect(lambda _at: self._service_chosen())
         self._heading = Label(kind="field")

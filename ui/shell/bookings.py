@@ -11,7 +11,7 @@ from clinic_desk.errors import ClinicDeskError, IdentifierOwed, InvalidInput
 from clinic_desk.ids import PatientId, PractitionerId
 from clinic_desk.patients import duplicates, finding
 from clinic_desk.patients.records import NewPatient, Told
-from clinic_desk.scheduling import asking, booking, clinic, expected, free
+from clinic_desk.scheduling import asking, booking, clinic, expected, free, lateness, setting_out
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus, Proposal
@@ -137,6 +137,7 @@ class BookingDesk(QObject):
                 services=house.bookable(),
                 practitioners=house.practitioners,
                 rooms={one.id: one.name for one in house.rooms},
+                travel=setting_out.minutes(self._session),
             ),
             now,
         )
@@ -241,17 +242,22 @@ class BookingDesk(QObject):
         if panel is None:
             return
         try:
-            wanted = searched(search, panel.draft())
+            wanted = self._in_time(searched(search, panel.draft()))
             panel.show_proposals(free.next_free(self._session, wanted, limit=_PROPOSED))
         except ClinicDeskError as error:
             self._fault(error)
+
+    def _in_time(self, search: Search) -> Search:
+        """Nothing is proposed today before a practitioner who runs late can be there."""
+        late = self._directory.ask(lambda opened: lateness.by_practitioner(self._session, opened))
+        return replace(search, late=late) if late else search
 
     def _propose_more(self, search: Search, after: Proposal) -> None:
         panel = self._shown()
         if panel is None:
             return
         try:
-            wanted = searched(search, panel.draft())
+            wanted = self._in_time(searched(search, panel.draft()))
             more = free.next_free(self._session, wanted, limit=_PROPOSED, after=after)
         except ClinicDeskError as error:
             self._fault(error)

@@ -65,6 +65,10 @@ class RebookDesk(QObject):
         for notice in self._window.findChildren(Notice):
             notice.say(())
 
+    def acts(self) -> dict[str, Callable[[], object]]:
+        """What each of its actions does, by its id."""
+        return {"scheduling:away:show": self.show_away, "scheduling:hit:show": self.show}
+
     def begin(self) -> None:
         """Where the rules of the clinic's zone have changed, let the instants follow the wall."""
         if not zone_rules.due(self._session):

@@ -5,6 +5,7 @@ A room says what a person wants; here stands who hears it. Nothing else joins tw
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -150,11 +151,11 @@ class Sitting(Seated):
         self._day.join((self._flow, self._own_day), self._overview, self._settings.show)
         self._schedule.booking_wanted.connect(self._bookings.begin)
         self._cards.booking_wanted.connect(self._bookings.begin_for)
-        self._set_up.done.connect(self._go_to_begin)
+        self._set_up.done.connect(partial(self.enter, TODAY))
         self._set_up.invite_wanted.connect(self._invite)
         self._log.facts_changed.connect(self.write_status)
         self._backups.facts_changed.connect(self.write_status)
-        self._own.log_wanted.connect(self._go_to_log)
+        self._own.log_wanted.connect(partial(self.enter, "log"))
         self._training.practice_wanted.connect(self.practice_wanted)
         self._program.happened.connect(self._happened)
 
@@ -209,8 +210,7 @@ class Sitting(Seated):
             "app:theme:change": self._program.change_theme,
             "exchange:show": lambda: self._settings.show(EXCHANGE),
             "oversight:incident:report": self._incidents.show,
-            "scheduling:away:show": self._rebook.show_away,
-            "scheduling:hit:show": self._rebook.show,
+            **self._rebook.acts(),
             **self._day.acts(),
             "scheduling:booking:new": self._new_booking,
             "scheduling:day:today": self._today,
@@ -286,9 +286,6 @@ class Sitting(Seated):
         if panel is not None and place is not None and place.focus is not None:
             give_focus(panel, place.focus)
 
-    def _go_to_begin(self) -> None:
-        self.enter(TODAY)
-
     def _invite(self) -> None:
         self.enter("staff")
         self._staff.invite()
@@ -345,9 +342,6 @@ class Sitting(Seated):
     def _new_booking(self) -> None:
         if self.session.may(Permission.APPOINTMENT_BOOK):
             self._bookings.begin()
-
-    def _go_to_log(self) -> None:
-        self.enter("log")
 
     def _today(self) -> None:
         self._window.enter(SCHEDULE)

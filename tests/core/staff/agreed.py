@@ -162,7 +162,7 @@ SERVICES = {
     "scheduling.rebooking.put_where": P.APPOINTMENT_MOVE,
     "scheduling.rooms.kinds": P.SCHEDULE_READ,
     "scheduling.rooms.set_kind": P.SCHEDULE_CONFIGURE,
-    "scheduling.setting_out.earliest": P.SCHEDULE_READ,
+    "scheduling.setting_out.minutes": P.SCHEDULE_READ,
     "scheduling.zone_rules.due": P.SCHEDULE_READ,
     "scheduling.zone_rules.reckon": P.APPOINTMENT_MOVE,
     "scheduling.clinic.furnish": P.SCHEDULE_CONFIGURE,
