@@ -24,6 +24,10 @@
         <translation>Vad som visas</translation>
     </message>
     <message>
+        <source>Nobody stands here yet. Add a parent, a partner or a carer by name, and say what each may do for the other.</source>
+        <translation>Ingen står här än. Lägg till en förälder, en partner eller en anhörig med namn, och säg vad de får göra åt varandra.</translation>
+    </message>
+    <message>
         <source>Add a relative</source>
         <translation>Lägg till en närstående</translation>
     </message>

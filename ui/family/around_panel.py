@@ -43,8 +43,17 @@ class AroundPanel(SidePanel):
     save_reach_wanted = Signal(object, str)
     save_needs_wanted = Signal(object)
 
-    def __init__(self, region: str, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        region: str,
+        today: date,
+        *,
+        may_change: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Who may not change anything reads it, and is offered nothing else."""
         super().__init__("", parent=parent)
+        self._may_change = may_change
         self._region, self._today = region, today
         self._record: PatientRecord | None = None
         self._around = Around()
@@ -59,10 +68,14 @@ class AroundPanel(SidePanel):
         self._stack = QStackedWidget()
         for page in (self.list, self.reach, self.needs, self.form):
             self._stack.addWidget(page)
-        for part in (self._owner, self._pages, self._banner):
+        self._nobody = Label(kind="second", wrap=True)
+        for part in (self._owner, self._pages, self._banner, self._nobody):
             self.body.addWidget(part)
         self.body.addWidget(self._stack, 1)
         self._join()
+        self.list.line.setVisible(may_change)
+        for page in (self.form, self.reach, self.needs):
+            page.set_changeable(changeable=may_change)
         self.retranslate()
 
     def _join(self) -> None:
@@ -171,6 +184,13 @@ class AroundPanel(SidePanel):
                 NEEDS: translate("family", "Needs"),
             }
         )
+        self._nobody.setText(
+            translate(
+                "family",
+                "Nobody stands here yet. Add a parent, a partner or a carer by name, and say "
+                "what each may do for the other.",
+            )
+        )
         name = translate("family", "Relatives")
         self.list.line.setAccessibleName(translate("family", "Add a relative"))
         self.list.results.setAccessibleName(name)
@@ -181,7 +201,8 @@ class AroundPanel(SidePanel):
         """A letter typed in the list belongs to the line above it."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
-            if event.text().isprintable() and event.text().strip() and not held:
+            letter = event.text().isprintable() and event.text().strip() and not held
+            if letter and self._may_change:
                 line = self.list.line
                 line.setFocus(Qt.FocusReason.OtherFocusReason)
                 line.setText(line.text() + event.text())
@@ -197,6 +218,8 @@ class AroundPanel(SidePanel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         page = self._stack.currentWidget()
+        if not self._may_change and is_key(event, SAVE):
+            return
         if is_key(event, SAVE) and isinstance(page, RelationForm | ReachPage | NeedsPage):
             page.save()
         elif event.key() in _TABS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -217,6 +240,7 @@ class AroundPanel(SidePanel):
     def _show(self, page: QWidget) -> None:
         self._stack.setCurrentWidget(page)
         self._pages.setVisible(page is not self.form)
+        self._nobody.setVisible(page is self.list and not self._around.relatives)
         listed = page is self.list and bool(self._around.relatives)
         self.setFocusProxy(self.list.results if listed else page)
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -106,6 +106,10 @@ class NeedsPage(QWidget):
             else:
                 field.set_problem(None)
 
+    def set_changeable(self, *, changeable: bool) -> None:
+        """Whether it can be saved by this person."""
+        self._save.setVisible(changeable)
+
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
         self._fill_choices()

@@ -92,6 +92,10 @@ class ReachPage(QWidget):
         wrong = problems.get("died")
         self.died.set_problem(problem(wrong) if wrong else None)
 
+    def set_changeable(self, *, changeable: bool) -> None:
+        """Whether it can be saved by this person."""
+        self._save.setVisible(changeable)
+
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
         words = {

@@ -47,6 +47,7 @@ class RelationForm(QWidget):
         self._region = region
         self._before: Relative | None = None
         self._filling = False
+        self._offers_change = True
         self._other: PatientId | None = None
         self._who_name = ""
         self._began: TypedRelation | None = None
@@ -182,6 +183,12 @@ class RelationForm(QWidget):
         if first:
             self.fields[first].control.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def set_changeable(self, *, changeable: bool) -> None:
+        """Whether it can be saved by this person."""
+        self._save.setVisible(changeable)
+        self._offers_change = changeable
+        self._show_parts()
+
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
         labels = {
@@ -268,8 +275,9 @@ class RelationForm(QWidget):
         no_contact = _chosen(self._custody) == Custody.NO_CONTACT and guarded
         self._may.setEnabled(not no_contact)
         relation = None if self._before is None else self._before.relation
-        self._review.setVisible(relation is not None and relation.custody is not None)
-        self._remove.setVisible(relation is not None)
+        change = relation is not None and self._offers_change
+        self._review.setVisible(change and relation is not None and relation.custody is not None)
+        self._remove.setVisible(change)
 
 
 def typed_of(one: Relative, region: str) -> TypedRelation:

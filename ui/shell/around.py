@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from clinic_desk.access import Permission
 from clinic_desk.errors import ClinicDeskError, InvalidInput, Problem
 from clinic_desk.family import relations, telling, wishing
 from clinic_desk.family.judging import EVERYTHING, STRANGER
@@ -131,7 +132,8 @@ class AroundDesk(QObject):
         viewing = self._held.viewing
         if viewing is None or viewing.patient != patient:
             return
-        panel = AroundPanel(self._region, day.today(self._session))
+        may = self._session.may(Permission.PATIENT_CORRECT)
+        panel = AroundPanel(self._region, day.today(self._session), may_change=may)
         panel.find_wanted.connect(self._find)
         panel.save_relation_wanted.connect(self._save_relation)
         panel.remove_wanted.connect(self._remove)

@@ -161,3 +161,16 @@ def test_every_need_says_what_it_is_kept_for(panel):
 
 def test_everything_has_a_name(panel):
     assert nameless(panel) == []
+
+
+def test_who_may_change_nothing_is_offered_nothing(qtbot):
+    panel = AroundPanel("SE", TODAY, may_change=False)
+    qtbot.addWidget(panel)
+    panel.show_around(record(), Around(relatives=(father(),)))
+    panel.show()
+    assert panel.list.line.isHidden()
+    panel.list.results.choose_current()
+    for part in (panel.form._save, panel.form._remove, panel.form._review, panel.needs._save):
+        assert part.isHidden()
+    with qtbot.assertNotEmitted(panel.save_relation_wanted):
+        qtbot.keyClick(panel, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
