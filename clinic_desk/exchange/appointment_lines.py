@@ -7,6 +7,7 @@ past is refused by the same rules. Visits that are over are not taken in.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, select
 
@@ -70,13 +71,14 @@ class AppointmentTaker:
 
     def __init__(self, session: Session, reading: Reading) -> None:
         self._session, self._reading = session, reading
-        self._names = Naming(clinic.load(session))
+        house = clinic.load(session)
+        self._names, self._zone = Naming(house), ZoneInfo(house.zone)
         self._outside: set[str] = set()
         self._placed: list[_Placed] = []
 
     def judge(self, reads: Reads, lines: Sequence[Line]) -> list[Judged]:
         """See judged.Taker."""
-        read = [cells.read(line, self._reading.mapped, self._reading.dates) for line in lines]
+        read = [cells.read(line, self._reading) for line in lines]
         source, numbers = self._reading.source, [one.outside for one in read if one.outside]
         known = store.by_outside(reads, ImportKind.APPOINTMENTS, source, numbers)
         whose = Whose(reads, source, read, self._session.clock.now().date())
@@ -117,7 +119,7 @@ class AppointmentTaker:
         patient = whose.of(one)
         whom = self._names.practitioner(one.get(Field.PRACTITIONER))
         service = self._names.service(one.get(Field.SERVICE))
-        start = _start(one, self._reading)
+        start = _start(one, self._reading, self._zone)
         if whom is None:
             one.problems[Field.PRACTITIONER] = Problem.UNKNOWN
         if service is None:
@@ -194,7 +196,13 @@ class AppointmentTaker:
             )
 
 
-def _start(one: Cells, reading: Reading) -> datetime | None:
+def _start(one: Cells, reading: Reading, zone: ZoneInfo) -> datetime | None:
     if one.get(Field.START):
+        try:  # an instant of another zone is read as the clock here shows it
+            told = datetime.fromisoformat(one.get(Field.START))
+        except ValueError:
+            told = None
+        if told is not None and told.tzinfo is not None:
+            return told.astimezone(zone).replace(tzinfo=None)
         return dating.moment(one.get(Field.START), reading.dates)
     return dating.at(one.get(Field.DATE), one.get(Field.TIME), reading.dates)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from clinic_desk.errors import Problem
 from clinic_desk.exchange import dating, spreadsheet
-from clinic_desk.exchange.records import Columns, DateOrder, Field, Line
+from clinic_desk.exchange.records import Field, Line, Reading
 from clinic_desk.folding import fold
 from clinic_desk.patients.records import NewPatient
 
@@ -37,10 +37,11 @@ class Cells:
         return self.values.get(Field.OUTSIDE) or None
 
 
-def read(line: Line, mapped: Columns, order: DateOrder) -> Cells:
+def read(line: Line, reading: Reading) -> Cells:
     """The line's values, and what is wrong with them as cells."""
     values: dict[Field, str] = {}
     problems: dict[str, Problem] = {}
+    mapped = reading.mapped
     for field, cell in zip(mapped, line.cells, strict=False):
         if field is None:
             continue
@@ -49,9 +50,9 @@ def read(line: Line, mapped: Columns, order: DateOrder) -> Cells:
             text = spreadsheet.plain(text)
         if not text or text.casefold() in _NOTHING:
             continue
-        if text.startswith(_FORMULA):
+        if text.startswith(_FORMULA) and reading.is_table:
             problems[field] = Problem.LOOKS_LIKE_FORMULA
-        values[field] = dating.plain(text, order) if field is Field.BIRTH_DATE else text
+        values[field] = dating.plain(text, reading.dates) if field is Field.BIRTH_DATE else text
     if any(cell.strip() for cell in line.cells[len(mapped) :]):
         problems[LINE] = Problem.TOO_MANY_CELLS
     if len(values.get(Field.OUTSIDE, "")) > LONGEST_OUTSIDE:

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from clinic_desk.errors import FileRefused, Unfit
-from clinic_desk.exchange import dating, headings, text_file, workbook
+from clinic_desk.exchange import dating, headings, structured, text_file, workbook
 from clinic_desk.exchange.records import (
     DATES,
     Columns,
@@ -27,7 +27,7 @@ _OTHERS = {
 }
 
 
-def look(path: Path) -> FileFacts:
+def look(path: Path, kind: ImportKind = ImportKind.PATIENTS) -> FileFacts:
     """What a file is, from its first lines. Raises FileRefused at once for what is none."""
     try:
         size = path.stat().st_size
@@ -40,8 +40,20 @@ def look(path: Path) -> FileFacts:
         raise FileRefused(_OTHERS[start])
     if size > text_file.MOST_BYTES:
         raise FileRefused(Unfit.TOO_LARGE, most=text_file.MOST_BYTES)
-    facts = _of_workbook(path) if workbook.is_workbook(path) else _of_text(path)
-    return _headed(facts)
+    if workbook.is_workbook(path):
+        return _headed(_of_workbook(path))
+    form = structured.form_of(path)
+    if form is None:
+        return _headed(_of_text(path))
+    headings_ = structured.headings(form, kind)
+    facts = FileFacts(
+        path=path,
+        digest=text_file.digest_of(path),
+        encoding=form,
+        headings=headings_,
+        about=kind,
+    )
+    return replace(facts, sample=tuple(islice(_all(facts), _SAMPLE)))
 
 
 def again(facts: FileFacts, *, encoding: str) -> FileFacts:
@@ -57,7 +69,8 @@ def with_headings(facts: FileFacts, *, headed: bool) -> FileFacts:
 
 def lines(facts: FileFacts) -> Iterator[Line]:
     """The lines below the headings. Raises FileRefused."""
-    return islice(_all(facts), 1 if facts.headed else 0, None)
+    written = facts.headed and facts.encoding not in structured.FORMS
+    return islice(_all(facts), 1 if written else 0, None)
 
 
 def dates_of(facts: FileFacts, mapped: Columns) -> Dates:
@@ -119,4 +132,6 @@ def _headed(facts: FileFacts, *, headed: bool | None = None) -> FileFacts:
 def _all(facts: FileFacts) -> Iterator[Line]:
     if facts.encoding == WORKBOOK:
         return workbook.lines(facts.path)
+    if facts.encoding in structured.FORMS:
+        return structured.lines(facts.encoding, facts.path, facts.about)
     return text_file.lines(facts.path, facts.encoding, facts.delimiter)

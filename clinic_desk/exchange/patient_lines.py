@@ -38,7 +38,7 @@ class PatientTaker:
 
     def judge(self, reads: Reads, lines: Sequence[Line]) -> list[Judged]:
         """``reads`` is an open directory, or a unit of work that has one."""
-        read = [cells.read(line, self._reading.mapped, self._reading.dates) for line in lines]
+        read = [cells.read(line, self._reading) for line in lines]
         people = [self._newcomer(one) for one in read]
         there = [one for one in people if one is not None]
         known = matching.registered(reads, there)

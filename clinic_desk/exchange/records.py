@@ -104,6 +104,8 @@ class FileFacts:
     """Whether the first line names the columns."""
     headings: tuple[str, ...] = ()
     sample: tuple[Line, ...] = ()
+    about: ImportKind = ImportKind.PATIENTS
+    """What is read of a file that holds several kinds of things."""
     sheets: tuple[str, ...] = ()
     """The sheets of a workbook; the first is read."""
 
@@ -135,6 +137,11 @@ class Reading:
     dates: DateOrder
     source: str
     """The system that the file comes from: its numbers are its own."""
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it is one of cells, which a spreadsheet could have run."""
+        return bool(self.facts.delimiter or self.facts.sheets)
 
 
 class State(StrEnum):

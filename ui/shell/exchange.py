@@ -98,7 +98,7 @@ class ExchangeDesk(QObject):
         if page is None:
             return
         try:
-            facts = opening.look(path)
+            facts = opening.look(path, kind)
             self._chosen = _Chosen(kind=kind, facts=facts)
             self._show_reading(facts)
         except ClinicDeskError as error:

@@ -28,7 +28,7 @@ def a_file(folder: Path, text: str, name: str = "list.csv", encoding: str = "utf
 
 def a_reading(session, path: Path, kind: ImportKind = ImportKind.PATIENTS, **other) -> Reading:
     """The file as the program proposes to read it."""
-    facts = opening.look(path)
+    facts = opening.look(path, kind)
     mapped = importing.columns(session, kind, facts)
     dates = opening.dates_of(facts, mapped).order
     told = {"kind": kind, "facts": facts, "mapped": mapped, "dates": dates, "source": "Old desk"}

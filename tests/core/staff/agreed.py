@@ -38,6 +38,7 @@ SERVICES = {
     "family.wishing.need": P.PATIENT_CORRECT,
     "family.wishing.say_died": P.PATIENT_CORRECT,
     "family.wishing.wish": P.PATIENT_CORRECT,
+    "exchange.everything.export": P.DATA_EXPORT,
     "exchange.importing.columns": P.DATA_IMPORT,
     "exchange.importing.imports": P.DATA_IMPORT,
     "exchange.importing.preview": P.DATA_IMPORT,

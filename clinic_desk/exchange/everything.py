@@ -1,0 +1,319 @@
+"""The clinic whole, to be taken elsewhere: a table for each kind of thing, a FHIR bundle, the log.
+
+It is one file that a passphrase opens. In the clear it is written only for who says why, and the
+reason stands in the log. Every record is opened to be written, each with its entry, so that
+whoever looks for who has read it finds the export.
+"""
+
+import json
+import os
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, BinaryIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from sqlalchemy import Table, bindparam, select
+
+from clinic_desk.access import EventDraft, Permission, PurposeOfUse, Session, Viewing
+from clinic_desk.audit import exporting
+from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.clock import from_minutes
+from clinic_desk.errors import InvalidInput, PlaceGone, Problem
+from clinic_desk.exchange import fhir
+from clinic_desk.exchange.packing import Packed, PackedTable
+from clinic_desk.exchange.sealed_file import SealedWriter
+from clinic_desk.family.tables import deceased, need, relation, wish
+from clinic_desk.ids import PatientId
+from clinic_desk.patients import store as patient_store
+from clinic_desk.patients.tables import directory, record
+from clinic_desk.progress import Progress
+from clinic_desk.scheduling import clinic
+from clinic_desk.scheduling.records import Clinic
+from clinic_desk.scheduling.tables import (
+    absence,
+    practitioner,
+    record_appointment,
+    room,
+    service,
+    service_practitioner,
+    working_hours,
+)
+from clinic_desk.scheduling.to_do.tables import record_call, record_recall, record_waiting
+from clinic_desk.vault import argon, writing
+from clinic_desk.vault.argon import Argon2Params
+
+WRITING = "writing-export"
+SHORTEST_PASSPHRASE = 12
+_SCREEN = "export"
+_KEYS = frozenset({"family_key", "given_key", "phone_key"})
+_HOUSE: tuple[tuple[str, Table], ...] = (
+    ("practitioners", practitioner),
+    ("rooms", room),
+    ("services", service),
+    ("who gives which service", service_practitioner),
+    ("working hours", working_hours),
+    ("absences", absence),
+)
+_PEOPLE: tuple[tuple[str, Table, str], ...] = (
+    ("patients", record, "id"),
+    ("appointments", record_appointment, "patient"),
+    ("waiting list", record_waiting, "patient"),
+    ("recalls", record_recall, "patient"),
+    ("calls", record_call, "patient"),
+    ("relations", relation, "patient"),
+    ("contact wishes", wish, "patient"),
+    ("needs", need, "patient"),
+    ("deceased", deceased, "patient"),
+)
+"""Tables about patients: their name in plain words, the view, whose each row is."""
+_WORDS = {
+    "start_wall": "starts",
+    "fold": "second pass of a doubled hour",
+    "start": "start (minutes since 1970, UTC)",
+    "end": "end (minutes since 1970, UTC)",
+    "before": "buffer before (minutes)",
+    "after": "buffer after (minutes)",
+    "minutes": "length (minutes)",
+    "street": "address",
+    "alert": "alert note",
+}
+_EVERYBODY = select(directory.c.id).order_by(directory.c.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sealed:
+    """The export opens with this passphrase alone."""
+
+    passphrase: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InTheClear:
+    """Anybody who has the file can read it; ``reason`` is why that is right."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported(Progress):
+    """The last step of an export."""
+
+    patients: int
+
+
+def export(
+    session: Session,
+    path: Path,
+    how: Sealed | InTheClear,
+    log_key: bytes,
+    params: Argon2Params = argon.START,
+) -> Generator[Progress, None, None]:
+    """Write all that this person may see of the clinic to one file; the last step is an Exported.
+
+    The file is there once it is whole; stopped before, none is left. Raises InvalidInput for a
+    passphrase that is too short or a reason that is missing, DiskFull, ReadOnly, PlaceGone.
+    """
+    session.require(Permission.DATA_EXPORT)
+    _require(how)
+    with session.work(Permission.DATA_EXPORT) as work:
+        work.record(_draft(how))
+    tables, bundle = _tables(), _Bundle()
+    house = clinic.load(session)
+    _write_house(session, tables, bundle, house)
+    everybody = _everybody(session)
+    for done, whose in enumerate(everybody):
+        yield Progress(done=done, total=len(everybody), stage=WRITING)
+        with session.opened(whose, PurposeOfUse.OPERATIONS, reason=_SCREEN) as viewing:
+            _write_patient(viewing, tables, bundle, house)
+    with (
+        _log_beside(session, path, log_key) as log,
+        _whole(path, how, params) as file,
+        ZipFile(file, "w", ZIP_DEFLATED) as archive,
+    ):
+        for name, table in tables.items():
+            _pack(archive, f"{name}.csv", table)
+        bundle.close()
+        _pack(archive, "fhir-r4-bundle.json", bundle.text)
+        archive.writestr("READ ME.txt", _READ_ME)
+        archive.write(log, "log.jsonl")
+    total = len(everybody)
+    yield Exported(done=total, total=total, stage=WRITING, patients=total)
+
+
+def _require(how: Sealed | InTheClear) -> None:
+    if isinstance(how, Sealed):
+        if len(how.passphrase) < SHORTEST_PASSPHRASE:
+            raise InvalidInput({"passphrase": Problem.TOO_SHORT})
+        if len(how.passphrase) > argon.LONGEST_PASSWORD:
+            raise InvalidInput({"passphrase": Problem.TOO_LONG})
+    elif not how.reason.strip():
+        raise InvalidInput({"reason": Problem.MISSING})
+
+
+def _draft(how: Sealed | InTheClear) -> EventDraft:
+    clear = isinstance(how, InTheClear)
+    return EventDraft(
+        kind=EventKind.DATA_EXPORTED,
+        action=Action.READ,
+        reason=how.reason if isinstance(how, InTheClear) else None,
+        facts={"of": "everything", "encrypted": int(not clear)},
+    )
+
+
+def _tables() -> dict[str, PackedTable]:
+    tables = [(name, table) for name, table in _HOUSE]
+    tables += [(name, table) for name, table, _ in _PEOPLE]
+    return {name: PackedTable([_heading(one) for one in _columns(t)]) for name, t in tables}
+
+
+def _columns(table: Table) -> list[str]:
+    return [one.name for one in table.columns if one.name not in _KEYS]
+
+
+def _heading(column: str) -> str:
+    return _WORDS.get(column, column.replace("_", " "))
+
+
+_QUERIES = {
+    table.name: select(*[table.c[one] for one in _columns(table)])
+    for table in (*(table for _, table in _HOUSE),)
+} | {
+    table.name: select(*[table.c[one] for one in _columns(table)]).where(
+        table.c[whose] == bindparam("whose")
+    )
+    for _, table, whose in _PEOPLE
+}
+
+
+def _write_house(
+    session: Session, tables: dict[str, PackedTable], bundle: "_Bundle", house: Clinic
+) -> None:
+    reads = session.reading(Permission.SCHEDULE_READ)
+    for name, table in _HOUSE:
+        for row in reads.rows(_QUERIES[table.name]):
+            tables[name].add(row)
+    for one in (*house.practitioners, *house.former):
+        bundle.add(fhir.practitioner(one))
+        bundle.add(fhir.schedule(one))
+
+
+def _everybody(session: Session) -> list[PatientId]:
+    with session.directory(_SCREEN) as opened:
+        return [PatientId(row[0]) for row in opened.rows(_EVERYBODY)]
+
+
+def _write_patient(
+    viewing: Viewing, tables: dict[str, PackedTable], bundle: "_Bundle", house: Clinic
+) -> None:
+    found = patient_store.open_record(viewing)
+    if found is None:
+        return
+    bundle.add(fhir.patient(found))
+    for name, table, _ in _PEOPLE:
+        for row in viewing.rows(_QUERIES[table.name], whose=viewing.patient):
+            tables[name].add(row)
+            if table is record_appointment:
+                bundle.add_visit(dict(zip(_columns(table), row, strict=True)), house)
+            elif table is relation:
+                bundle.add_relation(dict(zip(_columns(table), row, strict=True)))
+
+
+class _Bundle:
+    """A FHIR bundle that grows."""
+
+    def __init__(self) -> None:
+        self.text = Packed()
+        self.text.write('{"resourceType":"Bundle","type":"collection","entry":[')
+        self._between = ""
+
+    def add(self, resource: fhir.Resource) -> None:
+        url = f"urn:clinic-desk:{resource['resourceType']}/{resource['id']}"
+        entry = json.dumps({"fullUrl": url, "resource": resource}, ensure_ascii=False)
+        self.text.write(self._between + entry)
+        self._between = ",\n"
+
+    def add_visit(self, row: dict[str, Any], house: Clinic) -> None:
+        start, end = from_minutes(row["start"]), from_minutes(row["end"])
+        whom = house.anybody(row["practitioner"])
+        if row["status"] != "cancelled":
+            self.add(fhir.slot(row["id"], whom.id, start, end))
+        self.add(
+            fhir.appointment(
+                row["id"],
+                status=row["status"],
+                patient_=row["patient"],
+                practitioner_=whom,
+                service=house.service(row["service"]).name,
+                start=start,
+                end=end,
+                note=row["note"],
+                reason=row["cancel_reason"],
+            )
+        )
+
+    def add_relation(self, row: dict[str, Any]) -> None:
+        name = row["name"] or ""
+        self.add(fhir.related_person(row["id"], row["patient"], row["kin"], name, row["phone"]))
+
+    def close(self) -> None:
+        self.text.write("]}\n")
+
+
+def _pack(archive: ZipFile, name: str, text: Packed) -> None:
+    with archive.open(name, "w", force_zip64=True) as entry:
+        for piece in text.pieces():
+            entry.write(piece)
+
+
+@contextmanager
+def _log_beside(session: Session, path: Path, log_key: bytes) -> Iterator[Path]:
+    """The log in a file of its own meanwhile: it holds no names."""
+    beside = path.with_name(path.name + ".log")
+    try:
+        for _ in exporting.export(session, beside, log_key):
+            pass
+        yield beside
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _whole(
+    path: Path, how: Sealed | InTheClear, params: Argon2Params
+) -> Iterator[BinaryIO | SealedWriter]:
+    """A new file that is there once it is complete."""
+    beside = path.with_name(path.name + ".part")
+    with writing.disk_faults():
+        try:
+            beside.unlink(missing_ok=True)
+            handle = os.open(beside, writing.NEW_FILE, 0o600)
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
+            raise PlaceGone from error
+        try:
+            with os.fdopen(handle, "wb") as file:
+                if isinstance(how, Sealed):
+                    sealed = SealedWriter(file, how.passphrase, params)
+                    yield sealed
+                    sealed.finish()
+                else:
+                    yield file
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(path)
+        except BaseException:
+            beside.unlink(missing_ok=True)
+            raise
+        writing.sync_folder(path.parent)
+
+
+_READ_ME = """\
+A clinic, taken out of Clinic Desk whole.
+
+The tables (.csv) are UTF-8 with semicolons; a cell that a spreadsheet would run begins with an
+apostrophe. fhir-r4-bundle.json holds patients, practitioners, schedules, slots, appointments and
+related persons as FHIR R4. log.jsonl is the viewing log: `clinic-desk verify` proves it whole.
+Times named "starts" are the clock on the clinic's wall; whole numbers of minutes count from
+1970-01-01 00:00 UTC.
+"""

@@ -1,0 +1,132 @@
+"""A FHIR R4 bundle read as lines: its patients, or its appointments with whom they are."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from clinic_desk.errors import FileRefused, Unfit
+from clinic_desk.exchange.fhir import ALERT, RESTRICTED, TAKEN_IN
+from clinic_desk.exchange.records import ImportKind, Line
+
+MOST_BYTES = 50 * 1024 * 1024
+PATIENTS = (
+    *("id", "family name", "given name", "date of birth", "phone", "email", "address", "alert"),
+    "protected",
+)
+APPOINTMENTS = ("id", "patient", "start", "practitioner", "service", "note")
+Resource = dict[str, Any]
+
+
+def lines(path: Path, kind: ImportKind) -> Iterator[Line]:
+    """One line for each resource, numbered by its entry. Raises FileRefused."""
+    entries = _resources(path)
+    if kind is ImportKind.PATIENTS:
+        for number, one in entries:
+            if one.get("resourceType") == "Patient":
+                yield Line(number=number, cells=_patient(one))
+        return
+    names = {
+        f"Practitioner/{one.get('id')}": _name(one)
+        for _, one in entries
+        if one.get("resourceType") == "Practitioner"
+    }
+    for number, one in entries:
+        if one.get("resourceType") == "Appointment" and one.get("status") in TAKEN_IN:
+            yield Line(number=number, cells=_appointment(one, names))
+
+
+def _resources(path: Path) -> list[tuple[int, Resource]]:
+    if path.stat().st_size > MOST_BYTES:
+        raise FileRefused(Unfit.TOO_LARGE, most=MOST_BYTES)
+    try:
+        bundle = json.loads(path.read_text("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise FileRefused(Unfit.NOT_A_BUNDLE) from error
+    if not isinstance(bundle, dict) or bundle.get("resourceType") != "Bundle":
+        raise FileRefused(Unfit.NOT_A_BUNDLE)
+    found = []
+    for number, entry in enumerate(_list(bundle.get("entry")), start=1):
+        resource = entry.get("resource") if isinstance(entry, dict) else None
+        if isinstance(resource, dict):
+            found.append((number, resource))
+    return found
+
+
+def _patient(one: Resource) -> tuple[str, ...]:
+    name = _first(one.get("name"))
+    labels = [
+        _text(_dict(each).get("code")) for each in _list(_dict(one.get("meta")).get("security"))
+    ]
+    return (
+        _text(one.get("id")),
+        _text(name.get("family")) or ("" if name.get("given") else _text(name.get("text"))),
+        " ".join(map(_text, _list(name.get("given")))),
+        _text(one.get("birthDate")),
+        _reached(one, "phone"),
+        _reached(one, "email"),
+        _address(_first(one.get("address"))),
+        _extension(one, ALERT),
+        "yes" if RESTRICTED in labels else "",
+    )
+
+
+def _appointment(one: Resource, names: dict[str, str]) -> tuple[str, ...]:
+    actors = [
+        (_text(actor.get("reference")), _text(actor.get("display")))
+        for actor in (_dict(_dict(each).get("actor")) for each in _list(one.get("participant")))
+    ]
+    patient = next((ref for ref, _ in actors if ref.startswith("Patient/")), "")
+    whom = next(
+        (names.get(ref) or told for ref, told in actors if ref.startswith("Practitioner/")), ""
+    )
+    service = _first(one.get("serviceType"))
+    coded = _text(_first(service.get("coding")).get("display"))
+    return (
+        _text(one.get("id")),
+        patient.removeprefix("Patient/"),
+        _text(one.get("start")),
+        whom,
+        _text(service.get("text")) or coded,
+        _text(one.get("comment")),
+    )
+
+
+def _name(one: Resource) -> str:
+    name = _first(one.get("name"))
+    given = " ".join(map(_text, _list(name.get("given"))))
+    return _text(name.get("text")) or f"{given} {_text(name.get('family'))}".strip()
+
+
+def _reached(one: Resource, system: str) -> str:
+    ways = [_dict(each) for each in _list(one.get("telecom"))]
+    return next((_text(way.get("value")) for way in ways if way.get("system") == system), "")
+
+
+def _address(one: Resource) -> str:
+    if one.get("text"):
+        return _text(one["text"])
+    town = " ".join(filter(None, (_text(one.get("postalCode")), _text(one.get("city")))))
+    return ", ".join(filter(None, [*map(_text, _list(one.get("line"))), town]))
+
+
+def _extension(one: Resource, url: str) -> str:
+    known = [_dict(each) for each in _list(one.get("extension"))]
+    return next((_text(each.get("valueString")) for each in known if each.get("url") == url), "")
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _dict(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _first(value: Any) -> dict[str, Any]:
+    listed = _list(value)
+    return _dict(listed[0]) if listed else {}
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,217 @@
+"""The clinic taken out whole: every table, a bundle that holds to FHIR, the log; sealed."""
+
+import csv
+import io
+import json
+from zipfile import ZipFile
+
+import pytest
+
+from clinic_desk.access import Permission
+from clinic_desk.audit import queries, verify
+from clinic_desk.audit.events import EventKind
+from clinic_desk.audit.records import LogFilter
+from clinic_desk.errors import BackupDamaged, InvalidInput, NotAllowed, Problem, WrongKey
+from clinic_desk.exchange import everything, sealed_file
+from clinic_desk.exchange.everything import InTheClear, Sealed
+from clinic_desk.exchange.records import ImportKind
+from clinic_desk.vault.argon import FLOOR
+from tests.builders import Role, a_clinic, a_session
+from tests.core.exchange.a_busy_clinic import busy
+from tests.core.exchange.files import taken_in
+from tests.core.scheduling.conftest import furnish
+
+PASSPHRASE = "granite otter harbour"
+REQUIRED = {
+    "Patient": {"name"},
+    "RelatedPerson": {"patient"},
+    "Practitioner": {"name"},
+    "Schedule": {"actor"},
+    "Slot": {"schedule", "status", "start", "end"},
+    "Appointment": {"status", "participant"},
+}
+"""What R4 asks of each resource, and of ours besides."""
+CODES = {
+    ("Slot", "status"): {"busy", "free", "busy-unavailable", "busy-tentative", "entered-in-error"},
+    ("Appointment", "status"): {
+        *("proposed", "pending", "booked", "arrived", "fulfilled", "cancelled", "noshow"),
+        *("entered-in-error", "checked-in", "waitlist"),
+    },
+}
+
+
+def exported(clinic, session, path, how=None):
+    steps = everything.export(
+        session, path, how or Sealed(passphrase=PASSPHRASE), clinic.desk.log_key(), FLOOR
+    )
+    *_, last = steps
+    return last
+
+
+def unpacked(path):
+    data = b"".join(sealed_file.opened(path, PASSPHRASE))
+    with ZipFile(io.BytesIO(data)) as archive:
+        assert archive.testzip() is None
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def table(files, name):
+    text = files[f"{name}.csv"].decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text), delimiter=";"))
+
+
+@pytest.fixture
+def house(owner):
+    furnish(owner)
+    busy(owner)
+    return owner
+
+
+def test_all_of_it_is_there_and_the_log_proves_whole(clinic, house, tmp_path):
+    path = tmp_path / "clinic.sealed"
+    assert exported(clinic, house, path).patients == 4
+    files = unpacked(path)
+    patients = table(files, "patients")
+    assert {row["family"] for row in patients} == {"Lind", "O'Brien", "Gömd", "'=cmd"}
+    assert {row["protected"] for row in patients} == {"0", "1"}
+    assert len(table(files, "appointments")) == 3
+    assert table(files, "services")
+    (tmp_path / "log.jsonl").write_bytes(files["log.jsonl"])
+    assert verify.verify_file(tmp_path / "log.jsonl").finding is verify.Finding.WHOLE
+    assert files["READ ME.txt"]
+
+
+def test_nothing_of_it_stands_in_the_file_in_the_clear(clinic, house, tmp_path):
+    path = tmp_path / "clinic.sealed"
+    exported(clinic, house, path)
+    assert sorted(one.name for one in tmp_path.iterdir() if one.is_file()) == ["clinic.sealed"]
+    data = path.read_bytes()
+    assert not any(word in data for word in (b"Lind", b"patients.csv", b"FHIR", b"PK\x03\x04"))
+
+
+def test_another_passphrase_and_a_changed_byte_open_nothing(clinic, house, tmp_path):
+    path = tmp_path / "clinic.sealed"
+    exported(clinic, house, path)
+    with pytest.raises(WrongKey):
+        list(sealed_file.opened(path, "another one entirely"))
+    data = path.read_bytes()
+    for changed in (data[:-1], data[: len(data) // 2], data[:-9] + b"x" + data[-8:], b"x" + data):
+        path.write_bytes(changed)
+        with pytest.raises((BackupDamaged, WrongKey)):
+            list(sealed_file.opened(path, PASSPHRASE))
+
+
+def test_in_the_clear_asks_why_and_the_log_keeps_the_words(clinic, house, tmp_path):
+    path = tmp_path / "clinic.zip"
+    with pytest.raises(InvalidInput) as refused:
+        exported(clinic, house, path, InTheClear(reason=" "))
+    assert refused.value.problems == {"reason": Problem.MISSING}
+    with pytest.raises(InvalidInput):
+        exported(clinic, house, path, Sealed(passphrase="short"))
+    assert not path.exists()
+    exported(clinic, house, path, InTheClear(reason="The new program reads no sealed files"))
+    with ZipFile(path) as archive:
+        assert "patients.csv" in archive.namelist()
+    log = queries.open_log(house, LogFilter(kinds=(EventKind.DATA_EXPORTED,)))
+    (entry,) = queries.page(house, log).entries
+    assert (entry.facts["encrypted"], entry.has_reason) == (0, True)
+
+
+def test_every_record_that_leaves_has_its_entry(clinic, house, tmp_path):
+    exported(clinic, house, tmp_path / "clinic.sealed")
+    log = queries.open_log(house, LogFilter(kinds=(EventKind.RECORD_OPENED,)))
+    opened = [one for one in queries.page(house, log).entries if one.purpose == "operations"]
+    assert len({one.patients for one in opened}) == 4
+
+
+def test_only_who_may_takes_it_out(clinic, house, tmp_path):
+    session = a_session(clinic, Role.RECEPTIONIST)
+    with pytest.raises(NotAllowed):
+        exported(clinic, session, tmp_path / "clinic.sealed")
+    assert not session.may(Permission.DATA_EXPORT)
+
+
+def test_stopped_on_the_way_no_file_is_left(clinic, house, tmp_path):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    steps = everything.export(
+        house, folder / "clinic.sealed", Sealed(passphrase=PASSPHRASE), b"", FLOOR
+    )
+    next(steps)
+    steps.close()
+    assert list(folder.iterdir()) == []
+
+
+def test_the_bundle_holds_to_what_fhir_asks(clinic, house, tmp_path):
+    path = tmp_path / "clinic.sealed"
+    exported(clinic, house, path)
+    bundle = json.loads(unpacked(path)["fhir-r4-bundle.json"])
+    resources = [entry["resource"] for entry in bundle["entry"]]
+    here = {f"{one['resourceType']}/{one['id']}" for one in resources}
+    assert bundle["type"] == "collection"
+    assert len(here) == len(resources)
+    for one in resources:
+        kind = one["resourceType"]
+        assert REQUIRED[kind] <= one.keys()
+        for (of, name), codes in CODES.items():
+            assert of != kind or one[name] in codes
+        assert set(references(one)) <= here
+        for participant in one.get("participant", ()):
+            assert participant["status"] == "accepted"
+    assert {"Patient", "Practitioner", "Schedule", "Slot", "Appointment"} <= {
+        one["resourceType"] for one in resources
+    }
+
+
+def test_what_went_out_comes_in_equal(clinic, house, tmp_path):
+    path = tmp_path / "clinic.sealed"
+    exported(clinic, house, path)
+    bundle = tmp_path / "bundle.json"
+    bundle.write_bytes(unpacked(path)["fhir-r4-bundle.json"])
+    (tmp_path / "other").mkdir()
+    other = a_clinic(tmp_path / "other")
+    session = a_session(other)
+    furnish(session)
+    assert taken_in(session, bundle).made == 4
+    visits = taken_in(session, bundle, kind=ImportKind.APPOINTMENTS)
+    assert (visits.made, visits.refused) == (2, ())
+    second = tmp_path / "second.sealed"
+    exported(other, session, second)
+    told = [told_of(unpacked(one)["fhir-r4-bundle.json"]) for one in (path, second)]
+    assert told[0] == told[1]
+    assert taken_in(session, bundle).known == 4
+    other.close()
+
+
+def references(value):
+    if isinstance(value, dict):
+        if "reference" in value:
+            yield value["reference"]
+        for each in value.values():
+            yield from references(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from references(each)
+
+
+def told_of(bundle):
+    """People and coming visits as the bundle tells them, without ids."""
+    resources = [entry["resource"] for entry in json.loads(bundle)["entry"]]
+    names = {
+        f"Patient/{one['id']}": json.dumps(one["name"])
+        for one in resources
+        if one["resourceType"] == "Patient"
+    }
+    own = {"id", "identifier", "slot"}
+    told = []
+    for one in resources:
+        if (
+            one["resourceType"] not in {"Patient", "Appointment"}
+            or one.get("status") == "cancelled"
+        ):
+            continue
+        text = json.dumps({key: value for key, value in one.items() if key not in own})
+        for reference, name in names.items():
+            text = text.replace(f'"{reference}"', name)
+        told.append(text)
+    return sorted(told)
