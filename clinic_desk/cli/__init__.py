@@ -18,10 +18,15 @@ COMMANDS = {
     "demo": "make an invented clinic of any size",
     "backup": "make a second copy of a clinic, encrypted and proved",
     "restore": "restore a backup as a clinic in a new folder",
+    "import": "take in a list of another program",
+    "export": "write the clinic whole to one encrypted file",
+    "open-export": "unpack such a file into a folder",
     "export-log": "write the viewing log to a file that anybody can check",
     "verify": "prove an exported log whole, or name the first entry that is wrong",
     "doctor": "say what holds in a clinic's folder and what does not",
 }
+_FILES = {"import": "import_"}
+"""Commands whose file cannot have their name."""
 DONE, FAILED, USAGE, STOPPED = 0, 1, 2, 130
 _EXITS = """\
 ends with: 0 done; 1 it could not be done, and the sentence says why; 2 the command was not
@@ -46,7 +51,8 @@ def _run(given: list[str]) -> int:
         if not given or given[0] not in COMMANDS:
             _parser().parse_args(given or ["--help"])
         # imported late: each command pays for its own libraries alone
-        command = importlib.import_module(f"{__name__}.{given[0].replace('-', '_')}")
+        name = _FILES.get(given[0], given[0].replace("-", "_"))
+        command = importlib.import_module(f"{__name__}.{name}")
         return int(command.run(given[1:]))
     except Stop as stop:
         complain(stop.words)

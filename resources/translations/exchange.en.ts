@@ -108,5 +108,12 @@
             <numerusform>%n other sheets are left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Everything of %n patient(s) is in {file}.</source>
+        <translation>
+            <numerusform>Everything of %n patient is in {file}.</numerusform>
+            <numerusform>Everything of %n patients is in {file}.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

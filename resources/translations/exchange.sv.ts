@@ -36,6 +36,10 @@
         <translation>Inget har skrivits än. Det som utelämnas kan sparas och rättas.</translation>
     </message>
     <message>
+        <source>Everything that you may see: tables, a FHIR R4 bundle and the viewing log. Each record that leaves has its entry in the log.</source>
+        <translation>Allt som du får se: tabeller, ett FHIR R4-paket och loggen. Varje kort som lämnar kliniken får sin rad i loggen.</translation>
+    </message>
+    <message>
         <source>Its number there</source>
         <translation>Radens nummer där</translation>
     </message>
@@ -257,6 +261,10 @@
             <numerusform>%n finns kvar: något annat i kliniken hänvisar till korten.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Stopped. Nothing half-made is left.</source>
+        <translation>Avbrutet. Inget halvfärdigt finns kvar.</translation>
+    </message>
     <message numerus="yes">
         <source>Take in %n patient(s)</source>
         <translation>
@@ -412,6 +420,13 @@
         <source>{either} in line {line} can be read in two ways, and no line shows which. Look at what you know of somebody in the file.</source>
         <translation>{either} på rad {line} kan läsas på två sätt, och ingen rad visar vilket. Jämför med någon i filen som du känner till.</translation>
     </message>
+    <message numerus="yes">
+        <source>Everything of %n patient(s) is in {file}.</source>
+        <translation>
+            <numerusform>Allt om %n patient finns i {file}.</numerusform>
+            <numerusform>Allt om %n patienter finns i {file}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Looking at the lines</source>
         <translation>Går igenom raderna</translation>
@@ -429,12 +444,60 @@
         <translation>Skriver exporten</translation>
     </message>
     <message>
+        <source>It opens with its passphrase alone: clinic-desk open-export {file} unpacks it into a folder.</source>
+        <translation>Den öppnas bara med sin lösenfras: clinic-desk open-export {file} packar upp den i en mapp.</translation>
+    </message>
+    <message>
         <source>{field} {fault}.</source>
         <translation>{field} {fault}.</translation>
     </message>
     <message>
         <source>{field}: {problem}</source>
         <translation>{field}: {problem}</translation>
+    </message>
+    <message>
+        <source>Whoever has this file can read every patient in it. The log keeps your reason.</source>
+        <translation>Den som har filen kan läsa varje patient i den. Loggen behåller ditt skäl.</translation>
+    </message>
+    <message>
+        <source>How the file is kept</source>
+        <translation>Hur filen skyddas</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>Filens lösenfras</translation>
+    </message>
+    <message>
+        <source>Twelve characters at least. Whoever loses it has lost the file: nobody else can open it.</source>
+        <translation>Minst tolv tecken. Den som tappar bort den har tappat bort filen: ingen annan kan öppna den.</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Samma en gång till</translation>
+    </message>
+    <message>
+        <source>Why it must be readable by anybody</source>
+        <translation>Varför vem som helst måste kunna läsa den</translation>
+    </message>
+    <message>
+        <source>Choose where, and export …</source>
+        <translation>Välj plats och exportera …</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Krypterad</translation>
+    </message>
+    <message>
+        <source>In the clear</source>
+        <translation>Oskyddad</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Visa det som skrivs</translation>
     </message>
     <message>
         <source>Bring in a list</source>

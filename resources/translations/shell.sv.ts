@@ -199,6 +199,10 @@
         <translation>Orsak</translation>
     </message>
     <message>
+        <source>Where the export is written</source>
+        <translation>Var exporten sparas</translation>
+    </message>
+    <message>
         <source>The import is being taken back.</source>
         <translation>Importen tas tillbaka.</translation>
     </message>

@@ -1,13 +1,17 @@
-"""A messy list taken in from the window, taken back by one key, taken in again and once more."""
+"""A messy list taken in from the window and taken back by one key; the clinic taken out whole."""
 
 import os
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 from sqlalchemy import select
 
+from clinic_desk.exchange import sealed_file
 from clinic_desk.exchange.records import State
 from clinic_desk.patients.tables import directory
 from clinic_desk.staff.permissions import Role
+from clinic_desk.vault.argon import FLOOR
 from tests.core.exchange.files import MESSY, a_file
 from tests.journeys.driving import settle, until
 from ui.exchange.exchange_page import Step
@@ -112,3 +116,30 @@ def test_a_messy_list_is_taken_in_taken_back_and_taken_in_again(desk, tmp_path):
     pictured(desk, "preview-known")
     taken_in(desk, page)
     assert len(families(desk)) == HERE + 3
+
+
+def test_the_clinic_is_taken_out_and_opened_again(desk, tmp_path):
+    desk.sit(Role.OWNER)
+    page = at_exchange(desk)
+    exchange = desk.program.sitting._exchange
+    exchange.params, path = FLOOR, tmp_path / "clinic.sealed"
+    exchange.save = lambda _parent, _title: path
+    page.home.export.setFocus()
+    desk.keyboard.press("Return")
+    assert page.step is Step.EXPORT
+    desk.keyboard.type("short")
+    desk.keyboard.press("Return", "Return")
+    assert page.export._passphrase.problem()
+    pictured(desk, "export-short")
+    desk.keyboard.press("Ctrl+A")
+    desk.keyboard.type("granite otter harbour")
+    desk.keyboard.press("Return")
+    desk.keyboard.type("granite otter harbour")
+    desk.keyboard.press("Return")
+    until(lambda: page.step is Step.RESULT, "the clinic is taken out")
+    pictured(desk, "exported")
+    data = b"".join(sealed_file.opened(path, "granite otter harbour"))
+    with ZipFile(BytesIO(data)) as archive:
+        text = archive.read("patients.csv").decode("utf-8-sig")
+    assert "Rådberg" in text
+    assert "Rådberg".encode() not in path.read_bytes()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from clinic_desk.progress import Progress
 from ui.exchange import exchange_words as words
+from ui.exchange.export_view import ExportView
 from ui.exchange.home_view import HomeView
 from ui.exchange.preview_view import PreviewView
 from ui.exchange.reading_view import ReadingView
@@ -44,6 +45,7 @@ class Step(StrEnum):
     WORK = "work"
     PREVIEW = "preview"
     RESULT = "result"
+    EXPORT = "export"
 
 
 class ExchangePage(QWidget):
@@ -61,6 +63,7 @@ class ExchangePage(QWidget):
         self.reading = ReadingView()
         self.preview = PreviewView()
         self.result = ResultView()
+        self.export = ExportView()
         self.progress = ProgressView("")
         self.banner = Banner()
         self._title, self._lead = Label(kind="title"), Label(kind="second", wrap=True)
@@ -70,11 +73,13 @@ class ExchangePage(QWidget):
             Step.WORK: self.progress,
             Step.PREVIEW: self.preview,
             Step.RESULT: self.result,
+            Step.EXPORT: self.export,
         }
         self.step = Step.HOME
         self._lay_out()
         self.progress.cancel_wanted.connect(self.stop_wanted)
-        for one in (self.reading, self.result):
+        self.home.export_wanted.connect(self._begin_export)
+        for one in (self.reading, self.result, self.export):
             one.left.connect(self.begin)
         self.preview.left.connect(lambda: self.show_step(Step.READING))
         self.show_step(Step.HOME)
@@ -100,6 +105,10 @@ class ExchangePage(QWidget):
         """Back to the beginning."""
         self.show_step(Step.HOME)
         self.left.emit()
+
+    def _begin_export(self) -> None:
+        self.export.begin()
+        self.show_step(Step.EXPORT)
 
     def begin_work(self, stage: str) -> None:
         self.progress.set_name(words.stage(stage))
@@ -143,6 +152,7 @@ class ExchangePage(QWidget):
             Step.WORK: translate("exchange", "Import and export"),
             Step.PREVIEW: translate("exchange", "What would happen"),
             Step.RESULT: translate("exchange", "What was done"),
+            Step.EXPORT: translate("exchange", "Take everything out"),
         }
         leads = {
             Step.HOME: translate(
@@ -154,6 +164,11 @@ class ExchangePage(QWidget):
                 "exchange", "Nothing is written yet. What is left out can be saved and mended."
             ),
             Step.RESULT: "",
+            Step.EXPORT: translate(
+                "exchange",
+                "Everything that you may see: tables, a FHIR R4 bundle and the viewing log. "
+                "Each record that leaves has its entry in the log.",
+            ),
         }
         self._title.setText(titles[self.step])
         self._lead.setText(leads[self.step])

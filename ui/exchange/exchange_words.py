@@ -306,6 +306,29 @@ def rejects_saved(name: str, count: int) -> str:
     ).format(file=name)
 
 
+def exported(name: str, patients: int, *, sealed: bool) -> list[str]:
+    """What was written, and how it is opened."""
+    translate = QCoreApplication.translate
+    told = [
+        translate("exchange", "Everything of %n patient(s) is in {file}.", "", patients).format(
+            file=name
+        )
+    ]
+    if sealed:
+        told.append(
+            translate(
+                "exchange",
+                "It opens with its passphrase alone: clinic-desk open-export {file} "
+                "unpacks it into a folder.",
+            ).format(file=name)
+        )
+    return told
+
+
+def export_stopped() -> str:
+    return QCoreApplication.translate("exchange", "Stopped. Nothing half-made is left.")
+
+
 def stage(code: str) -> str:
     translate = QCoreApplication.translate
     return {

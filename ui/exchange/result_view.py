@@ -55,7 +55,8 @@ class ResultView(QWidget):
         self.rejects.setVisible(bool(result.refused or result.alike))
         self.take_back.setVisible(True)
 
-    def show_taken_back(self, told: list[str]) -> None:
+    def show_told(self, told: list[str]) -> None:
+        """What was done, where nothing more is to be done about it here."""
         self._show(told)
         self.rejects.hide()
         self.take_back.hide()

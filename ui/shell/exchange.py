@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from clinic_desk.access import Permission
 from clinic_desk.errors import ClinicDeskError, InvalidInput
-from clinic_desk.exchange import importing, opening, rejects, taking_back
+from clinic_desk.exchange import everything, importing, opening, rejects, taking_back
+from clinic_desk.exchange.everything import Exported, Sealed
 from clinic_desk.exchange.records import (
     Batch,
     FileFacts,
@@ -23,6 +24,7 @@ from clinic_desk.exchange.records import (
 )
 from clinic_desk.progress import Progress
 from clinic_desk.staff.session import DeskSession
+from clinic_desk.vault import argon
 from ui.background.runner import Job
 from ui.exchange import exchange_words as words
 from ui.exchange.exchange_page import ChooseFile, ExchangePage, Step, ask_file, ask_new_file
@@ -66,6 +68,8 @@ class ExchangeDesk(QObject):
         self._chosen: _Chosen | None = None
         self._job: Job | None = None
         self._source = ""
+        self._exported_to: Path | None = None
+        self.params = argon.START
 
     def make(self) -> ExchangePage:
         may = self._session.may
@@ -83,6 +87,7 @@ class ExchangeDesk(QObject):
         page.preview.take_in_wanted.connect(self._take_in)
         page.result.take_back_wanted.connect(self._take_back)
         page.result.rejects_wanted.connect(self._save_rejects)
+        page.export.export_wanted.connect(self._export)
         page.stop_wanted.connect(self._stop)
         page.left.connect(self._leave)
         self._show_earlier()
@@ -216,10 +221,14 @@ class ExchangeDesk(QObject):
         elif isinstance(last, Imported) and chosen is not None:
             self._show_result(chosen, last.result, finished=finished)
         elif isinstance(last, TakenBack) and finished:
-            page.result.show_taken_back(words.taken_back_told(last.gone, last.stays))
+            page.result.show_told(words.taken_back_told(last.gone, last.stays))
             page.show_step(Step.RESULT)
+        elif isinstance(last, Exported) and finished:
+            self._show_exported(last)
         else:
             page.show_step(back)
+            if back is Step.EXPORT:
+                page.refuse(words.export_stopped())
 
     def _show_result(self, chosen: _Chosen, result: Result, *, finished: bool) -> None:
         assert self._page is not None
@@ -279,6 +288,30 @@ class ExchangeDesk(QObject):
             page.refuse(error_words.sentence(error))
             return
         page.banner.say(words.rejects_saved(path.name, count), Tone.OK)
+
+    def _export(self) -> None:
+        page = self._page
+        if page is None:
+            return
+        how = page.export.how()
+        title = QCoreApplication.translate("exchange", "Where the export is written")
+        path = self.save(page, title)
+        if path is None:
+            return
+        self._exported_to, key = path, self._program.log_key
+        self._follow(
+            lambda: everything.export(self._session, path, how, key(), self.params),
+            everything.WRITING,
+            Step.EXPORT,
+        )
+
+    def _show_exported(self, last: Exported) -> None:
+        page, path = self._page, self._exported_to
+        assert page is not None and path is not None
+        sealed = isinstance(page.export.how(), Sealed)
+        page.export.begin()
+        page.result.show_told(words.exported(path.name, last.patients, sealed=sealed))
+        page.show_step(Step.RESULT)
 
     def _show_earlier(self) -> None:
         if self._page is None or not self._session.may(Permission.DATA_IMPORT):
