@@ -15,6 +15,7 @@ _SENTENCES = {
     "NotAllowed": "Your role does not reach that far. Nothing was done.",
     "SessionEnded": "You are signed out. Sign in again.",
     "NotFound": "That is not there, or not for you to see. Nothing was done.",
+    "Deceased": "That patient has died, so nothing was booked.",
     "FileRefused": "That file cannot be taken in ({why}). Nothing was changed.",
     "SignInFailed": "The name, the password or the code does not fit.",
     "VaultMissing": "There is no clinic in that folder.",
