@@ -22,7 +22,6 @@ Take in a CSV, XLSX, vCard, iCalendar or FHIR file. Without --take-in it is only
 happen. Lines that may be about somebody known are left out. The columns are told from their
 headings; where they are not, the window asks.
 """
-_KINDS = (ImportKind.PATIENTS, ImportKind.APPOINTMENTS)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -30,7 +29,7 @@ def run(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="clinic-desk import", description=_WHAT)
     parser.add_argument("folder", type=Path, help="the clinic's folder")
     parser.add_argument("file", type=Path, help="the list")
-    parser.add_argument("--kind", choices=[one.value for one in _KINDS], default="patients")
+    parser.add_argument("--kind", choices=[one.value for one in ImportKind], default="patients")
     parser.add_argument("--source", required=True, help="the program that the file comes from")
     parser.add_argument("--dates", choices=[one.value for one in DateOrder], help="what is first")
     parser.add_argument("--take-in", action="store_true", help="do it")

@@ -29,6 +29,7 @@ from clinic_desk.exchange.records import (
     RefusedLine,
     State,
 )
+from clinic_desk.exchange.waiting_lines import WaitingTaker
 from clinic_desk.ids import PatientId
 from clinic_desk.progress import Progress
 from clinic_desk.storage import settings
@@ -41,7 +42,7 @@ _IMPORT = Permission.DATA_IMPORT
 _ALSO: dict[ImportKind, tuple[Permission, ...]] = {
     ImportKind.PATIENTS: (Permission.PATIENT_REGISTER,),
     ImportKind.APPOINTMENTS: (Permission.APPOINTMENT_BOOK, Permission.SCHEDULE_READ),
-    ImportKind.WAITING_LIST: (Permission.APPOINTMENT_BOOK, Permission.SCHEDULE_READ),
+    ImportKind.WAITING_LIST: (Permission.TO_DO_WRITE, Permission.SCHEDULE_READ),
 }
 """What whoever takes such a file in must also be allowed to do one by one."""
 
@@ -145,6 +146,8 @@ def _step(found: Preview, tally: Tally) -> Imported:
 def _taker(session: Session, reading: Reading) -> Taker:
     if reading.kind is ImportKind.APPOINTMENTS:
         return AppointmentTaker(session, reading)
+    if reading.kind is ImportKind.WAITING_LIST:
+        return WaitingTaker(session, reading)
     reads = session.reading(_IMPORT)
     today = session.clock.now().astimezone(settings.zone(reads)).date()
     return PatientTaker(reading, today, settings.region(reads))

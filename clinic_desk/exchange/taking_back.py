@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Sequence
 
 from clinic_desk.access import EventDraft, Permission, Row, Session, Work
 from clinic_desk.audit.events import Action, EventKind
-from clinic_desk.errors import StaleRow, StillInUse
+from clinic_desk.errors import NotFound, StaleRow, StillInUse
 from clinic_desk.exchange import store
 from clinic_desk.exchange.records import Batch, ImportKind, TakenBack
 from clinic_desk.ids import AppointmentId, PatientId
@@ -20,6 +20,8 @@ from clinic_desk.scheduling.records import (
     CancelledBy,
     CancelReason,
 )
+from clinic_desk.scheduling.to_do import waiting
+from clinic_desk.scheduling.to_do.records import WaitingId
 
 TAKING_BACK = "taking-back-lines"
 CHANGED = "changed"
@@ -91,9 +93,18 @@ def _appointment(session: Session, work: Work, batch: int, entity: int, _whose: 
     store.forget_row(work, batch, entity)
 
 
+def _waiting(session: Session, work: Work, batch: int, entity: int, _whose: PatientId) -> None:
+    try:
+        waiting.withdraw_at(session, work, WaitingId(entity))
+    except NotFound as error:
+        raise StaleRow("waiting", entity, 0) from error
+    store.forget_row(work, batch, entity)
+
+
 _WAYS: dict[ImportKind, Callable[[Session, Work, int, int, PatientId], None]] = {
     ImportKind.PATIENTS: _patient,
     ImportKind.APPOINTMENTS: _appointment,
+    ImportKind.WAITING_LIST: _waiting,
 }
 
 

@@ -15,8 +15,6 @@ from ui.kit.segmented import Segmented
 from ui.theme.icons import Icon
 from ui.theme.tokens import S2, S3, S4
 
-_KINDS = (ImportKind.PATIENTS, ImportKind.APPOINTMENTS)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
@@ -40,7 +38,7 @@ class HomeView(QWidget):
         super().__init__()
         self._in_title, self._out_title = Label(kind="lead"), Label(kind="lead")
         self._in_lead, self._out_lead = (Label(kind="second", wrap=True) for _ in range(2))
-        self.kind = Segmented("", [(one.value, "") for one in _KINDS])
+        self.kind = Segmented("", [(one.value, "") for one in ImportKind])
         self.choose = Button("", ButtonKind.PRIMARY, icon=Icon.FOLDER_OPEN)
         self.export = Button("", icon=Icon.FILE_DOWN)
         self._earlier_title = Label(kind="strong")
@@ -92,7 +90,7 @@ class HomeView(QWidget):
             )
         )
         self.kind.setAccessibleName(translate("exchange", "What the list holds"))
-        self.kind.set_words({one.value: words.kind(one) for one in _KINDS})
+        self.kind.set_words({one.value: words.kind(one) for one in ImportKind})
         self.choose.set_words(translate("exchange", "Choose a file …"))
         self._out_title.setText(translate("exchange", "Take everything out"))
         self._out_lead.setText(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from clinic_desk.access import Directory, EventDraft, Permission, Session, Viewing, Work
+from clinic_desk.access import Directory, EventDraft, Permission, Reach, Session, Viewing, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_microseconds, to_minutes
 from clinic_desk.errors import InvalidInput, NotFound, Problem, StaleRow, StatusForbids
@@ -43,15 +43,33 @@ def add(session: Session, viewing: Viewing, wish: Wish, note: str = "") -> Waiti
     Raises InvalidInput (``weekdays``, ``part``, ``last``, ``note``), NotFound, NotAllowed.
     """
     with session.work(Permission.TO_DO_WRITE, viewing=viewing) as work:
-        _require(session, work, wish)
-        new = WaitingEntry(
-            id=WaitingId(work.new_id()), patient=viewing.patient, wish=wish, since=work.now
-        )
-        cleaned = clean_note(note)
-        store.add(work, new, cleaned, session.account)
-        facts: dict[str, int | str] = {"service": wish.service, "urgency": int(wish.urgency)}
-        work.record(_draft(EventKind.WAITING_ADDED, new, Action.CREATE, facts))
-    return replace(new, has_note=cleaned is not None)
+        return _add(session, work, viewing.patient, wish, note)
+
+
+def add_at(
+    session: Session, work: Work, patient: PatientId, wish: Wish, note: str = ""
+) -> WaitingEntry:
+    """As ``add``, inside a unit of work, for whoever may do so for everybody."""
+    if session.require(Permission.TO_DO_WRITE) is not Reach.ALL:
+        session.refuse(Permission.TO_DO_WRITE)
+    work.about(patient)
+    return _add(session, work, patient, wish, note)
+
+
+def withdraw_at(session: Session, work: Work, which: WaitingId) -> None:
+    """As ``withdraw`` of somebody who has waited since they were put there, inside a unit of work
+    that has the directory open. Raises NotFound, StaleRow."""
+    if session.require(Permission.TO_DO_WRITE) is not Reach.ALL:
+        session.refuse(Permission.TO_DO_WRITE)
+    found = store.in_list(work, which)
+    if found is None:
+        raise NotFound("waiting", which)
+    work.about(found.patient)
+    if found.status is not WaitingStatus.WAITING or not store.end(
+        work, which, 1, WaitingStatus.WITHDRAWN, session.account
+    ):
+        raise StaleRow("waiting", which, found.version)
+    work.record(_changed(found, WaitingStatus.WITHDRAWN))
 
 
 def change(
@@ -215,6 +233,16 @@ def _found(via: Directory | Viewing, which: WaitingId) -> WaitingEntry:
     if found is None:
         raise NotFound("waiting", which)
     return found
+
+
+def _add(session: Session, work: Work, patient: PatientId, wish: Wish, note: str) -> WaitingEntry:
+    _require(session, work, wish)
+    new = WaitingEntry(id=WaitingId(work.new_id()), patient=patient, wish=wish, since=work.now)
+    cleaned = clean_note(note)
+    store.add(work, new, cleaned, session.account)
+    facts: dict[str, int | str] = {"service": wish.service, "urgency": int(wish.urgency)}
+    work.record(_draft(EventKind.WAITING_ADDED, new, Action.CREATE, facts))
+    return replace(new, has_note=cleaned is not None)
 
 
 def _require(session: Session, work: Work, wish: Wish) -> None:

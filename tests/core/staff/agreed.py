@@ -127,6 +127,8 @@ SERVICES = {
     "scheduling.to_do.to_rebook.put": P.TO_DO_WRITE,
     "scheduling.to_do.to_rebook.put_in": P.TO_DO_WRITE,
     "scheduling.to_do.to_rebook.take_back": P.TO_DO_WRITE,
+    "scheduling.to_do.waiting.add_at": A_DOOR_BEFORE,
+    "scheduling.to_do.waiting.withdraw_at": A_DOOR_BEFORE,
     "scheduling.to_do.waiting.add": P.TO_DO_WRITE,
     "scheduling.to_do.waiting.change": P.TO_DO_WRITE,
     "scheduling.to_do.waiting.close_past": P.TO_DO_WRITE,

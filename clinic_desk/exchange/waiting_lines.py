@@ -1,0 +1,138 @@
+"""Lines of a waiting list: who waits for what, with whom and until when; and putting them there."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from clinic_desk.access import Directory, Permission, Reads, Session
+from clinic_desk.errors import InvalidInput, NotFound, Problem
+from clinic_desk.exchange import cells, dating, store
+from clinic_desk.exchange.cells import Cells
+from clinic_desk.exchange.judged import Judged
+from clinic_desk.exchange.naming import Naming
+from clinic_desk.exchange.records import Answer, Field, ImportKind, Line, Reading, State
+from clinic_desk.exchange.whose import Whose
+from clinic_desk.ids import PatientId
+from clinic_desk.scheduling import clinic, day
+from clinic_desk.scheduling.to_do import store as to_do_store
+from clinic_desk.scheduling.to_do import waiting
+from clinic_desk.scheduling.to_do.records import Wish
+
+_FIELDS = {"last": Field.UNTIL, "note": Field.NOTE}
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    patient: PatientId
+    wish: Wish
+    note: str
+
+
+class WaitingTaker:
+    """See judged.Taker."""
+
+    def __init__(self, session: Session, reading: Reading) -> None:
+        self._session, self._reading = session, reading
+        self._names, self._today = Naming(clinic.load(session)), day.today(session)
+        self._outside: set[str] = set()
+        self._waits: set[tuple[PatientId, int]] | None = None
+
+    def judge(self, reads: Reads, lines: Sequence[Line]) -> list[Judged]:
+        """See judged.Taker."""
+        read = [cells.read(line, self._reading) for line in lines]
+        source, numbers = self._reading.source, [one.outside for one in read if one.outside]
+        known = store.by_outside(reads, ImportKind.WAITING_LIST, source, numbers)
+        whose = Whose(reads, source, read, self._today)
+        if self._waits is None:
+            now = to_do_store.waiting_now(reads)
+            self._waits = {(one.patient, one.wish.service) for one in now}
+        return [self._judge(one, whose, known, self._waits) for one in read]
+
+    def take(
+        self,
+        session: Session,
+        opened: Directory,
+        batch: int,
+        lines: Sequence[Line],
+        answers: Mapping[int, Answer],  # noqa: ARG002 - nothing is asked of them
+    ) -> Sequence[Judged]:
+        """See judged.Taker: one transaction for each."""
+        judged = self.judge(opened, lines)
+        return [self._put(session, batch, one) if one.what else one for one in judged]
+
+    def _judge(
+        self,
+        one: Cells,
+        whose: Whose,
+        known: Mapping[str, tuple[int, PatientId]],
+        waits: set[tuple[PatientId, int]],
+    ) -> Judged:
+        if one.outside and one.outside in known:
+            return Judged(one.number, State.KNOWN, outside=one.outside)
+        wanted = self._wanted(one, whose)
+        if one.outside in self._outside:
+            one.problems[Field.OUTSIDE] = Problem.TAKEN
+        if wanted is None or one.problems:
+            return Judged(one.number, State.REFUSED, outside=one.outside, problems=one.problems)
+        which = (wanted.patient, wanted.wish.service)
+        if which in waits:
+            return Judged(one.number, State.KNOWN, outside=one.outside)
+        waits.add(which)
+        if one.outside:
+            self._outside.add(one.outside)
+        return Judged(one.number, State.NEW, what=wanted, outside=one.outside)
+
+    def _wanted(self, one: Cells, whose: Whose) -> _Wanted | None:
+        patient = whose.of(one)
+        service = self._names.service(one.get(Field.SERVICE))
+        whom = self._names.practitioner(one.get(Field.PRACTITIONER))
+        if service is None:
+            one.problems[Field.SERVICE] = Problem.UNKNOWN
+        if whom is None and one.get(Field.PRACTITIONER):
+            one.problems[Field.PRACTITIONER] = Problem.UNKNOWN
+        first = self._day(one, Field.FROM, self._today)
+        last = self._day(one, Field.UNTIL, first + timedelta(days=waiting.USUAL_DAYS))
+        if last < self._today:
+            one.problems[Field.UNTIL] = Problem.IN_THE_PAST
+        if patient is None or service is None or one.problems:
+            return None
+        people = () if whom is None else (whom.id,)
+        wish = Wish(service=service.id, practitioners=people, first=first, last=last)
+        return _Wanted(patient, wish, one.get(Field.NOTE))
+
+    def _day(self, one: Cells, field: Field, usual: date) -> date:
+        if not one.get(field):
+            return usual
+        found = dating.day(one.get(field), self._reading.dates)
+        if found is None:
+            one.problems[field] = Problem.NOT_A_DATE
+        return found or usual
+
+    def _put(self, session: Session, batch: int, one: Judged) -> Judged:
+        wanted = one.what
+        assert isinstance(wanted, _Wanted)
+        try:
+            self._write(session, batch, one, wanted)
+        except InvalidInput as error:
+            problems = {
+                str(_FIELDS.get(name, Field.SERVICE)): what for name, what in error.problems.items()
+            }
+            return Judged(one.number, State.REFUSED, outside=one.outside, problems=problems)
+        except NotFound:
+            problems = {str(Field.PRACTITIONER): Problem.UNKNOWN}
+            return Judged(one.number, State.REFUSED, outside=one.outside, problems=problems)
+        return one
+
+    def _write(self, session: Session, batch: int, one: Judged, wanted: _Wanted) -> None:
+        with session.work(Permission.TO_DO_WRITE) as work:
+            made = waiting.add_at(session, work, wanted.patient, wanted.wish, wanted.note)
+            store.add_row(
+                work,
+                batch,
+                ImportKind.WAITING_LIST,
+                made.id,
+                wanted.patient,
+                self._reading.source,
+                one.outside,
+                made=True,
+            )
