@@ -102,6 +102,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n appointment(s) are in {file}, without names.</source>
+        <translation>
+            <numerusform>%n appointment is in {file}, without a name.</numerusform>
+            <numerusform>%n appointments are in {file}, without names.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n other sheet(s) are left out.</source>
         <translation>
             <numerusform>%n other sheet is left out.</numerusform>

@@ -265,6 +265,18 @@
         <source>Stopped. Nothing half-made is left.</source>
         <translation>Avbrutet. Inget halvfärdigt finns kvar.</translation>
     </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Bokning</translation>
+    </message>
+    <message>
+        <source>You see no patients here, so there is no calendar of your own.</source>
+        <translation>Du tar inte emot patienter här, så du har ingen egen kalender.</translation>
+    </message>
+    <message>
+        <source>Open a patient’s card first.</source>
+        <translation>Öppna en patients kort först.</translation>
+    </message>
     <message numerus="yes">
         <source>Take in %n patient(s)</source>
         <translation>
@@ -388,6 +400,17 @@
             <numerusform>%n rad finns i {file} med sin orsak. Filen är inte krypterad: radera den när den är rättad och inläst.</numerusform>
             <numerusform>%n rader finns i {file}, var och en med sin orsak. Filen är inte krypterad: radera den när den är rättad och inläst.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appointment(s) are in {file}, without names.</source>
+        <translation>
+            <numerusform>%n bokning finns i {file}, utan namn.</numerusform>
+            <numerusform>%n bokningar finns i {file}, utan namn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The contact is in {file}. The file is not encrypted.</source>
+        <translation>Kontakten finns i {file}. Filen är inte krypterad.</translation>
     </message>
     <message>
         <source>Say which column holds: {fields}.</source>

@@ -329,6 +329,33 @@ def export_stopped() -> str:
     return QCoreApplication.translate("exchange", "Stopped. Nothing half-made is left.")
 
 
+def calendar_title() -> str:
+    """What every time of a calendar is called: no name, no service."""
+    return QCoreApplication.translate("exchange", "Appointment")
+
+
+def calendar_saved(name: str, count: int) -> str:
+    return QCoreApplication.translate(
+        "exchange", "%n appointment(s) are in {file}, without names.", "", count
+    ).format(file=name)
+
+
+def no_calendar() -> str:
+    return QCoreApplication.translate(
+        "exchange", "You see no patients here, so there is no calendar of your own."
+    )
+
+
+def card_saved(name: str) -> str:
+    return QCoreApplication.translate(
+        "exchange", "The contact is in {file}. The file is not encrypted."
+    ).format(file=name)
+
+
+def no_card() -> str:
+    return QCoreApplication.translate("exchange", "Open a patient’s card first.")
+
+
 def stage(code: str) -> str:
     translate = QCoreApplication.translate
     return {

@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from clinic_desk.access import Permission
+from clinic_desk.access import Permission, Viewing
 from clinic_desk.errors import ClinicDeskError, InvalidInput
-from clinic_desk.exchange import everything, importing, opening, rejects, taking_back
+from clinic_desk.exchange import everything, importing, leaving, opening, rejects, taking_back
 from clinic_desk.exchange.everything import Exported, Sealed
 from clinic_desk.exchange.records import (
     Batch,
@@ -312,6 +312,42 @@ class ExchangeDesk(QObject):
         page.export.begin()
         page.result.show_told(words.exported(path.name, last.patients, sealed=sealed))
         page.show_step(Step.RESULT)
+
+    def save_calendar(self) -> None:
+        """This person's own calendar, for a telephone: times alone, nobody is named."""
+        whom = self._session.practitioner
+        if whom is None:
+            self._say(words.no_calendar())
+            return
+        title = QCoreApplication.translate("exchange", "Where the calendar is saved")
+        path = self.save(self._program.window, title)
+        if path is not None:
+            self._leave_with(
+                lambda: leaving.calendar(self._session, whom, path, words.calendar_title()),
+                lambda count: words.calendar_saved(path.name, count),
+            )
+
+    def save_card(self, viewing: Viewing | None) -> None:
+        """The card that is open, as a contact."""
+        if viewing is None:
+            self._say(words.no_card())
+            return
+        title = QCoreApplication.translate("exchange", "Where the contact is saved")
+        path = self.save(self._program.window, title)
+        if path is not None:
+            self._leave_with(
+                lambda: leaving.card(self._session, viewing, path),
+                lambda _: words.card_saved(path.name),
+            )
+
+    def _leave_with(self, call: Callable[[], T], told: Callable[[T], str]) -> None:
+        try:
+            self._say(told(call()))
+        except ClinicDeskError as error:
+            self._say(error_words.sentence(error))
+
+    def _say(self, sentence: str) -> None:
+        self._program.window.show_change(sentence, undoable=False)
 
     def _show_earlier(self) -> None:
         if self._page is None or not self._session.may(Permission.DATA_IMPORT):

@@ -208,6 +208,8 @@ class Sitting(Seated):
             "app:language:change": self._program.change_language,
             "app:privacy:toggle": self._privacy.toggle,
             "app:theme:change": self._program.change_theme,
+            "exchange:calendar:save": self._exchange.save_calendar,
+            "exchange:card:save": lambda: self._exchange.save_card(self._held.viewing),
             "exchange:show": lambda: self._settings.show(EXCHANGE),
             "oversight:incident:report": self._incidents.show,
             **self._rebook.acts(),

@@ -6,12 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clinic_desk.errors import FileRefused, Unfit
-from clinic_desk.exchange import content_lines, icalendar, opening, vcard
+from clinic_desk.access import PurposeOfUse
+from clinic_desk.audit import queries
+from clinic_desk.audit.events import EventKind
+from clinic_desk.audit.records import LogFilter
+from clinic_desk.errors import FileRefused, NotAllowed, Unfit
+from clinic_desk.exchange import content_lines, icalendar, leaving, opening, vcard
 from clinic_desk.exchange.icalendar import Event
 from clinic_desk.exchange.records import ImportKind
+from clinic_desk.ids import PractitionerId
 from clinic_desk.patients.records import PatientRecord
+from tests.builders import THE_CLINICIANS, Role, a_patient, a_session
+from tests.core.exchange.a_busy_clinic import busy
 from tests.core.exchange.files import a_file, taken_in
+from tests.core.scheduling.conftest import LINDQVIST, furnish
 
 CARDS = """\
 BEGIN:VCARD
@@ -122,3 +130,28 @@ def test_what_is_none_is_refused(tmp_path, text, kind, why):
 def test_text_comes_back_as_it_was_masked(text):
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     assert content_lines.unescaped(content_lines.escaped(text)) == plain
+
+
+def test_one_patient_leaves_as_a_card_and_the_log_says_so(owner, tmp_path):
+    whose, path = a_patient(owner, alert="Never leaves"), tmp_path / "one.vcf"
+    with owner.opened(whose, PurposeOfUse.DESK) as viewing:
+        leaving.card(owner, viewing, path)
+    assert "N:Lind;Alva" in path.read_text()
+    assert "Never leaves" not in path.read_text()
+    log = queries.open_log(owner, LogFilter(kinds=(EventKind.DATA_EXPORTED,)))
+    (entry,) = queries.page(owner, log).entries
+    assert (entry.patients, entry.facts["of"]) == ((whose,), "card")
+
+
+def test_ones_own_calendar_names_nobody_and_is_nobody_elses_to_take(clinic, owner, tmp_path):
+    furnish(owner)
+    busy(owner)
+    path = tmp_path / "own.ics"
+    assert leaving.calendar(owner, LINDQVIST, path, "Appointment") == 2
+    text = path.read_text()
+    assert text.count("BEGIN:VEVENT") == text.count("SUMMARY:Appointment") == 2
+    assert not any(name in text for name in ("Lind", "Brien", "Papers", "New visit"))
+    clinician = a_session(clinic, Role.CLINICIAN)
+    other = PractitionerId(max(THE_CLINICIANS, LINDQVIST) + 1)
+    with pytest.raises(NotAllowed):
+        leaving.calendar(clinician, other, path, "Appointment")

@@ -43,6 +43,8 @@ SERVICES = {
     "exchange.importing.imports": P.DATA_IMPORT,
     "exchange.importing.preview": P.DATA_IMPORT,
     "exchange.importing.run": P.DATA_IMPORT,
+    "exchange.leaving.calendar": P.SCHEDULE_READ,
+    "exchange.leaving.card": P.DATA_EXPORT,
     "exchange.rejects.write": P.DATA_IMPORT,
     "exchange.taking_back.take_back": P.DATA_IMPORT,
     "oversight.incidents.latest": P.INCIDENT_READ,

@@ -8,6 +8,18 @@ from ui.theme.icons import Icon
 
 ACTIONS = (
     Action(
+        id="exchange:calendar:save",
+        source=QT_TRANSLATE_NOOP("actions", "Save my own calendar as a file (ICS)"),
+        permission=Permission.SCHEDULE_READ,
+        icon=Icon.CALENDAR,
+    ),
+    Action(
+        id="exchange:card:save",
+        source=QT_TRANSLATE_NOOP("actions", "Save the open card as a contact (vCard)"),
+        permission=Permission.DATA_EXPORT,
+        icon=Icon.ID_CARD,
+    ),
+    Action(
         id="exchange:show",
         source=QT_TRANSLATE_NOOP("actions", "Import from a file, export the clinic"),
         permission=Permission.DATA_IMPORT,

@@ -1,0 +1,71 @@
+"""Single things that leave: one patient as a contact card, one's own calendar without patients."""
+
+from pathlib import Path
+
+from clinic_desk.access import EventDraft, Permission, Reach, Session, Viewing
+from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.clock import from_minutes, to_minutes
+from clinic_desk.errors import NotFound, PlaceGone
+from clinic_desk.exchange import icalendar, vcard
+from clinic_desk.exchange.icalendar import Event
+from clinic_desk.ids import PractitionerId
+from clinic_desk.patients import store as patient_store
+from clinic_desk.scheduling import store
+from clinic_desk.vault import writing
+
+
+def card(session: Session, viewing: Viewing, path: Path) -> None:
+    """Write the open record as a contact card: name, date of birth, how to reach them.
+
+    Raises NotAllowed, NotFound, DiskFull, ReadOnly, PlaceGone.
+    """
+    session.require(Permission.DATA_EXPORT)
+    found = patient_store.open_record(viewing)
+    if found is None:
+        raise NotFound("patient", viewing.patient)
+    with session.work(Permission.DATA_EXPORT, viewing=viewing) as work:
+        work.record(
+            EventDraft(
+                kind=EventKind.DATA_EXPORTED,
+                action=Action.READ,
+                patient=viewing.patient,
+                facts={"of": "card"},
+            )
+        )
+    _write(path, vcard.card(found))
+
+
+def calendar(session: Session, whom: PractitionerId, path: Path, title: str) -> int:
+    """Write when a practitioner is booked from now on; how many times. Nobody is named: each is
+    called ``title``. Whoever reaches their own calendar alone may take that one.
+
+    Raises NotAllowed, DiskFull, ReadOnly, PlaceGone.
+    """
+    reach = session.require(Permission.SCHEDULE_READ)
+    if reach is Reach.OWN and whom not in session.own_practitioners(Permission.SCHEDULE_READ):
+        session.refuse(Permission.SCHEDULE_READ)
+    now = session.clock.now()
+    reads = session.reading(Permission.SCHEDULE_READ)
+    held = store.held_since(reads, whom, to_minutes(now))
+    events = [
+        Event(id=f"{whom}-{start}", start=from_minutes(start), end=from_minutes(end), title=title)
+        for start, end in held
+    ]
+    with session.work(Permission.SCHEDULE_READ) as work:
+        work.record(
+            EventDraft(
+                kind=EventKind.DATA_EXPORTED,
+                action=Action.READ,
+                entity=("practitioner", whom),
+                facts={"of": "calendar", "count": len(events)},
+            )
+        )
+    _write(path, icalendar.calendar(events, now))
+    return len(events)
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        writing.write_whole(path, text.encode("utf-8"))
+    except OSError as error:
+        raise PlaceGone from error
