@@ -41,9 +41,9 @@ def calendar(session: Session, whom: PractitionerId, path: Path, title: str) -> 
 
     Raises NotAllowed, DiskFull, ReadOnly, PlaceGone.
     """
-    reach = session.require(Permission.SCHEDULE_READ)
-    if reach is Reach.OWN and whom not in session.own_practitioners(Permission.SCHEDULE_READ):
-        session.refuse(Permission.SCHEDULE_READ)
+    reach = session.require(Permission.DATA_EXPORT)
+    if reach is Reach.OWN and whom not in session.own_practitioners(Permission.DATA_EXPORT):
+        session.refuse(Permission.DATA_EXPORT)
     now = session.clock.now()
     reads = session.reading(Permission.SCHEDULE_READ)
     held = store.held_since(reads, whom, to_minutes(now))
@@ -51,7 +51,7 @@ def calendar(session: Session, whom: PractitionerId, path: Path, title: str) -> 
         Event(id=f"{whom}-{start}", start=from_minutes(start), end=from_minutes(end), title=title)
         for start, end in held
     ]
-    with session.work(Permission.SCHEDULE_READ) as work:
+    with session.work(Permission.DATA_EXPORT) as work:
         work.record(
             EventDraft(
                 kind=EventKind.DATA_EXPORTED,

@@ -43,6 +43,8 @@ WITHHELD = frozenset(
         Permission.BACKUP_RESTORE,
         Permission.CHECKPOINT_MAKE,
         Permission.LOG_EXPORT,
+        Permission.DATA_EXPORT,
+        Permission.DATA_IMPORT,
         Permission.INCIDENT_READ,
         Permission.INCIDENT_REPORT,
         Permission.TRAINING_OWN,

@@ -47,6 +47,7 @@ _RECEPTIONIST = {
 }
 _CLINICIAN = {
     **UNCLEARED,
+    Permission.DATA_EXPORT: Reach.OWN,
     Permission.DIRECTORY_BROWSE: Reach.ALL,
     Permission.DIRECTORY_SEARCH: Reach.ALL,
     Permission.PROTECTED_SEE: Reach.OWN,

@@ -224,6 +224,14 @@
         <translation>Visa behandlargrupp 1</translation>
     </message>
     <message>
+        <source>Save my own calendar as a file (ICS)</source>
+        <translation>Spara min egen kalender som fil (ICS)</translation>
+    </message>
+    <message>
+        <source>Save the open card as a contact (vCard)</source>
+        <translation>Spara det öppna kortet som kontakt (vCard)</translation>
+    </message>
+    <message>
         <source>Save the appointment for a calendar</source>
         <translation>Spara bokningen för en kalender</translation>
     </message>
@@ -306,16 +314,6 @@
     <message>
         <source>Skip to the next visit that cannot be kept</source>
         <translation>Hoppa till nästa besök som inte kan bli av</translation>
-        <source>Save my own calendar as a file (ICS)</source>
-        <translation>Spara min egen kalender som fil (ICS)</translation>
-    </message>
-    <message>
-        <source>Save the open card as a contact (vCard)</source>
-        <translation>Spara det öppna kortet som kontakt (vCard)</translation>
-    </message>
-    <message>
-        <source>Choose columns, groups and colours</source>
-        <translation>Välj kolumner, grupper och färger</translation>
     </message>
     <message>
         <source>Print the schedule</source>

@@ -527,10 +527,6 @@
         <translation>Läs in en lista</translation>
     </message>
     <message>
-        <source>From another program, as CSV or XLSX. You see what would happen before anything is written, and can take all of it back.</source>
-        <translation>Från ett annat program, som CSV eller XLSX. Du ser vad som skulle hända innan något skrivs, och kan ta tillbaka alltihop.</translation>
-    </message>
-    <message>
         <source>What the list holds</source>
         <translation>Vad listan innehåller</translation>
     </message>
@@ -541,6 +537,10 @@
     <message>
         <source>Take everything out</source>
         <translation>Ta ut allt</translation>
+    </message>
+    <message>
+        <source>From another program, as CSV, XLSX, vCard, iCalendar or FHIR. You see what would happen before anything is written, and can take all of it back.</source>
+        <translation>Från ett annat program, som CSV, XLSX, vCard, iCalendar eller FHIR. Du ser vad som skulle hända innan något skrivs, och kan ta tillbaka alltihop.</translation>
     </message>
     <message>
         <source>All that the clinic holds, in tables that any program reads, and as a FHIR bundle. It is one encrypted file unless you say otherwise.</source>

@@ -73,6 +73,7 @@ def test_a_messy_list_is_taken_in_taken_back_and_taken_in_again(desk, tmp_path):
 
     chosen(desk, page, path)
     pictured(desk, "reading")
+    assert page.reading.source.hasFocus()
     desk.keyboard.press("Return")
     settle()
     assert page.step is Step.READING  # where it comes from is not said yet

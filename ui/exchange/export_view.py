@@ -49,7 +49,7 @@ class ExportView(QWidget):
         lines.addWidget(block(row(self.go_on, self._back, None)))
         lines.addStretch(1)
         self.setFocusProxy(self.passphrase)
-        self.way.chosen.connect(self._show_way)
+        self.way.chosen.connect(self._choose_way)
         self.passphrase.returnPressed.connect(self.again.setFocus)
         self.again.returnPressed.connect(self._export)
         self.reason.returnPressed.connect(self._export)
@@ -91,6 +91,10 @@ class ExportView(QWidget):
             self.refuse({})
             self._again.set_problem(None)
             self.export_wanted.emit()
+
+    def _choose_way(self, way: str) -> None:
+        self._show_way(way)
+        (self.passphrase if way == SEALED else self.reason).setFocus()
 
     def _show_way(self, way: str) -> None:
         self._passphrase.setVisible(way == SEALED)

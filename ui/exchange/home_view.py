@@ -85,8 +85,8 @@ class HomeView(QWidget):
         self._in_lead.setText(
             translate(
                 "exchange",
-                "From another program, as CSV or XLSX. You see what would happen before "
-                "anything is written, and can take all of it back.",
+                "From another program, as CSV, XLSX, vCard, iCalendar or FHIR. You see what would "
+                "happen before anything is written, and can take all of it back.",
             )
         )
         self.kind.setAccessibleName(translate("exchange", "What the list holds"))

@@ -97,6 +97,7 @@ class ReadingView(QWidget):
         self._facts = facts
         self._told.setText(words.file_told(facts))
         self.source.setText(source)
+        self.setFocusProxy(self.go_on if source else self.source)
         self.letters.clear()
         for encoding in (facts.encoding, *facts.encodings):
             self.letters.add(words.letters(encoding), encoding)

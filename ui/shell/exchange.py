@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
 
 from clinic_desk.access import Permission, Viewing
 from clinic_desk.errors import ClinicDeskError, InvalidInput
@@ -70,6 +71,11 @@ class ExchangeDesk(QObject):
         self._source = ""
         self._exported_to: Path | None = None
         self.params = argon.START
+
+    def sections(self) -> dict[str, Callable[[], QWidget]]:
+        """The page, for whoever may use it; in a practice clinic nobody may."""
+        may = self._session.may(Permission.DATA_IMPORT)
+        return {SECTION: self.make} if may else {}
 
     def make(self) -> ExchangePage:
         may = self._session.may

@@ -114,7 +114,7 @@ class Sitting(Seated):
         self._backups = BackupDesk(session, program, self.fault)
         self._security = SecurityDesk(session, program, (self._backups.make, self._incidents.make))
         self._exchange = ExchangeDesk(session, program, self._undo)
-        sections = {EXCHANGE: self._exchange.make, **self._day.sections()}
+        sections = self._exchange.sections() | self._day.sections()
         self._settings = SettingsDesk(session, window, self._undo, self.fault, sections)
         self._staff = StaffDesk(session, program, self.fault, lambda: self._training.standings())
         self._own = OwnAccountDesk(session, program, self.fault)

@@ -10,7 +10,7 @@ ACTIONS = (
     Action(
         id="exchange:calendar:save",
         source=QT_TRANSLATE_NOOP("actions", "Save my own calendar as a file (ICS)"),
-        permission=Permission.SCHEDULE_READ,
+        permission=Permission.DATA_EXPORT,
         icon=Icon.CALENDAR,
     ),
     Action(
