@@ -199,6 +199,18 @@
         <translation>Orsak</translation>
     </message>
     <message>
+        <source>Where the export is written</source>
+        <translation>Var exporten sparas</translation>
+    </message>
+    <message>
+        <source>Where the calendar is saved</source>
+        <translation>Var kalendern sparas</translation>
+    </message>
+    <message>
+        <source>Where the contact is saved</source>
+        <translation>Var kontakten sparas</translation>
+    </message>
+    <message>
         <source>The import is being taken back.</source>
         <translation>Importen tas tillbaka.</translation>
     </message>

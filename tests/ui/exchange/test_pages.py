@@ -1,0 +1,153 @@
+"""The pages of import by keyboard: answers count, what is taken twice gives way, Esc goes back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from clinic_desk.errors import Problem
+from clinic_desk.exchange import opening
+from clinic_desk.exchange.records import (
+    AlikeLine,
+    Answer,
+    DateOrder,
+    Field,
+    ImportKind,
+    Match,
+    Preview,
+    Reading,
+    RefusedLine,
+    State,
+)
+from clinic_desk.patients.likeness import Likeness
+from tests.core.exchange.files import MESSY, a_file
+from tests.ui.accessible import nameless
+from ui.exchange.exchange_page import ExchangePage, Step
+from ui.exchange.export_view import CLEAR
+
+
+@pytest.fixture
+def page(qtbot):
+    made = ExchangePage(may_import=True, may_export=True)
+    made.resize(900, 700)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def facts(tmp_path):
+    return opening.look(a_file(tmp_path, MESSY))
+
+
+def shown(page, facts):
+    mapped = opening.proposed(ImportKind.PATIENTS, facts)
+    page.reading.show_file(facts, ImportKind.PATIENTS, mapped, "Old desk")
+    page.reading.show_dates(opening.dates_of(facts, mapped))
+    page.show_step(Step.READING)
+    return mapped
+
+
+def a_preview(facts, mapped):
+    match = Match(
+        patient=None,
+        line=2,
+        name="Alva Lind",
+        born="1980-03-12",
+        phone="",
+        why=frozenset({Likeness.NAME}),
+    )
+    reading = Reading(
+        kind=ImportKind.PATIENTS,
+        facts=facts,
+        mapped=mapped,
+        dates=DateOrder.DAY,
+        source="Old desk",
+    )
+    return Preview(
+        reading=reading,
+        counts={State.NEW: 3, State.ALIKE: 1, State.REFUSED: 1},
+        alike=(AlikeLine(line=8, name="Alva Lindh", born="1980-03-12", phone="", match=match),),
+        refused=(RefusedLine(line=5, problems={"birth_date": Problem.NOT_A_DATE}),),
+    )
+
+
+def test_a_thing_that_is_chosen_for_another_column_leaves_the_first(page, facts):
+    shown(page, facts)
+    fields = page.reading
+    last = fields.choices[-1]
+    last.setCurrentIndex(last.findData(Field.FAMILY))
+    last.activated.emit(last.currentIndex())
+    assert fields.columns()[1] is None
+    assert fields.columns()[-1] is Field.FAMILY
+
+
+def test_the_order_of_dates_is_shown_with_what_tells_it(page, facts):
+    shown(page, facts)
+    assert page.reading.dates() is DateOrder.DAY
+    assert "25/12 1971" in page.reading._order._below.text()
+
+
+def test_what_lacks_is_said_at_its_place(page, facts):
+    shown(page, facts)
+    page.reading.refuse({"source": Problem.MISSING, "birth_date": Problem.MISSING})
+    assert page.reading._source.problem()
+    assert "Date of birth" in page.reading.banner.sentence()
+
+
+def test_an_answer_changes_what_the_button_takes_in(page, facts, qtbot):
+    page.preview.show_preview(a_preview(facts, shown(page, facts)))
+    page.show_step(Step.PREVIEW)
+    assert page.preview.made() == 3
+    page.preview.lines[0].choice.segments()[1].click()
+    assert page.preview.answers() == {8: Answer.NEW}
+    assert page.preview.made() == 4
+    with qtbot.waitSignal(page.preview.take_in_wanted):
+        page.preview.take_in.setFocus()
+        QTest.keyClick(page.preview.take_in, Qt.Key.Key_Return)
+
+
+def test_esc_goes_one_step_back_and_keeps_what_was_said(page, facts):
+    shown(page, facts)
+    page.reading.source.setText("Another desk")
+    page.preview.show_preview(a_preview(facts, page.reading.columns()))
+    page.show_step(Step.PREVIEW)
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert (page.step, page.reading.source.text()) == (Step.READING, "Another desk")
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert page.step is Step.HOME
+
+
+def test_esc_stops_what_runs_and_waits_for_it(page, qtbot):
+    page.begin_work("taking-in-lines")
+    with qtbot.waitSignal(page.stop_wanted):
+        QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert page.step is Step.WORK
+
+
+def test_an_export_in_the_clear_asks_why(page, qtbot):
+    page.home.export.click()
+    assert page.step is Step.EXPORT
+    page.export.way._segments[CLEAR].click()
+    with qtbot.assertNotEmitted(page.export.export_wanted):
+        page.export.go_on.click()
+    assert page.export._reason.problem()
+    page.export.reason.setText("The new program reads no sealed files")
+    with qtbot.waitSignal(page.export.export_wanted):
+        page.export.go_on.click()
+
+
+def test_two_passphrases_that_differ_write_nothing(page, qtbot):
+    page.home.export.click()
+    page.export.passphrase.setText("granite otter harbour")
+    page.export.again.setText("granite otter harbours")
+    with qtbot.assertNotEmitted(page.export.export_wanted):
+        page.export.go_on.click()
+    assert page.export._again.problem()
+
+
+@pytest.mark.parametrize("step", Step)
+def test_every_control_of_every_step_has_a_name(page, facts, step):
+    page.preview.show_preview(a_preview(facts, shown(page, facts)))
+    page.begin_work("taking-in-lines")
+    page.show_step(step)
+    assert nameless(page) == []
