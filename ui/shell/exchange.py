@@ -30,6 +30,7 @@ from ui.background.runner import Job
 from ui.exchange import exchange_words as words
 from ui.exchange.exchange_page import ChooseFile, ExchangePage, Step, ask_file, ask_new_file
 from ui.exchange.home_view import Earlier
+from ui.shell.held_viewing import HeldViewing
 from ui.shell.host import Host
 from ui.shell.undoing import Done, UndoDesk
 from ui.theme.tokens import Tone
@@ -76,6 +77,16 @@ class ExchangeDesk(QObject):
         """The page, for whoever may use it; in a practice clinic nobody may."""
         may = self._session.may(Permission.DATA_IMPORT)
         return {SECTION: self.make} if may else {}
+
+    def acts(
+        self, held: HeldViewing, show: Callable[[str], object]
+    ) -> dict[str, Callable[[], object]]:
+        """What each action does, by its id; ``show`` goes to a section of the settings."""
+        return {
+            "exchange:calendar:save": self.save_calendar,
+            "exchange:card:save": lambda: self.save_card(held.viewing),
+            "exchange:show": lambda: show(SECTION),
+        }
 
     def make(self) -> ExchangePage:
         may = self._session.may

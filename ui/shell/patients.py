@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from clinic_desk.access import Permission, Session
 from clinic_desk.errors import ClinicDeskError
@@ -17,7 +17,9 @@ from ui.patients.patients_words import why_words
 from ui.shell.calling import Calling
 from ui.shell.doors import HeldDirectory
 from ui.shell.main_window import MainWindow
+from ui.shell.room import Room
 from ui.shell.ties import TieDesk
+from ui.theme.icons import Icon
 from ui.words.contact import born_hidden, phone_hidden
 
 
@@ -42,6 +44,15 @@ class PatientsDesk(QObject):
         self._directory = HeldDirectory(session, "patients", self._cannot_show, self)
         self._page: PatientsPage | None = None
         self.calling = Calling(session)
+
+    def room(self) -> Room:
+        return Room(
+            id="patients",
+            words=lambda: QCoreApplication.translate("rooms", "Patients"),
+            icon=Icon.USERS,
+            make=self.make,
+            permission=Permission.DIRECTORY_BROWSE,
+        )
 
     def make(self) -> PatientsPage:
         lists = self._session.may(Permission.PATIENT_CORRECT)

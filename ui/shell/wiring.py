@@ -23,7 +23,6 @@ from ui.shell.cards import CardDesk
 from ui.shell.day_desks import DayDesks
 from ui.shell.doors import HeldDirectory
 from ui.shell.drafting import DraftDesk
-from ui.shell.exchange import SECTION as EXCHANGE
 from ui.shell.exchange import ExchangeDesk
 from ui.shell.finding import FindDesk
 from ui.shell.first_start.set_up import SetUpDesk
@@ -180,13 +179,7 @@ class Sitting(Seated):
                 make=self._schedule.make,
                 permission=Permission.SCHEDULE_READ,
             ),
-            Room(
-                id="patients",
-                words=lambda: translate("rooms", "Patients"),
-                icon=Icon.USERS,
-                make=self._patients.make,
-                permission=Permission.DIRECTORY_BROWSE,
-            ),
+            self._patients.room(),
             self._front.room(),
             Room(
                 id="log",
@@ -208,9 +201,7 @@ class Sitting(Seated):
             "app:language:change": self._program.change_language,
             "app:privacy:toggle": self._privacy.toggle,
             "app:theme:change": self._program.change_theme,
-            "exchange:calendar:save": self._exchange.save_calendar,
-            "exchange:card:save": lambda: self._exchange.save_card(self._held.viewing),
-            "exchange:show": lambda: self._settings.show(EXCHANGE),
+            **self._exchange.acts(self._held, self._settings.show),
             "oversight:incident:report": self._incidents.show,
             **self._rebook.acts(),
             **self._day.acts(),
