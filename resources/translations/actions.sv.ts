@@ -224,14 +224,6 @@
         <translation>Visa behandlargrupp 1</translation>
     </message>
     <message>
-        <source>Save my own calendar as a file (ICS)</source>
-        <translation>Spara min egen kalender som fil (ICS)</translation>
-    </message>
-    <message>
-        <source>Save the open card as a contact (vCard)</source>
-        <translation>Spara det öppna kortet som kontakt (vCard)</translation>
-    </message>
-    <message>
         <source>Save the appointment for a calendar</source>
         <translation>Spara bokningen för en kalender</translation>
     </message>
@@ -302,6 +294,14 @@
     <message>
         <source>Somebody is ill or cannot come today</source>
         <translation>Någon är sjuk eller kan inte komma i dag</translation>
+    </message>
+    <message>
+        <source>Save my own calendar as a file (ICS)</source>
+        <translation>Spara min egen kalender som fil (ICS)</translation>
+    </message>
+    <message>
+        <source>Save the open card as a contact (vCard)</source>
+        <translation>Spara det öppna kortet som kontakt (vCard)</translation>
     </message>
     <message>
         <source>Cancel the visit, find its new time later</source>

@@ -112,6 +112,7 @@ BELOW_THE_SESSION = {
     "clinic_desk/staff/permissions.py": "is the table of roles and permissions",
     "clinic_desk/staff/reaching.py": "computes how far roles and grants reach",
     "clinic_desk/staff/recovery.py": "is the store of recovery codes",
+    "clinic_desk/staff/returning.py": "nobody has a session before it: sign-in asks it",
     "clinic_desk/staff/session.py": "is the session",
     "clinic_desk/staff/signing_in.py": "nobody has a session before it",
     "clinic_desk/training/clearance.py": "sign-in asks it, before there is a session",
