@@ -82,29 +82,10 @@ class Sitting(Seated):
         self._day = DayDesks(session, window, self._undo, self._held, region, self.fault)
         self._day.print_for(self._schedule)
         self._today_desk = TodayDesk(session, self._flow, self._own_day, self._overview, self._day)
-        self._bookings = BookingDesk(
-            session,
-            window,
-            self._held,
-            self._cards,
-            self._schedule,
-            self._undo,
-            self._directory,
-            region,
-            self.fault,
-        )
-        self._front = FrontDesk(
-            session,
-            window,
-            self._held,
-            self._cards,
-            self._bookings,
-            self._schedule,
-            self._undo,
-            self._directory,
-            region,
-            self.fault,
-        )
+        held, cards, schedule = self._held, self._cards, self._schedule
+        ways = self._undo, self._directory, region, self.fault
+        self._bookings = BookingDesk(session, window, held, cards, schedule, *ways)
+        self._front = FrontDesk(session, window, held, cards, self._bookings, schedule, *ways)
         self._rebook = RebookDesk(session, window, self._undo, self._directory, region, self.fault)
         self._patients = PatientsDesk(session, window, self._pairs.ties, region, self.fault)
         self._log = LogDesk(session, program, self._directory, self.fault)
@@ -119,17 +100,7 @@ class Sitting(Seated):
         self._own = OwnAccountDesk(session, program, self.fault)
         self._set_up = SetUpDesk(session, window, self.fault, self)
         self._training = TrainingDesk(session, program, self.fault)
-        self._around = AroundDesk(
-            session,
-            window,
-            self._held,
-            self._cards,
-            self._schedule,
-            self._undo,
-            self._directory,
-            region,
-            self.fault,
-        )
+        self._around = AroundDesk(session, window, held, cards, schedule, *ways)
         self._find.calling = self._patients.calling = self._around.calling
         self._drafts = DraftDesk(session, program.idle.used, self.half_written, self)
         self._join()
