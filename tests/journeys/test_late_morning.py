@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from clinic_desk.audit.events import EventKind
 from clinic_desk.staff.permissions import Role
+from tests.core.scheduling.conftest import LINDQVIST
 from tests.journeys.driving import until
 from ui.today.tell_panel import TellPanel
 
@@ -68,3 +69,20 @@ def test_a_late_morning_is_told_to_whoever_it_makes_late(desk):
 
     told = desk.entries(kinds=(EventKind.LATENESS_TOLD,))
     assert [one.facts["outcome"] for one in told] == ["not-reached", "told", "not-reached", "told"]
+
+
+def test_of_today_nothing_is_proposed_before_whoever_runs_late_is_there(desk):
+    desk.sit(Role.RECEPTIONIST, room="today")
+    later(desk, 116)
+    desk.keyboard.press("A", "S")
+    later(desk, 49)  # 11:17, and the visit of 11:00 waits
+    desk.keyboard.press("Ctrl+N")
+    desk.keyboard.type("alva")
+    desk.keyboard.press("Return")
+    until(lambda: desk.window.panel().draft().patient, "somebody is chosen")
+    until(lambda: desk.window.panel().looking.list.chosen(), "a time is proposed")
+
+    model = desk.window.panel().looking.list.model()
+    found = [model.proposal(row) for row in range(model.rowCount())]
+    lindqvist = [one.start for one in found if one.practitioner == LINDQVIST]
+    assert min(lindqvist).strftime("%H:%M") >= "11:34", "seventeen minutes from now"
