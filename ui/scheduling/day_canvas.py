@@ -48,6 +48,9 @@ class DayCanvas(QAbstractScrollArea):
         if initials_only() != self._initials:
             self._initials = initials_only()
             self.rewrite()
+        if type(plan) is not type(self._plan):  # rooms say beside a name what practitioners do not
+            self._pictures = []
+            self.viewport().update()
         before = {picture.block: picture.rect for picture in self._pictures}
         geometry, self._plan = self._geometry, plan
         self._lay_out()

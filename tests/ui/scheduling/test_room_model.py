@@ -10,8 +10,10 @@ from tests.ui.scheduling.a_clinic import (
     PRACTITIONERS,
     ZONE,
     a_day,
+    a_plan,
     beside,
 )
+from ui.scheduling.day_view import DayView
 from ui.scheduling.day_words import block_words, column_caption, column_title
 from ui.scheduling.room_model import room_plan_of
 
@@ -46,3 +48,15 @@ def test_a_visit_elsewhere_than_usual_stands_where_it_is_and_keeps_its_practitio
 
 def test_a_new_visit_in_a_room_is_with_whom_it_belongs_to():
     assert a_room_plan().whose(1) == HADDAD
+
+
+def test_the_same_block_says_with_whom_it_is_once_columns_are_rooms(shown):
+    view = DayView()
+    view.resize(900, 600)
+    shown(view)
+    view.show_plan(a_plan(practitioners={one.id: one for one in PRACTITIONERS}))
+
+    view.show_plan(a_room_plan())
+
+    said = [text.laid_out.text() for picture in view._pictures for text in picture.texts]
+    assert any("Dr Lindqvist" in words for words in said)
