@@ -41,7 +41,7 @@ def test_two_cards_of_one_person_are_merged_and_parted_by_keyboard(desk):
     desk.sit(Role.RECEPTIONIST, room="patients")
     a_patient(desk.session, "Rådbärg", "Siv", phone="070-999 88 77", email="siv@example.org")
     look_up(desk, "siv rådberg")
-    desk.keyboard.press("Ctrl+Shift+M")
+    desk.keyboard.press("Ctrl+Shift+J")
     panel(desk, OtherPanel)
     desk.keyboard.type("siv rådbärg")
     desk.keyboard.press("Return")

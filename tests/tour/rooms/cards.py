@@ -31,7 +31,7 @@ def ties(tour: Tour) -> None:
     tour.run.go("patients")
     look_up(tour, "majken falk")
     tour.draw("card-ties-none")
-    tour.keyboard.press("Ctrl+Shift+M")
+    tour.keyboard.press("Ctrl+Shift+J")
     tour.keyboard.type("maj falck")
     tour.draw("cards-other")
     tour.keyboard.press("Return")

@@ -34,7 +34,7 @@ ACTIONS = (
     Action(
         id="patients:cards:merge",
         source=QT_TRANSLATE_NOOP("actions", "Merge with another card of the same person"),
-        shortcut="Ctrl+Shift+M",
+        shortcut="Ctrl+Shift+J",
         permission=Permission.PATIENT_CORRECT,
         icon=Icon.LINK,
         room="card",
