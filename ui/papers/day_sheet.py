@@ -13,10 +13,10 @@ from ui.words.people import practitioner_name
 _WIDTHS = {
     Detail.FULL: {
         "time": 16,
-        "who": 20,
-        "phone": 17,
-        "what": 15,
-        "room": 8,
+        "who": 19,
+        "phone": 16,
+        "what": 14,
+        "room": 11,
         "came": 8,
         "began": 8,
         "done": 8,
