@@ -231,8 +231,7 @@ class Sitting(Seated):
     def take_up(self, half: HalfWritten) -> None:
         """Give back what this person left; open it again where it was on the same day."""
         place = half.place
-        if place is not None and place.on != self._today_here():
-            place = None
+        place = None if place is None or place.on != self._today_here() else place
         self._cards.take_up(half.corrections)
         self._settings.take_up(half.settings)
         self._around.take_up(half.around)

@@ -370,3 +370,19 @@ def test_hours_hold_only_while_they_are_valid():
     found = proposed(schedule, who(1), last=date(2026, 12, 1))
 
     assert found == [(1, "08:00"), (1, "10:00")]
+
+
+def test_nothing_is_proposed_before_each_practitioner_can_be_there():
+    schedule = working((8, 17))
+    wanted = Wanted(
+        service=a_service(),
+        practitioners=(who(1), who(2)),
+        first=TUESDAY,
+        last=TUESDAY,
+        not_before={who(1).id: at("10:10")},
+    )
+
+    found = availability.next_free(schedule, wanted, lambda _start, _end: {}, at("08:00"), limit=99)
+
+    first = {one.practitioner: one.start_utc for one in reversed(found)}
+    assert first == {who(1).id: at("10:10"), who(2).id: at("08:00")}
