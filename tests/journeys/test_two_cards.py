@@ -9,6 +9,7 @@ from tests.journeys.test_flow_board import card, status
 from ui.patients.card_panel import CardPanel
 from ui.patients.merge_panel import MergePanel
 from ui.patients.other_panel import OtherPanel
+from ui.scheduling.booking_panel import BookingPanel
 from ui.today.told_panel import ToldPanel
 
 
@@ -73,7 +74,14 @@ def test_look_alikes_are_marked_and_asked_who_they_are_when_they_come(desk):
     desk.keyboard.press("Return")
     shown = panel(desk, CardPanel)
     assert len(shown.view._card.taken_for) == 1
-    desk.keyboard.press("Esc")
+    desk.keyboard.press("Ctrl+N")
+    panel(desk, BookingPanel)
+    desk.keyboard.press("Ctrl+Return")
+    panel(desk, ToldPanel)
+    desk.keyboard.press("Space", "Return")
+    until(lambda: desk.window.panel() is None, "it is booked")
+    assert "is booked" in said(desk)
+    desk.keyboard.press("Ctrl+Z")
 
     desk.go("today")
     card(desk, "Rådberg").setFocus()
@@ -87,7 +95,7 @@ def test_look_alikes_are_marked_and_asked_who_they_are_when_they_come(desk):
     desk.keyboard.press("Ctrl+Z", "Ctrl+Y")
     assert status(desk, "Rådberg") is AppointmentStatus.ARRIVED
     told = [one.facts.get("told") for one in desk.entries() if "told" in one.facts]
-    assert told == ["birth-date"] * 2
+    assert told == ["birth-date"] * 3
 
 
 def test_a_card_opened_by_mistake_is_closed_with_one_key_and_explained(desk):
