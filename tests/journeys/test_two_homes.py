@@ -12,6 +12,7 @@ from tests.journeys.driving import until
 from tests.journeys.test_booking import find, panel, said
 from ui.family.around_panel import AroundPanel
 from ui.patients.card_panel import CardPanel
+from ui.scheduling.booking_panel import BookingPanel
 
 HOME = "Lindgatan 4"
 
@@ -83,6 +84,17 @@ def test_what_the_father_may_never_learn_is_on_no_row_card_or_letter(desk):
     assert card.view._book.isHidden(), "he may not book"
     desk.keyboard.press("Return")
     assert isinstance(desk.window.panel(), CardPanel)
+
+    open_card(desk, "yusuf")
+    desk.keyboard.press("Ctrl+N")
+    booking = panel(desk, BookingPanel)
+    booking.well._another.click()
+    desk.keyboard.press("Ctrl+A")
+    desk.keyboard.type("elsa dem")
+    until(lambda: booking.search.results.current_key() == child, "she is found")
+    desk.keyboard.press("Return")
+    until(lambda: booking.draft().patient, "she is chosen")
+    assert booking.draft().patient.phone is None
 
     with desk.session.opened(child, PurposeOfUse.DESK) as viewing:
         post = telling.letters(viewing, MORNING.date())

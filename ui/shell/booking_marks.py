@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
+from clinic_desk.family.records import Custody
+from clinic_desk.ids import PatientId
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.free import Search
 from ui.patients.card import OpenCard
 from ui.scheduling.booking_records import Draft, Mark
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
+from ui.words.contact import phone_shown
 from ui.words.family import died_words, needs_words, wishes_words
 
 
@@ -21,6 +24,18 @@ def around_marks(card: OpenCard) -> list[Mark]:
     marks += [Mark(words=words, tone=Tone.WARN, icon=Icon.PHONE) for words in wished]
     needed = needs_words(around.needs)
     return [*marks, *(Mark(words=words, tone=Tone.INFO, icon=icon) for icon, words in needed)]
+
+
+def phone_told(card: OpenCard, caller: PatientId | None, region: str) -> str | None:
+    """The patient's number, unless whoever calls must not learn where the patient lives."""
+    phone = card.record.phone
+    for one in card.around.relatives:
+        relation = one.relation
+        kept = relation.never_address or relation.never_times
+        kept = kept or relation.custody is Custody.NO_CONTACT
+        if caller is not None and one.patient == caller and kept and not one.flipped:
+            return None
+    return phone_shown(phone, region) if phone else None
 
 
 def searched(search: Search, draft: Draft) -> Search:

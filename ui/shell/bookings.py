@@ -19,7 +19,8 @@ from clinic_desk.staff.session import DeskSession
 from ui.patients.card import OpenCard
 from ui.scheduling.booking_panel import BookingPanel, typed_anything
 from ui.scheduling.booking_records import ChosenPatient, Clinic, Draft, Mark
-from ui.shell.booking_marks import around_marks, requested, searched
+from ui.shell.booking_marks import around_marks, phone_told, requested, searched
+from ui.shell.calling import Calling
 from ui.shell.cards import CardDesk
 from ui.shell.doors import HeldDirectory
 from ui.shell.finding import alike_row, patient_rows
@@ -31,7 +32,6 @@ from ui.shell.undoing import UndoDesk
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.words import errors as error_words
-from ui.words.contact import phone_shown
 from ui.words.namesakes import confusable_words
 from ui.words.people import short_name
 
@@ -62,6 +62,7 @@ class BookingDesk(QObject):
         self._cards, self._schedule, self._undo = cards, schedule, undo
         self._directory, self._region, self._fault = directory, region, fault
         self._draft: Draft | None = None
+        self.calling = Calling(session)
         self.came_from = ""
         """The room in which the booking began, to go back to; empty for the schedule itself."""
         self._booked: BookingPanel | None = None  # what was typed there is not half way any more
@@ -184,8 +185,9 @@ class BookingDesk(QObject):
             panel.show_found(())
             self._fault(error)
             return
+        kept = self._directory.ask(lambda opened: self.calling.kept(opened, found))
         rows = patient_rows(
-            found.entries, self._region, lambda whose: whose, confused=found.confused
+            found.entries, self._region, lambda whose: whose, kept, confused=found.confused
         )
         panel.show_found(rows, close=found.close)
 
@@ -228,7 +230,7 @@ class BookingDesk(QObject):
             id=record.id,
             name=record.name,
             birth_date=record.birth_date,
-            phone=phone_shown(record.phone, self._region) if record.phone else None,
+            phone=phone_told(card, self.calling.caller, self._region),
             marks=tuple(_marks(card)),
             purpose=card.purpose,
             usual_service=card.history.usual_service,

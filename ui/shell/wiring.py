@@ -101,7 +101,8 @@ class Sitting(Seated):
         self._set_up = SetUpDesk(session, window, self.fault, self)
         self._training = TrainingDesk(session, program, self.fault)
         self._around = AroundDesk(session, window, held, cards, schedule, *ways)
-        self._find.calling = self._patients.calling = self._around.calling
+        for one in (self._find, self._patients, self._bookings):
+            one.calling = self._around.calling
         self._drafts = DraftDesk(session, program.idle.used, self.half_written, self)
         self._join()
 
