@@ -14,6 +14,8 @@ from sqlalchemy import bindparam, func, select
 
 from clinic_desk.access import Directory, Permission, Reads, Session
 from clinic_desk.clock import to_minutes
+from clinic_desk.family import contacting
+from clinic_desk.family.records import ContactReason, MayContact, Way
 from clinic_desk.ids import AppointmentId, PractitionerId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.patients.records import DirectoryEntry
@@ -60,11 +62,14 @@ class Hit:
     against: Obstacle
     who: DirectoryEntry
     on_the_way: bool
+    phone: str | None
+    """None where there is none to ring, where they wish not to be rung up, and for a protected
+    person, whose number is not to be read here."""
     attempts: tuple[Attempt, ...] = ()
 
     @property
     def unreachable(self) -> bool:
-        return self.who.phone is None
+        return self.phone is None
 
     @property
     def call(self) -> Call:
@@ -102,11 +107,13 @@ def listed(
     shown = day.show(opened, [(one, bool(one.has_note)) for one in visits])
     known = patient_store.by_ids(opened, {one.patient for one in shown if one.patient is not None})
     made = calls.made_about(opened, CallWhat.REBOOK, [one.id for one in shown])
+    rings = contacting.may_contact_all(opened, known, Way.RING, ContactReason.VISIT)
     found = [
         Hit(
             visit=one,
             against=against[one.id],
             who=known[one.patient],
+            phone=_to_ring(known[one.patient], rings[one.patient]),
             attempts=tuple(made.get(one.id, ())),
             on_the_way=one.status is AppointmentStatus.ARRIVED or one.start_utc <= now + ON_THE_WAY,
         )
@@ -117,6 +124,10 @@ def listed(
         and _stands(house, one, against[one.id])
     ]
     return tuple(sorted(found, key=lambda one: (not one.on_the_way, one.visit.start_utc)))
+
+
+def _to_ring(who: DirectoryEntry, reach: MayContact) -> str | None:
+    return who.phone if reach.allowed and not who.protected else None
 
 
 def _hit(

@@ -253,7 +253,7 @@ class HitPanel(SidePanel):
         self._calls.setVisible(hit is not None and self._may_call)
         if hit is None:
             return
-        number = hit.who.phone
+        number = hit.phone
         phone = phone_shown(number, self._house.region) if number else ""
         about = (patient_words(hit.visit), phone)
         self._whom.setText(" · ".join(part for part in about if part))
