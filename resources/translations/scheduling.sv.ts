@@ -310,6 +310,11 @@
         <translation>Spara här</translation>
     </message>
     <message>
+        <source>{minutes} min late</source>
+        <comment>a practitioner</comment>
+        <translation>{minutes} min sen</translation>
+    </message>
+    <message>
         <source>Add somebody</source>
         <translation>Lägg till någon</translation>
     </message>

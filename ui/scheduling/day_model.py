@@ -93,6 +93,8 @@ class Shown:
     proposed: Proposed | None = None
     cancelled: bool = False
     colour_by: ColourBy = ColourBy.SERVICE
+    late: Mapping[PractitionerId, int] = field(default_factory=dict)
+    """By how many minutes somebody runs late just now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

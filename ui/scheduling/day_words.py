@@ -134,12 +134,20 @@ def column_title(plan: DayPlan, column: int) -> str:
     return room.name if room else QCoreApplication.translate("scheduling", "No room")
 
 
+_WORTH_A_WORD = 5  # minutes of delay
+
+
 def column_caption(plan: DayPlan, column: int) -> str:
     """Below that: where a practitioner usually sits, or who usually sits in a room."""
     if isinstance(plan, RoomPlan):
         return ", ".join(short_name(one) for one in plan.rooms[column].usual)
-    room = plan.day.columns[column].practitioner.room
-    return plan.shown.rooms.get(room, "") if room else ""
+    whom = plan.day.columns[column].practitioner
+    room = plan.shown.rooms.get(whom.room, "") if whom.room else ""
+    late = plan.shown.late.get(whom.id, 0)
+    if late < _WORTH_A_WORD:
+        return room
+    words = QCoreApplication.translate("scheduling", "{minutes} min late", "a practitioner")
+    return " · ".join(part for part in (room, words.format(minutes=late)) if part)
 
 
 def whom_words(one: DayAppointment, shown: Shown) -> str:

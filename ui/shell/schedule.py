@@ -1,6 +1,6 @@
 """The schedule of one person at the desk: shows days, weeks and months, and goes where one asks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -11,7 +11,7 @@ from clinic_desk.access import Permission
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import PractitionerId, ServiceId
-from clinic_desk.scheduling import clinic, day, month
+from clinic_desk.scheduling import clinic, day, lateness, month
 from clinic_desk.scheduling.records import Appointment, Clinic, DayAppointment, Proposal
 from clinic_desk.scheduling.walltime import zone_named
 from clinic_desk.staff.session import DeskSession
@@ -260,7 +260,14 @@ class ScheduleDesk(QObject):
             proposed=self._proposed,
             cancelled=self._cancelled,
             colour_by=self.columns.chosen.colour_by,
+            late=self._late(),
         )
+
+    def _late(self) -> Mapping[PractitionerId, int]:
+        """Who runs late, where the day that is shown is today."""
+        if self._date != day.today(self._session):
+            return {}
+        return self._directory.ask(lambda opened: lateness.by_practitioner(self._session, opened))
 
     def _join_view(self, page: SchedulePage) -> None:
         view = page.view
