@@ -47,6 +47,7 @@ class Permission(StrEnum):
     APPOINTMENT_MOVE = "scheduling:appointment:move"
     PAPER_PRINT = "scheduling:paper:print"
     REPORT_READ = "scheduling:report:read"
+    APPOINTMENT_OVERBOOK = "scheduling:appointment:overbook"
     SCHEDULE_CONFIGURE = "scheduling:schedule:configure"
     SCHEDULE_HOLD = "scheduling:schedule:hold"
     SCHEDULE_READ = "scheduling:schedule:read"

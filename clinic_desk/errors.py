@@ -14,6 +14,9 @@ sentences stand in ``ui/words``. Bugs are never turned into one of these.
     │   ├── StaleRow              somebody changed it in the meantime
     │   ├── ScopeClosed           the card or the list is no longer open
     │   ├── SlotTaken             the time is occupied
+    │   ├── SlotHeld              the time is held for a caller of somebody else's
+    │   ├── AppointmentFixed      the appointment is kept at its time
+    │   ├── ComesAlready          the patient has another visit then, or of that kind that day
     │   ├── OutsideHours          the practitioner does not work then
     │   ├── TimePassed            the time lies in the past
     │   ├── NoSuchTime            the clock skips that time on that day
@@ -179,6 +182,30 @@ class SlotTaken(Refused):
 
     by: int | None = None
     until: datetime | None = None
+
+
+@dataclass(eq=False)
+class SlotHeld(Refused):
+    """``until`` is when it is free again by itself (UTC)."""
+
+    until: datetime | None = None
+
+
+@dataclass(eq=False)
+class AppointmentFixed(Refused):
+    appointment: int
+
+
+@dataclass(eq=False)
+class ComesAlready(Refused):
+    """``same_time``: the other visit lies over it; else it is the same service that day.
+
+    ``start`` is the other visit's, naive wall time.
+    """
+
+    appointment: int
+    start: datetime
+    same_time: bool
 
 
 @dataclass(eq=False)

@@ -61,6 +61,8 @@ class EventKind(StrEnum):
     ABSENCE_CONFIGURED = "scheduling:absence:configured"
     APPOINTMENT_BOOKED = "scheduling:appointment:booked"
     APPOINTMENT_CANCELLED = "scheduling:appointment:cancelled"
+    APPOINTMENT_FIXED = "scheduling:appointment:fixed"
+    APPOINTMENT_LOOSENED = "scheduling:appointment:loosened"
     APPOINTMENT_MOVED = "scheduling:appointment:moved"
     APPOINTMENT_REINSTATED = "scheduling:appointment:reinstated"
     APPOINTMENT_RESIZED = "scheduling:appointment:resized"

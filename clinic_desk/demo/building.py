@@ -56,6 +56,8 @@ _EACH_PRACTITIONER, _EACH_LIFETIME = 20_000, 150_000
 """Visits for which there is one more practitioner; how many one has in some forty years."""
 _OPENING_WORK = timedelta(minutes=30)
 _A_PAGE = timedelta(seconds=25)
+_PRACTICE = ((settings.IDENTIFY, "0"),)
+"""The practice clinic lets a newcomer book before they know what callers are asked for."""
 _A_MINUTE = timedelta(minutes=1)
 _REVIEW_LATE = timedelta(days=3)
 _BEFORE_NOW = timedelta(minutes=4)
@@ -116,7 +118,13 @@ def build(
         folder,
         keeper,
         clock,
-        Founding(clinic=CLINIC, zone=ZONE, locale=LOCALE, owner=_new_account(COLLEAGUES[0], None)),
+        Founding(
+            clinic=CLINIC,
+            zone=ZONE,
+            locale=LOCALE,
+            owner=_new_account(COLLEAGUES[0], None),
+            also=() if keychain is None else _PRACTICE,
+        ),
         params=argon.FLOOR,
         invented=True,
         randbits=rng.getrandbits,

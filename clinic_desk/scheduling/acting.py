@@ -19,7 +19,7 @@ from clinic_desk.errors import NotFound, StaleRow, StatusForbids
 from clinic_desk.ids import AppointmentId, PractitionerId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.patients.records import Told
-from clinic_desk.scheduling import store
+from clinic_desk.scheduling import overbooking, store
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus, Cancellation
 
 
@@ -50,6 +50,13 @@ def require_own(session: Session, permission: Permission, practitioner: Practiti
     own = session.require(permission) is Reach.OWN
     if own and practitioner not in session.own_practitioners(permission):
         session.refuse(permission)
+
+
+def require_overbook(session: Session, practitioner: PractitionerId) -> None:
+    """That this person may book over another appointment. Raises NotAllowed."""
+    require_own(session, Permission.APPOINTMENT_OVERBOOK, practitioner)
+    if not overbooking.may(session):
+        session.refuse(Permission.APPOINTMENT_OVERBOOK)
 
 
 def require_everybody(session: Session) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from clinic_desk.access import Permission, Session
 from clinic_desk.ids import PractitionerId, ServiceId
-from clinic_desk.scheduling import clinic, free, walltime
+from clinic_desk.scheduling import clinic, free, lengths, walltime
 from clinic_desk.scheduling.records import Obstacle, Proposal
 
 
@@ -33,12 +33,12 @@ def ask(session: Session, asked: Asked) -> list[Answer]:
     """
     session.require(Permission.SCHEDULE_READ)
     house = clinic.load(session)
-    service = house.service(asked.service)
     start = walltime.to_utc(asked.start, house.zone, fold=asked.start.fold)
     answers = []
-    for whom in house.giving(service.id):
+    for whom in house.giving(asked.service):
         if asked.practitioners and whom.id not in asked.practitioners:
             continue
+        service = lengths.given(house.schedule, house.service(asked.service), whom.id)
         against = free.why_not(session, service.id, whom.id, asked.start)
         proposal = Proposal(
             practitioner=whom.id,

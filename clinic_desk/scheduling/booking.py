@@ -11,9 +11,20 @@ from clinic_desk.errors import NotFound
 from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, ServiceId
 from clinic_desk.patients import confusable, registering
 from clinic_desk.patients import store as patient_store
-from clinic_desk.patients.records import NewPatient, Told
+from clinic_desk.patients.records import NewPatient
 from clinic_desk.patients.validating import clean_note
-from clinic_desk.scheduling import acting, equipping, lengths, placing, roster, store, walltime
+from clinic_desk.scheduling import (
+    acting,
+    clashing,
+    equipping,
+    lengths,
+    overbooking,
+    placing,
+    roster,
+    store,
+    walltime,
+)
+from clinic_desk.scheduling.calling import Calling, OverbookReason
 from clinic_desk.scheduling.records import Appointment, Clinic
 
 
@@ -31,8 +42,14 @@ class BookingRequest:
     note: str = ""
     longer: int = 0
     """By how many minutes the visit is longer than the service, as the patient's needs ask."""
-    told: frozenset[Told] = frozenset()
-    """What the caller told, so that one knows who it is; those who are easily confused owe it."""
+    calling: Calling | None = None
+    """Who asked for it, where somebody did."""
+    overbook: OverbookReason | None = None
+    """Why it may stand over another appointment, if one is in the way."""
+    alone: bool = False
+    """Refuse it where the patient comes then already, or for the same that day."""
+    knowingly: bool = False
+    """Somebody was told that the patient comes already, and said: all the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +64,18 @@ class PastBooking:
 def book(session: Session, viewing: Viewing, request: BookingRequest) -> Appointment:
     """Book one appointment for the patient whose card is open.
 
-    Raises SlotTaken, OutsideHours, TimePassed, NoSuchTime, AmbiguousTime, InvalidInput for
-    ``note``, IdentifierOwed, NotFound or NotAllowed; nothing is written then.
+    Raises SlotTaken, SlotHeld, ComesAlready, OutsideHours, TimePassed, NoSuchTime, AmbiguousTime,
+    InvalidInput for ``note``, IdentifierOwed, NotFound or NotAllowed; nothing is written then.
     """
     acting.require_own(session, Permission.APPOINTMENT_BOOK, request.practitioner)
-    confusable.require_told(session, viewing, viewing.patient, request.told)
+    told = request.calling.told if request.calling else frozenset()
+    confusable.require_told(session, viewing, viewing.patient, told)
+    if request.overbook is not None:
+        acting.require_overbook(session, request.practitioner)
     with session.work(Permission.APPOINTMENT_BOOK, viewing=viewing) as work:
+        if request.alone:
+            house = roster.current(session, work)
+            clashing.require_alone(viewing, _wanted(work, house, viewing.patient, request))
         return _add(session, work, viewing.patient, request, work.now, viewing.purpose)
 
 
@@ -62,6 +85,8 @@ def book_new(
     """Register a patient and book their first visit, both or neither. Raises as both do."""
     session.require(Permission.PATIENT_REGISTER)
     acting.require_own(session, Permission.APPOINTMENT_BOOK, request.practitioner)
+    if request.overbook is not None:
+        acting.require_overbook(session, request.practitioner)
     with session.work(Permission.APPOINTMENT_BOOK) as work:
         patient = registering.add(session, work, new, patient_store.next_number(work))
         booked = _add(session, work, patient, request, work.now, PurposeOfUse.BOOKING)
@@ -103,10 +128,16 @@ def _add(
     wanted = equipping.equipped(work, house, wanted)
     work.about(patient)
     store.add(work, wanted, device=session.device, at=to_microseconds(at), by=session.account)
-    placing.occupy(work, wanted)
-    facts = acting.told_facts(request.told)
-    kind = EventKind.APPOINTMENT_BOOKED
-    draft = acting.draft(kind, wanted, Action.CREATE, facts or None, purpose=purpose)
+    facts = dict(request.calling.facts()) if request.calling else {}
+    if request.overbook is not None and store.in_the_way(work, wanted):
+        overbooking.stand_over(session, work, wanted, request.overbook, at)
+        facts["overbooked"] = request.overbook.value
+    placing.occupy(work, wanted, session.account)
+    if request.knowingly:
+        facts["knowingly"] = "comes-already"
+    draft = acting.draft(
+        EventKind.APPOINTMENT_BOOKED, wanted, Action.CREATE, facts or None, purpose=purpose
+    )
     work.record_later(at, draft)
     return wanted
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from clinic_desk.access import Directory, Permission, Session
@@ -9,10 +10,10 @@ from clinic_desk.audit.events import EventKind
 from clinic_desk.clock import to_minutes
 from clinic_desk.family import store as family_store
 from clinic_desk.family.records import Needs
-from clinic_desk.ids import PatientId, PractitionerId
+from clinic_desk.ids import AppointmentId, PatientId, PractitionerId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.patients.records import DirectoryEntry
-from clinic_desk.scheduling import clinic, hours, roster, store, walltime
+from clinic_desk.scheduling import clinic, hours, marks, roster, store, walltime
 from clinic_desk.scheduling.records import (
     Appointment,
     AppointmentStatus,
@@ -68,6 +69,15 @@ def days(
     )
 
 
+def some(
+    session: Session, opened: Directory, wanted: Iterable[AppointmentId]
+) -> list[DayAppointment]:
+    """These appointments as a day would show them, noted as shown; what is gone is left out."""
+    session.require(Permission.SCHEDULE_READ)
+    found = (store.in_directory(opened, one) for one in wanted)
+    return show(opened, [(one, False) for one in found if one is not None])
+
+
 def show(
     opened: Directory, found: Sequence[tuple[Appointment | store.OfDay, bool]]
 ) -> list[DayAppointment]:
@@ -79,9 +89,21 @@ def show(
     opened.shown(EventKind.DAY_SHOWN, list(known))
     namesakes = _namesakes(known)
     needs = family_store.needs(opened, known)
-    return [
+    shown = [
         _shown(one, known.get(one.patient), namesakes, needs.get(one.patient), noted=noted)
         for one, noted in found
+    ]
+    return _marked(opened, shown)
+
+
+def _marked(opened: Directory, shown: list[DayAppointment]) -> list[DayAppointment]:
+    """Which of them are kept at their time, and which stand over another."""
+    found = marks.marked(opened, [one.id for one in shown if not one.masked])
+    if not found.fixed and not found.overbooked:
+        return shown
+    return [
+        replace(one, fixed=one.id in found.fixed, overbooked=found.overbooked.get(one.id))
+        for one in shown
     ]
 
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from clinic_desk.access import Permission, Reads, Session
+from clinic_desk.access import Permission, Session
 from clinic_desk.clock import to_minutes
 from clinic_desk.ids import PractitionerId, ServiceId
-from clinic_desk.scheduling import availability, choosing, clinic, lengths, store, walltime
+from clinic_desk.scheduling import availability, choosing, clinic, holds, lengths, walltime
 from clinic_desk.scheduling.availability import EVERY_WEEKDAY, WHOLE_DAY, Wanted
 from clinic_desk.scheduling.occupied import ByResource
 from clinic_desk.scheduling.records import (
@@ -19,6 +19,7 @@ from clinic_desk.scheduling.records import (
     Practitioner,
     Proposal,
     Service,
+    WhyNot,
 )
 
 HORIZON = timedelta(days=180)
@@ -49,7 +50,7 @@ def next_free(
     session: Session, search: Search, *, limit: int = 10, after: Proposal | None = None
 ) -> list[Proposal]:
     """The first free times, by time, then in the clinic's order; ``after`` goes on from there."""
-    reads = session.reading(Permission.SCHEDULE_READ)
+    session.require(Permission.SCHEDULE_READ)
     house = clinic.load(session)
     now = to_minutes(session.clock.now())
     if search.not_before is not None:
@@ -70,7 +71,7 @@ def next_free(
     needed = choosing.resources(house.schedule, whom, wanted.service)
 
     def occupied(start: int, end: int) -> ByResource:
-        return store.occupied(reads, needed, start, end)
+        return holds.taken(session, needed, start, end)
 
     return availability.next_free(house.schedule, wanted, occupied, now, limit=limit, after=after)
 
@@ -79,45 +80,53 @@ def why_not(
     session: Session, service: ServiceId, practitioner: PractitionerId, start: datetime
 ) -> list[Obstacle]:
     """All that stands against a start (naive wall time), the weightiest first."""
-    reads = session.reading(Permission.SCHEDULE_READ)
+    session.require(Permission.SCHEDULE_READ)
     house = clinic.load(session)
     whom = house.practitioner(practitioner)
     asked = lengths.given(house.schedule, house.service(service), practitioner)
     begins = walltime.to_utc(start, house.zone, fold=start.fold)
     until = begins + asked.minutes + asked.after
-    held = _held(reads, house, whom, asked, begins - asked.before - 1, until)
+    held = _held(session, house, whom, asked, begins - asked.before - 1, until)
     now = to_minutes(session.clock.now())
-    return availability.why_not(house.schedule, whom, asked, begins, held, now)
+    against = availability.why_not(house.schedule, whom, asked, begins, held, now)
+    return [_told(one) for one in against]
 
 
 def starts(
     session: Session, service: ServiceId, practitioner: PractitionerId, first: date, last: date
 ) -> list[int]:
     """Every start that can be booked from one day through another (UTC minutes)."""
-    reads = session.reading(Permission.SCHEDULE_READ)
+    session.require(Permission.SCHEDULE_READ)
     house = clinic.load(session)
     whom = house.practitioner(practitioner)
     asked = lengths.given(house.schedule, house.service(service), practitioner)
     begins, _ = walltime.day_bounds(first, house.zone)
     _, ends = walltime.day_bounds(last, house.zone)
     until = ends + asked.minutes + asked.after
-    held = _held(reads, house, whom, asked, begins - asked.before - 1, until)
+    held = _held(session, house, whom, asked, begins - asked.before - 1, until)
     now = to_minutes(session.clock.now())
     return availability.free_starts(house.schedule, whom, asked, held, now, (first, last))
 
 
 def gaps(session: Session, service: ServiceId, on: date) -> dict[PractitionerId, list[Gap]]:
     """Each column's free time from now on, and how much too short it is for the service."""
-    reads = session.reading(Permission.SCHEDULE_READ)
+    session.require(Permission.SCHEDULE_READ)
     house = clinic.load(session)
     start, end = walltime.day_bounds(on, house.zone)
     now = to_minutes(session.clock.now())
     found = {}
     for whom in house.giving(service):
         asked = lengths.given(house.schedule, house.service(service), whom.id)
-        held = _held(reads, house, whom, asked, start, end)
+        held = _held(session, house, whom, asked, start, end)
         found[whom.id] = availability.gaps(house.schedule, whom, asked, held, now, on)
     return found
+
+
+def _told(obstacle: Obstacle) -> Obstacle:
+    """What stands in the way, where that is no appointment but somebody's hold."""
+    if obstacle.by is None or obstacle.by > 0:
+        return obstacle
+    return replace(obstacle, why=WhyNot.HELD, by=None, minutes=None)
 
 
 def _whom(house: Clinic, search: Search) -> list[Practitioner]:
@@ -141,7 +150,7 @@ def _when_there(session: Session, late: Mapping[PractitionerId, int]) -> dict[Pr
 
 
 def _held(
-    reads: Reads, house: Clinic, whom: Practitioner, asked: Service, start: int, end: int
+    session: Session, house: Clinic, whom: Practitioner, asked: Service, start: int, end: int
 ) -> ByResource:
     needed = choosing.resources(house.schedule, [whom], asked)
-    return store.occupied(reads, needed, start, end)
+    return holds.taken(session, needed, start, end)

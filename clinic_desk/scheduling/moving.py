@@ -6,9 +6,10 @@ from datetime import datetime
 from clinic_desk.access import Directory, Permission, Session, Viewing
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_minutes
-from clinic_desk.errors import StaleRow
+from clinic_desk.errors import AppointmentFixed, StaleRow
 from clinic_desk.ids import AppointmentId, PractitionerId
-from clinic_desk.scheduling import acting, equipping, placing, roster, store
+from clinic_desk.scheduling import acting, equipping, marks, overbooking, placing, roster, store
+from clinic_desk.scheduling.calling import OverbookReason
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus
 
 
@@ -21,25 +22,37 @@ def move(
     practitioner: PractitionerId,
     start: datetime,
     fold: int | None = None,
+    overbook: OverbookReason | None = None,
 ) -> Appointment:
     """Move an appointment whose version was ``known``, from the schedule or an open card.
 
     Raises as ``book`` does, StaleRow when somebody was quicker, StatusForbids once it has
-    begun; nothing is written then.
+    begun, AppointmentFixed while it is kept at its time; nothing is written then.
     """
     found = acting.found(session, via, appointment, known, Permission.APPOINTMENT_MOVE)
     acting.require_status(found, {AppointmentStatus.BOOKED, AppointmentStatus.MISSED}, "moved")
     acting.require_own(session, Permission.APPOINTMENT_MOVE, practitioner)
+    if overbook is not None:
+        acting.require_overbook(session, practitioner)
     with session.work(Permission.APPOINTMENT_MOVE) as work:
         house = roster.current(session, work)
         moved = placing.placed(house, found, practitioner, start, fold)
         placing.require_free(house, moved, to_minutes(work.now))
+        if appointment in marks.marked(work, [appointment]).fixed:
+            raise AppointmentFixed(appointment)
         work.about(found.patient)
         store.free(work, appointment)
         moved = equipping.equipped(work, house, moved)
         if not store.move(work, moved, known):
             raise StaleRow("appointment", appointment, known)
-        placing.occupy(work, moved)
-        facts = {"from-practitioner": found.practitioner, "from-start": found.start_utc}
+        marks.stands_alone(work, appointment)
+        facts: dict[str, int | str] = {
+            "from-practitioner": found.practitioner,
+            "from-start": found.start_utc,
+        }
+        if overbook is not None and store.in_the_way(work, moved):
+            overbooking.stand_over(session, work, moved, overbook, work.now)
+            facts["overbooked"] = overbook.value
+        placing.occupy(work, moved, session.account)
         work.record(acting.draft(EventKind.APPOINTMENT_MOVED, found, Action.UPDATE, facts))
     return replace(moved, version=known + 1)

@@ -9,9 +9,9 @@ from datetime import datetime
 
 from clinic_desk.access import Work
 from clinic_desk.clock import from_minutes
-from clinic_desk.errors import NotFound, OutsideHours, SlotTaken, TimePassed
-from clinic_desk.ids import PractitionerId
-from clinic_desk.scheduling import availability, store, walltime
+from clinic_desk.errors import NotFound, OutsideHours, SlotHeld, SlotTaken, TimePassed
+from clinic_desk.ids import AccountId, PractitionerId
+from clinic_desk.scheduling import availability, holding, store, walltime
 from clinic_desk.scheduling.records import Appointment, Clinic, WhyNot
 from clinic_desk.storage.sqlite import ConstraintBroken
 
@@ -31,10 +31,18 @@ def require_free(house: Clinic, placed: Appointment, now: int) -> None:
         raise OutsideHours(placed.practitioner)
 
 
-def occupy(work: Work, placed: Appointment) -> None:
+def occupy(work: Work, placed: Appointment, whose: AccountId | None = None) -> None:
+    """Take the time for an appointment; what ``whose`` person held of it ends.
+
+    Raises SlotTaken, SlotHeld.
+    """
+    span = placed.start_utc - placed.before, placed.end_utc + placed.after
+    holding.make_way(work, whose, (placed.practitioner, placed.room), span)
     try:
         store.occupy(work, placed)
     except ConstraintBroken as error:
+        if error.what == "held":
+            raise SlotHeld from None
         if error.what != "occupied":
             raise
         taken = store.in_the_way(work, placed)

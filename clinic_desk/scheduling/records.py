@@ -22,6 +22,7 @@ from clinic_desk.ids import (
     RoomId,
     ServiceId,
 )
+from clinic_desk.scheduling.calling import OverbookReason
 from clinic_desk.scheduling.resources import NOTHING_NEEDED, Resources
 from clinic_desk.scheduling.timetable import Block, BlockReason, DatedHours
 
@@ -240,6 +241,8 @@ class DayAppointment:
     has_note: bool = False
     needs: Needs | None = None
     """What the visit needs, where the patient needs anything."""
+    fixed: bool = False
+    overbooked: OverbookReason | None = None
     version: int
 
     @property
@@ -299,6 +302,7 @@ class WhyNot(StrEnum):
     TAKEN = "taken"
     ROOM_TAKEN = "room-taken"
     EQUIPMENT_TAKEN = "equipment-taken"
+    HELD = "held"
     CROSSES_CLOSING = "crosses-closing"
     TOO_SHORT = "too-short"
     BUFFER = "buffer"

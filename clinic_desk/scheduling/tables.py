@@ -55,6 +55,9 @@ def _staff(purpose_en: str, purpose_sv: str) -> dict[str, object]:
 _PRACTITIONER = _staff("Names who sees patients", "Anger vem som tar emot")
 _WORKS = _staff("Shows when a practitioner can be booked", "Visar när någon kan bokas")
 _AWAY = _staff("Keeps time free while somebody is away", "Håller tiden fri vid frånvaro")
+_HELD = _staff("Keeps a time for a caller for some minutes", "Håller en tid åt den som ringer")
+_OVER = _visit("Why a visit stands over another", "Varför ett besök är dubbelbokat")
+_FIXED = _visit("Keeps a visit at its time", "Håller ett besök kvar på sin tid")
 _WHOSE = _visit("Whose visit it is", "Vems besök det är", exported_as="patient")
 _WHEN = _visit("When the visit is", "När besöket är", exported_as="time")
 _WITH = _visit("Whom the visit is with", "Vem besöket är hos", exported_as="practitioner")
@@ -314,4 +317,32 @@ counted_visit = Table(
     *[one for one in _appointment_columns() if one.name in (*_COUNTED, *_CANCELLED)],
     *_step_columns()[1:4],
     info=VIEW,
+)
+held_time = Table(
+    "held_time",
+    metadata,
+    Column("hold", Integer, primary_key=True, info=IMPERSONAL),
+    Column("resource", Integer, primary_key=True, info=_WORKS),
+    Column("start", Integer, info=_WORKS),
+    Column("end", Integer, info=_WORKS),
+    Column("padded_start", Integer, info=_WORKS),
+    Column("padded_end", Integer, info=_WORKS),
+    Column("practitioner", Integer, info=_WORKS),
+    Column("held_by", Integer, info=_HELD),
+    Column("until", Integer, info=_HELD),
+)
+overbooking = Table(
+    "overbooking",
+    metadata,
+    Column("appointment", Integer, primary_key=True, info=_WHOSE),
+    Column("reason", Text, info=_OVER),
+    Column("overbooked", Integer, info=_OVER),
+    Column("overbooked_by", Integer, info=_OVER),
+)
+fixed_appointment = Table(
+    "fixed_appointment",
+    metadata,
+    Column("appointment", Integer, primary_key=True, info=_WHOSE),
+    Column("fixed", Integer, info=_FIXED),
+    Column("fixed_by", Integer, info=_FIXED),
 )

@@ -41,6 +41,7 @@ _RECEPTIONIST = {
     Permission.APPOINTMENT_MOVE: Reach.ALL,
     Permission.SCHEDULE_HOLD: Reach.ALL,
     Permission.PAPER_PRINT: Reach.ALL,
+    Permission.APPOINTMENT_OVERBOOK: Reach.ALL,
     Permission.SCHEDULE_READ: Reach.ALL,
     Permission.TO_DO_READ: Reach.ALL,
     Permission.TO_DO_WRITE: Reach.ALL,
@@ -57,6 +58,7 @@ _CLINICIAN = {
     Permission.APPOINTMENT_MOVE: Reach.OWN,
     Permission.SCHEDULE_HOLD: Reach.OWN,
     Permission.PAPER_PRINT: Reach.OWN,
+    Permission.APPOINTMENT_OVERBOOK: Reach.OWN,
     Permission.SCHEDULE_READ: Reach.OWN,
     Permission.TO_DO_WRITE: Reach.OWN,
 }

@@ -14,6 +14,10 @@ POLICIES: tuple[NumberSetting, ...] = (
     settings.SCREEN_SEEN,
     settings.TRAVEL_MINUTES,
     settings.SHEET_DETAIL,
+    settings.HOLD_MINUTES,
+    settings.IDENTIFY,
+    settings.OVERBOOK_DESK,
+    settings.CANCEL_LATE_HOURS,
     settings.LOG_KEPT_LATE_DAYS,
     settings.BACKUP_LATE_DAYS,
 )

@@ -82,6 +82,8 @@ VIA: dict[str, frozenset[str]] = {
         {"day_appointment", "record_appointment"}
         | {"appointment_insert_gate", "appointment_update_gate", "appointment_status_steps"}
         | {"occupation_gate", "occupation_delete_gate"}
+        | {"overbooking_gate", "overbooking_delete_gate", "appointment_fixed_stays"}
+        | {"fixed_appointment_gate", "fixed_appointment_delete_gate"}
         | {"appointment_has_patient", "patient_has_visits", "appointment_not_merged"}
         | {"record_merge_visit", "patient_merge_visit_gate"}
         | {"unkept_visit", "put_visit", "to_do_count", "unkept_count", "rebook_insert_gate"}
@@ -192,6 +194,7 @@ OPEN_TABLES = frozenset(
     | {"room", "practitioner", "service", "service_practitioner", "working_hours", "absence"}
     | {"service_capacity"}
     | {"equipment", "room_kind", "service_need", "service_override", "dated_hours", "block"}
+    | {"held_time", "overbooking", "fixed_appointment"}  # as occupation: no patient is in them
     | {"occupation"}  # when somebody is busy and with which appointment, not with whom
     | {"access_grant", "access_grant_practitioner", "invitation"}
     | {"account_return"}  # when somebody gave a code, and a hash

@@ -4,6 +4,7 @@ HOUSEKEEPING = frozenset(
     {
         "draft",  # sealed for its writer; what comes of it is recorded
         "training_step",  # sealed for its learner; what comes of it is recorded
+        "held_time",  # for some minutes, and for nobody whom
         "preference",  # how a person likes their screen
         "audit_node",  # the tree's inner hashes follow from the entries
         "audit_checkpoint",  # a signature over what is already recorded

@@ -72,6 +72,14 @@ YOUNG_ALONE_FROM = NumberSetting(key="young.alone-from", default=15, floor=12, c
 """From which birthday on a guardian is told only what somebody has looked at anew."""
 SHEET_DETAIL = NumberSetting(key="sheet.detail", default=1, floor=0, ceiling=2)
 """How much a day sheet says unless more or less is asked for: 0 all, 1 initials, 2 times only."""
+HOLD_MINUTES = NumberSetting(key="booking.hold-minutes", default=5, floor=1, ceiling=30)
+"""For how long a time is held for a caller."""
+IDENTIFY = NumberSetting(key="booking.identify", default=1, floor=0, ceiling=1)
+"""1 where a caller tells who they are by what is on the card before anything is booked."""
+OVERBOOK_DESK = NumberSetting(key="booking.overbook-at-desk", default=0, floor=0, ceiling=1)
+"""1 where the desk may book over another appointment, not only who leads the clinic."""
+CANCEL_LATE_HOURS = NumberSetting(key="booking.late-hours", default=24, floor=0, ceiling=168)
+"""A cancellation nearer to the visit than this is late."""
 LOCK_MINUTES = NumberSetting(key="lock.minutes", default=5, floor=1, ceiling=30)
 CODE_HOURS = NumberSetting(key="lock.code-hours", default=12, floor=0, ceiling=12)
 """For how long after a code the password alone unlocks the screen; 0: never."""

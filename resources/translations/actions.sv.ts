@@ -316,8 +316,44 @@
         <translation>Hoppa till nästa besök som inte kan bli av</translation>
     </message>
     <message>
+        <source>Book the same again, weeks later</source>
+        <translation>Boka samma igen, veckor senare</translation>
+    </message>
+    <message>
+        <source>Book the same for another patient</source>
+        <translation>Boka samma för en annan patient</translation>
+    </message>
+    <message>
+        <source>Keep the appointment at its time, or let it be moved</source>
+        <translation>Lås bokningen på sin tid, eller lås upp den</translation>
+    </message>
+    <message>
+        <source>Hold the time for the caller</source>
+        <translation>Håll tiden åt den som ringer</translation>
+    </message>
+    <message>
+        <source>Park the call, or take up one that is parked</source>
+        <translation>Parkera samtalet, eller ta upp ett parkerat</translation>
+    </message>
+    <message>
         <source>Print the schedule</source>
-        <translation>Skriv ut schemat</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the pinboard</source>
+        <translation>Gå till anslagstavlan</translation>
+    </message>
+    <message>
+        <source>The caller told the birth date</source>
+        <translation>Den som ringer uppgav födelsedatum</translation>
+    </message>
+    <message>
+        <source>The caller told the patient number</source>
+        <translation>Den som ringer uppgav patientnummer</translation>
+    </message>
+    <message>
+        <source>The caller told the phone</source>
+        <translation>Den som ringer uppgav telefon</translation>
     </message>
     <message>
         <source>Look at the calls to make</source>

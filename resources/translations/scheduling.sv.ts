@@ -251,7 +251,51 @@
     </message>
     <message>
         <source>Leave as it was</source>
-        <translation>Låt det vara</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guardian calls</source>
+        <translation>En vårdnadshavare ringer</translation>
+    </message>
+    <message>
+        <source>Somebody else calls</source>
+        <translation>Någon annan ringer</translation>
+    </message>
+    <message>
+        <source>A guardian is here</source>
+        <translation>En vårdnadshavare är här</translation>
+    </message>
+    <message>
+        <source>held until {until}</source>
+        <translation>hålls till {until}</translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation>nummer {number}</translation>
+    </message>
+    <message>
+        <source>The patient has another visit then, {when}. Press Ctrl Enter again to book this one all the same.</source>
+        <translation>Patienten har redan ett besök då, {when}. Tryck Ctrl Enter igen för att boka ändå.</translation>
+    </message>
+    <message>
+        <source>The patient comes for the same that day already, {when}. Press Ctrl Enter again to book this one all the same.</source>
+        <translation>Patienten kommer redan för samma sak den dagen, {when}. Tryck Ctrl Enter igen för att boka ändå.</translation>
+    </message>
+    <message>
+        <source>now {when}</source>
+        <translation>nu {when}</translation>
+    </message>
+    <message>
+        <source>Move to {time}</source>
+        <translation>Flytta till {time}</translation>
+    </message>
+    <message>
+        <source>Late: less than {hours} hours before the visit</source>
+        <translation>Sen: mindre än {hours} timmar före besöket</translation>
+    </message>
+    <message>
+        <source>In good time: {hours} hours or more before the visit</source>
+        <translation>I god tid: minst {hours} timmar före besöket</translation>
     </message>
     <message>
         <source>Keep the ticked columns on {keys}; now: {names}</source>
@@ -537,8 +581,16 @@
         </translation>
     </message>
     <message>
+        <source>over another visit: {why}</source>
+        <translation>dubbelbokad: {why}</translation>
+    </message>
+    <message>
+        <source>kept at its time</source>
+        <translation>låst på sin tid</translation>
+    </message>
+    <message>
         <source>No number</source>
-        <translation>Inget nummer</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colours and signs: {names}</source>
@@ -551,6 +603,42 @@
     <message>
         <source>free, but too short</source>
         <translation>ledigt, men för kort</translation>
+    </message>
+    <message>
+        <source>The time is not held any more.</source>
+        <translation>Tiden hålls inte längre.</translation>
+    </message>
+    <message>
+        <source>Book over another visit</source>
+        <translation>Boka över ett annat besök</translation>
+    </message>
+    <message>
+        <source>A new time</source>
+        <translation>En ny tid</translation>
+    </message>
+    <message>
+        <source>Parked calls</source>
+        <translation>Parkerade samtal</translation>
+    </message>
+    <message>
+        <source>Enter takes a call up. Del lets it go, and its time with it.</source>
+        <translation>Enter tar upp ett samtal. Del släpper det och dess tid.</translation>
+    </message>
+    <message>
+        <source>Pinboard</source>
+        <translation>Anslagstavla</translation>
+    </message>
+    <message>
+        <source>Each keeps its time until Ctrl V puts it down elsewhere.</source>
+        <translation>Alla behåller sin tid tills Ctrl V lägger ner dem på en annan.</translation>
+    </message>
+    <message>
+        <source>Find a new time</source>
+        <translation>Sök ny tid</translation>
+    </message>
+    <message>
+        <source>Let it stay</source>
+        <translation>Låt den vara</translation>
     </message>
     <message>
         <source>Columns, groups and colours</source>
@@ -839,6 +927,30 @@
         </translation>
     </message>
     <message>
+        <source>Ask for the birth date, the phone or the patient number, and tick what is told: {keys}. Then book.</source>
+        <translation>Fråga efter födelsedatum, telefon eller patientnummer och bocka av det som uppges: {keys}. Boka sedan.</translation>
+    </message>
+    <message>
+        <source>The caller told the {name}</source>
+        <translation>Uppgivet av den som ringer: {name}</translation>
+    </message>
+    <message>
+        <source>birth date</source>
+        <translation>född</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>telefon</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nummer</translation>
+    </message>
+    <message>
+        <source>{name}?</source>
+        <translation>{name}?</translation>
+    </message>
+    <message>
         <source>When the caller can come</source>
         <translation>När den som ringer kan komma</translation>
     </message>
@@ -855,12 +967,36 @@
         <translation>arbetar inte då</translation>
     </message>
     <message>
+        <source>not there before {until}</source>
+        <translation>inte på plats före {until}</translation>
+    </message>
+    <message>
+        <source>has other hours that day</source>
+        <translation>har andra tider den dagen</translation>
+    </message>
+    <message>
+        <source>the clinic is closed that day</source>
+        <translation>mottagningen är stängd den dagen</translation>
+    </message>
+    <message>
+        <source>the time is kept free until {until}</source>
+        <translation>tiden hålls fri till {until}</translation>
+    </message>
+    <message>
         <source>booked until {until}</source>
         <translation>upptagen till {until}</translation>
     </message>
     <message>
         <source>the room is taken until {until}</source>
         <translation>rummet är upptaget till {until}</translation>
+    </message>
+    <message>
+        <source>what it needs is taken until {until}</source>
+        <translation>det som behövs är upptaget till {until}</translation>
+    </message>
+    <message>
+        <source>held for another caller</source>
+        <translation>hålls för någon annan som ringer</translation>
     </message>
     <message>
         <source>would end {minutes} min too late</source>

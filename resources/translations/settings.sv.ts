@@ -678,6 +678,68 @@
     <message>
         <source>GDPR, article 25(2), asks that no more is shown than is needed; HIPAA, 45 CFR 164.502(b), for the minimum necessary.</source>
         <translation>GDPR, artikel 25.2, kräver att inte mer visas än vad som behövs; HIPAA, 45 CFR 164.502(b), det minsta nödvändiga.</translation>
+        <source>Callers tell who they are before booking</source>
+        <translation>Den som ringer uppger vem den är före bokning</translation>
+    </message>
+    <message>
+        <source>Tick the birth date, the phone or the number that was told</source>
+        <translation>Bocka av födelsedatum, telefon eller nummer som uppges</translation>
+    </message>
+    <message>
+        <source>Whoever knows a name alone may be anybody. What is told is ticked, never read out, and the log says which it was.</source>
+        <translation>Den som bara kan ett namn kan vara vem som helst. Det som uppges bockas av, läses aldrig upp, och loggen säger vilket det var.</translation>
+    </message>
+    <message>
+        <source>GDPR, article 32, asks for fitting safeguards; HIPAA, 45 CFR 164.514(h), to verify who asks.</source>
+        <translation>GDPR, artikel 32, kräver lämpliga skyddsåtgärder; HIPAA, 45 CFR 164.514(h), att den som frågar kontrolleras.</translation>
+    </message>
+    <message>
+        <source>Hold a time for a caller</source>
+        <translation>Håll en tid åt den som ringer</translation>
+    </message>
+    <message>
+        <source>Minutes until it is free again by itself, {low} to {high}</source>
+        <translation>Minuter tills den blir ledig av sig själv, {low} till {high}</translation>
+    </message>
+    <message>
+        <source>Nobody else is given the time while a caller thinks, and nobody loses it for long to a call that was forgotten.</source>
+        <translation>Ingen annan får tiden medan den som ringer tänker, och ingen går länge miste om den för ett glömt samtal.</translation>
+    </message>
+    <message>
+        <source>No law asks for it: a short time is fair to those who wait.</source>
+        <translation>Ingen lag kräver det: en kort tid är rättvis mot dem som väntar.</translation>
+    </message>
+    <message>
+        <source>The desk may book over another visit</source>
+        <translation>Receptionen får boka över ett annat besök</translation>
+    </message>
+    <message>
+        <source>Otherwise only who leads the clinic; a reason is asked for and kept</source>
+        <translation>Annars bara den som leder mottagningen; skäl frågas efter och sparas</translation>
+    </message>
+    <message>
+        <source>Two visits at one time make somebody wait. Who may decide that, and why it was done, should be known.</source>
+        <translation>Två besök på samma tid gör att någon får vänta. Vem som får besluta det, och varför det gjordes, ska gå att veta.</translation>
+    </message>
+    <message>
+        <source>No law asks for it: it is the clinic&apos;s own order.</source>
+        <translation>Ingen lag kräver det: det är mottagningens egen ordning.</translation>
+    </message>
+    <message>
+        <source>Count a cancellation as late</source>
+        <translation>Räkna en avbokning som sen</translation>
+    </message>
+    <message>
+        <source>Hours before the visit, {low} to {high}</source>
+        <translation>Timmar före besöket, {low} till {high}</translation>
+    </message>
+    <message>
+        <source>A time that comes back late is seldom filled. The same measure for everybody is one that can be explained.</source>
+        <translation>En tid som kommer tillbaka sent fylls sällan. Samma mått för alla går att förklara.</translation>
+    </message>
+    <message>
+        <source>No law asks for it: say it to patients beforehand.</source>
+        <translation>Ingen lag kräver det: säg det till patienterna i förväg.</translation>
     </message>
     <message>
         <source>Remind of a checkpoint kept elsewhere</source>

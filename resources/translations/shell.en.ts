@@ -4,6 +4,13 @@
 <context>
     <name>deeds</name>
     <message numerus="yes">
+        <source>%n parked call(s), F8</source>
+        <translation>
+            <numerusform>%n parked call, F8</numerusform>
+            <numerusform>%n parked calls, F8</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n visit(s)</source>
         <translation>
             <numerusform>%n visit</numerusform>

@@ -38,6 +38,45 @@
         <translation>Den halvfärdiga bokningen är sparad</translation>
     </message>
     <message>
+        <source>The call is parked. F8 takes it up again.</source>
+        <translation>Samtalet är parkerat. F8 tar upp det igen.</translation>
+    </message>
+    <message>
+        <source>Three calls are parked already. Finish one of them first.</source>
+        <translation>Tre samtal är redan parkerade. Avsluta ett av dem först.</translation>
+    </message>
+    <message>
+        <source>No call is parked</source>
+        <translation>Inget samtal är parkerat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked call(s), F8</source>
+        <translation>
+            <numerusform>%n parkerat samtal, F8</numerusform>
+            <numerusform>%n parkerade samtal, F8</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not held any more</source>
+        <translation>hålls inte längre</translation>
+    </message>
+    <message>
+        <source>A patient</source>
+        <translation>En patient</translation>
+    </message>
+    <message>
+        <source>A call</source>
+        <translation>Ett samtal</translation>
+    </message>
+    <message>
+        <source>no time chosen</source>
+        <translation>ingen tid vald</translation>
+    </message>
+    <message>
+        <source>held until {until}</source>
+        <translation>hålls till {until}</translation>
+    </message>
+    <message>
         <source>usually {name}</source>
         <translation>oftast {name}</translation>
     </message>
@@ -82,6 +121,14 @@
         <translation>Tiden för {name} är lika lång som förut</translation>
     </message>
     <message>
+        <source>{name} is kept at its time</source>
+        <translation>{name} är låst på sin tid</translation>
+    </message>
+    <message>
+        <source>{name} can be moved again</source>
+        <translation>{name} får flyttas igen</translation>
+    </message>
+    <message>
         <source>The booking of {name} is undone</source>
         <translation>Bokningen av {name} är ångrad</translation>
     </message>
@@ -92,6 +139,14 @@
     <message>
         <source>{name}&apos;s appointment stands again</source>
         <translation>Besöket för {name} gäller igen</translation>
+    </message>
+    <message>
+        <source>{name} stays at the old time</source>
+        <translation>{name} behåller sin tid</translation>
+    </message>
+    <message>
+        <source>Nothing is pinned. Ctrl X pins a visit.</source>
+        <translation>Inget är uppsatt. Ctrl X sätter upp ett besök.</translation>
     </message>
     <message numerus="yes">
         <source>%n people are booked: {when}</source>

@@ -68,6 +68,18 @@
         <translation>Tiden är upptagen. Inget ändrades. Välj en annan tid.</translation>
     </message>
     <message>
+        <source>A colleague holds that time for a caller. Nothing was changed. Choose another time, or try again in a few minutes.</source>
+        <translation>En kollega håller den tiden åt någon som ringer. Inget ändrades. Välj en annan tid eller försök igen om några minuter.</translation>
+    </message>
+    <message>
+        <source>The appointment is kept at its time. Nothing was changed. Let it be moved first, then move it.</source>
+        <translation>Bokningen är låst på sin tid. Inget ändrades. Lås upp den först och flytta den sedan.</translation>
+    </message>
+    <message>
+        <source>The patient has another visit then, or the same one that day. Nothing was booked. Choose another time, or book all the same.</source>
+        <translation>Patienten har redan ett besök då, eller samma besök den dagen. Inget bokades. Välj en annan tid eller boka ändå.</translation>
+    </message>
+    <message>
         <source>The practitioner does not work then. Nothing was changed. Choose another time.</source>
         <translation>Behandlaren arbetar inte då. Inget ändrades. Välj en annan tid.</translation>
     </message>
@@ -710,6 +722,14 @@
         <translation>Lista visad</translation>
     </message>
     <message>
+        <source>Kept at its time</source>
+        <translation>Låst på sin tid</translation>
+    </message>
+    <message>
+        <source>Free to be moved</source>
+        <translation>Får flyttas igen</translation>
+    </message>
+    <message>
         <source>Called</source>
         <translation>Ringt</translation>
     </message>
@@ -872,6 +892,14 @@
     <message>
         <source>{who} cancelled an appointment of {whose}, {time}</source>
         <translation>{who} avbokade en tid för {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} kept an appointment of {whose} at its time, {time}</source>
+        <translation>{who} låste en bokning för {whose} på sin tid, {time}</translation>
+    </message>
+    <message>
+        <source>{who} let an appointment of {whose} be moved again, {time}</source>
+        <translation>{who} låste upp en bokning för {whose}, {time}</translation>
     </message>
     <message>
         <source>{who} moved an appointment of {whose}, {time}</source>
@@ -1108,6 +1136,14 @@
     <message>
         <source>{who} cancelled an appointment, {time}</source>
         <translation>{who} avbokade en tid, {time}</translation>
+    </message>
+    <message>
+        <source>{who} kept an appointment at its time, {time}</source>
+        <translation>{who} låste en bokning på sin tid, {time}</translation>
+    </message>
+    <message>
+        <source>{who} let an appointment be moved again, {time}</source>
+        <translation>{who} låste upp en bokning, {time}</translation>
     </message>
     <message>
         <source>{who} moved an appointment, {time}</source>
@@ -2509,6 +2545,26 @@
             <numerusform>%n rad</numerusform>
             <numerusform>%n rader</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cannot wait</source>
+        <translation>Kan inte vänta</translation>
+    </message>
+    <message>
+        <source>The practitioner agreed</source>
+        <translation>Behandlaren har sagt ja</translation>
+    </message>
+    <message>
+        <source>A short matter</source>
+        <translation>Ett kort ärende</translation>
+    </message>
+    <message>
+        <source>Seen together</source>
+        <translation>Kommer tillsammans</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Annat skäl</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@ from clinic_desk.audit.records import LogFilter
 from clinic_desk.clock import HandClock
 from clinic_desk.desk import KEYCHAIN_NAME
 from clinic_desk.scheduling import booking
+from clinic_desk.staff import policies
 from clinic_desk.staff.permissions import Role
 from clinic_desk.vault.keychain import FileKeychain
 from tests.builders import Clinic, a_clinic, a_patient, a_session, stretching_once
@@ -49,6 +50,7 @@ def _furnished() -> tuple[tempfile.TemporaryDirectory[str], Clinic]:
     made = a_clinic(Path(kept.name))
     session = a_session(made, Role.OWNER)
     furnish(session)
+    policies.change(session, "booking.identify", "0")  # a journey about callers turns it on
     for family, given, phone, hour in (
         ("Rådberg", "Siv", "070-174 06 01", 10),
         ("O'Brien", "Siobhán", "070-174 06 02", 11),

@@ -64,8 +64,8 @@ class Walk:
         with self.step("Enter proposes the next free times"):
             self.keyboard.press("Return")
             until(self.proposed, "a time is proposed")
-        with self.step("Enter books"):
-            self.keyboard.press("Return")
+        with self.step("F2 ticks the birth date, Enter books"):
+            self.keyboard.press("F2", "Return")
             until(lambda: self.window.panel() is None, "it is booked")
         with self.step("the receptionist signs out"):
             self.command("sign out")

@@ -165,15 +165,15 @@ class CardPanel(SidePanel):
     def sentence(self) -> str:
         return self._banner.sentence()
 
+    def card(self) -> OpenCard | None:
+        """The card that is open."""
+        return self._card
+
     def patient(self) -> PatientId | None:
         """Whose card this is, open or asked for."""
         if self._card is not None:
             return self._card.record.id
         return None if self._asked is None else self._asked.id
-
-    def card(self) -> OpenCard | None:
-        """The card that is shown."""
-        return self._card
 
     def is_open(self) -> bool:
         """Whether the card itself is shown, for which there is an entry in the log."""

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desk.errors import Problem
 from clinic_desk.ids import PractitionerId
-from clinic_desk.patients.records import NewPatient
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.records import Proposal
 from ui.actions.keys import is_key
@@ -30,12 +29,14 @@ from ui.scheduling.booking_words import book_words
 from ui.scheduling.looking_for import LookingFor
 from ui.scheduling.new_patient_form import NewPatientForm
 from ui.scheduling.patient_well import PatientWell
+from ui.scheduling.told_chips import ask_words
 from ui.scheduling.visit_note import VisitNote
 from ui.theme.icons import Icon
 from ui.theme.tokens import S2, Tone
 from ui.words.namesakes import close_words
 from ui.words.purposes import opening_recorded
 
+HOLD = "scheduling:booking:hold"
 _NEW = "new-patient"
 
 
@@ -68,6 +69,8 @@ class BookingPanel(SidePanel):
     """The PatientId and the BookingRequest."""
     new_patient_wanted = Signal(object, object)
     """A NewPatient and the BookingRequest: both are written or neither is."""
+    hold_wanted = Signal(object)
+    """The Proposal that is to be held for the caller. Answer: ``looking.show_hold``."""
     alike_wanted = Signal(object)
     """A NewPatient half typed: who may it be that is registered? Answer: ``show_alike``."""
     closed = Signal()
@@ -80,7 +83,8 @@ class BookingPanel(SidePanel):
         self._busy = False
         self._found: Sequence[ResultRow] = ()
         self.search = SearchList("")
-        self.well = PatientWell(clinic.region)
+        self._told_of = False  # that the patient comes already
+        self.well = PatientWell(clinic.region, identify=clinic.identify)
         self.form = NewPatientForm()
         self.looking = LookingFor(clinic, now)
         self.note = VisitNote()
@@ -120,7 +124,8 @@ class BookingPanel(SidePanel):
         self.search.text_changed.connect(self.patient_wanted)
         self.search.chosen.connect(self._chosen)
         self.well.another_wanted.connect(self._search_again)
-        self.well.purpose_changed.connect(self._purpose_chosen)
+        self.well.purpose_changed.connect(self.purpose_changed)
+        self.well.told_changed.connect(self._told_changed)
         self.form.back_wanted.connect(self._search_again)
         self.form.changed.connect(self._new_changed)
         self.form.taken.connect(self.patient_chosen)
@@ -204,6 +209,12 @@ class BookingPanel(SidePanel):
         self.set_busy(busy=False)
         self._refusal.say(sentence, Tone.DANGER)
 
+    def show_coming(self, sentence: str) -> None:
+        """The patient comes already: say so, and book all the same when asked once more."""
+        self.set_busy(busy=False)
+        self._told_of = True
+        self._refusal.say(sentence, Tone.WARN)
+
     def set_busy(self, *, busy: bool) -> None:
         """While the core works nothing is booked a second time."""
         self._busy = busy
@@ -213,7 +224,7 @@ class BookingPanel(SidePanel):
         """All that has been typed and chosen so far."""
         return Draft(
             text=self.search.line.text(),
-            patient=self._patient if self._stage is Stage.KNOWN else None,
+            patient=self.well.patient() if self._stage is Stage.KNOWN else None,
             new=self.form.typed() if self._stage is Stage.NEW else None,
             service=self.looking.service(),
             practitioner=self.looking.practitioner(),
@@ -221,6 +232,7 @@ class BookingPanel(SidePanel):
             not_before=self.looking.not_before(),
             when=self.looking.when.text(),
             proposal=self.looking.list.chosen(),
+            hold=self.looking.hold(),
             note=self.note.text(),
         )
 
@@ -250,9 +262,7 @@ class BookingPanel(SidePanel):
             self.search.line.setFocus(Qt.FocusReason.OtherFocusReason)
             if draft.text:
                 self.patient_wanted.emit(draft.text)
-        if draft.proposal:
-            self.show_proposals([draft.proposal])
-        self.looking.ask()
+        self.looking.resume(draft.proposal, draft.hold)
 
     # --- what a person does --------------------------------------------------------------------
 
@@ -260,6 +270,9 @@ class BookingPanel(SidePanel):
         """Ask for what stands there to be booked, if it is enough to ask with."""
         request = self._request()
         if request is None or self._busy:
+            return
+        if self._stage is Stage.KNOWN and self.well.lacks_telling():
+            self._refusal.say(ask_words(), Tone.WARN)
             return
         self._refusal.say("")
         if self._stage is Stage.KNOWN and self._patient:
@@ -270,6 +283,12 @@ class BookingPanel(SidePanel):
             self.set_busy(busy=True)
             self.new_patient_wanted.emit(self.form.typed(), request)
 
+    def hold(self) -> None:
+        """Ask for the chosen time to be held while the caller thinks."""
+        proposal = self.looking.list.chosen()
+        if proposal is not None:
+            self.hold_wanted.emit(proposal)
+
     def stage(self) -> Stage:
         return self._stage
 
@@ -277,6 +296,11 @@ class BookingPanel(SidePanel):
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.book()
+            return
+        if is_key(event, HOLD):
+            self.hold()
+            return
+        if self._stage is Stage.KNOWN and self.well.told.take_key(event):
             return
         if self._stage is Stage.NEW and is_key(event, TAKE):
             self.form.alike.take_first()
@@ -310,7 +334,15 @@ class BookingPanel(SidePanel):
             start=proposal.start,
             fold=proposal.start.fold,
             note=self.note.text(),
+            calling=self.well.calling() if self._stage is Stage.KNOWN else None,
+            overbook=self.looking.overbook(),
+            alone=not self._told_of,
+            knowingly=self._told_of,
         )
+
+    def _told_changed(self) -> None:
+        if not self.well.lacks_telling() and not self._told_of:
+            self._refusal.say("")
 
     def _chosen(self, key: object) -> None:
         if key == _NEW:
@@ -332,10 +364,10 @@ class BookingPanel(SidePanel):
         self._write_book()
         self.alike_wanted.emit(self.form.typed())
 
-    def _purpose_chosen(self, purpose: object) -> None:
-        self.purpose_changed.emit(purpose)
-
     def _proposal_chosen(self, proposal: Proposal | None) -> None:
+        if self._told_of:
+            self._told_of = False
+            self._refusal.say("")
         self._write_book()
         self.proposal_changed.emit(proposal, self._name())
 
@@ -362,8 +394,3 @@ class BookingPanel(SidePanel):
         chosen = self.looking.list.chosen()
         self._book.set_words(book_words(chosen, self.looking.today()))
         self._book.setEnabled(not self._busy and self._request() is not None)
-
-
-def typed_anything(new: NewPatient) -> bool:
-    """Whether there is anything to lose in a new patient's fields."""
-    return any((new.family, new.given, new.birth_date, new.phone, new.email))

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.ids import PatientId, PractitionerId, RoomId, ServiceId
-from clinic_desk.patients.records import NewPatient
+from clinic_desk.patients.records import NewPatient, Told
+from clinic_desk.scheduling.calling import Caller
 from clinic_desk.scheduling.records import Practitioner, Proposal, Service
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
@@ -39,6 +40,12 @@ class ChosenPatient:
     """By how many minutes their visits take longer."""
     alert: str = ""
     """What the desk must know before each visit."""
+    number: int | None = None
+    """The clinic's own number of the patient."""
+    caller: Caller = Caller.PATIENT
+    told: frozenset[Told] = frozenset()
+    twice: bool = False
+    """Easily taken for somebody else: one identifier is not enough."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +62,25 @@ class Clinic:
     practitioners: tuple[Practitioner, ...]
     rooms: Mapping[RoomId, str] = field(default_factory=dict)
     travel: int = 15
+    identify: bool = False
+    """Whether a caller tells who they are before anything is booked (policy)."""
+    overbook: bool = False
+    """Whether this person may book over another appointment."""
 
     def practitioner(self, wanted: PractitionerId) -> Practitioner | None:
         return next((one for one in self.practitioners if one.id == wanted), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Again:
+    """A visit that is to be had once more, as it was."""
+
+    service: ServiceId
+    practitioner: PractitionerId
+    start: datetime
+    end_utc: int
+    weeks: int = 4
+    """How much later, to begin with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +96,14 @@ class Draft:
     not_before: int | None = None
     when: str = ""
     proposal: Proposal | None = None
+    hold: int | None = None
+    """Under which number that time is held for this caller."""
     note: str = ""
+
+
+def typed_anything(new: NewPatient) -> bool:
+    """Whether there is anything to lose in a new patient's fields."""
+    return any((new.family, new.given, new.birth_date, new.phone, new.email))
 
 
 def name_parts(typed: str) -> tuple[str, str]:

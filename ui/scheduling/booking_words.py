@@ -5,7 +5,12 @@ from datetime import date
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from clinic_desk.access import PurposeOfUse
-from clinic_desk.scheduling.records import Proposal
+from clinic_desk.clock import to_minutes
+from clinic_desk.errors import ComesAlready
+from clinic_desk.patients.records import Told
+from clinic_desk.scheduling.calling import Caller
+from clinic_desk.scheduling.holds import Hold
+from clinic_desk.scheduling.records import DayAppointment, Proposal
 from clinic_desk.scheduling.walltime import to_wall
 from ui.scheduling.booking_records import ChosenPatient, Clinic
 from ui.words.contact import born_hidden, born_shown, phone_hidden, phone_shown
@@ -14,11 +19,14 @@ from ui.words.language import locale
 from ui.words.people import short_name
 
 CALLING = {
-    PurposeOfUse.PHONE: QT_TRANSLATE_NOOP("scheduling", "The patient calls"),
-    PurposeOfUse.DESK: QT_TRANSLATE_NOOP("scheduling", "The patient is here"),
-    PurposeOfUse.BOOKING: QT_TRANSLATE_NOOP("scheduling", "Nobody is waiting"),
+    (PurposeOfUse.PHONE, Caller.PATIENT): QT_TRANSLATE_NOOP("scheduling", "The patient calls"),
+    (PurposeOfUse.PHONE, Caller.GUARDIAN): QT_TRANSLATE_NOOP("scheduling", "A guardian calls"),
+    (PurposeOfUse.PHONE, Caller.OTHER): QT_TRANSLATE_NOOP("scheduling", "Somebody else calls"),
+    (PurposeOfUse.DESK, Caller.PATIENT): QT_TRANSLATE_NOOP("scheduling", "The patient is here"),
+    (PurposeOfUse.DESK, Caller.GUARDIAN): QT_TRANSLATE_NOOP("scheduling", "A guardian is here"),
+    (PurposeOfUse.BOOKING, Caller.PATIENT): QT_TRANSLATE_NOOP("scheduling", "Nobody is waiting"),
 }
-"""The purposes one can have while booking, as somebody at the desk would say them."""
+"""Who asks and how, while booking, as somebody at the desk would say it."""
 
 
 def said(source: object) -> str:
@@ -26,14 +34,20 @@ def said(source: object) -> str:
     return QCoreApplication.translate("scheduling", str(source))
 
 
-def reach_words(patient: ChosenPatient, region: str, *, whole: bool) -> str:
-    """``born 12/03/1980 · 070-123 45 67``; half of it is hidden until asked for."""
+def reach_words(
+    patient: ChosenPatient, region: str, *, whole: bool, told: frozenset[Told] = frozenset()
+) -> str:
+    """``born 12/03/1980 · 070-123 45 67``; half is hidden until it was told or asked for."""
     parts = []
-    born = (born_shown if whole else born_hidden)(patient.birth_date)
+    born = (born_shown if whole or Told.BIRTH_DATE in told else born_hidden)(patient.birth_date)
     if born:
         parts.append(QCoreApplication.translate("scheduling", "born {date}").format(date=born))
     if patient.phone:
-        parts.append((phone_shown if whole else phone_hidden)(patient.phone, region))
+        seen = whole or Told.PHONE in told
+        parts.append((phone_shown if seen else phone_hidden)(patient.phone, region))
+    if patient.number is not None and (whole or Told.NUMBER in told):
+        number = QCoreApplication.translate("scheduling", "number {number}")
+        parts.append(number.format(number=patient.number))
     return " · ".join(parts)
 
 
@@ -50,14 +64,24 @@ def proposal_words(proposal: Proposal, clinic: Clinic, today: date) -> str:
     return ", ".join((clock_time(proposal.start), day, place_words(proposal, clinic)))
 
 
-def book_words(proposal: Proposal | None, today: date | None) -> str:
-    """``Book 11:00``; the day is named unless it is today's."""
+def book_words(proposal: Proposal | None, today: date | None, *, moving: bool = False) -> str:
+    """``Book 11:00``, ``Move to 11:00``; the day is named unless it is today's."""
     if proposal is None:
         return QCoreApplication.translate("scheduling", "Book")
     shown = clock_time(proposal.start)
     if today is not None and proposal.start.date() != today:
         shown = " ".join((short_day(proposal.start.date()), shown))
+    if moving:
+        return QCoreApplication.translate("scheduling", "Move to {time}").format(time=shown)
     return QCoreApplication.translate("scheduling", "Book {time}").format(time=shown)
+
+
+def now_words(one: DayAppointment, clinic: Clinic) -> str:
+    """``now Tue 24 Nov 10:00 · Dr Lindqvist``."""
+    at, who = to_wall(one.start_utc, clinic.zone), clinic.practitioner(one.practitioner)
+    when = f"{short_day(at.date())} {clock_time(at)}"
+    sentence = QCoreApplication.translate("scheduling", "now {when}").format(when=when)
+    return " · ".join(part for part in (sentence, short_name(who) if who else "") if part)
 
 
 def not_before_words(minute: int, zone: str, today: date) -> str:
@@ -74,3 +98,30 @@ def weekday_words(number: int | None) -> str:
         return QCoreApplication.translate("scheduling", "Any day")
     name = locale().standaloneDayName(number, QLocale.FormatType.LongFormat)
     return name[:1].upper() + name[1:]
+
+
+def held_words(hold: Hold | None, clinic: Clinic) -> str:
+    """``held until 10:47``."""
+    if hold is None:
+        return ""
+    sentence = QCoreApplication.translate("scheduling", "held until {until}")
+    return sentence.format(until=clock_time(to_wall(to_minutes(hold.until), clinic.zone)))
+
+
+def coming_words(error: ComesAlready, today: date) -> str:
+    """The patient has another visit then: which, and how to book all the same."""
+    when = f"{relative_day(error.start.date(), today)} {clock_time(error.start)}"
+    sentence = (
+        QCoreApplication.translate(
+            "scheduling",
+            "The patient has another visit then, {when}. Press Ctrl Enter again to book this one "
+            "all the same.",
+        )
+        if error.same_time
+        else QCoreApplication.translate(
+            "scheduling",
+            "The patient comes for the same that day already, {when}. Press Ctrl Enter again to "
+            "book this one all the same.",
+        )
+    )
+    return sentence.format(when=when)

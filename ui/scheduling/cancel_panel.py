@@ -43,9 +43,13 @@ class CancelPanel(SidePanel):
         zone: str,
         practitioner: Practitioner,
         services: Mapping[ServiceId, Service],
+        late: tuple[bool, int] = (False, 24),
         parent: QWidget | None = None,
     ) -> None:
+        """``late``: whether it counts as late, and from how many hours before a visit on."""
         super().__init__("", parent=parent)
+        self._is_late, self._hours = late
+        self._late = Label(kind="warn" if self._is_late else "caption", wrap=True)
         self._appointment = appointment
         self._start = to_wall(appointment.start_utc, zone)
         self._practitioner = practitioner
@@ -111,6 +115,12 @@ class CancelPanel(SidePanel):
         about = (patient_words(self._appointment), service)
         self._what.setText(" · ".join(part for part in about if part))
         self._whom.setText(practitioner_name(self._practitioner))
+        sentence = (
+            translate("scheduling", "Late: less than {hours} hours before the visit")
+            if self._is_late
+            else translate("scheduling", "In good time: {hours} hours or more before the visit")
+        )
+        self._late.setText(sentence.format(hours=self._hours))
         self._reason.set_label(translate("scheduling", "Reason"))
         self._asked.set_label(translate("scheduling", "Who asked"))
         reasons = [(cancel_reason_words(reason), reason) for reason in CancelReason]
@@ -139,6 +149,7 @@ class CancelPanel(SidePanel):
         self.body.addSpacing(S2)
         self.body.addWidget(self._reason)
         self.body.addWidget(self._asked)
+        self.body.addWidget(self._late)
         self.body.addStretch(1)
         self.body.addWidget(self._refusal)
         self.body.addWidget(self._cancel)

@@ -1,5 +1,7 @@
 """What is held of a painted day: dragged elsewhere, drawn longer or shorter, taken along."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication
@@ -31,13 +33,17 @@ class DayHands(DayCanvas):
     resize_wanted = Signal(object, int)
     """The appointment, and how many minutes it is to take."""
     taken_along = Signal(object)
-    """The appointment that was cut; whoever listens says so."""
+    """The appointment that was cut, or carried to the pinboard; whoever listens says so."""
+    paste_wanted = Signal(object, object)
+    """The practitioner and the start at which something is to be put down, with empty hands."""
 
     def __init__(self) -> None:
         super().__init__()
         self.movable = True
         self._drag = Drag()
         self._cut: DayAppointment | None = None
+        self.takes_pins: Callable[[QPoint], bool] = lambda _point: False
+        """Whether what is let go there (global) falls on the pinboard."""
         self.viewport().setMouseTracking(True)
 
     def cut(self) -> DayAppointment | None:
@@ -56,10 +62,25 @@ class DayHands(DayCanvas):
         assert self._plan is not None
         moved, self._cut = self._cut, None
         self.viewport().update()
+        start = self._plan.instant(column, minute)
         if moved is not None:
-            self.move_wanted.emit(
-                moved, self.whose(column, moved), self._plan.instant(column, minute)
-            )
+            self.move_wanted.emit(moved, self.whose(column, moved), start)
+        else:
+            self.paste_wanted.emit(self.whose(column), start)
+
+    def place_at(
+        self, point: QPoint, one: DayAppointment
+    ) -> tuple[PractitionerId | None, int] | None:
+        """Whose time, and when, it is at a point (global) of the day; None outside of it."""
+        here = self.viewport().mapFromGlobal(point)
+        if self._plan is None or self._geometry is None:
+            return None
+        if not self.viewport().rect().contains(here) or here.x() < self._geometry.gutter:
+            return None
+        content = self.content_at(QPointF(here))
+        column = self._geometry.column_at(content.x())
+        minute = int(self._geometry.minute_at(content.y())) // SNAP * SNAP
+        return self.whose(column, one), self._plan.instant(column, minute)
 
     def whose(self, column: int, one: DayAppointment | None = None) -> PractitionerId | None:
         """The practitioner whose time a column is."""
@@ -118,7 +139,13 @@ class DayHands(DayCanvas):
             for rect in (before, self._drag.rect(self._geometry)):
                 self.refresh(rect)
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        ghost = self._drag.ghost()
+        carried = ghost.appointment if ghost and not self._drag.resizes() else None
+        if carried is not None and self.takes_pins(event.globalPosition().toPoint()):
+            self._drag.abort()
+            self.take_along(carried)
+            return
         self._drop()
 
     def paint_held(self, painter: QPainter) -> None:

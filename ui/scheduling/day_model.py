@@ -9,7 +9,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from clinic_desk.clock import to_minutes
 from clinic_desk.ids import PractitionerId, RoomId, ServiceId
+from clinic_desk.scheduling.holds import Hold
 from clinic_desk.scheduling.records import (
     Absence,
     AppointmentStatus,
@@ -48,6 +50,7 @@ class BlockKind(StrEnum):
     ABSENCE = "absence"
     BUFFER = "buffer"
     GAP = "gap"
+    HELD = "held"
     APPOINTMENT = "appointment"
     PROPOSAL = "proposal"
 
@@ -66,6 +69,8 @@ class Block:
     service: Service | None = None
     absence: Absence | None = None
     lacking: int = 0
+    until: int = 0
+    """Of a held time: when it is free again by itself."""
     name: str = ""
     tint: Tint = Tint.PLAIN
 
@@ -90,6 +95,8 @@ class Shown:
     practitioners: Mapping[PractitionerId, Practitioner] = field(default_factory=dict)
     rooms: Mapping[RoomId, str] = field(default_factory=dict)
     gaps: Mapping[PractitionerId, Sequence[Gap]] = field(default_factory=dict)
+    held: Sequence[Hold] = ()
+    """The times that are held for callers, by whomever at the desk."""
     proposed: Proposed | None = None
     cancelled: bool = False
     colour_by: ColourBy = ColourBy.SERVICE
@@ -275,9 +282,29 @@ def blocks_of(number: int, column: PractitionerDay, shown: Shown, within: Span) 
                 end=gap.end_utc,
                 lacking=gap.lacking,
             )
+    for hold in shown.held:
+        mine = hold.practitioner == column.practitioner.id and not _is_proposed(hold, shown)
+        if mine and _overlaps(hold, within):
+            yield Block(
+                kind=BlockKind.HELD,
+                column=number,
+                start=hold.start_utc,
+                end=hold.end_utc,
+                until=to_minutes(hold.until),
+            )
     proposed = shown.proposed
     if proposed and proposed.proposal.practitioner == column.practitioner.id:
         yield proposal_block(number, proposed, shown)
+
+
+def _is_proposed(hold: Hold, shown: Shown) -> bool:
+    """Whether it is the time that is looked at: it is drawn already."""
+    at = shown.proposed.proposal if shown.proposed else None
+    return at is not None and (at.practitioner, at.start_utc) == (hold.practitioner, hold.start_utc)
+
+
+def _overlaps(hold: Hold, within: Span) -> bool:
+    return hold.start_utc < within[1] and hold.end_utc > within[0]
 
 
 def taken_blocks(number: int, column: Column, shown: Shown, within: Span) -> Iterator[Block]:

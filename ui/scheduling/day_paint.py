@@ -89,6 +89,8 @@ def _paint_picture(painter: QPainter, picture: Picture, fonts: Fonts, area: QRec
             painter.fillRect(picture.rect & area, QColor(colours().sunken))
         case BlockKind.GAP:
             _paint_gap(painter, picture.rect)
+        case BlockKind.HELD:
+            _paint_held(painter, picture.rect)
         case BlockKind.PROPOSAL:
             _paint_proposal(painter, picture.rect)
     _write(painter, picture.texts, fonts)
@@ -125,6 +127,12 @@ def _paint_gap(painter: QPainter, rect: QRectF) -> None:
     painter.drawRoundedRect(box, RADIUS_SMALL, RADIUS_SMALL)
     painter.setBrush(QBrush(QColor(colours().line), Qt.BrushStyle.FDiagPattern))
     painter.drawRoundedRect(box, RADIUS_SMALL, RADIUS_SMALL)
+
+
+def _paint_held(painter: QPainter, rect: QRectF) -> None:
+    now = colours()
+    box = rect.adjusted(0, 0, -1, -1)
+    draw.box(painter, box, fill=now.infosoft, edge=now.info, radius=RADIUS_SMALL, dashed=True)
 
 
 def _paint_proposal(painter: QPainter, rect: QRectF) -> None:

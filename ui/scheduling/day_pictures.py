@@ -17,7 +17,14 @@ from ui.scheduling.day_model import (
     is_masked,
     text_shape,
 )
-from ui.scheduling.day_words import absence_words, gap_words, short_gap_words, wall_time, whom_words
+from ui.scheduling.day_words import (
+    absence_words,
+    gap_words,
+    held_until_words,
+    short_gap_words,
+    wall_time,
+    whom_words,
+)
 from ui.scheduling.room_model import RoomPlan
 from ui.scheduling.tints import TOKENS, ColourBy, Tint, stretches
 from ui.theme.fonts import body_font, strong_font
@@ -105,7 +112,9 @@ def status_icon(appointment: DayAppointment, now: int | None) -> tuple[Icon | No
     if is_late(appointment, now):
         return Icon.CLOCK_ALERT, "danger"
     if appointment.status is AppointmentStatus.BOOKED:
-        return None, None
+        if appointment.overbooked is not None:
+            return Icon.TRIANGLE_ALERT, "warn"
+        return (Icon.LOCK, None) if appointment.fixed else (None, None)
     wrong = appointment.status is AppointmentStatus.MISSED
     return STATUS_MARK[appointment.status][0], "danger" if wrong else None
 
@@ -162,6 +171,9 @@ def _texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) -> list[Text
     match block.kind:
         case BlockKind.APPOINTMENT | BlockKind.PROPOSAL:
             return _appointment_texts(block, rect, plan, fonts)
+        case BlockKind.HELD:
+            words = held_until_words(block, plan.day.zone)
+            return _one_line(words, rect, fonts, _middle(rect, fonts))
         case BlockKind.GAP:
             words = short_gap_words(block) if plan.dates else gap_words(block)
             return _one_line(words, rect, fonts, _middle(rect, fonts))

@@ -126,8 +126,8 @@ class DayView(DayHands):
             self.take_along(self._at.appointment)
 
     def paste_here(self) -> None:
-        """Ask for the appointment that was cut to be moved to the focus."""
-        if self._cut is None or self._at is None or self._at.closed:
+        """Ask for the appointment that was cut, or the pinned one, to be moved to the focus."""
+        if self._at is None or self._at.closed:
             return
         self.put_down(self._at.column, self._at.start)
 

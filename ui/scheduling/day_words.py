@@ -17,7 +17,7 @@ from ui.words.dates import clock_time, duration, long_day, short_day, week
 from ui.words.family import needs_line
 from ui.words.keys import keys_shown
 from ui.words.people import patient_words, practitioner_name, short_name, shown_whole
-from ui.words.visits import status_words
+from ui.words.visits import overbook_words, status_words
 
 _AWAY_UNTIL = {
     AbsenceReason.LEAVE: QT_TRANSLATE_NOOP("scheduling", "Leave until {until}"),
@@ -55,6 +55,23 @@ def gap_words(block: Block) -> str:
     return sentence.format(free=block.end - block.start, lacking=block.lacking)
 
 
+def held_until_words(block: Block, zone: str) -> str:
+    """``held until 10:47``: for a caller, by whomever at the desk."""
+    sentence = QCoreApplication.translate("scheduling", "held until {until}")
+    return sentence.format(until=wall_time(block.until, zone))
+
+
+def _special(one: DayAppointment) -> list[str]:
+    """Whether it is kept at its time, and why it stands over another."""
+    found = []
+    if one.fixed:
+        found.append(QCoreApplication.translate("scheduling", "kept at its time"))
+    if one.overbooked is not None:
+        sentence = QCoreApplication.translate("scheduling", "over another visit: {why}")
+        found.append(sentence.format(why=overbook_words(one.overbooked)))
+    return found
+
+
 def short_gap_words(block: Block) -> str:
     """``free 18 min``: how much is lacking has no room in a week."""
     sentence = QCoreApplication.translate("scheduling", "free {free} min")
@@ -82,6 +99,7 @@ def block_words(block: Block, plan: DayPlan) -> str:
             parts.append(whom)
         if not is_masked(one):
             parts.append(status_words(one.status))
+        parts += _special(one)
         if one.has_note:
             parts.append(QCoreApplication.translate("scheduling", "has a note"))
         if shown_whole(one) and (needs := needs_line(one.needs)):

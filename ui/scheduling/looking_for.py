@@ -11,27 +11,39 @@ from clinic_desk.clock import from_minutes
 from clinic_desk.ids import PractitionerId, ServiceId
 from clinic_desk.scheduling.asking import Answer, Asked
 from clinic_desk.scheduling.availability import EVERY_WEEKDAY
+from clinic_desk.scheduling.calling import OverbookReason
 from clinic_desk.scheduling.free import Search
-from clinic_desk.scheduling.records import Proposal
+from clinic_desk.scheduling.holds import Hold
+from clinic_desk.scheduling.records import Proposal, WhyNot
 from clinic_desk.scheduling.walltime import to_wall
 from ui.kit.announce import announce
 from ui.kit.button import Button, ButtonKind
 from ui.kit.chip import Chip
 from ui.kit.field import Field
+from ui.kit.frames import row
 from ui.kit.inputs import Combo
 from ui.kit.label import Label
 from ui.scheduling.booking_records import Clinic, half_hour_after
-from ui.scheduling.booking_words import not_before_words, weekday_words
+from ui.scheduling.booking_words import (
+    held_words,
+    not_before_words,
+    weekday_words,
+)
 from ui.scheduling.choice_chip import ChoiceChip
 from ui.scheduling.flow import Flow
 from ui.scheduling.proposal_list import MORE, ProposalList
 from ui.scheduling.typed_when import TypedWhen, read
 from ui.scheduling.when_line import WhenLine
 from ui.scheduling.why_words import answer_words, free_words
+from ui.theme.icons import Icon
 from ui.theme.tokens import S2
-from ui.words.dates import duration
+from ui.words.dates import clock_time, duration
 from ui.words.keys import keys_shown
 from ui.words.people import short_name
+from ui.words.visits import overbook_words
+
+_OVER = frozenset({WhyNot.TAKEN, WhyNot.ROOM_TAKEN, WhyNot.TOO_SHORT, WhyNot.BUFFER})
+"""What one may book over; not over closed hours, leave, or what a colleague holds."""
 
 
 class LookingFor(QWidget):
@@ -63,6 +75,13 @@ class LookingFor(QWidget):
         self._typed = TypedWhen()
         self._wanted_time: Proposal | None = None  # asked for, and being answered
         self._found_time: Proposal | None = None  # asked for, and free
+        self._kept_hold: int | None = None
+        self._again: tuple[datetime, int] | None = None
+        self._hold: Hold | None = None
+        self._over = ChoiceChip("", quiet=None, icon=Icon.TRIANGLE_ALERT)
+        self._over.hide()
+        self._over.chosen.connect(self._overbook_chosen)
+        self._against: Proposal | None = None  # asked for, and others stand in its way
         self._more = Button("", ButtonKind.TEXT, keys=keys_shown(MORE))
         self._later = Chip("")
         self._day = ChoiceChip("", quiet=None)
@@ -82,12 +101,13 @@ class LookingFor(QWidget):
         lines.setSpacing(4)
         lines.addWidget(self._service)
         lines.addSpacing(S2)
-        lines.addWidget(self._heading)
+        lines.addLayout(row(self._heading, None, self._more))
         lines.addWidget(self.when)
+        lines.addLayout(Flow(self._over))
         lines.addWidget(self.list, 1)
         lines.addWidget(self._nothing)
         lines.addSpacing(S2)
-        lines.addLayout(Flow(self._later, self._day, self._whom, self._more, spacing=6))
+        lines.addLayout(Flow(self._later, self._day, self._whom, spacing=6))
         self.retranslate()
 
     @property
@@ -122,6 +142,20 @@ class LookingFor(QWidget):
         if search:
             self.wanted.emit(search)
 
+    def _offer_overbooking(self, answers: Sequence[Answer]) -> None:
+        """Who may book over another visit is asked why; the first in whose way is only that."""
+        over = (one.proposal for one in answers if {o.why for o in one.obstacles} <= _OVER)
+        self._against = next(over, None) if self._clinic.overbook else None
+        self._over.choose(None)
+        self._over.setVisible(self._against is not None)
+
+    def _overbook_chosen(self, _key: object) -> None:
+        self._found_time = self._against if self._over.choice() is not None else None
+        if self._found_time is not None:
+            self.show_proposals([one for one in self.list.shown() if one != self._found_time])
+            self.list.choose(self._found_time)
+            self.list.setFocus()
+
     def ask_at(self, whom: PractitionerId, start: int) -> None:
         """Ask for one time: somebody pointed at it (UTC minutes), free or not."""
         self.when.set_text("")
@@ -134,6 +168,7 @@ class LookingFor(QWidget):
         found = None if free is None else free.proposal
         if free is None:
             self.when.say(answer_words(answers, self._clinic), "warn")
+            self._offer_overbooking(answers)
         else:
             self.when.say(free_words(free, self._clinic), "ok")
         self._wanted_time = answers[0].proposal if answers else None
@@ -142,6 +177,55 @@ class LookingFor(QWidget):
         self._wanted_time = None
         if found is not None:
             self.list.choose(found)
+
+    def keep_service(self) -> None:
+        """The service is settled: only when and with whom is looked for."""
+        self._service.hide()
+
+    def overbook(self) -> OverbookReason | None:
+        """Why the chosen time may stand over another visit, if somebody said so."""
+        key = self._over.choice()
+        over = self._against is not None and self._against == self.list.chosen()
+        return OverbookReason(str(key)) if over and key is not None else None
+
+    def show_hold(self, hold: Hold | None, proposal: Proposal | None) -> None:
+        """The time that is held for the caller now stands among the times, and says so."""
+        self._hold, self._found_time = hold, proposal if hold else self._found_time
+        self.list.mark_held(proposal if hold else None, held_words(hold, self._clinic))
+        if hold is not None:
+            announce(self.list, held_words(hold, self._clinic))
+
+    def hold(self) -> int | None:
+        """The number of the hold on the chosen time."""
+        return self._hold.id if self._hold is not None else self._kept_hold
+
+    def tick(self, now: datetime) -> None:
+        """A hold that is over is one no more."""
+        if self._hold is not None and self._hold.until <= now:
+            self.show_hold(None, None)
+            over = QCoreApplication.translate("scheduling", "The time is not held any more.")
+            self.when.say(over, "warn")
+
+    def ask_again(self, start: datetime, weeks: int) -> None:
+        """Ask for the same day of the week and time so many weeks on; free, it is chosen."""
+        self._again = start, weeks
+        later = start + timedelta(weeks=weeks)
+        self.when.type(f"{later.day}/{later.month} {clock_time(later)}")
+
+    def later_again(self) -> bool:
+        """A week later still; whether anything is being had again."""
+        if self._again is not None:
+            self.ask_again(self._again[0], self._again[1] + 1)
+        return self._again is not None
+
+    def resume(self, proposal: Proposal | None, hold: int | None) -> None:
+        """Go on with the time on which somebody stood, if it is free still."""
+        self._kept_hold = hold
+        if proposal is None:
+            self.ask()
+            return
+        self.show_proposals([proposal])
+        self._ask_time(proposal.start, (proposal.practitioner,))
 
     def add_proposals(self, more: Sequence[Proposal]) -> None:
         """Show these below those that are shown, and stand on the first of them."""
@@ -226,6 +310,9 @@ class LookingFor(QWidget):
         self._whom.set_name(translate("scheduling", "With whom"))
         people = [(one.id, short_name(one)) for one in self._clinic.practitioners]
         self._whom.offer([(None, translate("scheduling", "Anyone")), *people])
+        self._over.set_name(translate("scheduling", "Book over another visit"))
+        why = [(reason.value, overbook_words(reason)) for reason in OverbookReason]
+        self._over.offer([(None, translate("scheduling", "Book over another visit")), *why])
         self._more.set_words(translate("scheduling", "More times"))
         self._write_not_before()
 
@@ -246,7 +333,8 @@ class LookingFor(QWidget):
     def _when_typed(self, text: str) -> None:
         """Each key narrows what is found; a day with a time asks for that time."""
         self._typed = typed = read(text, self.today(), self._clinic.practitioners)
-        self._found_time = None
+        self._found_time = self._against = None
+        self._over.hide()
         self.when.say("")
         if typed.unread and not text.endswith(typed.unread[-1]):
             sentence = QCoreApplication.translate("scheduling", "Not understood: {words}")

@@ -1,12 +1,15 @@
 """The patient who is being booked: enough to know them by, half hidden until asked for."""
 
 from collections.abc import Hashable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from clinic_desk.access import PurposeOfUse
+from clinic_desk.patients.records import Told
+from clinic_desk.scheduling.calling import Caller, Calling
 from ui.kit import draw
 from ui.kit.button import Button, ButtonKind, Pressable
 from ui.kit.frames import Card
@@ -17,9 +20,12 @@ from ui.scheduling.booking_records import ChosenPatient
 from ui.scheduling.booking_words import CALLING, reach_words, said
 from ui.scheduling.choice_chip import ChoiceChip
 from ui.scheduling.flow import Flow
+from ui.scheduling.told_chips import ToldChips
 from ui.theme.icons import Icon, paint_icon
 from ui.theme.style import colours, px
 from ui.theme.tokens import ICON_MARK, TARGET
+
+_USUALLY = PurposeOfUse.PHONE, Caller.PATIENT
 
 
 class PatientWell(Card):
@@ -28,20 +34,30 @@ class PatientWell(Card):
     purpose_changed = Signal(object)
     """The PurposeOfUse that was chosen instead."""
     another_wanted = Signal()
+    told_changed = Signal()
 
-    def __init__(self, region: str, parent: QWidget | None = None) -> None:
-        """``region``: the country (ISO 3166) in which phone numbers are read."""
+    def __init__(
+        self, region: str, parent: QWidget | None = None, *, identify: bool = False
+    ) -> None:
+        """``region``: the country (ISO 3166) in which phone numbers are read; ``identify``:
+        callers tell who they are.
+        """
         super().__init__(well=True, parent=parent)
         self._region = region
         self._patient: ChosenPatient | None = None
         self._name = NameLabel(kind="lead")
         self._reach = Label(kind="caption")
         self._eye = _Eye()
+        self._identify = identify
+        self.told = ToldChips()
+        self.told.setVisible(identify)
+        self.told.changed.connect(self._told_changed)
         self._eye.toggled.connect(self._write)
         self._marks = Flow()
         self._badges: list[Badge] = []
         self._alert = Label(kind="warn", wrap=True)
         self._purpose = ChoiceChip("", icon=Icon.PHONE, quiet=PurposeOfUse.PHONE)
+        self._purpose = ChoiceChip("", icon=Icon.PHONE, quiet=_USUALLY)
         self._purpose.chosen.connect(self._purpose_chosen)
         self._another = Button("", ButtonKind.TEXT)
         self._another.clicked.connect(self.another_wanted)
@@ -50,20 +66,51 @@ class PatientWell(Card):
         self.body.addLayout(self._marks)
         self.body.addWidget(self._alert)
         self.body.addLayout(Flow(self._purpose, self._eye, self._another, spacing=6))
+        self.body.addWidget(self.told)
         self.retranslate()
 
     def show_patient(self, patient: ChosenPatient) -> None:
+        """Show them; of the one who stands here already, what was told stays told."""
+        before = self.patient()
+        if before is not None and before.id == patient.id:
+            told = before.told | patient.told
+            patient = replace(patient, caller=before.caller, told=told)
         self._patient = patient
         self._eye.setChecked(False)
-        self._purpose.choose(patient.purpose)
+        self._purpose.choose((patient.purpose, patient.caller))
+        self.told.show_patient(patient, patient.told)
+        self._show_told()
         self._write_marks(patient)
         self._alert.setText(patient.alert)
         self._alert.setVisible(bool(patient.alert))
         self._write()
 
+    def patient(self) -> ChosenPatient | None:
+        """Who stands here, with who asks for them and what was told."""
+        one = self._patient
+        if one is None:
+            return None
+        return replace(one, caller=self._asking()[1], told=self.told.told())
+
+    def calling(self) -> Calling | None:
+        """Who asks for the visit, if somebody does."""
+        if not self.somebody_asks():
+            return None
+        return Calling(caller=self._asking()[1], told=self.told.told())
+
+    def somebody_asks(self) -> bool:
+        """Whether there is somebody who can tell who they are."""
+        return self._asking()[0] is not PurposeOfUse.BOOKING
+
+    def lacks_telling(self) -> bool:
+        """Whether more must be told before it is booked."""
+        if self._patient is None or not self._identify or not self.somebody_asks():
+            return False
+        return len(self.told.told()) < (2 if self._patient.twice else 1)
+
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
-        self._purpose.offer([(purpose, said(words)) for purpose, words in CALLING.items()])
+        self._purpose.offer([(asking, said(words)) for asking, words in CALLING.items()])
         self._purpose.set_name(translate("scheduling", "Who asks"))
         self._another.set_words(translate("scheduling", "Another patient"))
         self._write()
@@ -85,7 +132,7 @@ class PatientWell(Card):
             return
         one = self._patient
         self._name.setText(one.name)
-        self._reach.setText(reach_words(one, self._region, whole=whole))
+        self._reach.setText(reach_words(one, self._region, whole=whole, told=self._shown()))
         self._eye.setVisible(bool(one.birth_date or one.phone))
 
     def _write_marks(self, patient: ChosenPatient) -> None:
@@ -96,8 +143,26 @@ class PatientWell(Card):
         for badge in self._badges:
             self._marks.addWidget(badge)
 
-    def _purpose_chosen(self, key: Hashable) -> None:
-        self.purpose_changed.emit(key)
+    def _asking(self) -> tuple[PurposeOfUse, Caller]:
+        key = self._purpose.choice()
+        assert isinstance(key, tuple)
+        return key
+
+    def _shown(self) -> frozenset[Told]:
+        return self.told.told() if self._identify else frozenset()
+
+    def _told_changed(self) -> None:
+        self._write()
+        self.told_changed.emit()
+
+    def _show_told(self) -> None:
+        self.told.setVisible(self._identify and self.somebody_asks())
+
+    def _purpose_chosen(self, _key: Hashable) -> None:
+        self._show_told()
+        purpose = self._asking()[0]
+        if self._patient is not None and purpose is not self._patient.purpose:
+            self.purpose_changed.emit(purpose)
 
 
 class _Eye(Pressable):

@@ -49,6 +49,8 @@ class ProposalModel(QAbstractListModel):
         self._rows: list[Proposal] = []
         self._clinic = Clinic(zone="UTC", services=(), practitioners=())
         self._today: date | None = None
+        self._held: Proposal | None = None
+        self._held_words = ""
 
     def show_rows(self, rows: Sequence[Proposal], clinic: Clinic, today: date) -> None:
         known = clinic == self._clinic and today == self._today
@@ -68,6 +70,14 @@ class ProposalModel(QAbstractListModel):
         self._rows.extend(more)
         self.endInsertRows()
 
+    def proposals(self) -> list[Proposal]:
+        return list(self._rows)
+
+    def mark_held(self, proposal: Proposal | None, words: str) -> None:
+        self._held, self._held_words = proposal, words
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
     def proposal(self, row: int) -> Proposal | None:
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
@@ -85,9 +95,12 @@ class ProposalModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return clock_time(proposal.start)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return proposal_words(proposal, self._clinic, self._today)
+                words = proposal_words(proposal, self._clinic, self._today)
+                return ", ".join((words, self._held_words)) if proposal == self._held else words
             case Qt.ItemDataRole.UserRole:
                 day = relative_day(proposal.start.date(), self._today)
+                if proposal == self._held:
+                    day = " · ".join((day, self._held_words))
                 return day, place_words(proposal, self._clinic)
         return None
 
@@ -136,6 +149,13 @@ class ProposalList(QListView):
         """Show these below; the first of them is chosen."""
         self._model.add_rows(more)
         self.choose(more[0])
+
+    def mark_held(self, proposal: Proposal | None, words: str) -> None:
+        """Say on one of them that it is held, and until when."""
+        self._model.mark_held(proposal, words)
+
+    def shown(self) -> list[Proposal]:
+        return self._model.proposals()
 
     def last(self) -> Proposal | None:
         return self._model.proposal(self.count() - 1)

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desk.scheduling.month import Month
 from ui.kit.announce import announce
@@ -21,6 +21,7 @@ from ui.scheduling.day_view import DayView
 from ui.scheduling.day_words import booking_advice
 from ui.scheduling.legend import Legend, entries_of
 from ui.scheduling.month_view import MonthView
+from ui.scheduling.pinboard import Pinboard
 from ui.scheduling.schedule_head import ScheduleHead
 from ui.scheduling.schedule_views import View, leapt, stepped
 from ui.scheduling.schedule_words import title_words
@@ -61,6 +62,8 @@ class SchedulePage(QWidget):
         self.agenda = AgendaView()
         self._header = DayHeader()
         self._legend = Legend()
+        self.pinboard = Pinboard()
+        self.view.takes_pins = self.takes_pins
         self._build_body()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(S4, S3, S4, S3)
@@ -68,7 +71,11 @@ class SchedulePage(QWidget):
         lines.addWidget(self.head)
         self.notice = Notice()
         lines.addWidget(self.notice)
-        lines.addWidget(self._body, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(S3)
+        beside.addWidget(self._body, 1)
+        beside.addWidget(self.pinboard)
+        lines.addLayout(beside, 1)
         lines.addWidget(self._legend)
         self._join_head()
         self.retranslate()
@@ -96,6 +103,11 @@ class SchedulePage(QWidget):
         self._lists_week = len(agenda.dates) > 1
         self._body.setCurrentWidget(self.agenda)
         self._show(View.AGENDA, on, today, focused=focused)
+
+    def takes_pins(self, point: QPoint) -> bool:
+        """Whether a visit let go there (global) is meant for the pinboard: right of the times."""
+        here = self.view.mapFromGlobal(point)
+        return self.pinboard.takes(point) or here.x() > self.view.width()
 
     def view_shown(self) -> View:
         return self._shown

@@ -40,6 +40,10 @@ class WhenLine(QWidget):
         self._line.setText(text)
         self._line.blockSignals(blocked)
 
+    def type(self, text: str) -> None:
+        """As if somebody had typed this."""
+        self._line.setText(text)
+
     def begin(self, letter: str) -> None:
         """Somebody typed on the times: it belongs here."""
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -14,8 +14,15 @@ from ui.words.people import short_name
 _WHY = {
     WhyNot.PAST: QT_TRANSLATE_NOOP("scheduling", "that time has passed"),
     WhyNot.CLOSED: QT_TRANSLATE_NOOP("scheduling", "does not work then"),
+    WhyNot.TOO_SOON: QT_TRANSLATE_NOOP("scheduling", "not there before {until}"),
+    WhyNot.OTHER_HOURS: QT_TRANSLATE_NOOP("scheduling", "has other hours that day"),
+    WhyNot.HOLIDAY: QT_TRANSLATE_NOOP("scheduling", "the clinic is closed that day"),
+    WhyNot.ABSENT: QT_TRANSLATE_NOOP("scheduling", "away until {until}"),
+    WhyNot.BLOCKED: QT_TRANSLATE_NOOP("scheduling", "the time is kept free until {until}"),
     WhyNot.TAKEN: QT_TRANSLATE_NOOP("scheduling", "booked until {until}"),
     WhyNot.ROOM_TAKEN: QT_TRANSLATE_NOOP("scheduling", "the room is taken until {until}"),
+    WhyNot.EQUIPMENT_TAKEN: QT_TRANSLATE_NOOP("scheduling", "what it needs is taken until {until}"),
+    WhyNot.HELD: QT_TRANSLATE_NOOP("scheduling", "held for another caller"),
     WhyNot.CROSSES_CLOSING: QT_TRANSLATE_NOOP("scheduling", "would end {minutes} min too late"),
     WhyNot.TOO_SHORT: QT_TRANSLATE_NOOP("scheduling", "too short by {minutes} min"),
     WhyNot.BUFFER: QT_TRANSLATE_NOOP("scheduling", "{minutes} min too near another visit"),
@@ -34,7 +41,7 @@ _MOST = 3
 
 def why_words(obstacle: Obstacle, answer: Answer) -> str:
     """``too short by 5 min``."""
-    source: object = _WHY.get(obstacle.why, "")
+    source: object = _WHY[obstacle.why]
     if obstacle.why is WhyNot.ABSENT:
         source = _ABSENT[obstacle.absence or AbsenceReason.OTHER]
     sentence = QCoreApplication.translate("scheduling", str(source))

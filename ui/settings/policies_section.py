@@ -134,6 +134,69 @@ _POLICIES = (
         ),
     ),
     _Policy(
+        setting=settings.IDENTIFY,
+        name=QT_TRANSLATE_NOOP("settings", "Callers tell who they are before booking"),
+        unit=QT_TRANSLATE_NOOP(
+            "settings", "Tick the birth date, the phone or the number that was told"
+        ),
+        reason=QT_TRANSLATE_NOOP(
+            "settings",
+            "Whoever knows a name alone may be anybody. What is told is ticked, never read out, "
+            "and the log says which it was.",
+        ),
+        law=QT_TRANSLATE_NOOP(
+            "settings",
+            "GDPR, article 32, asks for fitting safeguards; HIPAA, 45 CFR 164.514(h), to verify "
+            "who asks.",
+        ),
+    ),
+    _Policy(
+        setting=settings.HOLD_MINUTES,
+        name=QT_TRANSLATE_NOOP("settings", "Hold a time for a caller"),
+        unit=QT_TRANSLATE_NOOP(
+            "settings", "Minutes until it is free again by itself, {low} to {high}"
+        ),
+        reason=QT_TRANSLATE_NOOP(
+            "settings",
+            "Nobody else is given the time while a caller thinks, and nobody loses it for long "
+            "to a call that was forgotten.",
+        ),
+        law=QT_TRANSLATE_NOOP(
+            "settings",
+            "No law asks for it: a short time is fair to those who wait.",
+        ),
+    ),
+    _Policy(
+        setting=settings.OVERBOOK_DESK,
+        name=QT_TRANSLATE_NOOP("settings", "The desk may book over another visit"),
+        unit=QT_TRANSLATE_NOOP(
+            "settings", "Otherwise only who leads the clinic; a reason is asked for and kept"
+        ),
+        reason=QT_TRANSLATE_NOOP(
+            "settings",
+            "Two visits at one time make somebody wait. Who may decide that, and why it was done, "
+            "should be known.",
+        ),
+        law=QT_TRANSLATE_NOOP(
+            "settings",
+            "No law asks for it: it is the clinic's own order.",
+        ),
+    ),
+    _Policy(
+        setting=settings.CANCEL_LATE_HOURS,
+        name=QT_TRANSLATE_NOOP("settings", "Count a cancellation as late"),
+        unit=QT_TRANSLATE_NOOP("settings", "Hours before the visit, {low} to {high}"),
+        reason=QT_TRANSLATE_NOOP(
+            "settings",
+            "A time that comes back late is seldom filled. The same measure for everybody is one "
+            "that can be explained.",
+        ),
+        law=QT_TRANSLATE_NOOP(
+            "settings",
+            "No law asks for it: say it to patients beforehand.",
+        ),
+    ),
+    _Policy(
         setting=settings.LOG_KEPT_LATE_DAYS,
         name=QT_TRANSLATE_NOOP("settings", "Remind of a checkpoint kept elsewhere"),
         unit=QT_TRANSLATE_NOOP("settings", "Days since the last one, {low} to {high}"),

@@ -5,23 +5,38 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from clinic_desk.access import PurposeOfUse
+from clinic_desk.access import Permission, PurposeOfUse
 from clinic_desk.clock import to_minutes
-from clinic_desk.errors import ClinicDeskError, IdentifierOwed, InvalidInput
+from clinic_desk.errors import ClinicDeskError, ComesAlready, IdentifierOwed, InvalidInput
 from clinic_desk.ids import PatientId, PractitionerId
 from clinic_desk.patients import duplicates, finding
 from clinic_desk.patients.records import NewPatient, Told
-from clinic_desk.scheduling import asking, booking, clinic, expected, free, lateness, setting_out
+from clinic_desk.scheduling import (
+    asking,
+    booking,
+    clinic,
+    day,
+    expected,
+    free,
+    lateness,
+    overbooking,
+    setting_out,
+)
 from clinic_desk.scheduling.booking import BookingRequest
+from clinic_desk.scheduling.calling import Calling
 from clinic_desk.scheduling.free import Search
-from clinic_desk.scheduling.records import Appointment, AppointmentStatus, Proposal
+from clinic_desk.scheduling.records import Appointment, Proposal
 from clinic_desk.staff.session import DeskSession
+from clinic_desk.storage import settings
 from ui.patients.card import OpenCard
-from ui.scheduling.booking_panel import BookingPanel, typed_anything
-from ui.scheduling.booking_records import ChosenPatient, Clinic, Draft, Mark
-from ui.shell.booking_marks import around_marks, phone_told, requested, searched
-from ui.shell.calling import Calling
+from ui.scheduling.booking_panel import BookingPanel, Stage
+from ui.scheduling.booking_records import Again, Clinic, Draft
+from ui.scheduling.booking_words import coming_words
+from ui.shell.booking_marks import requested, searched
+from ui.shell.calling import Calling as WhoCalls
+from ui.shell.calls import Calls
 from ui.shell.cards import CardDesk
+from ui.shell.chosen import chosen, worth_keeping
 from ui.shell.doors import HeldDirectory
 from ui.shell.finding import alike_row, patient_rows
 from ui.shell.held_viewing import HeldViewing
@@ -29,11 +44,7 @@ from ui.shell.main_window import MainWindow
 from ui.shell.schedule import ROOM, ScheduleDesk
 from ui.shell.ties import ask_who
 from ui.shell.undoing import UndoDesk
-from ui.theme.icons import Icon
-from ui.theme.tokens import Tone
 from ui.words import errors as error_words
-from ui.words.namesakes import confusable_words
-from ui.words.people import short_name
 
 _FOUND = 8
 _PROPOSED = 10
@@ -44,6 +55,8 @@ class BookingDesk(QObject):
 
     booked = Signal(object)
     """The Appointment that was booked from another room than the schedule."""
+    hold_wanted = Signal(object)
+    """The Proposal that is to be held for the caller."""
 
     def __init__(
         self,
@@ -62,7 +75,10 @@ class BookingDesk(QObject):
         self._cards, self._schedule, self._undo = cards, schedule, undo
         self._directory, self._region, self._fault = directory, region, fault
         self._draft: Draft | None = None
-        self.calling = Calling(session)
+        self.calling = WhoCalls(session)
+        self.calls = Calls(session, directory)
+        self.found_by: Callable[[PatientId], str] = lambda _whose: ""
+        """What somebody was found by, in another place than the panel."""
         self.came_from = ""
         """The room in which the booking began, to go back to; empty for the schedule itself."""
         self._booked: BookingPanel | None = None  # what was typed there is not half way any more
@@ -73,9 +89,29 @@ class BookingDesk(QObject):
 
     def half_written(self) -> tuple[Draft | None, bool]:
         """The booking that is half way, and whether it stands on the screen."""
-        panel = self._shown()
-        draft = None if panel is None else _worth_keeping(panel.draft())
+        panel = self.shown()
+        draft = None if panel is None else worth_keeping(panel.draft())
         return (self._draft, False) if draft is None else (draft, True)
+
+    def tick(self) -> None:
+        """A hold that is over says so."""
+        panel = self.shown()
+        if panel is not None:
+            panel.looking.tick(self._session.clock.now())
+
+    def drop(self, panel: BookingPanel) -> None:
+        """Close the panel; what is typed in it is in safe hands."""
+        self._booked = panel
+        self._window.show_panel(None)
+        self._booked = None
+        self._held.close()
+        if not self._go_back():
+            self._schedule.stop_proposing()
+            self._window.focus_room()
+
+    def resume(self, draft: Draft) -> None:
+        """Go on with a booking that was put aside."""
+        self._resume(self._panel(), draft)
 
     def take_up(self, draft: Draft, *, open_it: bool, came_from: str = "") -> None:
         """Go on with what was left half way before; else say that it waits."""
@@ -93,7 +129,7 @@ class BookingDesk(QObject):
 
         A time that is pointed at while a booking is under way is asked for in that booking.
         """
-        under_way = self._shown()
+        under_way = self.shown()
         if under_way is not None and whom is not None and start is not None and not text:
             under_way.point_at(whom, start)
             return
@@ -116,21 +152,36 @@ class BookingDesk(QObject):
         if draft is not None and draft.patient is not None and draft.patient.id == card.record.id:
             self.begin()
         else:
-            self._panel().show_patient(self._chosen(card))
+            whose = card.record.id
+            self._panel().show_patient(chosen(self._region, card, self.found_by(whose)))
+
+    def again(self, whose: PatientId, like: Again) -> None:
+        """The same again for the same patient, some weeks on."""
+        panel = self._panel()
+        self._show_patient(whose, PurposeOfUse.BOOKING, like)
+        if panel is self.shown() and panel.stage() is Stage.KNOWN:
+            panel.looking.ask_again(like.start, like.weeks)
+
+    def copy(self, like: Again) -> None:
+        """The same for another patient, who is looked for."""
+        panel = self._panel()
+        panel.looking.look_for(service=like.service, practitioner=like.practitioner)
+        panel.begin("", like.practitioner, like.end_utc)
 
     def _left(self, panel: object) -> None:
         """Keep what is half typed before another panel takes the place."""
         if isinstance(panel, BookingPanel) and panel is not self._booked:
-            self._draft = _worth_keeping(panel.draft()) or self._draft
+            self._draft = worth_keeping(panel.draft()) or self._draft
 
     def _panel(self) -> BookingPanel:
         here = self._window.current_room()
         if here != ROOM:
             self.came_from = here
             self._window.enter(ROOM)
-        elif self._shown() is None:
+        elif self.shown() is None:
             self.came_from = ""
         house = clinic.load(self._session)
+        reads = self._session.reading(Permission.SCHEDULE_READ)
         now = to_minutes(self._session.clock.now())
         panel = BookingPanel(
             Clinic(
@@ -139,12 +190,15 @@ class BookingDesk(QObject):
                 practitioners=house.practitioners,
                 rooms={one.id: one.name for one in house.rooms},
                 travel=setting_out.minutes(self._session),
+                identify=settings.number(reads, settings.IDENTIFY) > 0,
+                overbook=overbooking.may(self._session),
             ),
             now,
         )
         panel.patient_wanted.connect(self._find)
         panel.patient_chosen.connect(self._choose)
         panel.alike_wanted.connect(self._find_alike)
+        panel.hold_wanted.connect(self.hold_wanted)
         panel.purpose_changed.connect(self._change_purpose)
         panel.proposals_wanted.connect(self._propose)
         panel.more_wanted.connect(self._propose_more)
@@ -157,18 +211,23 @@ class BookingDesk(QObject):
         return panel
 
     def _resume(self, panel: BookingPanel, draft: Draft) -> None:
-        if draft.patient is not None:
+        known = draft.patient
+        if known is not None:
             try:
-                card = self._cards.open(draft.patient.id, draft.patient.purpose)
+                card = self._cards.open(known.id, known.purpose)
             except ClinicDeskError as error:
                 self._fault(error)
                 draft = replace(draft, patient=None)
             else:
-                draft = replace(draft, patient=self._chosen(card))
+                patient = replace(chosen(self._region, card), caller=known.caller, told=known.told)
+                draft = replace(draft, patient=patient)
         panel.resume(draft)
+        hold = self.calls.held(draft)
+        if hold is not None:
+            panel.looking.show_hold(hold, draft.proposal)
 
     def _find(self, text: str) -> None:
-        panel = self._shown()
+        panel = self.shown()
         if panel is None:
             return
         try:
@@ -192,7 +251,7 @@ class BookingDesk(QObject):
         panel.show_found(rows, close=found.close)
 
     def _find_alike(self, new: NewPatient) -> None:
-        panel = self._shown()
+        panel = self.shown()
         if panel is None:
             return
         try:
@@ -211,8 +270,10 @@ class BookingDesk(QObject):
         if viewing is not None:
             self._show_patient(viewing.patient, purpose)
 
-    def _show_patient(self, patient: PatientId, purpose: PurposeOfUse) -> None:
-        panel = self._shown()
+    def _show_patient(
+        self, patient: PatientId, purpose: PurposeOfUse, like: "Again | None" = None
+    ) -> None:
+        panel = self.shown()
         if panel is None:
             return
         try:
@@ -222,25 +283,15 @@ class BookingDesk(QObject):
         except ClinicDeskError as error:
             panel.show_refusal(error_words.sentence(error))
         else:
-            panel.show_patient(self._chosen(card))
-
-    def _chosen(self, card: OpenCard) -> ChosenPatient:
-        record = card.record
-        return ChosenPatient(
-            id=record.id,
-            name=record.name,
-            birth_date=record.birth_date,
-            phone=phone_told(card, self.calling.caller, self._region),
-            marks=tuple(_marks(card)),
-            purpose=card.purpose,
-            usual_service=card.history.usual_service,
-            usual_practitioner=card.history.usual_practitioner,
-            longer=card.around.needs.longer,
-            alert=record.alert or "",
-        )
+            whose = chosen(self._region, card, panel.draft().text, self.calling.caller)
+            if like is not None:
+                whose = replace(
+                    whose, usual_service=like.service, usual_practitioner=like.practitioner
+                )
+            panel.show_patient(whose)
 
     def _propose(self, search: Search) -> None:
-        panel = self._shown()
+        panel = self.shown()
         if panel is None:
             return
         try:
@@ -255,7 +306,7 @@ class BookingDesk(QObject):
         return replace(search, late=late) if late else search
 
     def _propose_more(self, search: Search, after: Proposal) -> None:
-        panel = self._shown()
+        panel = self.shown()
         if panel is None:
             return
         try:
@@ -267,7 +318,7 @@ class BookingDesk(QObject):
             panel.looking.add_proposals(more)
 
     def _answer(self, asked: asking.Asked) -> None:
-        panel = self._shown()
+        panel = self.shown()
         if panel is None:
             return
         try:
@@ -277,7 +328,7 @@ class BookingDesk(QObject):
 
     def _book(self, patient: PatientId, request: BookingRequest) -> None:
         viewing = self._held.viewing
-        panel = self._shown()
+        panel = self.shown()
         if viewing is None or panel is None or viewing.patient != patient:
             return
         chosen = panel.draft().patient
@@ -287,7 +338,7 @@ class BookingDesk(QObject):
         except IdentifierOwed:
             self._ask_who(patient, request)
         except ClinicDeskError as error:
-            self._refused(panel, error)
+            self.refused(panel, error)
         else:
             self._did(booked, name)
 
@@ -296,31 +347,35 @@ class BookingDesk(QObject):
 
         def told(what: frozenset[Told]) -> None:
             self.begin()
-            self._book(patient, replace(request, told=what))
+            before = request.calling or Calling()
+            self._book(patient, replace(request, calling=replace(before, told=before.told | what)))
 
         verb = QCoreApplication.translate("deeds", "Book")
         ask_who(self._window, self._directory, self._region, patient, told, verb, self.begin)
 
     def _book_new(self, new: NewPatient, request: BookingRequest) -> None:
-        panel = self._shown()
+        panel = self.shown()
         if panel is None:
             return
         try:
             _, booked = booking.book_new(self._session, new, request)
         except ClinicDeskError as error:
-            self._refused(panel, error)
+            self.refused(panel, error)
             return
         self._did(booked, f"{new.given} {new.family}".strip())
 
-    def _refused(self, panel: BookingPanel, error: ClinicDeskError) -> None:
+    def refused(self, panel: BookingPanel, error: ClinicDeskError) -> None:
         if isinstance(error, InvalidInput):
             panel.show_problems(error.problems)
+            return
+        if isinstance(error, ComesAlready):
+            panel.show_coming(coming_words(error, day.today(self._session)))
             return
         panel.show_refusal(error_words.sentence(error))
         panel.looking.ask()
 
     def _did(self, booked: Appointment, name: str) -> None:
-        self._booked = self._shown()
+        self._booked = self.shown()
         self._window.show_panel(None)
         self._booked = None
         self._held.close()
@@ -354,31 +409,6 @@ class BookingDesk(QObject):
         kept = QCoreApplication.translate("deeds", "The half-written booking is kept")
         self._window.show_change(kept, undoable=False)
 
-    def _shown(self) -> BookingPanel | None:
+    def shown(self) -> BookingPanel | None:
         panel = self._window.panel()
         return panel if isinstance(panel, BookingPanel) else None
-
-
-def _marks(card: OpenCard) -> list[Mark]:
-    marks = []
-    if card.taken_for:
-        words = confusable_words()
-        marks.append(Mark(words=words, tone=Tone.WARN, icon=Icon.USERS))
-    usual = card.history.usual_practitioner
-    who = next((one for one in card.practitioners if one.id == usual), None)
-    if who is not None:
-        words = QCoreApplication.translate("deeds", "usually {name}").format(name=short_name(who))
-        marks.append(Mark(words=words, tone=Tone.INFO, icon=Icon.USER_CHECK))
-    kept = card.history.count(AppointmentStatus.DONE)
-    missed = card.history.count(AppointmentStatus.MISSED)
-    if kept:
-        marks.append(Mark(words=QCoreApplication.translate("deeds", "%n visit(s)", "", kept)))
-    if missed:
-        words = QCoreApplication.translate("deeds", "%n missed", "", missed)
-        marks.append(Mark(words=words, tone=Tone.WARN, icon=Icon.USER_X))
-    return [*marks, *around_marks(card)]
-
-
-def _worth_keeping(draft: Draft) -> Draft | None:
-    typed = draft.new is not None and typed_anything(draft.new)
-    return draft if draft.patient is not None or typed or draft.text or draft.note else None

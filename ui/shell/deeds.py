@@ -31,6 +31,14 @@ def resized(name: str, one: Appointment) -> str:
     return words.format(name=name, length=duration(length), end=end)
 
 
+def fixed(name: str) -> str:
+    return QCoreApplication.translate("deeds", "{name} is kept at its time").format(name=name)
+
+
+def loosened(name: str) -> str:
+    return QCoreApplication.translate("deeds", "{name} can be moved again").format(name=name)
+
+
 def booking_undone(name: str) -> str:
     return QCoreApplication.translate("deeds", "The booking of {name} is undone").format(name=name)
 

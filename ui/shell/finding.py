@@ -132,14 +132,22 @@ class FindDesk(QObject):
         self._session, self._box, self._region = session, box, region
         self._directory, self._fault = directory, fault
         self.calling = Calling(session)
+        self._text = ""
+        self._found: tuple[PatientId, str] | None = None
         box.text_changed.connect(self._typed)
         box.chosen.connect(self._chosen)
+
+    def found_by(self, whose: PatientId) -> str:
+        """What this patient was found by, if they were the last who was."""
+        found = self._found
+        return found[1] if found is not None and found[0] == whose else ""
 
     def close(self) -> None:
         self._box.text_changed.disconnect(self._typed)
         self._box.chosen.disconnect(self._chosen)
 
     def _typed(self, text: str) -> None:
+        self._text = text or self._text
         command = commands_only(text)
         groups, advice = [], ""
         looks = command is None and self._session.may(Permission.DIRECTORY_SEARCH)
@@ -194,7 +202,8 @@ class FindDesk(QObject):
 
     def _chosen(self, key: object) -> None:
         match key:
-            case ("patient", patient):
+            case ("patient", int(patient)):
+                self._found = PatientId(patient), self._text
                 self.patient_chosen.emit(patient)
             case ("day", date() as chosen):
                 self.day_chosen.emit(chosen)

@@ -1,17 +1,21 @@
-"""What a front desk keeps in mind beside single bookings: series, lists, who waits."""
+"""What a front desk keeps in mind beside single bookings: calls, pins, series, lists."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from clinic_desk.access import Happened
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.staff.session import DeskSession
+from ui.shell.again import AgainDesk
 from ui.shell.bookings import BookingDesk
+from ui.shell.call_desk import CallDesk
 from ui.shell.cards import CardDesk
 from ui.shell.doors import HeldDirectory
+from ui.shell.half_written import HalfWritten
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
+from ui.shell.pinning import PinDesk
 from ui.shell.room import Room
 from ui.shell.schedule import ScheduleDesk
 from ui.shell.series import SeriesDesk
@@ -21,7 +25,10 @@ from ui.shell.waiting import WaitingDesk
 
 
 class FrontDesk(QObject):
-    """Makes the three desks and speaks for them."""
+    """Makes these desks and speaks for them."""
+
+    changed = Signal()
+    """A call was parked or taken up, a visit pinned or put down."""
 
     def __init__(
         self,
@@ -37,6 +44,14 @@ class FrontDesk(QObject):
         fault: Callable[[ClinicDeskError], None],
     ) -> None:
         super().__init__(window)
+        self._bookings = bookings
+        self.calls = CallDesk(window, bookings, schedule, fault)
+        self.pins = PinDesk(session, window, undo, directory, schedule.visits, fault)
+        self.again = AgainDesk(window, schedule, bookings)
+        schedule.page_made.connect(self.pins.join)
+        schedule.move_wanted.connect(self.pins.move)
+        self.calls.changed.connect(self.changed)
+        self.pins.changed.connect(self.changed)
         self.series = SeriesDesk(session, window, held, bookings, schedule, undo, directory, fault)
         self.to_do = ToDoDesk(session, window, undo, region, fault)
         self.waiting = WaitingDesk(session, window, held, cards, bookings, self.to_do, undo, fault)
@@ -46,14 +61,24 @@ class FrontDesk(QObject):
 
     def callbacks(self) -> dict[str, Callable[[], object]]:
         return {
+            "scheduling:appointment:again": self.again.again,
+            "scheduling:appointment:copy": self.again.copy,
+            "scheduling:call:park": self.calls.call,
+            "scheduling:pinboard:show": self.pins.go,
             "scheduling:series:show": self.series.show,
             "to-do:matches:show": self.waiting.show_matches,
             "to-do:recall:make": self.waiting.ask_recall,
             "to-do:waiting:add": self.waiting.ask_wait,
         }
 
+    def take_up(self, half: HalfWritten) -> None:
+        """What this person had parked and pinned when they left."""
+        self._bookings.calls.parked = half.parked
+        self.pins.take_up(half.pinned)
+
     def happened(self, happened: Sequence[Happened]) -> None:
         """Visits or lists have changed."""
+        self.pins.show()
         self.to_do.happened()
         self.waiting.happened(happened)
 

@@ -7,21 +7,22 @@ writer as well: it opens once they have signed in again, and for nobody else.
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import WrongKey
-from clinic_desk.ids import AccountId, PatientId
-from clinic_desk.patients.records import NewPatient
-from clinic_desk.scheduling.records import AppointmentStatus
+from clinic_desk.ids import AccountId, AppointmentId, PatientId
+from clinic_desk.patients.records import NewPatient, Told
+from clinic_desk.scheduling.calling import Caller
+from clinic_desk.scheduling.records import AppointmentStatus, Proposal
 from clinic_desk.vault import sealing
 from ui.scheduling.booking_records import ChosenPatient, Draft
 from ui.scheduling.schedule_views import Looking, View
 from ui.shell.focus import Focus
 
 _PURPOSE = "half-written"
-_PLAIN = ("text", "service", "practitioner", "weekday", "not_before", "when", "note")
+_PLAIN = ("text", "service", "practitioner", "weekday", "not_before", "when", "hold", "note")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,10 @@ class HalfWritten:
 
     booking: Draft | None = None
     was_open: bool = False
+    parked: tuple[Draft, ...] = ()
+    """Calls that were parked."""
+    pinned: tuple[AppointmentId, ...] = ()
+    """What stands on the pinboard."""
     corrections: Mapping[PatientId, NewPatient] = field(default_factory=dict)
     settings: Mapping[str, Any] = field(default_factory=dict)
     """What is typed in the settings, as they tell it themselves; plain enough for JSON."""
@@ -63,8 +68,16 @@ class HalfWritten:
     """What is typed around patients, by patient, as it tells it itself."""
 
     def is_empty(self) -> bool:
-        typed = self.booking is not None or self.corrections or self.settings or self.report
-        return self.place is None and not typed and not self.around
+        typed = (
+            self.booking is not None
+            or self.parked
+            or self.pinned
+            or self.corrections
+            or self.settings
+            or self.report
+            or self.around
+        )
+        return self.place is None and not typed
 
 
 class HalfWrittenDesk:
@@ -106,6 +119,8 @@ def written(half: HalfWritten) -> bytes:
         "card": half.card,
         "booking": None if half.booking is None else _booking(half.booking),
         "was_open": half.was_open,
+        "parked": [_booking(one) for one in half.parked],
+        "pinned": half.pinned,
         "corrections": [[patient, asdict(new)] for patient, new in half.corrections.items()],
         "settings": dict(half.settings),
         "report": dict(half.report),
@@ -130,8 +145,22 @@ def _booking(draft: Draft) -> dict[str, object]:
     told: dict[str, object] = {name: getattr(draft, name) for name in _PLAIN}
     told["new"] = None if draft.new is None else asdict(draft.new)
     whose = draft.patient
-    told["patient"] = None if whose is None else [whose.id, whose.purpose]
+    told["patient"] = None if whose is None else _whose(whose)
+    told["proposal"] = None if draft.proposal is None else _proposal(draft.proposal)
     return told
+
+
+def _whose(one: ChosenPatient) -> list[object]:
+    return [one.id, one.purpose, one.caller, sorted(one.told)]
+
+
+def _proposal(one: Proposal) -> dict[str, object]:
+    return {**asdict(one), "start": one.start.isoformat(), "fold": one.start.fold}
+
+
+def _proposed(told: dict[str, Any]) -> Proposal:
+    start = datetime.fromisoformat(told["start"]).replace(fold=told["fold"])
+    return Proposal(**{**{k: v for k, v in told.items() if k != "fold"}, "start": start})
 
 
 def read(said: bytes) -> HalfWritten:
@@ -149,6 +178,8 @@ def _half(told: dict[str, Any]) -> HalfWritten:
         card=None if card is None else (PatientId(card[0]), PurposeOfUse(card[1])),
         booking=None if booking is None else _draft(booking),
         was_open=told["was_open"],
+        parked=tuple(map(_draft, told["parked"])),
+        pinned=tuple(map(AppointmentId, told["pinned"])),
         corrections={PatientId(one): _fields(new) for one, new in told["corrections"]},
         settings=told.get("settings", {}),
         report=told.get("report", {}),
@@ -188,7 +219,15 @@ def _draft(told: dict[str, object]) -> Draft:
     whose = None
     if isinstance(patient, list):
         whose = ChosenPatient(
-            id=patient[0], purpose=PurposeOfUse(patient[1]), name="", birth_date=None, phone=None
+            id=patient[0],
+            purpose=PurposeOfUse(patient[1]),
+            name="",
+            birth_date=None,
+            phone=None,
+            caller=Caller(patient[2]),
+            told=frozenset(map(Told, patient[3])),
         )
     fields = _fields(new) if isinstance(new, dict) else None
-    return Draft(new=fields, patient=whose, **told)  # type: ignore[arg-type]
+    proposal = told.pop("proposal")
+    at = _proposed(proposal) if isinstance(proposal, dict) else None
+    return Draft(new=fields, patient=whose, proposal=at, **told)  # type: ignore[arg-type]

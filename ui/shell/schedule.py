@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
@@ -11,14 +11,14 @@ from clinic_desk.access import Permission
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import PractitionerId, ServiceId
-from clinic_desk.scheduling import clinic, day, lateness, month
+from clinic_desk.scheduling import clinic, day, holds, lateness, month, walltime
+from clinic_desk.scheduling.holds import Hold
 from clinic_desk.scheduling.records import Appointment, Clinic, DayAppointment, Proposal
 from clinic_desk.scheduling.walltime import zone_named
 from clinic_desk.staff.session import DeskSession
 from ui.actions.binder import bind
 from ui.scheduling.columns_choice import GROUP_KEYS
 from ui.scheduling.day_model import DayPlan, Proposed, Shown
-from ui.scheduling.day_words import cut_words
 from ui.scheduling.schedule_page import SchedulePage
 from ui.scheduling.schedule_views import Looking, View
 from ui.shell.cards import purpose_at_hand
@@ -30,6 +30,7 @@ from ui.shell.schedule_plans import SchedulePlans, Wanted, devices
 from ui.shell.undoing import UndoDesk
 from ui.shell.visits import VisitDesk
 
+_WEEK = timedelta(days=7)
 _SIDE_BY_SIDE = 3
 """As many practitioners stand beside each other in a week unless one is asked for."""
 ROOM = "schedule"
@@ -40,6 +41,9 @@ class ScheduleDesk(QObject):
 
     card_wanted = Signal(object, object)
     """PatientId and PurposeOfUse."""
+    move_wanted = Signal(object, object, object)
+    """The DayAppointment, the PractitionerId and the start it is to have."""
+    page_made = Signal(object)
     booking_wanted = Signal(str, object, object)
     """Letters typed, PractitionerId or None, start in UTC minutes or None."""
 
@@ -99,6 +103,7 @@ class ScheduleDesk(QObject):
         bind(
             page,
             {
+                "scheduling:appointment:fix": lambda: self.visits.fix(self.focused()),
                 "scheduling:day:back": lambda: page.go(-1),
                 "scheduling:day:forward": lambda: page.go(1),
                 "scheduling:day:far-back": lambda: page.leap(-1),
@@ -138,6 +143,15 @@ class ScheduleDesk(QObject):
     def looking(self) -> Looking:
         """How the schedule is looked at, to come back to."""
         return self._looking
+
+    def focused(self) -> DayAppointment | None:
+        """The visit on which the keyboard stands."""
+        at = None if self._page is None else self._page.view.focused()
+        return None if at is None else at.appointment
+
+    @property
+    def zone_name(self) -> str:
+        return clinic.load(self._session).zone
 
     def come_back(self, on: date, looking: Looking) -> None:
         """Show what was left: a practitioner or service that is gone is not asked for."""
@@ -257,6 +271,7 @@ class ScheduleDesk(QObject):
             services={one.id: one for one in house.services},
             practitioners={one.id: one for one in (*house.practitioners, *house.former)},
             rooms={one.id: one.name for one in house.rooms},
+            held=self._held(),
             proposed=self._proposed,
             cancelled=self._cancelled,
             colour_by=self.columns.chosen.colour_by,
@@ -269,6 +284,13 @@ class ScheduleDesk(QObject):
             return {}
         return self._directory.ask(lambda opened: lateness.by_practitioner(self._session, opened))
 
+    def _held(self) -> list[Hold]:
+        """What is held around the day or week that is shown."""
+        on = self._date
+        first, _ = walltime.day_bounds(on - _WEEK, self.zone_name)
+        _, last = walltime.day_bounds(on + _WEEK, self.zone_name)
+        return holds.held(self._session, first, last)
+
     def _join_view(self, page: SchedulePage) -> None:
         view = page.view
         view.booking_wanted.connect(lambda whom, start: self.booking_wanted.emit("", whom, start))
@@ -276,14 +298,12 @@ class ScheduleDesk(QObject):
             lambda whom, start, text: self.booking_wanted.emit(text, whom, start)
         )
         view.appointment_opened.connect(self._open_card)
-        view.move_wanted.connect(self.visits.move)
+        view.move_wanted.connect(self.move_wanted)
         view.resize_wanted.connect(self.visits.resize)
         page.agenda.appointment_opened.connect(self._open_card)
         page.agenda.cancel_wanted.connect(self.visits.ask_cancel)
         view.cancel_wanted.connect(self.visits.ask_cancel)
-        view.taken_along.connect(
-            lambda one: self._window.show_change(cut_words(one), undoable=False)
-        )
+        self.page_made.emit(page)
 
     def _look(self, **changed: object) -> None:
         self._looking = replace(self._looking, **changed)  # type: ignore[arg-type]

@@ -51,10 +51,18 @@ class UndoDesk(QObject):
         still counts as theirs."""
         return self._versions.get(one.id, one.version)
 
+    def known(self, one: AppointmentId, version: int) -> int:
+        """The same, of one that was read with a version."""
+        return self._versions.get(one, version)
+
     def did(self, done: Done) -> None:
         """An act has succeeded. What was taken back before it is not done again after it."""
         self._taken_back.clear()
         self._stands(done)
+
+    def swallow(self, done: Done) -> None:
+        """An act of its own no more: the one that comes next has it in it."""
+        self._done = [one for one in self._done if one is not done]
 
     def _stands(self, done: Done) -> None:
         if done.take_back is not None:

@@ -5,10 +5,11 @@ from datetime import timedelta
 
 from PySide6.QtCore import QObject
 
+from clinic_desk.access import Permission
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import AppointmentId, PractitionerId
-from clinic_desk.scheduling import cancelling, clinic, day, moving, resizing
+from clinic_desk.scheduling import cancelling, clinic, day, fixing, moving, resizing
 from clinic_desk.scheduling.records import (
     Appointment,
     Cancellation,
@@ -18,6 +19,7 @@ from clinic_desk.scheduling.records import (
 )
 from clinic_desk.scheduling.walltime import to_wall
 from clinic_desk.staff.session import DeskSession
+from clinic_desk.storage import settings
 from ui.scheduling.cancel_panel import CancelPanel
 from ui.shell import deeds
 from ui.shell.doors import HeldDirectory
@@ -25,9 +27,6 @@ from ui.shell.main_window import MainWindow
 from ui.shell.undoing import Done, UndoDesk
 from ui.words import errors as error_words
 from ui.words.people import patient_name
-
-_LATE = timedelta(hours=24)
-"""A cancellation nearer to the visit than this is late."""
 
 
 class VisitDesk(QObject):
@@ -71,7 +70,8 @@ class VisitDesk(QObject):
         self._refresh()
         return deeds.booking_undone(name)
 
-    def move(self, one: DayAppointment, whom: PractitionerId, start: int) -> None:
+    def move(self, one: DayAppointment, whom: PractitionerId, start: int) -> bool:
+        """Move it, and say so; whether it could be moved."""
         house, name = clinic.load(self._session), patient_name(one)
         wall = to_wall(start, house.zone)
         try:
@@ -89,9 +89,10 @@ class VisitDesk(QObject):
         except ClinicDeskError as error:
             self._fault(error)
             self._refresh()
-            return
+            return False
         self._written(done)
         self._undo.did(self._moved(one, done, name))
+        return True
 
     def _moved(self, before: DayAppointment, now: Appointment, name: str) -> Done:
         def back() -> str:
@@ -150,6 +151,29 @@ class VisitDesk(QObject):
         self._written(done)
         return done
 
+    def fix(self, one: DayAppointment | None) -> None:
+        """Keep a visit at its time, or let it be moved again."""
+        if one is None or one.masked:
+            return
+        try:
+            done = self._fix(one, on=not one.fixed)
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        self._undo.did(done)
+
+    def _fix(self, one: DayAppointment, *, on: bool) -> Done:
+        act = fixing.fix if on else fixing.loosen
+        known = self._undo.known(one.id, one.version)
+        self._directory.ask(lambda opened: act(self._session, opened, one.id, known))
+        self._refresh()
+
+        def back() -> str:
+            return self._fix(one, on=not on).sentence
+
+        sentence = deeds.fixed(patient_name(one)) if on else deeds.loosened(patient_name(one))
+        return Done(sentence=sentence, take_back=back, again=lambda: self._fix(one, on=on))
+
     def ask_cancel(self, one: DayAppointment) -> None:
         house = clinic.load(self._session)
         panel = CancelPanel(
@@ -157,6 +181,7 @@ class VisitDesk(QObject):
             house.zone,
             house.anybody(one.practitioner),
             {service.id: service for service in house.services},
+            late=(self._is_late(one), self._late_hours()),
         )
         panel.cancelled.connect(self._cancel)
         panel.closed.connect(self._leave_panel)
@@ -164,8 +189,7 @@ class VisitDesk(QObject):
         panel.setFocus()
 
     def _cancel(self, one: DayAppointment, reason: CancelReason, by: CancelledBy) -> None:
-        late = to_minutes(self._session.clock.now() + _LATE) > one.start_utc
-        wanted = Cancellation(reason=reason, by=by, late=late)
+        wanted = Cancellation(reason=reason, by=by, late=self._is_late(one))
         name = patient_name(one)
         try:
             done = self._directory.ask(
@@ -180,6 +204,15 @@ class VisitDesk(QObject):
         self._leave_panel()
         self._refresh()
         self._undo.did(self._cancelled(done, wanted, name))
+
+    def _late_hours(self) -> int:
+        reads = self._session.reading(Permission.APPOINTMENT_CANCEL)
+        return settings.number(reads, settings.CANCEL_LATE_HOURS)
+
+    def _is_late(self, one: DayAppointment) -> bool:
+        """Whether a cancellation now counts as late, by the clinic's policy."""
+        near = self._session.clock.now() + timedelta(hours=self._late_hours())
+        return to_minutes(near) > one.start_utc
 
     def _cancelled(self, one: Appointment, wanted: Cancellation, name: str) -> Done:
         def back() -> str:

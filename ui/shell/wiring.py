@@ -117,6 +117,9 @@ class Sitting(Seated):
             flow.card_wanted.connect(self._look_up)
             flow.booking_wanted.connect(self._bookings.begin)
         self._bookings.booked.connect(self._flow.stand_on)
+        self._front.changed.connect(self.write_status)
+        self._front.changed.connect(self._drafts.done)
+        self._bookings.found_by = self._find.found_by
         self._overview.room_wanted.connect(self.enter)
         self._overview.week_wanted.connect(self._show_week)
         self._day.join((self._flow, self._own_day), self._overview, self._settings.show)
@@ -182,7 +185,7 @@ class Sitting(Seated):
             "patients:checks:show": self._around.checks.open,
             "scheduling:family:book": self._around.families.begin,
             "settings:show": self._settings.show,
-            "session:sign-out": self._program.sign_out,
+            "session:sign-out": self._sign_out,
             **self._front.callbacks(),
             "staff:account:own": self._own.open,
         }
@@ -214,6 +217,8 @@ class Sitting(Seated):
             place=place,
             booking=booking,
             was_open=was_open,
+            parked=self._bookings.calls.parked,
+            pinned=self._front.pins.pinned,
             card=self._cards.half_corrected(),
             corrections=self._cards.half_written(),
             settings=self._settings.half_written(),
@@ -233,6 +238,7 @@ class Sitting(Seated):
         """Give back what this person left; open it again where it was on the same day."""
         place = half.place
         place = None if place is None or place.on != self._today_here() else place
+        self._front.take_up(half)
         self._cards.take_up(half.corrections)
         self._settings.take_up(half.settings)
         self._around.take_up(half.around)
@@ -262,6 +268,7 @@ class Sitting(Seated):
     def tick(self, now: datetime) -> None:
         self._window.top_bar.show_time(now.astimezone(self.zone))
         self._schedule.tick()
+        self._bookings.tick()
         self._today_desk.tick()
         self._front.to_do.tick()
         self._backups.tick(now)
@@ -306,6 +313,10 @@ class Sitting(Seated):
     def _new_booking(self) -> None:
         if self.session.may(Permission.APPOINTMENT_BOOK):
             self._bookings.begin()
+
+    def _sign_out(self) -> None:
+        self._bookings.calls.let_all_go()
+        self._program.sign_out()
 
     def _today(self) -> None:
         self._window.enter(SCHEDULE)
@@ -360,6 +371,7 @@ class Sitting(Seated):
                 *self._program.facts(),
                 self._encrypted(name),
                 *self._backups.facts(),
+                *self._bookings.calls.facts(),
                 *self._log.facts(),
             ]
         )

@@ -42,6 +42,21 @@ _SENTENCES = {
     "SlotTaken": QT_TRANSLATE_NOOP(
         "errors", "That time is taken. Nothing was changed. Choose another time."
     ),
+    "SlotHeld": QT_TRANSLATE_NOOP(
+        "errors",
+        "A colleague holds that time for a caller. Nothing was changed. "
+        "Choose another time, or try again in a few minutes.",
+    ),
+    "AppointmentFixed": QT_TRANSLATE_NOOP(
+        "errors",
+        "The appointment is kept at its time. Nothing was changed. "
+        "Let it be moved first, then move it.",
+    ),
+    "ComesAlready": QT_TRANSLATE_NOOP(
+        "errors",
+        "The patient has another visit then, or the same one that day. Nothing was booked. "
+        "Choose another time, or book all the same.",
+    ),
     "OutsideHours": QT_TRANSLATE_NOOP(
         "errors",
         "The practitioner does not work then. Nothing was changed. Choose another time.",

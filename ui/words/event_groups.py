@@ -56,6 +56,8 @@ KIND_GROUPS = (
             EventKind.APPOINTMENT_BOOKED,
             EventKind.APPOINTMENT_MOVED,
             EventKind.APPOINTMENT_RESIZED,
+            EventKind.APPOINTMENT_FIXED,
+            EventKind.APPOINTMENT_LOOSENED,
             EventKind.APPOINTMENT_CANCELLED,
             EventKind.APPOINTMENT_REINSTATED,
             EventKind.APPOINTMENT_STATUS_CHANGED,

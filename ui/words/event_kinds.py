@@ -49,6 +49,8 @@ SHORT = {
     EventKind.ABSENCE_CONFIGURED: QT_TRANSLATE_NOOP("events", "Leave changed"),
     EventKind.APPOINTMENT_BOOKED: QT_TRANSLATE_NOOP("events", "Booked"),
     EventKind.APPOINTMENT_CANCELLED: QT_TRANSLATE_NOOP("events", "Cancelled"),
+    EventKind.APPOINTMENT_FIXED: QT_TRANSLATE_NOOP("events", "Kept at its time"),
+    EventKind.APPOINTMENT_LOOSENED: QT_TRANSLATE_NOOP("events", "Free to be moved"),
     EventKind.APPOINTMENT_MOVED: QT_TRANSLATE_NOOP("events", "Moved"),
     EventKind.APPOINTMENT_REINSTATED: QT_TRANSLATE_NOOP("events", "Taken back"),
     EventKind.APPOINTMENT_RESIZED: QT_TRANSLATE_NOOP("events", "Length changed"),

@@ -50,6 +50,12 @@ _ABOUT = {
     EventKind.APPOINTMENT_CANCELLED: QT_TRANSLATE_NOOP(
         "events", "{who} cancelled an appointment of {whose}, {time}"
     ),
+    EventKind.APPOINTMENT_FIXED: QT_TRANSLATE_NOOP(
+        "events", "{who} kept an appointment of {whose} at its time, {time}"
+    ),
+    EventKind.APPOINTMENT_LOOSENED: QT_TRANSLATE_NOOP(
+        "events", "{who} let an appointment of {whose} be moved again, {time}"
+    ),
     EventKind.APPOINTMENT_MOVED: QT_TRANSLATE_NOOP(
         "events", "{who} moved an appointment of {whose}, {time}"
     ),
@@ -184,6 +190,12 @@ _PLAIN = {
     ),
     EventKind.APPOINTMENT_CANCELLED: QT_TRANSLATE_NOOP(
         "events", "{who} cancelled an appointment, {time}"
+    ),
+    EventKind.APPOINTMENT_FIXED: QT_TRANSLATE_NOOP(
+        "events", "{who} kept an appointment at its time, {time}"
+    ),
+    EventKind.APPOINTMENT_LOOSENED: QT_TRANSLATE_NOOP(
+        "events", "{who} let an appointment be moved again, {time}"
     ),
     EventKind.APPOINTMENT_MOVED: QT_TRANSLATE_NOOP("events", "{who} moved an appointment, {time}"),
     EventKind.APPOINTMENT_REINSTATED: QT_TRANSLATE_NOOP(

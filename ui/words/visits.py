@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from clinic_desk.scheduling.calling import OverbookReason
 from clinic_desk.scheduling.records import AppointmentStatus, CancelledBy, CancelReason
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
@@ -66,3 +67,17 @@ def cancelled_by_words(by: CancelledBy) -> str:
 
 def _translated(source: object) -> str:
     return QCoreApplication.translate("visits", str(source))
+
+
+_OVERBOOK = {
+    OverbookReason.CANNOT_WAIT: QT_TRANSLATE_NOOP("words", "Cannot wait"),
+    OverbookReason.PRACTITIONER_AGREED: QT_TRANSLATE_NOOP("words", "The practitioner agreed"),
+    OverbookReason.SHORT_MATTER: QT_TRANSLATE_NOOP("words", "A short matter"),
+    OverbookReason.SEEN_TOGETHER: QT_TRANSLATE_NOOP("words", "Seen together"),
+    OverbookReason.OTHER: QT_TRANSLATE_NOOP("words", "Another reason"),
+}
+
+
+def overbook_words(reason: OverbookReason) -> str:
+    """``Cannot wait``: why a visit stands over another."""
+    return QCoreApplication.translate("words", str(_OVERBOOK[reason]))

@@ -1,6 +1,7 @@
 -- What several subjects of this number change, as it is in the end.
 
--- Two appointments in one place are refused, those of one group apart.
+-- Two appointments in one place are refused, those of one group apart, and
+-- one that somebody overbooked knowingly.
 DROP TRIGGER occupation_free;
 CREATE TRIGGER occupation_free BEFORE INSERT ON occupation
   WHEN EXISTS (
@@ -10,6 +11,7 @@ CREATE TRIGGER occupation_free BEFORE INSERT ON occupation
       AND ((o.start < new.padded_end AND o."end" > new.padded_start)
         OR (o.padded_start < new."end" AND o.padded_end > new.start))
       AND (new.shared_key IS NULL OR o.shared_key IS NOT new.shared_key))
+    AND NOT EXISTS (SELECT 1 FROM overbooking AS b WHERE b.appointment = new.appointment)
   BEGIN SELECT RAISE(ABORT, 'occupied'); END;
 
 -- A card that was merged into another is in no list.

@@ -8,6 +8,7 @@ from clinic_desk.patients import confusable
 from clinic_desk.patients.records import Told
 from clinic_desk.scheduling import booking, stepping
 from clinic_desk.scheduling.booking import BookingRequest
+from clinic_desk.scheduling.calling import Calling
 from clinic_desk.scheduling.records import AppointmentStatus
 from tests.builders import a_patient
 from tests.core.scheduling.conftest import LINDQVIST, MORNING, VISIT
@@ -24,7 +25,9 @@ def twin(desk):
 
 
 def book(desk, whose, told=frozenset()):
-    request = BookingRequest(practitioner=LINDQVIST, service=VISIT, start=MORNING, told=told)
+    request = BookingRequest(
+        practitioner=LINDQVIST, service=VISIT, start=MORNING, calling=Calling(told=told)
+    )
     with desk.session.opened(whose, PurposeOfUse.PHONE) as viewing:
         return booking.book(desk.session, viewing, request)
 

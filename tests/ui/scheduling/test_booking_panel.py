@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import Problem
 from clinic_desk.ids import PatientId
+from clinic_desk.scheduling.calling import Caller
 from tests.ui.accessible import nameless
 from tests.ui.scheduling.a_clinic import (
     FOLLOW,
@@ -186,7 +187,7 @@ def test_half_of_birth_date_and_phone_is_hidden_until_asked_for(known, qtbot):
 
 def test_another_purpose_is_said(known, qtbot):
     with qtbot.waitSignal(known.purpose_changed) as changed:
-        known.well._purpose._choose(PurposeOfUse.DESK)
+        known.well._purpose._choose((PurposeOfUse.DESK, Caller.PATIENT))
     assert changed.args == [PurposeOfUse.DESK]
 
 

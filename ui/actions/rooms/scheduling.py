@@ -8,6 +8,13 @@ from ui.theme.icons import Icon
 
 ACTIONS = (
     Action(
+        id="scheduling:appointment:again",
+        source=QT_TRANSLATE_NOOP("actions", "Book the same again, weeks later"),
+        shortcut="Ctrl+Shift+N",
+        permission=Permission.APPOINTMENT_BOOK,
+        icon=Icon.REPEAT,
+    ),
+    Action(
         id="scheduling:appointment:cancel",
         source=QT_TRANSLATE_NOOP("actions", "Cancel the appointment"),
         shortcut="Del",
@@ -16,11 +23,26 @@ ACTIONS = (
         room="schedule",
     ),
     Action(
+        id="scheduling:appointment:copy",
+        source=QT_TRANSLATE_NOOP("actions", "Book the same for another patient"),
+        shortcut="Ctrl+Shift+C",
+        permission=Permission.APPOINTMENT_BOOK,
+        icon=Icon.COPY,
+    ),
+    Action(
         id="scheduling:appointment:cut",
         source=QT_TRANSLATE_NOOP("actions", "Take the appointment to another time"),
         shortcut="Ctrl+X",
         permission=Permission.APPOINTMENT_MOVE,
         icon=Icon.SCISSORS,
+        room="schedule",
+    ),
+    Action(
+        id="scheduling:appointment:fix",
+        source=QT_TRANSLATE_NOOP("actions", "Keep the appointment at its time, or let it be moved"),
+        shortcut="Ctrl+Shift+K",
+        permission=Permission.APPOINTMENT_MOVE,
+        icon=Icon.LOCK,
         room="schedule",
     ),
     Action(
@@ -66,6 +88,15 @@ ACTIONS = (
         listed=False,
     ),
     Action(
+        id="scheduling:booking:hold",
+        source=QT_TRANSLATE_NOOP("actions", "Hold the time for the caller"),
+        shortcut="Ctrl+H",
+        permission=Permission.APPOINTMENT_BOOK,
+        icon=Icon.HOURGLASS,
+        room="schedule",
+        listed=False,
+    ),
+    Action(
         id="scheduling:booking:new",
         source=QT_TRANSLATE_NOOP("actions", "New booking"),
         shortcut="Ctrl+N",
@@ -80,6 +111,29 @@ ACTIONS = (
         icon=Icon.USER,
         room="schedule",
         listed=False,
+    ),
+    Action(
+        id="scheduling:call:park",
+        source=QT_TRANSLATE_NOOP("actions", "Park the call, or take up one that is parked"),
+        shortcut="F8",
+        permission=Permission.APPOINTMENT_BOOK,
+        icon=Icon.PHONE,
+    ),
+    *(
+        Action(
+            id=f"scheduling:caller:{told}",
+            source=words,
+            shortcut=key,
+            permission=Permission.APPOINTMENT_BOOK,
+            icon=Icon.CHECK,
+            room="schedule",
+            listed=False,
+        )
+        for told, key, words in (
+            ("birth-date", "F2", QT_TRANSLATE_NOOP("actions", "The caller told the birth date")),
+            ("number", "F4", QT_TRANSLATE_NOOP("actions", "The caller told the patient number")),
+            ("phone", "F3", QT_TRANSLATE_NOOP("actions", "The caller told the phone")),
+        )
     ),
     Action(
         id="scheduling:day:back",
@@ -246,6 +300,14 @@ ACTIONS = (
         shortcut="Ctrl+P",
         permission=Permission.PAPER_PRINT,
         icon=Icon.PRINTER,
+        room="schedule",
+    ),
+    Action(
+        id="scheduling:pinboard:show",
+        source=QT_TRANSLATE_NOOP("actions", "Go to the pinboard"),
+        shortcut="Ctrl+Shift+X",
+        permission=Permission.APPOINTMENT_MOVE,
+        icon=Icon.MAP_PIN,
         room="schedule",
     ),
     Action(

@@ -1,0 +1,117 @@
+"""A time is held for a caller who is still thinking, and let go.
+
+Others find it taken; the clock frees it. A hold says which time it is and whose, and for nobody
+whom: a patient is not in it. It ends when it is let go, when its holder books it, and by itself.
+"""
+
+from datetime import timedelta
+
+from sqlalchemy import bindparam, delete, insert, or_, select
+
+from clinic_desk.access import Permission, Session, Work
+from clinic_desk.clock import to_microseconds
+from clinic_desk.errors import SlotHeld, SlotTaken
+from clinic_desk.ids import AccountId, PractitionerId, RoomId
+from clinic_desk.scheduling import acting, clinic, lengths
+from clinic_desk.scheduling.holds import Hold
+from clinic_desk.scheduling.records import Proposal, Service, Span
+from clinic_desk.scheduling.tables import held_time
+from clinic_desk.storage import settings
+from clinic_desk.storage.sqlite import ConstraintBroken
+
+_h = held_time.c
+_HOLD = insert(held_time)
+_LET_GO = delete(held_time).where(_h.hold == bindparam("which"), _h.held_by == bindparam("whose"))
+_LET_ALL_GO = delete(held_time).where(_h.held_by == bindparam("whose"))
+_mine = held_time.alias().c
+_MAKE_WAY = delete(held_time).where(
+    or_(
+        _h.until <= bindparam("now"),
+        _h.hold.in_(
+            select(_mine.hold).where(
+                _mine.held_by == bindparam("whose"),
+                or_(_mine.resource == bindparam("one"), _mine.resource == bindparam("other")),
+                _mine.padded_start < bindparam("high"),
+                _mine.padded_end > bindparam("low"),
+            )
+        ),
+    )
+)
+
+
+def hold(session: Session, proposal: Proposal, *, instead_of: int | None = None) -> Hold:
+    """Hold a proposed time for some minutes (policy), in place of another hold of one's own.
+
+    Raises SlotTaken, SlotHeld when another at the desk was quicker, NotFound, NotAllowed.
+    """
+    acting.require_own(session, Permission.APPOINTMENT_BOOK, proposal.practitioner)
+    house = clinic.load(session)
+    whom = house.practitioner(proposal.practitioner)
+    service = lengths.given(house.schedule, house.service(proposal.service), whom.id)
+    needed = whom.id, proposal.room
+    with session.work(Permission.APPOINTMENT_BOOK) as work:
+        if instead_of is not None:
+            work.write(_LET_GO, which=instead_of, whose=session.account)
+        span = proposal.start_utc - service.before, proposal.end_utc + service.after
+        make_way(work, session.account, needed, span)
+        until = work.now + timedelta(minutes=settings.number(work, settings.HOLD_MINUTES))
+        made = Hold(
+            id=work.new_id(),
+            practitioner=whom.id,
+            start_utc=proposal.start_utc,
+            end_utc=proposal.end_utc,
+            held_by=session.account,
+            until=until,
+        )
+        _write(work, made, needed, service)
+    return made
+
+
+def let_go(session: Session, which: int) -> None:
+    """Let a hold of one's own go; one that is over already is none."""
+    with session.work(Permission.APPOINTMENT_BOOK) as work:
+        work.write(_LET_GO, which=which, whose=session.account)
+
+
+def let_all_go(session: Session) -> None:
+    """Let everything go that this person holds: they leave the desk."""
+    with session.work(Permission.APPOINTMENT_BOOK) as work:
+        work.write(_LET_ALL_GO, whose=session.account)
+
+
+def make_way(
+    work: Work,
+    whose: AccountId | None,
+    taken: tuple[PractitionerId, RoomId | None],
+    span: Span,
+) -> None:
+    """End what is over, and what this person holds of the time that they now take."""
+    now = to_microseconds(work.now)
+    one, other = taken
+    work.write(_MAKE_WAY, now=now, whose=whose, one=one, other=other, low=span[0], high=span[1])
+
+
+def _write(
+    work: Work, made: Hold, needed: tuple[PractitionerId, RoomId | None], service: Service
+) -> None:
+    try:
+        for resource in needed:
+            if resource is not None:
+                work.write(
+                    _HOLD,
+                    hold=made.id,
+                    resource=resource,
+                    start=made.start_utc,
+                    end=made.end_utc,
+                    padded_start=made.start_utc - service.before,
+                    padded_end=made.end_utc + service.after,
+                    practitioner=made.practitioner,
+                    held_by=made.held_by,
+                    until=to_microseconds(made.until),
+                )
+    except ConstraintBroken as error:
+        if error.what == "occupied":
+            raise SlotTaken from None
+        if error.what != "held":
+            raise
+        raise SlotHeld from None

@@ -1,0 +1,128 @@
+"""Who is calling, a call that is parked, and the same again: a morning at the telephone."""
+
+import pytest
+
+from clinic_desk.audit.events import EventKind
+from clinic_desk.staff import policies
+from clinic_desk.staff.permissions import Role
+from tests.builders import a_session
+from tests.journeys.driving import until
+from tests.journeys.test_booking import find, panel, said
+from ui.patients.card_panel import CardPanel
+from ui.scheduling.booking_panel import BookingPanel, Stage
+from ui.scheduling.parked_panel import ParkedPanel
+
+
+@pytest.fixture
+def clinic(clinic):
+    """Callers tell who they are: what is the rule where nobody changed it."""
+    session = a_session(clinic, Role.OWNER)
+    policies.change(session, "booking.identify", "1")
+    session.end("signed-out")
+    clinic.close()
+    return clinic
+
+
+def booking_for(desk, letters):
+    """From the find box over the card to the times."""
+    find(desk, letters)
+    desk.keyboard.press("Return")
+    panel(desk, CardPanel)
+    desk.keyboard.press("Return")
+    opened = panel(desk, BookingPanel)
+    until(lambda: opened.looking.list.chosen(), "a free time is proposed")
+    return opened
+
+
+def booked(desk):
+    until(lambda: desk.window.panel() is None, "it is booked")
+
+
+def told_of(desk):
+    (entry,) = desk.entries(
+        kinds=(EventKind.APPOINTMENT_BOOKED,),
+        accounts=(desk.clinic.people[Role.RECEPTIONIST].account,),
+    )
+    return entry.facts
+
+
+def test_a_caller_tells_who_they_are_before_anything_is_booked(desk):
+    desk.sit(Role.RECEPTIONIST)
+    opened = booking_for(desk, "lind")
+    born = opened.well._reach.text()
+
+    desk.keyboard.press("Return")
+    assert desk.window.panel() is opened, "nothing was told yet"
+    assert "F2" in opened._refusal.sentence()
+    desk.keyboard.press("F2")
+    assert opened.well._reach.text() != born, "what was told can be seen whole"
+    desk.keyboard.press("Return")
+    booked(desk)
+
+    assert desk.keyboard.keystrokes <= 12
+    facts = told_of(desk)
+    assert (facts["caller"], facts["told"]) == ("patient", "birth-date")
+
+
+def test_figures_by_which_somebody_was_found_were_told(desk):
+    desk.sit(Role.RECEPTIONIST)
+    opened = booking_for(desk, "1740603")
+
+    desk.keyboard.press("Return")
+    booked(desk)
+
+    assert desk.keyboard.keystrokes <= 6
+    assert told_of(desk)["told"] == "phone"
+    assert opened is not None
+
+
+def test_parked_calls_survive_a_lock_for_their_writer_with_their_times(desk):
+    desk.sit(Role.RECEPTIONIST)
+    first = booking_for(desk, "lind")
+    desk.keyboard.press("Down", "F2")
+    held = first.looking.list.chosen()
+    desk.keyboard.press("F8")
+    booked(desk)
+    assert "parked" in said(desk)
+    second = booking_for(desk, "åke")
+    assert held not in second.looking.list.shown() or second.looking.list.chosen() != held
+    desk.keyboard.press("F8")
+    booked(desk)
+
+    desk.keyboard.press("Ctrl+L")
+    until(lambda: desk.session is None, "it is locked")
+    desk.sit(Role.RECEPTIONIST, room="")
+    desk.keyboard.press("F8")
+    calls = panel(desk, ParkedPanel)
+    assert "held until" in " ".join(desk.run.texts()) or calls
+    desk.keyboard.press("1")
+    again = panel(desk, BookingPanel)
+
+    assert again.stage() is Stage.KNOWN
+    assert again.looking.list.chosen() == held
+    desk.keyboard.press("Return")
+    booked(desk)
+    assert said(desk).startswith("Alva Lindgren is booked")
+    assert len(desk.program.sitting._bookings.calls.parked) == 1
+    assert told_of(desk)["told"] == "birth-date"
+
+
+def test_the_same_again_takes_one_key_and_a_week_more_another(desk):
+    desk.sit(Role.RECEPTIONIST)
+    find(desk, "siv")
+    desk.keyboard.press("Return")
+    panel(desk, CardPanel)
+    desk.keyboard.begin()
+
+    desk.keyboard.press("Ctrl+Shift+N")
+    opened = panel(desk, BookingPanel)
+    until(lambda: opened.looking.list.chosen(), "a free time is proposed")
+    once = opened.looking.list.chosen().start
+    desk.keyboard.press("Ctrl+Shift+N")
+    twice = opened.looking.list.chosen().start
+
+    assert (twice - once).days == 7
+    assert (once.hour, once.minute) == (10, 0)
+    desk.keyboard.press("Return")
+    booked(desk)
+    assert desk.keyboard.keystrokes <= 3

@@ -1,0 +1,93 @@
+"""A new time for a visit that is booked: the next free ones, and the key that moves it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from clinic_desk.scheduling.records import DayAppointment, Proposal
+from ui.kit.banner import Banner
+from ui.kit.button import Button, ButtonKind
+from ui.kit.frames import Card
+from ui.kit.label import Label
+from ui.kit.side_panel import SidePanel
+from ui.scheduling.booking_records import Clinic
+from ui.scheduling.booking_words import book_words, now_words
+from ui.scheduling.looking_for import LookingFor
+from ui.theme.tokens import S2, Tone
+from ui.words.people import patient_words
+
+
+class MovePanel(SidePanel):
+    """Enter or Ctrl+Enter moves; Esc leaves the visit where it is."""
+
+    move_wanted = Signal(object, object)
+    """The DayAppointment and the Proposal."""
+    closed = Signal()
+
+    def __init__(
+        self, one: DayAppointment, clinic: Clinic, now: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", parent=parent)
+        self._one, self._clinic = one, clinic
+        self._who = Label(kind="lead")
+        self._was = Label(kind="caption")
+        self.looking = LookingFor(clinic, now)
+        self._refusal = Banner()
+        self._move = Button("", ButtonKind.PRIMARY)
+        self._move.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        card = Card(well=True)
+        card.body.addWidget(self._who)
+        card.body.addWidget(self._was)
+        self.body.addWidget(card)
+        self.body.addSpacing(S2)
+        self.body.addWidget(self.looking, 1)
+        self.body.addWidget(self._refusal)
+        self.body.addWidget(self._move)
+        self.close_wanted.connect(self.closed)
+        self.looking.keep_service()
+        self.looking.proposal_changed.connect(lambda _one: self._write())
+        self.looking.accepted.connect(self.move_it)
+        self._move.clicked.connect(self.move_it)
+        self.retranslate()
+
+    def begin(self) -> None:
+        """Look for times of the same service with the same practitioner."""
+        self.looking.look_for(service=self._one.service, practitioner=self._one.practitioner)
+        self.looking.ask()
+        self.looking.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_proposals(self, proposals: Sequence[Proposal]) -> None:
+        self.looking.show_proposals(proposals)
+        self._write()
+
+    def show_refusal(self, sentence: str) -> None:
+        self._refusal.say(sentence, Tone.DANGER)
+
+    def move_it(self) -> None:
+        proposal = self.looking.list.chosen()
+        if proposal is not None:
+            self._refusal.say("")
+            self.move_wanted.emit(self._one, proposal)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.move_it()
+            return
+        super().keyPressEvent(event)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.set_title(QCoreApplication.translate("scheduling", "A new time"))
+        if not hasattr(self, "_move"):
+            return  # the panel below writes its words while it is being built
+        self._who.setText(patient_words(self._one))
+        self._was.setText(now_words(self._one, self._clinic))
+        self._write()
+
+    def _write(self) -> None:
+        chosen = self.looking.list.chosen()
+        self._move.set_words(book_words(chosen, self.looking.today(), moving=True))
+        self._move.setEnabled(chosen is not None)

@@ -1,0 +1,168 @@
+"""The pinboard: visits at hand while a new time is looked for. Each keeps its old time.
+
+It stands at the side of the schedule while it holds anything. Ctrl+X takes a visit there, or
+the mouse does; Ctrl+V in the schedule puts down the one that is chosen, or the mouse does.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+
+from clinic_desk.ids import AppointmentId
+from clinic_desk.scheduling.records import DayAppointment
+from ui.kit.button import Button, ButtonKind
+from ui.kit.frames import Card
+from ui.kit.label import Label
+from ui.kit.results import ResultGroup, ResultRow, ResultsList
+from ui.scheduling.two_lines import TwoLines
+from ui.theme.icons import Icon
+from ui.theme.style import px
+from ui.theme.tokens import S2
+
+_WIDTH = 196
+_TALLEST = 330
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pinned:
+    """One visit, and what is said of it: who, and when it is as yet."""
+
+    appointment: DayAppointment
+    name: str
+    when: str
+
+
+class Pinboard(Card):
+    """Arrow keys choose, Enter looks for a new time, Del lets a visit stay where it is."""
+
+    find_wanted = Signal(object)
+    """The DayAppointment for which the next free times are wanted."""
+    let_stay = Signal(object)
+    """The DayAppointment that is to be on the board no more."""
+    dropped = Signal(object, QPoint)
+    """The DayAppointment that was carried away by the mouse, and where it fell (global)."""
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._pinned: dict[AppointmentId, DayAppointment] = {}
+        self._title = Label(kind="strong")
+        self._list = _Pins("")
+        self._advice = Label(kind="caption", wrap=True)
+        self._find = Button("", ButtonKind.QUIET)
+        self._stay = Button("", ButtonKind.TEXT)
+        for one in (self._find, self._stay):
+            one.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._list.chosen.connect(self._find_time)
+        self._list.let_stay.connect(self._let_stay)
+        self._list.dropped.connect(self._drop)
+        self._list.left.connect(self.left)
+        self._find.clicked.connect(self._list.choose_current)
+        self._stay.clicked.connect(lambda: self._let_stay(self._list.current_key()))
+        lines = QVBoxLayout()
+        lines.setSpacing(S2)
+        for widget in (self._title, self._list, self._find, self._stay, self._advice):
+            lines.addWidget(widget)
+        lines.addStretch(1)
+        self.body.addLayout(lines)
+        self.setFixedWidth(px(_WIDTH))
+        self.setFocusProxy(self._list)
+        self.hide()
+        self.retranslate()
+
+    def show_pinned(self, pinned: Sequence[Pinned]) -> None:
+        """What stands on it, the last taken chosen; nothing hides it."""
+        before = {*self._pinned}
+        self._pinned = {one.appointment.id: one.appointment for one in pinned}
+        rows = tuple(
+            ResultRow(key=one.appointment.id, title=one.name, detail=one.when, icon=Icon.MAP_PIN)
+            for one in pinned
+        )
+        self._list.show_groups([ResultGroup(rows=rows)])
+        if before - {*self._pinned} == set() and rows:
+            self._list.step(len(rows) - 1)
+        self._list.setFixedHeight(min(self._list.height_of_all() + 4, px(_TALLEST)))
+        self.setVisible(bool(rows))
+
+    def chosen(self) -> DayAppointment | None:
+        """The one that Ctrl+V puts down."""
+        key = self._list.current_key()
+        return self._pinned.get(AppointmentId(key)) if isinstance(key, int) else None
+
+    def takes(self, point: QPoint) -> bool:
+        """Whether a visit that is let go there (global) falls on the board."""
+        return self.isVisible() and self.rect().contains(self.mapFromGlobal(point))
+
+    def retranslate(self) -> None:
+        translate = QCoreApplication.translate
+        self._title.setText(translate("scheduling", "Pinboard"))
+        self._list.setAccessibleName(translate("scheduling", "Pinboard"))
+        self._advice.setText(
+            translate("scheduling", "Each keeps its time until Ctrl V puts it down elsewhere.")
+        )
+        self._find.set_words(translate("scheduling", "Find a new time"))
+        self._stay.set_words(translate("scheduling", "Let it stay"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _find_time(self, key: object) -> None:
+        if isinstance(key, int):
+            self.find_wanted.emit(self._pinned[AppointmentId(key)])
+
+    def _let_stay(self, key: object) -> None:
+        if isinstance(key, int):
+            self.let_stay.emit(self._pinned[AppointmentId(key)])
+
+    def _drop(self, key: object, point: QPoint) -> None:
+        if isinstance(key, int):
+            self.dropped.emit(self._pinned[AppointmentId(key)], point)
+
+
+class _Pins(ResultsList):
+    let_stay = Signal(object)
+    dropped = Signal(object, QPoint)
+    left = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._pressed: QPoint | None = None
+        self._carried = False
+        self.setItemDelegate(TwoLines(self))
+        self.clicked.disconnect()  # one click chooses; what Enter does needs Enter or two
+        self.doubleClicked.connect(lambda _index: self.choose_current())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Delete:
+                self.let_stay.emit(self.current_key())
+            case Qt.Key.Key_Escape:
+                self.left.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._pressed, self._carried = event.position().toPoint(), False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            super().mouseMoveEvent(event)
+            return
+        away = (event.position().toPoint() - self._pressed).manhattanLength()
+        if away >= QApplication.startDragDistance() and not self._carried:
+            self._carried = True
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        carried, self._carried, self._pressed = self._carried, False, None
+        self.viewport().unsetCursor()
+        if carried:
+            self.dropped.emit(self.current_key(), event.globalPosition().toPoint())
+        else:
+            super().mouseReleaseEvent(event)

@@ -1,0 +1,127 @@
+"""What a caller told to be known by: one chip for each identifier, ticked by a key of its own."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from clinic_desk.patients.records import Told
+from ui.actions.keys import is_key
+from ui.actions.registry import BY_ID
+from ui.kit.chip import Chip
+from ui.scheduling.booking_records import ChosenPatient
+from ui.scheduling.flow import Flow
+from ui.theme.icons import Icon
+from ui.words.keys import keys_shown
+
+_TICKS = {told: f"scheduling:caller:{told}" for told in Told}
+"""Nobody lets go of the times to tick what is said meanwhile: each has a key."""
+_FEWEST = 4
+"""Fewer figures could be anybody's."""
+
+
+class ToldChips(QWidget):
+    """Only what stands on the card can be told; the clinic's own number always does."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chips = {told: _TellChip(told) for told in Told}
+        self._there: frozenset[Told] = frozenset()
+        for chip in self._chips.values():
+            chip.toggled.connect(lambda _on: self.changed.emit())
+        self.setLayout(Flow(*self._chips.values(), spacing=6))
+
+    def show_patient(self, patient: ChosenPatient, told: Iterable[Told] = ()) -> None:
+        """Which can be told of this patient, and what was told already."""
+        there = {Told.BIRTH_DATE: patient.birth_date, Told.PHONE: patient.phone, Told.NUMBER: True}
+        self._there = frozenset(one for one, known in there.items() if known)
+        already = frozenset(told)
+        for one, chip in self._chips.items():
+            chip.setVisible(one in self._there)
+            chip.setChecked(one in self._there & already)
+
+    def told(self) -> frozenset[Told]:
+        return frozenset(one for one in self._there if self._chips[one].isChecked())
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Tick what a key stands for; whether it stood for anything."""
+        told = next((one for one in self._there if is_key(event, _TICKS[one])), None)
+        if told is not None:
+            self._chips[told].click()
+        return told is not None
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            for chip in self._chips.values():
+                chip.retranslate()
+        super().changeEvent(event)
+
+
+class _TellChip(Chip):
+    """``birth date?`` with its key, then ``birth date`` with a tick."""
+
+    def __init__(self, told: Told) -> None:
+        super().__init__("")
+        self._told = told
+        self.toggled.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self, *_on: object) -> None:
+        name, on = identifier_words(self._told), self.isChecked()
+        self._icon = Icon.CHECK if on else None
+        asked = QCoreApplication.translate("scheduling", "{name}?").format(name=name)
+        self.set_words(name if on else f"{asked}  {_keys(self._told)}")
+        said = QCoreApplication.translate("scheduling", "The caller told the {name}")
+        self.setAccessibleName(said.format(name=name))
+        self.setAccessibleDescription(_keys(self._told))
+
+
+def identifier_words(told: Told) -> str:
+    """``birth date``, as within a sentence."""
+    translate = QCoreApplication.translate
+    return {
+        Told.BIRTH_DATE: translate("scheduling", "birth date"),
+        Told.PHONE: translate("scheduling", "phone"),
+        Told.NUMBER: translate("scheduling", "number"),
+    }[told]
+
+
+def ask_words() -> str:
+    """What is said when nothing was told yet."""
+    sentence = QCoreApplication.translate(
+        "scheduling",
+        "Ask for the birth date, the phone or the patient number, and tick what is told: "
+        "{keys}. Then book.",
+    )
+    return sentence.format(keys=", ".join(map(_keys, Told)))
+
+
+def _keys(told: Told) -> str:
+    return keys_shown(BY_ID[_TICKS[told]].shortcut)
+
+
+def told_by(typed: str, patient: ChosenPatient) -> frozenset[Told]:
+    """What the figures say that somebody was found by: the caller had told them."""
+    groups = ["".join(filter(str.isdigit, word)) for word in typed.split()]
+    figures = [*groups, "".join(groups)]
+    phone = "".join(filter(str.isdigit, patient.phone or ""))
+    born = _as_figures(patient.birth_date) if patient.birth_date else set()
+    told = set()
+    for one in figures:
+        if len(one) >= _FEWEST and phone.endswith(one):
+            told.add(Told.PHONE)
+        if one in born:
+            told.add(Told.BIRTH_DATE)
+        if one and patient.number is not None and one == str(patient.number):
+            told.add(Told.NUMBER)
+    return frozenset(told)
+
+
+def _as_figures(born: date) -> set[str]:
+    forms = ("%Y%m%d", "%y%m%d", "%d%m%Y", "%d%m%y", "%m%d%Y", "%m%d%y")
+    plain = f"{born.day}{born.month}{born.year}", f"{born.day}{born.month}{born.year % 100:02}"
+    return {born.strftime(form) for form in forms} | set(plain)

@@ -1,0 +1,65 @@
+"""Who is booked, taken from the card that is open; and what of a booking is worth keeping."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+
+from clinic_desk.ids import PatientId
+from clinic_desk.scheduling.records import AppointmentStatus
+from ui.patients.card import OpenCard
+from ui.scheduling.booking_records import ChosenPatient, Draft, Mark, typed_anything
+from ui.scheduling.told_chips import told_by
+from ui.shell.booking_marks import around_marks, phone_told
+from ui.theme.icons import Icon
+from ui.theme.tokens import Tone
+from ui.words.namesakes import confusable_words
+from ui.words.people import short_name
+
+
+def chosen(
+    region: str, card: OpenCard, found_by: str = "", caller: PatientId | None = None
+) -> ChosenPatient:
+    """The patient of an open card, as the panel shows them; ``found_by``: what was typed.
+
+    What the ``caller`` must not learn is not there.
+    """
+    record = card.record
+    one = ChosenPatient(
+        id=record.id,
+        name=record.name,
+        birth_date=record.birth_date,
+        phone=phone_told(card, caller, region),
+        marks=tuple(_marks(card)),
+        purpose=card.purpose,
+        usual_service=card.history.usual_service,
+        usual_practitioner=card.history.usual_practitioner,
+        number=record.number,
+        twice=bool(card.taken_for),
+        longer=card.around.needs.longer,
+        alert=record.alert or "",
+    )
+    return replace(one, told=told_by(found_by, one))
+
+
+def _marks(card: OpenCard) -> list[Mark]:
+    marks = []
+    if card.taken_for:
+        marks.append(Mark(words=confusable_words(), tone=Tone.WARN, icon=Icon.USERS))
+    usual = card.history.usual_practitioner
+    who = next((one for one in card.practitioners if one.id == usual), None)
+    if who is not None:
+        words = QCoreApplication.translate("deeds", "usually {name}").format(name=short_name(who))
+        marks.append(Mark(words=words, tone=Tone.INFO, icon=Icon.USER_CHECK))
+    kept = card.history.count(AppointmentStatus.DONE)
+    missed = card.history.count(AppointmentStatus.MISSED)
+    if kept:
+        marks.append(Mark(words=QCoreApplication.translate("deeds", "%n visit(s)", "", kept)))
+    if missed:
+        words = QCoreApplication.translate("deeds", "%n missed", "", missed)
+        marks.append(Mark(words=words, tone=Tone.WARN, icon=Icon.USER_X))
+    return [*marks, *around_marks(card)]
+
+
+def worth_keeping(draft: Draft) -> Draft | None:
+    typed = draft.new is not None and typed_anything(draft.new)
+    return draft if draft.patient is not None or typed or draft.text or draft.note else None

@@ -1,0 +1,231 @@
+"""The pinboard of one person at the desk: what stands on it, and what becomes of it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
+
+from clinic_desk.clock import to_minutes
+from clinic_desk.errors import ClinicDeskError
+from clinic_desk.ids import AppointmentId
+from clinic_desk.scheduling import asking, clinic, day, free
+from clinic_desk.scheduling.asking import Asked
+from clinic_desk.scheduling.free import Search
+from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment, Proposal
+from clinic_desk.scheduling.walltime import to_wall
+from clinic_desk.staff.session import DeskSession
+from ui.scheduling.booking_records import Clinic
+from ui.scheduling.day_words import cut_words
+from ui.scheduling.move_panel import MovePanel
+from ui.scheduling.pinboard import Pinned
+from ui.scheduling.schedule_page import SchedulePage
+from ui.shell.doors import HeldDirectory
+from ui.shell.main_window import MainWindow
+from ui.shell.undoing import Done, UndoDesk
+from ui.shell.visits import VisitDesk
+from ui.words import errors as error_words
+from ui.words.dates import clock_time, relative_day
+from ui.words.people import patient_name, short_name
+
+_PROPOSED = 10
+_MOVES = {AppointmentStatus.BOOKED, AppointmentStatus.MISSED}
+
+
+class PinDesk(QObject):
+    """Keeps which visits are pinned by their number alone; their names are read when shown."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        session: DeskSession,
+        window: MainWindow,
+        undo: UndoDesk,
+        directory: HeldDirectory,
+        visits: VisitDesk,
+        fault: Callable[[ClinicDeskError], None],
+    ) -> None:
+        super().__init__(window)
+        self._session, self._window, self._undo = session, window, undo
+        self._directory, self._visits, self._fault = directory, visits, fault
+        self.pinned: tuple[AppointmentId, ...] = ()
+        self._page: SchedulePage | None = None
+        self._acts: dict[AppointmentId, Done] = {}
+
+    def join(self, page: SchedulePage) -> None:
+        """A page of the schedule was made."""
+        self._page = page
+        page.destroyed.connect(self._forget)
+        page.view.taken_along.connect(self.pin)
+        page.view.paste_wanted.connect(self.put_down)
+        board = page.pinboard
+        board.find_wanted.connect(self.find_time)
+        board.let_stay.connect(self.unpin)
+        board.dropped.connect(self._put_there)
+        board.left.connect(page.focus_schedule)
+        self.show()
+
+    def take_up(self, pinned: tuple[AppointmentId, ...]) -> None:
+        """What this person had pinned when they left."""
+        self.pinned = pinned
+        self.show()
+
+    def pin(self, one: DayAppointment) -> None:
+        """Take a visit along; it keeps its time until it is put down."""
+        if one.id in self.pinned:
+            return
+        self._set((*self.pinned, one.id))
+        self._acts[one.id] = done = self._pinned(one)
+        self._undo.did(done)
+
+    def unpin(self, one: DayAppointment) -> None:
+        """Let a visit stay where it is."""
+        self._take_off(one.id)
+        self._undo.did(
+            Done(
+                sentence=_stays(one),
+                take_back=lambda: self._back_on(one),
+                again=lambda: self._unpin_again(one),
+            )
+        )
+        if not self.pinned and self._page is not None:
+            self._page.focus_schedule()
+
+    def go(self) -> None:
+        """Let the keyboard stand on the board."""
+        if self._page is not None and self.pinned:
+            self._page.pinboard.setFocus()
+            return
+        empty = QCoreApplication.translate("deeds", "Nothing is pinned. Ctrl X pins a visit.")
+        self._window.show_change(empty, undoable=False)
+
+    def move(self, one: DayAppointment, whom: object, start: int) -> None:
+        """A visit is moved; from the board too, if it stood there."""
+        self._put(one, whom, start)
+
+    def put_down(self, whom: object, start: int) -> None:
+        """Move the chosen visit to a time of the schedule."""
+        one = None if self._page is None else self._page.pinboard.chosen()
+        if one is not None:
+            self._put(one, whom, start)
+
+    def find_time(self, one: DayAppointment) -> None:
+        """Look for the next free times for a visit, beside the schedule."""
+        house = clinic.load(self._session)
+        panel = MovePanel(
+            one,
+            Clinic(
+                zone=house.zone,
+                services=house.services,
+                practitioners=house.practitioners,
+                rooms={room.id: room.name for room in house.rooms},
+            ),
+            to_minutes(self._session.clock.now()),
+        )
+        panel.looking.wanted.connect(lambda search: self._propose(panel, search))
+        panel.looking.more_wanted.connect(lambda search, last: self._more(panel, search, last))
+        panel.looking.asked.connect(lambda asked: self._answer(panel, asked))
+        panel.move_wanted.connect(self._move)
+        panel.closed.connect(self._leave_panel)
+        self._window.show_panel(panel)
+        panel.begin()
+
+    def show(self) -> None:
+        """Show what is pinned as it is now; what is gone or has begun is pinned no more."""
+        page = self._page
+        if page is None:
+            return
+        if not self.pinned:
+            page.pinboard.show_pinned(())
+            return
+        try:
+            shown = self._directory.ask(lambda opened: day.some(self._session, opened, self.pinned))
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        known = {one.id: one for one in shown if one.status in _MOVES and not one.masked}
+        self.pinned = tuple(one for one in self.pinned if one in known)
+        page.pinboard.show_pinned([self._words(known[one]) for one in self.pinned])
+
+    def _words(self, one: DayAppointment) -> Pinned:
+        house = clinic.load(self._session)
+        wall = to_wall(one.start_utc, house.zone)
+        on = relative_day(wall.date(), day.today(self._session))
+        when = f"{on} {clock_time(wall)} · {short_name(house.anybody(one.practitioner))}"
+        return Pinned(appointment=one, name=patient_name(one), when=when)
+
+    def _put(self, one: DayAppointment, whom: object, start: int) -> bool:
+        act = self._acts.pop(one.id, None)
+        if act is not None:  # pinned in order to be moved: one step back, not two
+            self._undo.swallow(act)
+        moved = self._visits.move(one, whom, start)  # type: ignore[arg-type]
+        if moved and one.id in self.pinned:
+            self._take_off(one.id)
+        return moved
+
+    def _put_there(self, one: DayAppointment, point: QPoint) -> None:
+        place = None if self._page is None else self._page.view.place_at(point, one)
+        if place is not None:
+            self._put(one, *place)
+
+    def _move(self, one: DayAppointment, proposal: Proposal) -> None:
+        self._leave_panel()
+        self._put(one, proposal.practitioner, proposal.start_utc)
+
+    def _propose(self, panel: MovePanel, search: Search) -> None:
+        try:
+            panel.show_proposals(free.next_free(self._session, search, limit=_PROPOSED))
+        except ClinicDeskError as error:
+            panel.show_refusal(error_words.sentence(error))
+
+    def _more(self, panel: MovePanel, search: Search, last: Proposal) -> None:
+        try:
+            more = free.next_free(self._session, search, limit=_PROPOSED, after=last)
+        except ClinicDeskError as error:
+            panel.show_refusal(error_words.sentence(error))
+        else:
+            panel.looking.add_proposals(more)
+
+    def _answer(self, panel: MovePanel, asked: Asked) -> None:
+        try:
+            panel.looking.show_answers(asking.ask(self._session, asked))
+        except ClinicDeskError as error:
+            panel.looking.when.say(error_words.sentence(error), "warn")
+
+    def _leave_panel(self) -> None:
+        self._window.show_panel(None)
+        self._window.focus_room()
+
+    def _pinned(self, one: DayAppointment) -> Done:
+        def back() -> str:
+            self._take_off(one.id)
+            return _stays(one)
+
+        def again() -> Done:
+            self._set((*self.pinned, one.id))
+            return self._pinned(one)
+
+        return Done(sentence=cut_words(one), take_back=back, again=again)
+
+    def _back_on(self, one: DayAppointment) -> str:
+        self._set((*self.pinned, one.id))
+        return cut_words(one)
+
+    def _unpin_again(self, one: DayAppointment) -> Done:
+        self._take_off(one.id)
+        return Done(sentence=_stays(one), take_back=lambda: self._back_on(one))
+
+    def _take_off(self, which: AppointmentId) -> None:
+        self._set(tuple(one for one in self.pinned if one != which))
+
+    def _set(self, pinned: tuple[AppointmentId, ...]) -> None:
+        self.pinned = tuple(dict.fromkeys(pinned))
+        self.show()
+        self.changed.emit()
+
+    def _forget(self) -> None:
+        self._page = None
+
+
+def _stays(one: DayAppointment) -> str:
+    words = QCoreApplication.translate("deeds", "{name} stays at the old time")
+    return words.format(name=patient_name(one))
