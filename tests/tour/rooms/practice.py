@@ -70,7 +70,7 @@ def practice(tour) -> None:
     tour.draw("practice-card")
     keyboard.press("Return")
     until(lambda: tour.window.panel().looking.list.chosen(), "a time is proposed")
-    keyboard.press("Ctrl+Return")
+    keyboard.press("Ctrl+Return", "Ctrl+Return")
     until(lambda: program.sitting._was_passed, "it is passed")
     tour.draw("practice-passed")
     program.practice.leave()
