@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Print the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut schemat</translation>
     </message>
     <message>
         <source>Go to the pinboard</source>

@@ -251,7 +251,7 @@
     </message>
     <message>
         <source>Leave as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Låt det vara</translation>
     </message>
     <message>
         <source>A guardian calls</source>
@@ -590,7 +590,7 @@
     </message>
     <message>
         <source>No number</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget nummer</translation>
     </message>
     <message>
         <source>Colours and signs: {names}</source>

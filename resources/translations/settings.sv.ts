@@ -678,6 +678,8 @@
     <message>
         <source>GDPR, article 25(2), asks that no more is shown than is needed; HIPAA, 45 CFR 164.502(b), for the minimum necessary.</source>
         <translation>GDPR, artikel 25.2, kräver att inte mer visas än vad som behövs; HIPAA, 45 CFR 164.502(b), det minsta nödvändiga.</translation>
+    </message>
+    <message>
         <source>Callers tell who they are before booking</source>
         <translation>Den som ringer uppger vem den är före bokning</translation>
     </message>

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from clinic_desk.access import Permission, PurposeOfUse
+from clinic_desk.access import PurposeOfUse
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, ComesAlready, IdentifierOwed, InvalidInput
 from clinic_desk.ids import PatientId, PractitionerId
@@ -14,29 +14,25 @@ from clinic_desk.patients.records import NewPatient, Told
 from clinic_desk.scheduling import (
     asking,
     booking,
-    clinic,
     day,
     expected,
     free,
     lateness,
-    overbooking,
-    setting_out,
 )
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.calling import Calling
 from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.records import Appointment, Proposal
 from clinic_desk.staff.session import DeskSession
-from clinic_desk.storage import settings
 from ui.patients.card import OpenCard
 from ui.scheduling.booking_panel import BookingPanel, Stage
-from ui.scheduling.booking_records import Again, Clinic, Draft
+from ui.scheduling.booking_records import Again, Draft
 from ui.scheduling.booking_words import coming_words
 from ui.shell.booking_marks import requested, searched
 from ui.shell.calling import Calling as WhoCalls
 from ui.shell.calls import Calls
 from ui.shell.cards import CardDesk
-from ui.shell.chosen import chosen, worth_keeping
+from ui.shell.chosen import booked_at, chosen, worth_keeping
 from ui.shell.doors import HeldDirectory
 from ui.shell.finding import alike_row, patient_rows
 from ui.shell.held_viewing import HeldViewing
@@ -180,21 +176,8 @@ class BookingDesk(QObject):
             self._window.enter(ROOM)
         elif self.shown() is None:
             self.came_from = ""
-        house = clinic.load(self._session)
-        reads = self._session.reading(Permission.SCHEDULE_READ)
         now = to_minutes(self._session.clock.now())
-        panel = BookingPanel(
-            Clinic(
-                zone=house.zone,
-                services=house.bookable(),
-                practitioners=house.practitioners,
-                rooms={one.id: one.name for one in house.rooms},
-                travel=setting_out.minutes(self._session),
-                identify=settings.number(reads, settings.IDENTIFY) > 0,
-                overbook=overbooking.may(self._session),
-            ),
-            now,
-        )
+        panel = BookingPanel(booked_at(self._session), now)
         panel.patient_wanted.connect(self._find)
         panel.patient_chosen.connect(self._choose)
         panel.alike_wanted.connect(self._find_alike)

@@ -4,10 +4,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
+from clinic_desk.access import Permission
 from clinic_desk.ids import PatientId
+from clinic_desk.scheduling import clinic, overbooking, setting_out
 from clinic_desk.scheduling.records import AppointmentStatus
+from clinic_desk.staff.session import DeskSession
+from clinic_desk.storage import settings
 from ui.patients.card import OpenCard
-from ui.scheduling.booking_records import ChosenPatient, Draft, Mark, typed_anything
+from ui.scheduling.booking_records import ChosenPatient, Clinic, Draft, Mark, typed_anything
 from ui.scheduling.told_chips import told_by
 from ui.shell.booking_marks import around_marks, phone_told
 from ui.theme.icons import Icon
@@ -58,6 +62,20 @@ def _marks(card: OpenCard) -> list[Mark]:
         words = QCoreApplication.translate("deeds", "%n missed", "", missed)
         marks.append(Mark(words=words, tone=Tone.WARN, icon=Icon.USER_X))
     return [*marks, *around_marks(card)]
+
+
+def booked_at(session: DeskSession) -> Clinic:
+    """What the panel must know of the clinic, and of what this person may."""
+    house, reads = clinic.load(session), session.reading(Permission.SCHEDULE_READ)
+    return Clinic(
+        zone=house.zone,
+        services=house.bookable(),
+        practitioners=house.practitioners,
+        rooms={one.id: one.name for one in house.rooms},
+        travel=setting_out.minutes(session),
+        identify=settings.number(reads, settings.IDENTIFY) > 0,
+        overbook=overbooking.may(session),
+    )
 
 
 def worth_keeping(draft: Draft) -> Draft | None:
