@@ -41,6 +41,7 @@ NO_WORDS = {
     *("audit_recent.facts", "audit_recent.seen"),
     *("account.sign_in_name", "account.display_name", "care_unit.name", "device.name"),
     *("absence.name", "absence.reason", "block.reason", "waiting.reason"),  # codes, holidays
+    "overbooking.reason",
     *("equipment.name", "practitioner.name", "practitioner.title", "room.name"),
     *("service.name", "service.short", "setting.value", "preference.value"),  # the clinic's own
     *("patient.email", "patient.phone", "patient_merge.email", "patient_merge.phone"),

@@ -114,11 +114,11 @@ def test_the_same_again_takes_one_key_and_a_week_more_another(desk):
     panel(desk, CardPanel)
     desk.keyboard.begin()
 
-    desk.keyboard.press("Ctrl+Shift+N")
+    desk.keyboard.press("Ctrl+Shift+E")
     opened = panel(desk, BookingPanel)
     until(lambda: opened.looking.list.chosen(), "a free time is proposed")
     once = opened.looking.list.chosen().start
-    desk.keyboard.press("Ctrl+Shift+N")
+    desk.keyboard.press("Ctrl+Shift+E")
     twice = opened.looking.list.chosen().start
 
     assert (twice - once).days == 7

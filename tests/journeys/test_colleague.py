@@ -108,6 +108,7 @@ def test_the_mark_opens_a_menu_with_what_is_ones_own(desk):
     assert [entry.text() for entry in menu.actions()] == [
         "My account",
         "Report an incident",
+        "Hide or show every name (privacy screen)",
         "Change how the screen looks",
         "Switch between light and dark",
         "Change the language",

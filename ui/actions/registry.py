@@ -41,5 +41,5 @@ ACTIONS: tuple[Action, ...] = tuple(
 
 BY_ID = {action.id: action for action in ACTIONS}
 
-ROOM_SHORTCUTS = tuple(f"Alt+{number}" for number in range(1, 8))
+ROOM_SHORTCUTS = tuple(f"Alt+{number}" for number in range(1, 9))
 """The keys of the rail, in the order in which a role sees its rooms."""

@@ -83,8 +83,6 @@ class FrontDesk(QObject):
         self.waiting.happened(happened)
 
     def close(self) -> None:
-        """Leave the directories; the window stays for the next person, the desks do not."""
+        """Leave the directories."""
         self.waiting.close()
         self.to_do.close()
-        for desk in (self.waiting, self.to_do, self.series):
-            desk.deleteLater()

@@ -46,7 +46,7 @@ class Rail(QFrame):
         self.retranslate()
 
     def show_rooms(self, rooms: Sequence[Room]) -> None:
-        """Show these, in order; at most seven have a number. One with keys of its own is below."""
+        """Show these, in order; at most eight have a number. One with keys of its own is below."""
         for item in self._items.values():
             self._lines.removeWidget(item)
             item.deleteLater()

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from clinic_desk.access import Permission
 from clinic_desk.errors import ClinicDeskError, LogFault, SessionEnded
@@ -33,6 +34,7 @@ class Seated(QObject):
     def __init__(self, program: Host, session: DeskSession) -> None:
         super().__init__(program)
         self._program, self.session, self._window = program, session, program.window
+        self._there = self._window.children()
         reads = session.reading(Permission.ACCOUNT_OWN)
         self.zone = zone_named(settings.text(reads, settings.CLINIC_ZONE))
         program.zone = self.zone
@@ -71,3 +73,10 @@ class Seated(QObject):
                 if isinstance(desk, QObject):  # its parent, the window, stays for the next person
                     all_of_them.callback(desk.deleteLater)
             all_of_them.callback(self.deleteLater)
+            all_of_them.callback(self._leave_nothing)
+
+    def _leave_nothing(self) -> None:
+        """What came to the window with this person goes with them: desks that a desk has made."""
+        for one in self._window.children():
+            if one not in self._there and not isinstance(one, QWidget):
+                one.deleteLater()

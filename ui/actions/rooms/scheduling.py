@@ -10,7 +10,7 @@ ACTIONS = (
     Action(
         id="scheduling:appointment:again",
         source=QT_TRANSLATE_NOOP("actions", "Book the same again, weeks later"),
-        shortcut="Ctrl+Shift+N",
+        shortcut="Ctrl+Shift+E",
         permission=Permission.APPOINTMENT_BOOK,
         icon=Icon.REPEAT,
     ),
