@@ -220,7 +220,10 @@ def _without(
     gap: Span,
 ) -> WhyNot | None:
     """What else is missing wherever the service could begin in a gap that is long enough."""
-    starts = [(gap[0], gap[1] - service.minutes + 1)]
+    unblocked = fitting(
+        choosing.unblocked(schedule, practitioner, service, [gap]), (), service.minutes
+    )
+    starts = [(start, end - service.minutes + 1) for start, end in unblocked]
     free = _choosable(schedule, practitioner, service, occupied, starts)
     if free[0]:
         return None
