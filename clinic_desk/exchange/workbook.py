@@ -1,7 +1,7 @@
 """XLSX, read here and not by a library: a bounded walk through the archive and its XML.
 
 The two or three parts of the format that a list needs take less code than guarding a library
-that would unpack whatever it is given (docs/decisions/0012). No document type, so no entities;
+that would unpack whatever it is given (docs/decisions/0011). No document type, so no entities;
 no part is unpacked further than it may be; a formula is never worked out, its last value counts.
 """
 

@@ -31,6 +31,7 @@ def put_where(session: Session, opened: Directory, places: Sequence[Place]) -> l
     Raises SlotTaken where a time was given to somebody else, StaleRow, NotFound, NotAllowed.
     """
     permission = Permission.APPOINTMENT_MOVE
+    session.require(permission)
     known = [acting.found(session, opened, at.appointment, at.version, permission) for at in places]
     for one, at in zip(known, places, strict=True):
         acting.require_status(one, {AppointmentStatus.BOOKED, AppointmentStatus.MISSED}, "moved")

@@ -75,6 +75,7 @@ def book(session: Session, viewing: Viewing, request: SeriesRequest) -> Series:
 
     Raises as ``booking.book`` does, and InvalidInput for ``starts``.
     """
+    session.require(Permission.APPOINTMENT_BOOK)
     if not 1 < len(request.starts) <= MOST:
         raise InvalidInput({"starts": Problem.TOO_SHORT if request.starts else Problem.MISSING})
     with session.work(Permission.APPOINTMENT_BOOK, viewing=viewing) as work:
@@ -131,6 +132,7 @@ def rearrange(
 
     Raises as ``moving.move`` does; nothing is written then.
     """
+    session.require(Permission.APPOINTMENT_MOVE)
     known = [one.visit for one in places]
     found = _found(session, opened, known, Permission.APPOINTMENT_MOVE)
     for place in places:
@@ -199,6 +201,7 @@ def _found(
     session: Session, opened: Directory, known: Sequence[Appointment], permission: Permission
 ) -> tuple[Appointment, ...]:
     """The visits as this person may act on them, of one patient. Raises NotFound, StaleRow."""
+    session.require(permission)
     found = tuple(acting.found(session, opened, one.id, one.version, permission) for one in known)
     if len({one.patient for one in found}) != 1:
         raise NotFound("series", 0)

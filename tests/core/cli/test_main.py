@@ -14,6 +14,7 @@ NOT_FOR_COMMANDS = {
     *("StaleRow", "ScopeClosed", "SlotTaken", "OutsideHours", "TimePassed"),
     *("NoSuchTime", "AmbiguousTime", "StatusForbids", "InvalidInput"),
     *("LastOwner", "InvitationOver", "StillInUse"),
+    *("AppointmentFixed", "ComesAlready", "IdentifierOwed", "MergeForbidden", "SlotHeld"),
 }
 LEAVES = {
     name

@@ -85,6 +85,7 @@ def call(name, session, clinic, tmp_path: Path):
         ),
         "NewPatient": a_new_patient(),
         "BookingRequest": SimpleNamespace(practitioner=None),
+        "Proposal": SimpleNamespace(practitioner=None),
         "Path": tmp_path / "log.jsonl",
         "bytes": clinic.desk.log_key(),
         "Unlocked": clinic.desk.unlocked,
