@@ -9,6 +9,7 @@ from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import NotFound
 from clinic_desk.ids import PatientId, PractitionerId, ServiceId
+from clinic_desk.patients import confusable
 from clinic_desk.patients import store as patient_store
 from clinic_desk.scheduling import (
     acting,
@@ -87,14 +88,16 @@ def book(
 ) -> list[Appointment]:
     """Book all of them in one transaction, each with an entry; all or none.
 
-    Raises as ``booking.book`` does, NotFound for whom this person may not see, and NotAllowed
-    for whom a visit would make a patient theirs.
+    Raises as ``booking.book`` does, IdentifierOwed for whoever is easily confused with another (to
+    be booked alone, where one asks who it is), NotFound for whom this person may not see, and
+    NotAllowed for whom a visit would make a patient theirs.
     """
     acting.require_everybody(session)
     known = patient_store.by_ids(opened, [one.patient for one in members])
     for one in members:
         if one.patient not in known:
             raise NotFound("patient", one.patient)
+        confusable.require_told(session, opened, one.patient, ())
     booked: dict[int, Appointment] = {}
     with session.work(Permission.APPOINTMENT_BOOK) as work:
         for at in found.order:

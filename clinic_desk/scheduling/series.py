@@ -16,8 +16,10 @@ from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_microseconds, to_minutes
 from clinic_desk.errors import InvalidInput, NotFound, Problem, StaleRow
 from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, ServiceId
+from clinic_desk.patients import confusable
 from clinic_desk.scheduling import acting, booking, cancelling, equipping, placing, roster, store
 from clinic_desk.scheduling.booking import BookingRequest
+from clinic_desk.scheduling.calling import Calling
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus, Cancellation
 from clinic_desk.scheduling.repeating import MOST
 from clinic_desk.scheduling.to_do.tables import day_series, series, series_visit
@@ -43,6 +45,8 @@ class SeriesRequest:
     service: ServiceId
     starts: tuple[datetime, ...]
     note: str = ""
+    calling: Calling | None = None
+    """Who asked for it, and what they told to be known by."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +77,11 @@ class Place:
 def book(session: Session, viewing: Viewing, request: SeriesRequest) -> Series:
     """Book all of a series for the patient whose card is open, or nothing.
 
-    Raises as ``booking.book`` does, and InvalidInput for ``starts``.
+    Raises as ``booking.book`` does, IdentifierOwed too, and InvalidInput for ``starts``.
     """
     session.require(Permission.APPOINTMENT_BOOK)
+    told = request.calling.told if request.calling else frozenset()
+    confusable.require_told(session, viewing, viewing.patient, told)
     if not 1 < len(request.starts) <= MOST:
         raise InvalidInput({"starts": Problem.TOO_SHORT if request.starts else Problem.MISSING})
     with session.work(Permission.APPOINTMENT_BOOK, viewing=viewing) as work:
@@ -155,6 +161,7 @@ def _request(request: SeriesRequest, start: datetime) -> BookingRequest:
         start=start,
         fold=start.fold,
         note=request.note,
+        calling=request.calling,
     )
 
 

@@ -10,6 +10,7 @@ from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, NoSuchTime
 from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling import clinic, day, free, series, series_planning
+from clinic_desk.scheduling.calling import Calling
 from clinic_desk.scheduling.records import (
     Appointment,
     Cancellation,
@@ -23,6 +24,7 @@ from clinic_desk.scheduling.series import Place, SeriesRequest
 from clinic_desk.staff.session import DeskSession
 from ui.actions.registry import BY_ID
 from ui.scheduling.booking_panel import BookingPanel, Stage
+from ui.scheduling.booking_records import ChosenPatient
 from ui.scheduling.series_change import SeriesChange
 from ui.scheduling.series_panel import SeriesPanel
 from ui.shell.bookings import BookingDesk
@@ -93,9 +95,7 @@ class SeriesDesk(QObject):
             day.today(self._session),
         )
         panel.plan_wanted.connect(lambda wish: self._plan(panel, wish))
-        panel.book_wanted.connect(
-            lambda starts: self._book(panel, proposal, starts, note, chosen.name)
-        )
+        panel.book_wanted.connect(lambda starts: self._book(panel, proposal, starts, note, chosen))
         panel.closed.connect(lambda: self._bookings.begin())  # the booking that it began with
         self._window.show_panel(panel)
         self._schedule.propose(proposal, chosen.name)
@@ -116,7 +116,7 @@ class SeriesDesk(QObject):
         proposal: Proposal,
         starts: Sequence[datetime],
         note: str,
-        name: str,
+        whose: ChosenPatient,
     ) -> None:
         viewing = self._held.viewing
         if viewing is None:
@@ -126,6 +126,7 @@ class SeriesDesk(QObject):
             service=proposal.service,
             starts=tuple(starts),
             note=note,
+            calling=Calling(caller=whose.caller, told=whose.told),
         )
         try:
             made = series.book(self._session, viewing, request)
@@ -137,7 +138,7 @@ class SeriesDesk(QObject):
         self._bookings.forget()
         self._wrote(made.visits)
         self._schedule.show_appointment(made.visits[0])
-        self._undo.did(self._booked(made.visits, name))
+        self._undo.did(self._booked(made.visits, whose.name))
 
     def _booked(self, visits: Sequence[Appointment], name: str) -> Done:
         def back() -> str:

@@ -1,15 +1,19 @@
 """Whoever is easily confused with another tells more than the name, when booking and arriving."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import IdentifierOwed
 from clinic_desk.patients import confusable
 from clinic_desk.patients.records import Told
-from clinic_desk.scheduling import booking, stepping
+from clinic_desk.scheduling import booking, families, series, stepping
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.calling import Calling
 from clinic_desk.scheduling.records import AppointmentStatus
+from clinic_desk.scheduling.series import SeriesRequest
 from tests.builders import a_patient
 from tests.core.scheduling.conftest import LINDQVIST, MORNING, VISIT
 
@@ -50,3 +54,18 @@ def test_so_is_taking_in_and_going_back_asks_nothing(desk, twin, schedule, to):
     away = stepping.change_status(session, schedule, booked.id, here.version, back)
     missed = AppointmentStatus.MISSED
     stepping.change_status(session, schedule, booked.id, away.version, missed)
+
+
+def test_so_is_a_series_and_several_people_are_not_booked_with_one_of_them(desk, twin, schedule):
+    starts = (MORNING, MORNING + timedelta(days=7))
+    calling = Calling(told=TOLD)
+    asked = SeriesRequest(practitioner=LINDQVIST, service=VISIT, starts=starts)
+    with desk.session.opened(twin, PurposeOfUse.PHONE) as viewing:
+        with pytest.raises(IdentifierOwed):
+            series.book(desk.session, viewing, asked)
+        assert len(series.book(desk.session, viewing, replace(asked, calling=calling)).visits) == 2
+
+    members = [families.Member(patient=twin, service=VISIT)]
+    [found, *_] = families.find(desk.session, members)
+    with pytest.raises(IdentifierOwed):
+        families.book(desk.session, schedule, members, found)
