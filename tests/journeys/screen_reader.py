@@ -22,7 +22,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402 - the version is named first
 
 PATIENCE = 30.0
-KEYS = {"Return": 0xFF0D, "Tab": 0xFF09, "Down": 0xFF54, "Escape": 0xFF1B}
+KEYS = {"F2": 0xFFBF, "Return": 0xFF0D, "Tab": 0xFF09, "Down": 0xFF54, "Escape": 0xFF1B}
 MODIFIERS = {"Ctrl": 37, "Alt": 64}
 """Where these keys are on every keyboard of X11: to hold one is to say where it is."""
 
@@ -167,6 +167,7 @@ def journey(reader, who):
     reader.until(lambda: find(role.LIST_ITEM, who["patient"]), "the patient is found")
     press("Return")
     reader.until(lambda: find(role.LIST_ITEM, "Today") or find(role.LIST_ITEM, ":"), "a time")
+    press("F2")  # the birth date was told
     press("Ctrl+Return")
     reader.until(lambda: any("is booked" in one for one in reader.heard), "it is said to be booked")
     log = reader.until(lambda: find(role.CHECK_BOX, "Log"), "the room of the log")

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from clinic_desk.access import Permission
@@ -78,5 +79,5 @@ class Seated(QObject):
     def _leave_nothing(self) -> None:
         """What came to the window with this person goes with them: desks that a desk has made."""
         for one in self._window.children():
-            if one not in self._there and not isinstance(one, QWidget):
+            if one not in self._there and not isinstance(one, QWidget | QAction):
                 one.deleteLater()
