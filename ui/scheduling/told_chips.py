@@ -44,6 +44,11 @@ class ToldChips(QWidget):
             chip.setVisible(one in self._there)
             chip.setChecked(one in self._there & already)
 
+    def add(self, told: Iterable[Told]) -> None:
+        """These were told in another place."""
+        for one in self._there.intersection(told):
+            self._chips[one].setChecked(True)
+
     def told(self) -> frozenset[Told]:
         return frozenset(one for one in self._there if self._chips[one].isChecked())
 

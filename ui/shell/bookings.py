@@ -330,6 +330,9 @@ class BookingDesk(QObject):
 
         def told(what: frozenset[Told]) -> None:
             self.begin()
+            panel = self.shown()
+            if panel is not None:
+                panel.well.told.add(what)  # asked once, whatever else stands against it
             before = request.calling or Calling()
             self._book(patient, replace(request, calling=replace(before, told=before.told | what)))
 
