@@ -139,6 +139,7 @@ def test_stopped_between_two_pieces_what_is_in_stands_and_the_rest_follows(owner
     first = next(steps)
     steps.close()
     assert first.result.made == len(names(owner)) == 500
+    owner.clock.move(timedelta(milliseconds=1))  # ids of one millisecond may meet
     assert taken_in(owner, path).made == 400
 
 

@@ -1,6 +1,7 @@
 """A room of a kind and a device: chosen when a visit is booked, and held by nobody else then."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -36,7 +37,10 @@ BY_CLINIC = Cancellation(reason=CancelReason.OTHER, by=CancelledBy.CLINIC, late=
 def scan(desk: Desk):
     """A service that both give, in one of two labs, with the one scanner there is."""
     session = desk.session
-    labs = [rooms.add(session, name).id for name in ("Lab A", "Lab B")]
+    labs = []
+    for name in ("Lab A", "Lab B"):
+        labs.append(rooms.add(session, name).id)
+        desk.clinic.clock.move(timedelta(milliseconds=1))  # rooms are preferred in their order
     for lab in labs:
         rooms.set_kind(session, lab, "Lab")
     scanner = equipment.add(session, NewEquipment(name="Scanner 1", kind="Scanner")).id
