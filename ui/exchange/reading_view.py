@@ -131,9 +131,6 @@ class ReadingView(QWidget):
         lacking = [name for name in problems if name != "source"]
         self.banner.say(words.fields_lacking(lacking) if lacking else "", Tone.WARN)
 
-    def refuse_file(self, sentence: str) -> None:
-        self.banner.say(sentence, Tone.DANGER)
-
     def _show_columns(self, facts: FileFacts, kind: ImportKind, mapped: Columns) -> None:
         empty(self._grid)
         self.choices = []

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from clinic_desk.access import Session
 from clinic_desk.errors import NotFound
@@ -38,21 +38,67 @@ class Acts(Protocol):
     def restore(self, key: Any, name: str) -> Act: ...
 
 
+class Retires(Protocol):
+    """A task of the core whose things are retired and used again."""
+
+    def retire(self, session: Session, key: Any, /) -> object: ...
+
+    def restore(self, session: Session, key: Any, /) -> object: ...
+
+
 @dataclass(frozen=True, slots=True)
-class RoomActs:
+class RetiringActs:
+    """Retiring and using again, the same for every list that keeps what it retires."""
+
     session: Session
+    of: ClassVar[Retires]
+
+    def retire(self, key: Any, name: str) -> Act:
+        self._retire(key)
+        return Act(
+            key=key,
+            name=name,
+            sentence=deeds.retired(name),
+            back=lambda: self._restore(key),
+            again=lambda: self._retire(key),
+        )
+
+    def restore(self, key: Any, name: str) -> Act:
+        self._restore(key)
+        return Act(
+            key=key,
+            name=name,
+            sentence=deeds.restored(name),
+            back=lambda: self._retire(key),
+            again=lambda: self._restore(key),
+        )
+
+    def added(self, key: Any, name: str) -> Act:
+        """The act of having added it."""
+        return Act(
+            key=key,
+            name=name,
+            sentence=deeds.added(name),
+            back=lambda: self._retire(key),
+            again=lambda: self._restore(key),
+        )
+
+    def _retire(self, key: Any) -> None:
+        self.of.retire(self.session, key)
+
+    def _restore(self, key: Any) -> None:
+        self.of.restore(self.session, key)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomActs(RetiringActs):
+    of: ClassVar[Retires] = rooms
 
     def add(self, record: Any) -> Act:
         new = rooms.add(self.session, record.name)
         if record.kind:
             rooms.set_kind(self.session, new.id, record.kind)
-        return Act(
-            key=new.id,
-            name=new.name,
-            sentence=deeds.added(new.name),
-            back=lambda: rooms.retire(self.session, new.id),
-            again=lambda: rooms.restore(self.session, new.id),
-        )
+        return self.added(new.id, new.name)
 
     def change(self, key: Any, record: Any) -> Act:
         before = rooms.rename(self.session, key, record.name)
@@ -70,40 +116,14 @@ class RoomActs:
             again=lambda: to(record.name, record.kind),
         )
 
-    def retire(self, key: Any, name: str) -> Act:
-        rooms.retire(self.session, key)
-        return Act(
-            key=key,
-            name=name,
-            sentence=deeds.retired(name),
-            back=lambda: rooms.restore(self.session, key),
-            again=lambda: rooms.retire(self.session, key),
-        )
-
-    def restore(self, key: Any, name: str) -> Act:
-        rooms.restore(self.session, key)
-        return Act(
-            key=key,
-            name=name,
-            sentence=deeds.restored(name),
-            back=lambda: rooms.retire(self.session, key),
-            again=lambda: rooms.restore(self.session, key),
-        )
-
 
 @dataclass(frozen=True, slots=True)
-class PractitionerActs:
-    session: Session
+class PractitionerActs(RetiringActs):
+    of: ClassVar[Retires] = practitioners
 
     def add(self, record: Any) -> Act:
         new = practitioners.add(self.session, record)
-        return Act(
-            key=new.id,
-            name=new.name,
-            sentence=deeds.added(new.name),
-            back=lambda: practitioners.retire(self.session, new.id),
-            again=lambda: practitioners.restore(self.session, new.id),
-        )
+        return self.added(new.id, new.name)
 
     def change(self, key: Any, record: Any) -> Act:
         before = practitioners.change(self.session, key, record)
@@ -115,40 +135,14 @@ class PractitionerActs:
             again=lambda: practitioners.change(self.session, key, record),
         )
 
-    def retire(self, key: Any, name: str) -> Act:
-        practitioners.retire(self.session, key)
-        return Act(
-            key=key,
-            name=name,
-            sentence=deeds.retired(name),
-            back=lambda: practitioners.restore(self.session, key),
-            again=lambda: practitioners.retire(self.session, key),
-        )
-
-    def restore(self, key: Any, name: str) -> Act:
-        practitioners.restore(self.session, key)
-        return Act(
-            key=key,
-            name=name,
-            sentence=deeds.restored(name),
-            back=lambda: practitioners.retire(self.session, key),
-            again=lambda: practitioners.restore(self.session, key),
-        )
-
 
 @dataclass(frozen=True, slots=True)
-class ServiceActs:
-    session: Session
+class ServiceActs(RetiringActs):
+    of: ClassVar[Retires] = services
 
     def add(self, record: Any) -> Act:
         new = services.add(self.session, record)
-        return Act(
-            key=new.id,
-            name=new.name,
-            sentence=deeds.added(new.name),
-            back=lambda: services.retire(self.session, new.id),
-            again=lambda: services.restore(self.session, new.id),
-        )
+        return self.added(new.id, new.name)
 
     def change(self, key: Any, record: Any) -> Act:
         before = services.change(self.session, key, record)
@@ -158,26 +152,6 @@ class ServiceActs:
             sentence=deeds.changed(before.name),
             back=lambda: services.change(self.session, key, before),
             again=lambda: services.change(self.session, key, record),
-        )
-
-    def retire(self, key: Any, name: str) -> Act:
-        services.retire(self.session, key)
-        return Act(
-            key=key,
-            name=name,
-            sentence=deeds.retired(name),
-            back=lambda: services.restore(self.session, key),
-            again=lambda: services.retire(self.session, key),
-        )
-
-    def restore(self, key: Any, name: str) -> Act:
-        services.restore(self.session, key)
-        return Act(
-            key=key,
-            name=name,
-            sentence=deeds.restored(name),
-            back=lambda: services.retire(self.session, key),
-            again=lambda: services.restore(self.session, key),
         )
 
 

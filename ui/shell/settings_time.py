@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -30,25 +30,19 @@ from ui.settings.date_form import DateForm, TypedDate
 from ui.settings.holidays_section import HolidaysSection
 from ui.settings.list_section import ListSection
 from ui.settings.service_form import ServiceForm
-from ui.shell.settings_acts import Act, Acts
+from ui.shell.settings_acts import Act, Acts, Retires, RetiringActs
 from ui.words.dates import short_day
 from ui.words.language import spoken
 from ui.words.people import practitioner_name
 
 
 @dataclass(frozen=True, slots=True)
-class EquipmentActs:
-    session: Session
+class EquipmentActs(RetiringActs):
+    of: ClassVar[Retires] = equipment
 
     def add(self, record: Any) -> Act:
         new = equipment.add(self.session, record)
-        return Act(
-            key=new.id,
-            name=new.name,
-            sentence=deeds.added(new.name),
-            back=lambda: equipment.retire(self.session, new.id),
-            again=lambda: equipment.restore(self.session, new.id),
-        )
+        return self.added(new.id, new.name)
 
     def change(self, key: Any, record: Any) -> Act:
         before = equipment.change(self.session, key, record)
@@ -58,26 +52,6 @@ class EquipmentActs:
             sentence=deeds.changed(before.name),
             back=lambda: equipment.change(self.session, key, NewEquipment.of(before)),
             again=lambda: equipment.change(self.session, key, record),
-        )
-
-    def retire(self, key: Any, name: str) -> Act:
-        equipment.retire(self.session, key)
-        return Act(
-            key=key,
-            name=name,
-            sentence=deeds.retired(name),
-            back=lambda: equipment.restore(self.session, key),
-            again=lambda: equipment.retire(self.session, key),
-        )
-
-    def restore(self, key: Any, name: str) -> Act:
-        equipment.restore(self.session, key)
-        return Act(
-            key=key,
-            name=name,
-            sentence=deeds.restored(name),
-            back=lambda: equipment.retire(self.session, key),
-            again=lambda: equipment.restore(self.session, key),
         )
 
 
