@@ -108,10 +108,17 @@ def add(session: Session, work: Work, one: PastBooking) -> Appointment:
     return _add(session, work, one.patient, one.request, one.at, PurposeOfUse.BOOKING)
 
 
-def book_in(session: Session, work: Work, viewing: Viewing, request: BookingRequest) -> Appointment:
-    """As ``book``, inside a unit of work, among other acts."""
+def book_in(
+    session: Session,
+    work: Work,
+    patient: PatientId,
+    request: BookingRequest,
+    purpose: PurposeOfUse,
+) -> Appointment:
+    """As ``book``, inside a unit of work, among other acts: for the patient whose card is open,
+    or for one who was registered in it."""
     acting.require_own(session, Permission.APPOINTMENT_BOOK, request.practitioner)
-    return _add(session, work, viewing.patient, request, work.now, viewing.purpose)
+    return _add(session, work, patient, request, work.now, purpose)
 
 
 def _add(

@@ -11,12 +11,22 @@ from typing import NewType
 
 from sqlalchemy import bindparam, insert, select
 
-from clinic_desk.access import Directory, EventDraft, Permission, Session, Viewing, Work
+from clinic_desk.access import (
+    Directory,
+    EventDraft,
+    Permission,
+    PurposeOfUse,
+    Session,
+    Viewing,
+    Work,
+)
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_microseconds, to_minutes
 from clinic_desk.errors import InvalidInput, NotFound, Problem, StaleRow
 from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, ServiceId
-from clinic_desk.patients import confusable
+from clinic_desk.patients import confusable, registering
+from clinic_desk.patients import store as patient_store
+from clinic_desk.patients.records import NewPatient
 from clinic_desk.scheduling import acting, booking, cancelling, equipping, placing, roster, store
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.calling import Calling
@@ -82,17 +92,19 @@ def book(session: Session, viewing: Viewing, request: SeriesRequest) -> Series:
     session.require(Permission.APPOINTMENT_BOOK)
     told = request.calling.told if request.calling else frozenset()
     confusable.require_told(session, viewing, viewing.patient, told)
-    if not 1 < len(request.starts) <= MOST:
-        raise InvalidInput({"starts": Problem.TOO_SHORT if request.starts else Problem.MISSING})
+    _require_several(request)
     with session.work(Permission.APPOINTMENT_BOOK, viewing=viewing) as work:
-        visits = tuple(
-            booking.book_in(session, work, viewing, _request(request, start))
-            for start in request.starts
-        )
-        made = Series(id=SeriesId(work.new_id()), visits=visits)
-        _add(session, work, made, viewing.patient)
-        work.record(_draft(EventKind.SERIES_BOOKED, made.visits, Action.CREATE, "booked"))
-    return made
+        return _book(session, work, viewing.patient, request, viewing.purpose)
+
+
+def book_new(session: Session, new: NewPatient, request: SeriesRequest) -> Series:
+    """Register a patient and book a series for them, all or nothing. Raises as both do."""
+    session.require(Permission.PATIENT_REGISTER)
+    session.require(Permission.APPOINTMENT_BOOK)
+    _require_several(request)
+    with session.work(Permission.APPOINTMENT_BOOK) as work:
+        patient = registering.add(session, work, new, patient_store.next_number(work))
+        return _book(session, work, patient, request, PurposeOfUse.BOOKING)
 
 
 def of(session: Session, opened: Directory, one: AppointmentId) -> Series | None:
@@ -152,6 +164,24 @@ def rearrange(
         moved = tuple(_move(session, work, place) for place in places)
         work.record(_draft(EventKind.SERIES_CHANGED, moved, Action.UPDATE, "moved"))
     return moved
+
+
+def _require_several(request: SeriesRequest) -> None:
+    if not 1 < len(request.starts) <= MOST:
+        raise InvalidInput({"starts": Problem.TOO_SHORT if request.starts else Problem.MISSING})
+
+
+def _book(
+    session: Session, work: Work, patient: PatientId, request: SeriesRequest, purpose: PurposeOfUse
+) -> Series:
+    visits = tuple(
+        booking.book_in(session, work, patient, _request(request, start), purpose)
+        for start in request.starts
+    )
+    made = Series(id=SeriesId(work.new_id()), visits=visits)
+    _add(session, work, made, patient)
+    work.record(_draft(EventKind.SERIES_BOOKED, made.visits, Action.CREATE, "booked"))
+    return made
 
 
 def _request(request: SeriesRequest, start: datetime) -> BookingRequest:

@@ -141,6 +141,10 @@
         <translation>Besöket för {name} gäller igen</translation>
     </message>
     <message>
+        <source>What you typed is kept. {keys} brings it back.</source>
+        <translation>Det du skrev är kvar. {keys} tar fram det igen.</translation>
+    </message>
+    <message>
         <source>{name} stays at the old time</source>
         <translation>{name} behåller sin tid</translation>
     </message>

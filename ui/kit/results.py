@@ -141,6 +141,12 @@ class ResultsList(QListView):
         """Move the current line up or down, over headings."""
         self._go(self._model.next_row(self.currentIndex().row(), by))
 
+    def stand_on(self, key: Hashable) -> None:
+        """Make the line of this key the current one, if it is here."""
+        lines = ((row, self._model.line(row)) for row in range(self._model.rowCount()))
+        found = (row for row, line in lines if isinstance(line, ResultRow) and line.key == key)
+        self._go(next(found, -1))
+
     def choose_current(self) -> None:
         self._choose(self.currentIndex())
 

@@ -49,8 +49,9 @@ class Segmented(QWidget):
         return next(key for key, segment in self._segments.items() if segment.isChecked())
 
     def choose(self, key: str) -> None:
-        """Show this choice, without saying so."""
-        self._segments[key].setChecked(True)
+        """Show this choice, without saying so; one that there is not changes nothing."""
+        if key in self._segments:
+            self._segments[key].setChecked(True)
 
     def set_words(self, words: dict[str, str]) -> None:
         for key, text in words.items():

@@ -369,9 +369,10 @@ class BookingPanel(SidePanel):
             self._told_of = False
             self._refusal.say("")
         self._write_book()
-        self.proposal_changed.emit(proposal, self._name())
+        self.proposal_changed.emit(proposal, self.name())
 
-    def _name(self) -> str:
+    def name(self) -> str:
+        """Who it is for, as far as that is known."""
         if self._stage is Stage.KNOWN and self._patient:
             return self._patient.name
         return self.form.name() if self._stage is Stage.NEW else ""
@@ -385,7 +386,7 @@ class BookingPanel(SidePanel):
         self._steps.setVisible(not searching)
         self._book.setVisible(not searching)
         self._recorded.setVisible(stage is Stage.KNOWN)
-        self.modes.setVisible(stage is Stage.KNOWN)
+        self.modes.setVisible(not searching)
         if searching:
             self._refusal.say("")
         self._write_book()

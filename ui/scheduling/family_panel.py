@@ -1,7 +1,8 @@
 """Several people in one call: who comes, and when they can come together. Ctrl+Enter books all."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,6 +15,7 @@ from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
 from ui.kit.frames import Scrolled, row
 from ui.kit.inputs import Combo
+from ui.kit.kept import put
 from ui.kit.label import Label
 from ui.kit.results import ResultGroup, ResultRow, ResultsList, SearchList
 from ui.kit.segmented import Segmented
@@ -161,6 +163,36 @@ class FamilyPanel(SidePanel):
         """Say why nothing was booked; who comes stays."""
         self._busy = False
         self._refusal.say(sentence, Tone.DANGER)
+
+    def kept(self) -> dict[str, Any]:
+        """Who comes, how, and which times were looked at; plain enough for JSON."""
+        found = self.chosen()
+        return {
+            "people": [one.kept() for one in self.rows],
+            "how": self.how.choice(),
+            "gap": self.gap.currentData(),
+            "search": self.search.line.text(),
+            "starts": [] if found is None else [one.start_utc for one in found.visits],
+        }
+
+    def put(self, kept: Mapping[str, Any]) -> None:
+        """Go on with what ``kept`` gave; who is not here yet is asked for."""
+        for one in kept["people"]:
+            if one["id"] not in self.people():
+                self.person_wanted.emit(one["id"])
+        for told in kept["people"]:
+            known = next((one for one in self.rows if one.person.id == told["id"]), None)
+            if known is not None:
+                known.put(told)
+        with QSignalBlocker(self.gap):
+            put(self.gap, kept["gap"])
+        self.how.choose(kept["how"])
+        self._how_changed()
+        starts = [[one.start_utc for one in found.visits] for found in self._found]
+        if kept["starts"] in starts:
+            self.times.stand_on(starts.index(kept["starts"]))
+        self.search.line.setText(kept["search"])
+        self._typed(kept["search"])
 
     def people(self) -> list[PatientId]:
         return [one.person.id for one in self.rows]

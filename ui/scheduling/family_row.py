@@ -1,5 +1,8 @@
 """One of several people: whether they come, for what, and with whom."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -7,6 +10,7 @@ from clinic_desk.ids import PractitionerId, ServiceId
 from clinic_desk.scheduling.families import Member
 from ui.kit.frames import row
 from ui.kit.inputs import Check, Combo
+from ui.kit.kept import put
 from ui.kit.label import Label
 from ui.scheduling.booking_records import Clinic
 from ui.scheduling.family_records import Person
@@ -58,6 +62,23 @@ class FamilyRow(QWidget):
             practitioners=() if chosen is None else (PractitionerId(chosen),),
             longer=self.person.longer,
         )
+
+    def kept(self) -> dict[str, Any]:
+        """What is chosen for them, plain enough for JSON."""
+        return {
+            "id": self.person.id,
+            "coming": self.coming.isChecked(),
+            "service": self.service.currentData(),
+            "whom": self.whom.currentData(),
+        }
+
+    def put(self, kept: Mapping[str, Any]) -> None:
+        """Choose what ``kept`` gave, and say so only by ``changed`` of whoever puts it."""
+        with QSignalBlocker(self):
+            put(self.service, kept["service"])
+            put(self.whom, kept["whom"])
+            self.coming.setChecked(kept["coming"])
+        self._show()
 
     def retranslate(self) -> None:
         translate = QCoreApplication.translate

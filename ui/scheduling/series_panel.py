@@ -3,8 +3,9 @@
 It asks nobody itself: ``plan_wanted`` is answered by ``show_plan``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent
@@ -20,6 +21,7 @@ from ui.kit.field import Field
 from ui.kit.flow import FlowLayout
 from ui.kit.frames import Card, Scrolled, row
 from ui.kit.inputs import Combo, TextField
+from ui.kit.kept import fields_kept, put_fields
 from ui.kit.label import Label
 from ui.kit.results import ResultGroup, ResultRow, ResultsList
 from ui.kit.side_panel import SidePanel
@@ -126,6 +128,26 @@ class SeriesPanel(SidePanel):
             chip.clicked.connect(lambda _on=False: self._changed())
         self.list.chosen.connect(self._turn)
         self._book.clicked.connect(self.book)
+
+    def kept(self) -> dict[str, Any]:
+        """What is typed so far, plain enough for JSON; ``start``: of which first visit."""
+        return {
+            **fields_kept(self.fields),
+            "weekdays": [at for at, chip in enumerate(self.weekdays, 1) if chip.isChecked()],
+            "ways": {day.isoformat(): way.value for day, way in self._ways.items()},
+            "start": self._proposal.start.isoformat(),
+        }
+
+    def put(self, kept: Mapping[str, Any]) -> None:
+        """Go on with what ``kept`` gave; what was said of days holds for that first visit."""
+        put_fields(self.fields, kept)
+        for at, chip in enumerate(self.weekdays, start=1):
+            chip.setChecked(at in kept["weekdays"])
+        self._days.setVisible(self.every.currentData() == Every.WEEKS)
+        if kept["start"] == self._proposal.start.isoformat():
+            ways = kept["ways"].items()
+            self._ways = {date.fromisoformat(day): Way(way) for day, way in ways}
+        self.ask()
 
     def wish(self) -> SeriesWish | None:
         """What is asked for; None while a field cannot be read."""

@@ -1,24 +1,16 @@
 """A form of named fields: Enter goes on to the next, what is wrong stands at its field."""
 
 from collections.abc import Mapping
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from clinic_desk.errors import Problem
 from ui.kit.field import Field
+from ui.kit.kept import fields_kept, put_fields
 from ui.theme.tokens import S3
 from ui.words.errors import problem
-
-
-@runtime_checkable
-class Keeps(Protocol):
-    """A control of several parts, which knows itself what stands in it."""
-
-    def kept(self) -> Any: ...
-
-    def put(self, kept: Any, /) -> None: ...
 
 
 class Form(QWidget):
@@ -63,13 +55,11 @@ class Form(QWidget):
 
     def kept(self) -> dict[str, Any]:
         """What stands in the controls, plain enough for JSON, whether it is right or not."""
-        return {name: _kept(field.control) for name, field in self.fields.items()}
+        return fields_kept(self.fields)
 
     def put(self, kept: Mapping[str, Any]) -> None:
         """Put back what ``kept`` gave; what there is no field for is left out."""
-        for name, field in self.fields.items():
-            if name in kept:
-                _put(field.control, kept[name])
+        put_fields(self.fields, kept)
 
     def focus_first(self) -> None:
         """Stand in the first field, all of it marked."""
@@ -106,21 +96,3 @@ class Form(QWidget):
 
 def _is_line(field: Field) -> bool:
     return isinstance(field.control, QLineEdit) and not field.isHidden()
-
-
-def _kept(control: QWidget) -> Any:
-    if isinstance(control, QLineEdit):
-        return control.text()
-    if isinstance(control, QComboBox):
-        return control.currentData()
-    return control.kept() if isinstance(control, Keeps) else None
-
-
-def _put(control: QWidget, kept: Any) -> None:
-    if isinstance(control, QLineEdit):
-        control.setText(str(kept))
-    elif isinstance(control, QComboBox):
-        places = range(control.count())
-        control.setCurrentIndex(next((at for at in places if control.itemData(at) == kept), 0))
-    elif isinstance(control, Keeps):
-        control.put(kept)

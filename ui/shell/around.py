@@ -34,6 +34,7 @@ from ui.shell.checks import ChecksDesk
 from ui.shell.doors import HeldDirectory
 from ui.shell.family_booking import FamilyDesk
 from ui.shell.finding import patient_rows
+from ui.shell.forms import FormsDesk
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
 from ui.shell.schedule import ScheduleDesk
@@ -55,6 +56,7 @@ class AroundDesk(QObject):
         held: HeldViewing,
         cards: CardDesk,
         schedule: ScheduleDesk,
+        forms: FormsDesk,
         undo: UndoDesk,
         directory: HeldDirectory,
         region: str,
@@ -66,7 +68,8 @@ class AroundDesk(QObject):
         self._region, self._fault = region, fault
         self._drafts: dict[PatientId, Draft] = {}
         self.calling = Calling(session)
-        self.families = FamilyDesk(session, window, held, schedule, undo, directory, region, fault)
+        ways = undo, directory, region, fault
+        self.families = FamilyDesk(session, window, held, schedule, forms, *ways)
         self.checks = ChecksDesk(session, window, undo, directory, fault)
         self.checks.card_wanted.connect(cards.look_up)
         self._joined: CardPanel | None = None

@@ -11,14 +11,7 @@ from clinic_desk.errors import ClinicDeskError, ComesAlready, IdentifierOwed, In
 from clinic_desk.ids import PatientId, PractitionerId
 from clinic_desk.patients import duplicates, finding
 from clinic_desk.patients.records import NewPatient, Told
-from clinic_desk.scheduling import (
-    asking,
-    booking,
-    day,
-    expected,
-    free,
-    lateness,
-)
+from clinic_desk.scheduling import asking, booking, day, expected, free, lateness
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.calling import Calling
 from clinic_desk.scheduling.free import Search
@@ -129,11 +122,12 @@ class BookingDesk(QObject):
         if under_way is not None and whom is not None and start is not None and not text:
             under_way.point_at(whom, start)
             return
+        if self._draft is not None:
+            self._window.forget_change()
         panel = self._panel()
         draft = self._draft
         if draft is not None and not text and whom is None:
             self._draft = None
-            self._window.forget_change()
             self._resume(panel, draft)
         else:
             panel.begin(text, whom, start)

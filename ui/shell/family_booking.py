@@ -24,6 +24,7 @@ from ui.scheduling.family_panel import FamilyPanel
 from ui.scheduling.family_records import Person, TimesWanted
 from ui.shell.doors import HeldDirectory
 from ui.shell.finding import patient_rows
+from ui.shell.forms import Form, FormsDesk
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
 from ui.shell.schedule import ROOM, ScheduleDesk
@@ -32,6 +33,7 @@ from ui.words import errors as error_words
 from ui.words.dates import clock_time, relative_day
 from ui.words.family import kin_words, needs_line, tell_words
 
+KEY = "scheduling:family:book"
 _FOUND, _GROWN = 3, OF_AGE
 
 
@@ -44,6 +46,7 @@ class FamilyDesk(QObject):
         window: MainWindow,
         held: HeldViewing,
         schedule: ScheduleDesk,
+        forms: FormsDesk,
         undo: UndoDesk,
         directory: HeldDirectory,
         region: str,
@@ -51,14 +54,33 @@ class FamilyDesk(QObject):
     ) -> None:
         super().__init__(window)
         self._session, self._window, self._held = session, window, held
-        self._schedule, self._undo, self._directory = schedule, undo, directory
+        self._schedule, self._forms = schedule, forms
+        self._undo, self._directory = undo, directory
         self._region, self._fault = region, fault
         self._usual: ServiceId | None = None
+        forms.opened_by(KEY, self._reopen)
 
     def begin(self) -> None:
         """Book several people: whoever's card is open, and theirs; else whoever is added."""
-        if not self._session.may(Permission.APPOINTMENT_BOOK):
+        if not self._session.may(Permission.APPOINTMENT_BOOK) or self._forms.stands(KEY):
             return
+        viewing = self._held.viewing
+        if viewing is not None:
+            self._open(Form(action=KEY, whose=viewing.patient, purpose=viewing.purpose))
+        elif not self._forms.reopen_latest(KEY):
+            self._open(Form(action=KEY))
+
+    def _reopen(self, form: Form) -> None:
+        """The panel as it was left; the card of whoever called is opened, and recorded, again."""
+        if form.whose is not None and form.purpose is not None:
+            try:
+                self._held.open(form.whose, form.purpose)
+            except ClinicDeskError as error:
+                self._fault(error)
+                return
+        self._open(form)
+
+    def _open(self, form: Form) -> None:
         viewing = self._held.viewing
         if self._window.current_room() != ROOM:
             self._window.enter(ROOM)
@@ -68,11 +90,8 @@ class FamilyDesk(QObject):
         except ClinicDeskError as error:
             self._fault(error)
             people = []
-        self._window.show_panel(panel)
-        panel.add(people)
-        if people:
-            panel.setFocus()
-        else:
+        self._forms.show(form, panel, lambda: panel.add(people))
+        if not panel.rows:
             panel.search.setFocus()
 
     def _panel(self) -> FamilyPanel:
@@ -195,6 +214,7 @@ class FamilyDesk(QObject):
             panel.show_refusal(error_words.sentence(error))
             panel.ask()
             return
+        self._forms.done()
         self._window.show_panel(None)
         self._held.close()
         self._show(booked)

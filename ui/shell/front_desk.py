@@ -12,8 +12,10 @@ from ui.shell.bookings import BookingDesk
 from ui.shell.call_desk import CallDesk
 from ui.shell.cards import CardDesk
 from ui.shell.doors import HeldDirectory
+from ui.shell.forms import FormsDesk
 from ui.shell.half_written import HalfWritten
 from ui.shell.held_viewing import HeldViewing
+from ui.shell.list_forms import ListForms
 from ui.shell.main_window import MainWindow
 from ui.shell.pinning import PinDesk
 from ui.shell.room import Room
@@ -52,9 +54,13 @@ class FrontDesk(QObject):
         schedule.move_wanted.connect(self.pins.move)
         self.calls.changed.connect(self.changed)
         self.pins.changed.connect(self.changed)
-        self.series = SeriesDesk(session, window, held, bookings, schedule, undo, directory, fault)
+        self.forms = forms = FormsDesk(window)
+        ways = undo, directory, region, fault
+        self.series = SeriesDesk(session, window, held, bookings, schedule, forms, *ways)
         self.to_do = ToDoDesk(session, window, undo, region, fault)
-        self.waiting = WaitingDesk(session, window, held, cards, bookings, self.to_do, undo, fault)
+        self.waiting = WaitingDesk(session, window, cards, bookings, self.to_do, fault)
+        self.onto = ListForms(session, window, held, cards, bookings, forms, *ways)
+        self.to_do.change_wanted.connect(self.onto.ask_change)
 
     def room(self) -> Room:
         return self.to_do.room()
@@ -67,14 +73,15 @@ class FrontDesk(QObject):
             "scheduling:pinboard:show": self.pins.go,
             "scheduling:series:show": self.series.show,
             "to-do:matches:show": self.waiting.show_matches,
-            "to-do:recall:make": self.waiting.ask_recall,
-            "to-do:waiting:add": self.waiting.ask_wait,
+            "to-do:recall:make": self.onto.ask_recall,
+            "to-do:waiting:add": self.onto.ask_wait,
         }
 
     def take_up(self, half: HalfWritten) -> None:
         """What this person had parked and pinned when they left."""
         self._bookings.calls.parked = half.parked
         self.pins.take_up(half.pinned)
+        self.forms.take_up(half.forms)
 
     def happened(self, happened: Sequence[Happened]) -> None:
         """Visits or lists have changed."""
@@ -84,5 +91,6 @@ class FrontDesk(QObject):
 
     def close(self) -> None:
         """Leave the directories."""
+        self.forms.close()
         self.waiting.close()
         self.to_do.close()

@@ -66,6 +66,8 @@ class HalfWritten:
     """A report of an incident, as its form tells it."""
     around: Mapping[str, Any] = field(default_factory=dict)
     """What is typed around patients, by patient, as it tells it itself."""
+    forms: Mapping[str, Any] = field(default_factory=dict)
+    """Forms at the side that are half typed, as ``forms`` tells them."""
 
     def is_empty(self) -> bool:
         typed = (
@@ -76,6 +78,7 @@ class HalfWritten:
             or self.settings
             or self.report
             or self.around
+            or self.forms
         )
         return self.place is None and not typed
 
@@ -125,6 +128,7 @@ def written(half: HalfWritten) -> bytes:
         "settings": dict(half.settings),
         "report": dict(half.report),
         "around": dict(half.around),
+        "forms": dict(half.forms),
     }
     return json.dumps(told).encode()
 
@@ -184,6 +188,7 @@ def _half(told: dict[str, Any]) -> HalfWritten:
         settings=told.get("settings", {}),
         report=told.get("report", {}),
         around=told.get("around", {}),
+        forms=told.get("forms", {}),
     )
 
 

@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QObject
 
 from clinic_desk.clock import to_minutes
-from clinic_desk.errors import ClinicDeskError, NoSuchTime
+from clinic_desk.errors import ClinicDeskError, InvalidInput, NoSuchTime
 from clinic_desk.ids import AppointmentId
+from clinic_desk.patients import validating
+from clinic_desk.patients.records import NewPatient
 from clinic_desk.scheduling import clinic, day, free, series, series_planning
 from clinic_desk.scheduling.calling import Calling
 from clinic_desk.scheduling.records import (
@@ -23,12 +25,13 @@ from clinic_desk.scheduling.records import (
 from clinic_desk.scheduling.series import Place, SeriesRequest
 from clinic_desk.staff.session import DeskSession
 from ui.actions.registry import BY_ID
-from ui.scheduling.booking_panel import BookingPanel, Stage
-from ui.scheduling.booking_records import ChosenPatient
+from ui.scheduling.booking_panel import BookingPanel
+from ui.scheduling.booking_records import Draft
 from ui.scheduling.series_change import SeriesChange
 from ui.scheduling.series_panel import SeriesPanel
 from ui.shell.bookings import BookingDesk
 from ui.shell.doors import HeldDirectory
+from ui.shell.forms import Form, FormsDesk
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
 from ui.shell.pointed_at import visit_stood_on
@@ -54,25 +57,31 @@ class SeriesDesk(QObject):
         held: HeldViewing,
         bookings: BookingDesk,
         schedule: ScheduleDesk,
+        forms: FormsDesk,
         undo: UndoDesk,
         directory: HeldDirectory,
+        region: str,
         fault: Callable[[ClinicDeskError], None],
     ) -> None:
         super().__init__(window)
         self._session, self._window, self._held = session, window, held
         self._bookings, self._schedule, self._undo = bookings, schedule, undo
-        self._directory, self._fault = directory, fault
+        self._forms, self._directory = forms, directory
+        self._region, self._fault = region, fault
+        forms.opened_by(KEY, self._reopen)
 
     def show(self) -> None:
         """A series in the place of the booking at the side, or of the visit one stands on."""
         panel = self._window.panel()
+        if self._forms.stands(KEY):
+            return
         if isinstance(panel, BookingPanel):
             self._begin(panel)
             return
         one = visit_stood_on(self._window)
         if one is not None:
             self._change(one)
-        else:
+        elif not self._forms.reopen_latest(KEY):
             keys = keys_shown(BY_ID[KEY].shortcut)
             words = QCoreApplication.translate(
                 "deeds", "Choose a patient and the first time, then press {keys} for a series"
@@ -82,26 +91,48 @@ class SeriesDesk(QObject):
     # --- booking ------------------------------------------------------------------------------
 
     def _begin(self, booking: BookingPanel) -> None:
-        chosen, proposal = booking.draft().patient, booking.looking.list.chosen()
-        if booking.stage() is not Stage.KNOWN or chosen is None or proposal is None:
+        draft, proposal = booking.draft(), booking.looking.list.chosen()
+        if proposal is None or not self._is_known(booking, draft):
             return
-        note = booking.draft().note
         house = clinic.load(self._session)
+        name = booking.name()
         panel = SeriesPanel(
-            chosen.name,
+            name,
             proposal,
             house.service(proposal.service),
             house.practitioner(proposal.practitioner),
             day.today(self._session),
         )
         panel.plan_wanted.connect(lambda wish: self._plan(panel, wish))
-        panel.book_wanted.connect(lambda starts: self._book(panel, proposal, starts, note, chosen))
+        panel.book_wanted.connect(lambda starts: self._book(panel, draft, proposal, starts, name))
         panel.closed.connect(lambda: self._bookings.begin())  # the booking that it began with
-        self._window.show_panel(panel)
-        self._schedule.propose(proposal, chosen.name)
-        panel.ask()
-        panel.setFocus()
+        whose = draft.patient
+        form = Form(action=KEY, whose=None if whose is None else whose.id)
+        self._forms.show(form, panel, panel.ask)
+        self._schedule.propose(proposal, name)
         panel.times.selectAll()
+
+    def _is_known(self, booking: BookingPanel, draft: Draft) -> bool:
+        """Whether it is clear who comes: somebody known, or enough typed of somebody new."""
+        if draft.new is None:
+            return draft.patient is not None
+        try:
+            validating.clean(draft.new, today=day.today(self._session), region=self._region)
+        except InvalidInput as error:
+            booking.show_problems(error.problems)
+            return False
+        return True
+
+    def _reopen(self, form: Form) -> None:
+        """Go on with the booking that a series was begun with, and with the series."""
+        draft, _ = self._bookings.half_written()
+        whose = None if draft is None or draft.patient is None else draft.patient.id
+        if draft is None or whose != form.whose:
+            return
+        self._bookings.begin()
+        panel = self._window.panel()
+        if isinstance(panel, BookingPanel):
+            self._begin(panel)
 
     def _plan(self, panel: SeriesPanel, wish: series_planning.SeriesWish) -> None:
         try:
@@ -113,32 +144,39 @@ class SeriesDesk(QObject):
     def _book(
         self,
         panel: SeriesPanel,
+        draft: Draft,
         proposal: Proposal,
         starts: Sequence[datetime],
-        note: str,
-        whose: ChosenPatient,
+        name: str,
     ) -> None:
-        viewing = self._held.viewing
-        if viewing is None:
-            return
+        whose = draft.patient
+        calling = None if whose is None else Calling(caller=whose.caller, told=whose.told)
         request = SeriesRequest(
             practitioner=proposal.practitioner,
             service=proposal.service,
             starts=tuple(starts),
-            note=note,
-            calling=Calling(caller=whose.caller, told=whose.told),
+            note=draft.note,
+            calling=calling,
         )
         try:
-            made = series.book(self._session, viewing, request)
+            made = self._made(draft.new, request)
         except ClinicDeskError as error:
             panel.show_refusal(error_words.sentence(error))
             panel.ask()
             return
+        self._forms.done()
         self._leave()
         self._bookings.forget()
         self._wrote(made.visits)
         self._schedule.show_appointment(made.visits[0])
-        self._undo.did(self._booked(made.visits, whose.name))
+        self._undo.did(self._booked(made.visits, name))
+
+    def _made(self, new: NewPatient | None, request: SeriesRequest) -> series.Series:
+        if new is not None:
+            return series.book_new(self._session, new, request)
+        viewing = self._held.viewing
+        assert viewing is not None
+        return series.book(self._session, viewing, request)
 
     def _booked(self, visits: Sequence[Appointment], name: str) -> Done:
         def back() -> str:

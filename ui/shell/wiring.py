@@ -100,7 +100,8 @@ class Sitting(Seated):
         self._own = OwnAccountDesk(session, program, self.fault)
         self._set_up = SetUpDesk(session, window, self.fault, self)
         self._training = TrainingDesk(session, program, self.fault)
-        self._around = AroundDesk(session, window, held, cards, schedule, *ways)
+        forms = self._front.forms
+        self._around = AroundDesk(session, window, held, cards, schedule, forms, *ways)
         for one in (self._find, self._patients, self._bookings):
             one.calling = self._around.calling
         self._drafts = DraftDesk(session, program.idle.used, self.half_written, self)
@@ -224,6 +225,7 @@ class Sitting(Seated):
             settings=self._settings.half_written(),
             report=self._incidents.half_written(),
             around=self._around.half_written(),
+            forms=self._front.forms.half_written(),
         )
 
     def kept(self) -> HalfWritten:
@@ -251,6 +253,7 @@ class Sitting(Seated):
             self._bookings.take_up(half.booking, open_it=open_it, came_from=back)
         elif half.card is not None and place is not None:
             self._cards.reopen(*half.card)
+        self._front.forms.come_back(here=place is not None)
         self._incidents.take_up(half.report, here=place is not None)
         panel = self._window.panel()
         if panel is not None and place is not None and place.focus is not None:

@@ -42,6 +42,12 @@ class Chips(QWidget):
         for key, chip in self._chips.items():
             chip.setChecked(key in wanted)
 
+    def kept(self) -> list[Hashable]:
+        return list(self.lit())
+
+    def put(self, kept: Iterable[Hashable]) -> None:
+        self.light(kept)
+
     def chips(self) -> Sequence[Chip]:
         return tuple(self._chips.values())
 

@@ -1,6 +1,7 @@
 """When somebody is due again: in so many months, or on a day. Ctrl+Enter keeps it."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,6 +15,7 @@ from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
 from ui.kit.frames import Card
 from ui.kit.inputs import Combo
+from ui.kit.kept import fields_kept, put_fields
 from ui.kit.label import Label
 from ui.kit.segmented import Segmented
 from ui.kit.side_panel import SidePanel
@@ -70,6 +72,14 @@ class RecallPanel(SidePanel):
         self.whom.setCurrentIndex(max(self.whom.findData(at.practitioner), 0))
         self.months.choose(str(_USUAL))
         self._in_months(_USUAL)
+
+    def kept(self) -> dict[str, Any]:
+        """What is typed so far, plain enough for JSON."""
+        return fields_kept(self.fields)
+
+    def put(self, kept: Mapping[str, Any]) -> None:
+        """Go on with what ``kept`` gave."""
+        put_fields(self.fields, kept)
 
     def keep(self) -> None:
         """Ask for it to be written, once; a day that cannot be read is said at its field."""

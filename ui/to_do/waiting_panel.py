@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,6 +17,7 @@ from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
 from ui.kit.frames import Card, Scrolled, row
 from ui.kit.inputs import Combo, NoteField
+from ui.kit.kept import fields_kept, put_fields
 from ui.kit.label import Label
 from ui.kit.segmented import Segmented
 from ui.kit.side_panel import SidePanel
@@ -112,6 +114,14 @@ class WaitingPanel(SidePanel):
         self.reason.setCurrentIndex(max(self.reason.findData(wish.reason), 0))
         self.note.setPlainText(note)
 
+    def kept(self) -> dict[str, Any]:
+        """What is typed so far, plain enough for JSON."""
+        return fields_kept(self.fields)
+
+    def put(self, kept: Mapping[str, Any]) -> None:
+        """Go on with what ``kept`` gave."""
+        put_fields(self.fields, kept)
+
     def keep(self) -> None:
         """Ask for it to be written, once; a day that cannot be read is said at its field."""
         first, last = self.first.day(), self.last.day()
@@ -201,6 +211,6 @@ class WaitingPanel(SidePanel):
         )
         kept = max(self.part.currentIndex(), 0)
         self.part.clear()
-        for said in words:
-            self.part.add(said, said)
+        for at, said in enumerate(words):
+            self.part.add(said, at)
         self.part.setCurrentIndex(kept)

@@ -13,7 +13,9 @@ from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_microseconds, to_minutes
 from clinic_desk.errors import InvalidInput, NotFound, Problem, StaleRow, StatusForbids
 from clinic_desk.ids import PatientId
+from clinic_desk.patients import registering
 from clinic_desk.patients import store as patient_store
+from clinic_desk.patients.records import NewPatient
 from clinic_desk.patients.validating import clean_note
 from clinic_desk.scheduling import clinic, day, free, roster, walltime
 from clinic_desk.scheduling.records import Clinic
@@ -44,6 +46,18 @@ def add(session: Session, viewing: Viewing, wish: Wish, note: str = "") -> Waiti
     """
     with session.work(Permission.TO_DO_WRITE, viewing=viewing) as work:
         return _add(session, work, viewing.patient, wish, note)
+
+
+def add_new(session: Session, new: NewPatient, wish: Wish, note: str = "") -> WaitingEntry:
+    """Register a patient and put them on the list, both or neither; for whoever may do so for
+    everybody. Raises as both do.
+    """
+    if session.require(Permission.TO_DO_WRITE) is not Reach.ALL:
+        session.refuse(Permission.TO_DO_WRITE)
+    session.require(Permission.PATIENT_REGISTER)
+    with session.work(Permission.TO_DO_WRITE) as work:
+        patient = registering.add(session, work, new, patient_store.next_number(work))
+        return add_at(session, work, patient, wish, note)
 
 
 def add_at(

@@ -9,6 +9,7 @@ import pytest
 from clinic_desk.access import Directory, PurposeOfUse
 from clinic_desk.audit.events import EventKind
 from clinic_desk.errors import InvalidInput, OutsideHours, SlotTaken, StaleRow
+from clinic_desk.patients import finding
 from clinic_desk.scheduling import cancelling, leave, series, series_planning, store
 from clinic_desk.scheduling.leave import NewAbsence
 from clinic_desk.scheduling.records import (
@@ -21,7 +22,7 @@ from clinic_desk.scheduling.records import (
 from clinic_desk.scheduling.repeating import Every, Rule
 from clinic_desk.scheduling.series import Place, Series, SeriesRequest
 from clinic_desk.scheduling.series_planning import SeriesWish, Way
-from tests.builders import a_patient
+from tests.builders import a_new_patient, a_patient
 from tests.core.scheduling.conftest import HADDAD, LINDQVIST, MORNING, VISIT, Desk
 from tests.core.scheduling.test_booking import kinds
 
@@ -45,6 +46,25 @@ def booked(desk: Desk, wanted: SeriesWish | None = None) -> Series:
     request = SeriesRequest(practitioner=LINDQVIST, service=VISIT, starts=starts, note="Six")
     with desk.session.opened(desk.patient, PurposeOfUse.PHONE) as card:
         return series.book(desk.session, card, request)
+
+
+def test_a_new_patient_and_a_series_come_together_or_not_at_all(desk: Desk, schedule: Directory):
+    close(desk, (MORNING + WEEK).date())
+    whole, closed = (MORNING, MORNING + 2 * WEEK), (MORNING, MORNING + WEEK)
+    request = SeriesRequest(practitioner=LINDQVIST, service=VISIT, starts=closed)
+    new = a_new_patient("Ny", "Nora")
+
+    with pytest.raises(OutsideHours):
+        series.book_new(desk.session, new, request)
+    assert finding.find(desk.session, schedule, "ny nora") == []
+
+    made = series.book_new(desk.session, new, replace(request, starts=whole))
+
+    (patient,) = finding.find(desk.session, schedule, "ny nora")
+    assert {one.patient for one in made.visits} == {patient.id}
+    found = series.of(desk.session, schedule, made.visits[1].id)
+    assert found is not None
+    assert found.id == made.id
 
 
 def starts_of(visits) -> list[datetime]:

@@ -17,6 +17,7 @@ from clinic_desk.errors import (
     StatusForbids,
 )
 from clinic_desk.ids import PatientId
+from clinic_desk.patients import finding
 from clinic_desk.scheduling import booking, cancelling, moving
 from clinic_desk.scheduling.records import (
     AppointmentStatus,
@@ -36,7 +37,7 @@ from clinic_desk.scheduling.to_do.records import (
 from clinic_desk.scheduling.to_do.tables import waiting_list
 from clinic_desk.staff.permissions import Role
 from clinic_desk.storage.gate import CLOSED, GateClosed
-from tests.builders import a_patient
+from tests.builders import a_new_patient, a_patient
 from tests.core.scheduling.conftest import CHECK, HADDAD, LINDQVIST, MORNING, VISIT, Desk
 from tests.core.scheduling.test_booking import kinds
 
@@ -57,6 +58,20 @@ def put(
 ) -> WaitingEntry:
     with desk.session.opened(patient or desk.patient, PurposeOfUse.PHONE, reason="calls") as card:
         return waiting.add(desk.session, card, wish, note)
+
+
+def test_somebody_new_is_registered_and_waits_or_neither(desk: Desk, schedule: Directory):
+    new = a_new_patient("Ny", "Nora")
+    with pytest.raises(InvalidInput) as refused:
+        waiting.add_new(desk.session, new, replace(WISH, last=TODAY - timedelta(days=1)))
+    assert refused.value.problems == {"last": Problem.ENDS_FIRST}
+    assert finding.find(desk.session, schedule, "ny nora") == []
+
+    entry = waiting.add_new(desk.session, new, WISH, "Rings from work")
+
+    (found,) = waiting.listed(desk.session, schedule)
+    assert (found.entry, found.who.given) == (entry, "Nora")
+    assert kinds(desk)[-2:] == [EventKind.PATIENT_REGISTERED, EventKind.WAITING_ADDED]
 
 
 def names(found) -> list[str]:

@@ -16,6 +16,7 @@ from tests.journeys.driving import until
 from tests.tour.rooms.schedule import can_be_cancelled
 from tests.tour.visiting import CALLER
 from ui.patients.card_panel import CardPanel
+from ui.scheduling.booking_panel import BookingPanel
 from ui.scheduling.cancel_panel import CancelPanel
 from ui.shell.freed_times import FreedDesk
 from ui.to_do.matches_panel import MatchesPanel
@@ -36,6 +37,8 @@ def forms(tour: Tour) -> None:
         tour.keyboard.press(keys)
         tour.panel(kind)
         tour.draw(name)
+        if kind is WaitingPanel:
+            left_and_taken_up(tour)
         if kind is RecallPanel:
             tour.window.panel().due.setText("soon")
             tour.keyboard.press("Ctrl+Return")
@@ -43,6 +46,37 @@ def forms(tour: Tour) -> None:
             tour.window.panel().due.setText("in 1 d")
         tour.keyboard.press("Ctrl+Return")
         tour.draw(f"{name}-kept")
+    tour.window.forget_change()
+
+
+def left_and_taken_up(tour: Tour) -> None:
+    """What is half typed waits, and comes back."""
+    tour.window.panel().note.setPlainText("Comes by bus, mornings")
+    tour.keyboard.press("Esc")
+    tour.panel(CardPanel)
+    tour.draw("wait-left")
+    tour.keyboard.press("Ctrl+W")
+    tour.panel(WaitingPanel)
+    tour.draw("wait-taken-up")
+
+
+def somebody_new(tour: Tour) -> None:
+    """Onto the waiting list before there is a card."""
+    tour.run.go("schedule")
+    tour.keyboard.press("Ctrl+N")
+    booking = tour.panel(BookingPanel)
+    tour.run.come_to_front()
+    booking.search.line.setFocus()
+    tour.keyboard.type("Marta Sjogren")
+    until(lambda: booking.search.results.current_key() == "new-patient", "nobody of that name")
+    tour.keyboard.press("Return")
+    typed = replace(booking.form.typed(), birth_date="1980-03-12", phone="070-174 06 10")
+    booking.form.fill(typed)
+    tour.draw("new-modes")
+    tour.keyboard.press("Ctrl+W")
+    tour.panel(WaitingPanel)
+    tour.draw("new-wait")
+    tour.keyboard.press("Ctrl+Return", "Ctrl+Z")
     tour.window.forget_change()
 
 
@@ -110,4 +144,4 @@ def invent(tour: Tour) -> None:
             recalls.make(session, card, NewRecall(service=services[0].id, due=due))
 
 
-SCREENS = {Role.RECEPTIONIST: [forms, lists]}
+SCREENS = {Role.RECEPTIONIST: [forms, somebody_new, lists]}

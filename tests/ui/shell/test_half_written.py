@@ -44,6 +44,7 @@ def test_its_writer_gets_it_back_once(desk, pair):
             focus=Focus(kind="TextField", nth=2, cursor=4),
         ),
         corrections={SIV.id: a_new_patient("Rådberg", "SivX")},
+        forms={"forms": [{"action": "to-do:waiting:add", "whose": SIV.id}], "shown": True},
         report={"words": "A letter", "kind": "other", "ago": 15, "urgent": False},
     )
 
