@@ -29,6 +29,7 @@ class EventKind(StrEnum):
     IMPORT_BEGUN = "exchange:import:begun"
     IMPORT_ENDED = "exchange:import:ended"
     IMPORT_TAKEN_BACK = "exchange:import:taken-back"
+    PAPER_DECLINED = "exchange:paper:declined"
     PAPER_FAILED = "exchange:paper:failed"
     PAPER_PRINTED = "exchange:paper:printed"
     PAPER_SAVED = "exchange:paper:saved"

@@ -4,11 +4,13 @@ What was entered afterwards is marked beside the visit and in the log, so that n
 evening of the entry for the time at which somebody came.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from sqlalchemy import bindparam, update
 
-from clinic_desk.access import Directory, Permission, Session
+from clinic_desk.access import Directory, Permission, Session, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import from_minutes, to_minutes
 from clinic_desk.errors import InvalidInput, Problem
@@ -49,17 +51,10 @@ def enter(
     """
     found = acting.found(session, opened, appointment, known, Permission.APPOINTMENT_MOVE)
     acting.require_status(found, {_S.BOOKED}, "entered")
-    _check(times, to_minutes(session.clock.now()))
+    check(times, to_minutes(session.clock.now()))
     with session.work(Permission.APPOINTMENT_MOVE) as work:
         work.about(found.patient)
-        written = found
-        for status, at in times.path():
-            acting.set_status(work, written, status, from_minutes(at))
-            written = replace(written, status=status, version=written.version + 1)
-        work.write(_MARK, whose=appointment)
-        facts = {"from": found.status.value, "to": written.status.value, "afterwards": 1}
-        work.record(acting.draft(EventKind.APPOINTMENT_STATUS_CHANGED, found, Action.UPDATE, facts))
-    return written
+        return go(work, found, times)
 
 
 def take_back(
@@ -70,16 +65,35 @@ def take_back(
     acting.require_status(found, {_S.ARRIVED, _S.WITH_PRACTITIONER, _S.DONE}, "expected")
     with session.work(Permission.APPOINTMENT_MOVE) as work:
         work.about(found.patient)
-        written = found
-        for status in _BACK.get(found.status, (_S.BOOKED,)):
-            acting.set_status(work, written, status, work.now)
-            written = replace(written, status=status, version=written.version + 1)
-        facts = {"from": found.status.value, "to": written.status.value, "afterwards": 1}
-        work.record(acting.draft(EventKind.APPOINTMENT_STATUS_CHANGED, found, Action.UPDATE, facts))
+        return go_back(work, found)
+
+
+def go(work: Work, found: Appointment, times: TrueTimes) -> Appointment:
+    """Bring it where it came, inside a unit of work in which its patient's rows are open."""
+    path = [(status, from_minutes(at)) for status, at in times.path()]
+    written = _walk(work, found, path)
+    work.write(_MARK, whose=found.id)
     return written
 
 
-def _check(times: TrueTimes, now: int) -> None:
+def go_back(work: Work, found: Appointment) -> Appointment:
+    """Expect it again, inside a unit of work in which its patient's rows are open."""
+    return _walk(work, found, [(one, work.now) for one in _BACK.get(found.status, (_S.BOOKED,))])
+
+
+def _walk(
+    work: Work, found: Appointment, path: Sequence[tuple[AppointmentStatus, datetime]]
+) -> Appointment:
+    written = found
+    for status, at in path:
+        acting.set_status(work, written, status, at)
+        written = replace(written, status=status, version=written.version + 1)
+    facts = {"from": found.status.value, "to": written.status.value, "afterwards": 1}
+    work.record(acting.draft(EventKind.APPOINTMENT_STATUS_CHANGED, found, Action.UPDATE, facts))
+    return written
+
+
+def check(times: TrueTimes, now: int) -> None:
     """A time follows the one before it and has been; the end needs a beginning or an arrival."""
     named = (("arrived", times.arrived), ("begun", times.begun), ("done", times.done))
     problems: dict[str, Problem] = {}

@@ -4,11 +4,14 @@ An entry says what it was, in how much detail, of whom and how many copies; neve
 """
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
-from clinic_desk.access import EventDraft, Permission, Session
+from clinic_desk.access import EventDraft, Permission, Session, Work
 from clinic_desk.audit.events import Action, EventKind, Outcome
+from clinic_desk.clock import to_minutes
 from clinic_desk.ids import PatientId
+from clinic_desk.storage import settings
 
 
 class PaperKind(StrEnum):
@@ -44,12 +47,17 @@ class Again(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """What is printed or saved; ``about``: whoever can be told from it. ``rows``: how much."""
+    """What is printed or saved; ``about``: whoever can be told from it. ``rows``: how much.
+
+    ``on``: the day of a sheet; ``whole``: of everybody who works then.
+    """
 
     kind: PaperKind
     detail: Detail | None = None
     about: tuple[PatientId, ...] = ()
     rows: int = 0
+    on: date | None = None
+    whole: bool = False
 
 
 def printed(session: Session, paper: Paper, *, copies: int = 1, again: Again | None = None) -> None:
@@ -75,9 +83,12 @@ def _record(session: Session, kind: EventKind, paper: Paper, more: dict[str, int
     facts: dict[str, int | str] = {"paper": paper.kind.value, "rows": paper.rows, **more}
     if paper.detail is not None:
         facts["detail"] = paper.detail.value
+    if paper.on is not None:
+        facts["day"] = paper.on.isoformat()
     alone = len(paper.about) == 1
     outcome = Outcome.MINOR_FAILURE if kind is EventKind.PAPER_FAILED else Outcome.SUCCESS
     with session.work(Permission.PAPER_PRINT) as work:
+        _keep_in_mind(work, kind, paper)
         work.record(
             EventDraft(
                 kind=kind,
@@ -88,3 +99,14 @@ def _record(session: Session, kind: EventKind, paper: Paper, more: dict[str, int
                 facts=facts,
             )
         )
+
+
+def _keep_in_mind(work: Work, kind: EventKind, paper: Paper) -> None:
+    """Which day's whole sheet was printed last; one that did not come out is due as before."""
+    if paper.on is None or not paper.whole:
+        return
+    if kind is EventKind.PAPER_PRINTED:
+        settings.put(work, settings.PAPER_DAY, paper.on.isoformat())
+        settings.put(work, settings.PAPER_AT, to_minutes(work.now))
+    elif kind is EventKind.PAPER_FAILED:
+        settings.put(work, settings.PAPER_DAY, settings.PAPER_DAY.default)

@@ -79,7 +79,14 @@ def day_sheet(
     )
     rows = sum(len(column.rows) for column in columns)
     about = () if detail is Detail.TIMES else tuple(known)
-    paper = Paper(kind=PaperKind.DAY_SHEET, detail=detail, about=about, rows=rows)
+    paper = Paper(
+        kind=PaperKind.DAY_SHEET,
+        detail=detail,
+        about=about,
+        rows=rows,
+        on=on,
+        whole=practitioners is None,
+    )
     return DaySheet(
         date=on, zone=shown.zone, clinic=house.name, detail=detail, columns=columns, paper=paper
     )

@@ -14,6 +14,8 @@ POLICIES: tuple[NumberSetting, ...] = (
     settings.SCREEN_SEEN,
     settings.TRAVEL_MINUTES,
     settings.SHEET_DETAIL,
+    settings.PAPER_EVENING,
+    settings.PAPER_HOURS,
     settings.HOLD_MINUTES,
     settings.IDENTIFY,
     settings.OVERBOOK_DESK,

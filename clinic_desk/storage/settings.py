@@ -72,6 +72,16 @@ YOUNG_ALONE_FROM = NumberSetting(key="young.alone-from", default=15, floor=12, c
 """From which birthday on a guardian is told only what somebody has looked at anew."""
 SHEET_DETAIL = NumberSetting(key="sheet.detail", default=1, floor=0, ceiling=2)
 """How much a day sheet says unless more or less is asked for: 0 all, 1 initials, 2 times only."""
+PAPER_EVENING = NumberSetting(key="paper.evening", default=2, floor=0, ceiling=3)
+"""The next day's sheet each evening: 0 not offered, 1 all, 2 initials, 3 times only."""
+PAPER_HOURS = NumberSetting(key="paper.hours", default=0, floor=0, ceiling=8)
+"""After how many hours the sheet of the day itself is offered anew; 0: never."""
+PAPER_DAY = TextSetting(key="paper.day", default="-")
+"""Of which day a whole sheet was printed last."""
+PAPER_AT = NumberSetting(key="paper.at", default=0, floor=0, ceiling=2**62)
+"""When that was (minutes)."""
+PAPER_DECLINED = NumberSetting(key="paper.declined", default=0, floor=0, ceiling=2**62)
+"""When somebody wanted no sheet (minutes)."""
 HOLD_MINUTES = NumberSetting(key="booking.hold-minutes", default=5, floor=1, ceiling=30)
 """For how long a time is held for a caller."""
 IDENTIFY = NumberSetting(key="booking.identify", default=1, floor=0, ceiling=1)

@@ -456,6 +456,10 @@
         <translation>Markera besökaren som utebliven</translation>
     </message>
     <message>
+        <source>Enter afterwards who came without an appointment</source>
+        <translation>För in i efterhand den som kom utan tid</translation>
+    </message>
+    <message>
         <source>Leave the practice clinic</source>
         <translation>Lämna övningskliniken</translation>
     </message>

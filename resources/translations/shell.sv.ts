@@ -1257,6 +1257,10 @@
         <source>Open the account</source>
         <translation>Öppna kontot</translation>
     </message>
+    <message>
+        <source>Enter the visit</source>
+        <translation>För in besöket</translation>
+    </message>
 </context>
 <context>
     <name>training</name>

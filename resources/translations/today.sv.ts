@@ -112,6 +112,10 @@
         <translation>Inget besök den här dagen är kvar att föra in.</translation>
     </message>
     <message>
+        <source>Somebody without an appointment</source>
+        <translation>Någon utan tid</translation>
+    </message>
+    <message>
         <source>Came</source>
         <translation>Kom</translation>
     </message>
@@ -248,6 +252,11 @@
         <translation>Inne</translation>
     </message>
     <message>
+        <source>from paper</source>
+        <comment>entered afterwards</comment>
+        <translation>från papper</translation>
+    </message>
+    <message>
         <source>waits long</source>
         <translation>väntar länge</translation>
     </message>
@@ -366,6 +375,10 @@
         <translation>Fick veta {time}, {minutes} min</translation>
     </message>
     <message>
+        <source>They are expected at {time}: enter that visit from the list instead. Press Ctrl Enter again if they came a second time.</source>
+        <translation>Patienten väntas {time}: för hellre in det besöket från listan. Tryck Ctrl Enter igen om patienten kom en gång till.</translation>
+    </message>
+    <message>
         <source>Whom to tell</source>
         <translation>Vilka som ska få veta</translation>
     </message>
@@ -421,6 +434,10 @@
     <message>
         <source>{name} is entered</source>
         <translation>{name} är infört</translation>
+    </message>
+    <message>
+        <source>Undone: the visit of {name}</source>
+        <translation>Ångrat: besöket av {name}</translation>
     </message>
     <message>
         <source>Not reached {time}</source>
@@ -709,6 +726,34 @@
     <message>
         <source>How today is shown</source>
         <translation>Hur dagen visas</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Came without an appointment</source>
+        <translation>Kom utan tid</translation>
+    </message>
+    <message>
+        <source>Name, phone or date of birth</source>
+        <translation>Namn, telefon eller födelsedatum</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Hos</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>För vad</translation>
+    </message>
+    <message>
+        <source>Another patient</source>
+        <translation>En annan patient</translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation>Ny patient</translation>
     </message>
 </context>
 </TS>

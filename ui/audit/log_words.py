@@ -122,6 +122,8 @@ def facts_words(entry: LogEntry, names: Names, zone: str) -> str:
     if isinstance(opened, int) and entry.kind == EventKind.RECORD_MISTAKEN:
         words = QCoreApplication.translate("audit", "Explains entry {number}")
         parts.append(words.format(number=number(opened)))
+    if entry.facts.get("afterwards") == 1:
+        parts.append(QCoreApplication.translate("audit", "Entered afterwards, from paper"))
     words = QCoreApplication.translate("audit", "Role: {role}")
     parts.append(words.format(role=role_words(entry.role)))
     if len(names.devices) > 1 and entry.device in names.devices:

@@ -1,8 +1,12 @@
 """What is said about paper: how much stands on it, why it is printed again."""
 
+from datetime import date
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from clinic_desk.scheduling.paper_day import Occasion, SheetDue
 from clinic_desk.scheduling.papers import Again, Detail
+from ui.words.dates import long_day, relative_day
 
 _DETAILS = {
     Detail.FULL: QT_TRANSLATE_NOOP("papers", "Full"),
@@ -46,3 +50,41 @@ def copies_words(copies: int) -> str:
 def practice() -> str:
     """What a paper from the practice clinic says at its foot."""
     return QCoreApplication.translate("papers", "Practice clinic: nobody on this paper exists")
+
+
+def due_words(due: SheetDue, today: date) -> str:
+    """Which sheet is due, in how much detail, and which one is to be shredded."""
+    translate = QCoreApplication.translate
+    if due.occasion is Occasion.EVENING:
+        words = translate("papers", "{day} on paper, should no computer help: {detail}.")
+    else:
+        words = translate("papers", "{day} has changed since its sheet was printed: {detail}.")
+    said = words.format(day=_day(due.on, today), detail=detail_words(due.detail).lower())
+    return said if due.shred is None else " ".join((said, shred_words(due.shred, today)))
+
+
+def shred_words(which: date, today: date) -> str:
+    """That a sheet is to be shredded: of which day."""
+    words = QCoreApplication.translate("papers", "Then shred the sheet of {day}.")
+    return words.format(day=_day(which, today).lower())
+
+
+def print_it() -> str:
+    return QCoreApplication.translate("papers", "Print the sheet")
+
+
+def not_now() -> str:
+    return QCoreApplication.translate("papers", "Not this time")
+
+
+def declined() -> str:
+    return QCoreApplication.translate("papers", "No sheet this time")
+
+
+def declining_undone() -> str:
+    return QCoreApplication.translate("papers", "Undone: the sheet is offered again")
+
+
+def _day(one: date, today: date) -> str:
+    words = relative_day(one, today) if abs((one - today).days) < 2 else long_day(one)
+    return words[:1].upper() + words[1:]

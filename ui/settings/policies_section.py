@@ -134,6 +134,33 @@ _POLICIES = (
         ),
     ),
     _Policy(
+        setting=settings.PAPER_EVENING,
+        name=QT_TRANSLATE_NOOP("settings", "Offer the next day on paper each evening"),
+        unit=QT_TRANSLATE_NOOP("settings", "0 never, 1 all, 2 initials, 3 times only"),
+        reason=QT_TRANSLATE_NOOP(
+            "settings",
+            "On the morning without computer or power the desk still knows who comes when. It is "
+            "offered from half an hour before the last practitioner stops, and the old one is "
+            "to be shredded.",
+        ),
+        law=QT_TRANSLATE_NOOP(
+            "settings",
+            "GDPR, article 32(1)(b), asks for availability too; HIPAA, "
+            "45 CFR 164.308(a)(7)(ii)(C), for a way to work in an emergency.",
+        ),
+    ),
+    _Policy(
+        setting=settings.PAPER_HOURS,
+        name=QT_TRANSLATE_NOOP("settings", "Offer the day's own sheet again"),
+        unit=QT_TRANSLATE_NOOP("settings", "After so many hours, {low} (never) to {high}"),
+        reason=QT_TRANSLATE_NOOP(
+            "settings",
+            "What was booked since the evening stands on no paper. Each sheet takes the place of "
+            "the one before, which is to be shredded.",
+        ),
+        law=QT_TRANSLATE_NOOP("settings", "No law asks for it: it is the clinic's own order."),
+    ),
+    _Policy(
         setting=settings.IDENTIFY,
         name=QT_TRANSLATE_NOOP("settings", "Callers tell who they are before booking"),
         unit=QT_TRANSLATE_NOOP(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from clinic_desk.access import Directory
 from clinic_desk.clock import to_minutes
@@ -27,6 +27,9 @@ _DAYS = 7
 class AfterwardsDesk(QObject):
     """Shows the visits that are still expected of a day, and enters them."""
 
+    walk_in_wanted = Signal(object)
+    """Somebody came who was not expected; the day that is shown."""
+
     def __init__(
         self,
         session: DeskSession,
@@ -49,6 +52,7 @@ class AfterwardsDesk(QObject):
         panel.destroyed.connect(self._forget)
         panel.day_chosen.connect(lambda _day: self.refresh())
         panel.entered.connect(self._enter)
+        panel.walk_in_wanted.connect(lambda: self.walk_in_wanted.emit(panel.day()))
         panel.closed.connect(self._leave)
         self._panel = panel
         self._window.show_panel(panel)

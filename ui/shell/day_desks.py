@@ -15,6 +15,7 @@ from ui.shell.held_viewing import HeldViewing
 from ui.shell.lateness import LatenessDesk
 from ui.shell.main_window import MainWindow
 from ui.shell.overview import OverviewDesk
+from ui.shell.paper_day import PaperDayDesk
 from ui.shell.printing import PrintDesk
 from ui.shell.reports import SECTION as REPORTS
 from ui.shell.reports import ReportsDesk
@@ -22,8 +23,10 @@ from ui.shell.schedule import ScheduleDesk
 from ui.shell.schedule_papers import SchedulePapers
 from ui.shell.undoing import UndoDesk
 from ui.shell.visit_papers import VisitPapersDesk
+from ui.shell.walk_ins import WalkInDesk
 
 _APPOINTMENTS = "scheduling:"
+_PAPERS = "exchange:paper:"
 
 
 class DayDesks(QObject):
@@ -42,9 +45,13 @@ class DayDesks(QObject):
         self._session, self._fault = session, fault
         self.printing = PrintDesk(session, window, region, fault)
         self.papers = DayPapersDesk(session, window, self.printing, region, fault)
+        self.paper_day = PaperDayDesk(session, window, self.papers, undo, fault)
         self.visit_papers = VisitPapersDesk(session, window, held, self.printing, fault)
         self.lateness = LatenessDesk(session, window, undo, region, fault)
         self.afterwards = AfterwardsDesk(session, window, undo, fault)
+        self.walk_ins = WalkInDesk(session, window, held, undo, region, fault)
+        self.afterwards.walk_in_wanted.connect(self.walk_ins.show)
+        self.walk_ins.left.connect(self.afterwards.show)
         self.reports = ReportsDesk(session, window, self.printing, fault)
 
         self._show_section: Callable[[str], None] = lambda _section: None
@@ -76,6 +83,8 @@ class DayDesks(QObject):
         """What can be done from everywhere, by action."""
         return {
             **self.papers.acts(),
+            **self.paper_day.acts(),
+            **self.walk_ins.acts(),
             **self.visit_papers.acts(),
             "today:afterwards:enter": self.afterwards.show,
             "reports:show": self.show_reports,
@@ -85,14 +94,19 @@ class DayDesks(QObject):
         """What can be done in every view of today."""
         return self.papers.acts_of_today()
 
+    def tick(self) -> None:
+        self.paper_day.tick()
+
     def happened(self, happened: Sequence[Happened]) -> None:
         self.visit_papers.happened(happened)
+        if any(one.draft.kind.startswith(_PAPERS) for one in happened):
+            self.paper_day.tick()
         if any(one.draft.kind.startswith(_APPOINTMENTS) for one in happened):
             self.lateness.refresh_soon()
 
     def close(self) -> None:
-        desks = (self.reports, self.afterwards, self.lateness, self.visit_papers, self.papers)
-        for one in (*desks, self.printing):
+        desks = (self.reports, self.walk_ins, self.afterwards, self.lateness, self.visit_papers)
+        for one in (*desks, self.paper_day, self.papers, self.printing):
             one.close()
             one.deleteLater()  # its parent, the window, stays for the next person
         self.deleteLater()

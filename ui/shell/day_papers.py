@@ -1,7 +1,8 @@
 """Papers about a day: the day sheet, in as much detail as is asked for."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -9,8 +10,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 from clinic_desk.access import Permission
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import PractitionerId
-from clinic_desk.scheduling import clinic, day, hours, sheets
-from clinic_desk.scheduling.papers import DETAILS
+from clinic_desk.scheduling import clinic, day, sheets
+from clinic_desk.scheduling.papers import DETAILS, Detail
+from clinic_desk.scheduling.to_do.when import next_open_day
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.storage import settings
 from ui.papers.day_sheet import day_sheet_foot, day_sheet_pages
@@ -21,7 +23,6 @@ from ui.shell.printing import Made, Picked, Printable, PrintDesk
 from ui.words.dates import clock_time, long_day, relative_day
 from ui.words.people import practitioner_name
 
-_AHEAD = 14
 _EVERYBODY = "0"
 
 
@@ -48,7 +49,6 @@ class DayPapersDesk(QObject):
         """What can be printed from everywhere, by action."""
         return {
             "papers:day-sheet:print": self.print_day,
-            "papers:next-day:print": self.print_next_day,
         }
 
     def acts_of_today(self) -> dict[str, Callable[[], object]]:
@@ -65,6 +65,13 @@ class DayPapersDesk(QObject):
         """Show the day sheet of the next day on which somebody works."""
         try:
             self._printing.show(self._day_sheet(self._next_day()))
+        except ClinicDeskError as error:
+            self._fault(error)
+
+    def print_sheet(self, on: date, detail: Detail, then: Callable[[], None]) -> None:
+        """Show the sheet that is due; ``then``: it came out."""
+        try:
+            self._printing.show(replace(self._day_sheet(on), detail=detail, printed=then))
         except ClinicDeskError as error:
             self._fault(error)
 
@@ -120,12 +127,4 @@ class DayPapersDesk(QObject):
         return Choice(id="whom", label=translate("papers", "Of whom"), options=(*everybody, *each))
 
     def _next_day(self) -> date:
-        """The next date on which somebody works, tomorrow if nobody does for long."""
-        house, today = clinic.load(self._session), day.today(self._session)
-        tomorrow = today + timedelta(days=1)
-        for more in range(_AHEAD):
-            on = tomorrow + timedelta(days=more)
-            house_of = house.practitioners
-            if any(hours.open_spans(house.schedule, one.id, on, on) for one in house_of):
-                return on
-        return tomorrow
+        return next_open_day(clinic.load(self._session), day.today(self._session))

@@ -16,6 +16,7 @@ from ui.actions.registry import BY_ID, ROOM_SHORTCUTS
 from ui.actions.shortcut_sheet import ShortcutSheet
 from ui.kit.banner import Banner
 from ui.kit.name_label import NameLabel
+from ui.kit.offer import Offer
 from ui.kit.undo_bar import UndoBar
 from ui.shell.panel_place import PanelPlace
 from ui.shell.practice_frame import Framed
@@ -26,6 +27,7 @@ from ui.shell.status_line import StatusLine
 from ui.shell.top_bar import TopBar
 from ui.shell.veiled import Veiled
 from ui.shell.visitors import VisitorsQuestion
+from ui.theme.icons import Icon
 from ui.theme.tokens import SMALLEST_WINDOW, USUAL_WINDOW
 
 PROGRAM = "Clinic Desk"
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
         self.status_line = StatusLine()
         self.banner = Banner()
         self.question = VisitorsQuestion()
+        self.offer = Offer(Icon.PRINTER)
         self._stack = Veiled()
         self._stack.veil.lift_wanted.connect(self.lift_wanted)
         self._panel: QWidget | None = None
@@ -94,6 +97,7 @@ class MainWindow(QMainWindow):
         room.setSpacing(0)
         room.addWidget(self.banner)
         room.addWidget(self.question)
+        room.addWidget(self.offer)
         room.addWidget(self._stack.whole, 1)
         self._panel_place = PanelPlace(inside, self._least_room)
         self._panel_place.veil.lift_wanted.connect(self.lift_wanted)
@@ -150,6 +154,7 @@ class MainWindow(QMainWindow):
         self._undo_bar.forget()
         self.banner.say("")
         self.question.hide()
+        self.offer.forget()
         self.find_box.forget()
         self.top_bar.show_person("", "")
         self.top_bar.person.set_acts({})

@@ -64,6 +64,7 @@ class TodayDesk(QObject):
             flow.close()
 
     def tick(self) -> None:
+        self._beside.tick()
         for flow in self._flows:
             flow.tick()
 

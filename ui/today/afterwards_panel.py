@@ -6,19 +6,22 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling.records import Clinic, DayAppointment
 from clinic_desk.scheduling.walltime import to_wall
+from ui.actions.registry import BY_ID
 from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
 from ui.kit.frames import Card, Scrolled, row
 from ui.kit.inputs import Combo, TextField
 from ui.kit.label import Label
 from ui.kit.side_panel import SidePanel
+from ui.theme.icons import Icon
 from ui.theme.tokens import S1, S2
 from ui.words.dates import clock_time, long_day, relative_day
+from ui.words.keys import keys_shown
 from ui.words.people import patient_words, short_name
 
 FIELDS = ("arrived", "begun", "done")
@@ -40,6 +43,8 @@ class AfterwardsPanel(SidePanel):
     day_chosen = Signal(object)
     entered = Signal(object, object)
     """The DayAppointment, and what was typed: minutes of the day by field."""
+    walk_in_wanted = Signal()
+    """Somebody came who was not expected."""
     closed = Signal()
 
     def __init__(self, days: Sequence[date], today: date) -> None:
@@ -54,9 +59,13 @@ class AfterwardsPanel(SidePanel):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(S2)
         self._lines.addStretch(1)
+        self._walk_in = Button("", icon=Icon.USER_PLUS)
+        self._walk_in.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._walk_in.clicked.connect(self.walk_in_wanted)
         for part in (self._day, self._about, self._nobody):
             self.body.addWidget(part)
         self.body.addWidget(Scrolled(content), 1)
+        self.body.addWidget(self._walk_in)
         self._combo.activated.connect(lambda _at: self.day_chosen.emit(self.day()))
         self.close_wanted.connect(self.closed)
         self.retranslate()
@@ -107,6 +116,10 @@ class AfterwardsPanel(SidePanel):
             translate("today", "As it stands on the paper: 1002 is 10:02. Enter goes on.")
         )
         self._nobody.setText(translate("today", "No visit of this day is left to be entered."))
+        self._walk_in.set_words(
+            translate("today", "Somebody without an appointment"),
+            keys_shown(BY_ID["today:walk-in:enter"].shortcut),
+        )
         kept = max(self._combo.currentIndex(), 0)
         self._combo.clear()
         for one in self._days:

@@ -138,10 +138,15 @@ def time_on(card: FlowCard, board: FlowBoard) -> str:
 
 def marks_of(card: FlowCard, now: int) -> list[Mark]:
     """The marks of a card, the weightiest first; a done visit asks for nothing more."""
-    if card.status is _S.DONE or card.appointment.masked:
+    if card.appointment.masked:
         return []
     translate = QCoreApplication.translate
     marks = []
+    if card.steps.afterwards:
+        words = translate("today", "from paper", "entered afterwards")
+        marks.append(Mark(words=words, tone=Tone.INFO, icon=Icon.PEN_LINE))
+    if card.status is _S.DONE:
+        return marks
     if late := card.late(now):
         words = translate("today", "{minutes} min late").format(minutes=late)
         marks.append(Mark(words=words, tone=Tone.DANGER, icon=Icon.CLOCK_ALERT))

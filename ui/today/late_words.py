@@ -1,6 +1,7 @@
 """Who runs late, what that does to the next visits, and whom to tell, in words."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -127,3 +128,17 @@ def entered(name: str) -> str:
 
 def entry_undone(name: str) -> str:
     return QCoreApplication.translate("today", "Undone: {name} is expected").format(name=name)
+
+
+def walk_in_undone(name: str) -> str:
+    return QCoreApplication.translate("today", "Undone: the visit of {name}").format(name=name)
+
+
+def expected_then(start: datetime) -> str:
+    """The patient is expected that day: that visit is probably the one that is meant."""
+    words = QCoreApplication.translate(
+        "today",
+        "They are expected at {time}: enter that visit from the list instead. Press Ctrl Enter "
+        "again if they came a second time.",
+    )
+    return words.format(time=clock_time(start))

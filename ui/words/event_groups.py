@@ -79,6 +79,7 @@ KIND_GROUPS = (
             EventKind.PAPER_PRINTED,
             EventKind.PAPER_FAILED,
             EventKind.PAPER_SAVED,
+            EventKind.PAPER_DECLINED,
             EventKind.REPORT_SHOWN,
             EventKind.LATENESS_SHOWN,
             EventKind.LATENESS_TOLD,

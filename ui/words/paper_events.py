@@ -7,6 +7,7 @@ from clinic_desk.audit.events import EventKind
 SHORT = {
     EventKind.LATENESS_SHOWN: QT_TRANSLATE_NOOP("events", "List of calls shown"),
     EventKind.LATENESS_TOLD: QT_TRANSLATE_NOOP("events", "Told of a delay"),
+    EventKind.PAPER_DECLINED: QT_TRANSLATE_NOOP("events", "No sheet wanted"),
     EventKind.PAPER_FAILED: QT_TRANSLATE_NOOP("events", "Not printed"),
     EventKind.PAPER_PRINTED: QT_TRANSLATE_NOOP("events", "Printed"),
     EventKind.PAPER_SAVED: QT_TRANSLATE_NOOP("events", "Saved as a file"),
@@ -33,6 +34,9 @@ PLAIN = {
     ),
     EventKind.LATENESS_TOLD: QT_TRANSLATE_NOOP(
         "events", "{who} noted a call about a delay, {time}"
+    ),
+    EventKind.PAPER_DECLINED: QT_TRANSLATE_NOOP(
+        "events", "{who} answered the offer of a day sheet, {time}"
     ),
     EventKind.PAPER_FAILED: QT_TRANSLATE_NOOP(
         "events", "{who} said that a paper did not come out, {time}"

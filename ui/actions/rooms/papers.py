@@ -28,6 +28,7 @@ ACTIONS = (
     Action(
         id="papers:next-day:print",
         source=QT_TRANSLATE_NOOP("actions", "Print the next day's sheet"),
+        shortcut="Ctrl+Shift+O",
         permission=Permission.PAPER_PRINT,
         icon=Icon.PRINTER,
     ),

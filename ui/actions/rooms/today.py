@@ -99,4 +99,11 @@ ACTIONS = (
         room="today",
         listed=False,
     ),
+    Action(
+        id="today:walk-in:enter",
+        source=QT_TRANSLATE_NOOP("actions", "Enter afterwards who came without an appointment"),
+        shortcut="Ctrl+Shift+W",
+        permission=Permission.APPOINTMENT_BOOK,
+        icon=Icon.USER_PLUS,
+    ),
 )

@@ -1,0 +1,99 @@
+"""The sheet that is due on paper: a quiet line with one key, and a word about the old one."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from clinic_desk.errors import ClinicDeskError
+from clinic_desk.scheduling import day, paper_day
+from clinic_desk.scheduling.paper_day import SheetDue
+from clinic_desk.staff.session import DeskSession
+from ui.actions.registry import BY_ID
+from ui.papers import papers_words
+from ui.shell.day_papers import DayPapersDesk
+from ui.shell.main_window import MainWindow
+from ui.shell.undoing import Done, UndoDesk
+from ui.words.keys import keys_shown
+
+_PRINT = "papers:next-day:print"
+
+
+class PaperDayDesk(QObject):
+    """Offers it to whoever prints the whole day; nobody is kept from anything by it."""
+
+    def __init__(
+        self,
+        session: DeskSession,
+        window: MainWindow,
+        papers: DayPapersDesk,
+        undo: UndoDesk,
+        fault: Callable[[ClinicDeskError], None],
+    ) -> None:
+        super().__init__(window)
+        self._session, self._window, self._papers = session, window, papers
+        self._undo, self._fault = undo, fault
+        self._due: SheetDue | None = None
+        window.offer.accepted.connect(self.show)
+        window.offer.declined.connect(self.decline)
+
+    def acts(self) -> dict[str, Callable[[], object]]:
+        return {_PRINT: self.show}
+
+    def tick(self) -> None:
+        """Time has passed, or something was printed."""
+        if self._window.practises():
+            return
+        self._due = paper_day.due(self._session)
+        if self._due is None:
+            self._window.offer.forget()
+            return
+        today = day.today(self._session)
+        self._window.offer.say(
+            papers_words.due_words(self._due, today),
+            (papers_words.print_it(), keys_shown(BY_ID[_PRINT].shortcut)),
+            papers_words.not_now(),
+        )
+
+    def show(self) -> None:
+        """Show the sheet that is due, or the next day's if none is."""
+        due = self._due
+        if due is None:
+            self._papers.print_next_day()
+        else:
+            self._papers.print_sheet(due.on, due.detail, lambda: self._came_out(due.shred))
+
+    def decline(self) -> None:
+        """None this time."""
+        due = self._due
+        if due is None:
+            return
+        try:
+            self._undo.did(self._declined(due))
+        except ClinicDeskError as error:
+            self._fault(error)
+
+    def close(self) -> None:
+        self._window.offer.accepted.disconnect(self.show)
+        self._window.offer.declined.disconnect(self.decline)
+
+    def _declined(self, due: SheetDue) -> Done:
+        paper_day.decline(self._session, due)
+        self.tick()
+
+        def back() -> str:
+            paper_day.offer_again(self._session, due)
+            self.tick()
+            return papers_words.declining_undone()
+
+        return Done(
+            sentence=papers_words.declined(),
+            take_back=back,
+            again=lambda: self._declined(due),
+        )
+
+    def _came_out(self, shred: date | None) -> None:
+        self.tick()
+        if shred is not None:
+            words = papers_words.shred_words(shred, day.today(self._session))
+            self._window.show_change(words, undoable=False)

@@ -1,0 +1,214 @@
+"""Entering afterwards who came without an appointment, known or new."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from clinic_desk.access import PurposeOfUse
+from clinic_desk.errors import ClinicDeskError, ComesAlready, IdentifierOwed, InvalidInput
+from clinic_desk.ids import PatientId
+from clinic_desk.patients import duplicates, finding, record
+from clinic_desk.patients.records import NewPatient, Told
+from clinic_desk.scheduling import clinic, day, walk_ins
+from clinic_desk.scheduling.afterwards import TrueTimes
+from clinic_desk.scheduling.records import Appointment
+from clinic_desk.scheduling.walk_ins import WalkIn
+from clinic_desk.scheduling.walltime import day_bounds
+from clinic_desk.staff.session import DeskSession
+from ui.scheduling.new_patient_form import NewPatientForm
+from ui.shell.doors import HeldDirectory
+from ui.shell.finding import alike_row, patient_rows
+from ui.shell.held_viewing import HeldViewing
+from ui.shell.main_window import MainWindow
+from ui.shell.ties import ask_who
+from ui.shell.undoing import Done, UndoDesk
+from ui.today import late_words
+from ui.today.walk_in_panel import TypedWalkIn, WalkInPanel
+from ui.words import errors as error_words
+from ui.words.contact import born_hidden, phone_hidden
+
+_DAYS, _FOUND = 7, 8
+
+
+class WalkInDesk(QObject):
+    """Finds whom it was, opens their card, and enters the visit."""
+
+    left = Signal()
+    """The panel was left for the list of those who were expected."""
+
+    def __init__(
+        self,
+        session: DeskSession,
+        window: MainWindow,
+        held: HeldViewing,
+        undo: UndoDesk,
+        region: str,
+        fault: Callable[[ClinicDeskError], None],
+    ) -> None:
+        super().__init__(window)
+        self._session, self._window, self._held = session, window, held
+        self._undo, self._region, self._fault = undo, region, fault
+        self._directory = HeldDirectory(session, "afterwards", fault, self)
+        self._from_list = False
+
+    def acts(self) -> dict[str, Callable[[], object]]:
+        return {"today:walk-in:enter": self._begin}
+
+    def close(self) -> None:
+        self._directory.close()
+
+    def show(self, on: date) -> None:
+        """From the list of those who were expected of a day."""
+        self._begin(on)
+        self._from_list = True
+
+    def _begin(self, on: date | None = None) -> None:
+        today = day.today(self._session)
+        days = [today - timedelta(days=back) for back in range(_DAYS)]
+        form = NewPatientForm()
+        panel = WalkInPanel(clinic.load(self._session), days, form, form)
+        panel.patient_wanted.connect(lambda text: self._find(panel, text))
+        panel.patient_chosen.connect(lambda whom: self._open(panel, whom))
+        panel.entered.connect(lambda typed: self._enter(panel, typed))
+        panel.closed.connect(self._leave)
+        form.changed.connect(lambda: self._alike(form))
+        form.taken.connect(lambda whom: self._open(panel, whom))
+        if on is not None:
+            panel.day.setCurrentIndex(max(panel.day.findData(on.isoformat()), 0))
+        self._from_list = False
+        self._window.show_panel(panel)
+        panel.setFocus()
+
+    def _find(self, panel: WalkInPanel, text: str) -> None:
+        try:
+            found = self._directory.ask(
+                lambda opened: finding.search(self._session, opened, text, limit=_FOUND)
+            )
+        except ClinicDeskError as error:
+            panel.show_found(())
+            self._fault(error)
+            return
+        rows = patient_rows(
+            found.entries, self._region, lambda whose: whose, confused=found.confused
+        )
+        panel.show_found(rows, close=found.close)
+
+    def _alike(self, form: NewPatientForm) -> None:
+        try:
+            found = self._directory.ask(
+                lambda opened: duplicates.alike(self._session, opened, form.typed())
+            )
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        form.alike.show_rows([alike_row(one, self._region) for one in found])
+
+    def _open(self, panel: WalkInPanel, whom: PatientId) -> None:
+        try:
+            one = record.read(self._held.open(whom, PurposeOfUse.BOOKING))
+        except ClinicDeskError as error:
+            panel.say(error_words.sentence(error))
+            return
+        phone = phone_hidden(one.phone, self._region) if one.phone else ""
+        known_by = " · ".join(part for part in (born_hidden(one.birth_date), phone) if part)
+        panel.show_patient(whom, one.name, known_by)
+
+    def _enter(self, panel: WalkInPanel, typed: TypedWalkIn) -> None:
+        self._try(panel, typed, frozenset())
+
+    def _try(self, panel: WalkInPanel, typed: TypedWalkIn, told: frozenset[Told]) -> None:
+        one = self._walk_in(typed, told)
+        try:
+            name, written = self._write(typed.patient, typed.new, one)
+        except IdentifierOwed:
+            assert typed.patient is not None
+            self._ask_who(typed.patient, one)
+        except InvalidInput as error:
+            panel.show_problems(error.problems)
+        except ComesAlready as error:
+            panel.say(late_words.expected_then(error.start), ask=True)
+        except ClinicDeskError as error:
+            panel.say(error_words.sentence(error))
+        else:
+            panel.done()
+            self._did(name, written, one.times)
+
+    def _write(
+        self, patient: PatientId | None, new: NewPatient | None, one: WalkIn
+    ) -> tuple[str, Appointment]:
+        if patient is None:
+            assert new is not None
+            _, written = walk_ins.enter_new(self._session, new, one)
+            return f"{new.given} {new.family}".strip(), written
+        viewing = self._held.open(patient, PurposeOfUse.BOOKING)
+        written = walk_ins.enter(self._session, viewing, one)
+        name = record.read(viewing).name
+        self._held.close()
+        return name, written
+
+    def _ask_who(self, patient: PatientId, one: WalkIn) -> None:
+        """Somebody who is easily confused with another: which of them came?"""
+
+        def told(what: frozenset[Told]) -> None:
+            again = WalkIn(
+                practitioner=one.practitioner,
+                service=one.service,
+                times=one.times,
+                alone=False,
+                told=what,
+            )
+            try:
+                name, written = self._write(patient, None, again)
+            except ClinicDeskError as error:
+                self._fault(error)
+            else:
+                self._did(name, written, one.times)
+            self._begin()
+
+        verb = QCoreApplication.translate("today", "Enter the visit")
+        ask_who(self._window, self._directory, self._region, patient, told, verb, self._begin)
+
+    def _walk_in(self, typed: TypedWalkIn, told: frozenset[Told]) -> WalkIn:
+        start = day_bounds(typed.on, clinic.load(self._session).zone)[0]
+        times: Mapping[str, int] = {name: start + at for name, at in typed.times.items()}
+        return WalkIn(
+            practitioner=typed.practitioner,
+            service=typed.service,
+            times=TrueTimes(**times),
+            alone=not typed.knowingly,
+            told=told,
+        )
+
+    def _did(self, name: str, written: Appointment, times: TrueTimes) -> None:
+        self._undo.wrote(written)
+        self._undo.did(self._done(name, written, times))
+
+    def _done(self, name: str, written: Appointment, times: TrueTimes) -> Done:
+        def back() -> str:
+            known = self._undo.version(written)
+            gone = self._directory.ask(
+                lambda opened: walk_ins.take_back(self._session, opened, written.id, known)
+            )
+            self._undo.wrote(gone)
+            return late_words.walk_in_undone(name)
+
+        def again() -> Done:
+            known = self._undo.version(written)
+            stands = self._directory.ask(
+                lambda opened: walk_ins.enter_again(
+                    self._session, opened, written.id, known, times
+                )
+            )
+            self._undo.wrote(stands)
+            return self._done(name, stands, times)
+
+        return Done(sentence=late_words.entered(name), take_back=back, again=again)
+
+    def _leave(self) -> None:
+        self._held.close()
+        if self._from_list:
+            self.left.emit()
+            return
+        self._window.show_panel(None)
+        self._window.focus_room()

@@ -1,0 +1,311 @@
+"""Somebody came without an appointment while the day was on paper: who, with whom, and when."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from clinic_desk.errors import Problem
+from clinic_desk.ids import PatientId, PractitionerId, ServiceId
+from clinic_desk.patients.records import NewPatient
+from clinic_desk.scheduling.records import Clinic
+from ui.kit.banner import Banner
+from ui.kit.button import Button, ButtonKind
+from ui.kit.field import Field
+from ui.kit.frames import Card, Scrolled, row
+from ui.kit.inputs import Combo, TextField
+from ui.kit.label import Label
+from ui.kit.name_label import NameLabel
+from ui.kit.results import ResultGroup, ResultRow, SearchList
+from ui.kit.side_panel import SidePanel
+from ui.theme.icons import Icon
+from ui.theme.tokens import S2, Tone
+from ui.today.afterwards_panel import FIELDS, typed_time
+from ui.words.dates import long_day, relative_day
+from ui.words.errors import problem
+from ui.words.keys import keys_shown
+from ui.words.namesakes import close_words
+from ui.words.people import short_name
+
+_NEW = "new-patient"
+_MANY = 8
+
+
+class NewPatientFields(Protocol):
+    """The fields of a new patient, as the booking has them."""
+
+    @property
+    def finished(self) -> SignalInstance: ...
+    @property
+    def back_wanted(self) -> SignalInstance: ...
+    def begin(self, typed: str) -> None: ...
+    def typed(self) -> NewPatient: ...
+    def name(self) -> str: ...
+    def focus_first_empty(self) -> None: ...
+    def show_problems(self, problems: Mapping[str, Problem]) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedWalkIn:
+    """What stands on the panel: minutes of the day by field. ``patient`` is None for a new one."""
+
+    on: date
+    patient: PatientId | None
+    new: NewPatient | None
+    practitioner: PractitionerId
+    service: ServiceId
+    times: Mapping[str, int]
+    knowingly: bool
+
+
+class WalkInPanel(SidePanel):
+    """Enter goes on, Ctrl+Enter enters the visit, Esc leaves."""
+
+    patient_wanted = Signal(str)
+    """Letters: find whom that may be. Answer: ``show_found``."""
+    patient_chosen = Signal(object)
+    """The PatientId whose card is to be opened. Answer: ``show_patient``."""
+    entered = Signal(object)
+    """A TypedWalkIn."""
+    closed = Signal()
+
+    def __init__(
+        self, house: Clinic, days: Sequence[date], form: QWidget, fields: NewPatientFields
+    ) -> None:
+        """``form`` and ``fields``: the same widget, to lay out and to ask."""
+        super().__init__("")
+        self._house, self._days = house, tuple(days)
+        self._patient: PatientId | None = None
+        self._told_of = self._busy = False
+        self._form, self._new = form, fields
+        self.search = SearchList("")
+        self._who = Card(well=True)
+        self._name, self._known_by = NameLabel(kind="lead"), Label(kind="caption", wrap=True)
+        self._another = Button("", ButtonKind.TEXT)
+        self.day, self.whom, self.service = Combo(), Combo(), Combo()
+        self.lines = {name: TextField() for name in FIELDS}
+        controls = {"day": self.day, "whom": self.whom, "service": self.service, **self.lines}
+        self.fields = {name: Field("", control) for name, control in controls.items()}
+        self._about = Label(kind="caption", wrap=True)
+        self._state = Banner()
+        self._enter = Button("", ButtonKind.PRIMARY)
+        self._enter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._lay_out()
+        self._join()
+        self.retranslate()
+        self.begin()
+
+    def _lay_out(self) -> None:
+        self._who.body.addLayout(row(self._name, None, self._another))
+        self._who.body.addWidget(self._known_by)
+        self._rest = QWidget()
+        lines = QVBoxLayout(self._rest)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(S2)
+        for part in (self._who, self._form):
+            lines.addWidget(part)
+        for name in ("whom", "service"):
+            lines.addWidget(self.fields[name])
+        times = row(spacing=S2)
+        for name in FIELDS:
+            times.addWidget(self.fields[name], 1, Qt.AlignmentFlag.AlignTop)
+        lines.addLayout(times)
+        lines.addStretch(1)
+        self._scrolled = Scrolled(self._rest)
+        self.body.addWidget(self.fields["day"])
+        self.body.addWidget(self._about)
+        self.body.addWidget(self.search, 1)
+        self.body.addWidget(self._scrolled, 1)
+        self.body.addWidget(self._state)
+        self.body.addWidget(self._enter)
+        self.setFocusProxy(self.search.line)
+
+    def _join(self) -> None:
+        self.search.text_changed.connect(self.patient_wanted)
+        self.search.chosen.connect(self._chosen)
+        self._another.clicked.connect(self.begin)
+        self._new.back_wanted.connect(self.begin)
+        self._new.finished.connect(lambda: self._focus(self.whom))
+        self.whom.currentIndexChanged.connect(lambda _at: self._offer_services())
+        self.close_wanted.connect(self.closed)
+        self._enter.clicked.connect(self.enter)
+
+    # --- answers -------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Nobody is chosen yet."""
+        self._patient, self._told_of, self._busy = None, False, False
+        for line in self.lines.values():
+            line.clear()
+        self._show(searching=True)
+        self.search.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.line.selectAll()
+
+    def done(self) -> None:
+        """It is entered: the next one."""
+        self.search.line.clear()
+        self.search.show_groups(())
+        self.begin()
+
+    def show_found(self, rows: Sequence[ResultRow], *, close: bool = False) -> None:
+        """The patients that the letters fit, or are close to; each row's key is a PatientId."""
+        translate = QCoreApplication.translate
+        typed = self.search.line.text()
+        new = ResultRow(
+            key=_NEW, title=translate("today", "New patient"), detail=typed, icon=Icon.USER_PLUS
+        )
+        self.search.show_groups(
+            [
+                ResultGroup(title=close_words() if close else "", rows=tuple(rows)[:_MANY]),
+                ResultGroup(rows=(new,) if typed.strip() else ()),
+            ]
+        )
+
+    def show_patient(self, patient: PatientId, name: str, known_by: str) -> None:
+        """Their card is open; ``known_by``: what tells them from others."""
+        self._patient = patient
+        self._name.setText(name)
+        self._known_by.setText(known_by)
+        self._show(searching=False)
+        self._focus(self.whom)
+
+    def refuse(self, problems: Mapping[str, str]) -> None:
+        """Say beside each field what is wrong."""
+        self._busy = False
+        for name, field in self.fields.items():
+            field.set_problem(problems.get(name))
+        first = next((one for name, one in self.fields.items() if name in problems), None)
+        if first is not None:
+            self._focus(first.control)
+
+    def show_problems(self, problems: Mapping[str, Problem]) -> None:
+        self.refuse({name: problem(wrong) for name, wrong in problems.items()})
+        if self._patient is None:
+            self._new.show_problems(
+                {name: wrong for name, wrong in problems.items() if name not in self.fields}
+            )
+
+    def say(self, sentence: str, *, ask: bool = False) -> None:
+        """Say why it was not entered; ``ask``: once more enters it all the same."""
+        self._busy = False
+        self._told_of = ask
+        self._state.say(sentence, Tone.WARN if ask else Tone.DANGER)
+
+    # --- what a person does --------------------------------------------------------------------
+
+    def enter(self) -> None:
+        """Ask for what stands there to be entered, if each time is one."""
+        if self._busy or not self._enter.isVisible():
+            return
+        wrong = QCoreApplication.translate("today", "This is no time of day.")
+        typed = {name: line.text().strip() for name, line in self.lines.items()}
+        times = {name: typed_time(text) for name, text in typed.items() if text}
+        self.refuse({name: wrong for name, at in times.items() if at is None})
+        whom, service = self.whom.currentData(), self.service.currentData()
+        if None in times.values() or whom is None or service is None:
+            return
+        self._busy = True
+        self._state.say("")
+        self.entered.emit(
+            TypedWalkIn(
+                on=date.fromisoformat(str(self.day.currentData())),
+                patient=self._patient,
+                new=None if self._patient is not None else self._new.typed(),
+                practitioner=whom,
+                service=service,
+                times={name: at for name, at in times.items() if at is not None},
+                knowingly=self._told_of,
+            )
+        )
+
+    def new_name(self) -> str:
+        """What the new patient is called, as far as it is typed."""
+        return self._new.name()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif control:
+            self.enter()
+        elif any(line.hasFocus() for line in self.lines.values()):
+            last = list(self.lines.values())[-1]
+            self.enter() if last.hasFocus() else self.focusNextChild()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        if not hasattr(self, "_enter"):
+            return  # the panel below writes its words while it is being built
+        translate = QCoreApplication.translate
+        self.set_title(translate("today", "Came without an appointment"))
+        self._about.setText(
+            translate("today", "As it stands on the paper: 1002 is 10:02. Enter goes on.")
+        )
+        name = translate("today", "Patient")
+        self.search.line.setAccessibleName(name)
+        self.search.results.setAccessibleName(name)
+        self.search.line.setPlaceholderText(translate("today", "Name, phone or date of birth"))
+        labels = {
+            "day": translate("today", "Day"),
+            "whom": translate("today", "With"),
+            "service": translate("today", "What for"),
+            "arrived": translate("today", "Came"),
+            "begun": translate("today", "Began"),
+            "done": translate("today", "Done"),
+        }
+        for key, label in labels.items():
+            self.fields[key].set_label(label)
+        self._another.set_words(translate("today", "Another patient"))
+        self._enter.set_words(translate("today", "Enter the visit"), keys_shown("Ctrl+Return"))
+        self._offer_days()
+        self._offer_people()
+
+    def _chosen(self, key: object) -> None:
+        if key != _NEW:
+            self.patient_chosen.emit(key)
+            return
+        self._patient = None
+        self._new.begin(self.search.line.text())
+        self._show(searching=False)
+        self._new.focus_first_empty()
+
+    def _show(self, *, searching: bool) -> None:
+        self.search.setVisible(searching)
+        self._scrolled.setVisible(not searching)
+        self._who.setVisible(self._patient is not None)
+        self._form.setVisible(self._patient is None)
+        self._enter.setVisible(not searching)
+        self._state.say("")
+        self.refuse({})
+
+    def _focus(self, control: QWidget) -> None:
+        control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_days(self) -> None:
+        kept, today = max(self.day.currentIndex(), 0), self._days[0]
+        self.day.clear()
+        for one in self._days:
+            near = (today - one).days < 2
+            self.day.add(relative_day(one, today) if near else long_day(one), one.isoformat())
+        self.day.setCurrentIndex(kept)
+
+    def _offer_people(self) -> None:
+        kept = self.whom.currentData()
+        self.whom.clear()
+        for one in self._house.practitioners:
+            self.whom.add(short_name(one), one.id)
+        self.whom.setCurrentIndex(max(self.whom.findData(kept), 0))
+        self._offer_services()
+
+    def _offer_services(self) -> None:
+        """What the chosen practitioner gives."""
+        kept, whom = self.service.currentData(), self.whom.currentData()
+        self.service.clear()
+        for one in self._house.bookable():
+            if (one.id, whom) in self._house.offers:
+                self.service.add(one.name, one.id)
+        self.service.setCurrentIndex(max(self.service.findData(kept), 0))
