@@ -5,7 +5,7 @@ evening of the entry for the time at which somebody came.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import bindparam, update
@@ -13,32 +13,17 @@ from sqlalchemy import bindparam, update
 from clinic_desk.access import Directory, Permission, Session, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import from_minutes, to_minutes
-from clinic_desk.errors import InvalidInput, Problem
 from clinic_desk.ids import AppointmentId
-from clinic_desk.scheduling import acting
+from clinic_desk.scheduling import acting, true_times
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus
 from clinic_desk.scheduling.tables import visit_step
+from clinic_desk.scheduling.true_times import TrueTimes
 
 _S = AppointmentStatus
 _MARK = (
     update(visit_step).where(visit_step.c.appointment == bindparam("whose")).values(afterwards=1)
 )
 _BACK = {_S.DONE: (_S.ARRIVED, _S.BOOKED), _S.WITH_PRACTITIONER: (_S.BOOKED,)}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrueTimes:
-    """When a visit came, began and was over (UTC minutes), as far as the paper says."""
-
-    arrived: int | None = None
-    begun: int | None = None
-    done: int | None = None
-
-    def path(self) -> list[tuple[AppointmentStatus, int]]:
-        """The statuses that were gone through, each with its time."""
-        known = ((_S.ARRIVED, self.arrived), (_S.WITH_PRACTITIONER, self.begun))
-        path = [(status, at) for status, at in known if at is not None]
-        return path if self.done is None else [*path, (_S.DONE, self.done)]
 
 
 def enter(
@@ -51,7 +36,7 @@ def enter(
     """
     found = acting.found(session, opened, appointment, known, Permission.APPOINTMENT_MOVE)
     acting.require_status(found, {_S.BOOKED}, "entered")
-    check(times, to_minutes(session.clock.now()))
+    true_times.check(times, to_minutes(session.clock.now()))
     with session.work(Permission.APPOINTMENT_MOVE) as work:
         work.about(found.patient)
         return go(work, found, times)
@@ -91,22 +76,3 @@ def _walk(
     facts = {"from": found.status.value, "to": written.status.value, "afterwards": 1}
     work.record(acting.draft(EventKind.APPOINTMENT_STATUS_CHANGED, found, Action.UPDATE, facts))
     return written
-
-
-def check(times: TrueTimes, now: int) -> None:
-    """A time follows the one before it and has been; the end needs a beginning or an arrival."""
-    named = (("arrived", times.arrived), ("begun", times.begun), ("done", times.done))
-    problems: dict[str, Problem] = {}
-    last = 0
-    for name, at in named:
-        if at is None:
-            continue
-        if at > now:
-            problems[name] = Problem.IN_THE_FUTURE
-        elif at < last:
-            problems[name] = Problem.ENDS_FIRST
-        last = at
-    if times.arrived is None and times.begun is None:
-        problems["arrived"] = Problem.MISSING
-    if problems:
-        raise InvalidInput(problems)

@@ -48,8 +48,8 @@ class _Last:
 
 
 def due(session: Session) -> SheetDue | None:
-    """The sheet that is due now, if one is: for whoever prints the whole day."""
-    if session.reach(Permission.PAPER_PRINT) is not Reach.ALL:
+    """The sheet that is due now, if one is: for whoever prints the whole day. Raises NotAllowed."""
+    if session.require(Permission.PAPER_PRINT) is not Reach.ALL:
         return None
     reads = session.reading(Permission.PAPER_PRINT)
     detail = settings.number(reads, settings.PAPER_EVENING)

@@ -22,9 +22,9 @@ from clinic_desk.scheduling import (
     placing,
     roster,
     store,
+    true_times,
     walltime,
 )
-from clinic_desk.scheduling.afterwards import TrueTimes
 from clinic_desk.scheduling.records import (
     Appointment,
     AppointmentStatus,
@@ -33,6 +33,7 @@ from clinic_desk.scheduling.records import (
     CancelReason,
     Clinic,
 )
+from clinic_desk.scheduling.true_times import TrueTimes
 
 _S = AppointmentStatus
 _MISTAKE = Cancellation(reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False)
@@ -116,7 +117,7 @@ def _require(session: Session, one: WalkIn) -> None:
     acting.require_own(session, Permission.APPOINTMENT_MOVE, one.practitioner)
     if one.times.arrived is None and one.times.begun is None:
         raise InvalidInput({"arrived": Problem.MISSING})
-    afterwards.check(one.times, to_minutes(session.clock.now()))
+    true_times.check(one.times, to_minutes(session.clock.now()))
 
 
 def _add(
@@ -127,7 +128,8 @@ def _add(
     at = to_microseconds(from_minutes(wanted.start_utc))
     store.add(work, wanted, device=session.device, at=at, by=session.account)
     _occupy(session, work, wanted)
-    facts = {"afterwards": 1, "walk-in": 1, **acting.told_facts(one.told)}
+    facts: dict[str, int | str] = {"afterwards": 1, "walk-in": 1}
+    facts |= acting.told_facts(one.told)
     work.record(
         acting.draft(EventKind.APPOINTMENT_BOOKED, wanted, Action.CREATE, facts, purpose=purpose)
     )

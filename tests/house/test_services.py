@@ -98,6 +98,7 @@ BELOW_THE_SESSION = {
     "clinic_desk/scheduling/to_do/matching.py": "compares wishes and times that were read",
     "clinic_desk/scheduling/to_do/when.py": "computes with days and hours that were read",
     "clinic_desk/scheduling/together.py": "computes on hours and times that were read",
+    "clinic_desk/scheduling/true_times.py": "judges times that it is given",
     "clinic_desk/scheduling/steps.py": "is the store of when each step of a visit was",
     "clinic_desk/scheduling/validating.py": "judges fields that it is given",
     "clinic_desk/scheduling/walltime.py": "computes with time zones",

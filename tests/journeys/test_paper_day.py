@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from clinic_desk.audit.events import EventKind
 from clinic_desk.clock import from_minutes
 from clinic_desk.scheduling.walltime import to_utc

@@ -9,8 +9,8 @@ from clinic_desk.access import Directory
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, InvalidInput
 from clinic_desk.scheduling import afterwards, clinic, day
-from clinic_desk.scheduling.afterwards import TrueTimes
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus, DayAppointment
+from clinic_desk.scheduling.true_times import TrueTimes
 from clinic_desk.scheduling.walltime import day_bounds
 from clinic_desk.staff.session import DeskSession
 from ui.shell.doors import HeldDirectory

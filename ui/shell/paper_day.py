@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
+from clinic_desk.access import Permission
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.scheduling import day, paper_day
 from clinic_desk.scheduling.paper_day import SheetDue
@@ -42,7 +43,7 @@ class PaperDayDesk(QObject):
 
     def tick(self) -> None:
         """Time has passed, or something was printed."""
-        if self._window.practises():
+        if self._window.practises() or not self._session.may(Permission.PAPER_PRINT):
             return
         self._due = paper_day.due(self._session)
         if self._due is None:

@@ -11,8 +11,8 @@ from clinic_desk.ids import PatientId
 from clinic_desk.patients import duplicates, finding, record
 from clinic_desk.patients.records import NewPatient, Told
 from clinic_desk.scheduling import clinic, day, walk_ins
-from clinic_desk.scheduling.afterwards import TrueTimes
 from clinic_desk.scheduling.records import Appointment
+from clinic_desk.scheduling.true_times import TrueTimes
 from clinic_desk.scheduling.walk_ins import WalkIn
 from clinic_desk.scheduling.walltime import day_bounds
 from clinic_desk.staff.session import DeskSession
@@ -196,9 +196,7 @@ class WalkInDesk(QObject):
         def again() -> Done:
             known = self._undo.version(written)
             stands = self._directory.ask(
-                lambda opened: walk_ins.enter_again(
-                    self._session, opened, written.id, known, times
-                )
+                lambda opened: walk_ins.enter_again(self._session, opened, written.id, known, times)
             )
             self._undo.wrote(stands)
             return self._done(name, stands, times)

@@ -6,9 +6,9 @@ import pytest
 
 from clinic_desk.errors import InvalidInput, Problem, StatusForbids
 from clinic_desk.scheduling import afterwards
-from clinic_desk.scheduling.afterwards import TrueTimes
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus
 from clinic_desk.scheduling.steps import Steps
+from clinic_desk.scheduling.true_times import TrueTimes
 from tests.core.scheduling.conftest import MORNING, Desk
 from tests.core.scheduling.test_flow import card, go, until
 

@@ -14,14 +14,14 @@ from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ComesAlready, InvalidInput, NotAllowed, Problem
 from clinic_desk.patients.records import NewPatient
 from clinic_desk.scheduling import reporting, walk_ins
-from clinic_desk.scheduling.afterwards import TrueTimes
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus
+from clinic_desk.scheduling.true_times import TrueTimes
 from clinic_desk.scheduling.walk_ins import WalkIn
 from clinic_desk.scheduling.walltime import to_utc
 from clinic_desk.staff.permissions import Role
 from tests.builders import a_patient
 from tests.core.scheduling.conftest import LINDQVIST, MORNING, VISIT, Desk
-from tests.core.scheduling.test_flow import card, until
+from tests.core.scheduling.test_flow import card
 
 S = AppointmentStatus
 ZONE = "Europe/Stockholm"
@@ -108,9 +108,7 @@ def test_it_is_taken_back_as_one_and_done_again(evening: Desk) -> None:
         gone = walk_ins.take_back(evening.session, opened, written.id, written.version)
     assert gone.status is S.CANCELLED
     with evening.session.directory("today") as opened:
-        again = walk_ins.enter_again(
-            evening.session, opened, written.id, gone.version, one.times
-        )
+        again = walk_ins.enter_again(evening.session, opened, written.id, gone.version, one.times)
     assert again.status is S.DONE
     assert card(evening, again).steps.afterwards
 
