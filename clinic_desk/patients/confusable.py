@@ -8,7 +8,16 @@ from collections.abc import Collection
 
 from sqlalchemy import bindparam, delete, insert, or_, select
 
-from clinic_desk.access import Directory, EventDraft, Permission, Reach, Session, Viewing, Work
+from clinic_desk.access import (
+    Directory,
+    EventDraft,
+    Permission,
+    Reach,
+    Reads,
+    Session,
+    Viewing,
+    Work,
+)
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_microseconds
 from clinic_desk.errors import IdentifierOwed, MergeForbidden, NotFound
@@ -35,8 +44,7 @@ _UNMARK = delete(patient_confusable).where(
 
 def others(session: Session, viewing: Viewing) -> tuple[PatientId, ...]:
     """Whom the patient of the open card is taken for; the hidden only for who may see them."""
-    sees = session.reach(Permission.PROTECTED_SEE) is Reach.ALL
-    return tuple(PatientId(row[0]) for row in viewing.rows(_OTHERS, sees_hidden=int(sees)))
+    return _others(session, viewing)
 
 
 def pairs(opened: Directory) -> dict[PatientId, tuple[PatientId, ...]]:
@@ -70,6 +78,19 @@ def require_told(
     told."""
     if not told and _is_confusable(session, via, patient):
         raise IdentifierOwed(patient)
+
+
+def require_told_within(
+    session: Session, work: Work, patient: PatientId, told: Collection[Told]
+) -> None:
+    """As ``require_told``, of the open card inside a unit of work that sees it."""
+    if not told and _others(session, work):
+        raise IdentifierOwed(patient)
+
+
+def _others(session: Session, viewed: Reads) -> tuple[PatientId, ...]:
+    sees = session.reach(Permission.PROTECTED_SEE) is Reach.ALL
+    return tuple(PatientId(row[0]) for row in viewed.rows(_OTHERS, sees_hidden=int(sees)))
 
 
 def _is_confusable(session: Session, via: Viewing | Directory, patient: PatientId) -> bool:

@@ -58,7 +58,7 @@ def _cancel(
 ) -> Appointment:
     cancelled = AppointmentStatus.CANCELLED
     work.about(found.patient)
-    store.free(work, found.id)
+    store.free(work, found)
     acting.set_status(work, found, cancelled, at, cancellation)
     facts = {"reason": cancellation.reason.value, "by": cancellation.by.value}
     draft = acting.draft(EventKind.APPOINTMENT_CANCELLED, found, Action.UPDATE, facts)

@@ -14,7 +14,7 @@ def equipped(work: Work, house: Clinic, placed: Appointment) -> Appointment:
 
     Where nothing is free it gets what is preferred, and the database refuses.
     """
-    whom, service = _whom(house, placed), _service(house, placed)
+    whom, service = house.anybody(placed.practitioner), house.service(placed.service)
     groups = choosing.groups(house.schedule, whom, service)
     if all(len(group.of) == 1 for group in groups):
         chosen: Sequence[int] = [group.of[0] for group in groups]
@@ -31,9 +31,11 @@ def equipped_again(work: Work, house: Clinic, kept: Appointment) -> Appointment:
 
 
 def _chosen(
-    work: Work, house: Clinic, placed: Appointment, whom: Practitioner, service: Service
+    work: Work, house: Clinic, placed: Appointment, whom: Practitioner, known: Service
 ) -> list[int]:
     start = placed.start_utc
+    # with the length and the buffers that were agreed
+    service = replace(known, minutes=placed.minutes, before=placed.before, after=placed.after)
     needed = choosing.resources(house.schedule, [whom], service)
     low, high = start - service.before - 1, placed.end_utc + service.after
     for held in (store.occupied(work, needed, low, high), {}):
@@ -41,13 +43,3 @@ def _chosen(
         if found is not None:
             return found
     raise SlotTaken
-
-
-def _whom(house: Clinic, placed: Appointment) -> Practitioner:
-    return house.anybody(placed.practitioner)
-
-
-def _service(house: Clinic, placed: Appointment) -> Service:
-    """With the length and the buffers that were agreed."""
-    known = house.service(placed.service)
-    return replace(known, minutes=placed.minutes, before=placed.before, after=placed.after)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import and_, bindparam, func, select
 
 from clinic_desk.access import Directory, Permission, Reads, Session
 from clinic_desk.clock import to_minutes
@@ -50,7 +50,16 @@ _BY_IDS = (
 )
 
 _HOLDS_TIME = (
-    select(occupation.c.start).where(occupation.c.appointment == bindparam("wanted")).limit(1)
+    select(occupation.c.start)
+    .join(
+        day_appointment,
+        and_(
+            occupation.c.resource == _d.practitioner,
+            occupation.c.start == _d.start,
+            occupation.c.appointment == _d.id,
+        ),
+    )
+    .where(_d.id == bindparam("wanted"))
 )
 
 

@@ -41,7 +41,7 @@ def move(
         if appointment in marks.marked(work, [appointment]).fixed:
             raise AppointmentFixed(appointment)
         work.about(found.patient)
-        store.free(work, appointment)
+        store.free(work, found)
         moved = equipping.equipped(work, house, moved)
         if not store.move(work, moved, known):
             raise StaleRow("appointment", appointment, known)

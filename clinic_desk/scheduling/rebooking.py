@@ -40,7 +40,7 @@ def put_where(session: Session, opened: Directory, places: Sequence[Place]) -> l
         house = roster.current(session, work)
         for one in known:
             work.about(one.patient)
-            store.free(work, one.id)
+            store.free(work, one)
         return [_put(work, house, one, at) for one, at in zip(known, places, strict=True)]
 
 

@@ -160,7 +160,7 @@ def rearrange(
     with session.work(Permission.APPOINTMENT_MOVE) as work:
         for place in places:
             work.about(place.visit.patient)
-            store.free(work, place.visit.id)
+            store.free(work, place.visit)
         moved = tuple(_move(session, work, place) for place in places)
         work.record(_draft(EventKind.SERIES_CHANGED, moved, Action.UPDATE, "moved"))
     return moved

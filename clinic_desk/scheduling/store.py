@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import bindparam, delete, func, insert, or_, select, union_all, update
 
 from clinic_desk.access import Reads, Row, Work
 from clinic_desk.ids import (
@@ -31,6 +31,7 @@ from clinic_desk.scheduling.records import (
 from clinic_desk.scheduling.tables import (
     appointment,
     day_appointment,
+    equipment,
     occupation,
     record_appointment,
 )
@@ -129,7 +130,16 @@ _HAND_OVER = (
 STATUSES = {status.value: status for status in AppointmentStatus}  # quicker than the enum
 _ADD = insert(appointment)
 _OCCUPY = insert(occupation)
-_FREE = delete(occupation).where(_o.appointment == bindparam("whose"))
+_FREE = delete(occupation).where(
+    _o.resource.in_(
+        union_all(
+            select(func.json_each(bindparam("held")).table_valued("value").c.value),
+            select(equipment.c.id),
+        )
+    ),
+    _o.start == bindparam("since"),
+    _o.appointment == bindparam("whose"),
+)
 _known = (
     update(appointment)
     .where(appointment.c.id == bindparam("whose"), appointment.c.version == bindparam("known"))
@@ -293,8 +303,10 @@ def _held_by(placed: Appointment) -> list[int]:
     return [placed.practitioner, *room, *placed.equipment]
 
 
-def free(work: Work, whose: AppointmentId) -> None:
-    work.write(_FREE, whose=whose)
+def free(work: Work, placed: Appointment) -> None:
+    """Give back all the time that an appointment holds where it is now."""
+    held = json.dumps(_held_by(placed))
+    work.write(_FREE, held=held, since=placed.start_utc, whose=placed.id)
 
 
 def move(work: Work, moved: Appointment, known: int) -> bool:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import islice, permutations
 
-from clinic_desk.scheduling import availability, choosing, lengths, walltime
+from clinic_desk.scheduling import availability, choosing, hours, lengths, walltime
 from clinic_desk.scheduling.occupied import ByResource, Occupancy, OccupiedTime, in_columns
 from clinic_desk.scheduling.records import Practitioner, Proposal, Schedule, Service
 
@@ -83,7 +83,8 @@ _Found = dict[int, _Placed]
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """One day: the options of each wish. ``taken`` is what is occupied before all of them."""
+    """One day, until ``night``: the options of each wish. ``taken`` is what is occupied before
+    all of them."""
 
     schedule: Schedule
     options: Sequence[Sequence[_Option]]
@@ -91,6 +92,7 @@ class _Plan:
     now: int
     how: How
     gap: int
+    night: int
 
 
 def arrangements(
@@ -131,9 +133,11 @@ def _all(
         taken = occupied(start - _reach(wishes), end + _reach(wishes))
         for more in range((last - first).days + 1):
             on = first + timedelta(days=more)
-            options = _options(schedule, wishes, taken, now, on)
+            until = min(_last_day(schedule, wishes, on, gap), days[1])
+            options = _options(schedule, wishes, taken, now, (on, until))
             if all(any(one.starts for one in each) for each in options):
-                plan = _Plan(schedule, options, taken, now, how, gap)
+                night = _bounds(schedule, on, on)[1]
+                plan = _Plan(schedule, options, taken, now, how, gap, night)
                 yield from _of_day(plan, _orders(wishes, how))
         first = last + timedelta(days=1)
 
@@ -157,14 +161,33 @@ def _bounds(schedule: Schedule, first: date, last: date) -> tuple[int, int]:
 
 
 def _reach(wishes: Sequence[Wish]) -> int:
-    return 1440 + max(
+    return 2 * walltime.DAY + _longest(wishes)
+
+
+def _longest(wishes: Sequence[Wish]) -> int:
+    return max(
         wish.service.minutes + wish.longer + wish.service.before + wish.service.after
         for wish in wishes
     )
 
 
+def _last_day(schedule: Schedule, wishes: Sequence[Wish], on: date, gap: int) -> date:
+    """The next day, where somebody works so soon after midnight that visits can go on then."""
+    _, night = _bounds(schedule, on, on)
+    then, soon = on + timedelta(days=1), night + gap + _longest(wishes)
+    for whom in {one.id for wish in wishes for one in wish.practitioners}:
+        spans = hours.present_spans(schedule, whom, then, then)
+        if any(start < soon and end > night for start, end in spans):
+            return then
+    return on
+
+
 def _options(
-    schedule: Schedule, wishes: Sequence[Wish], taken: ByResource, now: int, on: date
+    schedule: Schedule,
+    wishes: Sequence[Wish],
+    taken: ByResource,
+    now: int,
+    days: tuple[date, date],
 ) -> list[list[_Option]]:
     known: dict[tuple[int, int, int], _Option] = {}
     found = []
@@ -175,7 +198,7 @@ def _options(
             service = lengths.lengthened(given, wish.longer)
             key = (whom.id, service.id, service.minutes)
             if key not in known:
-                known[key] = _option(schedule, whom, service, taken, now, on)
+                known[key] = _option(schedule, whom, service, taken, now, days)
             mine.append(known[key])
         found.append(mine)
     return found
@@ -187,13 +210,13 @@ def _option(
     service: Service,
     taken: ByResource,
     now: int,
-    on: date,
+    days: tuple[date, date],
 ) -> _Option:
     groups = choosing.groups(schedule, whom, service)
     return _Option(
         whom=whom,
         service=service,
-        starts=availability.free_starts(schedule, whom, service, taken, now, (on, on)),
+        starts=availability.free_starts(schedule, whom, service, taken, now, days),
         could_hold=frozenset((whom.id, *(one for group in groups for one in group.of))),
         fixed=all(len(group.of) == 1 for group in groups),
     )
@@ -216,7 +239,7 @@ def _firsts(plan: _Plan, which: int) -> Iterator[int]:
     """The starts at which a proposal may begin: as ``next_free`` proposes them."""
     for option in plan.options[which]:
         before = None
-        for at in option.starts:
+        for at in option.starts[: bisect_left(option.starts, plan.night)]:
             on_grid = walltime.to_wall(at, plan.schedule.zone).minute
             if on_grid % availability.PROPOSAL_STEP == 0 or before != at - availability.START_STEP:
                 yield at

@@ -95,7 +95,7 @@ def _instant(one: Appointment) -> int:
 def _follow(work: Work, house: Clinic, moved: list[tuple[Appointment, int]]) -> list[AppointmentId]:
     for one, _ in moved:
         work.about(one.patient)
-        store.free(work, one.id)
+        store.free(work, one)
     clashes = []
     for one, begins in moved:
         work.about(one.patient)
@@ -107,7 +107,7 @@ def _follow(work: Work, house: Clinic, moved: list[tuple[Appointment, int]]) -> 
         try:
             placing.occupy(work, equipping.equipped_again(work, house, placed))
         except SlotTaken:
-            store.free(work, one.id)
+            store.free(work, placed)
             clashes.append(one.id)
     return clashes
 

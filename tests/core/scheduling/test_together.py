@@ -2,14 +2,17 @@
 
 import itertools
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from clinic_desk.ids import CareUnitId, PractitionerId, ServiceId
 from clinic_desk.scheduling.occupied import OccupiedTime
+from clinic_desk.scheduling.records import Colour, Practitioner, Schedule, Service, WorkingHours
 from clinic_desk.scheduling.together import How, Wish, arrangements
+from clinic_desk.scheduling.walltime import day_bounds
 from tests.core.scheduling.by_minute import Minutes, clinics
 
 ONE_DAY = timedelta(days=1)
@@ -134,3 +137,38 @@ def test_no_first_start_is_missing(data):
         if minute % 15 == 0 and at >= clinic.now:
             possible = soonest_end(clinic, wishes, at, 5, How.ADJACENT) is not None
             assert (at in starts) == possible
+
+
+def test_visits_go_on_after_midnight_where_somebody_works_then():
+    late, early = (
+        Practitioner(
+            id=PractitionerId(at),
+            name="",
+            title="",
+            room=None,
+            care_unit=CareUnitId(1),
+            colour=Colour.ACCENT,
+        )
+        for at in (1, 2)
+    )
+    tuesday = date(2026, 6, 9)
+    hours = (a_day(late, tuesday, 23 * 60, 1440), a_day(early, tuesday + ONE_DAY, 0, 60))
+    schedule = Schedule(zone="Europe/Stockholm", hours=hours, absences=())
+    service = Service(id=ServiceId(1), name="", short="", minutes=25, colour=Colour.ACCENT)
+    wishes = [Wish(service=service, practitioners=[one]) for one in (late, early)]
+
+    found = arrangements(schedule, wishes, lambda *_: {}, 0, (tuesday, tuesday + ONE_DAY), gap=5)
+
+    night = day_bounds(tuesday, "Europe/Stockholm")[1]
+    assert [(one.start - night, one.end - night) for one in found] == [(-30, 25)]
+
+
+def a_day(whom, on, start, end):
+    return WorkingHours(
+        practitioner=whom.id,
+        weekday=on.isoweekday(),
+        start=start,
+        end=end,
+        valid_from=on,
+        valid_until=on,
+    )
