@@ -488,6 +488,10 @@
         <translation>I schemat och vid bokning</translation>
     </message>
     <message>
+        <source>In To do</source>
+        <translation>Under Att göra</translation>
+    </message>
+    <message>
         <source>Where something is printed</source>
         <translation>Där något skrivs ut</translation>
     </message>

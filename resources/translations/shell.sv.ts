@@ -328,8 +328,8 @@
         <translation>Vad</translation>
     </message>
     <message>
-        <source>Schedule</source>
-        <translation>Schema</translation>
+        <source>Print the schedule</source>
+        <translation>Skriv ut schemat</translation>
     </message>
     <message>
         <source>Appointment slip</source>
@@ -1221,6 +1221,10 @@
 </context>
 <context>
     <name>today</name>
+    <message>
+        <source>Look at them</source>
+        <translation>Titta på dem</translation>
+    </message>
     <message>
         <source>Read the reports</source>
         <translation>Läs rapporterna</translation>

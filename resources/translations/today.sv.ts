@@ -49,20 +49,6 @@
         <source>What {name} may do is to be reviewed: {day}.</source>
         <translation>Behörigheten för {name} ska ses över: {day}.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n visit(s) today and tomorrow need an interpreter who is not confirmed. Find: interpreters.</source>
-        <translation>
-            <numerusform>%n besök i dag och i morgon behöver tolk som inte är bekräftad. Sök: tolkar.</numerusform>
-            <numerusform>%n besök i dag och i morgon behöver tolk som inte är bekräftad. Sök: tolkar.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n child(ren) reached an age at which guardians are looked at again. Find: guardians.</source>
-        <translation>
-            <numerusform>%n barn har nått en ålder då vårdnadshavare ses över. Sök: vårdnadshavare.</numerusform>
-            <numerusform>%n barn har nått en ålder då vårdnadshavare ses över. Sök: vårdnadshavare.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Press Ctrl N to book the first visit.</source>
         <translation>Tryck Ctrl N för att boka det första besöket.</translation>
@@ -126,6 +112,20 @@
     <message>
         <source>Enter the visit</source>
         <translation>För in besöket</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) today and tomorrow need an interpreter who is not confirmed.</source>
+        <translation>
+            <numerusform>%n besök i dag eller i morgon behöver en tolk som inte är bekräftad.</numerusform>
+            <numerusform>%n besök i dag och i morgon behöver en tolk som inte är bekräftad.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n child(ren) reached an age at which guardians are looked at again.</source>
+        <translation>
+            <numerusform>%n barn har nått en ålder då vårdnadshavare ses över.</numerusform>
+            <numerusform>%n barn har nått en ålder då vårdnadshavare ses över.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Missed</source>

@@ -10,6 +10,7 @@ import shutil
 import sys
 import tempfile
 import time
+import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from clinic_desk.clock import HandClock
 from clinic_desk.demo.building import DemoSize, build
 from tests.journeys.driving import running
 from tests.tour import first_start
-from tests.tour.itinerary import ROLES, room_names, screens_of
+from tests.tour.itinerary import ROLES, Screen, room_names, screens_of
 from tests.tour.visiting import DOCS, PICTURES, Tour
 from tests.tour.ways import OTHERS, USUAL, Way
 
@@ -30,6 +31,10 @@ SIZE = DemoSize(patients=300, appointments=900, events=4000)
 def main(names: list[str]) -> int:
     ways = [way for way in (*USUAL, *OTHERS) if way.name in names]
     rooms = [room for room in room_names() if room in names]
+    known = [*(way.name for way in (*USUAL, *OTHERS)), *room_names()]
+    if unknown := [name for name in names if name not in known]:
+        print(f"Neither a way nor a room: {', '.join(unknown)}. There are {', '.join(known)}.")
+        return 2
     for folder in (PICTURES, DOCS):
         folder.mkdir(parents=True, exist_ok=True)
     for old in PICTURES.glob("*.png"):
@@ -43,17 +48,23 @@ def main(names: list[str]) -> int:
         built.mkdir()
         build(built, size=SIZE, seed=1, now=NOW)
         print(f"The invented clinic is built: {time.perf_counter() - began:.1f} s", flush=True)
+        missing: list[str] = []
         for way in ways or (*USUAL, *OTHERS):
-            draw(application, built, place / way.name, way, rooms)
+            missing += draw(application, built, place / way.name, way, rooms)
             if not rooms:
                 begun = place / f"{way.name}-begun"
                 first_start.draw(application, begun, way, HandClock(NOW), Tour)
     print(f"Pictures: {PICTURES}, {DOCS}")
-    return 0
+    for one in missing:
+        print(f"Not drawn to its end: {one}")
+    return 1 if missing else 0
 
 
-def draw(application: QApplication, built: Path, folder: Path, way: Way, rooms: list[str]) -> None:
-    """Everything, or only these rooms."""
+def draw(
+    application: QApplication, built: Path, folder: Path, way: Way, rooms: list[str]
+) -> list[str]:
+    """Everything, or only these rooms; the answer names the screens that were not reached."""
+    missing: list[str] = []
     began = time.perf_counter()
     shutil.copytree(built, folder)
     card = json.loads((folder / "sign-in-card.json").read_text("utf-8"))
@@ -69,9 +80,21 @@ def draw(application: QApplication, built: Path, folder: Path, way: Way, rooms: 
             if screens := screens_of(role, rooms or room_names()):
                 tour.sit(role)
                 for screen in screens:
-                    screen(tour)
+                    missing += gone_by(tour, screen)
                 tour.lock(draw=role is ROLES[0])
     print(f"{way.name}: {tour.count} pictures, {time.perf_counter() - began:.1f} s", flush=True)
+    return missing
+
+
+def gone_by(tour: Tour, screen: Screen) -> list[str]:
+    """Draw these; what goes wrong there is told, and the tour goes on behind it."""
+    try:
+        screen(tour)
+    except Exception:  # noqa: BLE001 - the other screens are drawn all the same
+        traceback.print_exc()
+        tour.start_over()
+        return [f"{tour.way.name} {screen.__module__.rpartition('.')[2]}.{screen.__name__}"]
+    return []
 
 
 if __name__ == "__main__":

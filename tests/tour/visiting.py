@@ -90,6 +90,13 @@ class Tour:
             self.draw("lock")
         self.run.page._other.click()
 
+    def start_over(self) -> None:
+        """Behind a screen that went wrong: nothing is open, nothing can be taken back."""
+        self.run.come_to_front()
+        self.keyboard.press("Esc", "Esc", "Esc")
+        self.window.show_panel(None)
+        self.window.forget_change()
+
     def find(self, letters: str) -> None:
         self.keyboard.press("Ctrl+K")
         self.keyboard.type(letters)

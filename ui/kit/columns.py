@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QWidget
 from ui.kit.table import ICON_ROLE, Table, cell_font
 from ui.theme.fonts import body_font
 from ui.theme.style import px
-from ui.theme.tokens import BODY, ICON_SMALL
+from ui.theme.tokens import BODY, CAPTION, ICON_SMALL
 
 _AROUND = 22
 """What stands left and right of a cell's words."""
+_AROUND_HEAD = 30
+"""And of the words above a column, as the stylesheet has it."""
 _LOOKED_AT = 40
 """So many rows say how wide a column's words are."""
 
@@ -67,14 +69,14 @@ class SharedTable(Table):
         if model is None:
             return 0
         head = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
-        wide = QFontMetricsF(body_font(px(BODY))).horizontalAdvance(str(head or ""))
-        icons = 0
+        over = QFontMetricsF(body_font(px(CAPTION))).horizontalAdvance(str(head or ""))
+        wide, icons = 0.0, 0
         for at in range(min(model.rowCount(), _LOOKED_AT)):
             index = model.index(at, column)
             text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
             wide = max(wide, QFontMetricsF(cell_font(index)).horizontalAdvance(text))
             icons = icons or (px(ICON_SMALL) + 7 if index.data(ICON_ROLE) else 0)
-        return ceil(wide) + _AROUND + icons
+        return max(ceil(wide) + _AROUND + icons, ceil(over) + _AROUND_HEAD)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -34,6 +34,7 @@ from ui.theme.tokens import BODY, CAPTION, ICON_SMALL, RADIUS_SMALL
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_TWO_LINES = 46
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +131,7 @@ class ResultsList(QListView):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.clicked.connect(self._choose)
 
     def show_groups(self, groups: Sequence[ResultGroup]) -> None:
@@ -244,11 +246,16 @@ class SearchList(QWidget):
 
 
 class _ResultDelegate(QStyledItemDelegate):
-    """Title semibold, detail quiet behind it, a key at the right."""
+    """Title semibold, detail quiet behind it, or below where both have no room; a key right."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
-        heading = isinstance(index.data(Qt.ItemDataRole.UserRole), str)
-        return QSize(120, px(26) if heading else row_height())
+        line = index.data(Qt.ItemDataRole.UserRole)
+        if isinstance(line, str):
+            return QSize(120, px(26))
+        view = self.parent()
+        wide = view.viewport().width() if isinstance(view, QListView) else 0
+        below = isinstance(line, ResultRow) and not _fits_beside(line, wide)
+        return QSize(120, max(px(_TWO_LINES), row_height()) if below else row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         line = index.data(Qt.ItemDataRole.UserRole)
@@ -270,8 +277,19 @@ def _paint_heading(painter: QPainter, rect: QRectF, words: str) -> None:
     painter.drawText(rect.adjusted(10, 4, -10, 0), _MIDDLE, words)
 
 
+def _fits_beside(row: ResultRow, wide: float) -> bool:
+    """Whether title and detail have room in one line."""
+    if not row.detail or not wide:
+        return True
+    taken = QFontMetricsF(strong_font(px(BODY))).horizontalAdvance(row.title) + 28
+    taken += QFontMetricsF(body_font(px(CAPTION))).horizontalAdvance(row.detail)
+    taken += px(ICON_SMALL) + 8 if row.icon else 0
+    taken += draw.key_width(row.keys) + 8 if row.keys else 0
+    return taken <= wide
+
+
 def _paint_row(painter: QPainter, rect: QRectF, row: ResultRow, *, chosen: bool) -> None:
-    now = colours()
+    now, whole = colours(), rect.width()
     if chosen:
         draw.box(painter, rect.adjusted(2, 1, -2, -1), fill=now.accsoft, radius=RADIUS_SMALL)
     right = rect.right() - 10
@@ -285,8 +303,13 @@ def _paint_row(painter: QPainter, rect: QRectF, row: ResultRow, *, chosen: bool)
         square = QRectF(x, rect.center().y() - side / 2, side, side)
         paint_icon(painter, row.icon, square, now.acc if chosen else now.t3)
         x += side + 8
-    x = _write(painter, rect, x, right, row.title, strong=True) + 8
-    _write(painter, rect, x, right, row.detail, strong=False)
+    if _fits_beside(row, whole):
+        x = _write(painter, rect, x, right, row.title, strong=True) + 8
+        _write(painter, rect, x, right, row.detail, strong=False)
+        return
+    half, middle = px(10), QRectF(rect)
+    _write(painter, middle.translated(0, -half), x, right, row.title, strong=True)
+    _write(painter, middle.translated(0, half - 1), x, right, row.detail, strong=False)
 
 
 def _write(

@@ -91,8 +91,9 @@ class _Segment(Pressable):
         painter.setClipPath(path)
         if self.isChecked():
             painter.fillRect(self.rect(), QColor(now.accsoft))
-            painter.setPen(QPen(QColor(now.line2), 1))
-            painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
+            if self is not self._owner.segments()[-1]:
+                painter.setPen(QPen(QColor(now.line2), 1))
+                painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
         painter.setClipping(False)
         painter.setFont(strong_font(px(BODY)))
         painter.setPen(QColor(now.acc if self.isChecked() else now.t2))

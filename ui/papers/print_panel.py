@@ -239,7 +239,8 @@ class PrintPanel(SidePanel):
         name = self.printer()
         there = bool(name)
         self._is_public.setChecked(name in self._public)
-        self._is_public.setEnabled(there)
+        for part in (self._printer, self._copies, self._is_public):
+            part.setVisible(there)
         self._print.setEnabled(there)
         if self._asking:
             return

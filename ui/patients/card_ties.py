@@ -54,7 +54,10 @@ class CardTies(QWidget):
             self._lines.addLayout(row(link, None))
 
     def _add_merged(self, merged: MergedCard, *, may_take_back: bool) -> None:
-        visits = QCoreApplication.translate("patients", "%n visit(s)", "", len(merged.visits))
+        count = len(merged.visits)
+        visits = QCoreApplication.translate("patients", "%n visit(s)", "", count)
+        if not count:
+            visits = QCoreApplication.translate("patients", "no visits")
         words = QCoreApplication.translate(
             "patients", "Number {number}, {name}, was merged into this card on {date}: {visits}"
         ).format(

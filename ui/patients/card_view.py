@@ -8,6 +8,7 @@ from clinic_desk.family.records import Answer
 from ui.actions.registry import BY_ID
 from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
+from ui.kit.flow import FlowLayout
 from ui.kit.frames import Card, row
 from ui.kit.label import Label
 from ui.kit.marks import Badge
@@ -27,6 +28,7 @@ from ui.theme.icons import Icon
 from ui.theme.tokens import S2, S3, Tone
 from ui.words.contact import born_shown, phone_shown
 from ui.words.keys import keys_shown
+from ui.words.people import short_name
 from ui.words.purposes import opening_recorded
 
 BOOK = "scheduling:booking:new"
@@ -116,9 +118,12 @@ class CardView(QWidget):
         lines.addWidget(self._rest, 1)
         lines.addLayout(row(self._book, self._correct, None))
         lines.addWidget(CardWays())
-        lines.addLayout(row(self._merge, None, self._confusable, spacing=S3))
+        more = QWidget()
+        flow = FlowLayout(more, spacing=S3)
+        for button in (self._merge, self._confusable, self._mistake, self._looks):
+            flow.addWidget(button)
+        lines.addWidget(more)
         lines.addWidget(self._recorded)
-        lines.addLayout(row(self._mistake, None, self._looks, spacing=S3))
 
     def show_card(self, card: OpenCard | None) -> None:
         """Show this one, or nothing of any."""
@@ -172,7 +177,7 @@ class CardView(QWidget):
 
     def _show_marks(self, card: OpenCard) -> None:
         usual = card.history.usual_practitioner
-        name = next((one.name for one in card.practitioners if one.id == usual), "")
+        name = next((short_name(one) for one in card.practitioners if one.id == usual), "")
         kept = visits_kept(card.history)
         if name:
             words = QCoreApplication.translate("patients", "usually {practitioner}")

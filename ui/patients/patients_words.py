@@ -10,6 +10,7 @@ from clinic_desk.scheduling.history import History
 from clinic_desk.scheduling.records import AppointmentStatus
 from ui.patients.card import OpenCard
 from ui.words.dates import numeric_day
+from ui.words.people import short_name
 from ui.words.plurals import patients
 
 _MOST_DATES = 4
@@ -113,7 +114,7 @@ def another_today(card: OpenCard) -> str:
     )
     if usual is None or today is None or today.practitioner == usual:
         return ""
-    whom = next((one.name for one in card.practitioners if one.id == today.practitioner), "")
+    whom = next((short_name(one) for one in card.practitioners if one.id == today.practitioner), "")
     return QCoreApplication.translate("patients", "today with {practitioner}").format(
         practitioner=whom
     )

@@ -29,6 +29,7 @@ from ui.theme.fonts import body_font, strong_font
 from ui.theme.style import colours, px
 from ui.theme.tokens import BADGE_HEIGHT, BODY, CAPTION, RADIUS_SMALL
 from ui.words.dates import clock_time, numeric_day, relative_day
+from ui.words.people import short_name
 from ui.words.visits import STATUS_MARK, cancel_reason_words, status_words
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -137,7 +138,7 @@ def _lines_of(card: OpenCard) -> list[_Line]:
 
 def _with_whom(visit: Appointment, card: OpenCard) -> str:
     service = next((one.name for one in card.services if one.id == visit.service), "")
-    who = next((one.name for one in card.practitioners if one.id == visit.practitioner), "")
+    who = next((short_name(one) for one in card.practitioners if one.id == visit.practitioner), "")
     return " · ".join(part for part in (service, who) if part)
 
 

@@ -24,6 +24,7 @@ from ui.kit.label import Label
 from ui.kit.side_panel import SidePanel
 from ui.theme.tokens import S2, Tone
 from ui.words.dates import clock_time, long_day
+from ui.words.keys import keys_shown
 from ui.words.people import patient_words, practitioner_name
 from ui.words.visits import asked_words, cancel_reason_words
 
@@ -131,8 +132,10 @@ class CancelPanel(SidePanel):
             for words, key in choices:
                 combo.add(words[:1].upper() + words[1:], key)
             combo.setCurrentIndex(kept)
-        self._keep.set_words(translate("scheduling", "Keep it"))
-        self._cancel.set_words(translate("scheduling", "Cancel appointment"))
+        self._keep.set_words(translate("scheduling", "Keep it"), keys_shown("Esc"))
+        self._cancel.set_words(
+            translate("scheduling", "Cancel appointment"), keys_shown("Ctrl+Return")
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

@@ -175,7 +175,7 @@ class _GroupRow(QWidget):
             sentence = translate("scheduling", "Clear the group on {keys}: {names}")
         else:
             self.keep.set_words(translate("scheduling", "Keep here"))
-        self.keep.setEnabled(not self._everybody or bool(words))
+        self.keep.setVisible(not self._everybody or bool(words))
         self.keep.setAccessibleName(
             sentence.format(keys=keys_shown(f"Ctrl+{self._figure}"), names=self._words.text())
         )

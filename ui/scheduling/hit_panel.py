@@ -227,6 +227,8 @@ class HitPanel(SidePanel):
             self._stand_on(min(at, len(shown) - 1))
         self._write()
         self._turned()
+        if not shown and self.isVisible():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # never on the way back
 
     def _stand_on(self, at: int) -> None:
         self.table.setCurrentIndex(self._model.index(at, 0))

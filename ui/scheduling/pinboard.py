@@ -18,11 +18,10 @@ from ui.kit.frames import Card
 from ui.kit.label import Label
 from ui.kit.results import ResultGroup, ResultRow, ResultsList
 from ui.scheduling.two_lines import TwoLines
-from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import S2
 
-_WIDTH = 196
+_WIDTH = 220
 _TALLEST = 330
 
 
@@ -78,8 +77,7 @@ class Pinboard(Card):
         before = {*self._pinned}
         self._pinned = {one.appointment.id: one.appointment for one in pinned}
         rows = tuple(
-            ResultRow(key=one.appointment.id, title=one.name, detail=one.when, icon=Icon.MAP_PIN)
-            for one in pinned
+            ResultRow(key=one.appointment.id, title=one.name, detail=one.when) for one in pinned
         )
         self._list.show_groups([ResultGroup(rows=rows)])
         if before - {*self._pinned} == set() and rows:

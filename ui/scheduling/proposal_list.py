@@ -33,7 +33,7 @@ from ui.words.dates import clock_time, relative_day
 from ui.words.keys import keys_shown
 
 _ROW = 50
-SHOWN = 4
+SHOWN = 3
 """How many stand on the screen without scrolling."""
 MORE = "PgDown"
 """The key that brings further times."""

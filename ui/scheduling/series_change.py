@@ -225,7 +225,7 @@ class SeriesChange(SidePanel):
             }
         )
         labels = {
-            "days": translate("scheduling", "By days, later or -earlier"),
+            "days": translate("scheduling", "Days later (-1: earlier)"),
             "clock": translate("scheduling", "New time"),
             "whom": translate("scheduling", "With whom"),
             "reason": translate("scheduling", "Reason"),

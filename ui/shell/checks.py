@@ -158,8 +158,8 @@ def due(session: DeskSession) -> Iterator[Line]:
                 words=words(many),
                 tone=Tone.WARN,
                 icon=icon,
-                opens="",
-                mend="",
+                opens="patients:checks:show",
+                mend=QCoreApplication.translate("today", "Look at them"),
             )
 
 

@@ -302,7 +302,9 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         self._close_sheet()
-        self._sheet = ShortcutSheet(available(self._may), self.rail.words(), self)
+        self._sheet = ShortcutSheet(
+            available(self._may), self.rail.words(), self, here=self.current_room()
+        )
         self._sheet.finished.connect(self._close_sheet)
         self._sheet.show()
         self._sheet.activateWindow()

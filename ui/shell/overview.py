@@ -16,6 +16,7 @@ from clinic_desk.scheduling import at_work, clinic, day, month
 from clinic_desk.scheduling.walltime import monday_of, zone_named
 from clinic_desk.staff import accounts
 from clinic_desk.staff.session import DeskSession
+from ui.actions.registry import BY_ID
 from ui.shell import checks, due
 from ui.shell.refreshing import Refreshing
 from ui.shell.room import Room
@@ -36,6 +37,7 @@ class OverviewDesk(QObject):
     """Joins the overview with what the rooms know."""
 
     room_wanted = Signal(str)
+    action_wanted = Signal(str)
     week_wanted = Signal()
     reports_wanted = Signal()
 
@@ -57,7 +59,7 @@ class OverviewDesk(QObject):
         page = OverviewPage(switch)
         self._page = page
         page.destroyed.connect(self._forget_page)
-        page.line_opened.connect(self.room_wanted)
+        page.line_opened.connect(self._open)
         page.week_opened.connect(self.week_wanted)
         page.reports.setVisible(self._session.may(Permission.REPORT_READ))
         page.reports_wanted.connect(self.reports_wanted)
@@ -67,6 +69,10 @@ class OverviewDesk(QObject):
 
     def close(self) -> None:
         self._refreshing.done()
+
+    def _open(self, leads_to: str) -> None:
+        """A line leads to a room, or does what an action does."""
+        (self.action_wanted if leads_to in BY_ID else self.room_wanted).emit(leads_to)
 
     def refresh(self) -> None:
         """Ask everybody anew."""
@@ -95,7 +101,7 @@ class OverviewDesk(QObject):
 
     def _leading(self, lines: Iterable[Line]) -> tuple[Line, ...]:
         """A line leads only to a room that there is for this person."""
-        there = {one.id for one in self._rooms()}
+        there = {one.id for one in self._rooms()} | BY_ID.keys()
         return tuple(
             line if line.opens in there else replace(line, opens="", mend="") for line in lines
         )

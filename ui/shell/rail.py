@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.actions.registry import ROOM_SHORTCUTS
@@ -145,6 +145,10 @@ class _Item(Pressable):
         square = QRectF((self.width() - side) / 2, top, side, side)
         paint_icon(painter, self._room.icon, square, ink)
         font = strong_font(px(CAPTION)) if on else body_font(px(CAPTION))
+        wide = QFontMetricsF(font).horizontalAdvance(self.text())
+        if wide > rect.width() - 2:  # a long word is written a little smaller, not cut
+            fits = int(font.pixelSize() * (rect.width() - 2) / wide)
+            font.setPixelSize(max(fits, px(SMALL) - 1))
         painter.setFont(font)
         painter.setPen(QColor(ink))
         words = painter.fontMetrics().elidedText(

@@ -46,7 +46,7 @@ class SchedulePapers(QObject):
         spans = tuple((view_words(view), view.value) for view in (View.DAY, View.WEEK))
         what = QCoreApplication.translate("papers", "What")
         return Printable(
-            title=lambda: QCoreApplication.translate("papers", "Schedule"),
+            title=lambda: QCoreApplication.translate("papers", "Print the schedule"),
             key=f"schedule {self._schedule.shown_day.isoformat()}",
             make=self._make,
             details=DETAILS,

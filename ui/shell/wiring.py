@@ -122,6 +122,7 @@ class Sitting(Seated):
         self._front.changed.connect(self._drafts.done)
         self._bookings.found_by = self._find.found_by
         self._overview.room_wanted.connect(self.enter)
+        self._overview.action_wanted.connect(self._run)
         self._overview.week_wanted.connect(self._show_week)
         self._day.join((self._flow, self._own_day), self._overview, self._settings.show)
         self._schedule.booking_wanted.connect(self._bookings.begin)

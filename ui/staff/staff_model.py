@@ -66,6 +66,10 @@ class StaffModel(QAbstractTableModel):
         """Where somebody stands; -1 if nowhere."""
         return next((at for at, one in enumerate(self._found) if one.account.id == account), -1)
 
+    def any_ends(self) -> bool:
+        """Whether an account has an end."""
+        return any(one.account.ends is not None for one in self._found)
+
     def overdue(self) -> int:
         """How many have an access that is to be looked at now."""
         return sum(words.is_overdue(one, self._today()) for one in self._found)

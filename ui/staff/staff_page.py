@@ -79,6 +79,7 @@ class StaffPage(QWidget):
         self.model.show_colleagues(found, training, now, zone)
         if current is not None:
             self.go_to(current.account.id)
+        self._fit()
         self._say()
 
     def go_to(self, account: AccountId) -> None:
@@ -89,9 +90,13 @@ class StaffPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little width, or where no account ends, a column is left out."""
         narrow = self.width() < px(_NARROW)
-        for column in (Column.TRAINING, Column.ENDS):
-            self.table.setColumnHidden(column, narrow)
+        self.table.setColumnHidden(Column.TRAINING, narrow)
+        self.table.setColumnHidden(Column.ENDS, narrow or not self.model.any_ends())
         self.table.share_width()
 
     def _open(self, at: int) -> None:

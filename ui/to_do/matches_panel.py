@@ -22,6 +22,7 @@ from ui.to_do.to_do_words import (
     wish_words,
 )
 from ui.words.keys import keys_shown
+from ui.words.namesakes import namesakes
 
 
 class MatchesPanel(SidePanel):
@@ -77,10 +78,18 @@ class MatchesPanel(SidePanel):
         urgent = one.match.entry.wish.urgency is Urgency.URGENT
         return ResultRow(
             key=one.match.entry.id,
-            title=person_words(one.who),
+            title=self._name(one),
             detail=self._beside.time(one.match.start_utc),
             icon=Icon.CLOCK_ALERT if urgent else Icon.HOURGLASS,
         )
+
+    def _name(self, one: Suited) -> str:
+        """With the year of birth where another in the list has the same name."""
+        name, born = person_words(one.who), one.who.birth_date
+        shown = {each.who.id: each.who for each in self._found if not each.who.protected}
+        if born is None or one.who.id not in namesakes(shown.values()):
+            return name
+        return " · ".join((name, str(born.year)))
 
     def _show_one(self) -> None:
         one = self.one()

@@ -55,8 +55,7 @@ def review(name: str, due: date, today: date) -> str:
 def interpreters(many: int) -> str:
     return QCoreApplication.translate(
         "today",
-        "%n visit(s) today and tomorrow need an interpreter who is not confirmed. "
-        "Find: interpreters.",
+        "%n visit(s) today and tomorrow need an interpreter who is not confirmed.",
         "",
         many,
     )
@@ -65,7 +64,7 @@ def interpreters(many: int) -> str:
 def guardians(many: int) -> str:
     return QCoreApplication.translate(
         "today",
-        "%n child(ren) reached an age at which guardians are looked at again. Find: guardians.",
+        "%n child(ren) reached an age at which guardians are looked at again.",
         "",
         many,
     )

@@ -96,15 +96,27 @@ def _write_about(writing: _Writing, face: Face, left: float, right: float) -> No
     if face.waited:
         end = right - _wide(face.waited, bold)
     room = end - left - (2 if face.waited else 0)
-    lines = [" · ".join(face.about)]
-    if _wide(lines[0], small) > room:
-        lines = list(face.about)
+    lines = _joined(face.about, small, right - left)
+    if face.waited and _wide(lines[-1], small) > room:
+        lines.append("")
     for number, line in enumerate(lines):
         last = number == len(lines) - 1
         writing.next_line()
         writing.write(line, left, small, "t3", left + room if last else right)
     if face.waited:
         writing.write(face.waited, end, bold, "t1", right + 1)
+
+
+def _joined(parts: tuple[str, ...], font: QFont, room: float) -> list[str]:
+    """As many parts in a line as have room there."""
+    lines = [""]
+    for part in parts:
+        longer = " · ".join((lines[-1], part)) if lines[-1] else part
+        if lines[-1] and _wide(longer, font) > room:
+            lines.append(part)
+        else:
+            lines[-1] = longer
+    return lines
 
 
 def _place_marks(

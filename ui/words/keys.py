@@ -11,5 +11,7 @@ def keys_shown(sequence: str) -> str:
         "Delete": QCoreApplication.translate("words", "Delete"),
         "Left": "←",
         "Right": "→",
+        "Up": "↑",
+        "Down": "↓",
     }
     return " ".join(special.get(part, part) for part in sequence.split("+") if part)

@@ -59,7 +59,11 @@ def asked_who(tour: Tour) -> None:
     """Somebody who is easily confused with another comes to the board."""
     session = tour.run.session
     board = tour.run.go("today") or tour.window.room("today").board
-    card = next(one for one in board._cards.values() if one.card.status.value == "booked")
+    card = next(
+        one
+        for one in board._cards.values()
+        if one.card.status.value == "booked" and one.card.appointment.patient is not None
+    )
     whose = card.card.appointment.patient
     with session.directory("tour") as opened:
         [other] = finding.find(session, opened, "stig holm", limit=1)

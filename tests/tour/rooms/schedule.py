@@ -39,6 +39,8 @@ def cancelling(tour: Tour) -> None:
     tour.draw("cancelling-undone")
     tour.keyboard.press("Ctrl+X", "Down")
     tour.draw("cut")
+    tour.window.room("schedule").pinboard._stay.click()
+    tour.window.forget_change()
     tour.keyboard.press("Esc", *["Ctrl+Right"] * 5)
     tour.draw("day-nobody-works")
     tour.keyboard.press("Ctrl+T")
