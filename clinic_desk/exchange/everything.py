@@ -16,13 +16,14 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from sqlalchemy import Table, bindparam, select
 
-from clinic_desk.access import EventDraft, Permission, PurposeOfUse, Reach, Session, Viewing
+from clinic_desk.access import EventDraft, Permission, PurposeOfUse, Session, Viewing
 from clinic_desk.audit import exporting
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import from_minutes
 from clinic_desk.errors import InvalidInput, PlaceGone, Problem
 from clinic_desk.exchange import fhir
 from clinic_desk.exchange.packing import Packed, PackedTable
+from clinic_desk.exchange.reaching import require_all
 from clinic_desk.exchange.sealed_file import SealedWriter
 from clinic_desk.family.tables import deceased, need, relation, wish
 from clinic_desk.ids import PatientId
@@ -110,13 +111,13 @@ def export(
     log_key: bytes,
     params: Argon2Params = argon.START,
 ) -> Generator[Progress, None, None]:
-    """Write all that this person may see of the clinic to one file; the last step is an Exported.
+    """Write the clinic whole to one file; the last step is an Exported. NotAllowed for whoever
+    may not see everybody: half of a clinic would look like all of it.
 
     The file is there once it is whole; stopped before, none is left. Raises InvalidInput for a
     passphrase that is too short or a reason that is missing, DiskFull, ReadOnly, PlaceGone.
     """
-    if session.require(Permission.DATA_EXPORT) is not Reach.ALL:
-        session.refuse(Permission.DATA_EXPORT)
+    require_all(session, Permission.DATA_EXPORT, Permission.RECORD_OPEN, Permission.PROTECTED_SEE)
     _require(how)
     with session.work(Permission.DATA_EXPORT) as work:
         work.record(_draft(how))

@@ -15,6 +15,7 @@ from clinic_desk.exchange import headings, opening, store
 from clinic_desk.exchange.appointment_lines import AppointmentTaker
 from clinic_desk.exchange.judged import Judged, Taker, Tally
 from clinic_desk.exchange.patient_lines import PatientTaker
+from clinic_desk.exchange.reaching import require_all
 from clinic_desk.exchange.records import (
     Answer,
     Batch,
@@ -59,7 +60,7 @@ def preview(session: Session, reading: Reading) -> Generator[Progress, None, Non
 
     Raises InvalidInput for a reading that lacks a column, by its field, or a source; FileRefused.
     """
-    session.require(Permission.DATA_IMPORT)
+    require_all(session, Permission.DATA_IMPORT, Permission.PROTECTED_SEE)
     _require(session, reading)
     taker, seen = _taker(session, reading), _Seen()
     with session.directory(_SCREEN) as opened:
@@ -79,7 +80,7 @@ def run(
 
     May be closed after any step. Raises what ``preview`` raises.
     """
-    session.require(Permission.DATA_IMPORT)
+    require_all(session, Permission.DATA_IMPORT, Permission.PROTECTED_SEE)
     _require(session, found.reading)
     tally = Tally(_begin(session, found.reading))
     steps = _taken(session, found, tally, answers)

@@ -9,6 +9,7 @@ from clinic_desk.access import EventDraft, Permission, Row, Session, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import NotFound, StaleRow, StillInUse
 from clinic_desk.exchange import store
+from clinic_desk.exchange.reaching import require_all
 from clinic_desk.exchange.records import Batch, ImportKind, TakenBack
 from clinic_desk.ids import AppointmentId, PatientId
 from clinic_desk.patients import unregistering
@@ -37,7 +38,7 @@ def take_back(session: Session, wanted: int) -> Generator[TakenBack, None, None]
     May be closed after any step: what went is gone, the rest can be taken back later. Raises
     NotFound, StaleRow for an import that was taken back already.
     """
-    session.require(Permission.DATA_IMPORT)
+    require_all(session, Permission.DATA_IMPORT, Permission.PROTECTED_SEE)
     found = store.batch(session.reading(Permission.DATA_IMPORT), wanted)
     if found.taken_back is not None:
         raise StaleRow("import", wanted, 0)

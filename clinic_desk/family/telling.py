@@ -1,13 +1,13 @@
 """May this caller be told, book or cancel, and where does a letter go: one answer for all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from clinic_desk.access import Directory, Viewing
 from clinic_desk.errors import NotFound
 from clinic_desk.family import judging, policy, store
 from clinic_desk.family.judging import EVERYTHING, STRANGER
-from clinic_desk.family.records import NO_WISHES, Answer, Post, RelationId, ReviewDue
+from clinic_desk.family.records import NO_WISHES, Answer, Post, Relation, RelationId, ReviewDue
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import record
 from clinic_desk.patients import store as patient_store
@@ -64,16 +64,17 @@ def kept_from(
     return {whose for whose, answer in answers.items() if not answer.address}
 
 
-def letters(viewing: Viewing, today: date) -> Post:
+def letters(viewing: Viewing, directory: Directory | None, today: date) -> Post:
     """Where a letter about the patient whose record is open goes, or why none does.
 
     Each guardian gets one at their own address; one who may not be told gets none, and one who
-    may never learn the child's address gets one that must not hold it.
+    may never learn the child's address gets one that must not hold it. To whom this person may
+    not see they write none, as if they were not there; without a directory to no patient.
     """
     shown = record.read(viewing)
     whose = viewing.patient
     return judging.post(
-        store.relations(viewing),
+        _seen(store.relations(viewing), whose, directory),
         whose,
         shown.street,
         shown.birth_date,
@@ -82,6 +83,16 @@ def letters(viewing: Viewing, today: date) -> Post:
         store.wishes(viewing, [whose]).get(whose, NO_WISHES),
         store.died(viewing, [whose]).get(whose),
     )
+
+
+def _seen(
+    found: Sequence[Relation], whose: PatientId, directory: Directory | None
+) -> list[Relation]:
+    """Without those whose other end this person may not see."""
+    ends = {one.id: one.patient if one.other == whose else one.other for one in found}
+    wanted = [end for end in ends.values() if end is not None]
+    known = {} if directory is None else patient_store.by_ids(directory, wanted)
+    return [one for one in found if (end := ends[one.id]) is None or end in known]
 
 
 def reviews_due(directory: Directory, today: date) -> list[ReviewDue]:

@@ -183,5 +183,5 @@ def _shown(
         status=status if who is not None or not status.holds_time else AppointmentStatus.BOOKED,
         has_note=noted and who is not None,
         needs=needs if needs is not None and needs.any else None,
-        version=one.version,
+        version=0 if who is None else one.version,  # a masked visit is not acted upon
     )

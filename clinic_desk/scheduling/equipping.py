@@ -14,7 +14,7 @@ def equipped(work: Work, house: Clinic, placed: Appointment) -> Appointment:
 
     Where nothing is free it gets what is preferred, and the database refuses.
     """
-    whom, service = house.anybody(placed.practitioner), house.service(placed.service)
+    whom, service = _whom(house, placed), _service(house, placed)
     groups = choosing.groups(house.schedule, whom, service)
     if all(len(group.of) == 1 for group in groups):
         chosen: Sequence[int] = [group.of[0] for group in groups]

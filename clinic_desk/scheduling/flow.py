@@ -207,7 +207,7 @@ def _nameless(one: Appointment, *, seen: bool) -> DayAppointment:
         before=one.before,
         after=one.after,
         status=one.status,
-        version=one.version,
+        version=one.version if seen else 0,
     )
 
 

@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from sqlalchemy import and_, bindparam, func, select
 
-from clinic_desk.access import Directory, Permission, Reads, Session
+from clinic_desk.access import Directory, Permission, Reach, Reads, Session
 from clinic_desk.clock import to_minutes
 from clinic_desk.family import contacting
 from clinic_desk.family.records import ContactReason, MayContact, Way
@@ -30,7 +30,7 @@ from clinic_desk.scheduling.records import (
     Service,
     WhyNot,
 )
-from clinic_desk.scheduling.tables import day_appointment, occupation
+from clinic_desk.scheduling.tables import day_appointment, occupation, protected_visit
 from clinic_desk.scheduling.to_do import calls
 from clinic_desk.scheduling.to_do.records import Attempt, Call, CallWhat
 from clinic_desk.storage import settings
@@ -49,6 +49,11 @@ _BY_IDS = (
     .order_by(_d.start, _d.id)
 )
 
+_UNSEEN = select(protected_visit.c.id).where(
+    protected_visit.c.id.in_(
+        select(func.json_each(bindparam("wanted")).table_valued("value").c.value)
+    )
+)
 _HOLDS_TIME = (
     select(occupation.c.start)
     .join(
@@ -95,10 +100,16 @@ class Hit:
 
 
 def count(session: Session, whose: PractitionerId | None = None) -> int:
-    """How many visits from now on cannot be kept as agreed; of one practitioner or of all."""
+    """How many visits from now on cannot be kept as agreed; of one practitioner or of all.
+
+    Without those of protected persons for whoever may not see them.
+    """
     reads = session.reading(Permission.SCHEDULE_READ)
     house, now = clinic.load(session), to_minutes(session.clock.now())
-    return len(_hit(reads, house, now, whose))
+    found = _hit(reads, house, now, whose)
+    if not found or session.reach(Permission.PROTECTED_SEE) is Reach.ALL:
+        return len(found)
+    return len(found) - len(reads.rows(_UNSEEN, wanted=json.dumps(list(found))))
 
 
 def listed(

@@ -150,7 +150,8 @@ def unmerge(session: Session, kept: Viewing, merged: PatientId) -> MergedCard:
         }
         _rewrite(work, before, back)
         work.about(merged)
-        patient_store.list_again(work, merged, _text(card, "given"), _text(card, "family"))
+        if not before.protected:  # else it comes back protected too, and stands in no index
+            patient_store.list_again(work, merged, _text(card, "given"), _text(card, "family"))
         facts: dict[str, int | str] = {
             "visits": len(card.visits),
             "fields": " ".join(sorted(back)),

@@ -38,7 +38,7 @@ def resize(
         house = roster.current(session, work)
         placing.require_free(house, resized, min(now, found.start_utc))
         work.about(found.patient)
-        store.free(work, found)
+        store.free(work, appointment)
         resized = equipping.equipped_again(work, house, resized)
         if not store.resize(work, resized, known):
             raise StaleRow("appointment", appointment, known)

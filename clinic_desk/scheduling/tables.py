@@ -318,6 +318,12 @@ counted_visit = Table(
     *_step_columns()[1:4],
     info=VIEW,
 )
+protected_visit = Table(
+    "protected_visit",
+    metadata,
+    Column("id", Integer, primary_key=True, info=IMPERSONAL),
+    info=VIEW,
+)
 held_time = Table(
     "held_time",
     metadata,

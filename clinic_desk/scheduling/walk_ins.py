@@ -87,7 +87,7 @@ def take_back(
     with session.work(Permission.APPOINTMENT_CANCEL) as work:
         work.about(found.patient)
         back = afterwards.go_back(work, found)
-        store.free(work, found.id)
+        store.free(work, found)
         acting.set_status(work, back, _S.CANCELLED, work.now, _MISTAKE)
         facts = {"reason": _MISTAKE.reason.value, "by": _MISTAKE.by.value, "afterwards": 1}
         work.record(acting.draft(EventKind.APPOINTMENT_CANCELLED, found, Action.UPDATE, facts))

@@ -107,7 +107,7 @@ def _follow(work: Work, house: Clinic, moved: list[tuple[Appointment, int]]) -> 
         try:
             placing.occupy(work, equipping.equipped_again(work, house, placed))
         except SlotTaken:
-            store.free(work, placed)
+            store.free(work, one.id)
             clashes.append(one.id)
     return clashes
 

@@ -24,7 +24,8 @@ VIA: dict[str, frozenset[str]] = {
         | {"counted_visit", "patient_insert_gate", "patient_update_gate", "patient_delete_gate"}
         | {"confusable", "record_confusable", "patient_confusable_has_patients"}
         | {"record_merge", "merged_directory", "patient_merge_refused", "patient_merged_keep"}
-        | {"patient_merged_delete"}
+        | {"patient_merged_delete", "day_step", "day_late_call", "protected_visit"}
+        | {"patient_protected_whole"}
     ),
     "patient_pseudonym": frozenset(
         {"log_patient", "recorded_patient"}
@@ -48,6 +49,7 @@ VIA: dict[str, frozenset[str]] = {
         | {"patient_confusable_not_merged", "appointment_update_gate"}
         | {"relation", "relation_between", "wish", "deceased", "need"}
         | {"patient_relation_update_gate", "patient_relation_delete_gate"}
+        | {"patient_update_gate", "patient_protected_whole"}
     ),
     "patient_merge_visit": frozenset(
         {"record_merge_visit", "patient_merge_visit_gate", "patient_merge_visit_keep"}
@@ -90,7 +92,7 @@ VIA: dict[str, frozenset[str]] = {
         | {"series_visit_gate", "occupation_full", "waiting_leaves", "waiting_stands_again"}
         | {"recall_done", "recall_due_again"}
         | {"appointment_deceased", "appointment_deceased_again", "visit_interpreter_visit"}
-        | {"day_step", "record_step", "day_late_call", "counted_visit"}
+        | {"day_step", "record_step", "day_late_call", "counted_visit", "protected_visit"}
         | {"visit_step_gate", "visit_step_update_gate", "visit_step_delete_gate"}
         | {"late_call_gate", "late_call_delete_gate", "appointment_keeps_steps"}
     ),

@@ -1354,10 +1354,6 @@
         <translation>Sagt om försening</translation>
     </message>
     <message>
-        <source>No sheet wanted</source>
-        <translation>Listan avböjd</translation>
-    </message>
-    <message>
         <source>Not printed</source>
         <translation>Inte utskrivet</translation>
     </message>
@@ -1400,10 +1396,6 @@
     <message>
         <source>{who} noted a call about a delay, {time}</source>
         <translation>{who} antecknade ett samtal om en försening, {time}</translation>
-    </message>
-    <message>
-        <source>{who} answered the offer of a day sheet, {time}</source>
-        <translation>{who} svarade på förslaget om en dagslista, {time}</translation>
     </message>
     <message>
         <source>{who} said that a paper did not come out, {time}</source>

@@ -96,6 +96,9 @@ def test_what_the_father_may_never_learn_is_on_no_row_card_or_letter(desk):
     until(lambda: booking.draft().patient, "she is chosen")
     assert booking.draft().patient.phone is None
 
-    with desk.session.opened(child, PurposeOfUse.DESK) as viewing:
-        post = telling.letters(viewing, MORNING.date())
+    with (
+        desk.session.directory("papers") as opened,
+        desk.session.opened(child, PurposeOfUse.DESK) as viewing,
+    ):
+        post = telling.letters(viewing, opened, MORNING.date())
     assert [one.street for one in post.to] == [HOME]

@@ -9,7 +9,7 @@ from clinic_desk.access import Happened, PurposeOfUse, Viewing
 from clinic_desk.audit.events import EventKind
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
-from clinic_desk.family import telling
+from clinic_desk.family import relations, telling
 from clinic_desk.ids import AppointmentId, PatientId
 from clinic_desk.patients import record
 from clinic_desk.scheduling import clinic, day, history, papers, sheets
@@ -116,16 +116,19 @@ class VisitPapersDesk(QObject):
         )
 
     def _print_letter(self, viewing: Viewing) -> None:
-        facts, post = self._facts(viewing), telling.letters(viewing, day.today(self._session))
+        facts = self._facts(viewing)
         if facts is None:
             return
+        today, names = day.today(self._session), {}
+        if relations.stand(viewing):
+            with self._session.directory("papers") as opened:
+                post = telling.letters(viewing, opened, today)
+                names = sheets.addressees(opened, post)
+        else:
+            post = telling.letters(viewing, None, today)
         if post.why_not is not None:
             self._say(visit_papers.no_letter_words(post.why_not))
             return
-        names = {}
-        if any(to.patient is not None for to in post.to):
-            with self._session.directory("papers") as opened:
-                names = sheets.addressees(opened, post)
         pages = visit_papers.letter_pages(facts, record.read(viewing).name, post, names)
         paper = Paper(kind=PaperKind.LETTER, about=(viewing.patient,), rows=len(post.to))
         notice = visit_papers.neutral_words() if post.neutral_envelope else ""

@@ -77,7 +77,7 @@ def test_death_stops_letters_recalls_and_calls_and_can_be_taken_back(owner, dire
         for reason in ContactReason:
             assert ask(directory, patient, way, reason) is WhyNotContact.DECEASED
     with owner.opened(patient, PurposeOfUse.DESK) as viewing:
-        assert telling.letters(viewing, TODAY).why_not is WhyNoLetter.DECEASED
+        assert telling.letters(viewing, None, TODAY).why_not is WhyNoLetter.DECEASED
     wishing.say_died(owner, directory, patient, None)
     assert ask(directory, patient, Way.RING) is None
     with pytest.raises(InvalidInput) as refused:

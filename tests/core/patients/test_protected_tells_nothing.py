@@ -1,119 +1,137 @@
 """Who a protected person is changes nothing of what is shown to whoever may not see them.
 
-Two clinics differ in nothing but the protected person's details, whose visits stand in both. What
-somebody reads there without the permission is the same in both: hits, counts, orders, warnings,
-lists. Whatever shows patients belongs into ``ORACLES``.
+Clinics differ in nothing but the protected person's details, or in what is kept of that person,
+whose visits stand in all of them. What somebody reads there without the permission is the same in
+all: hits, counts, orders, warnings, lists, papers, files. See ``oracles.py``.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from datetime import date, timedelta
-from random import Random
-from typing import Any
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 import pytest
 
-from clinic_desk.access import Directory
-from clinic_desk.patients import duplicates, finding, registering
-from clinic_desk.patients.records import NewPatient
-from clinic_desk.scheduling import day, expected, flow, free, month, stepping, week
-from clinic_desk.scheduling.records import AppointmentStatus
+from clinic_desk.errors import NotAllowed
+from clinic_desk.exchange import everything
+from clinic_desk.exchange.everything import InTheClear
 from clinic_desk.staff.permissions import Role
+from clinic_desk.staff.reaching import Narrowing
 from clinic_desk.staff.session import DeskSession
-from tests.builders import a_clinic, a_new_patient, a_patient, a_session
-from tests.core.scheduling.conftest import HADDAD, LINDQVIST, MORNING, VISIT, Desk, furnish
+from clinic_desk.vault.argon import FLOOR
+from tests.core.exchange.files import a_file, a_reading, previewed
+from tests.core.patients.hidden import LETTERS_TO, MERGED, NUMBER, ONE, OTHERS, Hiding, furnished
+from tests.core.patients.oracles import ERRANDS, ORACLES, TYPED, answer
+from tests.core.scheduling.conftest import HADDAD
 
-ONE = a_new_patient("Lind", "Alva", born="1980-03-12", phone="070-123 45 67", protected=True)
-OTHERS = (
-    a_new_patient("Zetterqvist", "Björn", born="1951-12-30", phone="08-500 11 22", protected=True),
-    a_new_patient("Aaa", "Aa", born="2024-01-01", phone="031-99 88 77", protected=True),
-)
-"""One is named and born as somebody is whom everybody may see; the others are like nobody."""
-TYPED = (
-    *("l", "li", "lind", "alva", "alva lind", "lnid", "z", "zetter", "björn", "zeterqvist"),
-    *("aa", "aaa", "1980", "800312", "1980-03-12", "511230", "4567", "1122", "8877", "1", "2", "3"),
-)
-
-
-def furnished(tmp_path, hidden: NewPatient) -> Desk:
-    """A day with visits of everybody, the protected person's among them."""
-    clinic = a_clinic(tmp_path)
-    session = a_session(clinic, Role.OWNER)
-    session.database._randbits = Random(5).getrandbits
-    furnish(session)
-    seen = a_patient(session, "Lind", "Alva", born="1980-03-12", phone="070-123 45 67")
-    whose = registering.register(session, hidden)
-    desk = Desk(clinic=clinic, session=session, patient=seen)
-    desk.book(MORNING)
-    first = desk.book(MORNING + timedelta(hours=1), patient=whose)
-    missed = desk.book(MORNING + timedelta(hours=3), practitioner=HADDAD, patient=whose)
-    desk.book(MORNING + timedelta(days=1), patient=whose)
-    with session.directory("today") as opened:
-        stepping.change_status(session, opened, first.id, 1, AppointmentStatus.ARRIVED)
-        stepping.change_status(session, opened, missed.id, 1, AppointmentStatus.MISSED)
-    return desk
-
-
-def searches(session: DeskSession, opened: Directory) -> Iterator[object]:
-    first = expected.first_today(session, opened)
-    for typed in TYPED:
-        yield typed, finding.search(session, opened, typed, first=first)
-
-
-def warnings(session: DeskSession, opened: Directory) -> Iterator[object]:
-    for one in (ONE, *OTHERS):
-        yield duplicates.alike(session, opened, replace(one, protected=False))
-    yield duplicates.probable(session, opened)
-
-
-def days(session: DeskSession, opened: Directory) -> Iterator[object]:
-    yield day.day(session, opened, MORNING.date())
-    yield week.week(session, opened, MORNING.date(), (LINDQVIST, HADDAD))
-
-
-def board(session: DeskSession, opened: Directory) -> Iterator[object]:
-    yield flow.today(session, opened)
-
-
-def counts(session: DeskSession, _opened: Directory) -> Iterator[object]:
-    yield month.month(session, date(2026, 3, 1))
-    yield free.next_free(session, free.Search(service=VISIT))
-
-
-ORACLES: dict[str, Callable[[DeskSession, Directory], Iterator[object]]] = {
-    "searches": searches,
-    "warnings": warnings,
-    "days": days,
-    "board": board,
-    "counts": counts,
+AT_THE_DESK = set(ORACLES) - {"reports", "calendars"}
+ASKED = {
+    Role.RECEPTIONIST: AT_THE_DESK,
+    Role.TEMP: AT_THE_DESK - {"warnings", "lists", "matches", "own log"},
+    Role.PRACTICE_MANAGER: {"reports", "hits", "lists", "searches", "calendars"},
 }
+"""A manager who may see no more than one practitioner's patients, and whoever sits at the desk."""
+Read = dict[str, list[str]]
 
 
-def read_by(desk: Desk, role: Role, oracle: str) -> list[Any]:
-    session = desk.sit(role)
+def sit(desks: list[Hiding], role: Role) -> list[DeskSession]:
+    """That person at each of the desks, at the same time."""
+    now = max(desk.clinic.clock.at for desk in desks)
+    sessions = []
+    for desk in desks:
+        desk.clinic.clock.at = now
+        session = desk.sit(role)
+        if role is Role.PRACTICE_MANAGER:
+            session.narrowed = {role: Narrowing(practitioners=frozenset({HADDAD}))}
+        sessions.append(session)
+    return sessions
+
+
+def read(desk: Hiding, session: DeskSession, asked: Iterable[str]) -> Read:
     with session.directory("find") as opened:
-        return list(ORACLES[oracle](session, opened))
+        return {one: [repr(said) for said in ORACLES[one](desk, session, opened)] for one in asked}
 
 
 @pytest.fixture(scope="module")
-def clinics(tmp_path_factory) -> Iterator[list[Desk]]:
+def clinics(tmp_path_factory) -> Iterator[list[Hiding]]:
     made = [furnished(tmp_path_factory.mktemp("clinic"), one) for one in (ONE, *OTHERS)]
+    made.append(furnished(tmp_path_factory.mktemp("clinic"), ONE, busy=False))
     yield made
     for desk in made:
         desk.clinic.close()
 
 
-@pytest.mark.parametrize("role", [Role.RECEPTIONIST, Role.TEMP])
-@pytest.mark.parametrize("oracle", ORACLES)
-def test_it_is_the_same_whoever_the_protected_person_is(clinics, oracle, role):
-    if oracle == "warnings" and role is Role.TEMP:
-        role = Role.RECEPTIONIST  # a temp corrects no cards
-    first, *others = (read_by(desk, role, oracle) for desk in clinics)
+@pytest.mark.parametrize("role", ASKED)
+def test_it_is_the_same_whoever_the_protected_person_is_and_whatever_is_kept_of_them(clinics, role):
+    sessions = sit(clinics, role)
+    seen = [read(desk, who, ASKED[role]) for desk, who in zip(clinics, sessions, strict=True)]
+
+    first, *others = seen
     for other in others:
-        assert other == first
+        other.pop("own log", None)  # there stands whom one has seen oneself
+        assert differing(other, first) == {}
+    assert mentioned(clinics[1], read(clinics[1], sessions[1], ASKED[role])) == {}
 
 
-@pytest.mark.parametrize("oracle", ["searches", "days", "board"])
-def test_whoever_may_see_them_does(clinics, oracle):
-    first, *others = (read_by(desk, Role.OWNER, oracle) for desk in clinics)
-    assert all(other != first for other in others)
+def differing(one: Read, other: Read) -> dict[str, list[tuple[str, str]]]:
+    return {
+        name: pairs
+        for name, said in one.items()
+        if (pairs := [both for both in zip_longest(said, other[name]) if both[0] != both[1]])
+    }
+
+
+def mentioned(desk: Hiding, seen: Read) -> dict[str, list[str]]:
+    """What was said of the hidden person, by what said it."""
+    words = [desk.who.family, desk.who.given, desk.who.phone, *MERGED.values(), LETTERS_TO]
+    asked = {  # their number was asked about, or stands in one's own log
+        *("relatives", "own log")
+    }
+    return {
+        name: said
+        for name, lines in seen.items()
+        if (
+            said := [
+                word
+                for word in [*words, *([] if name in asked else [str(int(desk.hidden))])]
+                if any(word in line.replace(repr(TYPED), "") for line in lines)
+            ]
+        )
+    }
+
+
+@pytest.mark.parametrize("role", [Role.RECEPTIONIST, Role.TEMP])
+def test_a_guessed_number_is_answered_as_one_that_nobody_has(clinics, role):
+    desk = clinics[0]
+    (session,) = sit([desk], role)
+    with session.directory("find") as opened:
+        visit = desk.visits[1]
+        guessed = {one: answer(one, session, opened, desk.hidden, visit.id) for one in ERRANDS}
+        unknown = {one: answer(one, session, opened, 12345, 54321) for one in ERRANDS}
+
+    assert guessed == unknown
+    assert all("NotFound" in said or "NotAllowed" in said for said in guessed.values())
+
+
+def test_whoever_does_not_see_everybody_takes_no_register_in(clinics, tmp_path):
+    heading = "Patientnr;Efternamn;Förnamn;Födelsedatum;Mobil\n"
+    for desk, session in zip(clinics[:2], sit(clinics[:2], Role.PRACTICE_MANAGER), strict=True):
+        row = f"{NUMBER};{desk.who.family};{desk.who.given};{desk.who.birth_date};070-1\n"
+        with pytest.raises(NotAllowed):
+            previewed(session, a_reading(session, a_file(tmp_path, heading + row)))
+
+
+def test_whoever_does_not_see_everybody_takes_no_clinic_out(clinics, tmp_path):
+    desk = clinics[0]
+    (session,) = sit([desk], Role.PRACTICE_MANAGER)
+    how = InTheClear(reason="To look for somebody")
+    with pytest.raises(NotAllowed):
+        next(everything.export(session, tmp_path / "out", how, desk.clinic.desk.log_key(), FLOOR))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_whoever_may_see_them_does(clinics):
+    asked = ["searches", "days", "board", "lists", "hits", "papers", "relatives", "matches"]
+    seen = [
+        read(desk, who, asked) for desk, who in zip(clinics, sit(clinics, Role.OWNER), strict=True)
+    ]
+
+    assert all(differing(seen[0], other).keys() == set(asked) for other in [seen[1], seen[3]])

@@ -265,3 +265,21 @@ def test_the_database_itself_changes_no_visit_of_another_patient(desk, pair):
     ):
         work.about(pair[0])
         merging.store.hand_over(work, [visit.id], pair[1])
+
+
+def test_a_card_that_was_merged_into_a_protected_one_is_protected_too(desk, pair):
+    kept, other = pair
+    merge(desk, kept, other)
+    with desk.session.opened(kept, PurposeOfUse.DESK) as viewing:
+        hidden = replace(a_new_patient(), protected=True)
+        record.correct(desk.session, viewing, record.read(viewing).version, hidden)
+    desk.sit(Role.RECEPTIONIST)
+    with desk.session.directory("log") as opened:
+        assert merges.former(opened, [other]) == {}
+
+    desk.sit(Role.OWNER)
+    with desk.session.opened(kept, PurposeOfUse.DESK, reason="two after all") as viewing:
+        merging.unmerge(desk.session, viewing, other)
+    assert found(desk, "lindh") == [other]
+    desk.sit(Role.RECEPTIONIST)
+    assert found(desk, "lindh") == []
