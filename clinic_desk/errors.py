@@ -15,6 +15,9 @@ sentences stand in ``ui/words``. Bugs are never turned into one of these.
     │   ├── ScopeClosed           the card or the list is no longer open
     │   ├── SlotTaken             the time is occupied
     │   ├── SlotHeld              the time is held for a caller of somebody else's
+    │   ├── GroupFull             no place is left in the group
+    │   ├── InGroupAlready        the patient has a place in the group
+    │   ├── GroupTogether         one visit of a group cannot be made longer alone
     │   ├── AppointmentFixed      the appointment is kept at its time
     │   ├── ComesAlready          the patient has another visit then, or of that kind that day
     │   ├── OutsideHours          the practitioner does not work then
@@ -116,6 +119,7 @@ class Problem(StrEnum):
     WRONG_WORD = "wrong-word"
     LOOKS_LIKE_FORMULA = "looks-like-formula"
     TOO_MANY_CELLS = "too-many-cells"
+    MORE_ARE_BOOKED = "more-are-booked"
 
 
 class Unfit(StrEnum):
@@ -189,6 +193,18 @@ class SlotHeld(Refused):
     """``until`` is when it is free again by itself (UTC)."""
 
     until: datetime | None = None
+
+
+class GroupFull(Refused):
+    """No place is left in the group."""
+
+
+class InGroupAlready(Refused):
+    """The patient has a place in the group."""
+
+
+class GroupTogether(Refused):
+    """One visit of a group cannot be made longer or shorter alone."""
 
 
 @dataclass(eq=False)

@@ -49,5 +49,7 @@ def ask(session: Session, asked: Asked) -> list[Answer]:
             start_utc=start,
             end_utc=start + service.minutes,
         )
+        if service.capacity is not None:
+            proposal = free.in_group(session, proposal, service.capacity)
         answers.append(Answer(proposal=proposal, obstacles=tuple(against)))
     return answers

@@ -23,6 +23,7 @@ from clinic_desk.scheduling.occupied import (
     holding,
     overlaps,
 )
+from clinic_desk.scheduling.places import Places
 from clinic_desk.scheduling.records import (
     Gap,
     Obstacle,
@@ -249,7 +250,7 @@ def _range_of(schedule: Schedule, days: tuple[date, date], now: int) -> Span:
     return max(start, now), end
 
 
-def _allowed(schedule: Schedule, wanted: Wanted, days: tuple[date, date], now: int) -> list[Span]:
+def allowed(schedule: Schedule, wanted: Wanted, days: tuple[date, date], now: int) -> list[Span]:
     """When a start is wanted at all."""
     within = _range_of(schedule, days, now)
     if wanted.weekdays == EVERY_WEEKDAY and wanted.part == WHOLE_DAY:
@@ -265,15 +266,15 @@ def _allowed(schedule: Schedule, wanted: Wanted, days: tuple[date, date], now: i
 def _proposals_within(
     schedule: Schedule, wanted: Wanted, occupied: Occupancy, now: int, days: tuple[date, date]
 ) -> Iterator[Proposal]:
-    allowed = _allowed(schedule, wanted, days, now)
-    if not allowed:
+    within = allowed(schedule, wanted, days, now)
+    if not within:
         return
     given = [_as_given(schedule, wanted, one) for one in wanted.practitioners]
     before = max((one.before for one in given), default=0)
     reach = max((one.minutes + one.after for one in given), default=0)
-    taken = occupied(allowed[0][0] - before - 1, allowed[-1][1] + reach)
+    taken = occupied(within[0][0] - before - 1, within[-1][1] + reach)
     rows = (
-        _numbered(schedule, wanted, taken, days, allowed, i, service)
+        _numbered(schedule, wanted, taken, days, within, i, service)
         for i, service in enumerate(given)
     )
     for start, i in merge(*rows):
@@ -379,6 +380,7 @@ def proposal(
         zone=schedule.zone,
         start_utc=start,
         end_utc=start + service.minutes,
+        places=None if service.capacity is None else Places(0, service.capacity),
     )
 
 

@@ -17,6 +17,7 @@ from clinic_desk.scheduling import (
     acting,
     clashing,
     equipping,
+    groups,
     lengths,
     overbooking,
     placing,
@@ -64,8 +65,9 @@ class PastBooking:
 def book(session: Session, viewing: Viewing, request: BookingRequest) -> Appointment:
     """Book one appointment for the patient whose card is open.
 
-    Raises SlotTaken, SlotHeld, ComesAlready, OutsideHours, TimePassed, NoSuchTime, AmbiguousTime,
-    InvalidInput for ``note``, IdentifierOwed, NotFound or NotAllowed; nothing is written then.
+    Raises SlotTaken, SlotHeld, GroupFull, InGroupAlready, ComesAlready, OutsideHours, TimePassed,
+    NoSuchTime, AmbiguousTime, InvalidInput for ``note``, IdentifierOwed, NotFound or NotAllowed;
+    nothing is written then.
     """
     acting.require_own(session, Permission.APPOINTMENT_BOOK, request.practitioner)
     told = request.calling.told if request.calling else frozenset()
@@ -136,7 +138,7 @@ def _add(
     work.about(patient)
     store.add(work, wanted, device=session.device, at=to_microseconds(at), by=session.account)
     facts = dict(request.calling.facts()) if request.calling else {}
-    if request.overbook is not None and store.in_the_way(work, wanted):
+    if request.overbook is not None and overbooking.needed(work, house, wanted):
         overbooking.stand_over(session, work, wanted, request.overbook, at)
         facts["overbooked"] = request.overbook.value
     placing.occupy(work, wanted, session.account)
@@ -155,8 +157,8 @@ def _wanted(work: Work, house: Clinic, patient: PatientId, request: BookingReque
     if service.id in house.retired or (service.id, practitioner.id) not in house.offers:
         raise NotFound("service", service.id)
     start = walltime.to_utc(request.start, house.zone, fold=request.fold)
-    minutes = service.minutes + request.longer
-    return Appointment(
+    service = lengths.lengthened(service, request.longer)
+    wanted = Appointment(
         id=AppointmentId(work.new_id()),
         patient=patient,
         practitioner=practitioner.id,
@@ -165,10 +167,11 @@ def _wanted(work: Work, house: Clinic, patient: PatientId, request: BookingReque
         care_unit=practitioner.care_unit,
         start=walltime.to_wall(start, house.zone),
         zone=house.zone,
-        minutes=minutes,
+        minutes=service.minutes,
         before=service.before,
         after=service.after,
         start_utc=start,
-        end_utc=start + minutes,
+        end_utc=start + service.minutes,
         note=clean_note(request.note),
     )
+    return groups.fitted(work, house, wanted)

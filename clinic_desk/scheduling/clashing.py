@@ -3,7 +3,7 @@
 from sqlalchemy import and_, bindparam, func, or_, select
 
 from clinic_desk.access import Viewing
-from clinic_desk.errors import ComesAlready
+from clinic_desk.errors import ComesAlready, InGroupAlready
 from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling import store
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus
@@ -25,7 +25,9 @@ _CLASH = (
 
 
 def require_alone(viewing: Viewing, wanted: Appointment) -> None:
-    """Raises ComesAlready where the open record has a visit then, or of that kind that day."""
+    """Raises ComesAlready where the open record has a visit then, or of that kind that day;
+    InGroupAlready where that is a place in the very group that is ``wanted``.
+    """
     row = viewing.row(
         _CLASH,
         start=wanted.start_utc,
@@ -37,4 +39,10 @@ def require_alone(viewing: Viewing, wanted: Appointment) -> None:
         return
     other = store.in_record(viewing, AppointmentId(row[0]))
     assert other is not None
+    if wanted.group is not None and _place(other) == _place(wanted):
+        raise InGroupAlready
     raise ComesAlready(other.id, other.start, bool(row[1]))
+
+
+def _place(one: Appointment) -> tuple[int, int, int]:
+    return one.practitioner, one.service, one.start_utc

@@ -5,19 +5,23 @@ from dataclasses import replace
 
 from clinic_desk.access import Work
 from clinic_desk.errors import SlotTaken
-from clinic_desk.scheduling import availability, choosing, store
+from clinic_desk.scheduling import availability, choosing, groups, store
 from clinic_desk.scheduling.records import Appointment, Clinic, Practitioner, Service
 
 
 def equipped(work: Work, house: Clinic, placed: Appointment) -> Appointment:
     """The visit with what it needs at its time. Its own time must be free already.
 
-    Where nothing is free it gets what is preferred, and the database refuses.
+    In a group it has what the group has. Where nothing is free it gets what is preferred, and
+    the database refuses.
     """
+    placed = groups.fitted(work, house, placed)
+    if groups.stands(work, placed):
+        return placed
     whom, service = _whom(house, placed), _service(house, placed)
-    groups = choosing.groups(house.schedule, whom, service)
-    if all(len(group.of) == 1 for group in groups):
-        chosen: Sequence[int] = [group.of[0] for group in groups]
+    needed = choosing.groups(house.schedule, whom, service)
+    if all(len(group.of) == 1 for group in needed):
+        chosen: Sequence[int] = [group.of[0] for group in needed]
     else:
         chosen = _chosen(work, house, placed, whom, service)
     room, devices = availability.placed_in(house.schedule, whom, service, chosen)
@@ -27,7 +31,7 @@ def equipped(work: Work, house: Clinic, placed: Appointment) -> Appointment:
 def equipped_again(work: Work, house: Clinic, kept: Appointment) -> Appointment:
     """A visit whose time was free for a while, in the room that it had."""
     found = equipped(work, house, kept)
-    return replace(found, room=kept.room)
+    return found if groups.stands(work, found) else replace(found, room=kept.room)
 
 
 def _chosen(

@@ -7,9 +7,19 @@ from datetime import date, datetime, timedelta
 from clinic_desk.access import Permission, Session
 from clinic_desk.clock import to_minutes
 from clinic_desk.ids import PractitionerId, ServiceId
-from clinic_desk.scheduling import availability, choosing, clinic, holds, lengths, walltime
+from clinic_desk.scheduling import (
+    availability,
+    choosing,
+    clinic,
+    grouping,
+    groups,
+    holds,
+    lengths,
+    walltime,
+)
 from clinic_desk.scheduling.availability import EVERY_WEEKDAY, WHOLE_DAY, Wanted
 from clinic_desk.scheduling.occupied import ByResource
+from clinic_desk.scheduling.places import Places, Standing
 from clinic_desk.scheduling.records import (
     Appointment,
     Clinic,
@@ -23,6 +33,7 @@ from clinic_desk.scheduling.records import (
 )
 
 HORIZON = timedelta(days=180)
+_READ = Permission.SCHEDULE_READ
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +84,15 @@ def next_free(
     def occupied(start: int, end: int) -> ByResource:
         return holds.taken(session, needed, start, end)
 
-    return availability.next_free(house.schedule, wanted, occupied, now, limit=limit, after=after)
+    def standing(start: int, end: int) -> list[Standing]:
+        found = groups.standing(
+            session.reading(_READ), [one.id for one in whom], wanted.service.id, start, end
+        )
+        return [one for one in found if not _own_group(search, one)]
+
+    return grouping.next_free(
+        house.schedule, wanted, occupied, standing, now, limit=limit, after=after
+    )
 
 
 def why_not(
@@ -88,8 +107,10 @@ def why_not(
     until = begins + asked.minutes + asked.after
     held = _held(session, house, whom, asked, begins - asked.before - 1, until)
     now = to_minutes(session.clock.now())
-    against = availability.why_not(house.schedule, whom, asked, begins, held, now)
-    return [_told(one) for one in against]
+    there = _standing(session, whom, asked, begins, begins + 1)
+    against = grouping.why_not(house.schedule, whom, asked, begins, held, there, now)
+    told = (_told(one) for one in against)
+    return list({replace(one, by=None): one for one in told}.values())  # a group is told of once
 
 
 def starts(
@@ -105,7 +126,9 @@ def starts(
     until = ends + asked.minutes + asked.after
     held = _held(session, house, whom, asked, begins - asked.before - 1, until)
     now = to_minutes(session.clock.now())
-    return availability.free_starts(house.schedule, whom, asked, held, now, (first, last))
+    free = availability.free_starts(house.schedule, whom, asked, held, now, (first, last))
+    there = _standing(session, whom, asked, max(begins, now), ends)
+    return sorted([*free, *grouping.starts(house.schedule, whom, asked, there, now)])
 
 
 def gaps(session: Session, service: ServiceId, on: date) -> dict[PractitionerId, list[Gap]]:
@@ -120,6 +143,32 @@ def gaps(session: Session, service: ServiceId, on: date) -> dict[PractitionerId,
         held = _held(session, house, whom, asked, start, end)
         found[whom.id] = availability.gaps(house.schedule, whom, asked, held, now, on)
     return found
+
+
+def _standing(
+    session: Session, whom: Practitioner, asked: Service, start: int, end: int
+) -> list[Standing]:
+    """The groups of a service with somebody; none where it is given to one patient."""
+    if asked.capacity is None:
+        return []
+    return groups.standing(session.reading(_READ), [whom.id], asked.id, start, end)
+
+
+def _own_group(search: Search, one: Standing) -> bool:
+    """Whether the visit that is moved is in it now."""
+    moved = search.agreed
+    here = one.practitioner, one.start_utc
+    return moved is not None and (moved.practitioner, moved.start_utc) == here
+
+
+def in_group(session: Session, proposal: Proposal, capacity: int) -> Proposal:
+    """A time as it is in the group that stands then, or in one that begins then."""
+    whom, at = proposal.practitioner, proposal.start_utc
+    there = groups.standing(session.reading(_READ), [whom], proposal.service, at, at + 1)
+    if not there:
+        return replace(proposal, places=Places(0, capacity))
+    one = next((one for one in there if one.taken < capacity), there[0])
+    return replace(proposal, end_utc=one.end_utc, places=Places(one.taken, capacity))
 
 
 def _told(obstacle: Obstacle) -> Obstacle:

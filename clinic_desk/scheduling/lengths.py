@@ -7,8 +7,9 @@ from clinic_desk.scheduling.records import Schedule, Service
 
 
 def lengthened(service: Service, by: int) -> Service:
-    """The service as it is given to somebody whose visits take longer."""
-    return replace(service, minutes=service.minutes + by) if by else service
+    """The service as it is given to somebody whose visits take longer; a group waits for nobody."""
+    alone = service.capacity is None
+    return replace(service, minutes=service.minutes + by) if by and alone else service
 
 
 def given(schedule: Schedule, service: Service, by: PractitionerId) -> Service:

@@ -8,7 +8,16 @@ from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import AppointmentFixed, StaleRow
 from clinic_desk.ids import AppointmentId, PractitionerId
-from clinic_desk.scheduling import acting, equipping, marks, overbooking, placing, roster, store
+from clinic_desk.scheduling import (
+    acting,
+    equipping,
+    groups,
+    marks,
+    overbooking,
+    placing,
+    roster,
+    store,
+)
 from clinic_desk.scheduling.calling import OverbookReason
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus
 
@@ -37,6 +46,7 @@ def move(
     with session.work(Permission.APPOINTMENT_MOVE) as work:
         house = roster.current(session, work)
         moved = placing.placed(house, found, practitioner, start, fold)
+        moved = groups.fitted(work, house, moved)
         placing.require_free(house, moved, to_minutes(work.now))
         if appointment in marks.marked(work, [appointment]).fixed:
             raise AppointmentFixed(appointment)
@@ -50,7 +60,7 @@ def move(
             "from-practitioner": found.practitioner,
             "from-start": found.start_utc,
         }
-        if overbook is not None and store.in_the_way(work, moved):
+        if overbook is not None and overbooking.needed(work, house, moved):
             overbooking.stand_over(session, work, moved, overbook, work.now)
             facts["overbooked"] = overbook.value
         placing.occupy(work, moved, session.account)

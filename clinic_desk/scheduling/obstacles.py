@@ -14,6 +14,11 @@ from clinic_desk.scheduling.records import (
     WhyNot,
 )
 
+SHUT = frozenset(
+    {WhyNot.PAST, WhyNot.CLOSED, WhyNot.OTHER_HOURS, WhyNot.HOLIDAY, WhyNot.ABSENT}
+    | {WhyNot.BLOCKED, WhyNot.CROSSES_CLOSING}
+)
+"""What stands against a time whatever is booked."""
 _WEIGHT = {why: i for i, why in enumerate(WhyNot)}
 
 

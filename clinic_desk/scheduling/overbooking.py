@@ -4,9 +4,9 @@ from datetime import datetime
 
 from clinic_desk.access import Permission, Reads, Session, Work
 from clinic_desk.clock import to_microseconds
-from clinic_desk.scheduling import marks
+from clinic_desk.scheduling import groups, marks, store
 from clinic_desk.scheduling.calling import OverbookReason
-from clinic_desk.scheduling.records import Appointment
+from clinic_desk.scheduling.records import Appointment, Clinic
 from clinic_desk.storage import settings
 
 _OVERBOOK = Permission.APPOINTMENT_OVERBOOK
@@ -16,6 +16,11 @@ def may(session: Session) -> bool:
     """Whether this person may: who leads the clinic always, the desk where the policy says so."""
     reads = session.reading(Permission.SCHEDULE_READ)
     return session.may(_OVERBOOK) and _allowed(session, reads)
+
+
+def needed(work: Work, house: Clinic, placed: Appointment) -> bool:
+    """Whether a visit cannot be there otherwise: another is in its way, or its group is full."""
+    return store.in_the_way(work, placed) is not None or groups.is_full(work, house, placed)
 
 
 def stand_over(

@@ -9,16 +9,19 @@ from datetime import datetime
 
 from clinic_desk.access import Work
 from clinic_desk.clock import from_minutes
-from clinic_desk.errors import NotFound, OutsideHours, SlotHeld, SlotTaken, TimePassed
+from clinic_desk.errors import (
+    GroupFull,
+    InGroupAlready,
+    NotFound,
+    OutsideHours,
+    SlotHeld,
+    SlotTaken,
+    TimePassed,
+)
 from clinic_desk.ids import AccountId, PractitionerId
-from clinic_desk.scheduling import availability, holding, store, walltime
+from clinic_desk.scheduling import availability, holding, obstacles, store, walltime
 from clinic_desk.scheduling.records import Appointment, Clinic, WhyNot
 from clinic_desk.storage.sqlite import ConstraintBroken
-
-_CLOSED = frozenset(
-    {WhyNot.CLOSED, WhyNot.OTHER_HOURS, WhyNot.HOLIDAY, WhyNot.ABSENT, WhyNot.BLOCKED}
-    | {WhyNot.CROSSES_CLOSING}
-)
 
 
 def require_free(house: Clinic, placed: Appointment, now: int) -> None:
@@ -27,14 +30,14 @@ def require_free(house: Clinic, placed: Appointment, now: int) -> None:
     against = availability.why_not(house.schedule, whom, service, placed.start_utc, {}, now)
     if any(obstacle.why is WhyNot.PAST for obstacle in against):
         raise TimePassed(from_minutes(placed.start_utc))
-    if any(obstacle.why in _CLOSED for obstacle in against):
+    if any(obstacle.why in obstacles.SHUT for obstacle in against):
         raise OutsideHours(placed.practitioner)
 
 
 def occupy(work: Work, placed: Appointment, whose: AccountId | None = None) -> None:
     """Take the time for an appointment; what ``whose`` person held of it ends.
 
-    Raises SlotTaken, SlotHeld.
+    Raises SlotTaken, SlotHeld, GroupFull, InGroupAlready.
     """
     span = placed.start_utc - placed.before, placed.end_utc + placed.after
     holding.make_way(work, whose, (placed.practitioner, placed.room), span)
@@ -43,6 +46,10 @@ def occupy(work: Work, placed: Appointment, whose: AccountId | None = None) -> N
     except ConstraintBroken as error:
         if error.what == "held":
             raise SlotHeld from None
+        if error.what == "full":
+            raise GroupFull from None
+        if error.what == "twice":
+            raise InGroupAlready from None
         if error.what != "occupied":
             raise
         taken = store.in_the_way(work, placed)

@@ -23,6 +23,7 @@ from clinic_desk.ids import (
     ServiceId,
 )
 from clinic_desk.scheduling.calling import OverbookReason
+from clinic_desk.scheduling.places import Places
 from clinic_desk.scheduling.resources import NOTHING_NEEDED, Resources
 from clinic_desk.scheduling.timetable import Block, BlockReason, DatedHours
 
@@ -74,6 +75,8 @@ class Service:
     before: int = 0
     after: int = 0
     colour: Colour
+    capacity: int | None = None
+    """How many come at once; None: one patient."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +195,8 @@ class Appointment:
     """One visit. ``start`` is naive wall time in ``zone`` and is what was agreed.
 
     Its ``fold`` is 1 in the second pass of a doubled hour. ``before`` and ``after`` are
-    the buffers that held when it was booked. ``equipment`` is known while it is placed.
+    the buffers that held when it was booked. ``equipment`` is known while it is placed, and
+    ``group``, which all share who come together.
     """
 
     id: AppointmentId
@@ -213,6 +217,7 @@ class Appointment:
     cancellation: Cancellation | None = None
     version: int = 1
     equipment: tuple[EquipmentId, ...] = ()
+    group: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,7 +281,7 @@ class Day:
 class Proposal:
     """A time that could be booked now. ``start`` is naive wall time in ``zone``, with fold.
 
-    ``room`` and ``equipment`` are the first that are free then.
+    ``room`` and ``equipment`` are the first that are free then. ``places``: of a group.
     """
 
     practitioner: PractitionerId
@@ -287,6 +292,7 @@ class Proposal:
     start_utc: int
     end_utc: int
     equipment: tuple[EquipmentId, ...] = ()
+    places: Places | None = None
 
 
 class WhyNot(StrEnum):
@@ -299,6 +305,7 @@ class WhyNot(StrEnum):
     HOLIDAY = "holiday"
     ABSENT = "absent"
     BLOCKED = "blocked"
+    FULL = "full"
     TAKEN = "taken"
     ROOM_TAKEN = "room-taken"
     EQUIPMENT_TAKEN = "equipment-taken"

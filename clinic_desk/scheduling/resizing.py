@@ -5,9 +5,9 @@ from dataclasses import replace
 from clinic_desk.access import Directory, Permission, Session, Viewing
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import from_minutes, to_minutes
-from clinic_desk.errors import InvalidInput, Problem, StaleRow, TimePassed
+from clinic_desk.errors import GroupTogether, InvalidInput, Problem, StaleRow, TimePassed
 from clinic_desk.ids import AppointmentId
-from clinic_desk.scheduling import acting, equipping, placing, roster, store
+from clinic_desk.scheduling import acting, equipping, groups, placing, roster, store
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus
 from clinic_desk.scheduling.services import LONGEST, SHORTEST
 
@@ -24,8 +24,8 @@ def resize(
 ) -> Appointment:
     """Let an appointment whose version was ``known`` take so many minutes.
 
-    One that is under way can be made longer too. Raises as ``move`` does, and InvalidInput
-    for a length that no service has; nothing is written then.
+    One that is under way can be made longer too. Raises as ``move`` does, GroupTogether, and
+    InvalidInput for a length that no service has; nothing is written then.
     """
     found = acting.found(session, via, appointment, known, Permission.APPOINTMENT_MOVE)
     acting.require_status(found, _MAY, "resized")
@@ -39,6 +39,8 @@ def resize(
         placing.require_free(house, resized, min(now, found.start_utc))
         work.about(found.patient)
         store.free(work, appointment)
+        if groups.stands(work, groups.fitted(work, house, found)):
+            raise GroupTogether
         resized = equipping.equipped_again(work, house, resized)
         if not store.resize(work, resized, known):
             raise StaleRow("appointment", appointment, known)

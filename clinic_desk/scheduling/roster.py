@@ -26,6 +26,7 @@ from clinic_desk.scheduling.tables import (
     practitioner,
     room,
     service,
+    service_capacity,
     service_practitioner,
     working_hours,
 )
@@ -47,9 +48,14 @@ _FORMER = (
     .order_by(_p.position, _p.id)
 )
 _ROOMS = select(room.c.id, room.c.name).order_by(room.c.id)
-_SERVICES = select(
-    _s.id, _s.name, _s.short, _s.minutes, _s.before, _s.after, _s.colour, _s.active
-).order_by(_s.position, _s.id)
+_SERVICES = (
+    select(
+        *(_s.id, _s.name, _s.short, _s.minutes, _s.before, _s.after, _s.colour, _s.active),
+        service_capacity.c.capacity,
+    )
+    .select_from(service.outerjoin(service_capacity, service_capacity.c.service == _s.id))
+    .order_by(_s.position, _s.id)
+)
 _OFFERS = select(service_practitioner.c.service, service_practitioner.c.practitioner)
 _HOURS = select(
     _w.practitioner, _w.weekday, _w.start, _w.end, _w.valid_from, _w.valid_until
@@ -79,6 +85,14 @@ _CHANGE_SERVICE = (
     .values({name: bindparam("to_" + name) for name in _FACTS})
 )
 _ACTIVE_SERVICE = update(service).where(_s.id == bindparam("which")).values(active=bindparam("to"))
+_c = service_capacity.c
+_GROUPS = insert(service_capacity)
+_CAPACITY = (
+    update(service_capacity)
+    .where(_c.service == bindparam("which"))
+    .values(capacity=bindparam("to"))
+)
+_ONE_PATIENT = delete(service_capacity).where(_c.service == bindparam("which"))
 _DROP_OFFERS = delete(service_practitioner).where(
     service_practitioner.c.service == bindparam("which")
 )
@@ -128,6 +142,7 @@ def services(reads: Reads) -> tuple[tuple[Service, bool], ...]:
                 before=row[4],
                 after=row[5],
                 colour=Colour(row[6]),
+                capacity=row[8],
             ),
             bool(row[7]),
         )
@@ -204,6 +219,16 @@ def add_service(
         position=position,
     )
     offer(work, new.id, given_by)
+    set_capacity(work, new)
+
+
+def set_capacity(work: Work, of: Service) -> None:
+    """Say how many come at once; from now on where a service was given to one until now."""
+    if of.capacity is None:
+        work.write(_ONE_PATIENT, which=of.id)
+    elif not work.write(_CAPACITY, which=of.id, to=of.capacity):
+        now = to_minutes(work.now)
+        work.write(_GROUPS, service=of.id, capacity=of.capacity, since=now)
 
 
 def offer(work: Work, which: ServiceId, given_by: Iterable[PractitionerId]) -> None:
@@ -224,6 +249,7 @@ def change_service(work: Work, to: Service) -> None:
         to_after=to.after,
         to_colour=to.colour,
     )
+    set_capacity(work, to)
 
 
 def offer_service(work: Work, which: ServiceId, *, bookable: bool) -> None:

@@ -17,7 +17,16 @@ from clinic_desk.clock import to_microseconds, to_minutes
 from clinic_desk.errors import InvalidInput, NotFound, Problem, StaleRow
 from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, ServiceId
 from clinic_desk.patients import confusable
-from clinic_desk.scheduling import acting, booking, cancelling, equipping, placing, roster, store
+from clinic_desk.scheduling import (
+    acting,
+    booking,
+    cancelling,
+    equipping,
+    groups,
+    placing,
+    roster,
+    store,
+)
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.calling import Calling
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus, Cancellation
@@ -213,6 +222,7 @@ def _stand(session: Session, work: Work, one: Appointment) -> Appointment:
 def _move(session: Session, work: Work, place: Place) -> Appointment:
     house, before = roster.current(session, work), place.visit
     moved = placing.placed(house, before, place.practitioner, place.start, place.start.fold)
+    moved = groups.fitted(work, house, moved)
     placing.require_free(house, moved, to_minutes(work.now))
     moved = equipping.equipped(work, house, moved)
     if not store.move(work, moved, before.version):

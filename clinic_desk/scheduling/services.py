@@ -4,14 +4,16 @@ from dataclasses import dataclass
 
 from clinic_desk.access import EventDraft, Permission, Session, Work
 from clinic_desk.audit.events import Action, EventKind
-from clinic_desk.errors import NotFound, Problem
+from clinic_desk.clock import to_minutes
+from clinic_desk.errors import InvalidInput, NotFound, Problem
 from clinic_desk.ids import PractitionerId, ServiceId
-from clinic_desk.scheduling import roster, timetable_store, validating
+from clinic_desk.scheduling import groups, roster, timetable_store, validating
 from clinic_desk.scheduling.records import Colour, Service
 from clinic_desk.scheduling.resources import NOTHING_NEEDED, Need, Override, Resources, What
 
 SHORTEST, LONGEST = 5, 720
 LONGEST_BUFFER = 120
+SMALLEST_GROUP, LARGEST_GROUP = 2, 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,8 @@ class NewService:
     equipment: frozenset[str] = frozenset()
     """Kinds; a visit gets one device of each."""
     own: tuple[OwnTimes, ...] = ()
+    capacity: str = ""
+    """How many have room at once; empty: one patient."""
 
     @classmethod
     def of(
@@ -74,6 +78,7 @@ class NewService:
             after=str(known.after),
             colour=known.colour,
             given_by=given_by,
+            capacity="" if known.capacity is None else str(known.capacity),
         )
 
 
@@ -98,6 +103,7 @@ def change(session: Session, which: ServiceId, to: NewService) -> NewService:
         known = roster.current(session, work).schedule.resources
         before = NewService.of(_found(work, which), frozenset(_givers(work, which)), known)
         changed = _checked(work, which, to)
+        _require_room(session, work, changed)
         needs, own = _needs(work, which, to), _own(which, to)
         roster.change_service(work, changed)
         timetable_store.replace_needs(work, which, needs)
@@ -144,12 +150,13 @@ def _checked(work: Work, which: ServiceId, new: NewService) -> Service:
     name = validating.name(new.name, "name", problems, others=others)
     most = validating.LONGEST_SHORT
     short = validating.name(new.short, "short", problems, most=most, needed=False)
-    minutes = validating.minutes(new.minutes, "minutes", problems, SHORTEST, LONGEST)
-    before = validating.minutes(new.before, "before", problems, 0, LONGEST_BUFFER)
-    after = validating.minutes(new.after, "after", problems, 0, LONGEST_BUFFER)
+    minutes = validating.number(new.minutes, "minutes", problems, SHORTEST, LONGEST)
+    before = validating.number(new.before, "before", problems, 0, LONGEST_BUFFER)
+    after = validating.number(new.after, "after", problems, 0, LONGEST_BUFFER)
     people = (*roster.practitioners(work), *roster.practitioners(work, former=True))
     if new.given_by - {one.id for one in people}:
         problems["given_by"] = Problem.UNKNOWN
+    capacity = _capacity(new.capacity, problems)
     validating.require(problems)
     return Service(
         id=which,
@@ -159,7 +166,21 @@ def _checked(work: Work, which: ServiceId, new: NewService) -> Service:
         before=before,
         after=after,
         colour=new.colour,
+        capacity=capacity,
     )
+
+
+def _capacity(typed: str, problems: dict[str, Problem]) -> int | None:
+    if not typed.strip():
+        return None
+    return validating.number(typed, "capacity", problems, SMALLEST_GROUP, LARGEST_GROUP)
+
+
+def _require_room(session: Session, work: Work, changed: Service) -> None:
+    """Raises InvalidInput for ``capacity`` where more are booked ahead than would have room."""
+    house, now = roster.current(session, work), to_minutes(work.now)
+    if groups.most_ahead(work, house, changed.id, now) > (changed.capacity or 1):
+        raise InvalidInput({"capacity": Problem.MORE_ARE_BOOKED})
 
 
 def _needs(work: Work, which: ServiceId, new: NewService) -> list[Need]:
@@ -183,7 +204,7 @@ def _own(which: ServiceId, new: NewService) -> list[Override]:
     problems: dict[str, Problem] = {}
 
     def number(typed: str, low: int, high: int) -> int | None:
-        return validating.minutes(typed, "own", problems, low, high) if typed.strip() else None
+        return validating.number(typed, "own", problems, low, high) if typed.strip() else None
 
     found = [
         Override(
@@ -214,6 +235,11 @@ def _record(work: Work, of: Service, action: Action) -> None:
             kind=EventKind.SERVICES_CONFIGURED,
             action=action,
             entity=("service", of.id),
-            facts={"minutes": of.minutes, "before": of.before, "after": of.after},
+            facts={
+                "minutes": of.minutes,
+                "before": of.before,
+                "after": of.after,
+                **({} if of.capacity is None else {"capacity": of.capacity}),
+            },
         )
     )

@@ -77,6 +77,7 @@ _IN_THE_WAY = (
             (_o.padded_start < bindparam("end")) & (_o.padded_end > bindparam("start")),
         ),
         _o.appointment != bindparam("own"),
+        func.coalesce(_o.shared_key, 0) != bindparam("group"),
     )
     .order_by(_o.start)
     .limit(1)
@@ -145,7 +146,10 @@ _known = (
     .where(appointment.c.id == bindparam("whose"), appointment.c.version == bindparam("known"))
     .values(version=appointment.c.version + 1)
 )
-_MOVED = ("practitioner", "room", "start_wall", "fold", "zone", "start", "end")
+_MOVED = (
+    *("practitioner", "room", "start_wall", "fold", "zone", "start", "end"),
+    *("minutes", "before", "after"),  # of a group that it joins
+)
 _MOVE = _known.values({name: bindparam("to_" + name) for name in _MOVED})
 _RESIZED = ("minutes", "end")
 _RESIZE = _known.values({name: bindparam("to_" + name) for name in _RESIZED})
@@ -172,6 +176,7 @@ def in_the_way(reads: Reads, placed: Appointment) -> tuple[AppointmentId, int] |
         padded_start=placed.start_utc - placed.before,
         padded_end=placed.end_utc + placed.after,
         own=placed.id,
+        group=placed.group or -1,
     )
     return None if row is None else (AppointmentId(row[0]), row[1])
 
@@ -295,6 +300,7 @@ def occupy(work: Work, placed: Appointment) -> None:
             end=placed.end_utc,
             padded_start=placed.start_utc - placed.before,
             padded_end=placed.end_utc + placed.after,
+            shared_key=placed.group,
         )
 
 
@@ -323,6 +329,9 @@ def move(work: Work, moved: Appointment, known: int) -> bool:
             to_zone=moved.zone,
             to_start=moved.start_utc,
             to_end=moved.end_utc,
+            to_minutes=moved.minutes,
+            to_before=moved.before,
+            to_after=moved.after,
         )
         == 1
     )

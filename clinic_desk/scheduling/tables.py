@@ -266,6 +266,19 @@ service_capacity = Table(
     metadata,
     Column("service", Integer, primary_key=True, info=IMPERSONAL),
     Column("capacity", Integer, info=IMPERSONAL),
+    Column("since", Integer, info=IMPERSONAL),
+)
+group_place = Table(
+    "group_place",
+    metadata,
+    Column("key", Integer, info=_WORKS),
+    Column("practitioner", Integer, info=_WORKS),
+    Column("service", Integer, info=IMPERSONAL),
+    Column("start", Integer, info=_WORKS),
+    Column("end", Integer, info=_WORKS),
+    Column("padded_start", Integer, info=_WORKS),
+    Column("padded_end", Integer, info=_WORKS),
+    info=VIEW,
 )
 occupation = Table(
     "occupation",

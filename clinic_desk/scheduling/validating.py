@@ -36,8 +36,8 @@ def as_known(text: str, known: Iterable[str]) -> str:
     return next((one for one in known if one.casefold() == text.casefold()), text)
 
 
-def minutes(typed: str, field: str, problems: dict[str, Problem], low: int, high: int) -> int:
-    """A number of minutes between two bounds, both included."""
+def number(typed: str, field: str, problems: dict[str, Problem], low: int, high: int) -> int:
+    """A whole number between two bounds, both included."""
     text = typed.strip()
     if not text:
         problems[field] = Problem.MISSING

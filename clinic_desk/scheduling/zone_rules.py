@@ -14,7 +14,7 @@ from sqlalchemy import bindparam, select, update
 from clinic_desk.access import Directory, EventDraft, Permission, Reach, Session, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_minutes
-from clinic_desk.errors import NoSuchTime, SlotTaken
+from clinic_desk.errors import GroupFull, NoSuchTime, SlotTaken
 from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling import acting, equipping, placing, roster, store, walltime
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus, Clinic
@@ -106,7 +106,7 @@ def _follow(work: Work, house: Clinic, moved: list[tuple[Appointment, int]]) -> 
         work.record_later(work.now, draft)
         try:
             placing.occupy(work, equipping.equipped_again(work, house, placed))
-        except SlotTaken:
+        except (SlotTaken, GroupFull):
             store.free(work, one.id)
             clashes.append(one.id)
     return clashes

@@ -95,6 +95,8 @@ VIA: dict[str, frozenset[str]] = {
         | {"day_step", "record_step", "day_late_call", "counted_visit", "protected_visit"}
         | {"visit_step_gate", "visit_step_update_gate", "visit_step_delete_gate"}
         | {"late_call_gate", "late_call_delete_gate", "appointment_keeps_steps"}
+        | {"group_place", "occupation_keep", "occupation_together", "occupation_twice"}
+        | {"service_capacity_begins"}
     ),
     "waiting": frozenset(
         {"waiting_list", "record_waiting", "to_do_count", "waiting_leaves", "waiting_stands_again"}

@@ -266,12 +266,21 @@
         <translation>En vårdnadshavare är här</translation>
     </message>
     <message>
+        <source>{taken} of {places}</source>
+        <comment>places of a group</comment>
+        <translation>{taken} av {places}</translation>
+    </message>
+    <message>
         <source>held until {until}</source>
         <translation>hålls till {until}</translation>
     </message>
     <message>
         <source>number {number}</source>
         <translation>nummer {number}</translation>
+    </message>
+    <message>
+        <source>new group</source>
+        <translation>ny grupp</translation>
     </message>
     <message>
         <source>The patient has another visit then, {when}. Press Ctrl Enter again to book this one all the same.</source>
@@ -981,6 +990,10 @@
     <message>
         <source>the time is kept free until {until}</source>
         <translation>tiden hålls fri till {until}</translation>
+    </message>
+    <message>
+        <source>the group is full</source>
+        <translation>gruppen är full</translation>
     </message>
     <message>
         <source>booked until {until}</source>

@@ -816,6 +816,10 @@
         <translation>Skriv hela minuter.</translation>
     </message>
     <message>
+        <source>A group has room for two at least. Leave it empty for one patient.</source>
+        <translation>En grupp har plats för minst två. Lämna tomt för en patient.</translation>
+    </message>
+    <message>
         <source>Where there is little room; empty: the beginning of the name</source>
         <translation>Där det är trångt; tomt: början av namnet</translation>
     </message>
@@ -834,6 +838,14 @@
     <message>
         <source>Short name</source>
         <translation>Kortnamn</translation>
+    </message>
+    <message>
+        <source>How many have room</source>
+        <translation>Hur många får plats</translation>
+    </message>
+    <message>
+        <source>For a group, up to {most}; empty: one patient at a time</source>
+        <translation>För en grupp, högst {most}; tomt: en patient i taget</translation>
     </message>
     <message>
         <source>Reports</source>

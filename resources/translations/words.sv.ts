@@ -72,6 +72,18 @@
         <translation>En kollega håller den tiden åt någon som ringer. Inget ändrades. Välj en annan tid eller försök igen om några minuter.</translation>
     </message>
     <message>
+        <source>No place is left in the group. Nothing was changed. Choose another time.</source>
+        <translation>Det finns ingen plats kvar i gruppen. Inget har ändrats. Välj en annan tid.</translation>
+    </message>
+    <message>
+        <source>The patient has a place in this group already. Nothing was changed. Choose another patient or another time.</source>
+        <translation>Patienten har redan en plats i gruppen. Inget har ändrats. Välj en annan patient eller en annan tid.</translation>
+    </message>
+    <message>
+        <source>A group begins and ends together. Nothing was changed. Move the visit out of the group to give it another length.</source>
+        <translation>En grupp börjar och slutar tillsammans. Inget har ändrats. Flytta besöket ut ur gruppen för att ge det en annan längd.</translation>
+    </message>
+    <message>
         <source>The appointment is kept at its time. Nothing was changed. Let it be moved first, then move it.</source>
         <translation>Bokningen är låst på sin tid. Inget ändrades. Lås upp den först och flytta den sedan.</translation>
     </message>
@@ -334,6 +346,10 @@
     <message>
         <source>There are more cells than columns. One of them may hold the dividing sign.</source>
         <translation>Raden har fler celler än kolumner. Någon av dem innehåller kanske skiljetecknet.</translation>
+    </message>
+    <message>
+        <source>More are booked ahead in one group. Move some of them first.</source>
+        <translation>Fler än så är bokade framåt i en och samma grupp. Flytta några av dem först.</translation>
     </message>
     <message>
         <source>That is not the word. Look at your paper.</source>

@@ -10,6 +10,7 @@ from clinic_desk.errors import ComesAlready
 from clinic_desk.patients.records import Told
 from clinic_desk.scheduling.calling import Caller
 from clinic_desk.scheduling.holds import Hold
+from clinic_desk.scheduling.places import Places
 from clinic_desk.scheduling.records import DayAppointment, Proposal
 from clinic_desk.scheduling.walltime import to_wall
 from ui.scheduling.booking_records import ChosenPatient, Clinic
@@ -61,7 +62,24 @@ def place_words(proposal: Proposal, clinic: Clinic) -> str:
 def proposal_words(proposal: Proposal, clinic: Clinic, today: date) -> str:
     """A proposal as it is read aloud: ``11:00, Today, Dr Lindqvist · Room 1``."""
     day = relative_day(proposal.start.date(), today)
-    return ", ".join((clock_time(proposal.start), day, place_words(proposal, clinic)))
+    found = (clock_time(proposal.start), day, places_words(proposal), place_words(proposal, clinic))
+    return ", ".join(part for part in found if part)
+
+
+def places_words(proposal: Proposal) -> str:
+    """``3 of 8``, ``new group``; nothing where one patient comes."""
+    places = proposal.places
+    if places is None:
+        return ""
+    if not places.taken:
+        return QCoreApplication.translate("scheduling", "new group")
+    return of_words(places)
+
+
+def of_words(places: Places) -> str:
+    """``3 of 8``: so many places of a group are taken."""
+    sentence = QCoreApplication.translate("scheduling", "{taken} of {places}", "places of a group")
+    return sentence.format(taken=places.taken, places=places.of)
 
 
 def book_words(proposal: Proposal | None, today: date | None, *, moving: bool = False) -> str:

@@ -42,7 +42,7 @@ from ui.words.keys import keys_shown
 from ui.words.people import short_name
 from ui.words.visits import overbook_words
 
-_OVER = frozenset({WhyNot.TAKEN, WhyNot.ROOM_TAKEN, WhyNot.TOO_SHORT, WhyNot.BUFFER})
+_OVER = frozenset({WhyNot.FULL, WhyNot.TAKEN, WhyNot.ROOM_TAKEN, WhyNot.TOO_SHORT, WhyNot.BUFFER})
 """What one may book over; not over closed hours, leave, or what a colleague holds."""
 
 

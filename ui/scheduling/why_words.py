@@ -19,6 +19,7 @@ _WHY = {
     WhyNot.HOLIDAY: QT_TRANSLATE_NOOP("scheduling", "the clinic is closed that day"),
     WhyNot.ABSENT: QT_TRANSLATE_NOOP("scheduling", "away until {until}"),
     WhyNot.BLOCKED: QT_TRANSLATE_NOOP("scheduling", "the time is kept free until {until}"),
+    WhyNot.FULL: QT_TRANSLATE_NOOP("scheduling", "the group is full"),
     WhyNot.TAKEN: QT_TRANSLATE_NOOP("scheduling", "booked until {until}"),
     WhyNot.ROOM_TAKEN: QT_TRANSLATE_NOOP("scheduling", "the room is taken until {until}"),
     WhyNot.EQUIPMENT_TAKEN: QT_TRANSLATE_NOOP("scheduling", "what it needs is taken until {until}"),

@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from clinic_desk.errors import Problem
 from clinic_desk.ids import PractitionerId
 from clinic_desk.scheduling.records import Practitioner
-from clinic_desk.scheduling.services import LONGEST, LONGEST_BUFFER, SHORTEST, NewService
+from clinic_desk.scheduling.services import (
+    LARGEST_GROUP,
+    LONGEST,
+    LONGEST_BUFFER,
+    SHORTEST,
+    SMALLEST_GROUP,
+    NewService,
+)
 from ui.kit.inputs import Check, Combo, TextField
 from ui.kit.label import Label
 from ui.settings.colour_choice import ColourChoice
@@ -19,10 +26,12 @@ from ui.settings.ticks import Ticks
 from ui.theme.tokens import S1, S2
 from ui.words.people import practitioner_name
 
+_MINUTES = ("minutes", "before", "after")
 _BOUNDS = {
     "minutes": (SHORTEST, LONGEST),
     "before": (0, LONGEST_BUFFER),
     "after": (0, LONGEST_BUFFER),
+    "capacity": (SMALLEST_GROUP, LARGEST_GROUP),
 }
 
 
@@ -31,18 +40,17 @@ class ServiceForm(Form):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines = {
-            name: TextField() for name in ("name", "short", "minutes", "before", "after")
-        }
+        self._lines = {name: TextField() for name in ("name", "short", *_MINUTES, "capacity")}
         for name in ("name", "short"):
             self.add(name, self._lines[name])
-        for name in _BOUNDS:
+        for name in _MINUTES:
             self.add(name, self._lines[name], place=False)
         side_by_side = QHBoxLayout()
         side_by_side.setSpacing(S2)
-        for name in _BOUNDS:
+        for name in _MINUTES:
             side_by_side.addWidget(self.fields[name], 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(side_by_side)
+        self.add("capacity", self._lines["capacity"])
         self._colour = ColourChoice()
         self.add("colour", self._colour)
         self._givers = _Givers()
@@ -109,6 +117,7 @@ class ServiceForm(Form):
             minutes=lines["minutes"].text(),
             before=lines["before"].text(),
             after=lines["after"].text(),
+            capacity=lines["capacity"].text(),
             colour=self._colour.choice(),
             given_by=self._givers.ticked(),
             room_kind=self._room_kind.currentData() or "",
@@ -119,6 +128,10 @@ class ServiceForm(Form):
     def problem_words(self, name: str, wrong: Problem) -> str:
         if name == "own":
             return QCoreApplication.translate("settings", "Write whole numbers of minutes.")
+        if name == "capacity" and wrong is Problem.TOO_SHORT:
+            return QCoreApplication.translate(
+                "settings", "A group has room for two at least. Leave it empty for one patient."
+            )
         if name in _BOUNDS and wrong in {Problem.TOO_SHORT, Problem.TOO_LONG, Problem.NOT_A_NUMBER}:
             return between(*_BOUNDS[name])
         return super().problem_words(name, wrong)
@@ -131,6 +144,7 @@ class ServiceForm(Form):
             "minutes": translate("settings", "Minutes"),
             "before": translate("settings", "Free before"),
             "after": translate("settings", "Free after"),
+            "capacity": translate("settings", "How many have room"),
             "colour": translate("settings", "Colour in the schedule"),
             "given_by": translate("settings", "Who gives it"),
             "own": translate("settings", "Who takes another time"),
@@ -140,6 +154,11 @@ class ServiceForm(Form):
             self.fields[name].set_label(label)
         self.fields["short"].set_hint(
             translate("settings", "Where there is little room; empty: the beginning of the name")
+        )
+        self.fields["capacity"].set_hint(
+            translate("settings", "For a group, up to {most}; empty: one patient at a time").format(
+                most=LARGEST_GROUP
+            )
         )
         self._colour.retranslate()
         self.fields["own"].set_hint(

@@ -47,6 +47,19 @@ _SENTENCES = {
         "A colleague holds that time for a caller. Nothing was changed. "
         "Choose another time, or try again in a few minutes.",
     ),
+    "GroupFull": QT_TRANSLATE_NOOP(
+        "errors", "No place is left in the group. Nothing was changed. Choose another time."
+    ),
+    "InGroupAlready": QT_TRANSLATE_NOOP(
+        "errors",
+        "The patient has a place in this group already. Nothing was changed. "
+        "Choose another patient or another time.",
+    ),
+    "GroupTogether": QT_TRANSLATE_NOOP(
+        "errors",
+        "A group begins and ends together. Nothing was changed. "
+        "Move the visit out of the group to give it another length.",
+    ),
     "AppointmentFixed": QT_TRANSLATE_NOOP(
         "errors",
         "The appointment is kept at its time. Nothing was changed. "
@@ -241,6 +254,9 @@ _PROBLEMS = {
     ),
     Problem.TOO_MANY_CELLS: QT_TRANSLATE_NOOP(
         "errors", "There are more cells than columns. One of them may hold the dividing sign."
+    ),
+    Problem.MORE_ARE_BOOKED: QT_TRANSLATE_NOOP(
+        "errors", "More are booked ahead in one group. Move some of them first."
     ),
     Problem.WRONG_WORD: QT_TRANSLATE_NOOP("errors", "That is not the word. Look at your paper."),
 }

@@ -18,7 +18,7 @@ OCCUPY = insert(occupation)
 
 def capacity(desk: Desk, many: int) -> None:
     with desk.session.work(Permission.SCHEDULE_CONFIGURE) as work:
-        work.write(insert(service_capacity), service=VISIT, capacity=many)
+        work.write(insert(service_capacity), service=VISIT, capacity=many, since=0)
         work.record(EventDraft(kind=EventKind.SERVICES_CONFIGURED, action=Action.UPDATE))
 
 

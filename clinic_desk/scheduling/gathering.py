@@ -1,0 +1,200 @@
+"""A group as a whole: who comes to it, and all of them moved or cancelled in one act.
+
+Each place is an appointment of its own. Whatever is done to the whole group is one
+transaction: all of it happens or nothing does.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from clinic_desk.access import Directory, Permission, Session, Work
+from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.clock import to_minutes
+from clinic_desk.errors import AppointmentFixed, NotFound, StaleRow
+from clinic_desk.ids import AppointmentId, PractitionerId, ServiceId
+from clinic_desk.scheduling import (
+    acting,
+    cancelling,
+    clinic,
+    day,
+    equipping,
+    groups,
+    marks,
+    placing,
+    roster,
+    store,
+    walltime,
+)
+from clinic_desk.scheduling.places import Places
+from clinic_desk.scheduling.records import (
+    Appointment,
+    AppointmentStatus,
+    Cancellation,
+    Clinic,
+    DayAppointment,
+    Proposal,
+)
+
+_MOVABLE = {AppointmentStatus.BOOKED, AppointmentStatus.MISSED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupOf:
+    """Which group: whose, of what, from when (UTC minutes)."""
+
+    practitioner: PractitionerId
+    service: ServiceId
+    start_utc: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """A group with whoever comes, in the order of their names; ``proposal``: to join it.
+
+    Protected persons are masked as in a day. Empty once everybody has left.
+    """
+
+    of: GroupOf
+    proposal: Proposal
+    attendees: tuple[DayAppointment, ...]
+
+    @property
+    def places(self) -> Places:
+        assert self.proposal.places is not None
+        return self.proposal.places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """Where a whole group goes; ``start`` is naive wall time, with fold."""
+
+    practitioner: PractitionerId
+    start: datetime
+
+
+def gathered(session: Session, opened: Directory, of: GroupOf) -> Gathered:
+    """Who comes to a group, noted as shown. Raises NotFound, NotAllowed."""
+    session.require(Permission.SCHEDULE_READ)
+    house = clinic.load(session)
+    service = house.service(of.service)
+    whom = house.practitioner(of.practitioner)
+    found = [
+        (one, bool(one.has_note))
+        for one in store.of_day(opened, of.start_utc, of.start_utc + 1)
+        if (one.practitioner, one.service, one.start_utc)
+        == (of.practitioner, of.service, of.start_utc)
+        if store.STATUSES[one.status].holds_time
+    ]
+    shown = sorted(day.show(opened, found), key=_by_name)
+    end = found[0][0].end_utc if found else of.start_utc + service.minutes
+    proposal = Proposal(
+        practitioner=whom.id,
+        service=service.id,
+        room=found[0][0].room if found else whom.room,
+        start=walltime.to_wall(of.start_utc, house.zone),
+        zone=house.zone,
+        start_utc=of.start_utc,
+        end_utc=end,
+        places=Places(len(shown), service.capacity or 1),
+    )
+    return Gathered(of=of, proposal=proposal, attendees=tuple(shown))
+
+
+def move(
+    session: Session,
+    opened: Directory,
+    known: Sequence[tuple[AppointmentId, int]],
+    target: Target,
+) -> tuple[Appointment, ...]:
+    """Move everybody of a group, each with the version that was ``known``; all or none.
+
+    Raises as ``moving.move`` does, GroupFull where another group stands there and has not room
+    for all, StaleRow where somebody has joined or left since.
+    """
+    found = _found(session, opened, known, Permission.APPOINTMENT_MOVE)
+    acting.require_own(session, Permission.APPOINTMENT_MOVE, target.practitioner)
+    for one in found:
+        acting.require_status(one, _MOVABLE, "moved")
+    with session.work(Permission.APPOINTMENT_MOVE) as work:
+        house = roster.current(session, work)
+        _require_whole(work, found)
+        _free(work, found)
+        moved = [_move(session, work, house, one, target) for one in found]
+    return tuple(moved)
+
+
+def cancel(
+    session: Session,
+    opened: Directory,
+    known: Sequence[tuple[AppointmentId, int]],
+    cancellation: Cancellation,
+) -> tuple[Appointment, ...]:
+    """Cancel everybody of a group, each with the version that was ``known``; all or none.
+
+    ``families.put_back`` takes it back. Raises as ``cancelling.cancel`` does.
+    """
+    found = _found(session, opened, known, Permission.APPOINTMENT_CANCEL)
+    cancelled = AppointmentStatus.CANCELLED
+    for one in found:
+        acting.require_status(one, acting.before(cancelled), cancelled)
+    with session.work(Permission.APPOINTMENT_CANCEL) as work:
+        _require_whole(work, found)
+        at = work.now
+        return tuple(cancelling.cancel_at(session, work, one, cancellation, at) for one in found)
+
+
+def _by_name(one: DayAppointment) -> tuple[bool, str, str, int]:
+    return one.masked, (one.family or "").casefold(), (one.given or "").casefold(), one.id
+
+
+def _found(
+    session: Session,
+    opened: Directory,
+    known: Sequence[tuple[AppointmentId, int]],
+    permission: Permission,
+) -> list[Appointment]:
+    """The visits as this person may act on them, all of one group."""
+    session.require(permission)
+    found = [acting.found(session, opened, one, version, permission) for one, version in known]
+    if len({(one.practitioner, one.service, one.start_utc) for one in found}) != 1:
+        raise NotFound("group", 0)
+    return found
+
+
+def _require_whole(work: Work, found: Sequence[Appointment]) -> None:
+    """Raises StaleRow where the group is not these people any more, AppointmentFixed."""
+    one = found[0]
+    at = one.start_utc
+    there = groups.standing(work, [one.practitioner], one.service, at, at + 1)
+    if sum(group.taken for group in there) != len(found):
+        raise StaleRow("appointment", one.id, one.version)
+    fixed = marks.marked(work, [each.id for each in found]).fixed
+    if fixed:
+        raise AppointmentFixed(min(fixed))
+
+
+def _free(work: Work, found: list[Appointment]) -> None:
+    """Let their time go; whoever stands there over the number comes last from now on."""
+    over = marks.marked(work, [one.id for one in found]).overbooked
+    found.sort(key=lambda one: one.id in over)
+    for one in found:
+        work.about(one.patient)
+        store.free(work, one.id)
+
+
+def _move(
+    session: Session, work: Work, house: Clinic, found: Appointment, target: Target
+) -> Appointment:
+    work.about(found.patient)
+    moved = placing.placed(house, found, target.practitioner, target.start, target.start.fold)
+    moved = groups.fitted(work, house, moved)
+    placing.require_free(house, moved, to_minutes(work.now))
+    moved = equipping.equipped(work, house, moved)
+    if not store.move(work, moved, found.version):
+        raise StaleRow("appointment", found.id, found.version)
+    placing.occupy(work, moved, session.account)
+    facts = {"from-practitioner": found.practitioner, "from-start": found.start_utc}
+    draft = acting.draft(EventKind.APPOINTMENT_MOVED, found, Action.UPDATE, facts)
+    work.record_later(work.now, draft)
+    return replace(moved, version=found.version + 1)

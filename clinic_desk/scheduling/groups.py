@@ -1,0 +1,113 @@
+"""The groups that stand, as the schedule needs them: when, with whom, how many places are taken.
+
+They are about nobody: who comes is asked of the day, or of a card.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sqlalchemy import bindparam, func, select
+
+from clinic_desk.access import Reads, Row, Work
+from clinic_desk.ids import EquipmentId, PractitionerId, RoomId, ServiceId
+from clinic_desk.scheduling.places import Standing
+from clinic_desk.scheduling.records import Appointment, Clinic
+from clinic_desk.scheduling.tables import group_place, occupation
+
+_g, _o = group_place.c, occupation.c
+_FACTS = (_g.key, _g.practitioner, _g.start, _g.end, _g.padded_start, _g.padded_end)
+_STANDING = (
+    select(*_FACTS, func.count())
+    .where(
+        _g.practitioner.in_(
+            select(func.json_each(bindparam("whom")).table_valued("value").c.value)
+        ),
+        _g.service == bindparam("service"),
+        _g.start >= bindparam("low"),
+        _g.start < bindparam("high"),
+    )
+    .group_by(_g.practitioner, _g.start, _g.key)
+    .order_by(_g.start, _g.key)
+)
+_RESOURCES = select(_o.resource).where(_o.shared_key == bindparam("key")).group_by(_o.resource)
+
+
+def standing(
+    reads: Reads, whom: Iterable[PractitionerId], service: ServiceId, start: int, end: int
+) -> list[Standing]:
+    """The groups of a service that begin within a range (UTC minutes), by start."""
+    people = json.dumps(list(map(int, whom)))
+    rows = reads.rows(_STANDING, whom=people, service=service, low=start, high=end)
+    return [_standing(service, row) for row in rows]
+
+
+def most_ahead(work: Work, house: Clinic, service: ServiceId, now: int) -> int:
+    """How many come to the largest group of a service that has not begun."""
+    whom = [one.id for one in (*house.practitioners, *house.former)]
+    ahead = standing(work, whom, service, now, 1 << 40)
+    return max((one.taken for one in ahead), default=0)
+
+
+def fitted(work: Work, house: Clinic, placed: Appointment) -> Appointment:
+    """A visit as it would be in the group that stands there, or that it begins.
+
+    One of a service that is given to one patient is returned as it is.
+    """
+    if house.service(placed.service).capacity is None:
+        return placed
+    at = placed.start_utc
+    found = standing(work, [placed.practitioner], placed.service, at, at + 1)
+    if not found:
+        return replace(placed, group=work.new_id())
+    capacity = house.service(placed.service).capacity or 1
+    one = next((one for one in found if one.taken < capacity), found[0])
+    room, devices = _kept(work, house, one)
+    return replace(
+        placed,
+        minutes=one.end_utc - one.start_utc,
+        before=one.before,
+        after=one.after,
+        end_utc=one.end_utc,
+        room=room,
+        equipment=devices,
+        group=one.key,
+    )
+
+
+def stands(work: Work, placed: Appointment) -> bool:
+    """Whether anybody has a place in the group already."""
+    return placed.group is not None and work.row(_RESOURCES, key=placed.group) is not None
+
+
+def is_full(work: Work, house: Clinic, placed: Appointment) -> bool:
+    """Whether the group that a visit would be in has no place left."""
+    capacity = house.service(placed.service).capacity
+    if capacity is None or placed.group is None:
+        return False
+    at = placed.start_utc
+    found = standing(work, [placed.practitioner], placed.service, at, at + 1)
+    return any(one.key == placed.group and one.taken >= capacity for one in found)
+
+
+def _kept(
+    work: Work, house: Clinic, one: Standing
+) -> tuple[RoomId | None, tuple[EquipmentId, ...]]:
+    """The room and the devices that a group has."""
+    held = [row[0] for row in work.rows(_RESOURCES, key=one.key) if row[0] != one.practitioner]
+    rooms = {room.id for room in house.rooms}
+    room = next((RoomId(each) for each in held if each in rooms), None)
+    return room, tuple(EquipmentId(each) for each in held if each != room)
+
+
+def _standing(service: ServiceId, row: Row) -> Standing:
+    return Standing(
+        key=row[0],
+        practitioner=PractitionerId(row[1]),
+        service=service,
+        start_utc=row[2],
+        end_utc=row[3],
+        before=row[2] - row[4],
+        after=row[5] - row[3],
+        taken=row[6],
+    )
