@@ -210,7 +210,19 @@ def _both(opened: Directory, family: str, given: str, behind: str, limit: int) -
 
 
 def _by_name(opened: Directory, words: Sequence[str], limit: int, first: First) -> list[Row]:
+    """Those who come first, and as many others as there is room for."""
+    named = first.named(words)
+    leading = store.rows_by_ids(opened, named) if named else []
+    rows = _in_order(opened, words, limit - len(leading))
+    if leading and not named.isdisjoint(row[0] for row in rows):
+        rows = _in_order(opened, words, limit)
+    return leading + rows
+
+
+def _in_order(opened: Directory, words: Sequence[str], limit: int) -> list[Row]:
     letters = " ".join(words)
+    if limit <= 0:
+        return []
     if len(words) == 1:
         rows = opened.rows(_BY_FAMILY, low=letters, high=letters + LAST, most=limit)
         if len(rows) < limit:
@@ -223,11 +235,7 @@ def _by_name(opened: Directory, words: Sequence[str], limit: int, first: First) 
         rows += _by_nickname(opened, words, limit)
     if opened.sees_protected and len(rows) < limit:
         rows += _by_words_hidden(opened, words)
-    if len(rows) >= limit and first.ids:  # those who come first may stand behind the limit
-        rows = store.rows_by_ids(opened, first.named(words)) + rows
-    if not rows:
-        rows = _by_parts(opened, words, limit)
-    return rows
+    return rows or _by_parts(opened, words, limit)
 
 
 def _by_two(opened: Directory, words: Sequence[str], limit: int) -> list[Row]:
@@ -286,7 +294,9 @@ def _holds(words: Sequence[str], names: Sequence[str]) -> bool:
 def _entries(rows: Iterable[Row], limit: int, first: First = NOBODY) -> list[DirectoryEntry]:
     """Each patient once; those who come first before the others, else in the order found."""
     unique = {row[0]: row for row in rows}
-    ordered: list[Row] = list(unique.values())
     if first.ids:
-        ordered.sort(key=lambda row: row[0] not in first.ids)
-    return [store.entry(row) for row in ordered[:limit]]
+        leading = [row for whose, row in unique.items() if whose in first.ids]
+        rows = leading + [row for whose, row in unique.items() if whose not in first.ids]
+    else:
+        rows = list(unique.values())
+    return [store.entry(row) for row in rows[:limit]]
