@@ -70,11 +70,11 @@ def book(session: Session, viewing: Viewing, request: BookingRequest) -> Appoint
     nothing is written then.
     """
     acting.require_own(session, Permission.APPOINTMENT_BOOK, request.practitioner)
-    told = request.calling.told if request.calling else frozenset()
-    confusable.require_told(session, viewing, viewing.patient, told)
     if request.overbook is not None:
         acting.require_overbook(session, request.practitioner)
     with session.work(Permission.APPOINTMENT_BOOK, viewing=viewing) as work:
+        told = request.calling.told if request.calling else frozenset()
+        confusable.require_told_within(session, work, viewing.patient, told)
         if request.alone:
             house = roster.current(session, work)
             clashing.require_alone(viewing, _wanted(work, house, viewing.patient, request))

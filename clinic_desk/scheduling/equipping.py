@@ -18,7 +18,7 @@ def equipped(work: Work, house: Clinic, placed: Appointment) -> Appointment:
     placed = groups.fitted(work, house, placed)
     if groups.stands(work, placed):
         return placed
-    whom, service = _whom(house, placed), _service(house, placed)
+    whom, service = house.anybody(placed.practitioner), house.service(placed.service)
     needed = choosing.groups(house.schedule, whom, service)
     if all(len(group.of) == 1 for group in needed):
         chosen: Sequence[int] = [group.of[0] for group in needed]

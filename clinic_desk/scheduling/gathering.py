@@ -180,7 +180,7 @@ def _free(work: Work, found: list[Appointment]) -> None:
     found.sort(key=lambda one: one.id in over)
     for one in found:
         work.about(one.patient)
-        store.free(work, one.id)
+        store.free(work, one)
 
 
 def _move(

@@ -38,7 +38,7 @@ def resize(
         house = roster.current(session, work)
         placing.require_free(house, resized, min(now, found.start_utc))
         work.about(found.patient)
-        store.free(work, appointment)
+        store.free(work, found)
         if groups.stands(work, groups.fitted(work, house, found)):
             raise GroupTogether
         resized = equipping.equipped_again(work, house, resized)

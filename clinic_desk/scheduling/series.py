@@ -11,12 +11,22 @@ from typing import NewType
 
 from sqlalchemy import bindparam, insert, select
 
-from clinic_desk.access import Directory, EventDraft, Permission, Session, Viewing, Work
+from clinic_desk.access import (
+    Directory,
+    EventDraft,
+    Permission,
+    PurposeOfUse,
+    Session,
+    Viewing,
+    Work,
+)
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_microseconds, to_minutes
 from clinic_desk.errors import InvalidInput, NotFound, Problem, StaleRow
 from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, ServiceId
-from clinic_desk.patients import confusable
+from clinic_desk.patients import confusable, registering
+from clinic_desk.patients import store as patient_store
+from clinic_desk.patients.records import NewPatient
 from clinic_desk.scheduling import (
     acting,
     booking,

@@ -107,7 +107,7 @@ def _follow(work: Work, house: Clinic, moved: list[tuple[Appointment, int]]) -> 
         try:
             placing.occupy(work, equipping.equipped_again(work, house, placed))
         except (SlotTaken, GroupFull):
-            store.free(work, one.id)
+            store.free(work, placed)
             clashes.append(one.id)
     return clashes
 

@@ -456,6 +456,10 @@
         <translation>Markera besökaren som utebliven</translation>
     </message>
     <message>
+        <source>Enter afterwards who came without an appointment</source>
+        <translation>För in i efterhand den som kom utan tid</translation>
+    </message>
+    <message>
         <source>Leave the practice clinic</source>
         <translation>Lämna övningskliniken</translation>
     </message>
@@ -482,6 +486,10 @@
     <message>
         <source>In the schedule and while booking</source>
         <translation>I schemat och vid bokning</translation>
+    </message>
+    <message>
+        <source>In To do</source>
+        <translation>Under Att göra</translation>
     </message>
     <message>
         <source>Where something is printed</source>

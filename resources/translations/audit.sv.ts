@@ -231,6 +231,10 @@ Här står varje gång någon har tittat på ett patientkort.</translation>
         <translation>Förklarar rad {number}</translation>
     </message>
     <message>
+        <source>Entered afterwards, from paper</source>
+        <translation>Infört i efterhand, från papper</translation>
+    </message>
+    <message>
         <source>{name} (number {number}, merged)</source>
         <translation>{name} (nummer {number}, hopslaget)</translation>
     </message>

@@ -126,6 +126,34 @@
         <source>Practice clinic: nobody on this paper exists</source>
         <translation>Övningsmottagning: ingen på det här papperet finns</translation>
     </message>
+    <message>
+        <source>Then shred the sheet of {day}.</source>
+        <translation>Strimla sedan listan för {day}.</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>Skriv ut listan</translation>
+    </message>
+    <message>
+        <source>Not this time</source>
+        <translation>Inte den här gången</translation>
+    </message>
+    <message>
+        <source>No sheet this time</source>
+        <translation>Ingen lista den här gången</translation>
+    </message>
+    <message>
+        <source>Undone: the sheet is offered again</source>
+        <translation>Ångrat: listan föreslås igen</translation>
+    </message>
+    <message>
+        <source>{day} on paper, should no computer help: {detail}.</source>
+        <translation>{day} på papper, om datorn inte hjälper: {detail}.</translation>
+    </message>
+    <message>
+        <source>{day} has changed since its sheet was printed: {detail}.</source>
+        <translation>{day} kan ha ändrats sedan listan skrevs ut: {detail}.</translation>
+    </message>
     <message numerus="yes">
         <source>Preview, %n page(s)</source>
         <translation>

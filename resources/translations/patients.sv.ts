@@ -28,6 +28,10 @@
         <translation>Ta bort märkningen</translation>
     </message>
     <message>
+        <source>no visits</source>
+        <translation>inga besök</translation>
+    </message>
+    <message>
         <source>Take the merge back</source>
         <translation>Ta tillbaka sammanslagningen</translation>
     </message>

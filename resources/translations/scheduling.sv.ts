@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>Late: less than {hours} hours before the visit</source>
-        <translation>Sen: mindre än {hours} timmar före besöket</translation>
+        <translation>Sent: mindre än {hours} timmar före besöket</translation>
     </message>
     <message>
         <source>In good time: {hours} hours or more before the visit</source>
@@ -766,10 +766,6 @@
         <translation>Vad som händer</translation>
     </message>
     <message>
-        <source>By days, later or -earlier</source>
-        <translation>Dagar senare eller -tidigare</translation>
-    </message>
-    <message>
         <source>New time</source>
         <translation>Ny tid</translation>
     </message>
@@ -916,6 +912,10 @@
     <message>
         <source>skipped</source>
         <translation>hoppas över</translation>
+    </message>
+    <message>
+        <source>Days later (-1: earlier)</source>
+        <translation>Dagar senare (-1: tidigare)</translation>
     </message>
     <message>
         <source>not {meant}: {why}</source>

@@ -680,6 +680,34 @@
         <translation>GDPR, artikel 25.2, kräver att inte mer visas än vad som behövs; HIPAA, 45 CFR 164.502(b), det minsta nödvändiga.</translation>
     </message>
     <message>
+        <source>Offer the next day on paper each evening</source>
+        <translation>Föreslå nästa dag på papper varje kväll</translation>
+    </message>
+    <message>
+        <source>0 never, 1 all, 2 initials, 3 times only</source>
+        <translation>0 aldrig, 1 allt, 2 initialer, 3 bara tider</translation>
+    </message>
+    <message>
+        <source>On the morning without computer or power the desk still knows who comes when. It is offered from half an hour before the last practitioner stops, and the old one is to be shredded.</source>
+        <translation>En morgon utan dator eller ström vet receptionen ändå vem som kommer när. Listan föreslås från en halvtimme innan den sista behandlaren slutar, och den gamla ska strimlas.</translation>
+    </message>
+    <message>
+        <source>GDPR, article 32(1)(b), asks for availability too; HIPAA, 45 CFR 164.308(a)(7)(ii)(C), for a way to work in an emergency.</source>
+        <translation>GDPR, artikel 32.1 b, kräver också tillgänglighet; HIPAA, 45 CFR 164.308(a)(7)(ii)(C), ett sätt att arbeta i ett nödläge.</translation>
+    </message>
+    <message>
+        <source>Offer the day&apos;s own sheet again</source>
+        <translation>Föreslå dagens egen lista på nytt</translation>
+    </message>
+    <message>
+        <source>After so many hours, {low} (never) to {high}</source>
+        <translation>Efter så många timmar, {low} (aldrig) till {high}</translation>
+    </message>
+    <message>
+        <source>What was booked since the evening stands on no paper. Each sheet takes the place of the one before, which is to be shredded.</source>
+        <translation>Det som bokats sedan kvällen står inte på något papper. Varje lista ersätter den förra, som ska strimlas.</translation>
+    </message>
+    <message>
         <source>Callers tell who they are before booking</source>
         <translation>Den som ringer uppger vem den är före bokning</translation>
     </message>

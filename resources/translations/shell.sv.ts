@@ -141,6 +141,10 @@
         <translation>Besöket för {name} gäller igen</translation>
     </message>
     <message>
+        <source>What you typed is kept. {keys} brings it back.</source>
+        <translation>Det du skrev är kvar. {keys} tar fram det igen.</translation>
+    </message>
+    <message>
         <source>{name} stays at the old time</source>
         <translation>{name} behåller sin tid</translation>
     </message>
@@ -324,8 +328,8 @@
         <translation>Vad</translation>
     </message>
     <message>
-        <source>Schedule</source>
-        <translation>Schema</translation>
+        <source>Print the schedule</source>
+        <translation>Skriv ut schemat</translation>
     </message>
     <message>
         <source>Appointment slip</source>
@@ -1218,6 +1222,10 @@
 <context>
     <name>today</name>
     <message>
+        <source>Look at them</source>
+        <translation>Titta på dem</translation>
+    </message>
+    <message>
         <source>Read the reports</source>
         <translation>Läs rapporterna</translation>
     </message>
@@ -1252,6 +1260,10 @@
     <message>
         <source>Open the account</source>
         <translation>Öppna kontot</translation>
+    </message>
+    <message>
+        <source>Enter the visit</source>
+        <translation>För in besöket</translation>
     </message>
 </context>
 <context>

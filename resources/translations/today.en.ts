@@ -18,17 +18,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s) today and tomorrow need an interpreter who is not confirmed. Find: interpreters.</source>
+        <source>%n visit(s) today and tomorrow need an interpreter who is not confirmed.</source>
         <translation>
-            <numerusform>%n visit today or tomorrow needs an interpreter who is not confirmed. Find: interpreters.</numerusform>
-            <numerusform>%n visits today and tomorrow need an interpreter who is not confirmed. Find: interpreters.</numerusform>
+            <numerusform>%n visit today or tomorrow needs an interpreter who is not confirmed.</numerusform>
+            <numerusform>%n visits today and tomorrow need an interpreter who is not confirmed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n child(ren) reached an age at which guardians are looked at again. Find: guardians.</source>
+        <source>%n child(ren) reached an age at which guardians are looked at again.</source>
         <translation>
-            <numerusform>%n child has reached an age at which guardians are looked at again. Find: guardians.</numerusform>
-            <numerusform>%n children have reached an age at which guardians are looked at again. Find: guardians.</numerusform>
+            <numerusform>%n child has reached an age at which guardians are looked at again.</numerusform>
+            <numerusform>%n children have reached an age at which guardians are looked at again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

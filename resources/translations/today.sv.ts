@@ -49,20 +49,6 @@
         <source>What {name} may do is to be reviewed: {day}.</source>
         <translation>Behörigheten för {name} ska ses över: {day}.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n visit(s) today and tomorrow need an interpreter who is not confirmed. Find: interpreters.</source>
-        <translation>
-            <numerusform>%n besök i dag och i morgon behöver tolk som inte är bekräftad. Sök: tolkar.</numerusform>
-            <numerusform>%n besök i dag och i morgon behöver tolk som inte är bekräftad. Sök: tolkar.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n child(ren) reached an age at which guardians are looked at again. Find: guardians.</source>
-        <translation>
-            <numerusform>%n barn har nått en ålder då vårdnadshavare ses över. Sök: vårdnadshavare.</numerusform>
-            <numerusform>%n barn har nått en ålder då vårdnadshavare ses över. Sök: vårdnadshavare.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Press Ctrl N to book the first visit.</source>
         <translation>Tryck Ctrl N för att boka det första besöket.</translation>
@@ -112,6 +98,10 @@
         <translation>Inget besök den här dagen är kvar att föra in.</translation>
     </message>
     <message>
+        <source>Somebody without an appointment</source>
+        <translation>Någon utan tid</translation>
+    </message>
+    <message>
         <source>Came</source>
         <translation>Kom</translation>
     </message>
@@ -122,6 +112,20 @@
     <message>
         <source>Enter the visit</source>
         <translation>För in besöket</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) today and tomorrow need an interpreter who is not confirmed.</source>
+        <translation>
+            <numerusform>%n besök i dag eller i morgon behöver en tolk som inte är bekräftad.</numerusform>
+            <numerusform>%n besök i dag och i morgon behöver en tolk som inte är bekräftad.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n child(ren) reached an age at which guardians are looked at again.</source>
+        <translation>
+            <numerusform>%n barn har nått en ålder då vårdnadshavare ses över.</numerusform>
+            <numerusform>%n barn har nått en ålder då vårdnadshavare ses över.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Missed</source>
@@ -248,6 +252,11 @@
         <translation>Inne</translation>
     </message>
     <message>
+        <source>from paper</source>
+        <comment>entered afterwards</comment>
+        <translation>från papper</translation>
+    </message>
+    <message>
         <source>waits long</source>
         <translation>väntar länge</translation>
     </message>
@@ -366,6 +375,10 @@
         <translation>Fick veta {time}, {minutes} min</translation>
     </message>
     <message>
+        <source>They are expected at {time}: enter that visit from the list instead. Press Ctrl Enter again if they came a second time.</source>
+        <translation>Patienten väntas {time}: för hellre in det besöket från listan. Tryck Ctrl Enter igen om patienten kom en gång till.</translation>
+    </message>
+    <message>
         <source>Whom to tell</source>
         <translation>Vilka som ska få veta</translation>
     </message>
@@ -421,6 +434,10 @@
     <message>
         <source>{name} is entered</source>
         <translation>{name} är infört</translation>
+    </message>
+    <message>
+        <source>Undone: the visit of {name}</source>
+        <translation>Ångrat: besöket av {name}</translation>
     </message>
     <message>
         <source>Not reached {time}</source>
@@ -709,6 +726,34 @@
     <message>
         <source>How today is shown</source>
         <translation>Hur dagen visas</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Came without an appointment</source>
+        <translation>Kom utan tid</translation>
+    </message>
+    <message>
+        <source>Name, phone or date of birth</source>
+        <translation>Namn, telefon eller födelsedatum</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Hos</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>För vad</translation>
+    </message>
+    <message>
+        <source>Another patient</source>
+        <translation>En annan patient</translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation>Ny patient</translation>
     </message>
 </context>
 </TS>

@@ -1370,6 +1370,10 @@
         <translation>Sagt om försening</translation>
     </message>
     <message>
+        <source>No sheet wanted</source>
+        <translation>Listan avböjd</translation>
+    </message>
+    <message>
         <source>Not printed</source>
         <translation>Inte utskrivet</translation>
     </message>
@@ -1412,6 +1416,10 @@
     <message>
         <source>{who} noted a call about a delay, {time}</source>
         <translation>{who} antecknade ett samtal om en försening, {time}</translation>
+    </message>
+    <message>
+        <source>{who} answered the offer of a day sheet, {time}</source>
+        <translation>{who} svarade på förslaget om en dagslista, {time}</translation>
     </message>
     <message>
         <source>{who} said that a paper did not come out, {time}</source>
