@@ -148,6 +148,30 @@
         <translation>Det är två personer: det är sparat.</translation>
     </message>
     <message>
+        <source>Waits since {day}</source>
+        <translation>Väntar sedan {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>till {day}</translation>
+    </message>
+    <message>
+        <source>urgent, {until}</source>
+        <translation>brådskande, {until}</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>skulle ha kommit</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>återbesök</translation>
+    </message>
+    <message>
+        <source>Due again {day}</source>
+        <translation>Ska komma igen {day}</translation>
+    </message>
+    <message>
         <source>Nobody seems to be registered twice</source>
         <translation>Ingen verkar vara registrerad två gånger</translation>
     </message>
@@ -417,6 +441,10 @@ En ny patient registreras när du bokar: tryck {keys}.</translation>
     <message>
         <source>Opening a card is recorded with its purpose. The practice manager reads that.</source>
         <translation>Att ett kort öppnas antecknas med ändamålet. Verksamhetschefen läser det.</translation>
+    </message>
+    <message>
+        <source>Waits and is due</source>
+        <translation>Väntar och ska komma igen</translation>
     </message>
     <message>
         <source>Coming</source>

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from clinic_desk.scheduling.to_do.records import Recall
 from clinic_desk.staff.permissions import Role
 from tests.journeys.driving import until
 from tests.journeys.test_moving import appointment, said, walk_to
@@ -122,3 +123,31 @@ def test_whoever_comes_waits_for_an_earlier_time_which_is_changed_and_changed_ba
     until(lambda: lines(desk)[0][3].startswith("Urgent"), "it is urgent now")
     desk.keyboard.press("Ctrl+Z")
     until(lambda: lines(desk) == before, "and not any more")
+
+
+def test_the_card_says_what_somebody_waits_for_and_enter_leads_there(desk):
+    desk.sit(Role.RECEPTIONIST)
+    for keys, kind in (("Ctrl+W", WaitingPanel), ("Ctrl+B", RecallPanel)):
+        open_card(desk, "rådberg")
+        desk.keyboard.press(keys)
+        panel(desk, kind)
+        desk.keyboard.press("Ctrl+Return")
+        until(lambda: desk.window.panel() is None, "it is written")
+    card = open_card(desk, "rådberg")
+    assert card.view.visits.lines()[:3] == [
+        "Waits and is due",
+        "Waits since today, New visit, until Sun 31 May",
+        "Due again Wed 2 Sept, New visit, recall",
+    ]
+
+    desk.keyboard.press("Return")
+    panel(desk, BookingPanel)
+    desk.keyboard.press("Esc")
+    card = open_card(desk, "rådberg")
+    desk.keyboard.press("Up")  # over the heading of the visits
+    assert isinstance(card.view.visits.waits(), Recall)
+    desk.keyboard.press("Return")
+    until(lambda: desk.window.current_room() == "to-do", "the recall's list")
+    page = desk.window.room("to-do")
+    assert (page.section(), page.current().cells[0]) == (Section.RECALLS, "Siv Rådberg")
+    assert page.table.hasFocus()

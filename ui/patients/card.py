@@ -9,6 +9,7 @@ from clinic_desk.patients.merges import MergedCard
 from clinic_desk.patients.records import DirectoryEntry, NewPatient, PatientRecord
 from clinic_desk.scheduling.history import History
 from clinic_desk.scheduling.records import Practitioner, Service
+from clinic_desk.scheduling.to_do.on_card import ON_NONE, OnLists
 from ui.words.contact import phone_shown
 
 
@@ -34,6 +35,8 @@ class OpenCard:
     around: Around = NOTHING_AROUND
     taken_for: tuple[DirectoryEntry, ...] = ()
     """With whom the patient is easily confused."""
+    lists: OnLists = ON_NONE
+    """What the patient waits for and when they are due, for whoever may see the lists."""
     merged: tuple[MergedCard, ...] = ()
     """The cards that were merged into this one."""
 

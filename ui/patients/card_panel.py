@@ -49,6 +49,8 @@ class CardPanel(SidePanel):
     around_wanted = Signal(object)
     """A PatientId."""
     caller_changed = Signal(object)
+    list_wanted = Signal(object)
+    """The WaitingEntry or the Recall that is to be looked at in its list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
@@ -71,6 +73,7 @@ class CardPanel(SidePanel):
         self.view.looks_wanted.connect(self._look)
         self.view.around_wanted.connect(self._around)
         self.view.caller_changed.connect(self.caller_changed)
+        self.view.visits.list_wanted.connect(self.list_wanted)
         self.view.mistake_wanted.connect(self.mistake_wanted)
         self.view.merge_wanted.connect(lambda: self._act(self.merge_wanted))
         self.view.confusable_wanted.connect(lambda: self._act(self.confusable_wanted))

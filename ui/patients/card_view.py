@@ -79,7 +79,7 @@ class CardView(QWidget):
         self._recorded = Label(kind="caption", wrap=True)
         self._recorded.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._book.clicked.connect(self.book_wanted)
-        self.visits.activated.connect(lambda _index: self.book_wanted.emit())
+        self.visits.activated.connect(lambda _index: self._line_activated())
         self._correct.clicked.connect(self.correct_wanted)
         self._looks.clicked.connect(self.looks_wanted)
         self.around.wanted.connect(self.around_wanted)
@@ -145,17 +145,17 @@ class CardView(QWidget):
         self._answer = ALL
         self.around.show_around(card.around)
         self._show_reach(card)
-        none = not card.history.coming and not card.history.past
-        self._no_visits.setVisible(none)
-        self.visits.setVisible(not none)
-        self._rest.setVisible(none)
+        self._no_visits.setVisible(not card.history.coming and not card.history.past)
+        self.visits.setVisible(_has_lines(card))
+        self._rest.setVisible(not _has_lines(card))
         self._book.setVisible(card.may_book)
         for button in (self._correct, self._merge, self._confusable):
             button.setVisible(card.may_correct)
         self._looks.setVisible(card.may_see_looks)
         self._recorded.setText(opening_recorded(card.purpose))
         # A hidden list takes no focus: Enter would fall on what lies behind the card.
-        parts = (self.visits, self._book, self._correct)
+        parts = (self._book, self._correct) if self.visits.waits() else ()
+        parts = (*parts, self.visits, self._book, self._correct)
         self.setFocusProxy(next((one for one in parts if not one.isHidden()), self._recorded))
 
     def show_answer(self, answer: Answer) -> None:
@@ -165,11 +165,17 @@ class CardView(QWidget):
         if self._card is None:
             return
         self._show_reach(self._card)
-        some = self._card.history.coming or self._card.history.past
-        self.visits.setVisible(answer.told and bool(some))
+        self.visits.setVisible(answer.told and _has_lines(self._card))
         self._rest.setVisible(self.visits.isHidden())
         self._book.setVisible(self._card.may_book and answer.book)
         self._correct.setVisible(self._card.may_correct and answer.address)
+
+    def _line_activated(self) -> None:
+        waits = self.visits.waits()
+        if waits is None:
+            self.book_wanted.emit()
+        else:
+            self.visits.list_wanted.emit(waits)
 
     def answer(self) -> Answer:
         """What whoever calls may hear and do."""
@@ -239,6 +245,10 @@ class CardView(QWidget):
 
 
 _REACHED = ("phone", "email", "street")
+
+
+def _has_lines(card: OpenCard) -> bool:
+    return bool(card.history.coming or card.history.past or card.lists)
 
 
 def _born_and_number(card: OpenCard) -> str:

@@ -1,4 +1,4 @@
-"""The visits on a card: coming ones first, then past ones, each with its status."""
+"""What a patient waits for, the visits to come and the past ones, each with its status."""
 
 from collections.abc import Sequence
 
@@ -12,8 +12,9 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -23,8 +24,10 @@ from PySide6.QtWidgets import (
 )
 
 from clinic_desk.scheduling.records import Appointment
+from clinic_desk.scheduling.to_do.records import Recall, WaitingEntry
 from ui.kit import draw
 from ui.patients.card import OpenCard
+from ui.patients.waits import Waits, waits_of
 from ui.theme.fonts import body_font, strong_font
 from ui.theme.style import colours, px
 from ui.theme.tokens import BADGE_HEIGHT, BODY, CAPTION, RADIUS_SMALL
@@ -34,7 +37,7 @@ from ui.words.visits import STATUS_MARK, cancel_reason_words, status_words
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_Line = Appointment | str
+_Line = Appointment | Waits | str
 _VISIT_HEIGHT = 46
 _HEADING_HEIGHT = 30
 _LINE_ROLE = Qt.ItemDataRole.UserRole
@@ -63,7 +66,7 @@ class VisitsModel(QAbstractListModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         match self.line(index.row()):
-            case Appointment():
+            case Appointment() | Waits():
                 return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
             case str():
                 return Qt.ItemFlag.ItemIsEnabled
@@ -81,8 +84,13 @@ class VisitsModel(QAbstractListModel):
             return ", ".join(part for part in self.words(line) if part)
         return None
 
-    def words(self, visit: Appointment) -> tuple[str, str, str]:
-        """When, what with whom, and the status with its reason."""
+    def words(self, line: Appointment | Waits) -> tuple[str, str, str]:
+        """When, what with whom, and how it stands."""
+        if isinstance(line, Waits):
+            return line.title, line.what, line.state
+        return self._visit_words(line)
+
+    def _visit_words(self, visit: Appointment) -> tuple[str, str, str]:
         card = self._card
         assert card is not None
         day = visit.start.date()
@@ -94,7 +102,10 @@ class VisitsModel(QAbstractListModel):
 
 
 class VisitsList(QListView):
-    """Reads by arrow keys; nothing is chosen here."""
+    """Read by arrow keys. Enter on what somebody waits for leads to its list."""
+
+    list_wanted = Signal(object)
+    """The WaitingEntry or the Recall that is to be looked at in its list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,6 +129,29 @@ class VisitsList(QListView):
             self.setCurrentIndex(self._visits.index(first))
         self.scrollToTop()
 
+    def waits(self) -> WaitingEntry | Recall | None:
+        """What the current line says they wait for, if it is such a line."""
+        line = self._visits.line(self.currentIndex().row())
+        return line.of if isinstance(line, Waits) else None
+
+    def moveCursor(
+        self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Up and Down go over headings."""
+        to = super().moveCursor(action, modifiers)
+        if not isinstance(self._visits.line(to.row()), str):
+            return to
+        up = action is QListView.CursorAction.MoveUp
+        beyond = self._visits.index(to.row() + (-1 if up else 1))
+        return beyond if beyond.isValid() else self.currentIndex()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        waits = self.waits() if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} else None
+        if waits is None:
+            super().keyPressEvent(event)
+        else:
+            self.list_wanted.emit(waits)
+
     def lines(self) -> list[str]:
         """What stands here, line by line."""
         return [str(self._visits.index(row).data()) for row in range(self._visits.rowCount())]
@@ -126,7 +160,8 @@ class VisitsList(QListView):
 def _lines_of(card: OpenCard) -> list[_Line]:
     history = card.history
     lines: list[_Line] = []
-    groups: Sequence[tuple[str, Sequence[Appointment]]] = (
+    groups: Sequence[tuple[str, Sequence[Appointment | Waits]]] = (
+        (QCoreApplication.translate("patients", "Waits and is due"), waits_of(card)),
         (QCoreApplication.translate("patients", "Coming"), history.coming),
         (QCoreApplication.translate("patients", "Past"), history.past),
     )
@@ -148,8 +183,8 @@ class _Delegate(QStyledItemDelegate):
         self._visits = visits
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
-        visit = isinstance(index.data(_LINE_ROLE), Appointment)
-        return QSize(px(200), px(_VISIT_HEIGHT if visit else _HEADING_HEIGHT))
+        heading = isinstance(index.data(_LINE_ROLE), str)
+        return QSize(px(200), px(_HEADING_HEIGHT if heading else _VISIT_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         now = colours()
@@ -160,24 +195,28 @@ class _Delegate(QStyledItemDelegate):
             painter.setFont(body_font(px(CAPTION)))
             painter.setPen(QColor(now.t2))
             painter.drawText(rect.adjusted(0, 8, 0, 0), _MIDDLE, line)
-        elif isinstance(line, Appointment):
+        elif isinstance(line, Appointment | Waits):
             view = self.parent()
             focused = isinstance(view, QWidget) and view.hasFocus()
             if option.state & QStyle.StateFlag.State_Selected and focused:
                 draw.box(painter, rect, fill=now.accsoft, radius=RADIUS_SMALL)
-            self._paint_visit(painter, rect.adjusted(10, 4, -10, -4), line)
+            self._paint_line(painter, rect.adjusted(10, 4, -10, -4), line)
         painter.restore()
 
-    def _paint_visit(self, painter: QPainter, rect: QRectF, visit: Appointment) -> None:
+    def _paint_line(self, painter: QPainter, rect: QRectF, line: Appointment | Waits) -> None:
         now = colours()
-        when, what, status = self._visits.words(visit)
-        icon, tone = STATUS_MARK[visit.status]
+        when, what, status = self._visits.words(line)
+        if isinstance(line, Waits):
+            icon, tone, short = line.icon, line.tone, status
+        else:
+            icon, tone = STATUS_MARK[line.status]
+            short = status_words(line.status)
         half = rect.height() / 2
         upper = QRectF(rect.x(), rect.y(), rect.width(), half)
         lower = upper.translated(0, half)
         metrics = QFontMetricsF(strong_font(px(BODY)))
         most = rect.width() - metrics.horizontalAdvance(when) - 12
-        shown = status if draw.badge_width(status, icon) <= most else status_words(visit.status)
+        shown = status if draw.badge_width(status, icon) <= most else short
         wide = draw.badge_width(shown, icon)
         at = QPointF(rect.right() - wide, upper.center().y() - px(BADGE_HEIGHT) / 2)
         painter.setFont(strong_font(px(BODY)))

@@ -11,6 +11,7 @@ from clinic_desk.ids import PatientId
 from clinic_desk.patients import confusable, finding, mistaken, record
 from clinic_desk.patients.records import NewPatient
 from clinic_desk.scheduling import clinic, day, history, merging
+from clinic_desk.scheduling.to_do import on_card
 from clinic_desk.staff.permissions import Role
 from clinic_desk.staff.session import DeskSession
 from ui.patients.card import OpenCard
@@ -45,6 +46,9 @@ class CardDesk(QObject):
     unmark_wanted = Signal(object, object)
     unmerge_wanted = Signal(object, object, object)
     """The PatientIds of the open card and of the one that was merged into it; the purpose."""
+
+    list_wanted = Signal(object)
+    """A WaitingEntry or a Recall, to be looked at in its list; the card is closed."""
 
     card_shown = Signal(object)
     """The CardPanel, each time a card is shown in it."""
@@ -151,6 +155,7 @@ class CardDesk(QObject):
             around=around_of(viewing, self._directory),
             may_see_looks=session.reach(Permission.LOG_READ) is Reach.ALL,
             taken_for=tuple(named.values()),
+            lists=on_card.of_record(session, viewing),
             merged=merging.merged_into(session, viewing),
         )
 
@@ -165,6 +170,7 @@ class CardDesk(QObject):
         panel.confusable_wanted.connect(self.confusable_wanted)
         panel.unmark_wanted.connect(self.unmark_wanted)
         panel.unmerge_wanted.connect(self._unmerge)
+        panel.list_wanted.connect(self._go_to_list)
         panel.close_wanted.connect(self._close)
         self._window.show_panel(panel)
         return panel
@@ -247,6 +253,11 @@ class CardDesk(QObject):
         viewing = self._held.viewing
         if viewing is not None and viewing.patient == patient:
             self.unmerge_wanted.emit(patient, merged, viewing.purpose)
+
+    def _go_to_list(self, one: object) -> None:
+        self._window.show_panel(None)
+        self._held.close()
+        self.list_wanted.emit(one)
 
     def _mistaken(self) -> None:
         """The card is closed; the log keeps that it was open, and why."""

@@ -61,6 +61,7 @@ class FrontDesk(QObject):
         self.waiting = WaitingDesk(session, window, cards, bookings, self.to_do, fault)
         self.onto = ListForms(session, window, held, cards, bookings, forms, *ways)
         self.to_do.change_wanted.connect(self.onto.ask_change)
+        cards.list_wanted.connect(self.to_do.show_one)
 
     def room(self) -> Room:
         return self.to_do.room()

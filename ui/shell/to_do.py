@@ -1,6 +1,7 @@
 """The room of what waits to be done, for one person at the desk."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,7 +10,13 @@ from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.scheduling import clinic, day, walltime
 from clinic_desk.scheduling.to_do import calls, counting, recalls, to_rebook, waiting, when
-from clinic_desk.scheduling.to_do.records import Call, CallOutcome, CallWhat
+from clinic_desk.scheduling.to_do.records import (
+    Call,
+    CallOutcome,
+    CallWhat,
+    Recall,
+    WaitingEntry,
+)
 from clinic_desk.staff.session import DeskSession
 from ui.actions.binder import bind
 from ui.shell.doors import HeldDirectory
@@ -56,6 +63,7 @@ class ToDoDesk(QObject):
         self._acts = ToDoActs(session, self._directory)
         self._page: ToDoPage | None = None
         self._section = Section.CALLS
+        self._until: date | None = None  # recalls are listed until then, if it is further ahead
         self._minute = to_minutes(session.clock.now())
         self._refreshing = Refreshing(self.refresh, self._is_seen, self)
 
@@ -97,6 +105,17 @@ class ToDoDesk(QObject):
     def show_section(self, section: str) -> None:
         self._section = Section(section)
         self.refresh()
+
+    def show_one(self, one: WaitingEntry | Recall) -> None:
+        """Go to the list in which this stands, and stand on it."""
+        waits = isinstance(one, WaitingEntry)
+        self._section = Section.WAITING if waits else Section.RECALLS
+        if isinstance(one, Recall):
+            self._until = one.due
+        self._window.enter(ROOM)
+        self.refresh()
+        if self._page is not None:
+            self._page.stand_on((self._section, one.id))
 
     def refresh(self) -> None:
         """Read the list that is shown anew; what is past leaves it now, and that is said."""
@@ -168,7 +187,7 @@ class ToDoDesk(QObject):
                 return to_rebook.listed(session, opened)
             case Section.RECALLS:
                 until = when.in_months(day.today(session), _AHEAD)
-                return recalls.listed(session, opened, until)
+                return recalls.listed(session, opened, max(until, self._until or until))
         return waiting.left_lately(session, opened)
 
     def _book(self, line: TaskRow) -> None:

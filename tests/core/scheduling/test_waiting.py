@@ -25,9 +25,10 @@ from clinic_desk.scheduling.records import (
     CancelledBy,
     CancelReason,
 )
-from clinic_desk.scheduling.to_do import counting, waiting
+from clinic_desk.scheduling.to_do import counting, on_card, recalls, waiting
 from clinic_desk.scheduling.to_do.records import (
     Freed,
+    NewRecall,
     Urgency,
     WaitingEntry,
     WaitingReason,
@@ -58,6 +59,22 @@ def put(
 ) -> WaitingEntry:
     with desk.session.opened(patient or desk.patient, PurposeOfUse.PHONE, reason="calls") as card:
         return waiting.add(desk.session, card, wish, note)
+
+
+def test_the_card_tells_of_its_lists_and_nothing_to_whom_they_are_closed(desk: Desk, clinic):
+    entry = put(desk)
+    with desk.session.opened(desk.patient, PurposeOfUse.PHONE) as card:
+        new = NewRecall(service=CHECK, due=TODAY + timedelta(days=90))
+        recall = recalls.make(desk.session, card, new)
+        told = on_card.of_record(desk.session, card)
+        assert (told.waiting, told.recalls) == ((entry,), (recall,))
+    desk.book()
+    with desk.session.opened(desk.patient, PurposeOfUse.PHONE) as card:
+        assert on_card.of_record(desk.session, card).waiting == (), "the visit ended the wait"
+
+    clinician = clinic.sign_in(Role.CLINICIAN)
+    with clinician.opened(desk.patient, PurposeOfUse.TREATMENT, reason="asked by her") as card:
+        assert not on_card.of_record(clinician, card)
 
 
 def test_somebody_new_is_registered_and_waits_or_neither(desk: Desk, schedule: Directory):

@@ -146,6 +146,7 @@ SERVICES = {
     "scheduling.to_do.to_rebook.take_back": P.TO_DO_WRITE,
     "scheduling.to_do.waiting.add_at": A_DOOR_BEFORE,
     "scheduling.to_do.waiting.withdraw_at": A_DOOR_BEFORE,
+    "scheduling.to_do.on_card.of_record": A_DOOR_BEFORE,
     "scheduling.to_do.waiting.add": P.TO_DO_WRITE,
     "scheduling.to_do.waiting.add_new": P.TO_DO_WRITE,
     "scheduling.to_do.waiting.change": P.TO_DO_WRITE,

@@ -46,6 +46,15 @@ def forms(tour: Tour) -> None:
             tour.window.panel().due.setText("in 1 d")
         tour.keyboard.press("Ctrl+Return")
         tour.draw(f"{name}-kept")
+    tour.find(CALLER)
+    tour.keyboard.press("Return")
+    tour.panel(CardPanel).view.visits.setFocus()
+    tour.keyboard.press("Up")
+    tour.draw("card-waits")
+    tour.keyboard.press("Return")
+    tour.draw("card-waits-list")
+    tour.run.come_to_front()
+    tour.run.go("today")
     tour.window.forget_change()
 
 
