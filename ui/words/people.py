@@ -1,11 +1,15 @@
 """What people are called on a screen: practitioners, and patients as a day may show them."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from clinic_desk.ids import AppointmentId
-from clinic_desk.scheduling.records import DayAppointment, Practitioner
+if TYPE_CHECKING:  # the first frame is painted before the schedule is loaded
+    from clinic_desk.ids import AppointmentId
+    from clinic_desk.scheduling.records import DayAppointment, Practitioner
 
 
 @dataclass(slots=True)

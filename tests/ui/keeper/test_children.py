@@ -25,8 +25,11 @@ def test_the_first_frame_waits_for_no_key_and_no_database():
     ran = subprocess.run(
         [sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True, check=True
     )
-    loaded = {one.partition(".")[0] for one in ran.stdout.split()}
-    assert loaded & {"cryptography", "argon2", "sqlalchemy", "sqlcipher3", "keyring"} == set()
+    loaded = ran.stdout.split()
+    outside = {one.partition(".")[0] for one in loaded}
+    assert outside & {"cryptography", "argon2", "sqlalchemy", "sqlcipher3", "keyring"} == set()
+    rooms = ("scheduling", "patients", "family", "exchange", "training", "oversight")
+    assert [one for one in loaded for room in rooms if one == f"clinic_desk.{room}"] == []
 
 
 def test_a_child_inherits_what_it_needs_and_nothing_that_loads_code():
