@@ -464,6 +464,10 @@
         <translation>Lämna övningskliniken</translation>
     </message>
     <message>
+        <source>Show help for this screen</source>
+        <translation>Visa hjälp för den här skärmen</translation>
+    </message>
+    <message>
         <source>Hide or show every name (privacy screen)</source>
         <translation>Dölj eller visa alla namn (insynsskydd)</translation>
     </message>

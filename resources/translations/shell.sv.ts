@@ -567,6 +567,30 @@
         <translation>nummer {number}</translation>
     </message>
     <message>
+        <source>Handbook</source>
+        <translation>Handbok</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Alla sidor</translation>
+    </message>
+    <message>
+        <source>{keys} shows every key.</source>
+        <translation>{keys} visar alla tangenter.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+    <message>
+        <source>Read on in the handbook</source>
+        <translation>Läs mer i handboken</translation>
+    </message>
+    <message>
         <source>You and this screen</source>
         <translation>Du och din skärm</translation>
     </message>
@@ -692,6 +716,10 @@
     <message>
         <source>Fill in {name}</source>
         <translation>Fyll i {name}</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>hjälp</translation>
     </message>
     <message>
         <source>Can visitors see this screen? Then names are shown as initials.</source>

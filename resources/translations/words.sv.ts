@@ -1864,6 +1864,581 @@
     </message>
 </context>
 <context>
+    <name>help</name>
+    <message>
+        <source>New booking</source>
+        <translation>Ny bokning</translation>
+    </message>
+    <message>
+        <source>From a name to a booked visit. The next free times of the usual service stand ready; typing narrows them, such as “tue am”, and a question mark asks why not.</source>
+        <translation>Från ett namn till ett bokat besök. Nästa lediga tider för den vanliga tjänsten står redo; skriv för att begränsa dem, till exempel ”tis fm”, och fråga varför inte med ett frågetecken.</translation>
+    </message>
+    <message>
+        <source>Parked calls</source>
+        <translation>Parkerade samtal</translation>
+    </message>
+    <message>
+        <source>Up to three callers whose booking waits, each with its time held for some minutes.</source>
+        <translation>Upp till tre som ringer och vars bokning väntar, var och en med sin tid hållen några minuter.</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Several visits at equal distance, booked and taken back as one. Each day says what stands against it before anything is booked.</source>
+        <translation>Flera besök med jämna mellanrum, som bokas och ångras som ett. Varje dag visar vad som är i vägen innan något bokas.</translation>
+    </message>
+    <message>
+        <source>Change a series</source>
+        <translation>Ändra en serie</translation>
+    </message>
+    <message>
+        <source>Move or cancel this visit, this and the later ones, or all. What would happen stands below before it does.</source>
+        <translation>Flytta eller avboka bara det här besöket, det här och de senare, eller alla. Vad som händer står nedanför innan det görs.</translation>
+    </message>
+    <message>
+        <source>Visits to be moved</source>
+        <translation>Besök att flytta</translation>
+    </message>
+    <message>
+        <source>One visit after the other that cannot be kept, the most urgent first, each with new times. All of it is taken back as one.</source>
+        <translation>Ett besök i taget som inte kan bli av, det mest brådskande först, med nya tider till varje. Allt ångras på en gång.</translation>
+    </message>
+    <message>
+        <source>Several people</source>
+        <translation>Flera personer</translation>
+    </message>
+    <message>
+        <source>Times for a family in one call: one after the other or at the same time, for those whom the caller may book for.</source>
+        <translation>Tider för en familj i ett samtal: efter varandra eller samtidigt, för dem som den som ringer får boka åt.</translation>
+    </message>
+    <message>
+        <source>Cancel appointment</source>
+        <translation>Avboka besöket</translation>
+    </message>
+    <message>
+        <source>Why, and who asked. The visit leaves the schedule and stays on the card; who waits for such a time is said afterwards.</source>
+        <translation>Varför, och vem som bad om det. Besöket lämnar schemat och står kvar på kortet; efteråt sägs vilka som väntar på en sådan tid.</translation>
+    </message>
+    <message>
+        <source>What the schedule shows</source>
+        <translation>Vad schemat visar</translation>
+    </message>
+    <message>
+        <source>Which practitioners stand side by side, and what colours and signs mean. It holds for you alone.</source>
+        <translation>Vilka behandlare som står bredvid varandra, och vad färger och tecken betyder. Det gäller bara dig.</translation>
+    </message>
+    <message>
+        <source>Somebody cannot come</source>
+        <translation>Någon kan inte komma</translation>
+    </message>
+    <message>
+        <source>Holds the rest of somebody’s day at once and lists whom it hits. Nothing is said of why.</source>
+        <translation>Håller resten av någons dag direkt och listar vilka som drabbas. Inget sägs om varför.</translation>
+    </message>
+    <message>
+        <source>A new time</source>
+        <translation>En ny tid</translation>
+    </message>
+    <message>
+        <source>The next free times for a visit that keeps its old one until another is taken.</source>
+        <translation>Nästa lediga tider för ett besök som behåller sin gamla tid tills en annan är tagen.</translation>
+    </message>
+    <message>
+        <source>Due again</source>
+        <translation>Ska komma igen</translation>
+    </message>
+    <message>
+        <source>When the patient should come again. As the day comes near it stands among the recalls, until a visit is booked.</source>
+        <translation>När patienten ska komma igen. När dagen närmar sig står det bland återbesöken, tills ett besök är bokat.</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>Väntelista</translation>
+    </message>
+    <message>
+        <source>What somebody waits for and when it suits. When such a time becomes free, the program says so; booking is yours.</source>
+        <translation>Vad någon väntar på och när det passar. När en sådan tid blir ledig säger programmet till; du bokar.</translation>
+    </message>
+    <message>
+        <source>Who waits for this time</source>
+        <translation>Vilka som väntar på tiden</translation>
+    </message>
+    <message>
+        <source>Whom a time that became free would suit, the best first. Nobody is booked before you have rung.</source>
+        <translation>Vilka en tid som blev ledig skulle passa, den bästa först. Ingen bokas innan du har ringt.</translation>
+    </message>
+    <message>
+        <source>Take one up again with Enter</source>
+        <translation>Ta upp ett igen med Enter</translation>
+    </message>
+    <message>
+        <source>On a day, Enter takes the nearest time or skips it</source>
+        <translation>På en dag tar Enter närmaste tid eller hoppar över den</translation>
+    </message>
+    <message>
+        <source>Book all of them</source>
+        <translation>Boka alla</translation>
+    </message>
+    <message>
+        <source>Choose how many of them</source>
+        <translation>Välj hur många av dem</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Genomför</translation>
+    </message>
+    <message>
+        <source>Enter moves the visit to the chosen time</source>
+        <translation>Enter flyttar besöket till den valda tiden</translation>
+    </message>
+    <message>
+        <source>Tick who comes, each with a service</source>
+        <translation>Kryssa i vilka som kommer, var och en med en tjänst</translation>
+    </message>
+    <message>
+        <source>Choose a time with the arrow keys</source>
+        <translation>Välj en tid med piltangenterna</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>Avboka besöket</translation>
+    </message>
+    <message>
+        <source>Tick columns, and keep them on a key</source>
+        <translation>Kryssa i kolumner och spara dem på en tangent</translation>
+    </message>
+    <message>
+        <source>Choose who it is</source>
+        <translation>Välj vem det är</translation>
+    </message>
+    <message>
+        <source>Hold the rest of the day</source>
+        <translation>Håll resten av dagen</translation>
+    </message>
+    <message>
+        <source>Type when it suits, such as “tue am”</source>
+        <translation>Skriv när det passar, till exempel ”tis fm”</translation>
+    </message>
+    <message>
+        <source>Enter takes the chosen time</source>
+        <translation>Enter tar den valda tiden</translation>
+    </message>
+    <message>
+        <source>Choose months, or type a day</source>
+        <translation>Välj månader eller skriv en dag</translation>
+    </message>
+    <message>
+        <source>Keep it in mind</source>
+        <translation>Kom ihåg det</translation>
+    </message>
+    <message>
+        <source>Put the patient on the list</source>
+        <translation>Sätt patienten på listan</translation>
+    </message>
+    <message>
+        <source>Choose somebody with the arrow keys</source>
+        <translation>Välj någon med piltangenterna</translation>
+    </message>
+    <message>
+        <source>Enter begins the booking at that time</source>
+        <translation>Enter börjar bokningen på den tiden</translation>
+    </message>
+    <message>
+        <source>Patient card</source>
+        <translation>Patientkort</translation>
+    </message>
+    <message>
+        <source>What the desk needs to know of one patient. That you opened it, and what for, stands in the log.</source>
+        <translation>Det som receptionen behöver veta om en patient. Att du öppnade kortet, och varför, står i loggen.</translation>
+    </message>
+    <message>
+        <source>The other card</source>
+        <translation>Det andra kortet</translation>
+    </message>
+    <message>
+        <source>Find the card that belongs with the one that is open.</source>
+        <translation>Hitta kortet som hör ihop med det som är öppet.</translation>
+    </message>
+    <message>
+        <source>Two cards, one person</source>
+        <translation>Två kort, en person</translation>
+    </message>
+    <message>
+        <source>Choose field by field what stands on the card that is kept. Nothing is lost, and the merge can be taken back at any later time.</source>
+        <translation>Välj fält för fält vad som ska stå på kortet som behålls. Inget går förlorat, och sammanslagningen kan ångras när som helst.</translation>
+    </message>
+    <message>
+        <source>How the screen looks</source>
+        <translation>Hur skärmen ser ut</translation>
+    </message>
+    <message>
+        <source>Colours, size of text, height of rows and language, for you alone and at once. Whether visitors see this screen holds for the computer.</source>
+        <translation>Färger, textstorlek, radhöjd och språk, bara för dig och direkt. Om besökare ser skärmen gäller för datorn.</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>En kollega</translation>
+    </message>
+    <message>
+        <source>What somebody may do, for which task, and when that is looked at again.</source>
+        <translation>Vad någon får göra, för vilken uppgift, och när det granskas igen.</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation>Mitt konto</translation>
+    </message>
+    <message>
+        <source>Your password, your code device, your recovery codes, and what the log says of you.</source>
+        <translation>Ditt lösenord, din kodenhet, dina återställningskoder och vad loggen säger om dig.</translation>
+    </message>
+    <message>
+        <source>Invite a colleague</source>
+        <translation>Bjud in en kollega</translation>
+    </message>
+    <message>
+        <source>A role, the task it is for, the risk, and a phrase for the first time. Your colleague sets password and code alone.</source>
+        <translation>En roll, uppgiften den är till för, risken och en fras för första gången. Din kollega väljer själv lösenord och kod.</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Att kontrollera</translation>
+    </message>
+    <message>
+        <source>Interpreters for the coming days, and guardians to look at again because a child has grown.</source>
+        <translation>Tolkar de närmaste dagarna, och vårdnadshavare att se över för att ett barn har blivit äldre.</translation>
+    </message>
+    <message>
+        <source>Around the patient</source>
+        <translation>Runt patienten</translation>
+    </message>
+    <message>
+        <source>Relatives and what they may do, how the patient may be reached, and what a visit needs. Calls, letters and slips keep to it.</source>
+        <translation>Närstående och vad de får göra, hur patienten får nås och vad ett besök behöver. Samtal, brev och tidslappar följer det.</translation>
+    </message>
+    <message>
+        <source>Came without an appointment</source>
+        <translation>Kom utan tid</translation>
+    </message>
+    <message>
+        <source>Enters a visit that took place on a paper day and was never booked, with its true times.</source>
+        <translation>För in ett besök som ägde rum under en pappersdag och aldrig bokades, med dess rätta tider.</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>Vem är det?</translation>
+    </message>
+    <message>
+        <source>Somebody who is easily confused with another has come. Ask for the date of birth or the phone before you let them in.</source>
+        <translation>Någon som är lätt att förväxla med en annan har kommit. Fråga efter födelsedatum eller telefon innan du släpper in.</translation>
+    </message>
+    <message>
+        <source>Enter a day afterwards</source>
+        <translation>För in en dag i efterhand</translation>
+    </message>
+    <message>
+        <source>What was kept on paper while the program did not run. Each visit gets its true times and a mark that it was entered later.</source>
+        <translation>Det som fördes på papper medan programmet inte var igång. Varje besök får sina rätta tider och ett märke om att det fördes in senare.</translation>
+    </message>
+    <message>
+        <source>Whom to tell</source>
+        <translation>Vilka som ska få veta</translation>
+    </message>
+    <message>
+        <source>Whom a late practitioner makes wait, with the new time and how each wishes to be reached.</source>
+        <translation>Vilka som får vänta på en sen behandlare, med den nya tiden och hur var och en vill bli nådd.</translation>
+    </message>
+    <message>
+        <source>Report an incident</source>
+        <translation>Rapportera en avvikelse</translation>
+    </message>
+    <message>
+        <source>A few words on what went wrong or nearly did. They are sealed for owner and practice manager.</source>
+        <translation>Några ord om vad som gick fel eller nästan gjorde det. De förseglas för ägare och verksamhetschef.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>The paper as it will be, with as little on it as the purpose needs. That it was printed stands in the log.</source>
+        <translation>Papperet som det blir, med så lite på som ändamålet kräver. Att det skrevs ut står i loggen.</translation>
+    </message>
+    <message>
+        <source>Type a part of the name, a number or a birth date</source>
+        <translation>Skriv en del av namnet, ett nummer eller ett födelsedatum</translation>
+    </message>
+    <message>
+        <source>Enter takes the chosen card</source>
+        <translation>Enter tar det valda kortet</translation>
+    </message>
+    <message>
+        <source>Choose a side with the arrow keys</source>
+        <translation>Välj sida med piltangenterna</translation>
+    </message>
+    <message>
+        <source>Keep the access, change it or end the account</source>
+        <translation>Behåll behörigheten, ändra den eller avsluta kontot</translation>
+    </message>
+    <message>
+        <source>Help with a lost phone or password</source>
+        <translation>Hjälp vid borttappad telefon eller glömt lösenord</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Byt lösenord</translation>
+    </message>
+    <message>
+        <source>Take another device for the codes</source>
+        <translation>Ta en annan enhet för koderna</translation>
+    </message>
+    <message>
+        <source>Make recovery codes and keep them on paper</source>
+        <translation>Gör återställningskoder och spara dem på papper</translation>
+    </message>
+    <message>
+        <source>Choose the least role that the task needs</source>
+        <translation>Välj den minsta roll som uppgiften kräver</translation>
+    </message>
+    <message>
+        <source>Say until when it is looked at again</source>
+        <translation>Ange när den granskas igen</translation>
+    </message>
+    <message>
+        <source>Give the phrase in person</source>
+        <translation>Lämna frasen personligen</translation>
+    </message>
+    <message>
+        <source>Enter notes the interpreter as ordered or confirmed</source>
+        <translation>Enter noterar tolken som beställd eller bekräftad</translation>
+    </message>
+    <message>
+        <source>Enter on a child opens the card</source>
+        <translation>Enter på ett barn öppnar kortet</translation>
+    </message>
+    <message>
+        <source>Add a relative by typing a name</source>
+        <translation>Lägg till en närstående genom att skriva ett namn</translation>
+    </message>
+    <message>
+        <source>Save what was changed</source>
+        <translation>Spara det som ändrats</translation>
+    </message>
+    <message>
+        <source>Find who came, then the service and the practitioner</source>
+        <translation>Hitta vem som kom, sedan tjänsten och behandlaren</translation>
+    </message>
+    <message>
+        <source>Write the times as they stand on the paper</source>
+        <translation>Skriv tiderna som de står på papperet</translation>
+    </message>
+    <message>
+        <source>Tick what was told, never before</source>
+        <translation>Kryssa i det som uppgavs, aldrig i förväg</translation>
+    </message>
+    <message>
+        <source>Enter lets the visit go on</source>
+        <translation>Enter låter besöket gå vidare</translation>
+    </message>
+    <message>
+        <source>Type the times without a colon; Enter goes on</source>
+        <translation>Skriv tiderna utan kolon; Enter går vidare</translation>
+    </message>
+    <message>
+        <source>Enter the visit, row by row</source>
+        <translation>För in besöket, rad för rad</translation>
+    </message>
+    <message>
+        <source>Note who knows, and who was not reached</source>
+        <translation>Notera vilka som vet, och vilka som inte nåddes</translation>
+    </message>
+    <message>
+        <source>Write what happened, without names of patients</source>
+        <translation>Skriv vad som hände, utan patienters namn</translation>
+    </message>
+    <message>
+        <source>See what became of what you told</source>
+        <translation>Se vad som hände med det du berättade</translation>
+    </message>
+    <message>
+        <source>Choose how much stands on it</source>
+        <translation>Välj hur mycket som ska stå på det</translation>
+    </message>
+    <message>
+        <source>Say whether it came out</source>
+        <translation>Säg om det kom ut</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Who is expected, who waits, who is with the practitioner and who is done. Choose a visit with the arrow keys; one letter moves it on, the same way back.</source>
+        <translation>Vilka som väntas, vilka som är här, vilka som är hos behandlaren och vilka som är klara. Välj ett besök med piltangenterna; en bokstav för det vidare, och tillbaka på samma sätt.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Every visit in its place, by day, week, month or as a list. Letters typed on a free time begin a booking there.</source>
+        <translation>Varje besök på sin plats, per dag, vecka, månad eller som lista. Bokstäver på en ledig tid börjar en bokning där.</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patienter</translation>
+    </message>
+    <message>
+        <source>Find a card by any part of a name, a phone number, a date of birth or the number. Opening one is recorded with its purpose.</source>
+        <translation>Hitta ett kort på en del av namnet, telefonnummer, födelsedatum eller numret. Att det öppnas antecknas med sitt ändamål.</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Att göra</translation>
+    </message>
+    <message>
+        <source>Calls to make, who waits for a time, visits that need a new one, and who is due again. The lists fill themselves; a line leaves once it is done.</source>
+        <translation>Samtal att ringa, vilka som väntar på en tid, besök som behöver en ny och vilka som ska komma igen. Listorna fyller sig själva; en rad försvinner när den är klar.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Who opened whose card, when and what for. Nothing can be changed or taken out, and whoever reads here is recorded too.</source>
+        <translation>Vem som öppnade vems kort, när och varför. Inget kan ändras eller tas bort, och den som läser här antecknas också.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Utbildning</translation>
+    </message>
+    <message>
+        <source>Short lessons and a practice clinic in which everybody is invented. Each answer is kept at once: one can go and come back.</source>
+        <translation>Korta lektioner och en övningsklinik där alla är påhittade. Varje svar sparas direkt: det går att gå och komma tillbaka.</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Who may do what, why, and until when it is looked at again. Whoever leaves loses their access at once.</source>
+        <translation>Vem som får göra vad, varför, och när det granskas igen. Den som slutar förlorar sin behörighet genast.</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Säkerhet</translation>
+    </message>
+    <message>
+        <source>What protects the clinic, what does not, and what helps. Backups are made, tried and read back here.</source>
+        <translation>Vad som skyddar kliniken, vad som inte gör det och vad som hjälper. Här görs säkerhetskopior, och de provas och läses tillbaka.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapportera</translation>
+    </message>
+    <message>
+        <source>Tell of anything that went wrong or nearly did. Owner and practice manager read it; nobody is blamed for telling.</source>
+        <translation>Berätta om det som gick fel eller nästan gjorde det. Ägare och verksamhetschef läser; ingen får skulden för att ha berättat.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>What the clinic is: who works there and when, services, rooms, holidays, policies. Visits that are booked stay as they were agreed.</source>
+        <translation>Vad kliniken är: vilka som arbetar där och när, tjänster, rum, helgdagar, regler. Bokade besök står kvar som de var avtalade.</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapporter</translation>
+    </message>
+    <message>
+        <source>How time is used, what was missed or cancelled, how long people waited. Each number stands beside what it means, and nobody is named.</source>
+        <translation>Hur tiden används, vad som uteblev eller avbokades, hur länge folk väntade. Varje tal står bredvid vad det betyder, och ingen nämns vid namn.</translation>
+    </message>
+    <message>
+        <source>Import and export</source>
+        <translation>Import och export</translation>
+    </message>
+    <message>
+        <source>Lists of other programs come in here, and everything of yours goes out. You see what would happen before anything is written.</source>
+        <translation>Här kommer listor från andra program in, och allt ert går att ta ut. Du ser vad som skulle hända innan något skrivs.</translation>
+    </message>
+    <message>
+        <source>Open the chosen card with Enter</source>
+        <translation>Öppna det valda kortet med Enter</translation>
+    </message>
+    <message>
+        <source>Register somebody new while booking</source>
+        <translation>Registrera en ny patient vid bokningen</translation>
+    </message>
+    <message>
+        <source>Begin with the chosen line by Enter</source>
+        <translation>Börja med den valda raden med Enter</translation>
+    </message>
+    <message>
+        <source>Narrow it by time, person, patient or kind</source>
+        <translation>Begränsa till tid, person, patient eller slag</translation>
+    </message>
+    <message>
+        <source>Look closer at an entry with Enter</source>
+        <translation>Titta närmare på en post med Enter</translation>
+    </message>
+    <message>
+        <source>Verify that no entry was changed</source>
+        <translation>Kontrollera att ingen post har ändrats</translation>
+    </message>
+    <message>
+        <source>Go on with the lesson that is next</source>
+        <translation>Fortsätt med nästa lektion</translation>
+    </message>
+    <message>
+        <source>Practise in the real screens</source>
+        <translation>Öva på de riktiga skärmarna</translation>
+    </message>
+    <message>
+        <source>Open a colleague with Enter</source>
+        <translation>Öppna en kollega med Enter</translation>
+    </message>
+    <message>
+        <source>Keep, narrow or end an access</source>
+        <translation>Behåll, begränsa eller avsluta en behörighet</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Gör en säkerhetskopia nu</translation>
+    </message>
+    <message>
+        <source>Try a restore</source>
+        <translation>Prova en återställning</translation>
+    </message>
+    <message>
+        <source>Change what is chosen with Enter</source>
+        <translation>Ändra det valda med Enter</translation>
+    </message>
+    <message>
+        <source>Choose a week, month, quarter or year</source>
+        <translation>Välj vecka, månad, kvartal eller år</translation>
+    </message>
+    <message>
+        <source>Save the numbers as a table</source>
+        <translation>Spara talen som en tabell</translation>
+    </message>
+    <message>
+        <source>Choose what the list holds, then the file</source>
+        <translation>Välj vad listan innehåller, sedan filen</translation>
+    </message>
+    <message>
+        <source>Say who is who where it is not sure</source>
+        <translation>Säg vem som är vem där det är osäkert</translation>
+    </message>
+    <message>
+        <source>Take the whole import back</source>
+        <translation>Ta tillbaka hela importen</translation>
+    </message>
+</context>
+<context>
     <name>languages</name>
     <message>
         <source>Albanian</source>

@@ -75,7 +75,7 @@ class ShortcutSheet(QDialog):
         card.body.addWidget(self._whole)
         lines.addWidget(card)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        whole = inside.sizeHint() + QSize(_AROUND - S6, _ABOVE)
+        whole = inside.sizeHint() + QSize(_AROUND, _ABOVE)
         self.resize(whole.boundedTo(most - QSize(S6, S6)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

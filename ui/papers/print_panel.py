@@ -85,6 +85,8 @@ class PrintPanel(SidePanel):
 
     def choose_detail(self, detail: Detail) -> None:
         self._detail.choose(detail.value)
+        if len(self._details) > 1:
+            self.setFocusProxy(self._detail.segments()[self._details.index(detail)])
         self._say_detail()
 
     def chosen(self) -> dict[str, str]:

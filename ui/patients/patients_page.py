@@ -122,7 +122,7 @@ class PatientsPage(QWidget):
 
     def show_duplicates(self, pairs: Sequence[PairRow]) -> None:
         """The work list of records that may be one person's."""
-        self.line.clear()
+        self.line.setText("")
         self.show_found(())
         self._states.setCurrentWidget(self.duplicates)
         self._count.setText(pairs_words(len(pairs)) if pairs else "")
@@ -137,7 +137,7 @@ class PatientsPage(QWidget):
         """Keep nothing of what was typed or found."""
         self.rest.stop()
         self.duplicates.show_pairs(())
-        self.line.clear()
+        self.line.setText("")
         self.show_found(())
 
     def toggle_reveal(self) -> None:

@@ -228,7 +228,7 @@ class HitPanel(SidePanel):
         self._write()
         self._turned()
         if not shown and self.isVisible():
-            self.setFocus(Qt.FocusReason.OtherFocusReason)  # never on the way back
+            self._close.setFocus(Qt.FocusReason.OtherFocusReason)  # never on the undo bar
 
     def _stand_on(self, at: int) -> None:
         self.table.setCurrentIndex(self._model.index(at, 0))

@@ -64,7 +64,7 @@ class FindBox(QWidget):
     def leave(self) -> None:
         """Close the list, empty the field and go back to where one was."""
         self._drop.hide()
-        self.line.clear()
+        self.line.setText("")
         before, self._before = self._before, None
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -87,7 +87,7 @@ class FindBox(QWidget):
         self._before = None
         self._drop.hide()
         self._drop.results.show_groups(())
-        self.line.clear()
+        self.line.setText("")
 
     def is_open(self) -> bool:
         return self._drop.isVisible()

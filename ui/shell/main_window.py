@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from clinic_desk.access import Permission
 from ui.actions.binder import May, available, bind, unbind
 from ui.actions.registry import BY_ID, ROOM_SHORTCUTS
 from ui.actions.shortcut_sheet import ShortcutSheet
@@ -47,6 +48,11 @@ class MainWindow(QMainWindow):
     """The panel that is taken away: the last moment to keep what was typed there."""
     lift_wanted = Signal()
     """Somebody pressed what takes the privacy screen away."""
+    help_wanted = Signal()
+    panel_shown = Signal()
+    """There is another panel at the side, or none."""
+    emptied = Signal()
+    """Whoever sat here has gone, or somebody else sits down."""
     room_entered = Signal(str)
     """The id of the room that is shown now."""
 
@@ -147,6 +153,7 @@ class MainWindow(QMainWindow):
     def sit_nobody(self) -> None:
         """Show the sign-in page; rooms, panel and texts of the last person are destroyed."""
         self.show_instead(None)
+        self.emptied.emit()
         self._may = lambda _permission: False
         self._pages.setCurrentWidget(self.sign_in)
         self._close_sheet()
@@ -278,6 +285,7 @@ class MainWindow(QMainWindow):
             before.deleteLater()
         self._panel = panel
         self._panel_place.show_panel(panel)
+        self.panel_shown.emit()
 
     def focus_room(self) -> None:
         """Give the keyboard back to the room that is shown."""
@@ -291,6 +299,14 @@ class MainWindow(QMainWindow):
     def show_change(self, sentence: str, *, undoable: bool = True) -> None:
         """Say what was just done, with the way back for ten seconds."""
         self._undo_bar.show_change(sentence, undoable=undoable)
+
+    def help_place(self) -> PanelPlace:
+        """What help lies over."""
+        return self._panel_place
+
+    def may(self, permission: Permission) -> bool:
+        """Whether whoever sits here may do that."""
+        return self._may(permission)
 
     def undo_bar_place(self) -> QWidget:
         """What the undo bar floats over, for what stands beside it."""
@@ -345,6 +361,7 @@ class MainWindow(QMainWindow):
             "app:redo": self.redo_wanted.emit,
             "app:undo": self.undo_wanted.emit,
             "app:shortcuts:show": self.show_shortcuts,
+            "app:help:show": self.help_wanted.emit,
         }
 
     def _bind_rooms(self) -> None:

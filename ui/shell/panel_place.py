@@ -19,6 +19,7 @@ class PanelPlace(QWidget):
         super().__init__(parent)
         self._room, self._least = room, least
         self._panel: QWidget | None = None
+        self._aside: QWidget | None = None
         self._veiled = False
         self.veil = Veil(self)
         self.veil.hide()
@@ -33,7 +34,17 @@ class PanelPlace(QWidget):
         if panel is not None:
             panel.show()
             panel.raise_()
+        if self._aside is not None:
+            self._aside.raise_()
         self._put_veil()
+
+    def show_aside(self, aside: QWidget | None) -> None:
+        """Lay this over the room, beside the panel; or take away what lay there."""
+        self._aside = aside
+        self.arrange()
+        if aside is not None:
+            aside.show()
+            aside.raise_()
 
     def show_veil(self, *, on: bool) -> None:
         """Hide a panel that may show a name, or show it again."""
@@ -57,6 +68,10 @@ class PanelPlace(QWidget):
     def arrange(self) -> None:
         """Share the width anew."""
         wide, tall = self.width(), self.height()
+        if self._aside is not None:
+            taken = 0 if self._panel is None else min(_width(self._panel), wide)
+            own = min(_width(self._aside), wide)
+            self._aside.setGeometry(max(wide - taken - own, 0), 0, own, tall)
         if self._panel is None:
             self._room.setGeometry(0, 0, wide, tall)
             return

@@ -36,6 +36,7 @@ from ui.shell.countdown import Countdown
 from ui.shell.display import DisplayDesk
 from ui.shell.first_start.ways import FirstStartDesk
 from ui.shell.half_written import HalfWritten, HalfWrittenDesk
+from ui.shell.helping import HelpDesk
 from ui.shell.host import Host
 from ui.shell.idle import IdleWatch
 from ui.shell.invented import InventedCard
@@ -98,6 +99,7 @@ class Program(Host):
         self.first_start = FirstStartDesk(self, self._clock)
         page.another_wanted.connect(self.first_start.choose_another)
         window.lock_wanted.connect(self.lock)
+        HelpDesk(window)
         self._lock_key.pressed.connect(self.lock)
         self.idle.warned.connect(self.countdown.show_left)
         self.idle.lock_wanted.connect(self.lock)

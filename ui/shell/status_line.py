@@ -36,7 +36,10 @@ class StatusLine(QFrame):
         self._line.setContentsMargins(14, 1, 14, 0)
         self._line.setSpacing(5)
         self._line.addStretch(1)
-        self._line.addWidget(IconMark(Icon.KEYBOARD, "t2", ICON_MARK))
+        self._help = Label(kind="caption")
+        self._line.addWidget(KeyHint(keys_shown(BY_ID["app:help:show"].shortcut)))
+        self._line.addWidget(self._help)
+        self._line.addSpacing(11)
         self._line.addWidget(KeyHint(keys_shown(BY_ID["app:shortcuts:show"].shortcut)))
         self._line.addWidget(self._shortcuts)
         self.fit()
@@ -59,6 +62,7 @@ class StatusLine(QFrame):
         self.setFixedHeight(px(STATUS_HEIGHT))
 
     def retranslate(self) -> None:
+        self._help.setText(QCoreApplication.translate("shell", "help"))
         self._shortcuts.setText(QCoreApplication.translate("shell", "shortcuts"))
 
     def changeEvent(self, event: QEvent) -> None:

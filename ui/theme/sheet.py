@@ -44,6 +44,8 @@ QFrame[kind="hairline"] {{ background: {c.line}; border: none; }}
 QFrame[kind="rail"] {{ background: {c.surface}; border: none; border-right: 1px solid {c.line}; }}
 QFrame[kind="top"] {{ background: {c.surface}; border: none; border-bottom: 1px solid {c.line}; }}
 QFrame[kind="status"] {{ background: {c.surface}; border: none; border-top: 1px solid {c.line}; }}
+QFrame[kind="help"] {{ background: {c.surface}; border: none; border-left: 1px solid {c.line2};
+    border-right: 1px solid {c.line2}; }}
 QFrame[kind="panel"] {{ background: {c.surface}; border: none; border-left: 1px solid {c.line}; }}
 QFrame[kind="practice"] {{ background: {c.viosoft}; border: none;
     border-bottom: 1px solid {c.vio}; }}

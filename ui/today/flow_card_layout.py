@@ -1,6 +1,6 @@
 """Where the words and marks of a card stand; what does not fit goes on in the next line."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -124,13 +124,24 @@ def _place_marks(
 ) -> list[tuple[QPointF, Mark]]:
     placed: list[tuple[QPointF, Mark]] = []
     x, y = left, top
-    for mark in marks:
-        wide = draw.badge_width(mark.words, mark.icon)
+    for whole in marks:
+        mark, wide = whole, draw.badge_width(whole.words, whole.icon)
+        if wide > right - left:
+            mark = _cut(whole, right - left - wide)
+            wide = draw.badge_width(mark.words, mark.icon)
         if placed and x + wide > right:
             x, y = left, y + px(BADGE_HEIGHT) + S1
         placed.append((QPointF(x, y), mark))
         x += wide + S2 - 2
     return placed
+
+
+def _cut(mark: Mark, over: float) -> Mark:
+    """As much of it as a line holds; ``over`` (below zero) is what it has too much."""
+    font = body_font(px(CAPTION))
+    room = _wide(mark.words, font) + over
+    shown = QFontMetricsF(font).elidedText(mark.words, Qt.TextElideMode.ElideRight, room)
+    return replace(mark, words=shown)
 
 
 def _wide(words: str, font: QFont) -> float:

@@ -247,3 +247,11 @@ def test_every_control_of_the_frame_has_a_name(sat):
     sat.show_panel(SidePanel("New booking"))
     sat.show_change("Helena is done")
     assert nameless(sat) == []
+
+
+def test_what_was_looked_for_does_not_come_back_by_undo(sat, qtbot):
+    sat.find_box.enter()
+    qtbot.keyClicks(sat.find_box.line, "siv")
+    sat.find_box.forget()
+    qtbot.keyClick(sat.find_box.line, Qt.Key.Key_Z, CONTROL)
+    assert sat.find_box.line.text() == ""

@@ -13,6 +13,12 @@ ACTIONS = (
         icon=Icon.EYE,
     ),
     Action(
+        id="app:help:show",
+        source=QT_TRANSLATE_NOOP("actions", "Show help for this screen"),
+        shortcut="F1",
+        icon=Icon.CIRCLE_QUESTION_MARK,
+    ),
+    Action(
         id="app:language:change",
         source=QT_TRANSLATE_NOOP("actions", "Change the language"),
         icon=Icon.LANGUAGES,
