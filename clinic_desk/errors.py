@@ -18,6 +18,7 @@ sentences stand in ``ui/words``. Bugs are never turned into one of these.
     │   ├── GroupFull             no place is left in the group
     │   ├── InGroupAlready        the patient has a place in the group
     │   ├── GroupTogether         one visit of a group cannot be made longer alone
+    │   ├── CallTaken             a colleague is making that call just now
     │   ├── AppointmentFixed      the appointment is kept at its time
     │   ├── ComesAlready          the patient has another visit then, or of that kind that day
     │   ├── OutsideHours          the practitioner does not work then
@@ -205,6 +206,13 @@ class InGroupAlready(Refused):
 
 class GroupTogether(Refused):
     """One visit of a group cannot be made longer or shorter alone."""
+
+
+@dataclass(eq=False)
+class CallTaken(Refused):
+    """``until`` is when it is let go by itself (UTC)."""
+
+    until: datetime
 
 
 @dataclass(eq=False)

@@ -17,6 +17,7 @@ from clinic_desk.storage import settings
 class PaperKind(StrEnum):
     AFTERWARDS = "afterwards"
     CALENDAR = "calendar"
+    CALLS = "calls"
     DAY_SHEET = "day-sheet"
     LETTER = "letter"
     REPORT = "report"

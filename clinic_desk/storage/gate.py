@@ -198,6 +198,7 @@ OPEN_TABLES = frozenset(
     | {"room", "practitioner", "service", "service_practitioner", "working_hours", "absence"}
     | {"service_capacity"}
     | {"equipment", "room_kind", "service_need", "service_override", "dated_hours", "block"}
+    | {"call_taken"}  # which line of the list of calls, and by whom it is made just now
     | {"held_time", "overbooking", "fixed_appointment"}  # as occupation: no patient is in them
     | {"occupation"}  # when somebody is busy and with which appointment, not with whom
     | {"access_grant", "access_grant_practitioner", "invitation"}

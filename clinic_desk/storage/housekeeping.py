@@ -4,6 +4,7 @@ HOUSEKEEPING = frozenset(
     {
         "draft",  # sealed for its writer; what comes of it is recorded
         "training_step",  # sealed for its learner; what comes of it is recorded
+        "call_taken",  # for some minutes, and about nobody
         "held_time",  # for some minutes, and for nobody whom
         "preference",  # how a person likes their screen
         "audit_node",  # the tree's inner hashes follow from the entries

@@ -396,6 +396,14 @@
         <translation>Samtalet: fel nummer</translation>
     </message>
     <message>
+        <source>The call: I make it, or let it go</source>
+        <translation>Samtalet: jag ringer, eller släpper det</translation>
+    </message>
+    <message>
+        <source>Print the calls to make</source>
+        <translation>Skriv ut samtalen att ringa</translation>
+    </message>
+    <message>
         <source>Book a series, or change the one of a visit</source>
         <translation>Boka en serie, eller ändra den som besöket hör till</translation>
     </message>

@@ -52,6 +52,61 @@
         <translation>Nr {number}</translation>
     </message>
     <message>
+        <source>Confirm the visit</source>
+        <translation>Bekräfta besöket</translation>
+    </message>
+    <message>
+        <source>New time</source>
+        <translation>Ny tid</translation>
+    </message>
+    <message>
+        <source>Due again</source>
+        <translation>Dags igen</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>Väntelista</translation>
+    </message>
+    <message>
+        <source>Calls to make</source>
+        <translation>Samtal att ringa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n samtal</numerusform>
+            <numerusform>%n samtal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Om</translation>
+    </message>
+    <message>
+        <source>Visit or day</source>
+        <translation>Besök eller dag</translation>
+    </message>
+    <message>
+        <source>To mind</source>
+        <translation>Att tänka på</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>Hur det gick</translation>
+    </message>
+    <message>
+        <source>Nobody is to be called.</source>
+        <translation>Ingen ska ringas.</translation>
+    </message>
+    <message>
+        <source>No voicemail</source>
+        <translation>Inget meddelande</translation>
+    </message>
+    <message>
+        <source>Do not say who calls</source>
+        <translation>Säg inte vem som ringer</translation>
+    </message>
+    <message>
         <source>Nobody is booked on this day.</source>
         <translation>Ingen är bokad den här dagen.</translation>
     </message>

@@ -292,6 +292,10 @@
 <context>
     <name>papers</name>
     <message>
+        <source>Calls to make</source>
+        <translation>Samtal att ringa</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Dag</translation>
     </message>

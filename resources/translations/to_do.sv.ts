@@ -23,6 +23,10 @@
         </translation>
     </message>
     <message>
+        <source>Anybody may call {name} again</source>
+        <translation>Vem som helst kan ringa {name} igen</translation>
+    </message>
+    <message>
         <source>{name} is on the waiting list</source>
         <translation>{name} står på väntelistan</translation>
     </message>
@@ -45,6 +49,10 @@
     <message>
         <source>The call to {name} is undone</source>
         <translation>Samtalet till {name} är ångrat</translation>
+    </message>
+    <message>
+        <source>You call {name}</source>
+        <translation>Du ringer {name}</translation>
     </message>
     <message>
         <source>Show who</source>
@@ -118,8 +126,24 @@
         <translation>Nästa öppna förmiddag, 09:00</translation>
     </message>
     <message>
+        <source>Let the call go</source>
+        <translation>Släpp samtalet</translation>
+    </message>
+    <message>
+        <source>I call</source>
+        <translation>Jag ringer</translation>
+    </message>
+    <message>
         <source>In {minutes} minutes</source>
         <translation>Om {minutes} minuter</translation>
+    </message>
+    <message>
+        <source>You call, until {time}</source>
+        <translation>Du ringer, till {time}</translation>
+    </message>
+    <message>
+        <source>A colleague calls, until {time}</source>
+        <translation>En kollega ringer, till {time}</translation>
     </message>
     <message>
         <source>Does not want to be rung</source>
@@ -136,6 +160,10 @@
     <message>
         <source>Lists</source>
         <translation>Listor</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
     </message>
     <message>
         <source>Calls to make</source>

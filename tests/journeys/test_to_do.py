@@ -5,11 +5,14 @@ from datetime import timedelta
 from clinic_desk.scheduling.to_do.records import Recall
 from clinic_desk.staff.permissions import Role
 from tests.journeys.driving import until
+from tests.journeys.printing import FilePrinters, text_of
 from tests.journeys.test_moving import appointment, said, walk_to
+from ui.papers.print_panel import PrintPanel
 from ui.patients.card_panel import CardPanel
 from ui.scheduling.booking_panel import BookingPanel
 from ui.scheduling.cancel_panel import CancelPanel
 from ui.shell.freed_times import FreedDesk
+from ui.shell.printing import PrintDesk
 from ui.to_do.matches_panel import MatchesPanel
 from ui.to_do.recall_panel import RecallPanel
 from ui.to_do.task_rows import Section
@@ -71,7 +74,9 @@ def test_a_freed_time_is_given_to_somebody_who_waits(desk):
     until(lambda: len(lines(desk)) == 1, "she waits again")
 
 
-def test_calls_are_made_down_the_list_and_one_is_taken_back(desk):
+def test_calls_are_made_down_the_list_and_one_is_taken_back(desk, tmp_path, monkeypatch):
+    printers = FilePrinters(tmp_path)
+    monkeypatch.setattr(PrintDesk, "printers", printers)
     desk.sit(Role.RECEPTIONIST)
     open_card(desk, "lindgren")
     desk.keyboard.press("Ctrl+B")
@@ -88,6 +93,15 @@ def test_calls_are_made_down_the_list_and_one_is_taken_back(desk):
     assert page.section() is Section.CALLS
     assert [who for who, *_ in lines(desk)] == ["Siv Rådberg"]
 
+    desk.keyboard.press("F5")
+    until(lambda: lines(desk)[0][3].startswith("You call, until"), "nobody else rings her")
+    desk.keyboard.press("Ctrl+P")
+    panel(desk, PrintPanel)._detail.segments()[0].click()
+    desk.keyboard.press("Ctrl+P", "Return")
+    until(lambda: desk.window.panel() is None, "it came out")
+    on_paper = text_of(printers.jobs[0])
+    assert "Siv Rådberg" in on_paper
+    assert "Confirm the visit: New visit" in on_paper
     desk.keyboard.press("F4")
     until(lambda: said(desk) == "Call to Siv Rådberg: No answer", "it is remembered")
     assert lines(desk)[0][3].startswith("No answer · again today")

@@ -11,12 +11,14 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from clinic_desk.access import Permission
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import naming
 from clinic_desk.scheduling import clinic, day, holding, holds
 from clinic_desk.scheduling.holds import Hold
+from clinic_desk.scheduling.to_do import taking
 from clinic_desk.scheduling.walltime import to_wall
 from clinic_desk.staff.session import DeskSession
 from ui.scheduling.booking_records import Draft
@@ -66,6 +68,9 @@ class Calls:
         """Whoever leaves the desk holds nothing any more."""
         with suppress(ClinicDeskError):
             holding.let_all_go(self._session)
+        if self._session.may(Permission.TO_DO_WRITE):
+            with suppress(ClinicDeskError):
+                taking.let_all_go(self._session)
 
     def held(self, draft: Draft) -> Hold | None:
         """The hold of a draft, while it lasts."""

@@ -9,6 +9,7 @@ from clinic_desk.access import Happened
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.staff.session import DeskSession
 from ui.shell.afterwards import AfterwardsDesk
+from ui.shell.call_papers import CallPapers
 from ui.shell.day_papers import DayPapersDesk
 from ui.shell.flow import FlowDesk
 from ui.shell.held_viewing import HeldViewing
@@ -21,6 +22,7 @@ from ui.shell.reports import SECTION as REPORTS
 from ui.shell.reports import ReportsDesk
 from ui.shell.schedule import ScheduleDesk
 from ui.shell.schedule_papers import SchedulePapers
+from ui.shell.to_do import ToDoDesk
 from ui.shell.undoing import UndoDesk
 from ui.shell.visit_papers import VisitPapersDesk
 from ui.shell.walk_ins import WalkInDesk
@@ -42,7 +44,8 @@ class DayDesks(QObject):
         fault: Callable[[ClinicDeskError], None],
     ) -> None:
         super().__init__(window)
-        self._session, self._fault = session, fault
+        self._session, self._region, self._fault = session, region, fault
+        self._calls: CallPapers | None = None
         self.printing = PrintDesk(session, window, region, fault)
         self.papers = DayPapersDesk(session, window, self.printing, region, fault)
         self.paper_day = PaperDayDesk(session, window, self.papers, undo, fault)
@@ -79,6 +82,10 @@ class DayDesks(QObject):
         """What the schedule shows can be printed from there."""
         SchedulePapers(self._session, schedule, self.printing, self._fault)
 
+    def print_calls(self, to_do: ToDoDesk) -> None:
+        """So can the calls to make."""
+        self._calls = CallPapers(self._session, to_do, self.printing, self._region, self._fault)
+
     def acts(self) -> dict[str, Callable[[], object]]:
         """What can be done from everywhere, by action."""
         return {
@@ -105,6 +112,8 @@ class DayDesks(QObject):
             self.lateness.refresh_soon()
 
     def close(self) -> None:
+        if self._calls is not None:
+            self._calls.close()
         desks = (self.reports, self.walk_ins, self.afterwards, self.lateness, self.visit_papers)
         for one in (*desks, self.paper_day, self.papers, self.printing):
             one.close()

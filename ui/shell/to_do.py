@@ -27,7 +27,7 @@ from ui.shell.to_do_acts import ToDoActs
 from ui.shell.undoing import Done, UndoDesk
 from ui.theme.icons import Icon
 from ui.to_do import deeds
-from ui.to_do.task_acts import CARD, CHANGE, OUTCOME_ACTIONS, REMOVE
+from ui.to_do.task_acts import CARD, CHANGE, OUTCOME_ACTIONS, PRINT, REMOVE, TAKE
 from ui.to_do.task_lines import Task, rows_of
 from ui.to_do.task_rows import Section, TaskRow
 from ui.to_do.to_do_page import ToDoPage
@@ -47,6 +47,8 @@ class ToDoDesk(QObject):
     """A PatientId."""
     change_wanted = Signal(object)
     """A Waiting."""
+    print_wanted = Signal()
+    """The list of calls is to go on paper."""
 
     def __init__(
         self,
@@ -87,12 +89,16 @@ class ToDoDesk(QObject):
         page.change_wanted.connect(lambda line: self.change_wanted.emit(line.of))
         page.removed.connect(lambda line: self._do(lambda: self._acts.remove(line)))
         page.put_back.connect(lambda line: self._do(lambda: self._acts.put_back(line)))
+        page.print_wanted.connect(self.print_wanted)
+        page.offer_print(may=self._session.may(Permission.PAPER_PRINT))
         page.call_ended.connect(self._called)
+        page.take_wanted.connect(lambda line, on: self._do(lambda: self._acts.take(line, on=on)))
         page.call_back_wanted.connect(self._call_back)
         keys = {f"to-do:section:{one}": self._shower(one) for one in Section}
         for outcome, name in OUTCOME_ACTIONS.items():
             keys[name] = self._ender(page, outcome)
         keys |= {REMOVE: page.remove_current, CHANGE: page.change_current}
+        keys |= {TAKE: page.take_call, PRINT: self.print_wanted.emit}
         keys[CARD] = page.acts.card_wanted.emit
         bind(page, keys, self._session.may)
         self.refresh()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from clinic_desk.scheduling.to_do import calls, recalls, to_rebook, waiting
+from clinic_desk.scheduling.to_do import calls, recalls, taking, to_rebook, waiting
 from clinic_desk.scheduling.to_do.records import (
     Call,
     CallOutcome,
@@ -45,11 +45,28 @@ class ToDoActs:
         entry = line.of.entry
         return self._on_again(entry.id, entry.version, line.cells[0])
 
+    def take(self, line: TaskRow, *, on: bool) -> Done | None:
+        """Make a call one's own, or let it go."""
+        if not isinstance(line.of, Call):
+            return None
+        return self._take(line.of, line.cells[0], on=on)
+
     def called(self, line: TaskRow, outcome: CallOutcome, asked: int | None) -> Done | None:
         """Remember how a call went."""
         if not isinstance(line.of, Call):
             return None
         return self._called(line.of, outcome, asked, line.cells[0])
+
+    def _take(self, call: Call, name: str, *, on: bool) -> Done:
+        if on:
+            taking.take(self.session, call.what, call.about)
+        else:
+            taking.let_go(self.session, call.what, call.about)
+        return Done(
+            sentence=deeds.call_taken(name) if on else deeds.call_let_go(name),
+            take_back=lambda: self._take(call, name, on=not on).sentence,
+            again=lambda: self._take(call, name, on=on),
+        )
 
     def _withdraw(self, which: WaitingId, known: int, name: str) -> Done:
         gone = self.directory.ask(

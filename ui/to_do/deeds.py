@@ -51,3 +51,13 @@ def call_undone(name: str) -> str:
 def left_by_themselves(count: int) -> str:
     """``2 have left by themselves``: their last day is over."""
     return QCoreApplication.translate("to-do", "%n left the list: the last day is over", "", count)
+
+
+def call_taken(name: str) -> str:
+    """The others see it for some minutes, or until its outcome is written."""
+    return QCoreApplication.translate("to-do", "You call {name}").format(name=name)
+
+
+def call_let_go(name: str) -> str:
+    words = QCoreApplication.translate("to-do", "Anybody may call {name} again")
+    return words.format(name=name)

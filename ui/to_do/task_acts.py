@@ -27,6 +27,8 @@ OUTCOME_ACTIONS = {
 REMOVE = "to-do:line:remove"
 CARD = "to-do:line:card"
 CHANGE = "to-do:line:change"
+TAKE = "to-do:call:take"
+PRINT = "to-do:calls:print"
 
 
 class TaskActs(QWidget):
@@ -41,10 +43,12 @@ class TaskActs(QWidget):
     """The CallOutcome."""
     call_back_wanted = Signal(int)
     """Minutes from now, or NEXT_MORNING."""
+    taken = Signal()
+    """Make the call one's own, or let it go."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._opens_card = False
+        self._opens_card = self._is_mine = False
         self._phone = Label(kind="strong")
         self._book = Button("", ButtonKind.PRIMARY)
         self._back = Button("", ButtonKind.PRIMARY)
@@ -53,6 +57,8 @@ class TaskActs(QWidget):
         self._change.clicked.connect(self.change_wanted)
         self._remove = Button("")
         self._outcomes = {one: Button("") for one in OUTCOME_ACTIONS}
+        self._take = Button("", icon=Icon.PHONE)
+        self._take.clicked.connect(self.taken)
         self._menu = QMenu(self)
         self._book.clicked.connect(self.book_wanted)
         self._back.clicked.connect(self.put_back)
@@ -65,7 +71,7 @@ class TaskActs(QWidget):
                 button.clicked.connect(lambda _=False, one=outcome: self.ended.emit(one))
         line = FlowLayout(self, spacing=S2)
         acts = (self._book, self._back, self._card, self._change, self._remove)
-        for part in (self._phone, *self._outcomes.values(), *acts):
+        for part in (self._phone, self._take, *self._outcomes.values(), *acts):
             line.addWidget(part)
         self.retranslate()
 
@@ -74,6 +80,10 @@ class TaskActs(QWidget):
         self._phone.setText("" if line is None else line.phone)
         self._phone.setVisible(line is not None and bool(line.phone) and section is Section.CALLS)
         call = line.of if line is not None and isinstance(line.of, Call) else None
+        self._is_mine = call is not None and call.taken is not None and call.taken.mine
+        free = call is not None and call.may_ring and (call.taken is None or self._is_mine)
+        self._take.setVisible(free)
+        self._write_take()
         for outcome, button in self._outcomes.items():
             words = outcome is not CallOutcome.VOICEMAIL or (
                 call is not None and call.may_leave_words
@@ -91,6 +101,13 @@ class TaskActs(QWidget):
     def can_remove(self) -> bool:
         return not self._remove.isHidden()
 
+    def can_take(self) -> bool:
+        """Whether the call can be made one's own, or let go."""
+        return not self._take.isHidden()
+
+    def is_mine(self) -> bool:
+        return self._is_mine
+
     def can_end(self, outcome: CallOutcome) -> bool:
         """Whether a call can end so: nobody is called who does not want it."""
         return not self._outcomes[outcome].isHidden()
@@ -104,6 +121,7 @@ class TaskActs(QWidget):
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
         self._write_enter()
+        self._write_take()
         self._back.set_words(translate("to-do", "Put back on the list"), keys_shown("Return"))
         self._card.set_words(translate("to-do", "Card"), _keys(CARD))
         self._change.set_words(translate("to-do", "Change"), _keys(CHANGE))
@@ -115,6 +133,12 @@ class TaskActs(QWidget):
             words = translate("to-do", "In {minutes} minutes").format(minutes=minutes)
             self._add(words, minutes)
         self._add(translate("to-do", "The next open morning, 09:00"), NEXT_MORNING)
+
+    def _write_take(self) -> None:
+        translate = QCoreApplication.translate
+        mine = self._is_mine
+        words = translate("to-do", "Let the call go") if mine else translate("to-do", "I call")
+        self._take.set_words(words, _keys(TAKE))
 
     def _write_enter(self) -> None:
         """What Enter does: a visit that is to be confirmed is booked already."""

@@ -6,17 +6,20 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from clinic_desk.clock import to_minutes
 from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.scheduling.to_do.records import (
     Call,
     CallWhat,
     Due,
     RebookWhy,
+    Taken,
     ToRebook,
     Urgency,
     Waiting,
     WaitingStatus,
 )
+from clinic_desk.scheduling.walltime import to_wall
 from ui.theme.icons import Icon
 from ui.to_do.task_rows import Section, TaskRow
 from ui.to_do.to_do_words import (
@@ -28,7 +31,7 @@ from ui.to_do.to_do_words import (
     waited_words,
     wish_words,
 )
-from ui.words.dates import relative_day
+from ui.words.dates import clock_time, relative_day
 from ui.words.namesakes import namesakes
 
 _MONDAY = date(2024, 1, 1)
@@ -130,7 +133,8 @@ def recall_row(one: Due, beside: Beside) -> TaskRow:
 
 
 def call_row(one: Call, beside: Beside) -> TaskRow:
-    rests = one.rests(beside.now) or not one.may_ring
+    elsewhere = one.taken is not None and not one.taken.mine
+    rests = one.rests(beside.now) or not one.may_ring or elsewhere
     when = "" if one.start_utc is None else beside.time(one.start_utc)
     if not when and one.due is not None:
         when = relative_day(one.due, beside.today)
@@ -140,14 +144,31 @@ def call_row(one: Call, beside: Beside) -> TaskRow:
             person_words(one.who),
             _t(_ABOUT[one.what]).format(what=beside.service(one.service)),
             " · ".join(filter(None, (when, beside.whom(one.practitioner)))),
-            tried_words(one, beside),
+            tried_words(one, beside) if one.taken is None else taken_words(one.taken, beside),
         ),
-        ink="info" if one.attempts and not rests else "t3" if rests else "t2",
-        icon=Icon.CLOCK if rests else None,
+        ink=_ink(one, rests=rests),
+        icon=Icon.PHONE if one.taken is not None else Icon.CLOCK if rests else None,
         quiet=rests,
         phone=beside.phone(one.who) if one.may_ring else "",
         of=one,
     )
+
+
+def _ink(one: Call, *, rests: bool) -> str:
+    if one.taken is not None and one.taken.mine:
+        return "acc"
+    return "info" if one.attempts and not rests else "t3" if rests else "t2"
+
+
+def taken_words(one: Taken, beside: Beside) -> str:
+    """Who is making the call, and until when it is theirs."""
+    translate = QCoreApplication.translate
+    words = (
+        translate("to-do", "You call, until {time}")
+        if one.mine
+        else translate("to-do", "A colleague calls, until {time}")
+    )
+    return words.format(time=clock_time(to_wall(to_minutes(one.until), beside.house.zone)))
 
 
 def tried_words(call: Call, beside: Beside) -> str:

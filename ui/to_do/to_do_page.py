@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desk.scheduling.to_do.records import CallOutcome
 from ui.actions.registry import BY_ID
+from ui.kit.button import Button
 from ui.kit.columns import SharedTable
 from ui.kit.empty_state import EmptyState
 from ui.kit.frames import Card, row
@@ -18,7 +19,7 @@ from ui.kit.label import Label
 from ui.kit.segmented import Segmented
 from ui.theme.icons import Icon
 from ui.theme.tokens import S3, S4
-from ui.to_do.task_acts import TaskActs
+from ui.to_do.task_acts import PRINT, TaskActs
 from ui.to_do.task_rows import Section, TaskRow
 from ui.to_do.to_do_model import STATE, WHAT, WHEN, WHO, ToDoModel
 from ui.to_do.to_do_words import empty_words, section_words, title
@@ -45,6 +46,9 @@ class ToDoPage(QWidget):
     change_wanted = Signal(object)
     removed = Signal(object)
     put_back = Signal(object)
+    take_wanted = Signal(object, bool)
+    """A TaskRow, and whether the call is to be one's own or let go."""
+    print_wanted = Signal()
     call_ended = Signal(object, object)
     """A TaskRow and the CallOutcome."""
     call_back_wanted = Signal(object, int)
@@ -70,6 +74,8 @@ class ToDoPage(QWidget):
         self._states.addWidget(self._empty)
         self._counts: Mapping[Section, int] = {}
         self._goes_on = False
+        self._print = Button("", icon=Icon.PRINTER)
+        self._may_print = False
         self._lay_out()
         self._join()
         self.setFocusProxy(self.table)
@@ -83,7 +89,7 @@ class ToDoPage(QWidget):
         lines.setContentsMargins(S4, S3 + 2, S4, S3)
         lines.setSpacing(S3)
         lines.addLayout(row(self._title, self._note, None, spacing=S3))
-        lines.addLayout(row(self.sections, None))
+        lines.addLayout(row(self.sections, None, self._print))
         lines.addWidget(self.acts)
         lines.addWidget(card, 1)
 
@@ -96,6 +102,8 @@ class ToDoPage(QWidget):
         acts.put_back.connect(lambda: self._say(self.put_back))
         acts.ended.connect(self.end_call)
         acts.call_back_wanted.connect(self._call_back)
+        acts.taken.connect(self.take_call)
+        self._print.clicked.connect(self.print_wanted)
 
     def section(self) -> Section:
         return Section(self.sections.choice())
@@ -121,6 +129,11 @@ class ToDoPage(QWidget):
         self._goes_on = False
         self._note.setText(note)
         self._states.setCurrentIndex(0 if rows else 1)
+        self._write()
+
+    def offer_print(self, *, may: bool) -> None:
+        """Whether this person puts the calls on paper."""
+        self._may_print = may
         self._write()
 
     def current(self) -> TaskRow | None:
@@ -151,6 +164,12 @@ class ToDoPage(QWidget):
         if line is not None and self.acts.can_end(outcome):
             self._goes_on = True
             self.call_ended.emit(line, outcome)
+
+    def take_call(self) -> None:
+        """Say to the others that one makes the current line's call, or does not."""
+        line = self.current()
+        if line is not None and self.acts.can_take():
+            self.take_wanted.emit(line, not self.acts.is_mine())
 
     def ask_call_back(self) -> None:
         if self.acts.can_end(CallOutcome.CALL_BACK):
@@ -200,6 +219,10 @@ class ToDoPage(QWidget):
             count = self._counts.get(one, 0)
             words[one.value] = f"{section_words(one)}  {count}" if count else section_words(one)
         self.sections.set_words(words)
+        self._print.setVisible(self._may_print and section is Section.CALLS)
+        self._print.set_words(
+            QCoreApplication.translate("to-do", "Print"), keys_shown(BY_ID[PRINT].shortcut)
+        )
         self.table.setAccessibleName(section_words(section))
         keys = keys_shown(BY_ID[_TEACHES[section]].shortcut) if section in _TEACHES else ""
         self._empty.set_icon(_ICONS[section])

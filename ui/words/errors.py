@@ -60,6 +60,11 @@ _SENTENCES = {
         "A group begins and ends together. Nothing was changed. "
         "Move the visit out of the group to give it another length.",
     ),
+    "CallTaken": QT_TRANSLATE_NOOP(
+        "errors",
+        "A colleague is making that call just now. Take the next one, or try again in a few "
+        "minutes.",
+    ),
     "AppointmentFixed": QT_TRANSLATE_NOOP(
         "errors",
         "The appointment is kept at its time. Nothing was changed. "

@@ -22,7 +22,7 @@ from clinic_desk.patients import store as patient_store
 from clinic_desk.scheduling import clinic, day, walltime
 from clinic_desk.scheduling import store as schedule_store
 from clinic_desk.scheduling.records import AppointmentStatus, Clinic
-from clinic_desk.scheduling.to_do import recalls, to_rebook, waiting, when
+from clinic_desk.scheduling.to_do import recalls, taking, to_rebook, waiting, when
 from clinic_desk.scheduling.to_do.records import (
     Attempt,
     Call,
@@ -71,7 +71,11 @@ def listed(session: Session, opened: Directory) -> list[Call]:
         *_of_waiting(waiting.listed(session, opened), today, made),
     ]
     open_calls = [one for one in calls if one.last is None or not one.last.outcome.settles]
-    wanted = _as_wished(opened, open_calls)
+    busy = taking.taken(session, opened)
+    wanted = [
+        replace(one, taken=busy.get((one.what, one.about)))
+        for one in _as_wished(opened, open_calls)
+    ]
     opened.shown(EventKind.TO_DO_SHOWN, list(dict.fromkeys(one.who.id for one in wanted)))
     return sorted(wanted, key=lambda one: _order(one, now))
 
@@ -136,6 +140,7 @@ def record(
         )
         work.about(attempt.patient)
         work.write(_ADD, **_columns(attempt), made_by=session.account)
+        taking.over(work, call.what, call.about)
         work.record(_draft(EventKind.CALL_MADE, attempt, Action.CREATE))
     return attempt
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from typing import NewType
 
-from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, ServiceId
+from clinic_desk.ids import AccountId, AppointmentId, PatientId, PractitionerId, ServiceId
 from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.scheduling.records import AppointmentStatus
 
@@ -208,6 +208,15 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """Somebody at the desk is making a call just now; it is let go by itself (UTC)."""
+
+    by: AccountId
+    until: datetime
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
     """Somebody to call. ``about`` is the visit, the recall or the entry of the waiting list.
 
@@ -228,6 +237,7 @@ class Call:
     """Whether a voicemail may be left."""
     neutral: bool = False
     """Whether the clinic's name is to be kept out of it."""
+    taken: Taken | None = None
 
     @property
     def last(self) -> Attempt | None:

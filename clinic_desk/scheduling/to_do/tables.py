@@ -175,6 +175,14 @@ day_rebook = Table(
 call_attempt = Table("call_attempt", metadata, *_call())
 call_list = Table("call_list", metadata, *_call(), info=VIEW)
 record_call = Table("record_call", metadata, *_call(), info=VIEW)
+call_taken = Table(
+    "call_taken",
+    metadata,
+    Column("what", Text, primary_key=True, info=IMPERSONAL),
+    Column("about", Integer, primary_key=True, info=_CALL),
+    Column("taken_by", Integer, info=_BY),
+    Column("until", Integer, info=IMPERSONAL),
+)
 to_do_count = Table(
     "to_do_count",
     metadata,

@@ -15,6 +15,7 @@ from clinic_desk.staff.permissions import Role
 from tests.journeys.driving import until
 from tests.tour.rooms.schedule import can_be_cancelled
 from tests.tour.visiting import CALLER
+from ui.papers.print_panel import PrintPanel
 from ui.patients.card_panel import CardPanel
 from ui.scheduling.booking_panel import BookingPanel
 from ui.scheduling.cancel_panel import CancelPanel
@@ -99,7 +100,12 @@ def lists(tour: Tour) -> None:
         tour.draw(f"to-do-{name}")
     tour.keyboard.press("Ctrl+4")
     tour.draw("to-do-recalls")
-    tour.keyboard.press("Ctrl+1", "F4")
+    tour.keyboard.press("Ctrl+1", "F5")
+    tour.draw("to-do-taken")
+    tour.keyboard.press("Ctrl+P")
+    tour.panel(PrintPanel)._detail.segments()[0].click()
+    tour.draw("to-do-paper")
+    tour.keyboard.press("Esc", "F4")
     tour.draw("to-do-called")
     tour.keyboard.press("F6")
     tour.draw("to-do-call-back")

@@ -20,6 +20,7 @@ _OUTCOMES = (
     ("no-answer", QT_TRANSLATE_NOOP("actions", "The call: no answer"), "F4"),
     ("back", QT_TRANSLATE_NOOP("actions", "The call: call back later"), "F6"),
     ("wrong-number", QT_TRANSLATE_NOOP("actions", "The call: wrong number"), "F7"),
+    ("take", QT_TRANSLATE_NOOP("actions", "The call: I make it, or let it go"), "F5"),
 )
 ACTIONS = (
     *(
@@ -45,6 +46,14 @@ ACTIONS = (
             listed=False,
         )
         for name, source, keys in _SECTIONS
+    ),
+    Action(
+        id="to-do:calls:print",
+        source=QT_TRANSLATE_NOOP("actions", "Print the calls to make"),
+        shortcut="Ctrl+P",
+        permission=Permission.PAPER_PRINT,
+        icon=Icon.PRINTER,
+        room=_ROOM,
     ),
     Action(
         id="scheduling:series:show",

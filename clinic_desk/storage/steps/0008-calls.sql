@@ -1,0 +1,11 @@
+-- A call that somebody at the desk is making just now: two do not ring the same person. It says
+-- which call of the list and by whom, and is over by itself; no patient is in it.
+CREATE TABLE call_taken (
+  what TEXT NOT NULL CHECK (what IN ('confirm', 'rebook', 'recall', 'waiting')),
+  about INTEGER NOT NULL,
+  taken_by INTEGER NOT NULL REFERENCES account (id),
+  until INTEGER NOT NULL,
+  PRIMARY KEY (what, about)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER call_taken_keep BEFORE UPDATE ON call_taken
+  BEGIN SELECT RAISE(ABORT, 'taken'); END;
