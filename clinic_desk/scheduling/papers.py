@@ -3,11 +3,12 @@
 An entry says what it was, in how much detail, of whom and how many copies; never which printer.
 """
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from clinic_desk.access import EventDraft, Permission, Session, Work
+from clinic_desk.access import EventDraft, Permission, Reads, Session, Work
 from clinic_desk.audit.events import Action, EventKind, Outcome
 from clinic_desk.clock import to_minutes
 from clinic_desk.ids import PatientId
@@ -34,6 +35,9 @@ class Detail(StrEnum):
 
 
 DETAILS = tuple(Detail)
+_NAMELESS = frozenset({PaperKind.SLIP, PaperKind.CALENDAR})
+"""It is somebody's, and says when and where alone."""
+_MOST_KEPT = 60
 
 
 class Again(StrEnum):
@@ -60,13 +64,35 @@ class Paper:
     on: date | None = None
     whole: bool = False
 
+    @property
+    def tells(self) -> bool:
+        """Whether somebody who picks it up learns of whom it is."""
+        return bool(self.about) and self.kind not in _NAMELESS
 
-def printed(session: Session, paper: Paper, *, copies: int = 1, again: Again | None = None) -> None:
-    """It is about to go to a printer. Raises NotAllowed; then nothing is to be printed."""
+
+def printed(
+    session: Session,
+    paper: Paper,
+    *,
+    copies: int = 1,
+    again: Again | None = None,
+    same: str = "",
+) -> None:
+    """It is about to go to a printer. Raises NotAllowed; then nothing is to be printed.
+
+    ``same`` tells one paper from another by what and when, never by whom: who prints it once
+    more today, whoever that is, says why.
+    """
     facts: dict[str, int | str] = {"copies": copies}
     if again is not None:
         facts["again"] = again.value
-    _record(session, EventKind.PAPER_PRINTED, paper, facts)
+    _record(session, EventKind.PAPER_PRINTED, paper, facts, same)
+
+
+def printed_today(session: Session) -> frozenset[str]:
+    """What was printed at this clinic today, by ``same``."""
+    reads = session.reading(Permission.PAPER_PRINT)
+    return frozenset(_kept(reads, session.clock.now().astimezone(settings.zone(reads)).date()))
 
 
 def failed(session: Session, paper: Paper) -> None:
@@ -79,7 +105,13 @@ def saved(session: Session, paper: Paper) -> None:
     _record(session, EventKind.PAPER_SAVED, paper, {})
 
 
-def _record(session: Session, kind: EventKind, paper: Paper, more: dict[str, int | str]) -> None:
+def _record(
+    session: Session,
+    kind: EventKind,
+    paper: Paper,
+    more: dict[str, int | str],
+    same: str = "",
+) -> None:
     session.require(Permission.PAPER_PRINT)
     facts: dict[str, int | str] = {"paper": paper.kind.value, "rows": paper.rows, **more}
     if paper.detail is not None:
@@ -90,6 +122,10 @@ def _record(session: Session, kind: EventKind, paper: Paper, more: dict[str, int
     outcome = Outcome.MINOR_FAILURE if kind is EventKind.PAPER_FAILED else Outcome.SUCCESS
     with session.work(Permission.PAPER_PRINT) as work:
         _keep_in_mind(work, kind, paper)
+        if same:
+            today = work.now.astimezone(settings.zone(work)).date()
+            kept = [*(one for one in _kept(work, today) if one != same), same][-_MOST_KEPT:]
+            settings.put(work, settings.PAPERS_TODAY, json.dumps([today.isoformat(), *kept]))
         work.record(
             EventDraft(
                 kind=kind,
@@ -100,6 +136,12 @@ def _record(session: Session, kind: EventKind, paper: Paper, more: dict[str, int
                 facts=facts,
             )
         )
+
+
+def _kept(reads: Reads, today: date) -> list[str]:
+    """What was printed on this day."""
+    day, *kept = json.loads(settings.text(reads, settings.PAPERS_TODAY))
+    return list(map(str, kept)) if day == today.isoformat() else []
 
 
 def _keep_in_mind(work: Work, kind: EventKind, paper: Paper) -> None:

@@ -80,6 +80,8 @@ PAPER_DAY = TextSetting(key="paper.day", default="-")
 """Of which day a whole sheet was printed last."""
 PAPER_AT = NumberSetting(key="paper.at", default=0, floor=0, ceiling=2**62)
 """When that was (minutes)."""
+PAPERS_TODAY = TextSetting(key="paper.today", default='["-"]', longest=10_000)
+"""What was printed on a day, by what and when and never by whom."""
 PAPER_DECLINED = NumberSetting(key="paper.declined", default=0, floor=0, ceiling=2**62)
 """When somebody wanted no sheet (minutes)."""
 HOLD_MINUTES = NumberSetting(key="booking.hold-minutes", default=5, floor=1, ceiling=30)

@@ -52,6 +52,21 @@ def practice() -> str:
     return QCoreApplication.translate("papers", "Practice clinic: nobody on this paper exists")
 
 
+def public_words(*, may_choose: bool) -> str:
+    """Names are about to lie where visitors are; ``may_choose``: less can be printed."""
+    translate = QCoreApplication.translate
+    if may_choose:
+        return translate(
+            "papers",
+            "Visitors can reach this printer. Be there when it prints, or print times only.",
+        )
+    return translate(
+        "papers",
+        "Visitors can reach this printer, and a name stands on the paper. Be there when it prints, "
+        "or choose another printer.",
+    )
+
+
 def due_words(due: SheetDue, today: date) -> str:
     """Which sheet is due, in how much detail, and which one is to be shredded."""
     translate = QCoreApplication.translate

@@ -54,7 +54,7 @@ class PrintPanel(SidePanel):
         super().__init__("")
         self._details, self._may_save = tuple(details), may_save
         self._public: frozenset[str] = frozenset()
-        self._again_needed = self._asking = False
+        self._again_needed = self._asking = self._tells = False
         self._detail = Segmented("", [(one.value, "") for one in self._details])
         self._says = Label(kind="caption", wrap=True)
         self._choices = {one.id: _choice(one) for one in choices}
@@ -108,6 +108,11 @@ class PrintPanel(SidePanel):
         """Say what must be known about this paper."""
         self._notice.setText(words)
         self._notice.setVisible(bool(words))
+
+    def show_tells(self, *, tells: bool) -> None:
+        """Whether somebody who picks it up learns of whom it is."""
+        self._tells = tells
+        self._follow_printer()
 
     def show_printers(self, names: Sequence[str], public: frozenset[str]) -> None:
         """Show these printers, with those that visitors can reach marked."""
@@ -250,12 +255,8 @@ class PrintPanel(SidePanel):
         if not there:
             words = translate("papers", "No printer is set up on this computer.")
             self._state.say(words, Tone.INFO)
-        elif name in self._public and self.detail() in (Detail.FULL, Detail.INITIALS):
-            words = translate(
-                "papers",
-                "Visitors can reach this printer. Be there when it prints, or print times only.",
-            )
-            self._state.say(words, Tone.WARN)
+        elif name in self._public and self._tells:
+            self._state.say(papers_words.public_words(may_choose=bool(self._details)), Tone.WARN)
         else:
             self._state.say("")
 

@@ -122,7 +122,8 @@ class PrintDesk(QObject):
         point = QPageLayout.Unit.Point
         inner = layout.paintRect(point)
         panel.show_notice(self._made.notice)
-        panel.ask_again(needed=self._key(panel) in self._printed)
+        panel.show_tells(tells=self._made.paper.tells)
+        panel.ask_again(needed=self._was_printed(self._key(panel)))
         panel.preview.show_pages(self._made.pages, layout.fullRect(point).size(), inner)
         return True
 
@@ -130,7 +131,10 @@ class PrintDesk(QObject):
         panel, one, made = self._panel, self._one, self._made
         assert panel is not None and one is not None and made is not None
         try:
-            papers.printed(self._session, made.paper, copies=panel.copies(), again=panel.again())
+            # What leaves the clinic is somebody's: only this sitting keeps in mind whose.
+            same = "" if one.may_save else self._key(panel)
+            copies, again = panel.copies(), panel.again()
+            papers.printed(self._session, made.paper, copies=copies, again=again, same=same)
         except ClinicDeskError as error:
             self._fault(error)
             return
@@ -193,6 +197,9 @@ class PrintDesk(QObject):
             ),
             undoable=False,
         )
+
+    def _was_printed(self, key: str) -> bool:
+        return key in self._printed or key in papers.printed_today(self._session)
 
     def _key(self, panel: PrintPanel) -> str:
         assert self._one is not None

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from clinic_desk.clock import from_minutes
+from clinic_desk.ids import PatientId
 from clinic_desk.scheduling import paper_day, papers, sheets
 from clinic_desk.scheduling.paper_day import Occasion, SheetDue
 from clinic_desk.scheduling.papers import Detail
@@ -114,3 +115,22 @@ def test_nothing_is_due_where_it_is_off_closed_or_not_ones_own(desk: Desk) -> No
     policies.change(desk.session, "paper.evening", "2")
     desk.sit(Role.CLINICIAN)
     assert due(desk) is None
+
+
+def test_the_same_paper_is_known_until_the_day_is_over_whoever_prints(desk: Desk) -> None:
+    go(desk, FRIDAY, 11)
+    paper = papers.Paper(kind=papers.PaperKind.DAY_SHEET, detail=Detail.TIMES)
+    papers.printed(desk.session, paper, same="day-sheet 2026-03-06 0")
+    desk.sit(Role.RECEPTIONIST)
+
+    assert papers.printed_today(desk.session) == {"day-sheet 2026-03-06 0"}
+    go(desk, MONDAY, 8)
+    assert papers.printed_today(desk.session) == frozenset()
+
+
+def test_a_slip_tells_of_nobody_and_a_letter_does() -> None:
+    about = (PatientId(7),)
+    slip = papers.Paper(kind=papers.PaperKind.SLIP, about=about)
+    letter = papers.Paper(kind=papers.PaperKind.LETTER, about=about)
+    sheet = papers.Paper(kind=papers.PaperKind.DAY_SHEET, detail=Detail.TIMES)
+    assert (slip.tells, letter.tells, sheet.tells) == (False, True, False)

@@ -222,6 +222,7 @@ SERVICES = {
     "scheduling.paper_day.offer_again": P.PAPER_PRINT,
     "scheduling.papers.failed": P.PAPER_PRINT,
     "scheduling.papers.printed": P.PAPER_PRINT,
+    "scheduling.papers.printed_today": P.PAPER_PRINT,
     "scheduling.papers.saved": P.PAPER_PRINT,
     "scheduling.reporting.report": P.REPORT_READ,
     "scheduling.reporting.shown": P.REPORT_READ,
