@@ -182,6 +182,10 @@
         <translation>Övningsmottagning: ingen på det här papperet finns</translation>
     </message>
     <message>
+        <source>Visitors can reach this printer, and a name stands on the paper. Be there when it prints, or choose another printer.</source>
+        <translation>Besökare når den här skrivaren, och ett namn står på papperet. Var där när det skrivs ut, eller välj en annan skrivare.</translation>
+    </message>
+    <message>
         <source>Then shred the sheet of {day}.</source>
         <translation>Strimla sedan listan för {day}.</translation>
     </message>

@@ -82,6 +82,8 @@
     <message>
         <source>A group begins and ends together. Nothing was changed. Move the visit out of the group to give it another length.</source>
         <translation>En grupp börjar och slutar tillsammans. Inget har ändrats. Flytta besöket ut ur gruppen för att ge det en annan längd.</translation>
+    </message>
+    <message>
         <source>A colleague is making that call just now. Take the next one, or try again in a few minutes.</source>
         <translation>En kollega ringer det samtalet just nu. Ta nästa, eller försök igen om några minuter.</translation>
     </message>
