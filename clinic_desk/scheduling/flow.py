@@ -4,13 +4,16 @@ Instants are minutes since 1970-01-01 UTC. A board is read once and then asked f
 minutes pass without anybody's name being read again.
 """
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from sqlalchemy import bindparam, func, select
+
 from clinic_desk.access import Directory, Session
 from clinic_desk.clock import from_microseconds, to_minutes
-from clinic_desk.ids import AppointmentId, PractitionerId
+from clinic_desk.ids import AppointmentId, PatientId, PractitionerId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.scheduling import clinic, day, free, steps, store, telling, walltime
 from clinic_desk.scheduling.free import Search
@@ -23,12 +26,22 @@ from clinic_desk.scheduling.records import (
     Proposal,
 )
 from clinic_desk.scheduling.steps import NOTHING, Steps
+from clinic_desk.scheduling.tables import day_appointment
 from clinic_desk.scheduling.telling import LateCall
 
 WAITS_LONG = 20
 """Minutes after which somebody who has arrived, and whose time has come, waits long."""
 
 _S = AppointmentStatus
+_d = day_appointment.c
+_FIRST_DONE = (
+    select(_d.patient, func.min(_d.start))
+    .where(
+        _d.patient.in_(select(func.json_each(bindparam("whose")).table_valued("value").c.value)),
+        _d.status == _S.DONE.value,
+    )
+    .group_by(_d.patient)
+)
 COLUMNS = (_S.BOOKED, _S.ARRIVED, _S.WITH_PRACTITIONER, _S.DONE, _S.MISSED)
 """The columns of the board in the order of a visit; missed stands apart from it."""
 
@@ -213,7 +226,8 @@ def _nameless(one: Appointment, *, seen: bool) -> DayAppointment:
 
 def _first_visits(opened: Directory, found: Iterable[Appointment]) -> set[int]:
     visits = list(found)
-    seen = store.first_done(opened, {one.patient for one in visits})
+    whose = json.dumps([int(one.patient) for one in visits])
+    seen = {PatientId(row[0]): row[1] for row in opened.rows(_FIRST_DONE, whose=whose)}
     return {one.id for one in visits if seen.get(one.patient, one.start_utc) >= one.start_utc}
 
 

@@ -1,7 +1,7 @@
 """The schedule in and out of the database."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -111,14 +111,6 @@ _MET = (
     .where(_d.patient == bindparam("whose"), _d.practitioner == bindparam("whom"))
     .limit(1)
 )
-_FIRST_DONE = (
-    select(_d.patient, func.min(_d.start))
-    .where(
-        _d.patient.in_(select(func.json_each(bindparam("whose")).table_valued("value").c.value)),
-        _d.status == AppointmentStatus.DONE.value,
-    )
-    .group_by(_d.patient)
-)
 _HAND_OVER = (
     update(appointment)
     .where(
@@ -218,12 +210,6 @@ def of_day_changed(reads: Reads, start: int, end: int) -> list[tuple[Appointment
     """As ``of_day``, and since when each has its status, in microseconds (UTC)."""
     rows = reads.rows(_DAY, low=start - LONGEST_MINUTES, high=end, since=start)
     return [(_appointment(row), bool(row[16]), row[17]) for row in rows]
-
-
-def first_done(reads: Reads, whose: Iterable[PatientId]) -> dict[PatientId, int]:
-    """When each of these was first seen (UTC minutes); an open directory's."""
-    rows = reads.rows(_FIRST_DONE, whose=json.dumps(list(map(int, whose))))
-    return {PatientId(row[0]): row[1] for row in rows}
 
 
 def in_directory(reads: Reads, wanted: AppointmentId) -> Appointment | None:

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from sqlalchemy import and_, bindparam, delete, insert, or_, select
 
-from clinic_desk.access import Permission, Reads, Session, Work
+from clinic_desk.access import Directory, Permission, Session, Work
 from clinic_desk.clock import from_microseconds, to_microseconds
 from clinic_desk.errors import CallTaken
 from clinic_desk.ids import AccountId
@@ -65,9 +65,10 @@ def over(work: Work, what: CallWhat, about: int) -> None:
     work.write(_OVER, kind=what.value, whom=about)
 
 
-def taken(session: Session, reads: Reads) -> dict[tuple[CallWhat, int], Taken]:
-    """Which calls somebody is making just now."""
-    rows = reads.rows(_LIVE, now=to_microseconds(session.clock.now()))
+def taken(session: Session, opened: Directory) -> dict[tuple[CallWhat, int], Taken]:
+    """Which calls somebody is making just now. Raises NotAllowed."""
+    session.require(Permission.TO_DO_READ)
+    rows = opened.rows(_LIVE, now=to_microseconds(session.clock.now()))
     return {
         (CallWhat(row[0]), row[1]): Taken(
             by=AccountId(row[2]), until=from_microseconds(row[3]), mine=row[2] == session.account

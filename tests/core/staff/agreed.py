@@ -143,7 +143,7 @@ SERVICES = {
     "scheduling.to_do.taking.let_all_go": P.TO_DO_WRITE,
     "scheduling.to_do.taking.let_go": P.TO_DO_WRITE,
     "scheduling.to_do.taking.take": P.TO_DO_WRITE,
-    "scheduling.to_do.taking.taken": A_DOOR_BEFORE,
+    "scheduling.to_do.taking.taken": P.TO_DO_READ,
     "scheduling.to_do.to_rebook.drop": P.TO_DO_WRITE,
     "scheduling.to_do.to_rebook.listed": P.TO_DO_READ,
     "scheduling.to_do.to_rebook.put": P.TO_DO_WRITE,
