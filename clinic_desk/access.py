@@ -182,6 +182,10 @@ class Directory(Reads, Protocol):
     @property
     def sees_protected(self) -> bool: ...
 
+    @property
+    def protected_of(self) -> frozenset[PractitionerId]:
+        """Whose protected patients this person calls in and opens, though no list names them."""
+
     def shown(self, what: str, patients: Sequence[PatientId], *, words: str | None = None) -> None:
         """Note who is on the screen now; replaces an unsettled note of the same ``what``, which
         is recorded first if it stood long enough to be seen. Raises LogUnwritable then.

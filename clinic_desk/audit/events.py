@@ -38,6 +38,7 @@ class EventKind(StrEnum):
     INCIDENT_READ = "oversight:incident:read"
     INCIDENT_REPORTED = "oversight:incident:reported"
     INCIDENT_SEEN = "oversight:incident:seen"
+    CONTACT_REVEALED = "patients:contact:revealed"
     CONTACT_WISHED = "patients:contact:wished"
     DAY_SHOWN = "patients:day:shown"
     DIRECTORY_CLOSED = "patients:directory:closed"

@@ -1,5 +1,6 @@
 """Single things that leave: one patient as a contact card, one's own calendar without patients."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from clinic_desk.access import EventDraft, Permission, Reach, Session, Viewing
@@ -15,7 +16,8 @@ from clinic_desk.vault import writing
 
 
 def card(session: Session, viewing: Viewing, path: Path) -> None:
-    """Write the open record as a contact card: name, date of birth, how to reach them.
+    """Write the open record as a contact card: name, date of birth, how to reach them; of a
+    protected person neither address nor phone.
 
     Raises NotAllowed, NotFound, DiskFull, ReadOnly, PlaceGone.
     """
@@ -32,6 +34,8 @@ def card(session: Session, viewing: Viewing, path: Path) -> None:
                 facts={"of": "card"},
             )
         )
+    if found.protected:
+        found = replace(found, phone=None, email=None, street=None)
     _write(path, vcard.card(found))
 
 

@@ -6,6 +6,13 @@ from enum import StrEnum
 
 from clinic_desk.ids import PatientId
 
+_CALL_IN = 100
+
+
+def call_in(number: int) -> int:
+    """By which neutral number a protected person with this patient number is called in."""
+    return number % _CALL_IN
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DirectoryEntry:

@@ -53,6 +53,7 @@ _NOT_APART = delete(patient_apart).where(
 _APART = select(apart.c.one, apart.c.other)
 _wanted = func.json_each(bindparam("wanted")).table_valued("value")
 _BY_IDS = select(*ENTRY).where(directory.c.id.in_(select(_wanted.c.value)))
+_NUMBERS = select(patient.c.id, patient.c.number).where(patient.c.id.in_(select(_wanted.c.value)))
 _HIGHEST = select(func.max(patient.c.number))
 _ADD = insert(patient)
 _ADD_PSEUDONYM = insert(patient_pseudonym)
@@ -78,6 +79,12 @@ def in_directory(reads: Reads, wanted: PatientId) -> bool:
 def by_ids(reads: Reads, ids: Iterable[PatientId]) -> dict[PatientId, DirectoryEntry]:
     """Directory entries by id; those that the directory does not show are absent."""
     return {PatientId(row[0]): entry(row) for row in rows_by_ids(reads, ids)}
+
+
+def numbers(reads: Reads, ids: Iterable[PatientId]) -> dict[PatientId, int]:
+    """The patient numbers of these, who need not be in the directory."""
+    wanted = "[" + ",".join(str(int(one)) for one in ids) + "]"
+    return {PatientId(row[0]): int(row[1]) for row in reads.rows(_NUMBERS, wanted=wanted)}
 
 
 def rows_by_ids(reads: Reads, ids: Iterable[PatientId]) -> list[Row]:

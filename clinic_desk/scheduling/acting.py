@@ -36,7 +36,8 @@ def found(
         found = store.in_record(via, appointment)
     else:
         found = store.in_directory(via, appointment)
-        if found is not None and not patient_store.in_directory(via, found.patient):
+        mine = found is not None and found.practitioner in via.protected_of
+        if found is not None and not (mine or patient_store.in_directory(via, found.patient)):
             found = None
     if found is None:
         raise NotFound("appointment", appointment)

@@ -12,7 +12,7 @@ from clinic_desk.family import store as family_store
 from clinic_desk.family.records import Needs
 from clinic_desk.ids import AppointmentId, PatientId, PractitionerId
 from clinic_desk.patients import store as patient_store
-from clinic_desk.patients.records import DirectoryEntry
+from clinic_desk.patients.records import DirectoryEntry, call_in
 from clinic_desk.scheduling import clinic, hours, marks, roster, store, walltime
 from clinic_desk.scheduling.records import (
     Appointment,
@@ -23,9 +23,6 @@ from clinic_desk.scheduling.records import (
     Practitioner,
     PractitionerDay,
 )
-
-_CALL_IN = 100
-"""A protected person is called in by a neutral number below this."""
 
 
 def day(
@@ -86,11 +83,15 @@ def show(
     They are noted as shown.
     """
     known = patient_store.by_ids(opened, {one.patient for one, _ in found})
-    opened.shown(EventKind.DAY_SHOWN, list(known))
+    own = {one.patient for one, _ in found if one.practitioner in opened.protected_of}
+    numbers = patient_store.numbers(opened, own - known.keys()) if own else {}
+    opened.shown(EventKind.DAY_SHOWN, [*known, *numbers])
     namesakes = _namesakes(known)
     needs = family_store.needs(opened, known)
     shown = [
-        _shown(one, known.get(one.patient), namesakes, needs.get(one.patient), noted=noted)
+        _called_in(one, numbers[one.patient])
+        if one.patient in numbers and one.practitioner in opened.protected_of
+        else _shown(one, known.get(one.patient), namesakes, needs.get(one.patient), noted=noted)
         for one, noted in found
     ]
     return _marked(opened, shown)
@@ -155,6 +156,18 @@ def _namesakes(known: Mapping[PatientId, DirectoryEntry]) -> frozenset[str]:
     return frozenset(name for name, people in names.items() if people > 1)
 
 
+def _called_in(one: Appointment | store.OfDay, number: int) -> DayAppointment:
+    """A visit of somebody whom no list names, with the practitioner to whom they come."""
+    hidden = _shown(one, None, frozenset(), None, noted=False)
+    return replace(
+        hidden,
+        patient=one.patient,
+        call_in=call_in(number),
+        status=store.STATUSES[one.status],
+        version=one.version,
+    )
+
+
 def _shown(
     one: Appointment | store.OfDay,
     who: DirectoryEntry | None,
@@ -172,7 +185,7 @@ def _shown(
         given=who.given if who is not None and named else None,
         family=who.family if who is not None and named else None,
         birth_year=who.birth_date.year if who is not None and who.birth_date and namesake else None,
-        call_in=who.number % _CALL_IN if who is not None and who.protected else None,
+        call_in=call_in(who.number) if who is not None and who.protected else None,
         practitioner=one.practitioner,
         service=one.service,
         room=one.room,

@@ -8,7 +8,7 @@ from clinic_desk.access import EventDraft, PurposeOfUse, Query, Row
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import Clock
 from clinic_desk.errors import ScopeClosed
-from clinic_desk.ids import PatientId
+from clinic_desk.ids import PatientId, PractitionerId
 from clinic_desk.storage.database import Database, ScopedReads
 from clinic_desk.storage.gate import Scope
 
@@ -106,9 +106,15 @@ class _Shown:
 class OpenDirectory:
     """The open directory; see access.Directory."""
 
-    def __init__(self, session: Opener, *, protected: bool) -> None:
+    def __init__(
+        self,
+        session: Opener,
+        *,
+        protected: bool,
+        protected_of: frozenset[PractitionerId] = frozenset(),
+    ) -> None:
         self._session = session
-        self._protected = protected
+        self._protected, self._protected_of = protected, protected_of
         self._reads = ScopedReads(session.database, Scope(directory=int(protected)))
         self._used = session.clock.monotonic()
         self._pending: dict[str, _Shown] = {}
@@ -118,6 +124,10 @@ class OpenDirectory:
     @property
     def sees_protected(self) -> bool:
         return self._protected
+
+    @property
+    def protected_of(self) -> frozenset[PractitionerId]:
+        return self._protected_of
 
     def scope_for(self, session: Opener) -> Scope:
         """What it opens. As ``require_open``; ScopeClosed for whom another session opened it."""

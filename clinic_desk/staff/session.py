@@ -212,7 +212,8 @@ class DeskSession:
         self.require(Permission.DIRECTORY_SEARCH)
         self.note([_directory_draft(EventKind.DIRECTORY_OPENED, reason)])
         protected = self.reach(Permission.PROTECTED_SEE) is Reach.ALL
-        opened = OpenDirectory(self, protected=protected)
+        mine = frozenset() if protected else self.own_practitioners(Permission.PROTECTED_SEE)
+        opened = OpenDirectory(self, protected=protected, protected_of=mine)
         self._directories.append(opened)
         try:
             yield opened

@@ -285,6 +285,10 @@
         <translation>Din tid</translation>
     </message>
     <message>
+        <source>Open the card and say why you need the address; then print the letter.</source>
+        <translation>Öppna kortet och säg varför du behöver adressen; skriv sedan ut brevet.</translation>
+    </message>
+    <message>
         <source>The patient wants a neutral envelope: no name of the clinic on the outside.</source>
         <translation>Patienten vill ha ett neutralt kuvert: inget namn på mottagningen utanpå.</translation>
     </message>

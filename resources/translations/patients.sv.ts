@@ -445,6 +445,16 @@ En ny patient registreras när du bokar: tryck {keys}.</translation>
     <message>
         <source>Waits and is due</source>
         <translation>Väntar och ska komma igen</translation>
+        <source>Phone, address and relatives of this person are shown when you say why. The reason is recorded, and the practice manager reads it.</source>
+        <translation>Telefon, adress och anhöriga visas när du säger varför. Skälet loggas, och verksamhetschefen läser det.</translation>
+    </message>
+    <message>
+        <source>Why you need them</source>
+        <translation>Varför du behöver dem</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Visa dem</translation>
     </message>
     <message>
         <source>Coming</source>

@@ -432,10 +432,6 @@ När en tid blir ledig visar programmet vem som vill ha den.</translation>
         </translation>
     </message>
     <message>
-        <source>Nr {number}</source>
-        <translation>Nr {number}</translation>
-    </message>
-    <message>
         <source>before {b}</source>
         <translation>före {b}</translation>
     </message>

@@ -762,6 +762,10 @@
         <translation>Papper, filer och rapporter</translation>
     </message>
     <message>
+        <source>Contact shown</source>
+        <translation>Kontaktuppgifter visade</translation>
+    </message>
+    <message>
         <source>Call taken back</source>
         <translation>Samtal ångrat</translation>
     </message>
@@ -884,6 +888,10 @@
     <message>
         <source>{who} took back the registration of {whose}, {time}</source>
         <translation>{who} tog tillbaka registreringen av {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} had phone, address and relatives of {whose} shown, {time}</source>
+        <translation>{who} lät visa telefon, adress och anhöriga för {whose}, {time}</translation>
     </message>
     <message>
         <source>{who} closed {whose}’s card, {time}</source>
@@ -1128,6 +1136,10 @@
     <message>
         <source>{who} took back a registration, {time}</source>
         <translation>{who} tog tillbaka en registrering, {time}</translation>
+    </message>
+    <message>
+        <source>{who} had a protected person’s phone, address and relatives shown, {time}</source>
+        <translation>{who} lät visa en skyddad persons telefon, adress och anhöriga, {time}</translation>
     </message>
     <message>
         <source>{who} closed a card, {time}</source>

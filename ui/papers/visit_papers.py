@@ -105,6 +105,13 @@ def no_letter_words(why: WhyNoLetter) -> str:
     return words[why]
 
 
+def reveal_first_words() -> str:
+    """A protected person's address is behind a further step."""
+    return QCoreApplication.translate(
+        "papers", "Open the card and say why you need the address; then print the letter."
+    )
+
+
 def neutral_words() -> str:
     return QCoreApplication.translate(
         "papers", "The patient wants a neutral envelope: no name of the clinic on the outside."

@@ -32,6 +32,8 @@ class OpenCard:
     may_correct: bool = False
     may_see_protected: bool = False
     may_see_looks: bool = False
+    veiled: bool = False
+    """A protected person's: how they are reached, and who belongs to them, is not there yet."""
     around: Around = NOTHING_AROUND
     taken_for: tuple[DirectoryEntry, ...] = ()
     """With whom the patient is easily confused."""

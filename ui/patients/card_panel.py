@@ -18,10 +18,18 @@ from ui.patients.card import OpenCard, as_typed
 from ui.patients.card_view import BOOK, CONFUSABLE, CORRECT, MERGE, MISTAKE, CardView
 from ui.patients.correct_form import SAVE, CorrectForm
 from ui.patients.looks_view import Looks, LooksView
+from ui.patients.patients_words import protected_words
 from ui.patients.purpose_choice import OFFERED, OWES_WORDS, PurposeChoice
 from ui.theme.tokens import Tone
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def _asked_words(asked: DirectoryEntry | None) -> str:
+    """Whose card is asked for; a protected person's name follows the reason."""
+    if asked is None:
+        return ""
+    return protected_words() if asked.protected else asked.name
 
 
 class CardPanel(SidePanel):
@@ -51,6 +59,8 @@ class CardPanel(SidePanel):
     caller_changed = Signal(object)
     list_wanted = Signal(object)
     """The WaitingEntry or the Recall that is to be looked at in its list."""
+    reveal_wanted = Signal(object, str)
+    """A PatientId, and why their phone, address and relatives are to be shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
@@ -74,6 +84,7 @@ class CardPanel(SidePanel):
         self.view.around_wanted.connect(self._around)
         self.view.caller_changed.connect(self.caller_changed)
         self.view.visits.list_wanted.connect(self.list_wanted)
+        self.view.reveal.wanted.connect(self._reveal)
         self.view.mistake_wanted.connect(self.mistake_wanted)
         self.view.merge_wanted.connect(lambda: self._act(self.merge_wanted))
         self.view.confusable_wanted.connect(lambda: self._act(self.confusable_wanted))
@@ -127,6 +138,9 @@ class CardPanel(SidePanel):
         """Turn to the form; it begins with what was typed last time, if it was not saved."""
         if self._card is None or not (self._card.may_correct and self.view.answer().address):
             return
+        if self._card.veiled:
+            self.view.reveal.setFocus()
+            return
         self._banner.say("")
         shown = self._draft or as_typed(self._card)
         self.form.fill(shown, sees_protected=self._card.may_see_protected)
@@ -156,8 +170,11 @@ class CardPanel(SidePanel):
 
     def show_problems(self, problems: Mapping[str, Problem]) -> None:
         """Say beside each field what the core could not take."""
-        if self._stack.currentWidget() is self.form:
+        page = self._stack.currentWidget()
+        if page is self.form:
             self.form.show_problems(problems)
+        elif page is self.view:
+            self.view.reveal.show_problems(problems)
         else:
             self.choice.show_problems(problems)
 
@@ -252,7 +269,7 @@ class CardPanel(SidePanel):
         elif page is self.view:
             self.set_title(QCoreApplication.translate("patients", "Patient card"))
         else:
-            self.set_title(self._asked.name if self._asked else "")
+            self.set_title(_asked_words(self._asked))
 
     def _open(self, purpose: PurposeOfUse, reason: str | None) -> None:
         if self._asked is not None:
@@ -262,8 +279,14 @@ class CardPanel(SidePanel):
         if self._card is not None and self._card.may_book and self.view.answer().book:
             self.book_wanted.emit(self._card.record.id)
 
-    def _around(self) -> None:
+    def _reveal(self, reason: str) -> None:
         if self._card is not None:
+            self.reveal_wanted.emit(self._card.record.id, reason)
+
+    def _around(self) -> None:
+        if self._card is not None and self._card.veiled:
+            self.view.reveal.setFocus()
+        elif self._card is not None:
             self.around_wanted.emit(self._card.record.id)
 
     def _look(self) -> None:

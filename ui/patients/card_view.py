@@ -23,6 +23,7 @@ from ui.patients.patients_words import (
     protected_words,
     visits_kept,
 )
+from ui.patients.reveal_step import RevealStep
 from ui.patients.visits_list import VisitsList
 from ui.theme.icons import Icon
 from ui.theme.tokens import S2, S3, Tone
@@ -68,6 +69,7 @@ class CardView(QWidget):
         self._answer = ALL
         self._rest = QWidget()  # holds what is above where it is while no visits are shown
         self._no_visits = Label(kind="caption", wrap=True)
+        self.reveal = RevealStep()
         self._contact = QGridLayout()
         self._reach = {name: (Label(kind="caption"), Label(wrap=True)) for name in _REACHED}
         self._book = Button("", ButtonKind.PRIMARY)
@@ -111,6 +113,7 @@ class CardView(QWidget):
         lines.addWidget(who)
         lines.addWidget(self._alert)
         lines.addWidget(self.ties)
+        lines.addWidget(self.reveal)
         lines.addLayout(self._contact)
         lines.addWidget(self.around)
         lines.addWidget(self._no_visits)
@@ -131,6 +134,7 @@ class CardView(QWidget):
         self.visits.show_card(card)
         self.ties.show_card(card)
         if card is None:
+            self.reveal.ask(owed=False)
             for label in (self._name, self._born, self._recorded):
                 label.setText("")
             for _, value in self._reach.values():
@@ -143,14 +147,17 @@ class CardView(QWidget):
         self._alert.say(record.alert or "", Tone.WARN)
         self._show_marks(card)
         self._answer = ALL
+        self.reveal.ask(owed=card.veiled)
+        self.around.setVisible(not card.veiled)
         self.around.show_around(card.around)
         self._show_reach(card)
         self._no_visits.setVisible(not card.history.coming and not card.history.past)
         self.visits.setVisible(_has_lines(card))
         self._rest.setVisible(not _has_lines(card))
         self._book.setVisible(card.may_book)
-        for button in (self._correct, self._merge, self._confusable):
-            button.setVisible(card.may_correct)
+        self._correct.setVisible(card.may_correct)
+        for button in (self._merge, self._confusable):
+            button.setVisible(card.may_correct and not card.veiled)
         self._looks.setVisible(card.may_see_looks)
         self._recorded.setText(opening_recorded(card.purpose))
         # A hidden list takes no focus: Enter would fall on what lies behind the card.

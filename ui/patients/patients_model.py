@@ -120,7 +120,7 @@ class PatientsModel(QAbstractTableModel):
                 return one.name
             case Column.BORN:
                 return born_shown(one.birth_date) if whole else born_hidden(one.birth_date)
-            case Column.PHONE if one.phone:
+            case Column.PHONE if one.phone and not one.protected:
                 hide = phone_shown if whole else phone_hidden
                 return hide(one.phone, self._region)
             case Column.NUMBER:

@@ -373,7 +373,7 @@ class BookingPanel(SidePanel):
     def name(self) -> str:
         """Who it is for, as far as that is known."""
         if self._stage is Stage.KNOWN and self._patient:
-            return self._patient.name
+            return self._patient.called
         return self.form.name() if self._stage is Stage.NEW else ""
 
     def _show_stage(self, stage: Stage) -> None:

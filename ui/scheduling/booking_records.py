@@ -46,6 +46,13 @@ class ChosenPatient:
     told: frozenset[Told] = frozenset()
     twice: bool = False
     """Easily taken for somebody else: one identifier is not enough."""
+    alias: str = ""
+    """What a protected person is called in outside of the panel."""
+
+    @property
+    def called(self) -> str:
+        """How schedule and undo bar name them."""
+        return self.alias or self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -309,7 +309,7 @@ class BookingDesk(QObject):
         if viewing is None or panel is None or viewing.patient != patient:
             return
         chosen = panel.draft().patient
-        name = chosen.name if chosen else ""
+        name = chosen.called if chosen else ""
         try:
             booked = booking.book(self._session, viewing, requested(request, panel.draft()))
         except IdentifierOwed:

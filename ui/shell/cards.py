@@ -1,15 +1,17 @@
 """Opens patients' cards for one person at the desk."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from clinic_desk.access import Permission, PurposeOfUse, Reach
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, InvalidInput
+from clinic_desk.family.records import NOTHING_AROUND
 from clinic_desk.ids import PatientId
-from clinic_desk.patients import confusable, finding, mistaken, record
-from clinic_desk.patients.records import NewPatient
+from clinic_desk.patients import confusable, finding, mistaken, record, revealing
+from clinic_desk.patients.records import DirectoryEntry, NewPatient
 from clinic_desk.scheduling import clinic, day, history, merging
 from clinic_desk.scheduling.to_do import on_card
 from clinic_desk.staff.permissions import Role
@@ -33,6 +35,13 @@ def purpose_at_hand(session: DeskSession) -> PurposeOfUse:
     """Why somebody opens the card of a visit that stands before them."""
     clinician = session.who.main_role is Role.CLINICIAN
     return PurposeOfUse.TREATMENT if clinician else PurposeOfUse.DESK
+
+
+def _nameless(patient: PatientId) -> DirectoryEntry:
+    """A protected person whom no list names, as far as is known before the card is opened."""
+    return DirectoryEntry(
+        id=patient, number=0, family="", given="", birth_date=None, phone=None, protected=True
+    )
 
 
 class CardDesk(QObject):
@@ -141,8 +150,11 @@ class CardDesk(QObject):
         house = clinic.load(session)
         confused = confusable.others(session, viewing)
         named = self._directory.ask(lambda opened: finding.names(opened, confused))
+        shown = record.read(viewing)
+        veiled = shown.protected and not self._held.revealed
+        around = NOTHING_AROUND if veiled else around_of(viewing, self._directory)
         return OpenCard(
-            record=record.read(viewing),
+            record=replace(shown, phone=None, email=None, street=None) if veiled else shown,
             history=history.read(viewing, to_minutes(session.clock.now())),
             purpose=purpose,
             today=day.today(session),
@@ -152,11 +164,12 @@ class CardDesk(QObject):
             may_book=session.may(Permission.APPOINTMENT_BOOK),
             may_correct=session.may(Permission.PATIENT_CORRECT),
             may_see_protected=session.may(Permission.PROTECTED_SEE),
-            around=around_of(viewing, self._directory),
+            around=around,
+            veiled=veiled,
             may_see_looks=session.reach(Permission.LOG_READ) is Reach.ALL,
             taken_for=tuple(named.values()),
             lists=on_card.of_record(session, viewing),
-            merged=merging.merged_into(session, viewing),
+            merged=() if veiled else merging.merged_into(session, viewing),
         )
 
     def _panel(self) -> CardPanel:
@@ -171,6 +184,7 @@ class CardDesk(QObject):
         panel.unmark_wanted.connect(self.unmark_wanted)
         panel.unmerge_wanted.connect(self._unmerge)
         panel.list_wanted.connect(self._go_to_list)
+        panel.reveal_wanted.connect(self._reveal)
         panel.close_wanted.connect(self._close)
         self._window.show_panel(panel)
         return panel
@@ -181,9 +195,11 @@ class CardDesk(QObject):
         except ClinicDeskError as error:
             self._fault(error)
             return
-        if patient in known:
+        hidden = patient not in known and self._session.may(Permission.PROTECTED_SEE)
+        entry = _nameless(patient) if hidden else known.get(patient)
+        if entry is not None:
             panel = self._panel()
-            panel.ask_purpose(known[patient], owes_words=owes)
+            panel.ask_purpose(entry, owes_words=owes)
             panel.setFocus()
 
     def _opened(self, patient: PatientId, purpose: PurposeOfUse, reason: str | None) -> None:
@@ -243,6 +259,22 @@ class CardDesk(QObject):
             self._shown().say(error_words.sentence(error), Tone.DANGER)
         else:
             self._shown().show_looks(looks)
+
+    def _reveal(self, patient: PatientId, reason: str) -> None:
+        """How a protected person is reached: recorded with its reason first, then shown."""
+        viewing = self._held.viewing
+        if viewing is None or viewing.patient != patient:
+            return
+        try:
+            revealing.reveal(self._session, viewing, reason)
+            self._held.revealed = True
+            card = self.open(patient, viewing.purpose)
+        except InvalidInput as error:
+            self._shown().show_problems(error.problems)
+        except ClinicDeskError as error:
+            self._shown().say(error_words.sentence(error), Tone.DANGER)
+        else:
+            self._show(card)
 
     def _merge(self, patient: PatientId) -> None:
         viewing = self._held.viewing

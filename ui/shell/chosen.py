@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from clinic_desk.access import Permission
 from clinic_desk.ids import PatientId
+from clinic_desk.patients.records import call_in
 from clinic_desk.scheduling import clinic, overbooking, setting_out
 from clinic_desk.scheduling.records import AppointmentStatus
 from clinic_desk.staff.session import DeskSession
@@ -17,7 +18,7 @@ from ui.shell.booking_marks import around_marks, phone_told
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.words.namesakes import confusable_words
-from ui.words.people import short_name
+from ui.words.people import call_in_words, short_name
 
 
 def chosen(
@@ -41,8 +42,15 @@ def chosen(
         twice=bool(card.taken_for),
         longer=card.around.needs.longer,
         alert=record.alert or "",
+        alias=called(card) if record.protected else "",
     )
     return replace(one, told=told_by(found_by, one))
+
+
+def called(card: OpenCard) -> str:
+    """How the patient of an open card is named where others may read it too."""
+    record = card.record
+    return call_in_words(call_in(record.number)) if record.protected else record.name
 
 
 def _marks(card: OpenCard) -> list[Mark]:

@@ -68,7 +68,7 @@ def _patient_row(
     key: Hashable, entry: DirectoryEntry, region: str, *, another: bool | None, confused: bool
 ) -> ResultRow:
     """A patient, half hidden. ``another``: whether somebody of this name stands before them."""
-    phone = phone_hidden(entry.phone, region) if entry.phone else ""
+    phone = phone_hidden(entry.phone, region) if entry.phone and not entry.protected else ""
     born = born_hidden(entry.birth_date)
     mark = confusable_words() if confused else ""
     known = (mark, born if another is None else namesake_words(entry, another=another), phone)

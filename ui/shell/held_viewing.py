@@ -13,6 +13,8 @@ class HeldViewing:
         self._session = session
         self._stack = ExitStack()
         self.viewing: Viewing | None = None
+        self.revealed = False
+        """Whether a reason was given to see how a protected person is reached."""
 
     def open(self, patient: PatientId, purpose: PurposeOfUse, reason: str | None = None) -> Viewing:
         """The open record of a patient; one that is open for this purpose already goes on.
@@ -30,5 +32,5 @@ class HeldViewing:
 
     def close(self) -> None:
         """Leave the record; the log learns how long it was open."""
-        self.viewing = None
+        self.viewing, self.revealed = None, False
         self._stack.close()

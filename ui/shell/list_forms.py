@@ -23,6 +23,7 @@ from clinic_desk.staff.session import DeskSession
 from ui.scheduling.booking_panel import BookingPanel, Stage
 from ui.shell.bookings import BookingDesk
 from ui.shell.cards import CardDesk, purpose_at_hand
+from ui.shell.chosen import called
 from ui.shell.doors import HeldDirectory
 from ui.shell.forms import Form, FormsDesk
 from ui.shell.held_viewing import HeldViewing
@@ -202,7 +203,7 @@ class ListForms(QObject):
         history = card.history
         return PatientAt(
             id=card.record.id,
-            name=card.record.name,
+            name=called(card),
             house=clinic.load(self._session),
             today=card.today,
             service=history.usual_service if looking is None else looking.service(),

@@ -119,6 +119,9 @@ class VisitPapersDesk(QObject):
         facts = self._facts(viewing)
         if facts is None:
             return
+        if record.read(viewing).protected and not self._held.revealed:
+            self._say(visit_papers.reveal_first_words())
+            return
         today, names = day.today(self._session), {}
         if relations.stand(viewing):
             with self._session.directory("papers") as opened:

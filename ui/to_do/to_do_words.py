@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from clinic_desk.ids import PractitionerId, ServiceId
-from clinic_desk.patients.records import DirectoryEntry
+from clinic_desk.patients.records import DirectoryEntry, call_in
 from clinic_desk.scheduling.records import Clinic
 from clinic_desk.scheduling.to_do.records import (
     CallOutcome,
@@ -18,9 +18,8 @@ from clinic_desk.scheduling.walltime import date_at, to_wall
 from ui.to_do.task_rows import Section
 from ui.words.contact import phone_shown
 from ui.words.dates import clock_time, relative_day, short_day, short_weekday
-from ui.words.people import initials_only, short_name
+from ui.words.people import call_in_words, initials_only, short_name
 
-_CALL_IN = 100
 _MONDAY = date(2024, 1, 1)
 
 
@@ -159,8 +158,7 @@ def outcome_words(outcome: CallOutcome) -> str:
 def person_words(who: DirectoryEntry) -> str:
     """A name as a list may show it: a number for a protected person, initials where seen."""
     if who.protected:
-        number = who.number % _CALL_IN
-        return QCoreApplication.translate("to-do", "Nr {number}").format(number=number)
+        return call_in_words(call_in(who.number))
     if initials_only():
         return " ".join(f"{part[:1]}." for part in (who.given, who.family) if part)
     return who.name

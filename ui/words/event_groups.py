@@ -25,6 +25,7 @@ KIND_GROUPS = (
         kinds=(
             EventKind.RECORD_OPENED,
             EventKind.RECORD_CLOSED,
+            EventKind.CONTACT_REVEALED,
             EventKind.PATIENT_REGISTERED,
             EventKind.PATIENT_UNREGISTERED,
             EventKind.PATIENT_CORRECTED,

@@ -40,6 +40,7 @@ SHORT = {
     EventKind.PATIENT_REGISTERED: QT_TRANSLATE_NOOP("events", "Registered"),
     EventKind.PATIENTS_TOLD_APART: QT_TRANSLATE_NOOP("events", "Told apart"),
     EventKind.PATIENT_UNREGISTERED: QT_TRANSLATE_NOOP("events", "Registration taken back"),
+    EventKind.CONTACT_REVEALED: QT_TRANSLATE_NOOP("events", "Contact shown"),
     EventKind.RECORD_CLOSED: QT_TRANSLATE_NOOP("events", "Card closed"),
     EventKind.RECORD_OPENED: QT_TRANSLATE_NOOP("events", "Card opened"),
     EventKind.RELATION_CHANGED: QT_TRANSLATE_NOOP("events", "Relatives"),

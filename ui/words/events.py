@@ -35,6 +35,9 @@ _ABOUT = {
     EventKind.PATIENT_UNREGISTERED: QT_TRANSLATE_NOOP(
         "events", "{who} took back the registration of {whose}, {time}"
     ),
+    EventKind.CONTACT_REVEALED: QT_TRANSLATE_NOOP(
+        "events", "{who} had phone, address and relatives of {whose} shown, {time}"
+    ),
     EventKind.RECORD_CLOSED: QT_TRANSLATE_NOOP("events", "{who} closed {whose}’s card, {time}"),
     EventKind.RECORD_OPENED: QT_TRANSLATE_NOOP("events", "{who} opened {whose}’s card, {time}"),
     EventKind.RELATION_CHANGED: QT_TRANSLATE_NOOP(
@@ -177,6 +180,9 @@ _PLAIN = {
     ),
     EventKind.PATIENT_UNREGISTERED: QT_TRANSLATE_NOOP(
         "events", "{who} took back a registration, {time}"
+    ),
+    EventKind.CONTACT_REVEALED: QT_TRANSLATE_NOOP(
+        "events", "{who} had a protected person’s phone, address and relatives shown, {time}"
     ),
     EventKind.RECORD_CLOSED: QT_TRANSLATE_NOOP("events", "{who} closed a card, {time}"),
     EventKind.RECORD_OPENED: QT_TRANSLATE_NOOP("events", "{who} opened a card, {time}"),

@@ -108,13 +108,18 @@ def patient_name(appointment: DayAppointment) -> str:
 def name_on_paper(appointment: DayAppointment, *, full: bool) -> str:
     """The name as it was asked for, whatever the screen may show: whole, or initials."""
     if appointment.call_in is not None:
-        return QCoreApplication.translate(
-            "people", "Nr {number}", "call-in number of a protected person"
-        ).format(number=appointment.call_in)
+        return call_in_words(appointment.call_in)
     if appointment.masked:
         return taken_words()
     parts = [part for part in (appointment.given, appointment.family) if part]
     return " ".join(parts if full else [f"{part[:1]}." for part in parts])
+
+
+def call_in_words(number: int) -> str:
+    """``Nr 14``, by which a protected person is called in."""
+    return QCoreApplication.translate(
+        "people", "Nr {number}", "call-in number of a protected person"
+    ).format(number=number)
 
 
 def taken_words() -> str:

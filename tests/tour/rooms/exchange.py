@@ -9,6 +9,7 @@ from clinic_desk.staff.permissions import Role
 from tests.core.exchange.files import MESSY, a_file
 from tests.journeys.driving import until
 from ui.exchange.exchange_page import Step
+from ui.exchange.export_view import CLEAR
 
 
 def importing(tour: Any) -> None:
@@ -36,4 +37,20 @@ def importing(tour: Any) -> None:
         tour.draw("import-earlier")
 
 
-SCREENS = {Role.PRACTICE_MANAGER: [importing]}
+def exporting(tour: Any) -> None:
+    """The clinic, to be taken out: sealed, or in the clear and why."""
+    tour.keyboard.press("Ctrl+,")
+    settings = tour.window.room("settings")
+    settings.open("exchange")
+    settings.focus_section()
+    page = settings._sections["exchange"]
+    page.home.export_wanted.emit()
+    tour.draw("export")
+    page.export.way.choose(CLEAR)
+    page.export._choose_way(CLEAR)
+    page.export.go_on.click()
+    tour.draw("export-in-the-clear")
+    page.begin()
+
+
+SCREENS = {Role.PRACTICE_MANAGER: [importing, exporting]}

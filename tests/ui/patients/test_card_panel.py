@@ -229,3 +229,28 @@ def test_the_visits_model_holds_to_the_rules_of_models(qtbot, build):
 def test_the_card_speaks_swedish(in_swedish, opened):
     assert opened.view.visits.lines()[0] == "Kommande"
     assert "Att kortet öppnades är antecknat · ändamål: telefonsamtal" in texts(opened)
+
+
+def test_a_protected_person_is_reached_after_one_more_step_with_a_reason(panel, build, qtbot):
+    record = build.record(protected=True, phone=None, email=None, street=None)
+    panel.show_card(build.card(record, veiled=True))
+    assert not panel.view.around.isVisible()
+
+    press(qtbot, panel, Qt.Key.Key_E, CONTROL)
+    assert panel.view.reveal.line.hasFocus()
+    with qtbot.assertNotEmitted(panel.reveal_wanted), qtbot.assertNotEmitted(panel.book_wanted):
+        press(qtbot, panel, Qt.Key.Key_Return)
+    assert panel.view.reveal.reason.problem()
+    qtbot.keyClicks(panel.view.reveal.line, "Rings about Friday")
+    with qtbot.waitSignal(panel.reveal_wanted) as wanted, qtbot.assertNotEmitted(panel.book_wanted):
+        press(qtbot, panel, Qt.Key.Key_Return)
+    assert wanted.args == [record.id, "Rings about Friday"]
+
+    panel.show_card(build.card(build.record(protected=True)))
+    assert not panel.view.reveal.isVisible()
+    assert "070-123 45 67" in texts(panel)
+
+
+def test_a_protected_person_is_not_named_before_a_reason_was_given(panel, build):
+    panel.ask_purpose(build.entry(protected=True))
+    assert build.entry().family not in panel.accessibleName()

@@ -1,0 +1,42 @@
+"""A protected person for those who may see them: named after a reason, reached after another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from clinic_desk.access import PurposeOfUse
+from clinic_desk.patients import finding
+from clinic_desk.staff.permissions import Role
+from tests.journeys.driving import until
+
+if TYPE_CHECKING:
+    from tests.tour.visiting import Tour
+
+
+def protected(tour: Tour) -> None:
+    """Alexandra Vinter, found, opened with a reason, shown how to reach with another."""
+    session = tour.run.session
+    with session.directory("tour") as opened:
+        whose = finding.find(session, opened, "alexandra vinter")[0].id
+    tour.run.go("patients")
+    tour.window.focus_room()
+    tour.keyboard.type("alexandra vinter")
+    tour.draw("protected-found")
+    cards = tour.run.program.sitting._cards
+    cards.look_up(whose)
+    tour.draw("protected-asked")
+    cards._opened(whose, PurposeOfUse.DESK, "Stands at the desk")
+    until(lambda: tour.window.panel().is_open(), "the card is open")
+    tour.draw("protected-card")
+    tour.keyboard.press("Ctrl+E")
+    tour.keyboard.press("Return")
+    tour.draw("protected-owed")
+    tour.keyboard.type("Rings about Friday")
+    tour.keyboard.press("Return")
+    tour.draw("protected-shown")
+    tour.keyboard.press("Ctrl+N")
+    tour.draw("protected-booking")
+    tour.keyboard.press("Esc")
+
+
+SCREENS = {Role.PRACTICE_MANAGER: [protected]}
