@@ -148,6 +148,10 @@
         <translation>Det är två personer: det är sparat.</translation>
     </message>
     <message>
+        <source>Waits and is due</source>
+        <translation>Väntar och ska komma igen</translation>
+    </message>
+    <message>
         <source>Waits since {day}</source>
         <translation>Väntar sedan {day}</translation>
     </message>
@@ -443,8 +447,6 @@ En ny patient registreras när du bokar: tryck {keys}.</translation>
         <translation>Att ett kort öppnas antecknas med ändamålet. Verksamhetschefen läser det.</translation>
     </message>
     <message>
-        <source>Waits and is due</source>
-        <translation>Väntar och ska komma igen</translation>
         <source>Phone, address and relatives of this person are shown when you say why. The reason is recorded, and the practice manager reads it.</source>
         <translation>Telefon, adress och anhöriga visas när du säger varför. Skälet loggas, och verksamhetschefen läser det.</translation>
     </message>
