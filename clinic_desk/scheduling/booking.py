@@ -134,7 +134,7 @@ def _add(
     house = roster.current(session, work)
     wanted = _wanted(work, house, patient, request)
     placing.require_free(house, wanted, to_minutes(at))
-    wanted = equipping.equipped(work, house, wanted)
+    wanted = equipping.equipped(work, house, wanted, session.account)
     work.about(patient)
     store.add(work, wanted, device=session.device, at=to_microseconds(at), by=session.account)
     facts = dict(request.calling.facts()) if request.calling else {}

@@ -35,7 +35,9 @@ def reinstate(
         work.about(found.patient)
         acting.set_status(work, found, AppointmentStatus.BOOKED, work.now)
         house = roster.current(session, work)
-        placing.occupy(work, equipping.equipped_again(work, house, found), session.account)
+        placing.occupy(
+            work, equipping.equipped_again(work, house, found, session.account), session.account
+        )
         work.record(acting.draft(EventKind.APPOINTMENT_REINSTATED, found, Action.UPDATE))
     return replace(found, status=AppointmentStatus.BOOKED, cancellation=None, version=known + 1)
 

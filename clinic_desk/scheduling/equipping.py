@@ -1,19 +1,24 @@
 """A visit gets its room and its devices: the first that are free, inside the unit of work."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from clinic_desk.access import Work
 from clinic_desk.errors import SlotTaken
-from clinic_desk.scheduling import availability, choosing, groups, store
+from clinic_desk.ids import AccountId
+from clinic_desk.scheduling import availability, choosing, groups, holds, store
+from clinic_desk.scheduling.occupied import ByResource
 from clinic_desk.scheduling.records import Appointment, Clinic, Practitioner, Service
 
 
-def equipped(work: Work, house: Clinic, placed: Appointment) -> Appointment:
+def equipped(
+    work: Work, house: Clinic, placed: Appointment, whose: AccountId | None = None
+) -> Appointment:
     """The visit with what it needs at its time. Its own time must be free already.
 
-    In a group it has what the group has. Where nothing is free it gets what is preferred, and
-    the database refuses.
+    In a group it has what the group has. What is held for a caller is left to them, but for what
+    ``whose`` person holds of this very time. Where nothing is free it gets what is preferred,
+    and the database refuses.
     """
     placed = groups.fitted(work, house, placed)
     if groups.stands(work, placed):
@@ -23,27 +28,53 @@ def equipped(work: Work, house: Clinic, placed: Appointment) -> Appointment:
     if all(len(group.of) == 1 for group in needed):
         chosen: Sequence[int] = [group.of[0] for group in needed]
     else:
-        chosen = _chosen(work, house, placed, whom, service)
+        agreed = replace(service, minutes=placed.minutes, before=placed.before, after=placed.after)
+        chosen = chosen_for(work, house, whom, agreed, placed.start_utc, whose)
     room, devices = availability.placed_in(house.schedule, whom, service, chosen)
     return replace(placed, room=room, equipment=devices)
 
 
-def equipped_again(work: Work, house: Clinic, kept: Appointment) -> Appointment:
+def equipped_again(
+    work: Work, house: Clinic, kept: Appointment, whose: AccountId | None = None
+) -> Appointment:
     """A visit whose time was free for a while, in the room that it had."""
-    found = equipped(work, house, kept)
+    found = equipped(work, house, kept, whose)
     return found if groups.stands(work, found) else replace(found, room=kept.room)
 
 
-def _chosen(
-    work: Work, house: Clinic, placed: Appointment, whom: Practitioner, known: Service
-) -> list[int]:
-    start = placed.start_utc
-    # with the length and the buffers that were agreed
-    service = replace(known, minutes=placed.minutes, before=placed.before, after=placed.after)
-    needed = choosing.resources(house.schedule, [whom], service)
-    low, high = start - service.before - 1, placed.end_utc + service.after
-    for held in (store.occupied(work, needed, low, high), {}):
+def chosen_for(
+    work: Work,
+    house: Clinic,
+    whom: Practitioner,
+    service: Service,
+    start: int,
+    whose: AccountId | None,
+) -> Sequence[int]:
+    """One of each that a visit of this length needs, the first that nobody has.
+
+    Raises SlotTaken where the clinic has none of a kind.
+    """
+    for held in _held(work, house, whom, service, start, whose):
         found = choosing.pick(house.schedule, whom, service, start, held)
         if found is not None:
             return found
     raise SlotTaken
+
+
+def _held(
+    work: Work,
+    house: Clinic,
+    whom: Practitioner,
+    service: Service,
+    start: int,
+    whose: AccountId | None,
+) -> Iterator[ByResource]:
+    """What stands against a choice, less and less of it: what is held for other callers, what
+    colleagues hold, what is booked, nothing."""
+    needed = choosing.resources(house.schedule, [whom], service)
+    within = start - service.before - 1, start + service.minutes + service.after
+    yield holds.with_holds(work, work.now, needed, within, mine=whose, at=whom.id)
+    if whose is not None:
+        yield holds.with_holds(work, work.now, needed, within, mine=whose)
+    yield store.occupied(work, needed, *within)
+    yield {}

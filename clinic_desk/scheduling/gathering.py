@@ -190,7 +190,7 @@ def _move(
     moved = placing.placed(house, found, target.practitioner, target.start, target.start.fold)
     moved = groups.fitted(work, house, moved)
     placing.require_free(house, moved, to_minutes(work.now))
-    moved = equipping.equipped(work, house, moved)
+    moved = equipping.equipped(work, house, moved, session.account)
     if not store.move(work, moved, found.version):
         raise StaleRow("appointment", found.id, found.version)
     placing.occupy(work, moved, session.account)

@@ -4,15 +4,18 @@ Others find it taken; the clock frees it. A hold says which time it is and whose
 whom: a patient is not in it. It ends when it is let go, when its holder books it, and by itself.
 """
 
+import json
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 
-from sqlalchemy import bindparam, delete, insert, or_, select
+from sqlalchemy import bindparam, delete, func, insert, or_, select
 
 from clinic_desk.access import Permission, Session, Work
 from clinic_desk.clock import to_microseconds
 from clinic_desk.errors import SlotHeld, SlotTaken
-from clinic_desk.ids import AccountId, PractitionerId, RoomId
-from clinic_desk.scheduling import acting, clinic, lengths
+from clinic_desk.ids import AccountId
+from clinic_desk.scheduling import acting, clinic, equipping, lengths
 from clinic_desk.scheduling.holds import Hold
 from clinic_desk.scheduling.records import Proposal, Service, Span
 from clinic_desk.scheduling.tables import held_time
@@ -30,7 +33,9 @@ _MAKE_WAY = delete(held_time).where(
         _h.hold.in_(
             select(_mine.hold).where(
                 _mine.held_by == bindparam("whose"),
-                or_(_mine.resource == bindparam("one"), _mine.resource == bindparam("other")),
+                _mine.resource.in_(
+                    select(func.json_each(bindparam("taken")).table_valued("value").c.value)
+                ),
                 _mine.padded_start < bindparam("high"),
                 _mine.padded_end > bindparam("low"),
             )
@@ -48,11 +53,14 @@ def hold(session: Session, proposal: Proposal, *, instead_of: int | None = None)
     house = clinic.load(session)
     whom = house.practitioner(proposal.practitioner)
     service = lengths.given(house.schedule, house.service(proposal.service), whom.id)
-    needed = whom.id, proposal.room
+    service = replace(service, minutes=proposal.end_utc - proposal.start_utc)
     with session.work(Permission.APPOINTMENT_BOOK) as work:
         if instead_of is not None:
             work.write(_LET_GO, which=instead_of, whose=session.account)
-        span = proposal.start_utc - service.before, proposal.end_utc + service.after
+        start, span = proposal.start_utc, _padded(proposal, service)
+        room = () if whom.room is None else (whom.room,)
+        chosen = equipping.chosen_for(work, house, whom, service, start, session.account)
+        needed = dict.fromkeys((whom.id, *(chosen or room)))
         make_way(work, session.account, needed, span)
         until = work.now + timedelta(minutes=settings.number(work, settings.HOLD_MINUTES))
         made = Hold(
@@ -79,36 +87,32 @@ def let_all_go(session: Session) -> None:
         work.write(_LET_ALL_GO, whose=session.account)
 
 
-def make_way(
-    work: Work,
-    whose: AccountId | None,
-    taken: tuple[PractitionerId, RoomId | None],
-    span: Span,
-) -> None:
+def make_way(work: Work, whose: AccountId | None, taken: Iterable[int | None], span: Span) -> None:
     """End what is over, and what this person holds of the time that they now take."""
     now = to_microseconds(work.now)
-    one, other = taken
-    work.write(_MAKE_WAY, now=now, whose=whose, one=one, other=other, low=span[0], high=span[1])
+    of = json.dumps([int(one) for one in taken if one is not None])
+    work.write(_MAKE_WAY, now=now, whose=whose, taken=of, low=span[0], high=span[1])
 
 
-def _write(
-    work: Work, made: Hold, needed: tuple[PractitionerId, RoomId | None], service: Service
-) -> None:
+def _padded(proposal: Proposal, service: Service) -> Span:
+    return proposal.start_utc - service.before, proposal.end_utc + service.after
+
+
+def _write(work: Work, made: Hold, needed: Iterable[int], service: Service) -> None:
     try:
         for resource in needed:
-            if resource is not None:
-                work.write(
-                    _HOLD,
-                    hold=made.id,
-                    resource=resource,
-                    start=made.start_utc,
-                    end=made.end_utc,
-                    padded_start=made.start_utc - service.before,
-                    padded_end=made.end_utc + service.after,
-                    practitioner=made.practitioner,
-                    held_by=made.held_by,
-                    until=to_microseconds(made.until),
-                )
+            work.write(
+                _HOLD,
+                hold=made.id,
+                resource=resource,
+                start=made.start_utc,
+                end=made.end_utc,
+                padded_start=made.start_utc - service.before,
+                padded_end=made.end_utc + service.after,
+                practitioner=made.practitioner,
+                held_by=made.held_by,
+                until=to_microseconds(made.until),
+            )
     except ConstraintBroken as error:
         if error.what == "occupied":
             raise SlotTaken from None

@@ -11,6 +11,7 @@ from clinic_desk.clock import from_microseconds, to_microseconds
 from clinic_desk.ids import AccountId, PractitionerId
 from clinic_desk.scheduling import store
 from clinic_desk.scheduling.occupied import ByResource, Occupied, OccupiedTime, in_columns
+from clinic_desk.scheduling.records import Span
 from clinic_desk.scheduling.tables import held_time
 
 _h = held_time.c
@@ -44,7 +45,7 @@ def held(session: Session, start: int, end: int) -> list[Hold]:
     """What is held at the desk within a range (UTC minutes), by whomever, by start."""
     reads = session.reading(Permission.SCHEDULE_READ)
     found = {}
-    for row in _rows(session, reads, start, end):
+    for row in _rows(reads, session.clock.now(), start, end):
         found[row[5]] = Hold(
             id=row[5],
             practitioner=PractitionerId(row[6]),
@@ -61,11 +62,27 @@ def taken(session: Session, resources: Sequence[int], start: int, end: int) -> B
     negative. One's own is free: it is held for the caller one speaks with.
     """
     reads = session.reading(Permission.SCHEDULE_READ)
-    booked = store.occupied(reads, resources, start, end)
+    now = session.clock.now()
+    return with_holds(reads, now, resources, (start, end), mine=session.account)
+
+
+def with_holds(
+    reads: Reads,
+    now: datetime,
+    resources: Sequence[int],
+    within: Span,
+    *,
+    mine: AccountId | None,
+    at: PractitionerId | None = None,
+) -> ByResource:
+    """What is booked and held of some resources, but for what ``mine`` holds: with anybody, or
+    with one practitioner alone."""
+    booked = store.occupied(reads, resources, *within)
     among = set(resources)
     held: dict[int, list[OccupiedTime]] = {}
-    for row in _rows(session, reads, start, end):
-        if row[0] in among and row[7] != session.account:
+    for row in _rows(reads, now, *within):
+        own = row[7] == mine and at in (None, row[6])
+        if row[0] in among and not own:
             held.setdefault(row[0], []).append(OccupiedTime._make((*row[1:5], -row[5])))
     return _joined(booked, held) if held else booked
 
@@ -78,6 +95,5 @@ def _joined(taken: ByResource, held: Mapping[int, list[OccupiedTime]]) -> ByReso
     return joined
 
 
-def _rows(session: Session, reads: Reads, start: int, end: int) -> list[Row]:
-    now = to_microseconds(session.clock.now())
-    return reads.rows(_HELD, now=now, low=start, high=end)
+def _rows(reads: Reads, now: datetime, start: int, end: int) -> list[Row]:
+    return reads.rows(_HELD, now=to_microseconds(now), low=start, high=end)

@@ -52,7 +52,7 @@ def move(
             raise AppointmentFixed(appointment)
         work.about(found.patient)
         store.free(work, found)
-        moved = equipping.equipped(work, house, moved)
+        moved = equipping.equipped(work, house, moved, session.account)
         if not store.move(work, moved, known):
             raise StaleRow("appointment", appointment, known)
         marks.stands_alone(work, appointment)

@@ -40,7 +40,8 @@ def occupy(work: Work, placed: Appointment, whose: AccountId | None = None) -> N
     Raises SlotTaken, SlotHeld, GroupFull, InGroupAlready.
     """
     span = placed.start_utc - placed.before, placed.end_utc + placed.after
-    holding.make_way(work, whose, (placed.practitioner, placed.room), span)
+    needed = placed.practitioner, placed.room, *placed.equipment
+    holding.make_way(work, whose, needed, span)
     try:
         store.occupy(work, placed)
     except ConstraintBroken as error:

@@ -41,7 +41,7 @@ def resize(
         store.free(work, found)
         if groups.stands(work, groups.fitted(work, house, found)):
             raise GroupTogether
-        resized = equipping.equipped_again(work, house, resized)
+        resized = equipping.equipped_again(work, house, resized, session.account)
         if not store.resize(work, resized, known):
             raise StaleRow("appointment", appointment, known)
         placing.occupy(work, resized)

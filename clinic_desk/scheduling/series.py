@@ -234,7 +234,7 @@ def _move(session: Session, work: Work, place: Place) -> Appointment:
     moved = placing.placed(house, before, place.practitioner, place.start, place.start.fold)
     moved = groups.fitted(work, house, moved)
     placing.require_free(house, moved, to_minutes(work.now))
-    moved = equipping.equipped(work, house, moved)
+    moved = equipping.equipped(work, house, moved, session.account)
     if not store.move(work, moved, before.version):
         raise StaleRow("appointment", before.id, before.version)
     placing.occupy(work, moved)
