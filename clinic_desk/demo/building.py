@@ -10,7 +10,7 @@ from random import Random
 from clinic_desk.access import EventDraft, Happened, Permission, Session
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import HandClock
-from clinic_desk.demo import families
+from clinic_desk.demo import families, groups
 from clinic_desk.demo import house as houses
 from clinic_desk.demo import plan as plans
 from clinic_desk.demo.chronicle import Chronicle
@@ -59,6 +59,8 @@ _A_PAGE = timedelta(seconds=25)
 _PRACTICE = ((settings.IDENTIFY, "0"),)
 """The practice clinic lets a newcomer book before they know what callers are asked for."""
 _A_MINUTE = timedelta(minutes=1)
+_PHYSIO = 2
+"""Whose the back school is."""
 _REVIEW_LATE = timedelta(days=3)
 _BEFORE_NOW = timedelta(minutes=4)
 
@@ -217,6 +219,8 @@ def _live(
             progress(Progress(done=told, total=chronicle.days, stage=STAGE))
     with turns.turn(OWNER, site.clock.now() + _A_MINUTE, site.clock.now()) as session:
         families.settle(session, reception.register.ids, site.plan.house.today)
+        whom = reception.practitioners[_PHYSIO]
+        groups.settle(session, whom, reception.register.ids, site.plan.house.today)
         made = accounts.create(session, badges[OWNER].unlocked, _new_account(NEWCOMER, None))
         site.enrolled[NEWCOMER.key] = made
     return vkey

@@ -163,6 +163,7 @@ def _own_group(search: Search, one: Standing) -> bool:
 
 def in_group(session: Session, proposal: Proposal, capacity: int) -> Proposal:
     """A time as it is in the group that stands then, or in one that begins then."""
+    session.require(Permission.SCHEDULE_READ)
     whom, at = proposal.practitioner, proposal.start_utc
     there = groups.standing(session.reading(_READ), [whom], proposal.service, at, at + 1)
     if not there:

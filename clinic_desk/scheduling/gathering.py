@@ -12,7 +12,7 @@ from clinic_desk.access import Directory, Permission, Session, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import AppointmentFixed, NotFound, StaleRow
-from clinic_desk.ids import AppointmentId, PractitionerId, ServiceId
+from clinic_desk.ids import AppointmentId, PractitionerId
 from clinic_desk.scheduling import (
     acting,
     cancelling,
@@ -26,7 +26,7 @@ from clinic_desk.scheduling import (
     store,
     walltime,
 )
-from clinic_desk.scheduling.places import Places
+from clinic_desk.scheduling.places import GroupOf, Places
 from clinic_desk.scheduling.records import (
     Appointment,
     AppointmentStatus,
@@ -37,15 +37,6 @@ from clinic_desk.scheduling.records import (
 )
 
 _MOVABLE = {AppointmentStatus.BOOKED, AppointmentStatus.MISSED}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupOf:
-    """Which group: whose, of what, from when (UTC minutes)."""
-
-    practitioner: PractitionerId
-    service: ServiceId
-    start_utc: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,3 +29,12 @@ class Standing:
     before: int
     after: int
     taken: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupOf:
+    """Which group: whose, of what, from when (UTC minutes)."""
+
+    practitioner: PractitionerId
+    service: ServiceId
+    start_utc: int

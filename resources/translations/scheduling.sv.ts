@@ -266,11 +266,6 @@
         <translation>En vårdnadshavare är här</translation>
     </message>
     <message>
-        <source>{taken} of {places}</source>
-        <comment>places of a group</comment>
-        <translation>{taken} av {places}</translation>
-    </message>
-    <message>
         <source>held until {until}</source>
         <translation>hålls till {until}</translation>
     </message>
@@ -283,20 +278,16 @@
         <translation>ny grupp</translation>
     </message>
     <message>
-        <source>The patient has another visit then, {when}. Press Ctrl Enter again to book this one all the same.</source>
-        <translation>Patienten har redan ett besök då, {when}. Tryck Ctrl Enter igen för att boka ändå.</translation>
-    </message>
-    <message>
-        <source>The patient comes for the same that day already, {when}. Press Ctrl Enter again to book this one all the same.</source>
-        <translation>Patienten kommer redan för samma sak den dagen, {when}. Tryck Ctrl Enter igen för att boka ändå.</translation>
-    </message>
-    <message>
         <source>now {when}</source>
         <translation>nu {when}</translation>
     </message>
     <message>
         <source>Move to {time}</source>
         <translation>Flytta till {time}</translation>
+    </message>
+    <message>
+        <source>Cancel the whole group</source>
+        <translation>Avboka hela gruppen</translation>
     </message>
     <message>
         <source>Late: less than {hours} hours before the visit</source>
@@ -432,6 +423,42 @@
     <message>
         <source>anybody</source>
         <translation>vem som helst</translation>
+    </message>
+    <message>
+        <source>Add somebody to the group</source>
+        <translation>Lägg till någon i gruppen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>One more than there is room for</source>
+        <translation>En fler än det finns plats för</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>Vilka som kommer</translation>
+    </message>
+    <message>
+        <source>Nobody comes yet. Type a name above; Enter gives them a place.</source>
+        <translation>Ingen kommer än. Skriv ett namn ovanför; Enter ger personen en plats.</translation>
+    </message>
+    <message>
+        <source>Open card</source>
+        <translation>Öppna kortet</translation>
+    </message>
+    <message>
+        <source>Move one</source>
+        <translation>Flytta en</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Move the whole group</source>
+        <translation>Flytta hela gruppen</translation>
     </message>
     <message>
         <source>Visits to be moved</source>
@@ -592,6 +619,14 @@
     <message>
         <source>over another visit: {why}</source>
         <translation>dubbelbokad: {why}</translation>
+    </message>
+    <message>
+        <source>The patient has another visit then, {when}. Press {keys} again to book this one all the same.</source>
+        <translation>Patienten har redan ett besök då, {when}. Tryck {keys} igen för att boka ändå.</translation>
+    </message>
+    <message>
+        <source>The patient comes for the same that day already, {when}. Press {keys} again to book this one all the same.</source>
+        <translation>Patienten kommer redan för samma sak den dagen, {when}. Tryck {keys} igen för att boka ändå.</translation>
     </message>
     <message>
         <source>kept at its time</source>

@@ -32,6 +32,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The group of %n is moved: {when}</source>
+        <translation>
+            <numerusform>The group of %n is moved: {when}</numerusform>
+            <numerusform>The group of %n is moved: {when}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The group of %n is cancelled: {when}</source>
+        <translation>
+            <numerusform>The group of %n is cancelled: {when}</numerusform>
+            <numerusform>The group of %n is cancelled: {when}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The merged card is back, with its %n visit(s)</source>
         <translation>
             <numerusform>The merged card is back, with its visit</numerusform>

@@ -167,6 +167,28 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The group of %n is moved: {when}</source>
+        <translation>
+            <numerusform>Gruppen med %n person är flyttad: {when}</numerusform>
+            <numerusform>Gruppen med %n personer är flyttad: {when}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The group of %n is cancelled: {when}</source>
+        <translation>
+            <numerusform>Gruppen med %n person är avbokad: {when}</numerusform>
+            <numerusform>Gruppen med %n personer är avbokad: {when}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The group is back at the old time</source>
+        <translation>Gruppen är tillbaka på den gamla tiden</translation>
+    </message>
+    <message>
+        <source>The group stands again</source>
+        <translation>Gruppen är bokad igen</translation>
+    </message>
+    <message numerus="yes">
         <source>The merged card is back, with its %n visit(s)</source>
         <translation>
             <numerusform>Kortet är tillbaka, med sitt besök</numerusform>

@@ -77,6 +77,20 @@
 <context>
     <name>words</name>
     <message numerus="yes">
+        <source>%n place(s) left</source>
+        <translation>
+            <numerusform>%n place left</numerusform>
+            <numerusform>%n places left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than there is room for</source>
+        <translation>
+            <numerusform>%n more than there is room for</numerusform>
+            <numerusform>%n more than there is room for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
             <numerusform>%n minute</numerusform>

@@ -2715,6 +2715,10 @@
         <translation>Bokad</translation>
     </message>
     <message>
+        <source>Group, {taken} of {places}</source>
+        <translation>Grupp, {taken} av {places}</translation>
+    </message>
+    <message>
         <source>Nr {number}</source>
         <comment>call-in number of a protected person</comment>
         <translation>Nr {number}</translation>
@@ -3120,6 +3124,30 @@
     <message>
         <source>{hours} h</source>
         <translation>{hours} tim</translation>
+    </message>
+    <message>
+        <source>{taken} of {places}</source>
+        <comment>places of a group</comment>
+        <translation>{taken} av {places}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) left</source>
+        <translation>
+            <numerusform>%n plats kvar</numerusform>
+            <numerusform>%n platser kvar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than there is room for</source>
+        <translation>
+            <numerusform>%n fler än det finns plats för</numerusform>
+            <numerusform>%n fler än det finns plats för</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>full</source>
+        <comment>a group</comment>
+        <translation>full</translation>
     </message>
     <message>
         <source>Delete</source>

@@ -1,5 +1,6 @@
 """The visits of a day or a week as a table, by time: a look-up, and exact about what changed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -7,6 +8,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from clinic_desk.ids import AppointmentId, PractitionerId
+from clinic_desk.scheduling.grouped import DayGroup, grouped, holds, people_in
 from clinic_desk.scheduling.records import AppointmentStatus, Day, DayAppointment
 from clinic_desk.scheduling.walltime import to_wall
 from ui.kit.table import ICON_INK_ROLE, ICON_ROLE, INK_ROLE, STRONG_ROLE
@@ -15,6 +17,7 @@ from ui.scheduling.day_model import Shown
 from ui.scheduling.day_pictures import status_icon
 from ui.scheduling.day_words import wall_time, whom_words
 from ui.words.dates import short_weekday
+from ui.words.groups import left_words
 from ui.words.people import patient_words, shown_whole
 from ui.words.visits import status_words
 
@@ -53,7 +56,9 @@ class Agenda:
             for column in day.columns
             for one in column.appointments
         }
-        wanted = (one for one in found.values() if self._is_wanted(one))
+        wanted: Iterable[DayAppointment] = filter(self._is_wanted, found.values())
+        if self.status is None:
+            wanted = grouped(wanted, self.shown.services)
         return sorted(wanted, key=lambda one: (one.start_utc, one.practitioner, one.id))
 
     def _is_wanted(self, one: DayAppointment) -> bool:
@@ -101,11 +106,15 @@ class AgendaModel(QAbstractTableModel):
     def _ids(self) -> set[int]:
         return {one.id for one in self._rows}
 
+    def people(self) -> int:
+        """How many come, each of a group counted."""
+        return people_in(self._rows)
+
     def visit(self, row: int) -> DayAppointment | None:
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
     def row_of(self, appointment: int) -> int | None:
-        return next((n for n, one in enumerate(self._rows) if one.id == appointment), None)
+        return next((n for n, one in enumerate(self._rows) if holds(one, appointment)), None)
 
     def rewrite(self, appointment: AppointmentId) -> None:
         """The name of a visit is written otherwise now."""
@@ -164,6 +173,8 @@ class AgendaModel(QAbstractTableModel):
                 return whom_words(one, shown)
             case Column.ROOM:
                 return shown.rooms.get(one.room, "") if one.room else ""
+        if isinstance(one, DayGroup):
+            return left_words(one.places)
         return "" if one.masked else status_words(one.status)
 
     def _spoken(self, one: DayAppointment, column: Column) -> str:

@@ -69,7 +69,7 @@ class AgendaView(QWidget):
         self._agenda = agenda
         self.model.show_agenda(agenda)
         self.table.setAccessibleName(list_name(agenda.dates, today))
-        self._count.setText(count_words(self.model.rowCount()))
+        self._count.setText(count_words(self.model.people()))
         filtered = agenda.whom is not None or agenda.status is not None
         self._nothing.set_words(*nothing_words(filtered=filtered))
         self._states.setCurrentIndex(0 if self.model.rowCount() else 1)

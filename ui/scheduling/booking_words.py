@@ -10,12 +10,13 @@ from clinic_desk.errors import ComesAlready
 from clinic_desk.patients.records import Told
 from clinic_desk.scheduling.calling import Caller
 from clinic_desk.scheduling.holds import Hold
-from clinic_desk.scheduling.places import Places
 from clinic_desk.scheduling.records import DayAppointment, Proposal
 from clinic_desk.scheduling.walltime import to_wall
 from ui.scheduling.booking_records import ChosenPatient, Clinic
 from ui.words.contact import born_hidden, born_shown, phone_hidden, phone_shown
 from ui.words.dates import clock_time, relative_day, short_day
+from ui.words.groups import of_words
+from ui.words.keys import keys_shown
 from ui.words.language import locale
 from ui.words.people import short_name
 
@@ -76,12 +77,6 @@ def places_words(proposal: Proposal) -> str:
     return of_words(places)
 
 
-def of_words(places: Places) -> str:
-    """``3 of 8``: so many places of a group are taken."""
-    sentence = QCoreApplication.translate("scheduling", "{taken} of {places}", "places of a group")
-    return sentence.format(taken=places.taken, places=places.of)
-
-
 def book_words(proposal: Proposal | None, today: date | None, *, moving: bool = False) -> str:
     """``Book 11:00``, ``Move to 11:00``; the day is named unless it is today's."""
     if proposal is None:
@@ -126,20 +121,20 @@ def held_words(hold: Hold | None, clinic: Clinic) -> str:
     return sentence.format(until=clock_time(to_wall(to_minutes(hold.until), clinic.zone)))
 
 
-def coming_words(error: ComesAlready, today: date) -> str:
-    """The patient has another visit then: which, and how to book all the same."""
+def coming_words(error: ComesAlready, today: date, *, again: str = "Ctrl+Return") -> str:
+    """The patient has another visit then: which, and by which key to book all the same."""
     when = f"{relative_day(error.start.date(), today)} {clock_time(error.start)}"
     sentence = (
         QCoreApplication.translate(
             "scheduling",
-            "The patient has another visit then, {when}. Press Ctrl Enter again to book this one "
-            "all the same.",
+            "The patient has another visit then, {when}. Press {keys} again to book this one all "
+            "the same.",
         )
         if error.same_time
         else QCoreApplication.translate(
             "scheduling",
-            "The patient comes for the same that day already, {when}. Press Ctrl Enter again to "
-            "book this one all the same.",
+            "The patient comes for the same that day already, {when}. Press {keys} again to book "
+            "this one all the same.",
         )
     )
-    return sentence.format(when=when)
+    return sentence.format(when=when, keys=keys_shown(again))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clinic_desk.ids import ServiceId
+from clinic_desk.scheduling.grouped import DayGroup
 from clinic_desk.scheduling.records import (
     CancelledBy,
     CancelReason,
@@ -71,6 +72,9 @@ class CancelPanel(SidePanel):
         self._keep.clicked.connect(self.closed)
         self._cancel.clicked.connect(self.cancel)
         self.retranslate()
+        if isinstance(appointment, DayGroup):  # nobody of a group asks for all of them
+            self.reason.setCurrentIndex(self.reason.findData(CancelReason.PRACTITIONER_ILL))
+            self._follow_reason()
 
     @property
     def reason(self) -> Combo:
@@ -108,7 +112,11 @@ class CancelPanel(SidePanel):
     def retranslate(self) -> None:
         super().retranslate()
         translate = QCoreApplication.translate
-        self.set_title(translate("scheduling", "Cancel appointment"))
+        whole = isinstance(getattr(self, "_appointment", None), DayGroup)
+        cancel = translate("scheduling", "Cancel appointment")
+        if whole:
+            cancel = translate("scheduling", "Cancel the whole group")
+        self.set_title(cancel)
         if not hasattr(self, "_cancel"):
             return  # the panel below writes its words while it is being built
         self._when.setText(", ".join((long_day(self._start.date()), clock_time(self._start))))
@@ -133,9 +141,7 @@ class CancelPanel(SidePanel):
                 combo.add(words[:1].upper() + words[1:], key)
             combo.setCurrentIndex(kept)
         self._keep.set_words(translate("scheduling", "Keep it"), keys_shown("Esc"))
-        self._cancel.set_words(
-            translate("scheduling", "Cancel appointment"), keys_shown("Ctrl+Return")
-        )
+        self._cancel.set_words(cancel, keys_shown("Ctrl+Return"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

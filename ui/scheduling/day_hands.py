@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication
 
 from clinic_desk.ids import PractitionerId
+from clinic_desk.scheduling.grouped import DayGroup
 from clinic_desk.scheduling.records import DayAppointment
 from ui.kit import draw
 from ui.kit.announce import announce
@@ -16,7 +17,7 @@ from ui.scheduling.day_drag import Drag
 from ui.scheduling.day_geometry import SNAP, appointment_under
 from ui.scheduling.day_model import Block, is_masked
 from ui.scheduling.day_steps import Stop
-from ui.scheduling.day_words import until_words
+from ui.scheduling.day_words import cut_words, until_words
 from ui.theme.style import colours, px
 from ui.theme.tokens import RADIUS_SMALL
 
@@ -55,7 +56,10 @@ class DayHands(DayCanvas):
             return
         self._cut = one
         self.viewport().update()
-        self.taken_along.emit(one)
+        if isinstance(one, DayGroup):  # pinned is one visit, never a whole group
+            announce(self, cut_words(one))
+        else:
+            self.taken_along.emit(one)
 
     def put_down(self, column: int, minute: int) -> None:
         """Ask for what was taken along to be moved to a time of a column."""
@@ -114,7 +118,7 @@ class DayHands(DayCanvas):
         if key not in _LONGER or event.modifiers() & ~_KEYPAD != Qt.KeyboardModifier.AltModifier:
             return False
         block = self._block_at(stop) if stop else None
-        if block is not None and self._plan is not None:
+        if block is not None and self._plan is not None and _is_one(block):
             end = self._drag.lengthen(block, _LONGER[key], self._plan.last)
             self.viewport().update()
             announce(self, until_words(block, end, self._plan))
@@ -184,7 +188,7 @@ class DayHands(DayCanvas):
     def _is_edge(self, block: Block, point: QPointF) -> bool:
         assert self._geometry is not None
         rect = self._geometry.rect_of(block)
-        return point.y() > rect.bottom() - min(px(_EDGE), rect.height() / 3)
+        return _is_one(block) and point.y() > rect.bottom() - min(px(_EDGE), rect.height() / 3)
 
     def _show_edge(self, point: QPointF) -> None:
         """Show by the pointer that an appointment is made longer here."""
@@ -205,6 +209,11 @@ class DayHands(DayCanvas):
             bar.setValue(bar.value() - edge)
         elif point.y() > self.viewport().height() - edge:
             bar.setValue(bar.value() + edge)
+
+
+def _is_one(block: Block) -> bool:
+    """A visit of its own: a group is made longer or shorter by nobody's end."""
+    return not isinstance(block.appointment, DayGroup)
 
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from clinic_desk.clock import to_minutes
 from clinic_desk.ids import PractitionerId, RoomId, ServiceId
+from clinic_desk.scheduling.grouped import grouped, holds
 from clinic_desk.scheduling.holds import Hold
 from clinic_desk.scheduling.records import (
     Absence,
@@ -69,6 +70,8 @@ class Block:
     service: Service | None = None
     absence: Absence | None = None
     lacking: int = 0
+    joins: bool = False
+    """Of a proposal: the group stands there already, and says what it is."""
     until: int = 0
     """Of a held time: when it is free again by itself."""
     name: str = ""
@@ -154,7 +157,7 @@ class DayPlan:
     def block_of(self, appointment: int) -> Block | None:
         """The block of an appointment; None if it is not drawn."""
         for block in self.blocks:
-            if block.appointment and block.appointment.id == appointment:
+            if block.appointment and holds(block.appointment, appointment):
                 return block
         return None
 
@@ -323,7 +326,7 @@ def taken_blocks(number: int, column: Column, shown: Shown, within: Span) -> Ite
 def _appointments(number: int, column: Column, shown: Shown, within: Span) -> Iterator[Block]:
     drawn = [one for one in column.appointments if shown.cancelled or one.status.holds_time]
     people = tints_of(shown.practitioners)
-    for one, lane, lanes in laned(drawn):
+    for one, lane, lanes in laned(grouped(drawn, shown.services)):
         service = shown.services.get(one.service)
         yield Block(
             kind=BlockKind.APPOINTMENT,
@@ -347,6 +350,7 @@ def _appointments(number: int, column: Column, shown: Shown, within: Span) -> It
 
 def proposal_block(number: int, proposed: Proposed, shown: Shown) -> Block:
     """What is looked at in the booking panel, in its column."""
+    places = proposed.proposal.places
     return Block(
         kind=BlockKind.PROPOSAL,
         column=number,
@@ -354,4 +358,5 @@ def proposal_block(number: int, proposed: Proposed, shown: Shown) -> Block:
         end=proposed.proposal.end_utc,
         service=shown.services.get(proposed.proposal.service),
         name=proposed.name,
+        joins=places is not None and places.taken > 0,
     )

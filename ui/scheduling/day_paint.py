@@ -92,7 +92,7 @@ def _paint_picture(painter: QPainter, picture: Picture, fonts: Fonts, area: QRec
         case BlockKind.HELD:
             _paint_held(painter, picture.rect)
         case BlockKind.PROPOSAL:
-            _paint_proposal(painter, picture.rect)
+            _paint_proposal(painter, picture.rect, over=picture.block.joins)
     _write(painter, picture.texts, fonts)
 
 
@@ -135,8 +135,12 @@ def _paint_held(painter: QPainter, rect: QRectF) -> None:
     draw.box(painter, box, fill=now.infosoft, edge=now.info, radius=RADIUS_SMALL, dashed=True)
 
 
-def _paint_proposal(painter: QPainter, rect: QRectF) -> None:
+def _paint_proposal(painter: QPainter, rect: QRectF, *, over: bool) -> None:
+    """``over``: a group stands there, which is not painted over."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if over:
+        draw.box(painter, rect, edge=colours().acc, width=2, radius=RADIUS_SMALL, dashed=True)
+        return
     ground = QColor(colours().accsoft)
     ground.setAlphaF(_FAINT)
     pen = QPen(QColor(colours().acc), 1)

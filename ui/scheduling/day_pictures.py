@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QStaticText
 
+from clinic_desk.scheduling.grouped import DayGroup
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
 from ui.scheduling.day_geometry import Geometry
 from ui.scheduling.day_model import (
@@ -32,6 +33,7 @@ from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import BAR, BODY, CAPTION, ICON_MARK, RADIUS_SMALL
 from ui.words.family import needs_line
+from ui.words.groups import left_words, of_words
 from ui.words.people import family_words, patient_words, shown_whole
 from ui.words.visits import STATUS_MARK
 
@@ -198,7 +200,7 @@ def _middle(rect: QRectF, fonts: Fonts) -> float:
 
 def _appointment_texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) -> list[Text]:
     shape = text_shape(rect.height(), fonts.line)
-    if rect.height() < px(CAPTION):
+    if rect.height() < px(CAPTION) or block.joins:
         return []
     proposal = block.kind is BlockKind.PROPOSAL
     top: float = {TextShape.BELOW: 4, TextShape.BESIDE: 4, TextShape.SQUEEZED: 0}[shape]
@@ -208,7 +210,7 @@ def _appointment_texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) 
     x = rect.x() + BAR + _PAD - (2 if proposal else 0)
     end = rect.right() - 6
     ink = "acc" if proposal else tokens_of(block, plan.shown.colour_by)[0]
-    name = patient_words(block.appointment) if block.appointment else block.name
+    name = title_words(block)
     marked = block.appointment and status_icon(block.appointment, block.start + 1)[0]
     if marked and has_room_for_icon(rect):
         end -= px(ICON_MARK) + 4
@@ -229,11 +231,23 @@ def _appointment_texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) 
     return found
 
 
+def title_words(block: Block) -> str:
+    """A name, or a group: ``Back school · 3 of 8``; what it is for only where that may stand."""
+    one = block.appointment
+    if one is None:
+        return block.name
+    if isinstance(one, DayGroup) and block.service is not None and shown_whole(one):
+        return " · ".join((block.service.name, of_words(one.places)))
+    return patient_words(one)
+
+
 def details(block: Block, plan: DayPlan) -> tuple[str, ...]:
     """What stands beside a name, the longest first: the service and what the visit needs;
     among rooms with whom."""
     if block.service is None or (block.appointment and not shown_whole(block.appointment)):
         return ()
+    if isinstance(block.appointment, DayGroup):
+        return (left_words(block.appointment.places),)
     name, short = block.service.name, block.service.short
     whom = whom_words(block.appointment, plan.shown) if block.appointment else ""
     if not whom or not isinstance(plan, RoomPlan):

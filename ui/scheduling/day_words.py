@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from clinic_desk.scheduling.grouped import DayGroup, people_in
 from clinic_desk.scheduling.records import (
     Absence,
     AbsenceReason,
@@ -15,6 +16,7 @@ from ui.scheduling.day_steps import Stop
 from ui.scheduling.room_model import RoomPlan
 from ui.words.dates import clock_time, duration, long_day, short_day, week
 from ui.words.family import needs_line
+from ui.words.groups import left_words
 from ui.words.keys import keys_shown
 from ui.words.people import patient_words, practitioner_name, short_name, shown_whole
 from ui.words.visits import overbook_words, status_words
@@ -93,6 +95,8 @@ def block_words(block: Block, plan: DayPlan) -> str:
     one = block.appointment
     if one is not None:
         parts.append(patient_words(one))
+        if isinstance(one, DayGroup):
+            parts.append(left_words(one.places))
         if block.service and not is_masked(one) and shown_whole(one):
             parts.append(block.service.name)
         if isinstance(plan, RoomPlan) and (whom := whom_words(one, plan.shown)):
@@ -176,10 +180,9 @@ def whom_words(one: DayAppointment, shown: Shown) -> str:
 
 def booked_words(plan: DayPlan, column: int) -> str:
     """``7 booked``, or that nobody is: a column of a week in a number."""
-    many = sum(
-        block.appointment is not None and block.appointment.status.holds_time
-        for block in plan.of_column(column, BlockKind.APPOINTMENT)
-    )
+    blocks = plan.of_column(column, BlockKind.APPOINTMENT)
+    booked = (one for block in blocks if (one := block.appointment) and one.status.holds_time)
+    many = people_in(booked)
     if not many:
         return QCoreApplication.translate("scheduling", "nobody booked")
     return QCoreApplication.translate("scheduling", "%n booked", "visits", many)

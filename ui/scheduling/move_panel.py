@@ -52,6 +52,11 @@ class MovePanel(SidePanel):
         self._move.clicked.connect(self.move_it)
         self.retranslate()
 
+    @property
+    def visit(self) -> DayAppointment:
+        """Whose new time is looked for; it keeps the length that was agreed."""
+        return self._one
+
     def begin(self) -> None:
         """Look for times of the same service with the same practitioner."""
         self.looking.look_for(service=self._one.service, practitioner=self._one.practitioner)

@@ -13,6 +13,7 @@ from ui.shell.call_desk import CallDesk
 from ui.shell.cards import CardDesk
 from ui.shell.doors import HeldDirectory
 from ui.shell.forms import FormsDesk
+from ui.shell.group_desk import GroupDesk
 from ui.shell.half_written import HalfWritten
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.list_forms import ListForms
@@ -57,6 +58,7 @@ class FrontDesk(QObject):
         self.forms = forms = FormsDesk(window)
         ways = undo, directory, region, fault
         self.series = SeriesDesk(session, window, held, bookings, schedule, forms, *ways)
+        self.groups = GroupDesk(session, window, cards, self.pins, schedule, *ways)
         self.to_do = ToDoDesk(session, window, undo, region, fault)
         self.waiting = WaitingDesk(session, window, cards, bookings, self.to_do, fault)
         self.onto = ListForms(session, window, held, cards, bookings, forms, *ways)
@@ -87,6 +89,7 @@ class FrontDesk(QObject):
     def happened(self, happened: Sequence[Happened]) -> None:
         """Visits or lists have changed."""
         self.pins.show()
+        self.groups.happened()
         self.to_do.happened()
         self.waiting.happened(happened)
 

@@ -1,6 +1,7 @@
 """The pinboard of one person at the desk: what stands on it, and what becomes of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 
@@ -173,13 +174,15 @@ class PinDesk(QObject):
 
     def _propose(self, panel: MovePanel, search: Search) -> None:
         try:
-            panel.show_proposals(free.next_free(self._session, search, limit=_PROPOSED))
+            wanted = replace(search, agreed=panel.visit)
+            panel.show_proposals(free.next_free(self._session, wanted, limit=_PROPOSED))
         except ClinicDeskError as error:
             panel.show_refusal(error_words.sentence(error))
 
     def _more(self, panel: MovePanel, search: Search, last: Proposal) -> None:
         try:
-            more = free.next_free(self._session, search, limit=_PROPOSED, after=last)
+            wanted = replace(search, agreed=panel.visit)
+            more = free.next_free(self._session, wanted, limit=_PROPOSED, after=last)
         except ClinicDeskError as error:
             panel.show_refusal(error_words.sentence(error))
         else:

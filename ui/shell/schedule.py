@@ -12,6 +12,7 @@ from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import PractitionerId, ServiceId
 from clinic_desk.scheduling import clinic, day, holds, lateness, month, walltime
+from clinic_desk.scheduling.grouped import DayGroup
 from clinic_desk.scheduling.holds import Hold
 from clinic_desk.scheduling.records import Appointment, Clinic, DayAppointment, Proposal
 from clinic_desk.scheduling.walltime import zone_named
@@ -43,6 +44,10 @@ class ScheduleDesk(QObject):
     """PatientId and PurposeOfUse."""
     move_wanted = Signal(object, object, object)
     """The DayAppointment, the PractitionerId and the start it is to have."""
+    group_opened = Signal(object)
+    """A DayGroup; so with the two that follow."""
+    group_move_wanted = Signal(object, object, object)
+    group_cancel_wanted = Signal(object)
     page_made = Signal(object)
     booking_wanted = Signal(str, object, object)
     """Letters typed, PractitionerId or None, start in UTC minutes or None."""
@@ -298,11 +303,11 @@ class ScheduleDesk(QObject):
             lambda whom, start, text: self.booking_wanted.emit(text, whom, start)
         )
         view.appointment_opened.connect(self._open_card)
-        view.move_wanted.connect(self.move_wanted)
+        view.move_wanted.connect(self._move)
         view.resize_wanted.connect(self.visits.resize)
         page.agenda.appointment_opened.connect(self._open_card)
-        page.agenda.cancel_wanted.connect(self.visits.ask_cancel)
-        view.cancel_wanted.connect(self.visits.ask_cancel)
+        page.agenda.cancel_wanted.connect(self._cancel)
+        view.cancel_wanted.connect(self._cancel)
         self.page_made.emit(page)
 
     def _look(self, **changed: object) -> None:
@@ -326,7 +331,19 @@ class ScheduleDesk(QObject):
         self._cancelled = shown
         self.refresh()
 
+    def _move(self, one: DayAppointment, whom: object, start: int) -> None:
+        whole = isinstance(one, DayGroup)
+        (self.group_move_wanted if whole else self.move_wanted).emit(one, whom, start)
+
+    def _cancel(self, one: DayAppointment) -> None:
+        if isinstance(one, DayGroup):
+            self.group_cancel_wanted.emit(one)
+        else:
+            self.visits.ask_cancel(one)
+
     def _open_card(self, one: DayAppointment) -> None:
+        if isinstance(one, DayGroup):
+            self.group_opened.emit(one)
         if one.patient is not None:
             self.card_wanted.emit(one.patient, purpose_at_hand(self._session))
 

@@ -10,6 +10,7 @@ from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import AppointmentId, PractitionerId
 from clinic_desk.scheduling import cancelling, clinic, day, fixing, moving, resizing
+from clinic_desk.scheduling.grouped import DayGroup
 from clinic_desk.scheduling.records import (
     Appointment,
     Cancellation,
@@ -49,6 +50,7 @@ class VisitDesk(QObject):
         self._session, self._window, self._undo = session, window, undo
         self._directory, self._fault = directory, fault
         self._refresh, self._go_to = refresh, show_written
+        self._back: Callable[[], None] | None = None
 
     def booked(self, one: Appointment, name: str) -> Done:
         """A booking as an act that can be taken back, and done again."""
@@ -153,7 +155,7 @@ class VisitDesk(QObject):
 
     def fix(self, one: DayAppointment | None) -> None:
         """Keep a visit at its time, or let it be moved again."""
-        if one is None or one.masked:
+        if one is None or one.masked or isinstance(one, DayGroup):
             return
         try:
             done = self._fix(one, on=not one.fixed)
@@ -174,14 +176,16 @@ class VisitDesk(QObject):
         sentence = deeds.fixed(patient_name(one)) if on else deeds.loosened(patient_name(one))
         return Done(sentence=sentence, take_back=back, again=lambda: self._fix(one, on=on))
 
-    def ask_cancel(self, one: DayAppointment) -> None:
+    def ask_cancel(self, one: DayAppointment, back: Callable[[], None] | None = None) -> None:
+        """Ask why it is cancelled; ``back`` goes where one came from, else to the schedule."""
+        self._back = back
         house = clinic.load(self._session)
         panel = CancelPanel(
             one,
             house.zone,
             house.anybody(one.practitioner),
             {service.id: service for service in house.services},
-            late=(self._is_late(one), self._late_hours()),
+            late=self.lateness_of(one),
         )
         panel.cancelled.connect(self._cancel)
         panel.closed.connect(self._leave_panel)
@@ -204,6 +208,10 @@ class VisitDesk(QObject):
         self._leave_panel()
         self._refresh()
         self._undo.did(self._cancelled(done, wanted, name))
+
+    def lateness_of(self, one: DayAppointment) -> tuple[bool, int]:
+        """Whether cancelling it now counts as late, and from how many hours before on."""
+        return self._is_late(one), self._late_hours()
 
     def _late_hours(self) -> int:
         reads = self._session.reading(Permission.APPOINTMENT_CANCEL)
@@ -246,3 +254,6 @@ class VisitDesk(QObject):
     def _leave_panel(self) -> None:
         self._window.show_panel(None)
         self._window.focus_room()
+        back, self._back = self._back, None
+        if back is not None:
+            back()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:  # the first frame is painted before the schedule is loaded
     from clinic_desk.ids import AppointmentId
+    from clinic_desk.scheduling.places import Places
     from clinic_desk.scheduling.records import DayAppointment, Practitioner
 
 
@@ -99,6 +100,8 @@ def initials_of(name: str) -> str:
 
 def patient_name(appointment: DayAppointment) -> str:
     """As ``patient_words``, without the year."""
+    if (places := _places(appointment)) is not None:
+        return group_words(places)
     named = appointment.call_in is None and not appointment.masked
     if _screen.hidden and named:
         return hidden_words()
@@ -107,6 +110,8 @@ def patient_name(appointment: DayAppointment) -> str:
 
 def name_on_paper(appointment: DayAppointment, *, full: bool) -> str:
     """The name as it was asked for, whatever the screen may show: whole, or initials."""
+    if (places := _places(appointment)) is not None:
+        return group_words(places)
     if appointment.call_in is not None:
         return call_in_words(appointment.call_in)
     if appointment.masked:
@@ -120,6 +125,18 @@ def call_in_words(number: int) -> str:
     return QCoreApplication.translate(
         "people", "Nr {number}", "call-in number of a protected person"
     ).format(number=number)
+
+
+def _places(appointment: DayAppointment) -> Places | None:
+    """Of a group, which is nobody's visit; what it is made of need not be loaded for asking."""
+    return getattr(appointment, "places", None)
+
+
+def group_words(places: Places) -> str:
+    """``Group, 3 of 8``: what is said of a group in place of a name."""
+    return QCoreApplication.translate("people", "Group, {taken} of {places}").format(
+        taken=places.taken, places=places.of
+    )
 
 
 def taken_words() -> str:

@@ -41,8 +41,8 @@ from clinic_desk.scheduling.asking import Asked
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.calling import OverbookReason
 from clinic_desk.scheduling.free import Search
-from clinic_desk.scheduling.gathering import GroupOf, Target
-from clinic_desk.scheduling.places import Places
+from clinic_desk.scheduling.gathering import Target
+from clinic_desk.scheduling.places import GroupOf, Places
 from clinic_desk.scheduling.records import (
     AppointmentStatus,
     Cancellation,

@@ -1,0 +1,97 @@
+"""Who comes together is shown together: the visits of a group as one. Nothing here reads."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from clinic_desk.ids import ServiceId
+from clinic_desk.scheduling.places import GroupOf, Places
+from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment, Service
+
+_S = AppointmentStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayGroup(DayAppointment):
+    """A group as a day draws it: nobody's visit, so that no act on one visit falls on it.
+
+    ``id`` is that of one of the visits. ``status`` is how far the group has come as a whole.
+    """
+
+    places: Places
+    attendees: tuple[DayAppointment, ...]
+
+    @property
+    def masked(self) -> bool:
+        """That there is a group everybody may know who sees the schedule."""
+        return False
+
+    @property
+    def of(self) -> GroupOf:
+        return GroupOf(
+            practitioner=self.practitioner, service=self.service, start_utc=self.start_utc
+        )
+
+
+def grouped(
+    visits: Iterable[DayAppointment], services: Mapping[ServiceId, Service]
+) -> list[DayAppointment]:
+    """The same visits, those of one group as one; what was cancelled stays by itself."""
+    given_to_groups = {one.id: one.capacity for one in services.values() if one.capacity}
+    if not given_to_groups:
+        return list(visits)
+    found: list[DayAppointment] = []
+    groups: dict[GroupOf, list[DayAppointment]] = {}
+    for one in visits:
+        if one.service in given_to_groups and one.status.holds_time:
+            of = GroupOf(
+                practitioner=one.practitioner, service=one.service, start_utc=one.start_utc
+            )
+            groups.setdefault(of, []).append(one)
+        else:
+            found.append(one)
+    made = (_group(of, them, given_to_groups[of.service]) for of, them in groups.items())
+    return [*found, *made]
+
+
+def holds(one: DayAppointment, appointment: int) -> bool:
+    """Whether it is this visit, or a group in which somebody has it."""
+    if isinstance(one, DayGroup):
+        return any(each.id == appointment for each in one.attendees)
+    return one.id == appointment
+
+
+def people_in(visits: Iterable[DayAppointment]) -> int:
+    """How many come to these, each of a group counted."""
+    return sum(len(one.attendees) if isinstance(one, DayGroup) else 1 for one in visits)
+
+
+def _group(of: GroupOf, attendees: list[DayAppointment], capacity: int) -> DayGroup:
+    first = min(attendees, key=lambda one: one.id)
+    return DayGroup(
+        id=first.id,
+        patient=None,
+        given=None,
+        family=None,
+        practitioner=of.practitioner,
+        service=of.service,
+        room=first.room,
+        start_utc=first.start_utc,
+        end_utc=max(one.end_utc for one in attendees),
+        before=first.before,
+        after=first.after,
+        status=_as_a_whole({one.status for one in attendees}),
+        fixed=any(one.fixed for one in attendees),
+        version=sum(one.version for one in attendees),
+        places=Places(len(attendees), capacity),
+        attendees=tuple(attendees),
+    )
+
+
+def _as_a_whole(statuses: set[AppointmentStatus]) -> AppointmentStatus:
+    if len(statuses) == 1:
+        return next(iter(statuses))
+    if statuses <= {_S.DONE, _S.MISSED}:
+        return _S.DONE
+    if statuses & {_S.WITH_PRACTITIONER, _S.DONE}:
+        return _S.WITH_PRACTITIONER
+    return _S.ARRIVED if _S.ARRIVED in statuses else _S.BOOKED

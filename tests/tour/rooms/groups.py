@@ -1,0 +1,88 @@
+"""A group: its block in the schedule, who comes, somebody added, the whole moved and cancelled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from clinic_desk.scheduling.grouped import DayGroup
+from clinic_desk.staff.permissions import Role
+from tests.journeys.driving import until
+from ui.patients.card_panel import CardPanel
+from ui.scheduling.booking_panel import BookingPanel
+from ui.scheduling.cancel_panel import CancelPanel
+from ui.scheduling.group_panel import GroupPanel
+from ui.scheduling.move_panel import MovePanel
+
+if TYPE_CHECKING:
+    from tests.tour.visiting import Tour
+
+
+def stand_on_group(tour: Tour) -> DayGroup:
+    """Let the keyboard stand on the first group of the day that is shown."""
+    view = tour.window.room("schedule").view
+    blocks = [b.appointment for b in view.plan().blocks if isinstance(b.appointment, DayGroup)]
+    assert blocks, "a group stands in the schedule"
+    tour.window.room("schedule").focus_schedule()
+    view.focus_on(blocks[0].id)
+    found = blocks[0]
+    assert isinstance(found, DayGroup)
+    return found
+
+
+def group(tour: Tour) -> None:
+    tour.run.go("schedule")
+    tour.window.forget_change()
+    tour.keyboard.press("Ctrl+T")
+    stand_on_group(tour)
+    tour.draw("group-in-the-schedule")
+    tour.keyboard.press("Return")
+    panel = tour.panel(GroupPanel)
+    tour.draw("group")
+    tour.keyboard.type("sand")
+    until(lambda: not panel.search.results.is_empty(), "somebody is found")
+    tour.draw("group-adding")
+    tour.keyboard.press("Return")
+    until(lambda: len(panel.group.attendees) > 5, "somebody has a place")
+    tour.draw("group-added")
+    tour.keyboard.type("sand")
+    until(lambda: not panel.search.results.is_empty(), "somebody is found")
+    tour.keyboard.press("Return")
+    tour.draw("group-twice")
+    tour.keyboard.press("Esc", "Tab")
+    panel.people.setFocus()
+    panel.move_all_wanted.emit()
+    tour.panel(MovePanel)
+    tour.draw("group-moving")
+    tour.keyboard.press("Esc")
+    tour.panel(GroupPanel).cancel_all_wanted.emit()
+    tour.panel(CancelPanel)
+    tour.draw("group-cancelling")
+    tour.keyboard.press("Esc", "Esc", "Ctrl+Z")
+    tour.window.forget_change()
+    tour.keyboard.press("Ctrl+4")
+    agenda = tour.window.room("schedule").agenda
+    agenda.focus_on(next(o.id for o in agenda.model._rows if isinstance(o, DayGroup)))
+    tour.draw("group-in-the-list")
+    tour.keyboard.press("Ctrl+1", "Ctrl+T")
+
+
+def booking(tour: Tour) -> None:
+    """Places are proposed: in groups that stand, then where one can begin."""
+    tour.run.go("schedule")
+    tour.window.forget_change()
+    tour.find("dahl to")
+    tour.keyboard.press("Return")
+    tour.panel(CardPanel)
+    tour.keyboard.press("Return")
+    panel = tour.panel(BookingPanel)
+    house = panel.looking._clinic
+    which = next(one.id for one in house.services if one.capacity)
+    panel.looking.look_for(service=which)
+    panel.looking.ask()
+    until(lambda: panel.looking.list.chosen() is not None, "a place is proposed")
+    tour.draw("group-booking")
+    tour.window.show_panel(None)
+    tour.window.focus_room()
+
+
+SCREENS = {Role.RECEPTIONIST: [group, booking]}

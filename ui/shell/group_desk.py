@@ -1,0 +1,390 @@
+"""Groups of one person at the desk: places given one by one, and the whole moved or cancelled."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from clinic_desk.access import Permission, PurposeOfUse
+from clinic_desk.clock import to_minutes
+from clinic_desk.errors import ClinicDeskError, ComesAlready, IdentifierOwed
+from clinic_desk.ids import AppointmentId, PatientId
+from clinic_desk.patients import finding
+from clinic_desk.patients.records import Told
+from clinic_desk.scheduling import (
+    asking,
+    booking,
+    clinic,
+    day,
+    expected,
+    families,
+    free,
+    gathering,
+    overbooking,
+    walltime,
+)
+from clinic_desk.scheduling.booking import BookingRequest
+from clinic_desk.scheduling.calling import Calling
+from clinic_desk.scheduling.free import Search
+from clinic_desk.scheduling.gathering import Gathered, Target
+from clinic_desk.scheduling.grouped import DayGroup
+from clinic_desk.scheduling.places import GroupOf
+from clinic_desk.scheduling.records import (
+    Appointment,
+    Cancellation,
+    CancelledBy,
+    CancelReason,
+    DayAppointment,
+    Proposal,
+)
+from clinic_desk.staff.session import DeskSession
+from ui.scheduling.booking_records import Clinic
+from ui.scheduling.booking_words import coming_words
+from ui.scheduling.cancel_panel import CancelPanel
+from ui.scheduling.group_panel import GroupPanel
+from ui.scheduling.move_panel import MovePanel
+from ui.shell.cards import CardDesk, purpose_at_hand
+from ui.shell.doors import HeldDirectory
+from ui.shell.finding import patient_rows
+from ui.shell.main_window import MainWindow
+from ui.shell.pinning import PinDesk
+from ui.shell.schedule import ScheduleDesk
+from ui.shell.ties import ask_who
+from ui.shell.undoing import Done, UndoDesk
+from ui.theme.tokens import Tone
+from ui.words import errors as error_words
+from ui.words.dates import clock_time, relative_day
+
+_FOUND, _PROPOSED = 4, 10
+
+
+class GroupDesk(QObject):
+    """Joins the panel of a group with the core, the cards and the schedule."""
+
+    def __init__(
+        self,
+        session: DeskSession,
+        window: MainWindow,
+        cards: CardDesk,
+        pins: PinDesk,
+        schedule: ScheduleDesk,
+        undo: UndoDesk,
+        directory: HeldDirectory,
+        region: str,
+        fault: Callable[[ClinicDeskError], None],
+    ) -> None:
+        super().__init__(window)
+        self._session, self._window, self._cards = session, window, cards
+        self._pins, self._schedule, self._undo = pins, schedule, undo
+        self._directory, self._region, self._fault = directory, region, fault
+        self._asked: PatientId | None = None  # was told that they come already
+        schedule.group_opened.connect(lambda group: self.open(group.of))
+        schedule.group_move_wanted.connect(self._move_there)
+        schedule.group_cancel_wanted.connect(lambda group: self._ask_cancel(group, None))
+
+    def open(self, of: GroupOf) -> None:
+        """Show who comes to a group."""
+        self._asked = None
+        try:
+            group = self._gathered(of)
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        may_book = self._session.may(Permission.APPOINTMENT_BOOK)
+        panel = GroupPanel(group, self._clinic(), day.today(self._session), may_book=may_book)
+        panel.find_wanted.connect(lambda text: self._find(panel, text))
+        panel.add_wanted.connect(lambda whose: self._add(panel, whose))
+        panel.card_wanted.connect(self._open_card)
+        panel.leave_wanted.connect(lambda one: self._ask_leave(panel, one))
+        panel.move_wanted.connect(self._pins.find_time)
+        panel.move_all_wanted.connect(lambda: self._find_time(panel))
+        panel.cancel_all_wanted.connect(lambda: self._ask_cancel(_whole(panel.group), of))
+        panel.closed.connect(self._close)
+        self._window.show_panel(panel)
+        panel.setFocus()
+
+    def happened(self) -> None:
+        """Visits have changed: the group that is shown may have too."""
+        panel = self._window.panel()
+        if isinstance(panel, GroupPanel):
+            self._show_anew(panel)
+
+    def _gathered(self, of: GroupOf) -> Gathered:
+        return self._directory.ask(lambda opened: gathering.gathered(self._session, opened, of))
+
+    def _show_anew(self, panel: GroupPanel) -> None:
+        try:
+            panel.show_group(self._gathered(panel.group.of))
+        except ClinicDeskError as error:
+            panel.say(error_words.sentence(error))
+
+    def _clinic(self) -> Clinic:
+        house = clinic.load(self._session)
+        return Clinic(
+            zone=house.zone,
+            services=house.services,
+            practitioners=(*house.practitioners, *house.former),
+            rooms={one.id: one.name for one in house.rooms},
+            overbook=overbooking.may(self._session),
+        )
+
+    def _find(self, panel: GroupPanel, text: str) -> None:
+        try:
+            found = self._directory.ask(
+                lambda opened: finding.search(
+                    self._session,
+                    opened,
+                    text,
+                    limit=_FOUND,
+                    first=expected.first_today(self._session, opened),
+                )
+            )
+        except ClinicDeskError as error:
+            panel.show_found(())
+            self._fault(error)
+            return
+        panel.show_found(
+            patient_rows(found.entries, self._region, lambda whose: whose, confused=found.confused)
+        )
+
+    # one of them -------------------------------------------------------------------------------
+
+    def _add(
+        self, panel: GroupPanel, patient: PatientId, told: frozenset[Told] = frozenset()
+    ) -> None:
+        at = panel.group.proposal
+        request = BookingRequest(
+            practitioner=at.practitioner,
+            service=at.service,
+            start=at.start,
+            fold=at.start.fold,
+            calling=Calling(told=told) if told else None,
+            overbook=panel.overbook(),
+            alone=self._asked != patient,
+            knowingly=self._asked == patient,
+        )
+        self._asked = None
+        purpose = PurposeOfUse.BOOKING
+        try:
+            with self._session.opened(patient, purpose) as viewing:
+                booked = booking.book(self._session, viewing, request)
+                name = self._name(patient)
+        except IdentifierOwed:
+            self._ask_who(panel.group.of, patient)
+        except ComesAlready as error:
+            self._asked = patient
+            words = coming_words(error, day.today(self._session), again="Return")
+            panel.say(words, Tone.WARN)
+        except ClinicDeskError as error:
+            self._show_anew(panel)
+            panel.say(error_words.sentence(error))
+        else:
+            self._undo.wrote(booked)
+            panel.added()
+            self._show_anew(panel)
+            self._schedule.refresh_soon()
+            self._undo.did(self._schedule.visits.booked(booked, name))
+
+    def _name(self, patient: PatientId) -> str:
+        named = self._directory.ask(lambda opened: finding.names(opened, [patient]))
+        return named[patient].name if patient in named else ""
+
+    def _ask_who(self, of: GroupOf, patient: PatientId) -> None:
+        """Somebody who is easily confused with another tells who they are before it is booked."""
+
+        def told(what: frozenset[Told]) -> None:
+            self.open(of)
+            panel = self._window.panel()
+            if isinstance(panel, GroupPanel):
+                self._add(panel, patient, what)
+
+        verb = QCoreApplication.translate("deeds", "Book")
+        back = lambda: self.open(of)  # noqa: E731
+        ask_who(self._window, self._directory, self._region, patient, told, verb, back)
+
+    def _open_card(self, one: DayAppointment) -> None:
+        if one.patient is not None:
+            self._cards.look_up(one.patient, purpose_at_hand(self._session))
+
+    def _ask_leave(self, panel: GroupPanel, one: DayAppointment) -> None:
+        of = panel.group.of
+        self._schedule.visits.ask_cancel(one, back=lambda: self.open(of))
+
+    # all of them -------------------------------------------------------------------------------
+
+    def _find_time(self, panel: GroupPanel) -> None:
+        """Look for a time to which the whole group can go."""
+        group = _whole(panel.group)
+        asked = MovePanel(group, self._clinic(), to_minutes(self._session.clock.now()))
+        looking = asked.looking
+        looking.wanted.connect(lambda search: self._propose(asked, group, search, None))
+        looking.more_wanted.connect(lambda search, last: self._propose(asked, group, search, last))
+        looking.asked.connect(lambda when: self._answer(asked, when))
+        asked.move_wanted.connect(lambda _one, to: self._move_to(asked, group, to))
+        asked.closed.connect(lambda: self.open(group.of))
+        self._window.show_panel(asked)
+        asked.begin()
+
+    def _propose(
+        self, panel: MovePanel, group: DayGroup, search: Search, after: Proposal | None
+    ) -> None:
+        wanted, many = replace(search, agreed=panel.visit), len(group.attendees)
+        try:
+            found = free.next_free(self._session, wanted, limit=_PROPOSED, after=after)
+        except ClinicDeskError as error:
+            panel.show_refusal(error_words.sentence(error))
+            return
+        found = [one for one in found if one.places is None or one.places.left >= many]
+        if after is None:
+            panel.show_proposals(found)
+        else:
+            panel.looking.add_proposals(found)
+
+    def _answer(self, panel: MovePanel, asked: asking.Asked) -> None:
+        try:
+            panel.looking.show_answers(asking.ask(self._session, asked))
+        except ClinicDeskError as error:
+            panel.looking.when.say(error_words.sentence(error), "warn")
+
+    def _move_to(self, panel: MovePanel, group: DayGroup, to: Proposal) -> None:
+        try:
+            self._moved_whole(group, Target(practitioner=to.practitioner, start=to.start))
+        except ClinicDeskError as error:
+            panel.show_refusal(error_words.sentence(error))
+            return
+        self.open(replace(group.of, practitioner=to.practitioner, start_utc=to.start_utc))
+
+    def _move_there(self, group: DayGroup, whom: object, start: int) -> None:
+        """The block was let go, or put down, somewhere else in the schedule."""
+        zone = clinic.load(self._session).zone
+        try:
+            target = Target(practitioner=whom, start=walltime.to_wall(start, zone))  # type: ignore[arg-type]
+            self._moved_whole(group, target)
+        except ClinicDeskError as error:
+            self._fault(error)
+            self._schedule.refresh()
+
+    def _moved_whole(self, group: DayGroup, target: Target) -> None:
+        known = [(one.id, one.version) for one in group.attendees]
+        before = Target(
+            practitioner=group.practitioner,
+            start=walltime.to_wall(group.start_utc, clinic.load(self._session).zone),
+        )
+        moved = self._put(known, target)
+        self._undo.did(self._moved(moved, before, target))
+
+    def _put(
+        self, known: Sequence[tuple[AppointmentId, int]], target: Target
+    ) -> tuple[Appointment, ...]:
+        moved = self._directory.ask(
+            lambda opened: gathering.move(self._session, opened, known, target)
+        )
+        self._wrote(moved)
+        self._schedule.show_appointment(moved[0])
+        return moved
+
+    def _moved(self, moved: Sequence[Appointment], before: Target, target: Target) -> Done:
+        def back() -> str:
+            self._put(self._now(moved), before)
+            return QCoreApplication.translate("deeds", "The group is back at the old time")
+
+        def again() -> Done:
+            return self._moved(self._put(self._now(moved), target), before, target)
+
+        words = QCoreApplication.translate(
+            "deeds", "The group of %n is moved: {when}", "", len(moved)
+        )
+        return Done(sentence=words.format(when=self._when(moved)), take_back=back, again=again)
+
+    def _ask_cancel(self, group: DayGroup, back: GroupOf | None) -> None:
+        """Ask why the whole group is cancelled; ``back``: the panel from which one came."""
+        house, visits = clinic.load(self._session), self._schedule.visits
+        panel = CancelPanel(
+            group,
+            house.zone,
+            house.anybody(group.practitioner),
+            {service.id: service for service in house.services},
+            late=visits.lateness_of(group),
+        )
+        panel.cancelled.connect(lambda _one, why, by: self._cancel(panel, group, why, by))
+        panel.closed.connect(self._close if back is None else lambda: self.open(back))
+        self._window.show_panel(panel)
+        panel.setFocus()
+
+    def _cancel(
+        self, panel: CancelPanel, group: DayGroup, why: CancelReason, by: CancelledBy
+    ) -> None:
+        late, _ = self._schedule.visits.lateness_of(group)
+        wanted = Cancellation(reason=why, by=by, late=late)
+        try:
+            gone = self._call_off([(one.id, one.version) for one in group.attendees], wanted)
+        except ClinicDeskError as error:
+            panel.show_refusal(error_words.sentence(error))
+            return
+        self._close()
+        self._undo.did(self._called_off(gone, wanted))
+
+    def _call_off(
+        self, known: Sequence[tuple[AppointmentId, int]], wanted: Cancellation
+    ) -> tuple[Appointment, ...]:
+        gone = self._directory.ask(
+            lambda opened: gathering.cancel(self._session, opened, known, wanted)
+        )
+        self._wrote(gone)
+        return gone
+
+    def _called_off(self, gone: Sequence[Appointment], wanted: Cancellation) -> Done:
+        def back() -> str:
+            cancelled = [replace(one, version=self._undo.version(one)) for one in gone]
+            self._wrote(
+                self._directory.ask(
+                    lambda opened: families.put_back(self._session, opened, cancelled)
+                )
+            )
+            return QCoreApplication.translate("deeds", "The group stands again")
+
+        def again() -> Done:
+            return self._called_off(self._call_off(self._now(gone), wanted), wanted)
+
+        words = QCoreApplication.translate(
+            "deeds", "The group of %n is cancelled: {when}", "", len(gone)
+        )
+        return Done(sentence=words.format(when=self._when(gone)), take_back=back, again=again)
+
+    def _now(self, visits: Sequence[Appointment]) -> list[tuple[AppointmentId, int]]:
+        return [(one.id, self._undo.version(one)) for one in visits]
+
+    def _wrote(self, visits: Sequence[Appointment]) -> None:
+        for one in visits:
+            self._undo.wrote(one)
+        self._schedule.refresh_soon()
+
+    def _when(self, visits: Sequence[Appointment]) -> str:
+        start = visits[0].start
+        return f"{relative_day(start.date(), day.today(self._session))} {clock_time(start)}"
+
+    def _close(self) -> None:
+        self._window.show_panel(None)
+        self._window.focus_room()
+
+
+def _whole(group: Gathered) -> DayGroup:
+    """A group as the schedule would show it."""
+    first = group.attendees[0]
+    return DayGroup(
+        id=first.id,
+        patient=None,
+        given=None,
+        family=None,
+        practitioner=group.of.practitioner,
+        service=group.of.service,
+        room=first.room,
+        start_utc=first.start_utc,
+        end_utc=first.end_utc,
+        before=first.before,
+        after=first.after,
+        status=first.status,
+        version=first.version,
+        places=group.places,
+        attendees=group.attendees,
+    )

@@ -1,0 +1,21 @@
+"""What is said of the places of a group."""
+
+from PySide6.QtCore import QCoreApplication
+
+from clinic_desk.scheduling.places import Places
+
+
+def of_words(places: Places) -> str:
+    """``3 of 8``: so many places are taken."""
+    sentence = QCoreApplication.translate("words", "{taken} of {places}", "places of a group")
+    return sentence.format(taken=places.taken, places=places.of)
+
+
+def left_words(places: Places) -> str:
+    """``5 places left``, ``full``, ``1 more than there is room for``."""
+    over = places.taken - places.of
+    if over > 0:
+        return QCoreApplication.translate("words", "%n more than there is room for", "", over)
+    if not places.left:
+        return QCoreApplication.translate("words", "full", "a group")
+    return QCoreApplication.translate("words", "%n place(s) left", "", places.left)
