@@ -182,7 +182,7 @@ def _plan(size: DemoSize, seed: int, now: datetime) -> Plan:
     usual = min(houses.FEWEST + size.appointments // _EACH_PRACTITIONER, houses.USUAL)
     many = max(usual, size.appointments // _EACH_LIFETIME)
     house = House(today=wall.date(), practitioners=many)
-    return plans.plan(house, seed, wall, size.appointments)
+    return plans.plan(house, seed, wall, max(size.appointments - groups.PLACES, 0))
 
 
 def _live(

@@ -15,7 +15,9 @@ BACK_SCHOOL = "Back school"
 _USUALLY = time(14, 15)
 _A_WEEK = timedelta(days=7)
 _TODAY, _NEXT_WEEK = 5, 3
-_APART = 7
+PLACES = _TODAY + _NEXT_WEEK
+"""How many visits are booked here, where there is time for two groups."""
+_APART = 5
 """Those who come do not stand beside each other in the register."""
 
 

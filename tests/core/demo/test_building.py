@@ -17,7 +17,7 @@ from clinic_desk.clock import from_microseconds
 from clinic_desk.demo.building import CARD_NAME, DemoSize, build
 from clinic_desk.patients import finding
 from clinic_desk.patients.tables import directory, record
-from clinic_desk.scheduling import day
+from clinic_desk.scheduling import clinic, day
 from clinic_desk.scheduling.records import AppointmentStatus
 from clinic_desk.scheduling.tables import day_appointment
 from clinic_desk.storage.gate import Scope
@@ -41,12 +41,15 @@ def told(session):
 
 
 def status_of(session, day_of):
+    """Of everybody who comes alone, by name."""
+    groups = {one.id for one in clinic.load(session).services if one.capacity}
     with session.directory("test") as opened:
         shown = day.day(session, opened, day_of)
     return {
         (one.family or f"Nr {one.call_in}", one.birth_year): one.status
         for column in shown.columns
         for one in column.appointments
+        if one.service not in groups
     }
 
 

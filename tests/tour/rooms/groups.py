@@ -81,8 +81,9 @@ def booking(tour: Tour) -> None:
     panel.looking.ask()
     until(lambda: panel.looking.list.chosen() is not None, "a place is proposed")
     tour.draw("group-booking")
-    tour.window.show_panel(None)
-    tour.window.focus_room()
+    tour.run.come_to_front()
+    panel.looking.list.setFocus()
+    tour.keyboard.press("Esc")
 
 
 SCREENS = {Role.RECEPTIONIST: [group, booking]}
