@@ -48,6 +48,7 @@ class Search:
     service: ServiceId
     practitioners: tuple[PractitionerId, ...] = ()
     first: date | None = None
+    last: date | None = None
     not_before: datetime | None = None
     weekdays: frozenset[int] = EVERY_WEEKDAY
     part: tuple[int, int] = WHOLE_DAY
@@ -72,7 +73,7 @@ def next_free(
         service=_asked(house, search),
         practitioners=whom,
         first=first,
-        last=first + HORIZON,
+        last=min(first + HORIZON, search.last or date.max),
         weekdays=search.weekdays,
         part=search.part,
         agreed=search.agreed is not None,

@@ -424,6 +424,10 @@
         <translation>Visa vilka som väntar på tiden som blev ledig</translation>
     </message>
     <message>
+        <source>Put the visit among those to rebook</source>
+        <translation>Sätt besöket bland dem som ska bokas om</translation>
+    </message>
+    <message>
         <source>Note when the patient is due again</source>
         <translation>Notera när patienten ska komma igen</translation>
     </message>

@@ -108,6 +108,10 @@
         <translation>Ska komma igen</translation>
     </message>
     <message>
+        <source>To rebook</source>
+        <translation>Boka om</translation>
+    </message>
+    <message>
         <source>Protected person</source>
         <translation>Skyddad person</translation>
     </message>

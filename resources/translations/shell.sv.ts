@@ -1272,6 +1272,10 @@
         <source>Open a card first, or stand on a visit in the schedule</source>
         <translation>Öppna ett kort först, eller ställ dig på ett besök i schemat</translation>
     </message>
+    <message>
+        <source>Stand on a visit first</source>
+        <translation>Ställ dig på ett besök först</translation>
+    </message>
 </context>
 <context>
     <name>today</name>

@@ -297,6 +297,10 @@
         <translation>igen {time}</translation>
     </message>
     <message>
+        <source>{name} is on the list of visits to rebook</source>
+        <translation>{name} står på listan över besök att boka om</translation>
+    </message>
+    <message>
         <source>Patient</source>
         <translation>Patient</translation>
     </message>

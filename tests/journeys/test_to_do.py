@@ -165,3 +165,41 @@ def test_the_card_says_what_somebody_waits_for_and_enter_leads_there(desk):
     page = desk.window.room("to-do")
     assert (page.section(), page.current().cells[0]) == (Section.RECALLS, "Siv Rådberg")
     assert page.table.hasFocus()
+
+
+def test_a_visit_that_has_to_move_is_put_among_those_to_rebook(desk):
+    desk.sit(Role.RECEPTIONIST)
+    walk_to(desk, "Rådberg")
+    desk.keyboard.press("Ctrl+Shift+B")
+    until(lambda: said(desk) == "Siv Rådberg is on the list of visits to rebook", "it is said")
+    desk.keyboard.press("Ctrl+Z")
+    until(lambda: said(desk) == "Siv Rådberg is off the list", "it is taken back")
+    open_card(desk, "demir")
+    desk.keyboard.press("Ctrl+Shift+B")
+    until(lambda: said(desk) == "Yusuf Demir is on the list of visits to rebook", "from the card")
+    desk.keyboard.press("Ctrl+Z", "Ctrl+Y", "Esc")
+    desk.run.go("to-do")
+    desk.keyboard.press("Ctrl+3")
+    assert [cells[0] for cells in lines(desk)] == ["Yusuf Demir"]
+
+
+def test_what_somebody_waits_for_narrows_the_times_that_are_proposed(desk):
+    desk.sit(Role.RECEPTIONIST)
+    open_card(desk, "lindgren")
+    desk.keyboard.press("Ctrl+W")
+    form = panel(desk, WaitingPanel)
+    form.weekdays.light([2, 4])
+    form.whom.light([])
+    form.part.setCurrentIndex(2)
+    desk.keyboard.press("Ctrl+Return")
+    until(lambda: desk.window.panel() is None, "she waits")
+    desk.run.go("to-do")
+    desk.keyboard.press("Ctrl+2", "Return")
+
+    booking = panel(desk, BookingPanel)
+
+    assert booking.looking.when.text() == "tue thu pm until 31/5"
+    proposed = booking.looking.list.shown()
+    assert {one.start.isoweekday() for one in proposed} <= {2, 4}
+    assert proposed
+    assert all(one.start.hour >= 12 for one in proposed)

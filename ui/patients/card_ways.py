@@ -1,4 +1,4 @@
-"""What can be noted from a card: that somebody waits, or when they are due again."""
+"""What can be noted from a card: that somebody waits, is due again, or has to move."""
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QWidget
 from ui.kit.ways_on import WaysOn
 
 _WAIT, _RECALL = "to-do:waiting:add", "to-do:recall:make"
+_REBOOK = "to-do:rebook:put"
 
 
 class CardWays(WaysOn):
     """Under the buttons of a card."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__((_WAIT, _RECALL), parent)
+        super().__init__((_WAIT, _RECALL, _REBOOK), parent)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -20,6 +21,7 @@ class CardWays(WaysOn):
             {
                 _WAIT: QCoreApplication.translate("patients", "Waiting list"),
                 _RECALL: QCoreApplication.translate("patients", "Due again"),
+                _REBOOK: QCoreApplication.translate("patients", "To rebook"),
             }
         )
 

@@ -129,6 +129,11 @@ class VisitsList(QListView):
             self.setCurrentIndex(self._visits.index(first))
         self.scrollToTop()
 
+    def visit(self) -> Appointment | None:
+        """The visit that one stands on."""
+        line = self._visits.line(self.currentIndex().row())
+        return line if isinstance(line, Appointment) else None
+
     def waits(self) -> WaitingEntry | Recall | None:
         """What the current line says they wait for, if it is such a line."""
         line = self._visits.line(self.currentIndex().row())

@@ -129,12 +129,13 @@ class LookingFor(QWidget):
             not_before=from_minutes(self._not_before) if self._later.isChecked() else None,
             weekdays=typed.weekdays or chosen,
             first=typed.first,
+            last=typed.last,
             part=typed.part,
         )
         if self._wanted_time is None:
             return search
         since = from_minutes(self._wanted_time.start_utc)
-        return replace(search, first=None, not_before=since, weekdays=EVERY_WEEKDAY)
+        return replace(search, first=None, last=None, not_before=since, weekdays=EVERY_WEEKDAY)
 
     def ask(self, *_why: object) -> None:
         """Say what is looked for."""

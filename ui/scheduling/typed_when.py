@@ -28,7 +28,8 @@ _PARTS = {
     **dict.fromkeys(("evening", "evenings", "kvall", "kvallar"), (16 * 60, _DAY)),
 }
 _SINCE = {"from", "after", "fran", "efter", "tidigast"}
-_UNTIL = {"before", "until", "fore", "innan", "till"}
+_BEFORE = {"before", "fore", "innan"}
+_UNTIL = _BEFORE | {"until", "till"}
 _ASKS = {"why", "not", "varfor", "inte", "?"}
 _PASSED_OVER = {"on", "at", "kl", "with", "hos", "med", "and", "och", "or", "eller", "dr"}
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(am|pm)?|(\d{2})(\d{2})")
@@ -44,6 +45,7 @@ class TypedWhen:
     weekdays: frozenset[int] = frozenset()
     part: tuple[int, int] = (0, _DAY)
     first: date | None = None
+    last: date | None = None
     at: time | None = None
     practitioners: tuple[PractitionerId, ...] = ()
     unread: tuple[str, ...] = ()
@@ -66,6 +68,7 @@ class _Reading:
     start: int = 0
     end: int = _DAY
     first: date | None = None
+    last: date | None = None
     at: time | None = None
     whom: list[PractitionerId] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
@@ -84,6 +87,7 @@ def read(text: str, today: date, people: Sequence[Practitioner]) -> TypedWhen:
         weekdays=frozenset(reading.weekdays),
         part=(reading.start, reading.end),
         first=reading.first,
+        last=reading.last,
         at=reading.at,
         practitioners=tuple(reading.whom),
         unread=tuple(reading.unread),
@@ -91,7 +95,7 @@ def read(text: str, today: date, people: Sequence[Practitioner]) -> TypedWhen:
 
 
 def _take_limit(reading: _Reading) -> int:
-    """``after 15``, ``before 10``, ``from 12/12``."""
+    """``after 15``, ``before 10``, ``from 12/12``, ``until 22/2``."""
     word, rest = fold(reading.words[0]), reading.words[1:]
     if not rest or word not in _SINCE | _UNTIL:
         return 0
@@ -102,11 +106,15 @@ def _take_limit(reading: _Reading) -> int:
         else:
             reading.end = minute
         return 2
-    found = _date(rest, reading.today) if word in _SINCE else None
+    found = _date(rest, reading.today)
     if found is None:
         return 0
-    reading.first = found[0]
-    return 1 + found[1]
+    day, many = found
+    if word in _SINCE:
+        reading.first = day
+    else:
+        reading.last = day - timedelta(days=word in _BEFORE)
+    return 1 + many
 
 
 def _take_day(reading: _Reading) -> int:

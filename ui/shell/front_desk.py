@@ -18,6 +18,7 @@ from ui.shell.half_written import HalfWritten
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.list_forms import ListForms
 from ui.shell.main_window import MainWindow
+from ui.shell.onto_rebook import OntoRebook
 from ui.shell.pinning import PinDesk
 from ui.shell.room import Room
 from ui.shell.schedule import ScheduleDesk
@@ -62,6 +63,7 @@ class FrontDesk(QObject):
         self.to_do = ToDoDesk(session, window, undo, region, fault)
         self.waiting = WaitingDesk(session, window, cards, bookings, self.to_do, fault)
         self.onto = ListForms(session, window, held, cards, bookings, forms, *ways)
+        self.onto_rebook = OntoRebook(session, window, undo, directory, fault)
         self.to_do.change_wanted.connect(self.onto.ask_change)
         cards.list_wanted.connect(self.to_do.show_one)
 
@@ -76,6 +78,7 @@ class FrontDesk(QObject):
             "scheduling:pinboard:show": self.pins.go,
             "scheduling:series:show": self.series.show,
             "to-do:matches:show": self.waiting.show_matches,
+            "to-do:rebook:put": self.onto_rebook.put,
             "to-do:recall:make": self.onto.ask_recall,
             "to-do:waiting:add": self.onto.ask_wait,
         }

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from clinic_desk.access import Happened, PurposeOfUse
 from clinic_desk.errors import ClinicDeskError, InvalidInput
 from clinic_desk.ids import PatientId, PractitionerId, ServiceId
+from clinic_desk.scheduling import clinic, day
 from clinic_desk.scheduling.to_do.records import (
     Call,
     Due,
@@ -17,6 +18,7 @@ from clinic_desk.scheduling.to_do.records import (
 )
 from clinic_desk.staff.session import DeskSession
 from ui.scheduling.booking_panel import BookingPanel
+from ui.scheduling.when_written import only_one, wish_written
 from ui.shell.bookings import BookingDesk
 from ui.shell.cards import CardDesk
 from ui.shell.freed_times import FreedDesk
@@ -31,7 +33,8 @@ class Wanted:
     patient: PatientId
     service: ServiceId
     practitioner: PractitionerId | None = None
-    weekday: int | None = None
+    when: str = ""
+    """Days, hours and people, as one would type them."""
     not_before: int | None = None
 
 
@@ -48,7 +51,8 @@ class WaitingDesk(QObject):
         fault: Callable[[ClinicDeskError], None],
     ) -> None:
         super().__init__(window)
-        self._window, self._cards, self._bookings = window, cards, bookings
+        self._session, self._window = session, window
+        self._cards, self._bookings = cards, bookings
         self._fault = fault
         self._freed = FreedDesk(session, window, to_do.beside, fault)
         self._freed.book_wanted.connect(self._book_match)
@@ -67,7 +71,7 @@ class WaitingDesk(QObject):
         self._freed.show_matches()
 
     def _book_line(self, one: object) -> None:
-        wanted = _wanted_of(one)
+        wanted = self._wanted_of(one)
         if wanted is not None:
             self.book(wanted)
 
@@ -87,7 +91,7 @@ class WaitingDesk(QObject):
             panel.looking.look_for(
                 service=wanted.service,
                 practitioner=wanted.practitioner,
-                weekday=wanted.weekday,
+                when=wanted.when,
                 not_before=wanted.not_before,
             )
             panel.looking.ask()
@@ -103,25 +107,26 @@ class WaitingDesk(QObject):
             )
         )
 
-
-def _wanted_of(one: object) -> Wanted | None:
-    match one:
-        case Waiting(entry=entry):
-            wish = entry.wish
-            only = wish.practitioners[0] if len(wish.practitioners) == 1 else None
-            days = wish.weekdays
-            return Wanted(
-                patient=entry.patient,
-                service=wish.service,
-                practitioner=only,
-                weekday=next(iter(days)) if len(days) == 1 else None,
-            )
-        case ToRebook():
-            return Wanted(patient=one.who.id, service=one.service, practitioner=one.practitioner)
-        case Due(recall=recall):
-            return Wanted(
-                patient=recall.patient, service=recall.service, practitioner=recall.practitioner
-            )
-        case Call():
-            return Wanted(patient=one.who.id, service=one.service, practitioner=one.practitioner)
-    return None
+    def _wanted_of(self, one: object) -> Wanted | None:
+        match one:
+            case Waiting(entry=entry):
+                people = clinic.load(self._session).practitioners
+                return Wanted(
+                    patient=entry.patient,
+                    service=entry.wish.service,
+                    practitioner=only_one(entry.wish),
+                    when=wish_written(entry.wish, day.today(self._session), people),
+                )
+            case ToRebook():
+                return Wanted(
+                    patient=one.who.id, service=one.service, practitioner=one.practitioner
+                )
+            case Due(recall=recall):
+                return Wanted(
+                    patient=recall.patient, service=recall.service, practitioner=recall.practitioner
+                )
+            case Call():
+                return Wanted(
+                    patient=one.who.id, service=one.service, practitioner=one.practitioner
+                )
+        return None

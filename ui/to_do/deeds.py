@@ -25,6 +25,11 @@ def on_again(name: str) -> str:
     return QCoreApplication.translate("to-do", "{name} is on the list again").format(name=name)
 
 
+def to_rebook(name: str) -> str:
+    words = QCoreApplication.translate("to-do", "{name} is on the list of visits to rebook")
+    return words.format(name=name)
+
+
 def let_go(name: str) -> str:
     words = QCoreApplication.translate("to-do", "{name} gets no new time")
     return words.format(name=name)

@@ -31,6 +31,8 @@ _UNKEPT = (
 )
 _PUT = select(*[_p[name] for name in _COLUMNS], _p.decided).order_by(_p.start)
 _STATE = select(day_rebook.c.state).where(day_rebook.c.appointment == bindparam("wanted"))
+_STANDS = select(_p.id).where(_p.id == bindparam("wanted"))
+_ASKING = {AppointmentStatus.BOOKED, AppointmentStatus.MISSED, AppointmentStatus.CANCELLED}
 _ADD = insert(rebook)
 _DELETE = delete(rebook).where(rebook.c.appointment == bindparam("which"))
 
@@ -61,12 +63,18 @@ def listed(session: Session, opened: Directory) -> list[ToRebook]:
     return sorted(found, key=lambda one: (one.start_utc, one.appointment))
 
 
-def put(session: Session, via: Directory | Viewing, appointment: AppointmentId) -> None:
-    """Put a visit on the list: it needs a new time. Raises NotFound, NotAllowed."""
+def put(session: Session, opened: Directory, appointment: AppointmentId) -> bool:
+    """Put a visit on the list: it needs a new time. Whether it had been put there before, which
+    changes nothing. Raises StatusForbids, NotFound, NotAllowed.
+    """
     session.require(Permission.TO_DO_WRITE)
-    found = _visit(via, appointment)
+    found = _visit(opened, appointment)
+    acting.require_status(found, _ASKING, "rebooked")
+    if opened.value(_STANDS, wanted=appointment) is not None:
+        return True
     with session.work(Permission.TO_DO_WRITE) as work:
         put_in(session, work, found)
+    return False
 
 
 def put_in(session: Session, work: Work, found: Appointment) -> None:

@@ -79,7 +79,8 @@ def test_a_new_visit_of_the_service_takes_it_off_and_undoing_puts_it_back(desk, 
 
 def test_a_visit_is_put_there_by_hand_until_it_is_moved(desk: Desk, schedule: Directory):
     one = desk.book()
-    to_rebook.put(desk.session, schedule, one.id)
+    assert to_rebook.put(desk.session, schedule, one.id) is False
+    assert to_rebook.put(desk.session, schedule, one.id) is True, "it stands there already"
     assert [found.why for found in to_rebook.listed(desk.session, schedule)] == [RebookWhy.PUT]
     assert counting.counts(desk.session).to_rebook == 1
 

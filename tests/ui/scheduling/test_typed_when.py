@@ -1,13 +1,18 @@
 """When a caller can come, as it is typed at the desk."""
 
-from datetime import date, time
+from dataclasses import replace
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clinic_desk.ids import ServiceId
+from clinic_desk.scheduling.to_do.records import EVERY_DAY, Wish
 from tests.ui.scheduling.a_clinic import HADDAD, LINDQVIST, PRACTITIONERS
 from ui.scheduling.typed_when import TypedWhen, read
+from ui.scheduling.when_written import wish_written
+from ui.words.language import Language, speak, spoken
 
 TUESDAY = date(2026, 11, 24)
 MORNING, AFTERNOON = (0, 720), (720, 1440)
@@ -26,6 +31,9 @@ MORNING, AFTERNOON = (0, 720), (720, 1440)
         ("från 12/12 em", TypedWhen(first=date(2026, 12, 12), part=AFTERNOON)),
         ("tomorrow", TypedWhen(first=date(2026, 11, 25))),
         ("in 6 w", TypedWhen(first=date(2027, 1, 5))),
+        ("until 22/2", TypedWhen(last=date(2027, 2, 22))),
+        ("före 22/2", TypedWhen(last=date(2027, 2, 21))),
+        ("from 1/12 till 24/12", TypedWhen(first=date(2026, 12, 1), last=date(2026, 12, 24))),
         ("after 15", TypedWhen(part=(900, 1440))),
         ("before 9:30", TypedWhen(part=(0, 570))),
         ("fre efter 15 före 16", TypedWhen(weekdays=frozenset({5}), part=(900, 960))),
@@ -62,3 +70,35 @@ def test_a_time_is_asked_on_the_day_typed_or_else_the_one_looked_at(typed: str, 
 @given(st.text(max_size=40))
 def test_nothing_that_can_be_typed_is_a_fault(typed: str) -> None:
     read(typed, TUESDAY, PRACTITIONERS)
+
+
+WISHES = st.builds(
+    Wish,
+    service=st.just(ServiceId(1)),
+    practitioners=st.sets(st.sampled_from([one.id for one in PRACTITIONERS])).map(tuple),
+    weekdays=st.frozensets(st.integers(1, 7), min_size=1),
+    part=st.tuples(st.integers(0, 719), st.integers(720, 1440)),
+    first=st.integers(-30, 365).map(lambda ahead: TUESDAY + timedelta(days=ahead)),
+    last=st.integers(0, 365).map(lambda ahead: TUESDAY + timedelta(days=ahead)),
+)
+
+
+@pytest.mark.parametrize("language", Language)
+@given(wish=WISHES)
+def test_a_wish_is_written_as_it_is_understood(qapp, language: Language, wish: Wish) -> None:
+    before = spoken()
+    speak(qapp, language)
+    try:
+        written = wish_written(wish, TUESDAY, PRACTITIONERS)
+    finally:
+        speak(qapp, before)
+
+    whom = set(wish.practitioners) if len(wish.practitioners) > 1 else set()
+    understood = read(written, TUESDAY, PRACTITIONERS)
+    assert set(understood.practitioners) == whom
+    assert replace(understood, practitioners=()) == TypedWhen(
+        weekdays=frozenset() if wish.weekdays == EVERY_DAY else wish.weekdays,
+        part=wish.part,
+        first=wish.first if wish.first > TUESDAY else None,
+        last=wish.last,
+    )

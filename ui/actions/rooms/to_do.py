@@ -97,6 +97,13 @@ ACTIONS = (
         icon=Icon.HOURGLASS,
     ),
     Action(
+        id="to-do:rebook:put",
+        source=QT_TRANSLATE_NOOP("actions", "Put the visit among those to rebook"),
+        shortcut="Ctrl+Shift+B",
+        permission=Permission.TO_DO_WRITE,
+        icon=Icon.CALENDAR_CLOCK,
+    ),
+    Action(
         id="to-do:recall:make",
         source=QT_TRANSLATE_NOOP("actions", "Note when the patient is due again"),
         shortcut="Ctrl+B",

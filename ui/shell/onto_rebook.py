@@ -1,0 +1,79 @@
+"""A visit that has to move is put by hand on the list of those that need a new time."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from clinic_desk.access import Permission
+from clinic_desk.errors import ClinicDeskError
+from clinic_desk.ids import AppointmentId
+from clinic_desk.scheduling.to_do import to_rebook
+from clinic_desk.staff.session import DeskSession
+from ui.patients.card_panel import CardPanel
+from ui.shell.doors import HeldDirectory
+from ui.shell.main_window import MainWindow
+from ui.shell.pointed_at import visit_stood_on
+from ui.shell.undoing import Done, UndoDesk
+from ui.to_do import deeds
+from ui.words.people import patient_name
+
+
+class OntoRebook(QObject):
+    """The visit that one stands on, in the schedule or on an open card."""
+
+    def __init__(
+        self,
+        session: DeskSession,
+        window: MainWindow,
+        undo: UndoDesk,
+        directory: HeldDirectory,
+        fault: Callable[[ClinicDeskError], None],
+    ) -> None:
+        super().__init__(window)
+        self._session, self._window, self._undo = session, window, undo
+        self._directory, self._fault = directory, fault
+
+    def put(self) -> None:
+        """Put it on the list, if it is not there yet."""
+        meant = self._meant()
+        if not self._session.may(Permission.TO_DO_WRITE):
+            return
+        if meant is None:
+            self._say(QCoreApplication.translate("to-do", "Stand on a visit first"))
+            return
+        try:
+            done = self._put(*meant)
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        if done is None:
+            self._say(deeds.to_rebook(meant[1]))
+        else:
+            self._undo.did(done)
+
+    def _put(self, visit: AppointmentId, name: str) -> Done | None:
+        session = self._session
+        before = self._directory.ask(lambda opened: to_rebook.put(session, opened, visit))
+        if before:
+            return None
+
+        def back() -> str:
+            self._directory.ask(lambda opened: to_rebook.take_back(session, opened, visit))
+            return deeds.taken_off(name)
+
+        def again() -> Done:
+            done = self._put(visit, name)
+            return done or Done(sentence=deeds.to_rebook(name), take_back=back, again=again)
+
+        return Done(sentence=deeds.to_rebook(name), take_back=back, again=again)
+
+    def _meant(self) -> tuple[AppointmentId, str] | None:
+        panel = self._window.panel()
+        if isinstance(panel, CardPanel) and panel.view.isVisible():
+            card, visit = panel.card(), panel.view.visits.visit()
+            return None if card is None or visit is None else (visit.id, card.record.name)
+        one = visit_stood_on(self._window)
+        return None if one is None else (one.id, patient_name(one))
+
+    def _say(self, words: str) -> None:
+        self._window.show_change(words, undoable=False)
