@@ -16,6 +16,7 @@ from clinic_desk.family.records import (
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import store as patient_store
 
+_BY_NUMBER = frozenset({Way.RING, Way.VOICEMAIL, Way.TEXT})
 _OFFERS = frozenset({ContactReason.RECALL, ContactReason.WAITING_LIST})
 
 
@@ -23,7 +24,8 @@ def may_contact(viewing: Viewing, way: Way, reason: ContactReason) -> MayContact
     """Whether the patient whose record is open may be reached this way for this reason."""
     whose = viewing.patient
     wishes = store.wishes(viewing, [whose]).get(whose, NO_WISHES)
-    return _may(wishes, store.died(viewing, [whose]).get(whose), way, reason)
+    died = store.died(viewing, [whose]).get(whose)
+    return _may(wishes, died, way, reason, never=bool(store.never_told(viewing, [whose])))
 
 
 def may_contact_all(
@@ -33,20 +35,25 @@ def may_contact_all(
     wanted = list(whom)
     known = patient_store.by_ids(directory, wanted)
     wishes, died = store.wishes(directory, known), store.died(directory, known)
+    never = store.never_told(directory, known)
     unknown = MayContact(why_not=WhyNotContact.UNKNOWN)
     return {
-        one: _may(wishes.get(one, NO_WISHES), died.get(one), way, reason)
+        one: _may(wishes.get(one, NO_WISHES), died.get(one), way, reason, never=one in never)
         if one in known
         else unknown
         for one in wanted
     }
 
 
-def _may(wishes: Wishes, died: date | None, way: Way, reason: ContactReason) -> MayContact:
+def _may(
+    wishes: Wishes, died: date | None, way: Way, reason: ContactReason, *, never: bool
+) -> MayContact:
     if died is not None:  # for no reason at all
         return MayContact(why_not=WhyNotContact.DECEASED, died=died)
     if reason in _OFFERS and not wishes.recall:
         return MayContact(why_not=WhyNotContact.NO_RECALL)
+    if never and way in _BY_NUMBER:
+        return MayContact(why_not=WhyNotContact.NEVER_TOLD)
     refused = {
         Way.RING: None if wishes.ring else WhyNotContact.NO_RINGING,
         Way.VOICEMAIL: None if wishes.voicemail else WhyNotContact.NO_VOICEMAIL,

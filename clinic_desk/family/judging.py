@@ -1,6 +1,6 @@
 """What a relation lets somebody hear and do, and where letters go: computed, nothing read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from clinic_desk.family.records import (
@@ -49,6 +49,18 @@ def may(
     if relation.custody is not None and born is not None:
         answer = _growing(answer, relation, born, today, policy)
     return _kept_from(answer, relation)
+
+
+def strictest(answers: Iterable[Answer]) -> Answer:
+    """What all of them give: two cards of one person that were merged may say two things."""
+    given = list(answers)
+    return Answer(
+        told=all(one.told for one in given),
+        book=all(one.book for one in given),
+        cancel=all(one.cancel for one in given),
+        address=all(one.address for one in given),
+        why=tuple(dict.fromkeys(why for one in given for why in one.why)),
+    )
 
 
 def _given(grants: Grants) -> Answer:
@@ -143,10 +155,14 @@ def _to_guardians(
     policy: YoungPolicy,
     wishes: Wishes,
 ) -> Post:
-    told = [one for one in guardians if may(one, about, born, today, policy).told]
+    asked = {one.id: may(one, about, born, today, policy) for one in guardians}
+    barred = {one.other for one in guardians if not asked[one.id].told} - {None}
+    kept = {one.other for one in guardians if one.never_address} - {None}
+    told = [one for one in guardians if asked[one.id].told and one.other not in barred]
     to = []
     for one in told:
-        street = one.street or (None if one.never_address else own)
+        never = one.never_address or one.other in kept
+        street = one.street or (None if never else own)
         if street is not None:
             to.append(
                 Addressee(
@@ -154,7 +170,7 @@ def _to_guardians(
                     name=one.name,
                     relation=one.id,
                     patient=one.other,
-                    without_address=one.never_address,
+                    without_address=never,
                 )
             )
     missing = WhyNoLetter.NO_ADDRESS if told else WhyNoLetter.NOBODY_MAY

@@ -287,6 +287,8 @@ class WhyNotContact(StrEnum):
     NO_EMAIL = "no-email"
     NEVER_ADDRESS = "never-address"
     NO_RECALL = "no-recall"
+    NEVER_TOLD = "never-told"
+    """Their number is that of somebody who may never learn when they come."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

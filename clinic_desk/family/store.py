@@ -22,6 +22,7 @@ from clinic_desk.family.records import (
 from clinic_desk.family.tables import (
     deceased,
     need,
+    number_never_told,
     patient_deceased,
     patient_need,
     patient_relation,
@@ -95,6 +96,7 @@ _NEEDS = select(need.c.patient, *(need.c[name] for name in _NEED), need.c.versio
     need.c.patient.in_(_IDS)
 )
 _DIED = select(deceased.c.patient, deceased.c.died).where(deceased.c.patient.in_(_IDS))
+_NEVER_TOLD = select(number_never_told.c.patient).where(number_never_told.c.patient.in_(_IDS))
 _SAY_DIED = insert(patient_deceased)
 _NOT_DIED = delete(patient_deceased).where(patient_deceased.c.patient == bindparam("whose"))
 
@@ -226,6 +228,11 @@ def died(reads: Reads, ids: Iterable[PatientId]) -> dict[PatientId, date]:
     """Who of these has died, and when; a viewing's or an open directory's."""
     rows = reads.rows(_DIED, wanted=_json(ids))
     return {PatientId(row[0]): date.fromisoformat(row[1]) for row in rows}
+
+
+def never_told(reads: Reads, ids: Iterable[PatientId]) -> frozenset[PatientId]:
+    """Whose own number is that of somebody who may never learn when they come."""
+    return frozenset(PatientId(row[0]) for row in reads.rows(_NEVER_TOLD, wanted=_json(ids)))
 
 
 def say_died(work: Work, whose: PatientId, when: date | None, by: AccountId) -> None:

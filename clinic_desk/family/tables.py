@@ -204,6 +204,10 @@ relation_between = Table(
     info=VIEW,
 )
 
+number_never_told = Table(
+    "number_never_told", metadata, *_columns([("patient", Integer, _LINK)], "patient"), info=VIEW
+)
+
 _CHANGED: list[_Made] = [
     ("changed", Integer, _BY),
     ("changed_by", Integer, _BY),

@@ -32,21 +32,22 @@ def patient_may(
 ) -> dict[PatientId, Answer]:
     """What a caller who is a patient may hear and do for each of these; for a list."""
     wanted = list(about)
-    rows = {
-        one.other if one.patient == caller else one.patient: one
-        for one in store.among(directory, [caller])
-    }
+    rows: dict[PatientId | None, list[Relation]] = {}
+    for one in store.among(directory, [caller]):
+        rows.setdefault(one.other if one.patient == caller else one.patient, []).append(one)
     known = patient_store.by_ids(directory, [one for one in wanted if one in rows])
     rules = policy.young(directory)
     answers = {}
-    for one in wanted:
-        found = known.get(one)
-        if one == caller:
-            answers[one] = EVERYTHING
+    for whose in wanted:
+        found = known.get(whose)
+        if whose == caller:
+            answers[whose] = EVERYTHING
         elif found is None:
-            answers[one] = STRANGER
+            answers[whose] = STRANGER
         else:
-            answers[one] = judging.may(rows[one], one, found.birth_date, today, rules)
+            answers[whose] = judging.strictest(
+                judging.may(row, whose, found.birth_date, today, rules) for row in rows[whose]
+            )
     return answers
 
 

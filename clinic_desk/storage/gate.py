@@ -25,6 +25,7 @@ VIA: dict[str, frozenset[str]] = {
         | {"confusable", "record_confusable", "patient_confusable_has_patients"}
         | {"record_merge", "merged_directory", "patient_merge_refused", "patient_merged_keep"}
         | {"patient_merged_delete", "day_step", "day_late_call", "protected_visit"}
+        | {"number_never_told"}
         | {"patient_protected_whole"}
     ),
     "patient_pseudonym": frozenset(
@@ -47,7 +48,7 @@ VIA: dict[str, frozenset[str]] = {
         | {"patient_merge_delete_gate", "patient_merge_visit_delete_gate"}
         | {"patient_merged_keep", "patient_merged_delete", "appointment_not_merged"}
         | {"patient_confusable_not_merged", "appointment_update_gate"}
-        | {"relation", "relation_between", "wish", "deceased", "need"}
+        | {"relation", "relation_between", "wish", "deceased", "need", "number_never_told"}
         | {"patient_relation_update_gate", "patient_relation_delete_gate"}
         | {"patient_update_gate", "patient_protected_whole"}
     ),
@@ -56,7 +57,7 @@ VIA: dict[str, frozenset[str]] = {
         | {"patient_merge_visit_delete_gate", "appointment_update_gate"}
     ),
     "patient_relation": frozenset(
-        {"relation", "relation_between", "patient_relation_insert_gate"}
+        {"relation", "relation_between", "patient_relation_insert_gate", "number_never_told"}
         | {"patient_relation_update_gate", "patient_relation_delete_gate"}
         | {"patient_relation_has_patients"}
     ),

@@ -146,6 +146,10 @@
         <translation>En kollega ringer, till {time}</translation>
     </message>
     <message>
+        <source>Not on this number: whoever answers must not know the times</source>
+        <translation>Inte på det här numret: den som svarar får inte veta tiderna</translation>
+    </message>
+    <message>
         <source>Does not want to be rung</source>
         <translation>Vill inte bli uppringd</translation>
     </message>

@@ -387,6 +387,10 @@
         <translation>Vill inte bli uppringd: kortet säger hur de nås</translation>
     </message>
     <message>
+        <source>Not on this number: whoever answers must not know the times</source>
+        <translation>Inte på det här numret: den som svarar får inte veta tiderna</translation>
+    </message>
+    <message>
         <source>Has died: nobody is rung up</source>
         <translation>Har avlidit: ingen rings upp</translation>
     </message>

@@ -1669,6 +1669,10 @@
         <translation>Skicka inget till den här adressen.</translation>
     </message>
     <message>
+        <source>Not on this number: whoever answers must not know the times.</source>
+        <translation>Inte på det här numret: den som svarar får inte veta tiderna.</translation>
+    </message>
+    <message>
         <source>Wants no reminders or offers.</source>
         <translation>Vill inte ha påminnelser eller erbjudanden.</translation>
     </message>

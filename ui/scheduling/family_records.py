@@ -17,6 +17,8 @@ class Person:
     about: str = ""
     warning: str = ""
     """What stands against the caller booking for them; empty where nothing does."""
+    barred: bool = False
+    """Whether they can not come along: the caller may never learn when they come."""
     needs: str = ""
     longer: int = 0
     coming: bool = True

@@ -26,7 +26,8 @@ class FamilyRow(QWidget):
         super().__init__(parent)
         self.person, self._clinic = person, clinic
         self.coming = Check(person.name)
-        self.coming.setChecked(person.coming)
+        self.coming.setChecked(person.coming and not person.barred)
+        self.coming.setEnabled(not person.barred)
         self._about = Label(kind="caption")
         self._warning = Label(person.warning, "problem", wrap=True)
         self._warning.setVisible(bool(person.warning))
@@ -77,7 +78,7 @@ class FamilyRow(QWidget):
         with QSignalBlocker(self):
             put(self.service, kept["service"])
             put(self.whom, kept["whom"])
-            self.coming.setChecked(kept["coming"])
+            self.coming.setChecked(kept["coming"] and not self.person.barred)
         self._show()
 
     def retranslate(self) -> None:

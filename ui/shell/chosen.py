@@ -14,7 +14,7 @@ from clinic_desk.storage import settings
 from ui.patients.card import OpenCard
 from ui.scheduling.booking_records import ChosenPatient, Clinic, Draft, Mark, typed_anything
 from ui.scheduling.told_chips import told_by
-from ui.shell.booking_marks import around_marks, phone_told
+from ui.shell.booking_marks import around_marks, kept_mark, phone_told
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.words.namesakes import confusable_words
@@ -34,7 +34,7 @@ def chosen(
         name=record.name,
         birth_date=record.birth_date,
         phone=phone_told(card, caller, region),
-        marks=tuple(_marks(card)),
+        marks=(*kept_mark(card, caller), *_marks(card)),
         purpose=card.purpose,
         usual_service=card.history.usual_service,
         usual_practitioner=card.history.usual_practitioner,

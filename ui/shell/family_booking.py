@@ -10,7 +10,7 @@ from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.family import relations, telling
 from clinic_desk.family import store as family_store
-from clinic_desk.family.records import NO_NEEDS, OF_AGE, Answer, Needs, Relative
+from clinic_desk.family.records import NO_NEEDS, OF_AGE, Answer, Needs, Relative, WhyNotTell
 from clinic_desk.ids import PatientId, ServiceId
 from clinic_desk.patients import finding
 from clinic_desk.patients.records import DirectoryEntry
@@ -35,6 +35,11 @@ from ui.words.family import kin_words, needs_line, tell_words
 
 KEY = "scheduling:family:book"
 _FOUND, _GROWN = 3, OF_AGE
+
+
+def _barred(may: Answer) -> bool:
+    """Whether the caller may never learn when they come, so that nothing is booked with them."""
+    return WhyNotTell.NEVER_TIMES in may.why or WhyNotTell.NO_CONTACT in may.why
 
 
 class FamilyDesk(QObject):
@@ -145,7 +150,8 @@ class FamilyDesk(QObject):
             warning=warning,
             needs=needs_line(needs),
             longer=needs.longer,
-            coming=kin is None or (may.book and young),
+            coming=not _barred(may) and (kin is None or (may.book and young)),
+            barred=_barred(may),
             service=self._usual,
         )
 
@@ -189,7 +195,16 @@ class FamilyDesk(QObject):
             panel.show_found(())
             self._fault(error)
             return
-        panel.show_found(patient_rows(found.entries, self._region, lambda whose: whose))
+        kept = self._directory.ask(lambda opened: self._kept(opened, found))
+        panel.show_found(patient_rows(found.entries, self._region, lambda whose: whose, kept))
+
+    def _kept(self, opened: Directory, found: finding.Found) -> frozenset[PatientId]:
+        """Of whom whoever calls must not learn where they live or when they come."""
+        viewing = self._held.viewing
+        if viewing is None:
+            return frozenset()
+        ids, today = [one.id for one in found.entries], day.today(self._session)
+        return frozenset(telling.kept_from(opened, viewing.patient, ids, today))
 
     def _propose(self, wanted: TimesWanted) -> None:
         panel = self._shown()

@@ -174,6 +174,10 @@ def taken_words(one: Taken, beside: Beside) -> str:
 def tried_words(call: Call, beside: Beside) -> str:
     """``No answer, 2 times · try Today 14:30``."""
     last = call.last
+    if call.never_told:
+        return QCoreApplication.translate(
+            "to-do", "Not on this number: whoever answers must not know the times"
+        )
     if not call.may_ring:
         return QCoreApplication.translate("to-do", "Does not want to be rung")
     if last is None:

@@ -87,6 +87,8 @@ def reach_words(one: ToTell) -> str:
         return ""
     if one.reach.why_not is WhyNotContact.NO_RINGING:
         return translate("today", "Wishes not to be rung up: the card says how to reach them")
+    if one.reach.why_not is WhyNotContact.NEVER_TOLD:
+        return translate("today", "Not on this number: whoever answers must not know the times")
     if one.reach.why_not is WhyNotContact.DECEASED:
         return translate("today", "Has died: nobody is rung up")
     if one.reach.neutral_name:

@@ -61,6 +61,9 @@ _CONTACT = {
     WhyNotContact.NO_TEXT: QT_TRANSLATE_NOOP("family", "Wants no text messages."),
     WhyNotContact.NO_EMAIL: QT_TRANSLATE_NOOP("family", "Wants no e-mail."),
     WhyNotContact.NEVER_ADDRESS: QT_TRANSLATE_NOOP("family", "Send nothing to this address."),
+    WhyNotContact.NEVER_TOLD: QT_TRANSLATE_NOOP(
+        "family", "Not on this number: whoever answers must not know the times."
+    ),
     WhyNotContact.NO_RECALL: QT_TRANSLATE_NOOP("family", "Wants no reminders or offers."),
 }
 _LETTER = {
@@ -138,8 +141,12 @@ def answer_words(answer: Answer) -> str:
     first = translate("family", "This caller {may}.").format(may=grants_words(may))
     said = [first, *map(tell_words, answer.why)]
     if answer.told and not answer.address:
-        said.append(translate("family", "Never tell the address."))
+        said.append(never_address_words())
     return " ".join(said)
+
+
+def never_address_words() -> str:
+    return QCoreApplication.translate("family", "Never tell the address.")
 
 
 def wishes_words(wishes: Wishes) -> list[str]:

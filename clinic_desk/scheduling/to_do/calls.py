@@ -80,6 +80,8 @@ def listed(session: Session, opened: Directory) -> list[Call]:
     return sorted(wanted, key=lambda one: _order(one, now))
 
 
+_LISTED_ALL_THE_SAME = (WhyNotContact.NO_RINGING, WhyNotContact.NEVER_TOLD)
+"""Whoever is not to be rung is reached in another way."""
 _REASONS = {
     CallWhat.CONFIRM: ContactReason.VISIT,
     CallWhat.REBOOK: ContactReason.REBOOK,
@@ -98,13 +100,14 @@ def _as_wished(opened: Directory, calls: Sequence[Call]) -> list[Call]:
         words = contacting.may_contact_all(opened, whom, Way.VOICEMAIL, reason)
         for one in some:
             may = ring[one.who.id]
-            if may.allowed or may.why_not is WhyNotContact.NO_RINGING:
+            if may.allowed or may.why_not in _LISTED_ALL_THE_SAME:
                 found.append(
                     replace(
                         one,
                         may_ring=may.allowed,
                         may_leave_words=may.allowed and words[one.who.id].allowed,
                         neutral=may.neutral_name,
+                        never_told=may.why_not is WhyNotContact.NEVER_TOLD,
                     )
                 )
     return found

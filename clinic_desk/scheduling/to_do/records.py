@@ -237,6 +237,8 @@ class Call:
     """Whether a voicemail may be left."""
     neutral: bool = False
     """Whether the clinic's name is to be kept out of it."""
+    never_told: bool = False
+    """Whether their number is that of somebody who may never learn when they come."""
     taken: Taken | None = None
 
     @property
