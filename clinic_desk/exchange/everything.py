@@ -38,6 +38,7 @@ from clinic_desk.scheduling.tables import (
     record_appointment,
     room,
     service,
+    service_capacity,
     service_practitioner,
     working_hours,
 )
@@ -53,6 +54,7 @@ _HOUSE: tuple[tuple[str, Table], ...] = (
     ("practitioners", practitioner),
     ("rooms", room),
     ("services", service),
+    ("how many have room in a group", service_capacity),
     ("who gives which service", service_practitioner),
     ("working hours", working_hours),
     ("absences", absence),
@@ -229,6 +231,7 @@ class _Bundle:
         self.text = Packed()
         self.text.write('{"resourceType":"Bundle","type":"collection","entry":[')
         self._between = ""
+        self._slots: set[str] = set()
 
     def add(self, resource: fhir.Resource) -> None:
         url = f"urn:clinic-desk:{resource['resourceType']}/{resource['id']}"
@@ -239,15 +242,21 @@ class _Bundle:
     def add_visit(self, row: dict[str, Any], house: Clinic) -> None:
         start, end = from_minutes(row["start"]), from_minutes(row["end"])
         whom = house.anybody(row["practitioner"])
-        if row["status"] != "cancelled":
-            self.add(fhir.slot(row["id"], whom.id, start, end))
+        given = house.service(row["service"])
+        slot = str(row["id"])
+        if given.capacity is not None:  # who comes together shares the time
+            slot = f"{row['start']}-{whom.id}"
+        if row["status"] != "cancelled" and slot not in self._slots:
+            self.add(fhir.slot(slot, whom.id, start, end))
+            self._slots |= {slot} if given.capacity is not None else set()
         self.add(
             fhir.appointment(
                 row["id"],
                 status=row["status"],
                 patient_=row["patient"],
                 practitioner_=whom,
-                service=house.service(row["service"]).name,
+                service=given.name,
+                slot_=slot,
                 start=start,
                 end=end,
                 note=row["note"],

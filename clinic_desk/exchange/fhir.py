@@ -71,11 +71,11 @@ def schedule(one: Practitioner) -> Resource:
     }
 
 
-def slot(appointment_: int, practitioner_: int, start: datetime, end: datetime) -> Resource:
-    """The time that an appointment takes."""
+def slot(id_: str, practitioner_: int, start: datetime, end: datetime) -> Resource:
+    """The time that an appointment takes, or all of a group together."""
     return {
         "resourceType": "Slot",
-        "id": str(appointment_),
+        "id": id_,
         "schedule": {"reference": f"Schedule/{practitioner_}"},
         "status": "busy",
         "start": instant(start),
@@ -94,6 +94,7 @@ def appointment(
     end: datetime,
     note: str | None,
     reason: str | None,
+    slot_: str,
 ) -> Resource:
     made: Resource = {
         "resourceType": "Appointment",
@@ -111,7 +112,7 @@ def appointment(
     if status == AppointmentStatus.CANCELLED.value:
         made["cancelationReason"] = {"text": reason or "other"}
     else:
-        made["slot"] = [{"reference": f"Slot/{id_}"}]
+        made["slot"] = [{"reference": f"Slot/{slot_}"}]
     if note:
         made["comment"] = note
     return made

@@ -17,6 +17,7 @@ from clinic_desk.scheduling.occupied import (
     in_columns,
     overlaps,
 )
+from clinic_desk.scheduling.places import Standing
 from clinic_desk.scheduling.records import (
     AbsenceReason,
     Clinic,
@@ -34,8 +35,8 @@ class DayCapacity:
 
     ``open_minutes`` is working time without absences; of it ``taken_minutes`` are held by
     visits and their buffers. ``free_minutes`` are from now on. ``visits``: how many of the
-    chosen service can still be booked one after another. ``away`` is why nobody is there on a
-    day on which somebody would work.
+    chosen service can still be booked one after another; of a group, how many places. ``away``
+    is why nobody is there on a day on which somebody would work.
     """
 
     date: date
@@ -59,10 +60,12 @@ def days_in_numbers(
     held: ByResource,
     now: int,
     days: tuple[date, date],
+    standing: Sequence[Standing] = (),
 ) -> tuple[DayCapacity, ...]:
     """The days from the first through the last; ``now`` in UTC minutes.
 
-    ``held`` must hold what overlaps them, of practitioners and rooms.
+    ``held`` must hold what overlaps them, of practitioners and rooms; ``standing`` are the groups
+    of the service that can be joined.
     """
     first, last = days
     dates = [first + n * _DAY for n in range((last - first).days + 1)]
@@ -70,6 +73,8 @@ def days_in_numbers(
     for who in whom:
         counted.count(house, who, held, now, days)
     visits = None if service is None else counted.visits(house, whom, service, held, now, days)
+    if visits is not None:
+        counted.places(visits, service, standing, now)
     return tuple(
         DayCapacity(
             date=on,
@@ -118,10 +123,18 @@ class _Counted:
             own = lengths.given(house.schedule, service, who.id)
             starts = availability.visits_fitting(house.schedule, who, own, taken, now, days)
             for start in starts:
-                self._add(found, start, 1)
+                self._add(found, start, own.capacity or 1)
             for one, held_from in choosing.picked(house.schedule, who, own, starts, taken).items():
                 taken[one] = _with(taken.get(one), own, held_from)
         return found
+
+    def places(
+        self, into: list[int], service: Service | None, standing: Sequence[Standing], now: int
+    ) -> None:
+        """Those that are left in groups that stand."""
+        for one in standing:
+            if one.start_utc >= now and service is not None:
+                self._add(into, one.start_utc, max((service.capacity or 0) - one.taken, 0))
 
     def _add(self, into: list[int], at: int, what: int) -> None:
         day = bisect_right(self._midnights, at) - 1

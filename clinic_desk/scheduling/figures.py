@@ -1,7 +1,7 @@
 """What a report says, as records: each figure is a count, and each count has one meaning.
 
-*Use of time*: planned minutes of visits that were not cancelled, of the minutes in which the
-practitioner worked (working hours less leave and closed days).
+*Use of time*: planned minutes of visits that were not cancelled, a group's once, of the minutes
+in which the practitioner worked (working hours less leave and closed days).
 *Missed*: visits marked as missed, of those that took place or were missed.
 *Lead time*: whole days of 24 hours from the booking until the visit, of all that were booked.
 *Cancelled*: by reason, of all that were booked; late as the clinic calls it.

@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, func, select
 
 from clinic_desk.access import Directory, Session
 from clinic_desk.clock import from_microseconds, to_minutes
-from clinic_desk.ids import AppointmentId, PatientId, PractitionerId
+from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, ServiceId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.scheduling import clinic, day, free, steps, store, telling, walltime
 from clinic_desk.scheduling.free import Search
@@ -57,6 +57,8 @@ class FlowCard:
     since: int
     first_visit: bool = False
     steps: Steps = NOTHING
+    group: bool = False
+    """Whether others come to the same, at the same time."""
 
     @property
     def status(self) -> AppointmentStatus:
@@ -152,11 +154,15 @@ def today(session: Session, opened: Directory, only: PractitionerId | None = Non
     shown = day.show(opened, [(one, noted) for one, noted, _ in found])
     new = _first_visits(opened, [one for one, _, _ in found])
     known = steps.of_day(opened, *bounds)
+    groups = _groups(house)
     return FlowBoard(
         date=on,
         clinic=house,
         cards=tuple(
-            _card(one, since, known.get(one.id, NOTHING), first_visit=one.id in new)
+            replace(
+                _card(one, since, known.get(one.id, NOTHING), first_visit=one.id in new),
+                group=one.service in groups,
+            )
             for one, (_, _, since) in zip(shown, found, strict=True)
         ),
         next_free=tuple(one for one in next_free(session) if only in (None, one.practitioner.id)),
@@ -175,10 +181,17 @@ def progress(session: Session, opened: Directory) -> tuple[FlowCard, ...]:
         if one.practitioner in own and one.status is not _S.CANCELLED
     ]
     known = patient_store.by_ids(opened, {one.patient for one, _ in found})
+    groups = _groups(house)
+    nameless = ((_nameless(one, seen=one.patient in known), since) for one, since in found)
     return tuple(
-        _card(_nameless(one, seen=one.patient in known), since, NOTHING, first_visit=False)
-        for one, since in found
+        replace(_card(one, since, NOTHING, first_visit=False), group=one.service in groups)
+        for one, since in nameless
     )
+
+
+def _groups(house: Clinic) -> frozenset[ServiceId]:
+    """The services that are given to several at once."""
+    return frozenset(one.id for one in house.services if one.capacity is not None)
 
 
 def next_free(session: Session) -> tuple[NextFree, ...]:

@@ -1,7 +1,8 @@
 """How late each practitioner runs, and what that does to the next visits: a pure estimate.
 
 Every visit takes the time that was planned for it, a buffer is kept, and who should be there
-and is not holds up nobody. Instants are minutes since 1970-01-01 UTC.
+and is not holds up nobody. A group takes its time once, however many come. Instants are minutes
+since 1970-01-01 UTC.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -93,13 +94,20 @@ def _of_one(whom: PractitionerId, visits: Sequence[FlowCard], now: int) -> Runni
 def _begins(visits: Sequence[FlowCard], now: int) -> Iterator[tuple[FlowCard, int]]:
     """The coming visits by start, each with when it can begin."""
     clear, before = _clear(visits, now), 0
-    busy = any(_inside(card, now) for card in visits)
-    for card in sorted(visits, key=_start):
-        if not _is_coming(card, now, busy=busy):
+    inside = [card for card in visits if _inside(card, now)]
+    begun = {_group(card) for card in inside}
+    last, at = (0, 0), 0
+    for card in sorted(visits, key=_group):
+        group = _group(card)
+        if group in begun or not _is_coming(card, now, busy=bool(inside)):
+            continue
+        if group == last:
+            yield card, at
             continue
         gap = max(before, card.appointment.before) if before else 0
         at = max(clear + gap, _start(card))
         yield card, at
+        last = group
         clear, before = at + _length(card), card.appointment.after
 
 
@@ -129,6 +137,12 @@ def _is_coming(card: FlowCard, now: int, *, busy: bool) -> bool:
         return False
     expected = card.status is _S.BOOKED and (one.end_utc if busy else one.start_utc + 1) > now
     return expected or card.status is _S.ARRIVED
+
+
+def _group(card: FlowCard) -> tuple[int, int]:
+    """Which group of the practitioner's; each that comes alone is one."""
+    one = card.appointment
+    return (one.start_utc, one.service if card.group else one.id)
 
 
 def _start(card: FlowCard) -> int:

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from clinic_desk.access import Permission, Session
 from clinic_desk.clock import to_minutes
 from clinic_desk.ids import PractitionerId, ServiceId
-from clinic_desk.scheduling import choosing, clinic, store
+from clinic_desk.scheduling import choosing, clinic, grouping, groups, store
 from clinic_desk.scheduling.capacity import DayCapacity, days_in_numbers, midnight
+from clinic_desk.scheduling.places import Standing
 from clinic_desk.scheduling.records import Service
 from clinic_desk.scheduling.walltime import monday_of
 
@@ -62,4 +63,12 @@ def capacity(
     resources = choosing.resources(house.schedule, whom, asked)
     held = store.occupied(reads, resources, start, end)
     now = to_minutes(session.clock.now())
-    return days_in_numbers(house, whom, asked, held, now, (first, last))
+    there: list[Standing] = []
+    if asked is not None and asked.capacity is not None:
+        people = {one.id: one for one in whom}
+        there = [
+            one
+            for one in groups.standing(reads, people, asked.id, start, end)
+            if not grouping.shut(house.schedule, people[one.practitioner], asked, one, now)
+        ]
+    return days_in_numbers(house, whom, asked, held, now, (first, last), there)

@@ -14,7 +14,7 @@ from clinic_desk.ids import PractitionerId
 from clinic_desk.scheduling import clinic, hours, walltime
 from clinic_desk.scheduling.figures import LEAD_FROM, WAIT_FROM, OfPractitioner, Report
 from clinic_desk.scheduling.records import AppointmentStatus, CancelReason, Clinic
-from clinic_desk.scheduling.tables import counted_visit
+from clinic_desk.scheduling.tables import counted_visit, service_capacity
 
 _S = AppointmentStatus
 _DAY = 24 * 60
@@ -23,6 +23,17 @@ _v = counted_visit.c
 _within = (_v.start >= bindparam("low"), _v.start < bindparam("high"))
 _booked = (_v.practitioner, _v.status, _v.cancel_reason, _v.cancelled_late)
 _COUNTS = select(*_booked, func.count(), func.sum(_v.minutes)).where(*_within).group_by(*_booked)
+# Who comes together takes the practitioner's time once.
+_together = (
+    select(_v.practitioner, (func.sum(_v.minutes) - func.max(_v.minutes)).label("twice"))
+    .join(service_capacity, service_capacity.c.service == _v.service)
+    .where(*_within, _v.status != _S.CANCELLED.value)
+    .group_by(_v.practitioner, _v.service, _v.start)
+    .subquery()
+)
+_TWICE = select(_together.c.practitioner, func.sum(_together.c.twice)).group_by(
+    _together.c.practitioner
+)
 # Longer than the last group begins makes no difference to the groups, only to the sums.
 _micro, _day = bindparam("micro", type_=Integer), bindparam("day", type_=Integer)
 _lead = func.max((_v.start - _v.booked // _micro) // _day, 0)
@@ -57,11 +68,13 @@ def report(session: Session, opened: Directory, first: date, last: date) -> Repo
     counts = opened.rows(_COUNTS, **within)
     leads = opened.rows(_LEADS, micro=_MICRO, day=_DAY, **within)
     waits = opened.rows(_WAITS, **within)
-    reasons = _reasons(counts)
+    sums, reasons = _sums(counts, waits), _reasons(counts)
+    for whom, minutes in opened.rows(_TWICE, **within):
+        sums[PractitionerId(whom)].minutes -= minutes
     return Report(
         first=first,
         last=last,
-        practitioners=_practitioners(house, _sums(counts, waits), first, last),
+        practitioners=_practitioners(house, sums, first, last),
         lead=_groups(LEAD_FROM, [(row[0], row[1]) for row in leads]),
         lead_days=sum(row[2] for row in leads),
         waiting=_groups(WAIT_FROM, [(row[1], row[2]) for row in waits]),

@@ -44,10 +44,6 @@
         <translation>Hur tiden används</translation>
     </message>
     <message>
-        <source>Planned minutes of the visits that were not cancelled, of the minutes at work: working hours less leave and closed days. Over 100 % is booked outside them.</source>
-        <translation>Planerade minuter för de besök som inte avbokades, av minuterna i tjänst: arbetstid utan frånvaro och stängda dagar. Över 100 % är bokat utanför dem.</translation>
-    </message>
-    <message>
         <source>Missed visits</source>
         <translation>Uteblivna besök</translation>
     </message>
@@ -102,6 +98,10 @@
     <message>
         <source>Of them late</source>
         <translation>Därav sent</translation>
+    </message>
+    <message>
+        <source>Planned minutes of the visits that were not cancelled, a group&apos;s counted once, of the minutes at work: working hours less leave and closed days. Over 100 % is booked outside them.</source>
+        <translation>Planerade minuter för de besök som inte avbokades, en grupps räknade en gång, av minuterna i tjänst: arbetstid utan frånvaro och stängda dagar. Över 100 % är bokat utanför dem.</translation>
     </message>
     <message>
         <source>Hours booked of worked</source>

@@ -58,8 +58,9 @@ def _use(report: Report, house: Clinic) -> Figure:
         headline=percent(report.total.used),
         meaning=translate(
             "reports",
-            "Planned minutes of the visits that were not cancelled, of the minutes at work: "
-            "working hours less leave and closed days. Over 100 % is booked outside them.",
+            "Planned minutes of the visits that were not cancelled, a group's counted once, of "
+            "the minutes at work: working hours less leave and closed days. Over 100 % is booked "
+            "outside them.",
         ),
         heads=(
             translate("reports", "Practitioner"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from clinic_desk.scheduling.calling import OverbookReason
 from clinic_desk.scheduling.gathering import Gathered
 from clinic_desk.scheduling.records import DayAppointment
+from ui.actions.keys import is_key
 from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
 from ui.kit.frames import Card, row
@@ -29,6 +30,7 @@ from ui.words.keys import keys_shown
 from ui.words.people import hidden, initials_only, patient_words
 from ui.words.visits import STATUS_MARK, overbook_words, status_words
 
+_BACK, _AGAIN = "Ctrl+Z", "Ctrl+Y"
 _FOUND_HEIGHT = 148
 
 
@@ -96,7 +98,7 @@ class GroupPanel(SidePanel):
 
     def added(self) -> None:
         """Somebody has a place: the line is free for the next."""
-        self.search.line.clear()
+        self.search.line.setText("")
         self._show_search(())
         self.say("")
         self.search.line.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -143,8 +145,18 @@ class GroupPanel(SidePanel):
         self._write()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys on an attendee; a letter begins the name of somebody who is to come."""
-        if watched is not self.people or not isinstance(event, QKeyEvent):
+        """Keys on an attendee; a letter begins the name of somebody who is to come.
+
+        While nothing is typed Ctrl+Z takes back what was done, and not what was typed before.
+        """
+        if not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if watched is self.search.line and event.type() is QEvent.Type.ShortcutOverride:
+            back = is_key(event, _BACK) or is_key(event, _AGAIN)
+            if back and not self.search.line.text():
+                event.ignore()
+                return True
+        if watched is not self.people:
             return super().eventFilter(watched, event)
         if event.type() is not QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
@@ -192,7 +204,8 @@ class GroupPanel(SidePanel):
         self.search.chosen.connect(self.add_wanted)
         self.people.chosen.connect(lambda _key: self._ask(self.card_wanted))
         self.people.selectionModel().currentChanged.connect(lambda _now, _was: self._let())
-        self.people.installEventFilter(self)
+        for part in (self.people, self.search.line):
+            part.installEventFilter(self)
         self._open.clicked.connect(lambda: self._ask(self.card_wanted))
         self._move.clicked.connect(lambda: self._ask(self.move_wanted))
         self._leave.clicked.connect(lambda: self._ask(self.leave_wanted))

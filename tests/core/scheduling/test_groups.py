@@ -9,6 +9,7 @@ from sqlalchemy import select
 from clinic_desk.access import Permission, PurposeOfUse
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.tables import log_entry
+from clinic_desk.clock import from_minutes
 from clinic_desk.errors import (
     AppointmentFixed,
     ComesAlready,
@@ -29,10 +30,16 @@ from clinic_desk.scheduling import (
     clinic,
     families,
     fixing,
+    flow,
     free,
     gathering,
+    late,
+    month,
     moving,
+    reporting,
     resizing,
+    series,
+    series_planning,
     services,
     stepping,
     walltime,
@@ -50,6 +57,9 @@ from clinic_desk.scheduling.records import (
     CancelReason,
     WhyNot,
 )
+from clinic_desk.scheduling.repeating import Every, Rule
+from clinic_desk.scheduling.series import SeriesRequest
+from clinic_desk.scheduling.series_planning import SeriesWish
 from clinic_desk.scheduling.services import NewService
 from clinic_desk.staff.permissions import Role
 from tests.builders import a_patient
@@ -394,3 +404,82 @@ def test_a_time_that_is_asked_for_says_how_many_places_are_taken(desk: Desk):
     )
     assert (there.obstacles, there.proposal.places) == ((), Places(1, 2))
     assert (free_then.obstacles, free_then.proposal.places) == ((), Places(0, 2))
+
+
+# around them -------------------------------------------------------------------------------
+
+
+def test_a_group_of_three_takes_its_time_once_when_it_runs_late(desk: Desk):
+    give_to(desk, "4")
+    one, _, _ = comes(desk, 3)
+    after = desk.book(MORNING + timedelta(minutes=35), service=CHECK)
+    now = one.start_utc + 10
+    desk.clinic.clock.at = from_minutes(now)
+
+    def begins() -> dict[int, int]:
+        with desk.session.directory("today") as opened:
+            return dict(late.begins(flow.today(desk.session, opened).cards, now))
+
+    assert begins() == {}
+    for each in group(desk).attendees[:2]:
+        act(desk, stepping.change_status, each.id, each.version, AppointmentStatus.ARRIVED)
+    found = begins()
+    assert found.pop(after.id) == now + 30
+    assert list(found.values()) == [now, now]
+    here = next(o for o in group(desk).attendees if o.status is AppointmentStatus.ARRIVED)
+    inside = AppointmentStatus.WITH_PRACTITIONER
+    act(desk, stepping.change_status, here.id, here.version, inside)
+    assert set(begins()) == {after.id}
+
+
+def test_a_report_counts_the_time_of_a_group_once(desk: Desk):
+    give_to(desk, "4")
+    comes(desk, 3)
+    comes(desk, 1, LATER)
+    with desk.session.directory("reports") as opened:
+        found = reporting.report(desk.session, opened, MORNING.date(), MORNING.date())
+    assert (found.total.booked_minutes, found.total.visits) == (30 + 30, 4)
+
+
+def test_a_month_counts_the_places_that_are_left(desk: Desk):
+    def told():
+        on, whom = MORNING.date(), [LINDQVIST]
+        return month.capacity(desk.session, on, on, service=VISIT, practitioners=whom)[0]
+
+    give_to(desk, "4")
+    before = told()
+    comes(desk, 3)
+    after = told()
+    assert after.visits == before.visits - 3
+    assert (after.booked, after.taken_minutes) == (3, 30)
+
+
+def test_a_series_takes_places_in_groups_that_stand(desk: Desk):
+    give_to(desk, "2")
+    comes(desk, 1)
+    comes(desk, 2, MORNING + timedelta(days=7))
+    wish = SeriesWish(
+        practitioner=LINDQVIST,
+        service=VISIT,
+        start=MORNING,
+        rule=Rule(every=Every.WEEKS, times=2),
+    )
+    planned = series_planning.plan(desk.session, wish)
+    assert [one.why for one in planned] == [None, WhyNot.FULL]
+    starts = tuple(one.start for one in planned if one.start is not None)
+    request = SeriesRequest(practitioner=LINDQVIST, service=VISIT, starts=starts)
+    with desk.session.opened(desk.patient, PurposeOfUse.PHONE, reason="calls") as viewing:
+        booked = series.book(desk.session, viewing, request)
+    assert len(booked.visits) == 2
+    assert group(desk).places == Places(2, 2)
+
+
+def test_who_waits_for_a_place_takes_the_one_that_became_free(desk: Desk):
+    give_to(desk, "2")
+    one, _ = comes(desk, 2)
+    act(desk, cancelling.cancel, one.id, one.version, CANNOT)
+    freed = free.starts(desk.session, VISIT, LINDQVIST, MORNING.date(), MORNING.date())
+    assert one.start_utc in freed
+    assert one.start_utc not in free.starts(
+        desk.session, CHECK, LINDQVIST, MORNING.date(), MORNING.date()
+    )
