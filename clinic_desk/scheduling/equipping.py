@@ -6,7 +6,7 @@ from dataclasses import replace
 from clinic_desk.access import Work
 from clinic_desk.errors import SlotTaken
 from clinic_desk.ids import AccountId
-from clinic_desk.scheduling import availability, choosing, groups, holds, store
+from clinic_desk.scheduling import availability, choosing, groups, held_times, store
 from clinic_desk.scheduling.occupied import ByResource
 from clinic_desk.scheduling.records import Appointment, Clinic, Practitioner, Service
 
@@ -73,8 +73,8 @@ def _held(
     colleagues hold, what is booked, nothing."""
     needed = choosing.resources(house.schedule, [whom], service)
     within = start - service.before - 1, start + service.minutes + service.after
-    yield holds.with_holds(work, work.now, needed, within, mine=whose, at=whom.id)
+    yield held_times.with_holds(work, work.now, needed, within, mine=whose, at=whom.id)
     if whose is not None:
-        yield holds.with_holds(work, work.now, needed, within, mine=whose)
+        yield held_times.with_holds(work, work.now, needed, within, mine=whose)
     yield store.occupied(work, needed, *within)
     yield {}

@@ -88,6 +88,7 @@ BELOW_THE_SESSION = {
     "clinic_desk/scheduling/figures.py": "is what a report is made of",
     "clinic_desk/scheduling/hours.py": "computes on hours that were read",
     "clinic_desk/scheduling/lengths.py": "computes on a service that it is given",
+    "clinic_desk/scheduling/held_times.py": "is the store of what is held for callers",
     "clinic_desk/scheduling/late.py": "computes on a board that was read",
     "clinic_desk/scheduling/marks.py": "is the store of what is kept at its time or overbooked",
     "clinic_desk/scheduling/occupied.py": "computes on times that were read",
