@@ -10,7 +10,7 @@ from random import Random
 from clinic_desk.access import EventDraft, Happened, Permission, Session
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import HandClock
-from clinic_desk.demo import families, groups
+from clinic_desk.demo import devices, families, groups
 from clinic_desk.demo import house as houses
 from clinic_desk.demo import plan as plans
 from clinic_desk.demo.chronicle import Chronicle
@@ -248,6 +248,7 @@ def _furnish(site: _Site, session: Session, unlocked: Unlocked) -> Furniture:
         hours=made.hours,
         absences=made.absences,
     )
+    devices.place(session, made)
     with session.work(Permission.SCHEDULE_CONFIGURE) as work:
         work.record(EventDraft(kind=EventKind.DEMO_BUILT, action=Action.CREATE))
     return made

@@ -1,12 +1,14 @@
 """One time is asked for by name: can it be booked with anybody, and if not, why not."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from clinic_desk.access import Permission, Session
+from clinic_desk.clock import to_minutes
 from clinic_desk.ids import PractitionerId, ServiceId
 from clinic_desk.scheduling import clinic, free, lengths, walltime
-from clinic_desk.scheduling.records import Obstacle, Proposal
+from clinic_desk.scheduling.records import Obstacle, Proposal, WhyNot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +18,10 @@ class Asked:
     service: ServiceId
     start: datetime
     practitioners: tuple[PractitionerId, ...] = ()
+    not_before: datetime | None = None
+    """When the caller can be here (UTC)."""
+    late: Mapping[PractitionerId, int] = field(default_factory=dict)
+    """By how many minutes practitioners run late just now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +45,10 @@ def ask(session: Session, asked: Asked) -> list[Answer]:
         if asked.practitioners and whom.id not in asked.practitioners:
             continue
         service = lengths.given(house.schedule, house.service(asked.service), whom.id)
-        against = free.why_not(session, service.id, whom.id, asked.start)
+        against = [
+            *_too_soon(session, asked, whom.id, start),
+            *free.why_not(session, service.id, whom.id, asked.start),
+        ]
         proposal = Proposal(
             practitioner=whom.id,
             service=service.id,
@@ -53,3 +62,14 @@ def ask(session: Session, asked: Asked) -> list[Answer]:
             proposal = free.in_group(session, proposal, service.capacity)
         answers.append(Answer(proposal=proposal, obstacles=tuple(against)))
     return answers
+
+
+def _too_soon(session: Session, asked: Asked, whom: PractitionerId, start: int) -> list[Obstacle]:
+    """That the caller, or a practitioner who runs late, is not there yet; what is past is past."""
+    now = to_minutes(session.clock.now())
+    caller = 0 if asked.not_before is None else to_minutes(asked.not_before)
+    late = asked.late.get(whom, 0)
+    there = max(caller, now + late if late > 0 else 0)
+    if not now <= start < there:
+        return []
+    return [Obstacle(why=WhyNot.TOO_SOON, until_utc=there)]

@@ -112,16 +112,43 @@ def count(session: Session, whose: PractitionerId | None = None) -> int:
     return len(found) - len(reads.rows(_UNSEEN, wanted=json.dumps(list(found))))
 
 
+def clashes(session: Session, opened: Directory) -> int:
+    """How many visits lie over another since the rules of the zone have changed.
+
+    Without those of protected persons for whoever may not see them.
+    """
+    session.require(Permission.SCHEDULE_READ)
+    now = to_minutes(session.clock.now())
+    rows = opened.rows(_BY_IDS, wanted=json.dumps(list(_clashing(opened))))
+    visits = [store.OfDay._make(row[:17]) for row in rows]
+    known = patient_store.by_ids(opened, {one.patient for one in visits})
+    return sum(one.start_utc >= now and one.patient in known for one in visits)
+
+
+def may_clash(session: Session) -> bool:
+    """Whether a change of the zone's rules has laid visits over others: about nobody."""
+    reads = session.reading(Permission.SCHEDULE_READ)
+    return settings.text(reads, settings.ZONE_CLASHES) != settings.ZONE_CLASHES.default
+
+
 def listed(
-    session: Session, opened: Directory, whose: PractitionerId | None = None
+    session: Session,
+    opened: Directory,
+    whose: PractitionerId | None = None,
+    *,
+    leaving: bool = False,
 ) -> tuple[Hit, ...]:
     """These visits, who may be on the way first, then by time; noted as shown.
 
-    Those of protected persons are absent for whoever may not see them.
+    ``leaving``: that practitioner is to work here no more, so all that is booked with them is
+    hit. Those of protected persons are absent for whoever may not see them.
     """
     session.require(Permission.SCHEDULE_READ)
     house, now = clinic.load(session), to_minutes(session.clock.now())
-    against = _clashing(opened) | _hit(opened, house, now, whose)
+    if leaving and whose is not None:
+        against = _booked_with(opened, whose, now)
+    else:
+        against = _clashing(opened) | _hit(opened, house, now, whose)
     rows = opened.rows(_BY_IDS, wanted=json.dumps(list(against)))
     visits = [store.OfDay._make(row[:17]) for row in rows]
     shown = day.show(opened, [(one, bool(one.has_note)) for one in visits])
@@ -172,6 +199,16 @@ def _hit(
             blocked = _in_blocks(house, times, thing, now, until)
             found |= {one: why for one, why in blocked if one in own}
     return found
+
+
+def _booked_with(reads: Reads, whom: PractitionerId, now: int) -> dict[AppointmentId, Obstacle]:
+    """All that is ahead with somebody who leaves."""
+    until = now + LOOKS_AHEAD // timedelta(minutes=1)
+    held = store.occupied(reads, [whom], now, until).get(whom)
+    return {
+        AppointmentId(one): Obstacle(why=WhyNot.ABSENT)
+        for one in (held.appointments if held is not None else ())
+    }
 
 
 def _clashing(reads: Reads) -> dict[AppointmentId, Obstacle]:

@@ -1,14 +1,16 @@
 """What is special about appointments: kept at their time, or booked over another."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, delete, func, insert, null, select, union_all
 
 from clinic_desk.access import Reads, Work
+from clinic_desk.errors import AppointmentFixed
 from clinic_desk.ids import AccountId, AppointmentId
 from clinic_desk.scheduling.calling import OverbookReason
+from clinic_desk.scheduling.records import Appointment
 from clinic_desk.scheduling.tables import fixed_appointment, overbooking
 
 _WANTED = select(func.json_each(bindparam("wanted")).table_valued("value").c.value)
@@ -37,6 +39,14 @@ def marked(reads: Reads, wanted: Iterable[AppointmentId]) -> Marked:
         frozenset(AppointmentId(row[0]) for row in rows if row[1] is None),
         {AppointmentId(row[0]): OverbookReason(row[1]) for row in rows if row[1] is not None},
     )
+
+
+def require_loose(reads: Reads, visits: Sequence[Appointment]) -> None:
+    """That none of these is kept at its time. Raises AppointmentFixed."""
+    fixed = marked(reads, [one.id for one in visits]).fixed
+    for one in visits:
+        if one.id in fixed:
+            raise AppointmentFixed(one.id)
 
 
 def overbook(

@@ -8,7 +8,7 @@ from clinic_desk.access import Directory, Permission, Session, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import StaleRow
 from clinic_desk.ids import AppointmentId, PractitionerId, RoomId
-from clinic_desk.scheduling import acting, equipping, placing, roster, store, walltime
+from clinic_desk.scheduling import acting, equipping, marks, placing, roster, store, walltime
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus, Clinic
 
 
@@ -28,7 +28,8 @@ class Place:
 def put_where(session: Session, opened: Directory, places: Sequence[Place]) -> list[Appointment]:
     """Put all of these where they are named, working hours or not; all or none.
 
-    Raises SlotTaken where a time was given to somebody else, StaleRow, NotFound, NotAllowed.
+    Raises SlotTaken where a time was given to somebody else, AppointmentFixed where one is kept
+    at its time, StaleRow, NotFound, NotAllowed.
     """
     permission = Permission.APPOINTMENT_MOVE
     session.require(permission)
@@ -38,6 +39,7 @@ def put_where(session: Session, opened: Directory, places: Sequence[Place]) -> l
         acting.require_own(session, permission, at.practitioner)
     with session.work(permission) as work:
         house = roster.current(session, work)
+        marks.require_loose(work, known)
         for one in known:
             work.about(one.patient)
             store.free(work, one)

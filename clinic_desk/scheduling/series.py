@@ -33,6 +33,7 @@ from clinic_desk.scheduling import (
     cancelling,
     equipping,
     groups,
+    marks,
     placing,
     roster,
     store,
@@ -155,7 +156,8 @@ def reinstate(
 def rearrange(
     session: Session, opened: Directory, places: Sequence[Place]
 ) -> tuple[Appointment, ...]:
-    """Move several visits of one patient at once; they may take each other's times.
+    """Move several visits of one patient at once; they may take each other's times. One that
+    is kept at its time refuses all of it.
 
     Raises as ``moving.move`` does; nothing is written then.
     """
@@ -167,6 +169,7 @@ def rearrange(
         acting.require_status(place.visit, {AppointmentStatus.BOOKED}, "moved")
     places = [replace(place, visit=one) for place, one in zip(places, found, strict=True)]
     with session.work(Permission.APPOINTMENT_MOVE) as work:
+        marks.require_loose(work, found)
         for place in places:
             work.about(place.visit.patient)
             store.free(work, place.visit)

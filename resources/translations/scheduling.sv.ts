@@ -354,6 +354,14 @@
         <translation>Spara här</translation>
     </message>
     <message>
+        <source>Cannot come today</source>
+        <translation>Kan inte komma i dag</translation>
+    </message>
+    <message>
+        <source>Visits that cannot be kept</source>
+        <translation>Besök som inte kan stå kvar</translation>
+    </message>
+    <message>
         <source>{minutes} min late</source>
         <comment>a practitioner</comment>
         <translation>{minutes} min sen</translation>
@@ -465,6 +473,10 @@
         <translation>Besök att flytta</translation>
     </message>
     <message>
+        <source>Let it be moved</source>
+        <translation>Låt det flyttas</translation>
+    </message>
+    <message>
         <source>New times</source>
         <translation>Nya tider</translation>
     </message>
@@ -503,6 +515,10 @@
     <message>
         <source>Away today: {name}</source>
         <translation>Borta i dag: {name}</translation>
+    </message>
+    <message>
+        <source>Booked with {name}</source>
+        <translation>Bokade hos {name}</translation>
     </message>
     <message>
         <source>The clinic is closed then</source>
@@ -595,6 +611,14 @@
         <translation>”{name} kan tyvärr inte ta emot dig på den tid vi sa. Får jag föreslå en annan tid?” Säg inget mer om varför.</translation>
     </message>
     <message>
+        <source>The visit of {name} is kept at its time</source>
+        <translation>Besöket av {name} hålls kvar på sin tid</translation>
+    </message>
+    <message>
+        <source>Kept at its time</source>
+        <translation>Hålls kvar på sin tid</translation>
+    </message>
+    <message>
         <source>On the way</source>
         <translation>På väg</translation>
     </message>
@@ -631,6 +655,10 @@
     <message>
         <source>kept at its time</source>
         <translation>låst på sin tid</translation>
+    </message>
+    <message>
+        <source>The visit of {name} may be moved</source>
+        <translation>Besöket av {name} får flyttas</translation>
     </message>
     <message>
         <source>No number</source>

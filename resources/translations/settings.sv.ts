@@ -352,6 +352,10 @@
         <translation>9-12, 13-16; tomt: inte på plats. Veckan är som förut.</translation>
     </message>
     <message>
+        <source>Find new times for these visits</source>
+        <translation>Hitta nya tider för besöken</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Sort</translation>
     </message>

@@ -79,3 +79,25 @@ def test_leave_is_entered_and_the_visits_that_it_hits_are_walked_through(desk):
     until(lambda: banners(desk) == ["2 visits to be moved"], "what is left can be taken up")
     desk.keyboard.press("Ctrl+Shift+M", "Return", "Return")
     until(lambda: not rows(desk), "every visit has its time")
+
+
+def test_who_is_to_be_retired_is_left_by_every_visit_first(desk):
+    desk.sit(Role.OWNER, room="")
+    desk.keyboard.press("Ctrl+,")
+    page = desk.window.room("settings")
+    page.open("practitioners")
+    page.focus_section()
+    section = page._sections["practitioners"]
+    desk.keyboard.press("Home", "Del", "Return")
+    until(lambda: not section.question._way_out.isHidden(), "it says what stands in the way")
+    desk.keyboard.press("Space")
+    until(lambda: isinstance(panel(desk), HitPanel), "and leads there")
+    assert len(rows(desk)) == 3
+    assert panel(desk).proposals.chosen().practitioner != LINDQVIST
+    desk.keyboard.press("Return", "Return", "Return")
+    until(lambda: not rows(desk), "each has its new time with somebody else")
+    desk.keyboard.press("Esc")
+
+    page.focus_section()
+    desk.keyboard.press("Esc", "Home", "Del", "Return")
+    until(lambda: "Lindqvist" in said(desk), "now nothing stands in the way")

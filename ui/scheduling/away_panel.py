@@ -54,6 +54,11 @@ class AwayPanel(SidePanel):
         assert isinstance(control, Combo)
         return control
 
+    def choose(self, whom: PractitionerId | None) -> None:
+        """Begin with somebody, if anybody is named."""
+        if whom is not None:
+            self.who.setCurrentIndex(max(self.who.findData(whom), 0))
+
     def hold(self) -> None:
         """Ask for the day to be held, once."""
         if self._hold.isEnabled() and self.who.count():

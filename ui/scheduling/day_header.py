@@ -2,20 +2,26 @@
 
 from datetime import date
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLineF, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from ui.actions.registry import BY_ID
 from ui.kit import draw
 from ui.kit.marks import initials
 from ui.scheduling.day_geometry import Geometry
 from ui.scheduling.day_model import DayPlan
 from ui.scheduling.day_pictures import Fonts, fonts_now
 from ui.scheduling.day_words import booked_words, column_caption, column_title
+from ui.scheduling.room_model import RoomPlan
+from ui.theme.icons import Icon, paint_icon
 from ui.theme.style import colours, px
+from ui.theme.tokens import ICON_SMALL
 from ui.words.dates import long_day, short_day
+from ui.words.keys import keys_shown
 from ui.words.people import practitioner_name, short_name
 
+_AWAY, _HIT = "scheduling:away:show", "scheduling:hit:show"
 _HEIGHT = 48
 _PAD = 11
 
@@ -29,6 +35,10 @@ class DayHeader(QWidget):
 
     day_wanted = Signal(object)
     """A day of the week that was pressed."""
+    away_wanted = Signal(object)
+    """A PractitionerId: they cannot come today."""
+    hit_wanted = Signal(object)
+    """A PractitionerId: which of their visits cannot be kept?"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,11 +47,19 @@ class DayHeader(QWidget):
         self._geometry: Geometry | None = None
         self._offset = 0
         self._today: date | None = None
+        self._offers = False
+        self._menu = QMenu(self)
+
+    def offer_acts(self, *, may: bool) -> None:
+        """Whether a practitioner's name opens what can be done about their day."""
+        self._offers = may
+        self.update()
 
     def show_columns(self, plan: DayPlan, geometry: Geometry, today: date | None = None) -> None:
         """Name these columns, as wide as they are below."""
         self._plan, self._geometry, self._today = plan, geometry, today
-        shape = Qt.CursorShape.PointingHandCursor if plan.dates else Qt.CursorShape.ArrowCursor
+        pressed = plan.dates or self._opens(plan)
+        shape = Qt.CursorShape.PointingHandCursor if pressed else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
         self.setAccessibleName(", ".join(self._lines()))
         self.updateGeometry()
@@ -74,6 +92,11 @@ class DayHeader(QWidget):
             painter.setPen(QPen(QColor(now.line), 0))
             painter.drawLine(QLineF(left, 0, left, self.height()))
             room = geometry.left_of(number + 1) - left - 2 * _PAD
+            if self._opens(self._plan):
+                room -= px(ICON_SMALL) + 4
+                end = geometry.left_of(number + 1) - _PAD - px(ICON_SMALL)
+                square = QRectF(end, px(20) - px(ICON_SMALL) + 3, px(ICON_SMALL), px(ICON_SMALL))
+                paint_icon(painter, Icon.CHEVRON_DOWN, square, now.t3)
             name = column_title(self._plan, number)
             _write(painter, fonts, name, (left + _PAD, px(20), room), "t1", strong=True)
             where = column_caption(self._plan, number)
@@ -84,6 +107,29 @@ class DayHeader(QWidget):
         x = event.position().x() + self._offset
         if plan and geometry and plan.dates and x >= geometry.gutter:
             self.day_wanted.emit(plan.dates[geometry.column_at(x)])
+        elif plan and geometry and self._opens(plan) and x >= geometry.gutter:
+            self.open_menu(geometry.column_at(x))
+
+    def open_menu(self, column: int) -> None:
+        """What can be done about the day of whose column it is."""
+        plan, geometry = self._plan, self._geometry
+        whom = None if plan is None else plan.whose(column)
+        if plan is None or geometry is None or whom is None:
+            return
+        translate = QCoreApplication.translate
+        self._menu.clear()
+        for words, action, wanted in (
+            (translate("scheduling", "Cannot come today"), _AWAY, self.away_wanted),
+            (translate("scheduling", "Visits that cannot be kept"), _HIT, self.hit_wanted),
+        ):
+            keys = keys_shown(BY_ID[action].shortcut)
+            does = self._menu.addAction("\t".join((words, keys)))
+            does.triggered.connect(lambda _on=False, signal=wanted: signal.emit(whom))
+        left = round(geometry.left_of(column)) - self._offset
+        self._menu.popup(self.mapToGlobal(QPoint(left, self.height())))
+
+    def _opens(self, plan: DayPlan) -> bool:
+        return self._offers and not plan.dates and not isinstance(plan, RoomPlan)
 
     def _paint_week(self, painter: QPainter, geometry: Geometry, fonts: Fonts) -> None:
         assert self._plan is not None

@@ -23,6 +23,7 @@ from ui.scheduling import hit_words
 from ui.scheduling.booking_records import Clinic
 from ui.scheduling.hit_model import HitModel
 from ui.scheduling.proposal_list import ProposalList
+from ui.theme.icons import Icon
 from ui.theme.tokens import S2, Tone
 from ui.words.contact import phone_shown
 from ui.words.keys import keys_shown
@@ -52,6 +53,8 @@ class HitPanel(SidePanel):
     """The Hit that is cancelled by the clinic, and so stands where new times are found."""
     called = Signal(object, object)
     """The Hit that was rung up, and the CallOutcome."""
+    loosen_wanted = Signal(object)
+    """The Hit that is kept at its time, and may be moved."""
     let_go_wanted = Signal()
     """They are there after all."""
     closed = Signal()
@@ -59,7 +62,7 @@ class HitPanel(SidePanel):
     def __init__(self, name: str, may: May, parent: QWidget | None = None) -> None:
         """``name`` is who is away today; empty: whatever is hit."""
         super().__init__("", width=_WIDTH, parent=parent)
-        self._name = name
+        self._name, self._leaving = name, ""
         self._all: Sequence[Hit] = ()
         self._house, self._today = Clinic(zone="UTC", services=(), practitioners=()), date.min
         self._model = HitModel(self)
@@ -76,11 +79,17 @@ class HitPanel(SidePanel):
         self._refusal = Banner()
         self._move = Button("", ButtonKind.PRIMARY)
         self._skip, self._later = Button(""), Button("")
+        self._loosen = Button("", icon=Icon.LOCK)
         self._back = Button("", ButtonKind.QUIET)
         self._outcomes = {outcome: Button("", ButtonKind.LINK) for outcome in CALLS}
         self._may_call = may(Permission.TO_DO_WRITE)
         self._lay_out()
         self._join(may)
+        self.retranslate()
+
+    def show_leaving(self, name: str) -> None:
+        """All that is booked with somebody who leaves."""
+        self._leaving = name
         self.retranslate()
 
     def show_hits(self, hits: Sequence[Hit], house: Clinic, today: date) -> None:
@@ -96,7 +105,8 @@ class HitPanel(SidePanel):
             self.proposals.choose(found[0])
         self.proposals.setVisible(bool(found))
         self._none.setVisible(not found and self.current() is not None)
-        self._move.setEnabled(bool(found))
+        hit = self.current()
+        self._move.setEnabled(bool(found) and hit is not None and not hit.visit.fixed)
 
     def refuse(self, sentence: str) -> None:
         """Say why a visit was not moved."""
@@ -125,6 +135,13 @@ class HitPanel(SidePanel):
         if hit is not None:
             self.called.emit(hit, outcome)
 
+    def loosen(self) -> None:
+        """Let it be moved."""
+        hit = self.current()
+        self._refusal.say("")
+        if hit is not None and hit.visit.fixed:
+            self.loosen_wanted.emit(hit)
+
     def later(self) -> None:
         """Cancel it: its new time is found later, in the list of those that need one."""
         hit = self.current()
@@ -137,11 +154,13 @@ class HitPanel(SidePanel):
         if not hasattr(self, "_back"):
             return  # the panel below writes its words while it is being built
         translate = QCoreApplication.translate
-        self.set_title(
-            translate("scheduling", "Away today: {name}").format(name=self._name)
-            if self._name
-            else translate("scheduling", "Visits to be moved")
-        )
+        title = translate("scheduling", "Visits to be moved")
+        if self._name:
+            title = translate("scheduling", "Away today: {name}").format(name=self._name)
+        elif self._leaving:
+            title = translate("scheduling", "Booked with {name}").format(name=self._leaving)
+        self.set_title(title)
+        self._loosen.set_words(translate("scheduling", "Let it be moved"))
         self.table.setAccessibleName(translate("scheduling", "Visits to be moved"))
         self.proposals.setAccessibleName(translate("scheduling", "New times"))
         self._halves.setAccessibleName(translate("scheduling", "Whose calls"))
@@ -177,7 +196,7 @@ class HitPanel(SidePanel):
         about = Card(well=True)
         about.body.addWidget(self._whom)
         about.body.addWidget(self._why)
-        self._wide(self._move, self._skip, self._later)
+        self._wide(self._move, self._skip, self._later, self._loosen)
         self._calls = QWidget()
         calls = row(*self._outcomes.values(), None, spacing=S2)
         calls.setContentsMargins(0, 0, 0, 0)
@@ -191,6 +210,7 @@ class HitPanel(SidePanel):
         self.body.addWidget(self.proposals, 2)
         self.body.addWidget(self._none)
         self.body.addWidget(self._refusal)
+        self.body.addWidget(self._loosen)
         self.body.addWidget(self._move)
         self.body.addLayout(row(self._skip, self._later, spacing=S2))
         self.body.addWidget(self._back)
@@ -208,6 +228,7 @@ class HitPanel(SidePanel):
         self._halves.chosen.connect(lambda _key: self._show_half(0))
         self._move.clicked.connect(self.accept)
         self._skip.clicked.connect(self.skip)
+        self._loosen.clicked.connect(self.loosen)
         self._later.clicked.connect(self.later)
         self._back.clicked.connect(self.let_go_wanted)
         tells = {CALLS[one]: self._teller(one) for one in CALLS}
@@ -253,6 +274,7 @@ class HitPanel(SidePanel):
             part.setVisible(hit is not None)
         self._script.setVisible(hit is not None and bool(self._name))
         self._calls.setVisible(hit is not None and self._may_call)
+        self._loosen.setVisible(hit is not None and hit.visit.fixed)
         if hit is None:
             return
         number = hit.phone

@@ -45,6 +45,8 @@ def mark_words(hit: Hit) -> str:
     """What one must know before one rings: on the way, no number."""
     translate = QCoreApplication.translate
     parts = []
+    if hit.visit.fixed:
+        parts.append(translate("scheduling", "Kept at its time"))
     if hit.on_the_way:
         parts.append(translate("scheduling", "On the way"))
     if hit.attempts:
@@ -123,3 +125,14 @@ def script_words(name: str) -> str:
         "May I offer you another time?” Say no more of why.",
     )
     return words.format(name=name)
+
+
+def kept_words(name: str) -> str:
+    words = QCoreApplication.translate("scheduling", "The visit of {name} is kept at its time")
+    return words.format(name=name)
+
+
+def loosened_words(name: str) -> str:
+    return QCoreApplication.translate("scheduling", "The visit of {name} may be moved").format(
+        name=name
+    )

@@ -353,7 +353,9 @@ class LookingFor(QWidget):
     def _ask_time(self, start: datetime, whom: tuple[PractitionerId, ...]) -> None:
         service = self.service()
         if service is not None:
-            self.asked.emit(Asked(service=service, start=start, practitioners=whom))
+            since = from_minutes(self._not_before) if self._later.isChecked() else None
+            asked = Asked(service=service, start=start, practitioners=whom, not_before=since)
+            self.asked.emit(asked)
 
     def _write_not_before(self) -> None:
         words = not_before_words(self._not_before, self._clinic.zone, self.today())

@@ -39,6 +39,10 @@ _LEGEND_FROM = 800  # pixels of height from which the legend has room
 class SchedulePage(QWidget):
     """Shows what it is given. What a person does inside is said by ``view`` and ``month``."""
 
+    away_wanted = Signal(object)
+    """A PractitionerId: they cannot come today."""
+    hit_wanted = Signal(object)
+    """A PractitionerId: which of their visits cannot be kept?"""
     day_wanted = Signal(object)
     """A date that is to be shown, in the view that is shown."""
     seen = Signal()
@@ -260,6 +264,8 @@ class SchedulePage(QWidget):
         self.head.day_typed.connect(self.day_wanted)
         self.head.view_wanted.connect(lambda view: self.look_at(View(view)))
         self.head.left.connect(self.focus_schedule)
+        self._header.away_wanted.connect(self.away_wanted)
+        self._header.hit_wanted.connect(self.hit_wanted)
         self._header.day_wanted.connect(lambda on: self.view_wanted.emit(View.DAY, on))
         self.month.day_opened.connect(lambda on: self.view_wanted.emit(View.DAY, on))
 
@@ -295,6 +301,10 @@ class SchedulePage(QWidget):
         """In large text a month is taller than its place."""
         there = self.month.rect_of(on).center().toPoint()
         self._scrolled.ensureVisible(there.x(), there.y(), 0, px(_LEAST_TALL))
+
+    def offer_acts(self, *, may: bool) -> None:
+        """Whether a practitioner's name opens what can be done about their day."""
+        self._header.offer_acts(may=may)
 
     def _show_header(self) -> None:
         plan, geometry = self.view.plan(), self.view.geometry_now()

@@ -82,3 +82,8 @@ def still_in_use(error: StillInUse, people: Sequence[str]) -> str:
         words = translate("settings", "Who works there: {people}. Give them another room first.")
         parts.append(words.format(people=", ".join(people)))
     return " ".join(parts)
+
+
+def new_times_words() -> str:
+    """What leads to the visits that stand in the way."""
+    return QCoreApplication.translate("settings", "Find new times for these visits")

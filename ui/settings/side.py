@@ -61,6 +61,8 @@ class QuestionPanel(SidePanel):
     """Asks before something is taken away, and says what becomes of the rest."""
 
     agreed = Signal()
+    way_out_wanted = Signal()
+    """What stands in the way is to be looked at."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
@@ -68,11 +70,12 @@ class QuestionPanel(SidePanel):
         self._consequence = Label(kind="second", wrap=True)
         self._banner = Banner()
         self._agree = Button("", ButtonKind.DANGER)
-        self._keep = Button("")
+        self._keep, self._way_out = Button(""), Button("", ButtonKind.PRIMARY)
+        self._way_out.clicked.connect(self.way_out_wanted)
         for part in (self._question, self._consequence, self._banner):
             self.body.addWidget(part)
         self.body.addSpacing(S2)
-        self.body.addLayout(row(self._agree, self._keep, None))
+        self.body.addLayout(row(self._agree, self._way_out, self._keep, None))
         self.body.addStretch(1)
         self._agree.clicked.connect(self.agreed)
         self._keep.clicked.connect(self.close_wanted)
@@ -86,6 +89,7 @@ class QuestionPanel(SidePanel):
         self._agree.set_words(verb)
         self._banner.say("")
         self._agree.show()
+        self._way_out.hide()
         self.show()
         self._agree.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -94,6 +98,12 @@ class QuestionPanel(SidePanel):
         self._banner.say(sentence, Tone.WARN)
         self._agree.hide()
         self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer_way_out(self, words: str) -> None:
+        """What stands in the way can be dealt with at once."""
+        self._way_out.set_words(words)
+        self._way_out.show()
+        self._way_out.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def write(self) -> None:
         """The words of the button that changes nothing."""

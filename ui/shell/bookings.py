@@ -299,7 +299,10 @@ class BookingDesk(QObject):
         if panel is None:
             return
         try:
-            panel.looking.show_answers(asking.ask(self._session, asked))
+            late = self._directory.ask(
+                lambda opened: lateness.by_practitioner(self._session, opened)
+            )
+            panel.looking.show_answers(asking.ask(self._session, replace(asked, late=late)))
         except ClinicDeskError as error:
             panel.looking.when.say(error_words.sentence(error), "warn")
 

@@ -11,6 +11,7 @@ from clinic_desk.scheduling import (
     away,
     clinic,
     day,
+    fixing,
     free,
     hit,
     zone_rules,
@@ -34,7 +35,7 @@ from ui.shell.main_window import MainWindow
 from ui.shell.refreshing import Refreshing
 from ui.shell.undoing import Done, UndoDesk
 from ui.words import errors as error_words
-from ui.words.people import practitioner_name, short_name
+from ui.words.people import patient_name, practitioner_name, short_name
 
 _OWN, _OTHERS = 3, 4
 
@@ -55,6 +56,7 @@ class RebookDesk(QObject):
         self._session, self._window, self._undo = session, window, undo
         self._directory, self._region, self._fault = directory, region, fault
         self._whose: PractitionerId | None = None
+        self._leaving = False
         self._walk = self._new_walk()
         self._telling = Refreshing(self.tell, lambda: True, self)
         window.room_entered.connect(self.happened)
@@ -103,10 +105,20 @@ class RebookDesk(QObject):
         for name, whom, count in self.away_now():
             told += count
             lines.append((whom, hit_words.banner_words(name, count), hit_words.open_words()))
-        others = hit.count(self._session) - told
+        others = hit.count(self._session) - told + self._clashes()
         if others > 0:
             lines.append((0, hit_words.count_words(others), hit_words.open_words()))
         return lines
+
+    def _clashes(self) -> int:
+        """Visits that the change of a zone's rules has laid over others; asked where it may be."""
+        if not hit.may_clash(self._session):
+            return 0
+        try:
+            return self._directory.ask(lambda opened: hit.clashes(self._session, opened))
+        except ClinicDeskError as error:
+            self._fault(error)
+            return 0
 
     def _take_up(self, key: object) -> None:
         if key:
@@ -119,12 +131,19 @@ class RebookDesk(QObject):
         self._walk = self._new_walk()
         self._open(whose, "")
 
-    def show_away(self) -> None:
+    def show_leaving(self, whom: PractitionerId) -> None:
+        """Walk through all that is booked with somebody who is to work here no more."""
+        if self._session.may(Permission.APPOINTMENT_MOVE):
+            self._walk = self._new_walk()
+            self._open(whom, "", leaving=True)
+
+    def show_away(self, whom: PractitionerId | None = None) -> None:
         """Ask who cannot come; who is away already is walked through at once."""
         house = clinic.load(self._session)
         own = self._session.reach(Permission.SCHEDULE_HOLD) is Reach.OWN
         mine = self._session.practitioner
         panel = AwayPanel([one for one in house.practitioners if not own or one.id == mine])
+        panel.choose(whom)
         panel.hold_wanted.connect(self._hold)
         panel.closed.connect(self._leave)
         self._window.show_panel(panel)
@@ -153,12 +172,15 @@ class RebookDesk(QObject):
         if isinstance(panel, HitPanel):
             self._show(panel)
 
-    def _open(self, whose: PractitionerId | None, name: str) -> None:
-        self._whose = whose
+    def _open(self, whose: PractitionerId | None, name: str, *, leaving: bool = False) -> None:
+        self._whose, self._leaving = whose, leaving
         panel = HitPanel(name, self._session.may)
+        if leaving and whose is not None:
+            panel.show_leaving(short_name(clinic.load(self._session).anybody(whose)))
         panel.asked.connect(lambda one: self._propose(panel, one))
         panel.move_wanted.connect(lambda one, to: self._move(panel, one, to))
         panel.later_wanted.connect(lambda one: self._cancel(panel, one))
+        panel.loosen_wanted.connect(lambda one: self._loosen(panel, one))
         panel.called.connect(lambda one, how: self._called(panel, one, how))
         panel.let_go_wanted.connect(self._let_go)
         panel.closed.connect(self._leave)
@@ -170,7 +192,9 @@ class RebookDesk(QObject):
         session = self._session
         house, today = clinic.load(session), day.today(session)
         try:
-            hits = self._directory.ask(lambda opened: hit.listed(session, opened, self._whose))
+            hits = self._directory.ask(
+                lambda opened: hit.listed(session, opened, self._whose, leaving=self._leaving)
+            )
         except ClinicDeskError as error:
             self._fault(error)
             return
@@ -187,6 +211,8 @@ class RebookDesk(QObject):
         """The next times with the same practitioner, then with others."""
         visit, house = one.visit, clinic.load(self._session)
         giving = [who.id for who in house.giving(visit.service)]
+        if self._leaving:
+            giving = [who for who in giving if who != self._whose]
         groups = (
             ([who for who in giving if who == visit.practitioner], _OWN),
             ([who for who in giving if who != visit.practitioner], _OTHERS),
@@ -203,6 +229,27 @@ class RebookDesk(QObject):
 
     def _cancel(self, panel: HitPanel, one: Hit) -> None:
         self._try(panel, lambda: self._walk.cancel(one))
+
+    def _loosen(self, panel: HitPanel, one: Hit) -> None:
+        """A visit that is kept at its time may be moved."""
+        try:
+            done = self._kept(one, kept=False)
+        except ClinicDeskError as error:
+            panel.refuse(error_words.sentence(error))
+            return
+        self._undo.did(done)
+
+    def _kept(self, one: Hit, *, kept: bool) -> Done:
+        act, visit = fixing.fix if kept else fixing.loosen, one.visit
+        known = self._undo.known(visit.id, visit.version)
+        self._directory.ask(lambda opened: act(self._session, opened, visit.id, known))
+        self.refresh()
+        words = hit_words.kept_words if kept else hit_words.loosened_words
+        return Done(
+            sentence=words(patient_name(visit)),
+            take_back=lambda: self._kept(one, kept=not kept).sentence,
+            again=lambda: self._kept(one, kept=kept),
+        )
 
     def _called(self, panel: HitPanel, one: Hit, how: CallOutcome) -> None:
         """A call without a new time: it is remembered, and the next one is made."""

@@ -52,6 +52,10 @@ class ScheduleDesk(QObject):
     booking_wanted = Signal(str, object, object)
     """Letters typed, PractitionerId or None, start in UTC minutes or None."""
 
+    away_wanted = Signal(object)
+    """A PractitionerId: they cannot come today."""
+    hit_wanted = Signal(object)
+    """A PractitionerId: which of their visits cannot be kept?"""
     print_wanted = Signal()
     """What is shown is to be put on paper."""
 
@@ -94,6 +98,9 @@ class ScheduleDesk(QObject):
         page.day_wanted.connect(self.show_day)
         page.view_wanted.connect(self.look_at)
         page.seen.connect(self._refreshing.catch_up)
+        page.away_wanted.connect(self.away_wanted)
+        page.hit_wanted.connect(self.hit_wanted)
+        page.offer_acts(may=self._session.may(Permission.SCHEDULE_HOLD))
         head = page.head
         head.cancelled_wanted.connect(self._show_cancelled)
         head.whom_wanted.connect(self._show_whom)

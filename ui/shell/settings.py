@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from clinic_desk import __version__
@@ -64,6 +64,9 @@ _CONFIGURED = frozenset(
 class SettingsDesk(QObject):
     """Joins the page of the settings with the core."""
 
+    leaving_wanted = Signal(object)
+    """A PractitionerId who is to be retired, and with whom visits are booked."""
+
     def __init__(
         self,
         session: Session,
@@ -105,6 +108,10 @@ class SettingsDesk(QObject):
             "rooms": lists.rooms_section(may),
             **self._time.lists,
         }
+        self._leaving: Any = None
+        self._lists["practitioners"].question.way_out_wanted.connect(
+            lambda: self.leaving_wanted.emit(self._leaving)
+        )
         acts: dict[str, Acts] = {
             "practitioners": PractitionerActs(session),
             "services": ServiceActs(session),
@@ -245,6 +252,9 @@ class SettingsDesk(QObject):
             act = does(key, item.cells[0] if item else "")
         except ClinicDeskError as error:
             self._refuse(section, error)
+            if isinstance(error, StillInUse) and error.kind == "practitioner":
+                self._leaving = key
+                section.question.offer_way_out(deeds.new_times_words())
             return
         self._did(act)
         section.retired()

@@ -1,14 +1,17 @@
 """One time is asked for: it can be booked, or the reason is told."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clinic_desk.clock import from_minutes, to_minutes
 from clinic_desk.errors import OutsideHours, SlotTaken, TimePassed
 from clinic_desk.scheduling import asking
 from clinic_desk.scheduling.asking import Asked
 from clinic_desk.scheduling.records import WhyNot
+from clinic_desk.scheduling.walltime import to_utc
 from tests.core.scheduling.conftest import CHECK, HADDAD, LINDQVIST, MORNING, VISIT, Desk
 
 
@@ -61,3 +64,20 @@ def test_a_time_without_obstacles_is_booked_and_one_with_some_is_refused(desk: D
             desk.unbook(booked)
 
     as_it_was_said()
+
+
+def test_nobody_is_there_before_they_can_be(desk: Desk) -> None:
+    """The caller needs time to come, and a practitioner who runs late is not free either."""
+    now = desk.clinic.clock.now()
+    desk.clinic.clock.move(from_minutes(to_utc(MORNING, "Europe/Stockholm") - 20) - now)
+    there = desk.clinic.clock.now() + timedelta(minutes=30)
+    caller = Asked(service=VISIT, start=MORNING, practitioners=(LINDQVIST,), not_before=there)
+    late = replace(caller, not_before=None, late={LINDQVIST: 45})
+
+    for asked, minutes in ((caller, 30), (late, 45)):
+        (answer,) = asking.ask(desk.session, asked)
+        assert [one.why for one in answer.obstacles] == [WhyNot.TOO_SOON]
+        until = to_minutes(desk.clinic.clock.now()) + minutes
+        assert answer.obstacles[0].until_utc == until
+    (answer,) = asking.ask(desk.session, replace(late, late={HADDAD: 45}))
+    assert answer.obstacles == ()

@@ -1,15 +1,16 @@
 """What leave, a block, other hours or a holiday hits; moved one by one, put back as one."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
 from clinic_desk.clock import from_minutes
-from clinic_desk.errors import NotAllowed, SlotTaken
+from clinic_desk.errors import AppointmentFixed, NotAllowed, SlotTaken
 from clinic_desk.scheduling import (
     away,
     blocking,
     dating,
+    fixing,
     free,
     hit,
     holidaying,
@@ -204,3 +205,30 @@ def test_a_saturday_is_open_for_once_and_closed_again(desk):
     assert [o.why for o in free.why_not(desk.session, VISIT, LINDQVIST, saturday)] == [
         WhyNot.CLOSED
     ]
+
+
+def test_all_that_is_booked_with_somebody_who_leaves_is_walked_through(desk, schedule):
+    ahead, other = desk.book(), desk.book(practitioner=HADDAD, patient=a_patient(desk.session))
+    assert hit.listed(desk.session, schedule) == ()
+
+    found = hit.listed(desk.session, schedule, LINDQVIST, leaving=True)
+
+    assert [one.visit.id for one in found] == [ahead.id]
+    assert other.practitioner == HADDAD
+
+
+def test_a_visit_that_is_kept_at_its_time_is_put_nowhere_until_it_is_let(desk, schedule):
+    one = desk.book()
+    fixing.fix(desk.session, schedule, one.id, one.version)
+    to = Place(
+        appointment=one.id,
+        version=one.version,
+        practitioner=HADDAD,
+        room=None,
+        start=MORNING + timedelta(hours=1),
+    )
+    with pytest.raises(AppointmentFixed):
+        rebooking.put_where(desk.session, schedule, [to])
+    assert hit.listed(desk.session, schedule, LINDQVIST, leaving=True)[0].visit.fixed
+    fixing.loosen(desk.session, schedule, one.id, one.version)
+    assert rebooking.put_where(desk.session, schedule, [to])[0].practitioner == HADDAD

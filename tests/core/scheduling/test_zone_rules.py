@@ -115,6 +115,8 @@ def test_visits_that_fall_on_each_other_are_named_and_can_be_moved(desk, rules, 
     found = zone_rules.reckon(desk.session, schedule)
 
     assert len(found.clashes) == 1
+    assert hit.may_clash(desk.session)
+    assert hit.clashes(desk.session, schedule) == 1
     assert found.clashes[0] in {one.id, two.id}
     listed = {one.visit.id: one.against.why for one in hit.listed(desk.session, schedule)}
     assert listed[found.clashes[0]] is WhyNot.TAKEN
@@ -128,6 +130,7 @@ def test_visits_that_fall_on_each_other_are_named_and_can_be_moved(desk, rules, 
         start=first.start,
     )
     assert found.clashes[0] not in {one.visit.id for one in hit.listed(desk.session, schedule)}
+    assert hit.clashes(desk.session, schedule) == 0
 
 
 def test_who_moves_only_their_own_visits_reckons_nothing(desk, rules):

@@ -182,6 +182,8 @@ SERVICES = {
     "scheduling.equipment.everything": P.SCHEDULE_READ,
     "scheduling.equipment.restore": P.SCHEDULE_CONFIGURE,
     "scheduling.equipment.retire": P.SCHEDULE_CONFIGURE,
+    "scheduling.hit.clashes": P.SCHEDULE_READ,
+    "scheduling.hit.may_clash": P.SCHEDULE_READ,
     "scheduling.hit.count": P.SCHEDULE_READ,
     "scheduling.hit.listed": P.SCHEDULE_READ,
     "scheduling.holidaying.close": P.SCHEDULE_CONFIGURE,

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
 
 def cannot_come(tour: Tour) -> None:
     tour.run.go("schedule")
-    tour.keyboard.press("Ctrl+1", "Ctrl+T", "Ctrl+Shift+H")
+    tour.keyboard.press("Ctrl+1", "Ctrl+T")
+    header = tour.window.room("schedule")._header
+    header.open_menu(1)
+    tour.draw("away-head")
+    tour.draw("away-menu", header._menu)
+    header._menu.hide()
+    tour.run.come_to_front()
+    tour.keyboard.press("Ctrl+Shift+H")
     tour.panel(AwayPanel)
     tour.draw("away")
     tour.keyboard.press("Ctrl+Return")
@@ -35,4 +42,20 @@ def cannot_come(tour: Tour) -> None:
     tour.window.forget_change()
 
 
-SCREENS = {Role.RECEPTIONIST: [cannot_come]}
+def who_leaves(tour: Tour) -> None:
+    """A practitioner is to be retired: their visits are walked through first."""
+    tour.keyboard.press("Ctrl+,")
+    page = tour.window.room("settings")
+    page.open("practitioners")
+    section = page._sections["practitioners"]
+    section.table.setCurrentIndex(section.model.index(0, 0))
+    section.ask()
+    section.question.agreed.emit()
+    tour.draw("leaves-refused")
+    section.question.way_out_wanted.emit()
+    tour.panel(HitPanel)
+    tour.draw("leaves-visits")
+    tour.keyboard.press("Esc")
+
+
+SCREENS = {Role.RECEPTIONIST: [cannot_come], Role.PRACTICE_MANAGER: [who_leaves]}
