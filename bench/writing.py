@@ -8,10 +8,11 @@ from bench.measuring import Call, Promise, Row, by_blocks, timed
 from bench.vaults import NOW, SEED, Site
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.demo.people import person
-from clinic_desk.ids import PatientId
+from clinic_desk.ids import PatientId, ServiceId
 from clinic_desk.patients import record, registering
 from clinic_desk.scheduling import booking, clinic, free
 from clinic_desk.scheduling.booking import BookingRequest
+from clinic_desk.staff.session import DeskSession
 
 _BLOCKS, _LENGTH = 12, 20
 _IMPORTS, _IMPORTED = 4, 10_000
@@ -25,16 +26,7 @@ def book_row(site: Site) -> Row:
     insert = bare_insert(site, "appointment")
     house = clinic.load(session)
     service = next(one for one in house.services if one.name == "Phone call").id
-    wanted: list[BookingRequest] = []
-    proposals = free.next_free(session, free.Search(service=service), limit=1)
-    while len(wanted) < _BLOCKS * (_LENGTH + 3):
-        chosen = proposals[-1]
-        wanted.append(
-            BookingRequest(practitioner=chosen.practitioner, service=service, start=chosen.start)
-        )
-        # every tenth: no two of them are in each other's way
-        proposals = free.next_free(session, free.Search(service=service), limit=10, after=chosen)
-    coming = iter(wanted)
+    coming = iter(_wanted(session, service, _BLOCKS * (_LENGTH + 3)))
     with session.opened(_patients(site)[0], PurposeOfUse.PHONE) as viewing:
 
         def booked() -> object:
@@ -48,6 +40,25 @@ def book_row(site: Site) -> Row:
             length=_LENGTH,
         )
     return Row(name="book", promise=Promise(times=2), ours=ours, bare=bare)
+
+
+def _wanted(session: DeskSession, service: ServiceId, many: int) -> list[BookingRequest]:
+    """Free times, each after the end of the one before: none is in another's way."""
+    wanted: list[BookingRequest] = []
+    chosen, end = None, 0
+    while len(wanted) < many:
+        search = free.Search(service=service)
+        proposals = free.next_free(session, search, limit=50, after=chosen)
+        later = (one for one in proposals if one.start_utc >= end)
+        chosen = next(later, None)
+        if chosen is None:
+            chosen = proposals[-1]
+            continue
+        end = chosen.end_utc
+        wanted.append(
+            BookingRequest(practitioner=chosen.practitioner, service=service, start=chosen.start)
+        )
+    return wanted
 
 
 def open_row(site: Site) -> Row:

@@ -3,7 +3,7 @@
 What the figures may mean was read from what was typed (``typed``); here it is looked up.
 """
 
-from sqlalchemy import BindParameter, bindparam, or_, select
+from sqlalchemy import BindParameter, bindparam, func, literal, or_, select
 
 from clinic_desk.access import Directory, Row
 from clinic_desk.folding import LAST, phone_key
@@ -44,6 +44,19 @@ _BY_YEAR = (
     .order_by(_d.birth_date)
     .limit(_limit)
 )
+_names = literal(" ") + _d.family_key + literal(" ") + _d.given_key
+_OF_YEAR = (
+    select(*store.ENTRY)
+    .where(
+        _d.birth_date >= _low,
+        _d.birth_date < _high,
+        func.instr(_names, bindparam("one")) > 0,
+        func.instr(_names, bindparam("another")) > 0,
+    )
+    .order_by(_d.birth_date)
+    .limit(_limit)
+)
+"""The index of the births holds the names as well: of a year nobody else is read."""
 PROTECTED = select(*store.ENTRY).where(_d.protected == 1).order_by(_d.family_key, _d.given_key)
 """The hidden stand in no index of words; they are few, so each is looked at."""
 _former = select(merged_directory.c.kept).where(merged_directory.c.number == bindparam("number"))
@@ -65,7 +78,24 @@ def with_figures(opened: Directory, meant: Typed, limit: int) -> list[Row]:
     return rows
 
 
+def of_year(opened: Directory, meant: Typed) -> list[Row]:
+    """Those of a year of birth with names that begin with the words, as the names are written."""
+    rows: list[Row] = []
+    longest = sorted(meant.words, key=len)[-2:]
+    for year in meant.years:
+        rows += opened.rows(
+            _OF_YEAR,
+            low=f"{year:04}-",
+            high=f"{year:04}-" + LAST,
+            one=" " + longest[0],
+            another=" " + longest[-1],
+            most=_SAME_YEAR,
+        )
+    return [row for row in rows if fits(meant.words, words_of(row[3], row[2]))]
+
+
 def by_year(opened: Directory, meant: Typed, terms: str) -> list[Row]:
+    """Those of a year of birth whom the index of words has under these terms."""
     rows: list[Row] = []
     for year in meant.years:
         low, high = f"{year:04}-", f"{year:04}-" + LAST

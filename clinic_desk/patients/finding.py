@@ -17,7 +17,14 @@ from clinic_desk.folding import LAST, fold, phone_key
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import confusable, store
 from clinic_desk.patients.closeness import fits, words_of
-from clinic_desk.patients.figures import BY_NUMBER, BY_PHONE, PROTECTED, by_year, with_figures
+from clinic_desk.patients.figures import (
+    BY_NUMBER,
+    BY_PHONE,
+    PROTECTED,
+    by_year,
+    of_year,
+    with_figures,
+)
 from clinic_desk.patients.near import closest
 from clinic_desk.patients.nicknames import names_for
 from clinic_desk.patients.records import DirectoryEntry
@@ -175,7 +182,9 @@ def _by_figures(opened: Directory, meant: Typed, limit: int) -> list[Row]:
     if not meant.words:
         return rows
     rows = [row for row in rows if fits(meant.words, words_of(row[3], row[2]))]
-    return rows + by_year(opened, meant, " AND ".join(f'"{word}" *' for word in meant.words))
+    rows += of_year(opened, meant)
+    terms = " AND ".join(f'"{word}" *' for word in meant.words)
+    return rows or by_year(opened, meant, terms)  # other scripts are written in several ways
 
 
 def _exactly(opened: Directory, typed: str) -> list[Row]:
