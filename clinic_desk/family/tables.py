@@ -121,38 +121,38 @@ _DIED = _field(
     source="an authority or a relative",
 )
 _LANGUAGE = _field(
-    "Speaks with the patient in their language",
-    "Talar med patienten på dennes språk",
+    "To speak with the patient in their language",
+    "För att tala med patienten på dennes språk",
     Category.NEED,
     "language",
 )
 _INTERPRETER = _field(
-    "Orders an interpreter for the visit",
-    "Beställer tolk till besöket",
+    "To order an interpreter for the visit",
+    "För att beställa tolk till besöket",
     Category.NEED,
     "interpreter",
 )
 _LONGER = _field(
-    "Leaves time enough for the visit",
-    "Ger besöket tid nog",
+    "To give the visit time enough",
+    "För att ge besöket tid nog",
     Category.NEED,
     "longer visit",
 )
 _HEARING = _field(
-    "Speaks so that the patient hears it",
-    "Talar så att patienten hör",
+    "To speak so that the patient hears it",
+    "För att tala så att patienten hör",
     Category.NEED,
     "hearing",
 )
 _WHEELCHAIR = _field(
-    "Chooses a room that a wheelchair gets into",
-    "Väljer ett rum som rullstol kommer in i",
+    "To choose a room that a wheelchair gets into",
+    "För att välja ett rum som rullstol kommer in i",
     Category.NEED,
     "wheelchair",
 )
 _QUIET = _field(
-    "Lets the patient wait in a quiet room",
-    "Låter patienten vänta i ett tyst rum",
+    "To let the patient wait in a quiet room",
+    "För att låta patienten vänta i ett tyst rum",
     Category.NEED,
     "quiet room",
 )

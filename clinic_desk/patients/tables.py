@@ -52,9 +52,11 @@ _BIRTH = _field(
     Category.IDENTITY,
     exported_as="date of birth",
 )
-_PHONE = _field("Reaches the person", "Når personen", Category.CONTACT, exported_as="phone")
-_EMAIL = _field("Reaches the person", "Når personen", Category.CONTACT, exported_as="e-mail")
-_STREET = _field("Sends letters", "Skickar brev", Category.CONTACT, exported_as="address")
+_PHONE = _field("To reach the person", "För att nå personen", Category.CONTACT, exported_as="phone")
+_EMAIL = _field(
+    "To reach the person", "För att nå personen", Category.CONTACT, exported_as="e-mail"
+)
+_STREET = _field("To send letters", "För att skicka brev", Category.CONTACT, exported_as="address")
 _ALERT = _field(
     "What the desk must know before each visit",
     "Vad disken måste veta inför varje besök",

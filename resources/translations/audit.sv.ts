@@ -106,7 +106,7 @@
     </message>
     <message>
         <source>outside the clinic’s hours</source>
-        <translation>utanför mottagningens tider</translation>
+        <translation>utanför klinikens tider</translation>
     </message>
     <message>
         <source>This file cannot be read as text.</source>
@@ -264,7 +264,7 @@ Här står varje gång någon har tittat på ett patientkort.</translation>
     </message>
     <message>
         <source>The stronger the colour, the more cards were opened. Red stripes: outside the clinic’s hours. Enter shows the entries of a cell.</source>
-        <translation>Ju starkare färg, desto fler öppnade kort. Röda ränder: utanför mottagningens tider. Enter visar rutans rader.</translation>
+        <translation>Ju starkare färg, desto fler öppnade kort. Röda ränder: utanför klinikens tider. Enter visar rutans rader.</translation>
     </message>
     <message>
         <source>Role: {role}</source>

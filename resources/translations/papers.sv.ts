@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>Practice clinic: nobody on this paper exists</source>
-        <translation>Övningsmottagning: ingen på det här papperet finns</translation>
+        <translation>Övningsklinik: ingen på det här papperet finns</translation>
     </message>
     <message>
         <source>Visitors can reach this printer, and a name stands on the paper. Be there when it prints, or choose another printer.</source>
@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>The patient wants a neutral envelope: no name of the clinic on the outside.</source>
-        <translation>Patienten vill ha ett neutralt kuvert: inget namn på mottagningen utanpå.</translation>
+        <translation>Patienten vill ha ett neutralt kuvert: inget namn på kliniken utanpå.</translation>
     </message>
     <message>
         <source>Book a visit first, or open the card of somebody who has one.</source>

@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>The clinic is closed then</source>
-        <translation>Mottagningen har stängt då</translation>
+        <translation>Kliniken har stängt då</translation>
     </message>
     <message>
         <source>Away then</source>
@@ -582,10 +582,6 @@
     <message>
         <source>Go through them</source>
         <translation>Gå igenom dem</translation>
-    </message>
-    <message>
-        <source>Every visit has its time.</source>
-        <translation>Alla besök har sin tid.</translation>
     </message>
     <message>
         <source>The rest of the day of {name} is held</source>
@@ -657,8 +653,12 @@
         <translation>låst på sin tid</translation>
     </message>
     <message>
+        <source>No visit is left to be moved.</source>
+        <translation>Inget besök är kvar att flytta.</translation>
+    </message>
+    <message>
         <source>The visit of {name} may be moved</source>
-        <translation>Besöket av {name} får flyttas</translation>
+        <translation>Besöket för {name} får flyttas</translation>
     </message>
     <message>
         <source>No number</source>
@@ -1048,7 +1048,7 @@
     </message>
     <message>
         <source>the clinic is closed that day</source>
-        <translation>mottagningen är stängd den dagen</translation>
+        <translation>kliniken är stängd den dagen</translation>
     </message>
     <message>
         <source>the time is kept free until {until}</source>
@@ -1104,7 +1104,7 @@
     </message>
     <message>
         <source>the clinic is closed until {until}</source>
-        <translation>mottagningen är stängd till {until}</translation>
+        <translation>kliniken är stängd till {until}</translation>
     </message>
     <message>
         <source>not bookable until {until}</source>

@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>Days on which the whole clinic is closed, proposed for the country. Booked visits stay until somebody moves them. Other closed days: see Absences.</source>
-        <translation>Dagar då hela mottagningen har stängt, föreslagna för landet. Bokade besök står kvar tills någon flyttar dem. Andra stängda dagar finns under Frånvaro.</translation>
+        <translation>Dagar då hela kliniken har stängt, föreslagna för landet. Bokade besök står kvar tills någon flyttar dem. Andra stängda dagar finns under Frånvaro.</translation>
     </message>
     <message>
         <source>Year</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>No holidays are known for the country of this clinic.</source>
-        <translation>Inga helgdagar är kända för mottagningens land.</translation>
+        <translation>Inga helgdagar är kända för klinikens land.</translation>
     </message>
     <message>
         <source>Close the clinic on these days</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>Otherwise only who leads the clinic; a reason is asked for and kept</source>
-        <translation>Annars bara den som leder mottagningen; skäl frågas efter och sparas</translation>
+        <translation>Annars bara den som leder kliniken; skäl frågas efter och sparas</translation>
     </message>
     <message>
         <source>Two visits at one time make somebody wait. Who may decide that, and why it was done, should be known.</source>
@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>No law asks for it: it is the clinic&apos;s own order.</source>
-        <translation>Ingen lag kräver det: det är mottagningens egen ordning.</translation>
+        <translation>Ingen lag kräver det: det är klinikens egen ordning.</translation>
     </message>
     <message>
         <source>Count a cancellation as late</source>

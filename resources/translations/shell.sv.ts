@@ -421,8 +421,8 @@
     <message numerus="yes">
         <source>%n day(s) closed</source>
         <translation>
-            <numerusform>Mottagningen har stängt %n dag</numerusform>
-            <numerusform>Mottagningen har stängt %n dagar</numerusform>
+            <numerusform>Kliniken har stängt %n dag</numerusform>
+            <numerusform>Kliniken har stängt %n dagar</numerusform>
         </translation>
     </message>
     <message>

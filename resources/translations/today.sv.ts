@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>Do not say that it is a clinic</source>
-        <translation>Säg inte att det är en mottagning</translation>
+        <translation>Säg inte att det är en klinik</translation>
     </message>
     <message>
         <source>Told {time} of {minutes} min, it is more now</source>

@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>The clinic would be left without an owner. Nothing was changed. Make somebody else an owner first, who has signed in.</source>
-        <translation>Mottagningen skulle bli utan ägare. Inget ändrades. Gör först någon annan till ägare, som har loggat in.</translation>
+        <translation>Kliniken skulle bli utan ägare. Inget ändrades. Gör först någon annan till ägare, som har loggat in.</translation>
     </message>
     <message>
         <source>This invitation has run out. Nothing was changed. Ask for a new one.</source>
@@ -1902,6 +1902,14 @@
         <translation>Upp till tre som ringer och vars bokning väntar, var och en med sin tid hållen några minuter.</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>Who comes to a group, how many places are left, and who is done. Each has a visit of their own.</source>
+        <translation>Vilka som kommer till en grupp, hur många platser som är kvar och vilka som är klara. Var och en har ett eget besök.</translation>
+    </message>
+    <message>
         <source>Series</source>
         <translation>Serie</translation>
     </message>
@@ -1992,6 +2000,14 @@
     <message>
         <source>Take one up again with Enter</source>
         <translation>Ta upp ett igen med Enter</translation>
+    </message>
+    <message>
+        <source>Type a name, Enter gives a place</source>
+        <translation>Skriv ett namn, Enter ger en plats</translation>
+    </message>
+    <message>
+        <source>Move or cancel one of them, or the whole group</source>
+        <translation>Flytta eller avboka en av dem, eller hela gruppen</translation>
     </message>
     <message>
         <source>On a day, Enter takes the nearest time or skips it</source>
@@ -2978,7 +2994,7 @@
     </message>
     <message>
         <source>This checkpoint is that of another log. If you kept it from this clinic, tell the owner.</source>
-        <translation>Kontrollpunkten hör till en annan logg. Om du sparade den från den här mottagningen, säg till ägaren.</translation>
+        <translation>Kontrollpunkten hör till en annan logg. Om du sparade den från den här kliniken, säg till ägaren.</translation>
     </message>
     <message>
         <source>This is not a whole checkpoint. Take all its lines, from the first to the signature.</source>

@@ -128,7 +128,7 @@ class Beginner:
         until(lambda: set_up.frame.page() is set_up.services, "services are asked")
         self.draw("first-start-services")
         self.keys.type("Visit")
-        self.keys.press(*["Return"] * 5)
+        self.keys.press(*["Return"] * 6)
         until(lambda: set_up.frame.page() is set_up.colleague, "colleagues are asked")
         self.draw("first-start-colleague")
         self.keys.press("Tab", "Tab", "Return")

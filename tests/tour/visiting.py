@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import astuple
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from tests.journeys.driving import NEXT_CODE, Running, code_of, settle, until
 from ui.shell.sign_in_card import SignInCard
+from ui.theme.style import colours
+from ui.words.language import Language
 
 if TYPE_CHECKING:
     from clinic_desk.clock import HandClock
@@ -18,20 +24,35 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES, DOCS = ROOT / "build" / "tour", ROOT / "docs" / "pictures"
+BOOK = ROOT / "docs" / "handbook"
 BETWEEN = timedelta(seconds=7)
 IN_DOCS = {
     "practice": "practice",
     "contrast": "contrast",
-    "booking": "schedule",
-    "today": "today",
     "own-day": "own-day",
     "overview": "overview",
-    "week": "week",
     "month-service": "month",
     "settings-hours": "settings",
     "log": "log",
+    "help-booking": "help",
+}
+"""Those of docs/tour.md alone, in English."""
+IN_HANDBOOK = {
+    "today": "today",
+    "booking": "booking",
+    "week": "week",
+    "card": "card",
+    "to-do-waiting": "to-do",
+    "away-visits": "cannot-come",
+    "series": "series",
+    "family-several": "family",
+    "cards-compared": "merge",
+    "import-preview": "import",
+    "reports-month": "reports",
     "lock": "lock",
 }
+"""Those of the handbook, in each of its languages; docs/tour.md shows them too."""
+_COLOURS = 256
 CALLER = "göran ny"
 """Letters of somebody who has been here before."""
 
@@ -61,8 +82,10 @@ class Tour:
         self.count += 1
         picture = (of or self.window).grab()
         picture.save(str(PICTURES / f"{self.way.name}-{self.count:02}-{name}.png"))
-        if self.for_docs and name in IN_DOCS:
-            picture.save(str(DOCS / f"{IN_DOCS[name]}.png"))
+        if self.for_docs and name in IN_HANDBOOK:
+            _keep(picture, BOOK / self.way.language / "pictures" / f"{IN_HANDBOOK[name]}.png")
+        if self.for_docs and self.way.language is Language.ENGLISH and name in IN_DOCS:
+            _keep(picture, DOCS / f"{IN_DOCS[name]}.png")
 
     def at_the_door(self) -> None:
         card = self.window.findChild(SignInCard)
@@ -105,3 +128,16 @@ class Tour:
     def panel(self, kind: type) -> QWidget:
         until(lambda: isinstance(self.window.panel(), kind), kind.__name__)
         return self.window.panel()
+
+
+def _keep(picture: QPixmap, path: Path) -> None:
+    """Keep it small: the colours that fill most of it, the others as the nearest of them."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    whole = picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
+    dots = Counter(memoryview(whole.constBits()).cast("I"))
+    ours = [QColor(one).rgb() for one in astuple(colours()) if isinstance(one, str)]
+    often = [colour for colour, _ in dots.most_common(_COLOURS)]
+    table = list(dict.fromkeys([*ours, *often]))[:_COLOURS]
+    plain = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
+    small = whole.convertToFormat(QImage.Format.Format_Indexed8, table, plain)
+    small.save(str(path), "PNG", 0)

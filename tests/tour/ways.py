@@ -22,7 +22,7 @@ USUAL = tuple(
         name=f"{language}-{scheme}",
         language=language,
         look=Look(scheme=scheme),
-        in_docs=(language, scheme) == (Language.ENGLISH, Scheme.LIGHT),
+        in_docs=scheme is Scheme.LIGHT,
     )
     for language in Language
     for scheme in (Scheme.LIGHT, Scheme.DARK)

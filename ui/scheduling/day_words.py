@@ -14,7 +14,7 @@ from clinic_desk.scheduling.walltime import to_wall
 from ui.scheduling.day_model import Block, BlockKind, DayPlan, Shown, is_masked
 from ui.scheduling.day_steps import Stop
 from ui.scheduling.room_model import RoomPlan
-from ui.words.dates import clock_time, duration, long_day, short_day, week
+from ui.words.dates import clock_time, duration, in_sentence, long_day, short_day, week
 from ui.words.family import needs_line
 from ui.words.groups import left_words
 from ui.words.keys import keys_shown
@@ -46,7 +46,7 @@ def absence_words(absence: Absence, plan: DayPlan, column: int) -> str:
     if absence.start_utc <= first and absence.end_utc >= last:
         return QCoreApplication.translate("scheduling", str(_AWAY_ALL_DAY[absence.reason]))
     until = to_wall(absence.end_utc, plan.day.zone)
-    shown = clock_time(until) if absence.end_utc < over else short_day(until.date())
+    shown = clock_time(until) if absence.end_utc < over else in_sentence(short_day(until.date()))
     sentence = QCoreApplication.translate("scheduling", str(_AWAY_UNTIL[absence.reason]))
     return sentence.format(until=shown)
 

@@ -74,7 +74,7 @@ def open_words() -> str:
 
 
 def settled_words() -> str:
-    return QCoreApplication.translate("scheduling", "Every visit has its time.")
+    return QCoreApplication.translate("scheduling", "No visit is left to be moved.")
 
 
 def banner_words(name: str, count: int) -> str:

@@ -239,6 +239,7 @@ class ExchangeDesk(QObject):
             self._show_result(chosen, last.result, finished=finished)
         elif isinstance(last, TakenBack) and finished:
             page.result.show_told(words.taken_back_told(last.gone, last.stays))
+            self._program.window.forget_change()
             page.show_step(Step.RESULT)
         elif isinstance(last, Exported) and finished:
             self._show_exported(last)

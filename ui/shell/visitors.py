@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.kit.announce import announce
@@ -30,6 +31,14 @@ def answer(*, they_do: bool) -> None:
     computer_settings.write(replace(kept, visitors=_YES if they_do else _NO))
 
 
+class _Sentence(Label):
+    """Asks for room in one line; where there is none it goes on in the next."""
+
+    def sizeHint(self) -> QSize:
+        wide = QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2
+        return QSize(wide, self.heightForWidth(wide))
+
+
 class VisitorsQuestion(QFrame):
     """Stands above the room until it is answered; it takes no key from what one is doing."""
 
@@ -39,7 +48,7 @@ class VisitorsQuestion(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_kind(self, "banner-info")
-        self._words = Label(kind="info", wrap=True)
+        self._words = _Sentence(kind="info", wrap=True)
         self._yes, self._no = Button(""), Button("")
         self._yes.clicked.connect(lambda: self.answered.emit(1))
         self._no.clicked.connect(lambda: self.answered.emit(0))

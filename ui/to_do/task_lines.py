@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -31,10 +30,8 @@ from ui.to_do.to_do_words import (
     waited_words,
     wish_words,
 )
-from ui.words.dates import clock_time, relative_day
+from ui.words.dates import clock_time, in_sentence, relative_day
 from ui.words.namesakes import namesakes
-
-_MONDAY = date(2024, 1, 1)
 
 _ENDED = {
     WaitingStatus.BOOKED: QT_TRANSLATE_NOOP("to-do", "Booked {day}"),
@@ -88,7 +85,7 @@ def left_row(one: Waiting, beside: Beside) -> TaskRow:
             person_words(one.who),
             wish_words(one.entry.wish, beside),
             suits_words(one.entry.wish, beside.today),
-            _t(_ENDED[one.entry.status]).format(day=_within(day)),
+            _t(_ENDED[one.entry.status]).format(day=in_sentence(day)),
         ),
         of=one,
     )
@@ -104,7 +101,7 @@ def rebook_row(one: ToRebook, beside: Beside) -> TaskRow:
             person_words(one.who),
             what,
             beside.time(one.start_utc),
-            _t(_WHY[one.why]).format(day=_within(day)),
+            _t(_WHY[one.why]).format(day=in_sentence(day)),
         ),
         ink="warn" if ahead else "t2",
         icon=Icon.CALENDAR_X if ahead else None,
@@ -194,7 +191,7 @@ def tried_words(call: Call, beside: Beside) -> str:
     if last.again is None:
         return words
     sentence = QCoreApplication.translate("to-do", "again {time}")
-    return " · ".join((words, sentence.format(time=_within(beside.time(last.again)))))
+    return " · ".join((words, sentence.format(time=in_sentence(beside.time(last.again)))))
 
 
 def _wishes_words(call: Call) -> str:
@@ -240,9 +237,3 @@ def _with_year(line: TaskRow, who: DirectoryEntry) -> TaskRow:
         return line
     name = " · ".join((line.cells[0], str(who.birth_date.year)))
     return replace(line, cells=(name, *line.cells[1:]))
-
-
-def _within(words: str) -> str:
-    """As within a sentence: ``today 14:30``; names of days keep their capital in English."""
-    near = tuple(relative_day(_MONDAY + timedelta(days=by), _MONDAY) for by in (-1, 0, 1))
-    return words[:1].lower() + words[1:] if words.startswith(near) else words

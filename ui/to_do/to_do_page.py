@@ -18,7 +18,8 @@ from ui.kit.frames import Card, row
 from ui.kit.label import Label
 from ui.kit.segmented import Segmented
 from ui.theme.icons import Icon
-from ui.theme.tokens import S3, S4
+from ui.theme.style import px
+from ui.theme.tokens import BUTTON_HEIGHT, S3, S4
 from ui.to_do.task_acts import PRINT, TaskActs
 from ui.to_do.task_rows import Section, TaskRow
 from ui.to_do.to_do_model import STATE, WHAT, WHEN, WHO, ToDoModel
@@ -60,6 +61,7 @@ class ToDoPage(QWidget):
         self.setProperty("kind", "page")
         self.model = ToDoModel(self)
         self._title = Label(kind="title")
+        self._title.setMinimumHeight(px(BUTTON_HEIGHT))  # as where a button stands beside it
         self._note = Label(kind="caption")
         self.sections = Segmented("", [(one, "") for one in Section])
         self.sections.chosen.connect(self.section_wanted)

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from clinic_desk.beginning.still_to_do import ToDo
-from ui.words.dates import relative_day
+from ui.words.dates import in_sentence, relative_day
 
 _TO_DO = {
     ToDo.PRACTITIONERS: QT_TRANSLATE_NOOP(
@@ -49,7 +49,9 @@ def review(name: str, due: date, today: date) -> str:
         "today", "What {name} may do should have been reviewed: {day}."
     )
     soon = QCoreApplication.translate("today", "What {name} may do is to be reviewed: {day}.")
-    return (late if due < today else soon).format(name=name, day=relative_day(due, today))
+    return (late if due < today else soon).format(
+        name=name, day=in_sentence(relative_day(due, today))
+    )
 
 
 def interpreters(many: int) -> str:

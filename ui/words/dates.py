@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from ui.words.language import Language, locale, spoken
 
+_A_DAY = date(2024, 1, 1)
+
 
 def clock_time(at: datetime | time) -> str:
     """``08:05``."""
@@ -74,6 +76,13 @@ def relative_day(day: date, today: date) -> str:
         -1: QCoreApplication.translate("words", "Yesterday"),
     }
     return near.get((day - today).days) or short_day(day)
+
+
+def in_sentence(words: str) -> str:
+    """A day as it stands within a sentence: ``today 14:30``; English keeps ``Tue``."""
+    near = tuple(relative_day(_A_DAY + timedelta(days=by), _A_DAY) for by in (-1, 0, 1))
+    small = spoken() is Language.SWEDISH or words.startswith(near)
+    return words[:1].lower() + words[1:] if small else words
 
 
 def duration(length: timedelta) -> str:

@@ -37,6 +37,20 @@ BOOKING: dict[str, Help] = {
         ),
         page="booking",
     ),
+    "GroupPanel": Help(
+        title=QT_TRANSLATE_NOOP("help", "Group"),
+        purpose=QT_TRANSLATE_NOOP(
+            "help",
+            "Who comes to a group, how many places are left, and who is done. Each has a visit of "
+            "their own.",
+        ),
+        steps=(
+            (QT_TRANSLATE_NOOP("help", "Type a name, Enter gives a place"), ""),
+            (QT_TRANSLATE_NOOP("help", "Move or cancel one of them, or the whole group"), ""),
+            "app:undo",
+        ),
+        page="booking",
+    ),
     "SeriesPanel": Help(
         title=QT_TRANSLATE_NOOP("help", "Series"),
         purpose=QT_TRANSLATE_NOOP(

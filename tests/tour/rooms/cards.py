@@ -62,7 +62,9 @@ def asked_who(tour: Tour) -> None:
     card = next(
         one
         for one in board._cards.values()
-        if one.card.status.value == "booked" and one.card.appointment.patient is not None
+        if one.card.status.value == "booked"
+        and one.card.appointment.patient is not None
+        and one.isVisible()
     )
     whose = card.card.appointment.patient
     with session.directory("tour") as opened:

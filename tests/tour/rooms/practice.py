@@ -80,6 +80,7 @@ def practice(tour) -> None:
 def display(tour) -> None:
     before = look()
     tour.run.go("schedule")
+    tour.window.forget_change()
     tour.keyboard.press("Ctrl+Shift+D")
     tour.draw("display")
 
