@@ -30,7 +30,7 @@ from ui.words.keys import keys_shown
 from ui.words.people import hidden, initials_only, patient_words
 from ui.words.visits import STATUS_MARK, overbook_words, status_words
 
-_BACK, _AGAIN = "Ctrl+Z", "Ctrl+Y"
+_BACK, _AGAIN = "app:undo", "app:redo"
 _FOUND_HEIGHT = 148
 
 

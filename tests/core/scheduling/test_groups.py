@@ -9,7 +9,6 @@ from sqlalchemy import select
 from clinic_desk.access import Permission, PurposeOfUse
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.tables import log_entry
-from clinic_desk.clock import from_minutes
 from clinic_desk.errors import (
     AppointmentFixed,
     ComesAlready,
@@ -30,76 +29,37 @@ from clinic_desk.scheduling import (
     clinic,
     families,
     fixing,
-    flow,
     free,
     gathering,
-    late,
-    month,
     moving,
-    reporting,
     resizing,
-    series,
-    series_planning,
     services,
     stepping,
-    walltime,
 )
 from clinic_desk.scheduling.asking import Asked
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.calling import OverbookReason
 from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.gathering import Target
-from clinic_desk.scheduling.places import GroupOf, Places
+from clinic_desk.scheduling.places import Places
 from clinic_desk.scheduling.records import (
     AppointmentStatus,
-    Cancellation,
-    CancelledBy,
-    CancelReason,
     WhyNot,
 )
-from clinic_desk.scheduling.repeating import Every, Rule
-from clinic_desk.scheduling.series import SeriesRequest
-from clinic_desk.scheduling.series_planning import SeriesWish
-from clinic_desk.scheduling.services import NewService
 from clinic_desk.staff.permissions import Role
 from tests.builders import a_patient
+from tests.core.scheduling.a_group import (
+    CANNOT,
+    LATER,
+    act,
+    comes,
+    give_to,
+    group,
+    handles,
+    known,
+    utc,
+)
 from tests.core.scheduling.conftest import CHECK, HADDAD, LINDQVIST, MORNING, VISIT, Desk
-
-LATER = MORNING + timedelta(hours=1)
-CANNOT = Cancellation(reason=CancelReason.PATIENT_ASKED, by=CancelledBy.PATIENT, late=False)
-
-
-def known(desk: Desk, service=VISIT) -> NewService:
-    house = clinic.load(desk.session)
-    whom = frozenset(one.id for one in house.giving(service))
-    return NewService.of(house.service(service), whom, house.schedule.resources)
-
-
-def give_to(desk: Desk, capacity: str, service=VISIT) -> None:
-    services.change(desk.session, service, replace(known(desk, service), capacity=capacity))
-
-
-def comes(desk: Desk, many: int = 1, start=MORNING, **more):
-    return [desk.book(start, patient=a_patient(desk.session), **more) for _ in range(many)]
-
-
-def utc(desk: Desk, start) -> int:
-    return walltime.to_utc(start, clinic.load(desk.session).zone)
-
-
-def group(desk: Desk, start=MORNING, whom=LINDQVIST):
-    of = GroupOf(practitioner=whom, service=VISIT, start_utc=utc(desk, start))
-    return act(desk, gathering.gathered, of)
-
-
-def handles(visits):
-    return [(one.id, one.version) for one in visits]
-
-
-def act(desk: Desk, what, *args, **more):
-    with desk.session.directory("schedule") as opened:
-        return what(desk.session, opened, *args, **more)
-
 
 # settings ----------------------------------------------------------------------------------
 
@@ -404,82 +364,3 @@ def test_a_time_that_is_asked_for_says_how_many_places_are_taken(desk: Desk):
     )
     assert (there.obstacles, there.proposal.places) == ((), Places(1, 2))
     assert (free_then.obstacles, free_then.proposal.places) == ((), Places(0, 2))
-
-
-# around them -------------------------------------------------------------------------------
-
-
-def test_a_group_of_three_takes_its_time_once_when_it_runs_late(desk: Desk):
-    give_to(desk, "4")
-    one, _, _ = comes(desk, 3)
-    after = desk.book(MORNING + timedelta(minutes=35), service=CHECK)
-    now = one.start_utc + 10
-    desk.clinic.clock.at = from_minutes(now)
-
-    def begins() -> dict[int, int]:
-        with desk.session.directory("today") as opened:
-            return dict(late.begins(flow.today(desk.session, opened).cards, now))
-
-    assert begins() == {}
-    for each in group(desk).attendees[:2]:
-        act(desk, stepping.change_status, each.id, each.version, AppointmentStatus.ARRIVED)
-    found = begins()
-    assert found.pop(after.id) == now + 30
-    assert list(found.values()) == [now, now]
-    here = next(o for o in group(desk).attendees if o.status is AppointmentStatus.ARRIVED)
-    inside = AppointmentStatus.WITH_PRACTITIONER
-    act(desk, stepping.change_status, here.id, here.version, inside)
-    assert set(begins()) == {after.id}
-
-
-def test_a_report_counts_the_time_of_a_group_once(desk: Desk):
-    give_to(desk, "4")
-    comes(desk, 3)
-    comes(desk, 1, LATER)
-    with desk.session.directory("reports") as opened:
-        found = reporting.report(desk.session, opened, MORNING.date(), MORNING.date())
-    assert (found.total.booked_minutes, found.total.visits) == (30 + 30, 4)
-
-
-def test_a_month_counts_the_places_that_are_left(desk: Desk):
-    def told():
-        on, whom = MORNING.date(), [LINDQVIST]
-        return month.capacity(desk.session, on, on, service=VISIT, practitioners=whom)[0]
-
-    give_to(desk, "4")
-    before = told()
-    comes(desk, 3)
-    after = told()
-    assert after.visits == before.visits - 3
-    assert (after.booked, after.taken_minutes) == (3, 30)
-
-
-def test_a_series_takes_places_in_groups_that_stand(desk: Desk):
-    give_to(desk, "2")
-    comes(desk, 1)
-    comes(desk, 2, MORNING + timedelta(days=7))
-    wish = SeriesWish(
-        practitioner=LINDQVIST,
-        service=VISIT,
-        start=MORNING,
-        rule=Rule(every=Every.WEEKS, times=2),
-    )
-    planned = series_planning.plan(desk.session, wish)
-    assert [one.why for one in planned] == [None, WhyNot.FULL]
-    starts = tuple(one.start for one in planned if one.start is not None)
-    request = SeriesRequest(practitioner=LINDQVIST, service=VISIT, starts=starts)
-    with desk.session.opened(desk.patient, PurposeOfUse.PHONE, reason="calls") as viewing:
-        booked = series.book(desk.session, viewing, request)
-    assert len(booked.visits) == 2
-    assert group(desk).places == Places(2, 2)
-
-
-def test_who_waits_for_a_place_takes_the_one_that_became_free(desk: Desk):
-    give_to(desk, "2")
-    one, _ = comes(desk, 2)
-    act(desk, cancelling.cancel, one.id, one.version, CANNOT)
-    freed = free.starts(desk.session, VISIT, LINDQVIST, MORNING.date(), MORNING.date())
-    assert one.start_utc in freed
-    assert one.start_utc not in free.starts(
-        desk.session, CHECK, LINDQVIST, MORNING.date(), MORNING.date()
-    )
