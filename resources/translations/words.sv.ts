@@ -1942,14 +1942,6 @@
         <translation>Tider för en familj i ett samtal: efter varandra eller samtidigt, för dem som den som ringer får boka åt.</translation>
     </message>
     <message>
-        <source>A group</source>
-        <translation>En grupp</translation>
-    </message>
-    <message>
-        <source>Who comes together, and how many places are left. Each place is a visit of its own; the whole group moves or is cancelled in one act.</source>
-        <translation>Vilka som kommer tillsammans och hur många platser som är kvar. Varje plats är ett eget besök; hela gruppen flyttas eller avbokas i ett enda steg.</translation>
-    </message>
-    <message>
         <source>Cancel appointment</source>
         <translation>Avboka besöket</translation>
     </message>
@@ -2044,18 +2036,6 @@
     <message>
         <source>Choose a time with the arrow keys</source>
         <translation>Välj en tid med piltangenterna</translation>
-    </message>
-    <message>
-        <source>Type a name; Enter gives them a place</source>
-        <translation>Skriv ett namn; Enter ger personen en plats</translation>
-    </message>
-    <message>
-        <source>Take one out, or move one</source>
-        <translation>Ta bort eller flytta en av dem</translation>
-    </message>
-    <message>
-        <source>Move or cancel the whole group below</source>
-        <translation>Flytta eller avboka hela gruppen nedanför</translation>
     </message>
     <message>
         <source>Cancel the appointment</source>

@@ -108,21 +108,6 @@ BOOKING: dict[str, Help] = {
         ),
         page="booking",
     ),
-    "GroupPanel": Help(
-        title=QT_TRANSLATE_NOOP("help", "A group"),
-        purpose=QT_TRANSLATE_NOOP(
-            "help",
-            "Who comes together, and how many places are left. Each place is a visit of its own; "
-            "the whole group moves or is cancelled in one act.",
-        ),
-        steps=(
-            (QT_TRANSLATE_NOOP("help", "Type a name; Enter gives them a place"), ""),
-            (QT_TRANSLATE_NOOP("help", "Take one out, or move one"), ""),
-            (QT_TRANSLATE_NOOP("help", "Move or cancel the whole group below"), ""),
-            "app:undo",
-        ),
-        page="booking",
-    ),
     "CancelPanel": Help(
         title=QT_TRANSLATE_NOOP("help", "Cancel appointment"),
         purpose=QT_TRANSLATE_NOOP(
