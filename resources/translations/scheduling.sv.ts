@@ -362,11 +362,6 @@
         <translation>Besök som inte kan stå kvar</translation>
     </message>
     <message>
-        <source>{minutes} min late</source>
-        <comment>a practitioner</comment>
-        <translation>{minutes} min sen</translation>
-    </message>
-    <message>
         <source>Add somebody</source>
         <translation>Lägg till någon</translation>
     </message>
@@ -647,6 +642,11 @@
     <message>
         <source>The patient comes for the same that day already, {when}. Press {keys} again to book this one all the same.</source>
         <translation>Patienten kommer redan för samma sak den dagen, {when}. Tryck {keys} igen för att boka ändå.</translation>
+    </message>
+    <message>
+        <source>{time} late</source>
+        <comment>a practitioner</comment>
+        <translation>{time} sen</translation>
     </message>
     <message>
         <source>kept at its time</source>

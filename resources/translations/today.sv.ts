@@ -312,10 +312,6 @@
         </translation>
     </message>
     <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
-    </message>
-    <message>
         <source>expected</source>
         <translation>väntas</translation>
     </message>
@@ -338,10 +334,6 @@
         <translation>har en anteckning</translation>
     </message>
     <message>
-        <source>{minutes} min late</source>
-        <translation>{minutes} min sen</translation>
-    </message>
-    <message>
         <source>b. {year}</source>
         <comment>born in</comment>
         <translation>f. {year}</translation>
@@ -353,10 +345,6 @@
             <numerusform>sedan %n minut</numerusform>
             <numerusform>sedan %n minuter</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{practitioner} runs {minutes} min late</source>
-        <translation>{practitioner} är {minutes} min sen</translation>
     </message>
     <message numerus="yes">
         <source>Tell %n</source>
@@ -448,12 +436,20 @@
         <translation>Inte nådd {time}</translation>
     </message>
     <message>
-        <source>waited {minutes} min</source>
-        <translation>väntade {minutes} min</translation>
+        <source>{time} late</source>
+        <translation>{time} sen</translation>
     </message>
     <message>
-        <source>{minutes} min inside</source>
-        <translation>{minutes} min inne</translation>
+        <source>{practitioner} runs {time} late</source>
+        <translation>{practitioner} är {time} sen</translation>
+    </message>
+    <message>
+        <source>waited {time}</source>
+        <translation>väntade {time}</translation>
+    </message>
+    <message>
+        <source>{time} inside</source>
+        <translation>{time} inne</translation>
     </message>
     <message>
         <source>Open the record</source>

@@ -14,7 +14,15 @@ from clinic_desk.scheduling.walltime import to_wall
 from ui.scheduling.day_model import Block, BlockKind, DayPlan, Shown, is_masked
 from ui.scheduling.day_steps import Stop
 from ui.scheduling.room_model import RoomPlan
-from ui.words.dates import clock_time, duration, in_sentence, long_day, short_day, week
+from ui.words.dates import (
+    clock_time,
+    duration,
+    in_sentence,
+    long_day,
+    minutes_words,
+    short_day,
+    week,
+)
 from ui.words.family import needs_line
 from ui.words.groups import left_words
 from ui.words.keys import keys_shown
@@ -168,8 +176,8 @@ def column_caption(plan: DayPlan, column: int) -> str:
     late = plan.shown.late.get(whom.id, 0)
     if late < _WORTH_A_WORD:
         return room
-    words = QCoreApplication.translate("scheduling", "{minutes} min late", "a practitioner")
-    return " · ".join(part for part in (room, words.format(minutes=late)) if part)
+    words = QCoreApplication.translate("scheduling", "{time} late", "a practitioner")
+    return " · ".join(part for part in (room, words.format(time=minutes_words(late))) if part)
 
 
 def whom_words(one: DayAppointment, shown: Shown) -> str:

@@ -11,7 +11,7 @@ from clinic_desk.scheduling.records import AppointmentStatus
 from clinic_desk.scheduling.walltime import to_wall
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
-from ui.words.dates import clock_time, relative_day
+from ui.words.dates import clock_time, minutes_words, relative_day
 from ui.words.family import needs_line, needs_words
 from ui.words.people import (
     hidden,
@@ -123,7 +123,7 @@ def about_words(card: FlowCard, board: FlowBoard) -> tuple[str, ...]:
 
 def waited_words(minutes: int) -> str:
     """``27 min``."""
-    return QCoreApplication.translate("today", "{minutes} min").format(minutes=minutes)
+    return minutes_words(minutes)
 
 
 def name_on(card: FlowCard) -> str:
@@ -148,7 +148,7 @@ def marks_of(card: FlowCard, now: int) -> list[Mark]:
     if card.status is _S.DONE:
         return marks
     if late := card.late(now):
-        words = translate("today", "{minutes} min late").format(minutes=late)
+        words = translate("today", "{time} late").format(time=minutes_words(late))
         marks.append(Mark(words=words, tone=Tone.DANGER, icon=Icon.CLOCK_ALERT))
     if card.waits_long(now):
         words = translate("today", "waits long")

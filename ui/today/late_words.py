@@ -15,16 +15,17 @@ from clinic_desk.scheduling.walltime import to_wall
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.today.flow_words import Mark
-from ui.words.dates import clock_time
+from ui.words.dates import clock_time, minutes_words
 from ui.words.people import short_name
 
 
 def strip_words(late: Sequence[RunningLate], board: FlowBoard) -> str:
     """``Dr Haddad runs 25 min late``, each practitioner with a comma between."""
-    sentence = QCoreApplication.translate("today", "{practitioner} runs {minutes} min late")
+    sentence = QCoreApplication.translate("today", "{practitioner} runs {time} late")
     return ", ".join(
         sentence.format(
-            practitioner=short_name(board.clinic.anybody(one.practitioner)), minutes=one.minutes
+            practitioner=short_name(board.clinic.anybody(one.practitioner)),
+            time=minutes_words(one.minutes),
         )
         for one in late
     )
@@ -51,9 +52,9 @@ def steps_words(steps: Steps, now: int) -> tuple[str, ...]:
     parts = []
     waited, lasted = steps.waited(now), steps.lasted(now)
     if steps.begun is not None and waited is not None:
-        parts.append(translate("today", "waited {minutes} min").format(minutes=waited))
+        parts.append(translate("today", "waited {time}").format(time=minutes_words(waited)))
     if steps.done is not None and lasted is not None:
-        parts.append(translate("today", "{minutes} min inside").format(minutes=lasted))
+        parts.append(translate("today", "{time} inside").format(time=minutes_words(lasted)))
     return tuple(parts)
 
 

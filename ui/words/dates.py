@@ -96,6 +96,11 @@ def duration(length: timedelta) -> str:
     return sentence.format(hours=hours, minutes=minutes)
 
 
+def minutes_words(minutes: int) -> str:
+    """``27 min``, ``2 h 5 min``."""
+    return duration(timedelta(minutes=minutes))
+
+
 def number(value: int) -> str:
     """``1,204`` or ``1 204``."""
     return locale().toString(value)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from clinic_desk.patients import confusable, finding, registering
 from clinic_desk.patients.records import NewPatient
 from clinic_desk.staff.permissions import Role
-from tests.journeys.driving import until
+from tests.journeys.driving import settle, until
 from ui.today.told_panel import ToldPanel
 
 if TYPE_CHECKING:
@@ -59,9 +59,10 @@ def asked_who(tour: Tour) -> None:
     """Somebody who is easily confused with another comes to the board."""
     session = tour.run.session
     board = tour.run.go("today") or tour.window.room("today").board
-    card = next(
-        one
-        for one in board._cards.values()
+    settle()
+    which, card = next(
+        (key, one)
+        for key, one in board._cards.items()
         if one.card.status.value == "booked"
         and one.card.appointment.patient is not None
         and one.isVisible()
@@ -70,7 +71,8 @@ def asked_who(tour: Tour) -> None:
     with session.directory("tour") as opened:
         [other] = finding.find(session, opened, "stig holm", limit=1)
         confusable.mark(session, opened, whose, other.id)
-    card.setFocus()
+    settle()
+    board._cards[which].setFocus()
     tour.keyboard.press("A")
     until(lambda: isinstance(tour.window.panel(), ToldPanel), "it asks who has come")
     tour.keyboard.press("Space")
