@@ -25,7 +25,7 @@ from clinic_desk.exchange import fhir
 from clinic_desk.exchange.packing import Packed, PackedTable
 from clinic_desk.exchange.reaching import require_all
 from clinic_desk.exchange.sealed_file import SealedWriter
-from clinic_desk.family.tables import deceased, need, relation, wish
+from clinic_desk.family.tables import contact, deceased, need, relation, wish
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.patients.tables import directory, record
@@ -67,6 +67,7 @@ _PEOPLE: tuple[tuple[str, Table, str], ...] = (
     ("calls", record_call, "patient"),
     ("relations", relation, "patient"),
     ("contact wishes", wish, "patient"),
+    ("second contact", contact, "patient"),
     ("needs", need, "patient"),
     ("deceased", deceased, "patient"),
 )

@@ -1,10 +1,10 @@
 """May we contact this patient this way for this reason: calls, recalls and letters ask here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from clinic_desk.access import Directory, Viewing
-from clinic_desk.family import store
+from clinic_desk.access import Directory, Reads, Viewing
+from clinic_desk.family import second, store
 from clinic_desk.family.records import (
     NO_WISHES,
     ContactReason,
@@ -13,9 +13,13 @@ from clinic_desk.family.records import (
     WhyNotContact,
     Wishes,
 )
+from clinic_desk.family.second import NONE, SecondContact
 from clinic_desk.ids import PatientId
+from clinic_desk.patients import record
 from clinic_desk.patients import store as patient_store
 
+_W = WhyNotContact
+_OF_THE_NUMBER = frozenset({_W.NO_RINGING, _W.NO_VOICEMAIL, _W.NO_TEXT, _W.NEVER_TOLD})
 _BY_NUMBER = frozenset({Way.RING, Way.VOICEMAIL, Way.TEXT})
 _OFFERS = frozenset({ContactReason.RECALL, ContactReason.WAITING_LIST})
 
@@ -23,9 +27,8 @@ _OFFERS = frozenset({ContactReason.RECALL, ContactReason.WAITING_LIST})
 def may_contact(viewing: Viewing, way: Way, reason: ContactReason) -> MayContact:
     """Whether the patient whose record is open may be reached this way for this reason."""
     whose = viewing.patient
-    wishes = store.wishes(viewing, [whose]).get(whose, NO_WISHES)
-    died = store.died(viewing, [whose]).get(whose)
-    return _may(wishes, died, way, reason, never=bool(store.never_told(viewing, [whose])))
+    phones = {whose: record.read(viewing).phone}
+    return _each(viewing, phones, way, reason)[whose]
 
 
 def may_contact_all(
@@ -34,15 +37,34 @@ def may_contact_all(
     """As ``may_contact`` for each of a list; who is hidden from this person is UNKNOWN."""
     wanted = list(whom)
     known = patient_store.by_ids(directory, wanted)
-    wishes, died = store.wishes(directory, known), store.died(directory, known)
-    never = store.never_told(directory, known)
+    found = _each(directory, {one: entry.phone for one, entry in known.items()}, way, reason)
     unknown = MayContact(why_not=WhyNotContact.UNKNOWN)
-    return {
-        one: _may(wishes.get(one, NO_WISHES), died.get(one), way, reason, never=one in never)
-        if one in known
-        else unknown
-        for one in wanted
-    }
+    return {one: found.get(one, unknown) for one in wanted}
+
+
+def _each(
+    reads: Reads, phones: Mapping[PatientId, str | None], way: Way, reason: ContactReason
+) -> dict[PatientId, MayContact]:
+    """On the first number; else, where that must not be used, on the second."""
+    wishes, died = store.wishes(reads, phones), store.died(reads, phones)
+    never = store.never_told(reads, phones)
+    others = second.of(reads, phones) if way in _BY_NUMBER else {}
+    found = {}
+    for one, phone in phones.items():
+        barred = never.get(one, (False, False))
+        may = _may(wishes.get(one, NO_WISHES), died.get(one), way, reason, never=barred[0])
+        unused = phone is None if may.allowed else may.why_not in _OF_THE_NUMBER
+        if unused and way in _BY_NUMBER and not barred[1]:
+            may = _on_the_other(others.get(one, NONE), way) or may
+        found[one] = may
+    return found
+
+
+def _on_the_other(other: SecondContact, way: Way) -> MayContact | None:
+    wished = {Way.RING: other.ring, Way.VOICEMAIL: other.voicemail, Way.TEXT: other.text}
+    if other.phone is None or not wished[way]:
+        return None
+    return MayContact(second=other.phone, neutral_name=other.neutral_name)
 
 
 def _may(

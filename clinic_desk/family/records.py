@@ -299,6 +299,8 @@ class MayContact:
     neutral_name: bool = False
     neutral_envelope: bool = False
     died: date | None = None
+    second: str | None = None
+    """The other number, which is to be used in the place of the first."""
 
     @property
     def allowed(self) -> bool:

@@ -96,7 +96,12 @@ _NEEDS = select(need.c.patient, *(need.c[name] for name in _NEED), need.c.versio
     need.c.patient.in_(_IDS)
 )
 _DIED = select(deceased.c.patient, deceased.c.died).where(deceased.c.patient.in_(_IDS))
-_NEVER_TOLD = select(number_never_told.c.patient).where(number_never_told.c.patient.in_(_IDS))
+_n = number_never_told.c
+_NEVER_TOLD = (
+    select(_n.patient, func.max(_n.first), func.max(_n.second))
+    .where(_n.patient.in_(_IDS))
+    .group_by(_n.patient)
+)
 _SAY_DIED = insert(patient_deceased)
 _NOT_DIED = delete(patient_deceased).where(patient_deceased.c.patient == bindparam("whose"))
 
@@ -230,9 +235,10 @@ def died(reads: Reads, ids: Iterable[PatientId]) -> dict[PatientId, date]:
     return {PatientId(row[0]): date.fromisoformat(row[1]) for row in rows}
 
 
-def never_told(reads: Reads, ids: Iterable[PatientId]) -> frozenset[PatientId]:
-    """Whose own number is that of somebody who may never learn when they come."""
-    return frozenset(PatientId(row[0]) for row in reads.rows(_NEVER_TOLD, wanted=_json(ids)))
+def never_told(reads: Reads, ids: Iterable[PatientId]) -> dict[PatientId, tuple[bool, bool]]:
+    """Whose first or second number is that of somebody who may never learn when they come."""
+    rows = reads.rows(_NEVER_TOLD, wanted=_json(ids))
+    return {PatientId(row[0]): (bool(row[1]), bool(row[2])) for row in rows}
 
 
 def say_died(work: Work, whose: PatientId, when: date | None, by: AccountId) -> None:

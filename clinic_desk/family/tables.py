@@ -205,7 +205,13 @@ relation_between = Table(
 )
 
 number_never_told = Table(
-    "number_never_told", metadata, *_columns([("patient", Integer, _LINK)], "patient"), info=VIEW
+    "number_never_told",
+    metadata,
+    *_columns(
+        [("patient", Integer, _LINK), ("first", Integer, _REACH), ("second", Integer, _REACH)],
+        "patient",
+    ),
+    info=VIEW,
 )
 
 _CHANGED: list[_Made] = [
@@ -226,6 +232,30 @@ _WISH: list[_Made] = [
 ]
 patient_wish = Table("patient_wish", metadata, *_columns(_WISH, "patient"))
 wish = Table("wish", metadata, *_columns(_WISH, "patient"), info=VIEW)
+
+_SECOND = _field(
+    "Reaches the patient where the first number must not be used",
+    "Når patienten när det första numret inte får användas",
+    Category.CONTACT,
+    "second phone",
+    source="the patient",
+)
+_POST = _field(
+    "Sends letters elsewhere than home",
+    "Skickar brev någon annanstans än hem",
+    Category.CONTACT,
+    "postal address",
+    source="the patient",
+)
+_CONTACT: list[_Made] = [
+    ("patient", Integer, _LINK),
+    ("phone", Text, _SECOND),
+    *[(name, Integer, _REACH) for name in ("ring", "voicemail", "text_message", "neutral_name")],
+    ("post", Text, _POST),
+    *_CHANGED,
+]
+patient_contact = Table("patient_contact", metadata, *_columns(_CONTACT, "patient"))
+contact = Table("contact", metadata, *_columns(_CONTACT, "patient"), info=VIEW)
 
 _DECEASED: list[_Made] = [
     ("patient", Integer, _LINK),

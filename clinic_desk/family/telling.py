@@ -1,13 +1,15 @@
 """May this caller be told, book or cancel, and where does a letter go: one answer for all."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from clinic_desk.access import Directory, Viewing
 from clinic_desk.errors import NotFound
-from clinic_desk.family import judging, policy, store
+from clinic_desk.family import judging, policy, second, store
 from clinic_desk.family.judging import EVERYTHING, STRANGER
 from clinic_desk.family.records import NO_WISHES, Answer, Post, Relation, RelationId, ReviewDue
+from clinic_desk.family.second import NONE
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import record
 from clinic_desk.patients import store as patient_store
@@ -74,14 +76,16 @@ def letters(viewing: Viewing, directory: Directory | None, today: date) -> Post:
     """
     shown = record.read(viewing)
     whose = viewing.patient
+    wished = store.wishes(viewing, [whose]).get(whose, NO_WISHES)
+    kept = second.of(viewing, [whose]).get(whose, NONE)
     return judging.post(
         _seen(store.relations(viewing), whose, directory),
         whose,
-        shown.street,
+        kept.post or shown.street,
         shown.birth_date,
         today,
         policy.young(viewing),
-        store.wishes(viewing, [whose]).get(whose, NO_WISHES),
+        replace(wished, never_address=wished.never_address and kept.post is None),
         store.died(viewing, [whose]).get(whose),
     )
 

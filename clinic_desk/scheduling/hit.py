@@ -174,7 +174,7 @@ def listed(
 
 
 def _to_ring(who: DirectoryEntry, reach: MayContact) -> str | None:
-    return who.phone if reach.allowed and not who.protected else None
+    return (reach.second or who.phone) if reach.allowed and not who.protected else None
 
 
 def _hit(

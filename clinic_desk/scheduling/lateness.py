@@ -72,5 +72,5 @@ def _to_tell(
     who = None if card.patient is None else known.get(card.patient)
     reach = _UNKNOWN if who is None else rings[who.id]
     hidden = who is None or who.protected or not reach.allowed
-    phone = None if who is None or hidden else who.phone
+    phone = None if who is None or hidden else reach.second or who.phone
     return ToTell(delayed=one, phone=phone, reach=reach, call=made.get(card.id))

@@ -13,6 +13,8 @@ POLICIES: tuple[NumberSetting, ...] = (
     settings.CODE_HOURS,
     settings.SCREEN_SEEN,
     settings.TRAVEL_MINUTES,
+    settings.SECOND_PHONE,
+    settings.POSTAL_ADDRESS,
     settings.SHEET_DETAIL,
     settings.PAPER_EVENING,
     settings.PAPER_HOURS,

@@ -25,7 +25,7 @@ VIA: dict[str, frozenset[str]] = {
         | {"confusable", "record_confusable", "patient_confusable_has_patients"}
         | {"record_merge", "merged_directory", "patient_merge_refused", "patient_merged_keep"}
         | {"patient_merged_delete", "day_step", "day_late_call", "protected_visit"}
-        | {"number_never_told"}
+        | {"number_never_told", "contact", "patient_contact_has_patient"}
         | {"patient_protected_whole"}
     ),
     "patient_pseudonym": frozenset(
@@ -48,7 +48,15 @@ VIA: dict[str, frozenset[str]] = {
         | {"patient_merge_delete_gate", "patient_merge_visit_delete_gate"}
         | {"patient_merged_keep", "patient_merged_delete", "appointment_not_merged"}
         | {"patient_confusable_not_merged", "appointment_update_gate"}
-        | {"relation", "relation_between", "wish", "deceased", "need", "number_never_told"}
+        | {
+            "relation",
+            "relation_between",
+            "wish",
+            "deceased",
+            "need",
+            "number_never_told",
+            "contact",
+        }
         | {"patient_relation_update_gate", "patient_relation_delete_gate"}
         | {"patient_update_gate", "patient_protected_whole"}
     ),
@@ -64,6 +72,11 @@ VIA: dict[str, frozenset[str]] = {
     "patient_wish": frozenset(
         {"wish", "patient_wish_insert_gate", "patient_wish_update_gate"}
         | {"patient_wish_delete_gate", "patient_wish_has_patient"}
+    ),
+    "patient_contact": frozenset(
+        {"contact", "number_never_told", "patient_contact_insert_gate", "patient_has_contact"}
+        | {"patient_contact_update_gate", "patient_contact_delete_gate"}
+        | {"patient_contact_has_patient"}
     ),
     "patient_deceased": frozenset(
         {"deceased", "patient_deceased_insert_gate", "patient_deceased_update_gate"}
@@ -164,6 +177,8 @@ OPEN_COLUMNS = frozenset(
         ("patient_relation", "version"),
         ("patient_wish", "patient"),
         ("patient_wish", "version"),
+        ("patient_contact", "patient"),
+        ("patient_contact", "version"),
         ("patient_deceased", "patient"),
         ("patient_need", "patient"),
         ("patient_need", "version"),

@@ -70,6 +70,10 @@ YOUNG_ASKED_FROM = NumberSetting(key="young.asked-from", default=13, floor=10, c
 """From which birthday on a young patient is asked before a guardian is told."""
 YOUNG_ALONE_FROM = NumberSetting(key="young.alone-from", default=15, floor=12, ceiling=18)
 """From which birthday on a guardian is told only what somebody has looked at anew."""
+SECOND_PHONE = NumberSetting(key="contact.second-phone", default=0, floor=0, ceiling=1)
+"""1 where a second number is kept of patients who give one."""
+POSTAL_ADDRESS = NumberSetting(key="contact.postal-address", default=0, floor=0, ceiling=1)
+"""1 where a postal address is kept beside where somebody lives."""
 SHEET_DETAIL = NumberSetting(key="sheet.detail", default=1, floor=0, ceiling=2)
 """How much a day sheet says unless more or less is asked for: 0 all, 1 initials, 2 times only."""
 PAPER_EVENING = NumberSetting(key="paper.evening", default=2, floor=0, ceiling=3)

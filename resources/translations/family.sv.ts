@@ -286,5 +286,29 @@
         <source>Remove this relation</source>
         <translation>Ta bort relationen</translation>
     </message>
+    <message>
+        <source>May be rung on it</source>
+        <translation>Får ringas på det</translation>
+    </message>
+    <message>
+        <source>May be left a voicemail on it</source>
+        <translation>Får få röstmeddelande på det</translation>
+    </message>
+    <message>
+        <source>May get text messages on it</source>
+        <translation>Får få sms på det</translation>
+    </message>
+    <message>
+        <source>Give a name there, not the clinic’s</source>
+        <translation>Uppge ett namn där, inte klinikens</translation>
+    </message>
+    <message>
+        <source>Second phone</source>
+        <translation>Andra telefon</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Postadress</translation>
+    </message>
 </context>
 </TS>

@@ -60,6 +60,14 @@
         <translation>Telefon</translation>
     </message>
     <message>
+        <source>Second</source>
+        <translation>Andra tel.</translation>
+    </message>
+    <message>
+        <source>Post to</source>
+        <translation>Post till</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-post</translation>
     </message>

@@ -828,6 +828,34 @@
         <translation>Regler som programmet håller för alla här. Varje ändring står i loggen.</translation>
     </message>
     <message>
+        <source>GDPR, article 5(1)(c), asks for no more than is needed.</source>
+        <translation>GDPR, artikel 5.1 c: inte mer än vad som behövs.</translation>
+    </message>
+    <message>
+        <source>Keep a second phone</source>
+        <translation>Spara ett andra telefonnummer</translation>
+    </message>
+    <message>
+        <source>Of patients who give one, each with its own wishes</source>
+        <translation>För patienter som lämnar ett, med egna önskemål</translation>
+    </message>
+    <message>
+        <source>Only where one number is not enough to reach people.</source>
+        <translation>Bara där ett nummer inte räcker för att nå patienterna.</translation>
+    </message>
+    <message>
+        <source>Keep a postal address</source>
+        <translation>Spara en postadress</translation>
+    </message>
+    <message>
+        <source>Beside where somebody lives; letters go there</source>
+        <translation>Vid sidan av bostaden; brev går dit</translation>
+    </message>
+    <message>
+        <source>Only where patients get their post elsewhere.</source>
+        <translation>Bara där patienter får sin post någon annanstans.</translation>
+    </message>
+    <message>
         <source>Colour in the schedule</source>
         <translation>Färg i schemat</translation>
     </message>

@@ -29,6 +29,7 @@ FREE = {
     "patient_merge.family": PATIENTS,
     "patient_merge.given": PATIENTS,
     "patient_merge.street": PATIENTS,
+    "patient_contact.post": FAMILY,
     "patient_relation.name": FAMILY,
     "patient_relation.street": FAMILY,
     "waiting.note": "clinic_desk/scheduling/to_do/waiting.py",
@@ -45,7 +46,12 @@ NO_WORDS = {
     *("equipment.name", "practitioner.name", "practitioner.title", "room.name"),
     *("service.name", "service.short", "setting.value", "preference.value"),  # the clinic's own
     *("patient.email", "patient.phone", "patient_merge.email", "patient_merge.phone"),
-    *("patient_relation.phone", "patient_words.names", "patient_parts.names"),  # of one form
+    *(
+        "patient_contact.phone",
+        "patient_relation.phone",
+        "patient_words.names",
+        "patient_parts.names",
+    ),  # of one form
     *("import_batch.source", "import_mapping.mapped", "import_row.source", "import_row.outside"),
 }
 """Columns without a fixed list of values that hold no free words about a patient."""

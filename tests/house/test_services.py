@@ -42,6 +42,7 @@ BELOW_THE_SESSION = {
     "clinic_desk/family/judging.py": "computes on relations that it is given",
     "clinic_desk/family/kept.py": "reads the inventory",
     "clinic_desk/family/policy.py": "is the store of two settings",
+    "clinic_desk/family/second.py": "is the store of a second number and a postal address",
     "clinic_desk/family/validating.py": "judges fields that it is given",
     "clinic_desk/exchange/cells.py": "reads cells that it is given",
     "clinic_desk/exchange/dating.py": "judges dates that it is given",

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from clinic_desk.errors import Problem
 from clinic_desk.family.records import OF_AGE, Around, Custody, Kin, Relative, TypedRelation
+from clinic_desk.family.second import Keeps, SecondContact
 from clinic_desk.ids import PatientId
 from clinic_desk.patients.records import PatientRecord
 from ui.actions.keys import is_key
@@ -41,6 +42,7 @@ class AroundPanel(SidePanel):
     remove_wanted = Signal(object)
     review_wanted = Signal(object)
     save_reach_wanted = Signal(object, str)
+    save_second_wanted = Signal(object)
     save_needs_wanted = Signal(object)
 
     def __init__(
@@ -88,6 +90,7 @@ class AroundPanel(SidePanel):
         self.form.review_wanted.connect(self.review_wanted)
         self.form.back_wanted.connect(self._leave_form)
         self.reach.save_wanted.connect(self.save_reach_wanted)
+        self.reach.second_wanted.connect(self.save_second_wanted)
         self.needs.save_wanted.connect(self.save_needs_wanted)
 
     def show_around(self, record: PatientRecord, around: Around, page: str = "") -> None:
@@ -101,6 +104,10 @@ class AroundPanel(SidePanel):
         self.reach.show_wishes(around.wishes, around.died)
         self.needs.show_needs(around.needs)
         self.turn_to(page or self._pages.choice())
+
+    def show_second(self, kept: SecondContact, keeps: Keeps) -> None:
+        """Show the second number and the postal address, where the clinic keeps them."""
+        self.reach.second.show_second(kept, keeps, self._region)
 
     def turn_to(self, page: str) -> None:
         """Show one of the three pages."""
@@ -147,7 +154,8 @@ class AroundPanel(SidePanel):
         if form and self.form.is_changed():
             kept = self._form_draft()
         reach, needs = self.reach.is_changed(), self.needs.is_changed()
-        if kept is None and not reach and not needs:
+        second = self.reach.second.is_changed()
+        if kept is None and not (reach or needs or second):
             return None
         return Draft(
             page=self._pages.choice(),
@@ -157,6 +165,7 @@ class AroundPanel(SidePanel):
             wishes=self.reach.wishes() if reach else None,
             died=self.reach.typed_died(),
             needs=self.needs.needs() if needs else None,
+            second=self.reach.second.typed() if second else None,
         )
 
     def resume(self, draft: Draft) -> None:
@@ -165,6 +174,8 @@ class AroundPanel(SidePanel):
             self.reach.resume(draft.wishes, draft.died)
         if draft.needs is not None:
             self.needs.resume(draft.needs)
+        if draft.second is not None:
+            self.reach.second.resume(draft.second)
         self._kept = draft if draft.relation is not None else None
         self._show_relatives()
         self.turn_to(draft.page or RELATIVES)

@@ -14,6 +14,7 @@ from clinic_desk.family.records import (
     TypedRelation,
     Wishes,
 )
+from clinic_desk.family.second import SecondContact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,7 @@ class Draft:
     wishes: Wishes | None = None
     died: str = ""
     needs: Needs | None = None
+    second: SecondContact | None = None
 
 
 def plain(draft: Draft) -> dict[str, Any]:
@@ -37,11 +39,13 @@ def plain(draft: Draft) -> dict[str, Any]:
 def drafted(told: Mapping[str, Any]) -> Draft:
     """What ``plain`` made."""
     relation, wishes, needs = told["relation"], told["wishes"], told["needs"]
+    second = told.get("second")
     kept = {
         **told,
         "relation": None if relation is None else _relation(relation),
         "wishes": None if wishes is None else Wishes(**wishes),
         "needs": None if needs is None else Needs(**needs),
+        "second": None if second is None else SecondContact(**second),
     }
     return Draft(**kept)
 

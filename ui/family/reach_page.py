@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from clinic_desk.errors import Problem
 from clinic_desk.family.records import NO_WISHES, Wishes
 from ui.family.keys import save_keys
+from ui.family.second_fields import SecondFields
 from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
 from ui.kit.frames import Scrolled, row
@@ -29,6 +30,8 @@ class ReachPage(QWidget):
 
     save_wanted = Signal(object, str)
     """The Wishes, and the day of death as it was typed."""
+    second_wanted = Signal(object)
+    """The SecondContact as it was typed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +39,7 @@ class ReachPage(QWidget):
         self._began_died = ""
         self.boxes = {name: Check("") for name in _BOXES}
         self._phone, self._discreet = Label(kind="field"), Label(kind="field")
+        self.second = SecondFields()
         self._died = TextField()
         self.died = Field("", self._died)
         self._save = Button("", ButtonKind.PRIMARY)
@@ -49,6 +53,7 @@ class ReachPage(QWidget):
         lines.addWidget(self._phone)
         for name in _BOXES[:5]:
             lines.addWidget(self.boxes[name])
+        lines.addWidget(self.second)
         lines.addSpacing(S2)
         lines.addWidget(self._discreet)
         for name in _BOXES[5:]:
@@ -86,11 +91,20 @@ class ReachPage(QWidget):
         return self.wishes() != self._began or self.typed_died() != self._began_died
 
     def save(self) -> None:
-        self.save_wanted.emit(self.wishes(), self.typed_died())
+        """Each for itself: what is wrong in one does not hold up the other."""
+        changed = self.is_changed()
+        wishes, died = self.wishes(), self.typed_died()
+        if self.second.is_changed():
+            self.second_wanted.emit(self.second.typed())
+        elif not changed:
+            changed = True  # saying so once more is no harm
+        if changed:
+            self.save_wanted.emit(wishes, died)
 
     def show_problems(self, problems: Mapping[str, Problem]) -> None:
         wrong = problems.get("died")
         self.died.set_problem(problem(wrong) if wrong else None)
+        self.second.show_problems(problems)
 
     def set_changeable(self, *, changeable: bool) -> None:
         """Whether it can be saved by this person."""

@@ -5,6 +5,7 @@ from datetime import date
 
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.family.records import NOTHING_AROUND, Around
+from clinic_desk.family.second import NONE, SecondContact
 from clinic_desk.patients.merges import MergedCard
 from clinic_desk.patients.records import DirectoryEntry, NewPatient, PatientRecord
 from clinic_desk.scheduling.history import History
@@ -35,6 +36,8 @@ class OpenCard:
     veiled: bool = False
     """A protected person's: how they are reached, and who belongs to them, is not there yet."""
     around: Around = NOTHING_AROUND
+    second: SecondContact = NONE
+    """A second number and a postal address."""
     taken_for: tuple[DirectoryEntry, ...] = ()
     """With whom the patient is easily confused."""
     lists: OnLists = ON_NONE

@@ -21,6 +21,7 @@ from ui.patients.patients_words import (
     another_today,
     missed_words,
     protected_words,
+    second_words,
     visits_kept,
 )
 from ui.patients.reveal_step import RevealStep
@@ -209,7 +210,13 @@ class CardView(QWidget):
     def _show_reach(self, card: OpenCard) -> None:
         record = card.record
         phone = phone_shown(record.phone, card.region) if record.phone else ""
-        texts = {"phone": phone, "email": record.email or "", "street": record.street or ""}
+        texts = {
+            "phone": phone,
+            "second": second_words(card.second, card.region),
+            "email": record.email or "",
+            "street": record.street or "",
+            "post": card.second.post or "",
+        }
         for name, (label, value) in self._reach.items():
             shown = bool(texts[name]) and self._answer.address
             value.setText(texts[name] if shown else "")
@@ -220,6 +227,8 @@ class CardView(QWidget):
         translate = QCoreApplication.translate
         words = {
             "phone": QCoreApplication.translate("patients", "Phone"),
+            "second": translate("patients", "Second"),
+            "post": translate("patients", "Post to"),
             "email": QCoreApplication.translate("patients", "E-mail"),
             "street": QCoreApplication.translate("patients", "Street"),
         }
@@ -251,7 +260,7 @@ class CardView(QWidget):
         super().changeEvent(event)
 
 
-_REACHED = ("phone", "email", "street")
+_REACHED = ("phone", "second", "email", "street", "post")
 
 
 def _has_lines(card: OpenCard) -> bool:

@@ -4,12 +4,16 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QCoreApplication
 
+from clinic_desk.family.records import Wishes
+from clinic_desk.family.second import SecondContact
 from clinic_desk.patients.likeness import Likeness
 from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.scheduling.history import History
 from clinic_desk.scheduling.records import AppointmentStatus
 from ui.patients.card import OpenCard
+from ui.words.contact import phone_shown
 from ui.words.dates import numeric_day
+from ui.words.family import wishes_words
 from ui.words.people import short_name
 from ui.words.plurals import patients
 
@@ -118,3 +122,13 @@ def another_today(card: OpenCard) -> str:
     return QCoreApplication.translate("patients", "today with {practitioner}").format(
         practitioner=whom
     )
+
+
+def second_words(one: SecondContact, region: str) -> str:
+    """``070-999 88 77 · text only``: the second number, and how it may be used."""
+    if one.phone is None:
+        return ""
+    wished = Wishes(
+        ring=one.ring, voicemail=one.voicemail, text=one.text, neutral_name=one.neutral_name
+    )
+    return " · ".join((phone_shown(one.phone, region), *wishes_words(wished)))

@@ -1,7 +1,6 @@
 """The policies: each with its number, its reason, and the law behind it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
@@ -17,6 +16,7 @@ from ui.kit.field import Field
 from ui.kit.frames import Card, Scrolled, row
 from ui.kit.inputs import Check, TextField
 from ui.kit.label import Label
+from ui.settings.policy import LESS_DATA, Policy
 from ui.settings.section import Section
 from ui.settings.settings_words import between
 from ui.settings.side import SAVE
@@ -29,22 +29,8 @@ _WIDEST = 640
 _NUMBER = 180
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Policy:
-    setting: NumberSetting
-    name: object
-    unit: object
-    reason: object
-    law: object
-
-    @property
-    def switch(self) -> bool:
-        """Whether it is on or off, and no number."""
-        return (self.setting.floor, self.setting.ceiling) == (0, 1)
-
-
 _POLICIES = (
-    _Policy(
+    Policy(
         setting=settings.LOCK_MINUTES,
         name=QT_TRANSLATE_NOOP("settings", "Lock the screen when nobody is at it"),
         unit=QT_TRANSLATE_NOOP("settings", "Minutes without a key or a click, {low} to {high}"),
@@ -59,7 +45,7 @@ _POLICIES = (
             "names automatic logoff.",
         ),
     ),
-    _Policy(
+    Policy(
         setting=settings.CODE_HOURS,
         name=QT_TRANSLATE_NOOP("settings", "Unlock by the password alone"),
         unit=QT_TRANSLATE_NOOP("settings", "Hours after a code, {low} (never) to {high}"),
@@ -73,7 +59,7 @@ _POLICIES = (
             "NIST SP 800-63B, 4.2.3, lets a password alone bring back a session for twelve hours.",
         ),
     ),
-    _Policy(
+    Policy(
         setting=settings.SCREEN_SEEN,
         name=QT_TRANSLATE_NOOP("settings", "Visitors can see this screen"),
         unit=QT_TRANSLATE_NOOP("settings", "Show patients by their initials in Today and Schedule"),
@@ -88,7 +74,7 @@ _POLICIES = (
             "45 CFR 164.310(b), for screens that others do not see.",
         ),
     ),
-    _Policy(
+    Policy(
         setting=settings.YOUNG_ASKED_FROM,
         name=QT_TRANSLATE_NOOP("settings", "Ask a young patient before a guardian is told"),
         unit=QT_TRANSLATE_NOOP("settings", "From this birthday on, {low} to {high}"),
@@ -103,7 +89,7 @@ _POLICIES = (
             "the age differs. Your counsel decides.",
         ),
     ),
-    _Policy(
+    Policy(
         setting=settings.YOUNG_ALONE_FROM,
         name=QT_TRANSLATE_NOOP("settings", "Tell a guardian no more without a new look"),
         unit=QT_TRANSLATE_NOOP("settings", "From this birthday on, {low} to {high}"),
@@ -118,7 +104,7 @@ _POLICIES = (
             "4:3; OSL 12:3). Your counsel decides.",
         ),
     ),
-    _Policy(
+    Policy(
         setting=settings.SHEET_DETAIL,
         name=QT_TRANSLATE_NOOP("settings", "How much a day sheet says at first"),
         unit=QT_TRANSLATE_NOOP("settings", "0 all, 1 initials, 2 times only; {low} to {high}"),
@@ -133,7 +119,7 @@ _POLICIES = (
             "45 CFR 164.502(b), for the minimum necessary.",
         ),
     ),
-    _Policy(
+    Policy(
         setting=settings.PAPER_EVENING,
         name=QT_TRANSLATE_NOOP("settings", "Offer the next day on paper each evening"),
         unit=QT_TRANSLATE_NOOP("settings", "0 never, 1 all, 2 initials, 3 times only"),
@@ -149,7 +135,7 @@ _POLICIES = (
             "45 CFR 164.308(a)(7)(ii)(C), for a way to work in an emergency.",
         ),
     ),
-    _Policy(
+    Policy(
         setting=settings.PAPER_HOURS,
         name=QT_TRANSLATE_NOOP("settings", "Offer the day's own sheet again"),
         unit=QT_TRANSLATE_NOOP("settings", "After so many hours, {low} (never) to {high}"),
@@ -160,7 +146,7 @@ _POLICIES = (
         ),
         law=QT_TRANSLATE_NOOP("settings", "No law asks for it: it is the clinic's own order."),
     ),
-    _Policy(
+    Policy(
         setting=settings.IDENTIFY,
         name=QT_TRANSLATE_NOOP("settings", "Callers tell who they are before booking"),
         unit=QT_TRANSLATE_NOOP(
@@ -177,7 +163,7 @@ _POLICIES = (
             "who asks.",
         ),
     ),
-    _Policy(
+    Policy(
         setting=settings.HOLD_MINUTES,
         name=QT_TRANSLATE_NOOP("settings", "Hold a time for a caller"),
         unit=QT_TRANSLATE_NOOP(
@@ -193,7 +179,7 @@ _POLICIES = (
             "No law asks for it: a short time is fair to those who wait.",
         ),
     ),
-    _Policy(
+    Policy(
         setting=settings.OVERBOOK_DESK,
         name=QT_TRANSLATE_NOOP("settings", "The desk may book over another visit"),
         unit=QT_TRANSLATE_NOOP(
@@ -209,7 +195,7 @@ _POLICIES = (
             "No law asks for it: it is the clinic's own order.",
         ),
     ),
-    _Policy(
+    Policy(
         setting=settings.CANCEL_LATE_HOURS,
         name=QT_TRANSLATE_NOOP("settings", "Count a cancellation as late"),
         unit=QT_TRANSLATE_NOOP("settings", "Hours before the visit, {low} to {high}"),
@@ -223,7 +209,7 @@ _POLICIES = (
             "No law asks for it: say it to patients beforehand.",
         ),
     ),
-    _Policy(
+    Policy(
         setting=settings.LOG_KEPT_LATE_DAYS,
         name=QT_TRANSLATE_NOOP("settings", "Remind of a checkpoint kept elsewhere"),
         unit=QT_TRANSLATE_NOOP("settings", "Days since the last one, {low} to {high}"),
@@ -238,7 +224,7 @@ _POLICIES = (
             "45 CFR 164.312(b), asks for audit controls.",
         ),
     ),
-    _Policy(
+    Policy(
         setting=settings.BACKUP_LATE_DAYS,
         name=QT_TRANSLATE_NOOP("settings", "Warn when there is no fresh backup"),
         unit=QT_TRANSLATE_NOOP("settings", "Days since the last one, {low} to {high}"),
@@ -252,7 +238,7 @@ _POLICIES = (
             "45 CFR 164.308(a)(7)(ii)(A), asks for a backup plan.",
         ),
     ),
-    _Policy(
+    Policy(
         setting=settings.TRAVEL_MINUTES,
         name=QT_TRANSLATE_NOOP("settings", "Leave a caller time to come"),
         unit=QT_TRANSLATE_NOOP("settings", "Minutes to set out and arrive, {low} to {high}"),
@@ -262,6 +248,7 @@ _POLICIES = (
         ),
         law=QT_TRANSLATE_NOOP("settings", "No law asks for it: it is a courtesy."),
     ),
+    *LESS_DATA,
 )
 
 

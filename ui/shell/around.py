@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from clinic_desk.access import Permission
 from clinic_desk.errors import ClinicDeskError, InvalidInput, Problem
@@ -19,6 +19,7 @@ from clinic_desk.family.records import (
     TypedRelation,
     Wishes,
 )
+from clinic_desk.family.second import SecondContact
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import finding, record
 from clinic_desk.patients.validating import parse_date
@@ -28,6 +29,7 @@ from ui.family.around_panel import NEEDS, REACH, RELATIVES, AroundPanel
 from ui.family.draft import Draft, drafted, plain
 from ui.patients.around_section import STRANGER as SOMEBODY
 from ui.patients.card_panel import CardPanel
+from ui.shell import around_words, second_contact
 from ui.shell.calling import Calling, around_of
 from ui.shell.cards import CardDesk
 from ui.shell.checks import ChecksDesk
@@ -145,6 +147,7 @@ class AroundDesk(QObject):
         panel.review_wanted.connect(self._review)
         panel.save_reach_wanted.connect(self._save_reach)
         panel.save_needs_wanted.connect(self._save_needs)
+        panel.save_second_wanted.connect(self._save_second)
         panel.close_wanted.connect(self._back)
         draft = self._drafts.pop(patient, None)
         self._window.show_panel(panel)
@@ -168,6 +171,7 @@ class AroundDesk(QObject):
         try:
             around = around_of(viewing, self._directory)
             panel.show_around(record.read(viewing), around, page)
+            panel.show_second(*second_contact.shown(viewing))
         except ClinicDeskError as error:
             self._fault(error)
             return False
@@ -215,7 +219,9 @@ class AroundDesk(QObject):
             )
         )
         if isinstance(written, Relation):
-            self._did(self._relation_done(viewing.patient, was, written, _saved()), RELATIVES)
+            self._did(
+                self._relation_done(viewing.patient, was, written, around_words.saved()), RELATIVES
+            )
 
     def _remove(self, one: Relative) -> None:
         viewing = self._held.viewing
@@ -224,7 +230,9 @@ class AroundDesk(QObject):
         whose, was = viewing.patient, one.relation
         done = self._tried(lambda: self._write(whose, was, None) or True)
         if done:
-            self._did(self._relation_done(whose, was, None, _removed(one.name)), RELATIVES)
+            self._did(
+                self._relation_done(whose, was, None, around_words.removed(one.name)), RELATIVES
+            )
 
     def _review(self, one: Relative) -> None:
         viewing = self._held.viewing
@@ -232,7 +240,7 @@ class AroundDesk(QObject):
             return
         written = self._tried(lambda: relations.review(self._session, viewing, one.relation))
         if isinstance(written, Relation):
-            done = self._relation_done(viewing.patient, one.relation, written, _saved())
+            done = self._relation_done(viewing.patient, one.relation, written, around_words.saved())
             self._did(done, RELATIVES)
 
     def _relation_done(
@@ -243,7 +251,7 @@ class AroundDesk(QObject):
         def back() -> str:
             stands[0] = self._write(whose, now, was)
             self._refresh()
-            return _taken_back()
+            return around_words.taken_back()
 
         def again() -> Done:
             before = stands[0]
@@ -313,14 +321,23 @@ class AroundDesk(QObject):
 
         def back() -> str:
             stands[0] = put(was, now[1])
-            return _taken_back()
+            return around_words.taken_back()
 
         def again() -> Done:
             before = stands[0]
             written = put(now, was[1])
             return self._reach_done(whose, (before, was[1]), (written, now[1]))
 
-        return Done(sentence=_saved(), take_back=back, again=again)
+        return Done(sentence=around_words.saved(), take_back=back, again=again)
+
+    def _save_second(self, typed: SecondContact) -> None:
+        viewing = self._held.viewing
+        if viewing is None:
+            return
+        deed = second_contact.Deed(self._session, self._directory, viewing, self._refresh)
+        done = self._tried(lambda: deed.save(typed))
+        if done is not None:
+            self._did(done, REACH)
 
     def _save_needs(self, needs: Needs) -> None:
         viewing = self._held.viewing
@@ -340,7 +357,7 @@ class AroundDesk(QObject):
         def back() -> str:
             stands[0] = self._need(whose, replace(was, version=stands[0].version))
             self._refresh()
-            return _taken_back()
+            return around_words.taken_back()
 
         def again() -> Done:
             before = stands[0]
@@ -348,7 +365,7 @@ class AroundDesk(QObject):
             self._refresh()
             return self._needs_done(whose, before, written)
 
-        return Done(sentence=_saved(), take_back=back, again=again)
+        return Done(sentence=around_words.saved(), take_back=back, again=again)
 
     # --- within --------------------------------------------------------------------------------
 
@@ -380,16 +397,3 @@ class AroundDesk(QObject):
     def _panel(self) -> AroundPanel | None:
         panel = self._window.panel()
         return panel if isinstance(panel, AroundPanel) else None
-
-
-def _saved() -> str:
-    return QCoreApplication.translate("deeds", "Saved on the card")
-
-
-def _removed(name: str) -> str:
-    words = QCoreApplication.translate("deeds", "{name} is no longer a relative on the card")
-    return words.format(name=name)
-
-
-def _taken_back() -> str:
-    return QCoreApplication.translate("deeds", "The card is as it was")

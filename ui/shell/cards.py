@@ -9,6 +9,7 @@ from clinic_desk.access import Permission, PurposeOfUse, Reach
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, InvalidInput
 from clinic_desk.family.records import NOTHING_AROUND
+from clinic_desk.family.second import NONE
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import confusable, finding, mistaken, record, revealing
 from clinic_desk.patients.records import DirectoryEntry, NewPatient
@@ -19,6 +20,7 @@ from clinic_desk.staff.session import DeskSession
 from ui.patients.card import OpenCard
 from ui.patients.card_panel import CardPanel
 from ui.patients.purpose_choice import OFFERED, OWES_WORDS
+from ui.shell import second_contact
 from ui.shell.calling import around_of
 from ui.shell.doors import HeldDirectory
 from ui.shell.held_viewing import HeldViewing
@@ -165,6 +167,7 @@ class CardDesk(QObject):
             may_correct=session.may(Permission.PATIENT_CORRECT),
             may_see_protected=session.may(Permission.PROTECTED_SEE),
             around=around,
+            second=NONE if veiled else second_contact.of(viewing),
             veiled=veiled,
             may_see_looks=session.reach(Permission.LOG_READ) is Reach.ALL,
             taken_for=tuple(named.values()),

@@ -146,7 +146,7 @@ def call_row(one: Call, beside: Beside) -> TaskRow:
         ink=_ink(one, rests=rests),
         icon=Icon.PHONE if one.taken is not None else Icon.CLOCK if rests else None,
         quiet=rests,
-        phone=beside.phone(one.who) if one.may_ring else "",
+        phone=beside.phone(one.who, one.second) if one.may_ring else "",
         of=one,
     )
 

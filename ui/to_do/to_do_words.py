@@ -208,9 +208,11 @@ class Beside:
         wall = to_wall(instant, self.house.zone)
         return " ".join((relative_day(wall.date(), self.today), clock_time(wall)))
 
-    def phone(self, who: DirectoryEntry) -> str:
-        """The number as it is dialled; a protected person's stands on the card alone."""
-        return "" if who.protected or not who.phone else phone_shown(who.phone, self.region)
+    def phone(self, who: DirectoryEntry, second: str | None = None) -> str:
+        """The number as it is dialled, the ``second`` in its place; a protected person's stands on
+        the card alone."""
+        number = second or who.phone
+        return "" if who.protected or not number else phone_shown(number, self.region)
 
 
 def wish_words(wish: Wish, beside: Beside) -> str:

@@ -16,7 +16,7 @@ from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import from_microseconds, to_microseconds, to_minutes
 from clinic_desk.errors import InvalidInput, NotFound, Problem
 from clinic_desk.family import contacting
-from clinic_desk.family.records import ContactReason, Way, WhyNotContact
+from clinic_desk.family.records import ContactReason, MayContact, Way, WhyNotContact
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.scheduling import clinic, day, walltime
@@ -105,12 +105,18 @@ def _as_wished(opened: Directory, calls: Sequence[Call]) -> list[Call]:
                     replace(
                         one,
                         may_ring=may.allowed,
-                        may_leave_words=may.allowed and words[one.who.id].allowed,
+                        may_leave_words=may.allowed and _same(may, words[one.who.id]),
+                        second=may.second,
                         neutral=may.neutral_name,
                         never_told=may.why_not is WhyNotContact.NEVER_TOLD,
                     )
                 )
     return found
+
+
+def _same(ring: MayContact, words: MayContact) -> bool:
+    """Whether words may be left on the number that is rung."""
+    return words.allowed and words.second == ring.second
 
 
 def record(

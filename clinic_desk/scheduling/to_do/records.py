@@ -237,6 +237,8 @@ class Call:
     """Whether a voicemail may be left."""
     neutral: bool = False
     """Whether the clinic's name is to be kept out of it."""
+    second: str | None = None
+    """The second number, where that is the one to ring."""
     never_told: bool = False
     """Whether their number is that of somebody who may never learn when they come."""
     taken: Taken | None = None

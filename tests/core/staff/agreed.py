@@ -35,6 +35,7 @@ SERVICES = {
     "family.relations.review": P.PATIENT_CORRECT,
     "family.relations.save": P.PATIENT_CORRECT,
     "family.relations.write": P.PATIENT_CORRECT,
+    "family.second_contact.keep": P.PATIENT_CORRECT,
     "family.wishing.need": P.PATIENT_CORRECT,
     "family.wishing.say_died": P.PATIENT_CORRECT,
     "family.wishing.wish": P.PATIENT_CORRECT,

@@ -21,7 +21,7 @@ VIEWS = {
     *("day_appointment", "record_appointment"),
     *("waiting_list", "record_waiting", "recall_list", "record_recall", "call_list", "record_call"),
     *("unkept_visit", "put_visit", "day_rebook", "to_do_count", "unkept_count"),
-    *("protected_visit", "number_never_told"),
+    *("protected_visit", "number_never_told", "contact"),
     *("day_series", "record_series"),
     *("day_step", "record_step", "day_late_call", "counted_visit"),
     "imported",
@@ -40,7 +40,7 @@ BY_ROWID = {
         "rebook",
         "call_attempt",
     ),
-    *("patient_relation", "patient_wish", "patient_deceased", "patient_need"),
+    *("patient_relation", "patient_wish", "patient_deceased", "patient_need", "patient_contact"),
     "visit_interpreter",
     *("series", "series_visit", "patient_merge", "visit_step", "late_call"),
 }

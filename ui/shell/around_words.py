@@ -1,0 +1,16 @@
+"""What was just done around a patient, for the undo bar."""
+
+from PySide6.QtCore import QCoreApplication
+
+
+def saved() -> str:
+    return QCoreApplication.translate("deeds", "Saved on the card")
+
+
+def removed(name: str) -> str:
+    words = QCoreApplication.translate("deeds", "{name} is no longer a relative on the card")
+    return words.format(name=name)
+
+
+def taken_back() -> str:
+    return QCoreApplication.translate("deeds", "The card is as it was")
