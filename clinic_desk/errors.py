@@ -17,6 +17,7 @@ sentences stand in ``ui/words``. Bugs are never turned into one of these.
     │   ├── SlotHeld              the time is held for a caller of somebody else's
     │   ├── GroupFull             no place is left in the group
     │   ├── InGroupAlready        the patient has a place in the group
+    │   ├── PlaceNotHeld          a place in a group is not held for a caller
     │   ├── GroupTogether         one visit of a group cannot be made longer alone
     │   ├── CallTaken             a colleague is making that call just now
     │   ├── AppointmentFixed      the appointment is kept at its time
@@ -196,16 +197,16 @@ class SlotHeld(Refused):
     until: datetime | None = None
 
 
-class GroupFull(Refused):
-    """No place is left in the group."""
+class GroupFull(Refused): ...
 
 
-class InGroupAlready(Refused):
-    """The patient has a place in the group."""
+class InGroupAlready(Refused): ...
 
 
-class GroupTogether(Refused):
-    """One visit of a group cannot be made longer or shorter alone."""
+class PlaceNotHeld(Refused): ...
+
+
+class GroupTogether(Refused): ...
 
 
 @dataclass(eq=False)

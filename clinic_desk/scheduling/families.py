@@ -18,14 +18,18 @@ from clinic_desk.scheduling import (
     choosing,
     clinic,
     equipping,
+    grouping,
+    groups,
     placing,
     roster,
     store,
     together,
     walltime,
 )
+from clinic_desk.scheduling.availability import Wanted
 from clinic_desk.scheduling.booking import BookingRequest, PastBooking
-from clinic_desk.scheduling.occupied import ByResource
+from clinic_desk.scheduling.occupied import ByResource, Occupancy
+from clinic_desk.scheduling.places import Standing
 from clinic_desk.scheduling.records import (
     Appointment,
     AppointmentStatus,
@@ -38,6 +42,8 @@ from clinic_desk.scheduling.records import (
 from clinic_desk.scheduling.together import MOST, Arrangement, How, Wish
 
 HORIZON = timedelta(days=56)
+_LOOKED_AT = 40
+"""So many times of a group are looked at for one with room for all."""
 _MISTAKE = Cancellation(reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False)
 
 
@@ -78,9 +84,39 @@ def find(
         return store.occupied(reads, needed, start, end)
 
     days = begin, begin + HORIZON
+    asked = {wish.service for wish in wishes}
+    if len(asked) == 1 and wishes[0].service.capacity is not None:
+        return _in_one_group(session, house, wishes, occupied, now, days)[:limit]
     return together.arrangements(
         house.schedule, wishes, occupied, now, days, how=how, gap=gap, limit=limit
     )
+
+
+def _in_one_group(
+    session: Session,
+    house: Clinic,
+    wishes: Sequence[Wish],
+    occupied: Occupancy,
+    now: int,
+    days: tuple[date, date],
+) -> list[Arrangement]:
+    """The groups with a place for each of them, then where one can begin for all of them."""
+    whom = [
+        one for one in wishes[0].practitioners if all(one in wish.practitioners for wish in wishes)
+    ]
+    wanted = Wanted(service=wishes[0].service, practitioners=whom, first=days[0], last=days[1])
+
+    def standing(start: int, end: int) -> list[Standing]:
+        reads = session.reading(Permission.SCHEDULE_READ)
+        people = [one.id for one in whom]
+        return groups.standing(reads, people, wanted.service.id, start, end)
+
+    found = grouping.next_free(house.schedule, wanted, occupied, standing, now, limit=_LOOKED_AT)
+    return [
+        Arrangement(visits=(one,) * len(wishes), order=tuple(range(len(wishes))))
+        for one in found
+        if one.places is not None and one.places.left >= len(wishes)
+    ]
 
 
 def book(

@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, delete, func, insert, or_, select
 
 from clinic_desk.access import Permission, Session, Work
 from clinic_desk.clock import to_microseconds
-from clinic_desk.errors import SlotHeld, SlotTaken
+from clinic_desk.errors import PlaceNotHeld, SlotHeld, SlotTaken
 from clinic_desk.ids import AccountId
 from clinic_desk.scheduling import acting, clinic, equipping, lengths
 from clinic_desk.scheduling.holds import Hold
@@ -47,8 +47,11 @@ _MAKE_WAY = delete(held_time).where(
 def hold(session: Session, proposal: Proposal, *, instead_of: int | None = None) -> Hold:
     """Hold a proposed time for some minutes (policy), in place of another hold of one's own.
 
-    Raises SlotTaken, SlotHeld when another at the desk was quicker, NotFound, NotAllowed.
+    Raises SlotTaken, SlotHeld when another at the desk was quicker, PlaceNotHeld, NotFound,
+    NotAllowed.
     """
+    if proposal.places is not None and proposal.places.taken:
+        raise PlaceNotHeld
     acting.require_own(session, Permission.APPOINTMENT_BOOK, proposal.practitioner)
     house = clinic.load(session)
     whom = house.practitioner(proposal.practitioner)

@@ -80,6 +80,10 @@
         <translation>Patienten har redan en plats i gruppen. Inget har ändrats. Välj en annan patient eller en annan tid.</translation>
     </message>
     <message>
+        <source>A place in a group is not held. Nothing was changed. Book it now; Ctrl Z takes the booking back.</source>
+        <translation>En plats i en grupp hålls inte. Inget har ändrats. Boka den nu; Ctrl Z tar tillbaka bokningen.</translation>
+    </message>
+    <message>
         <source>A group begins and ends together. Nothing was changed. Move the visit out of the group to give it another length.</source>
         <translation>En grupp börjar och slutar tillsammans. Inget har ändrats. Flytta besöket ut ur gruppen för att ge det en annan längd.</translation>
     </message>

@@ -2,12 +2,17 @@
 
 from datetime import timedelta
 
+import pytest
+
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.clock import from_minutes
+from clinic_desk.errors import PlaceNotHeld
 from clinic_desk.scheduling import (
     cancelling,
+    families,
     flow,
     free,
+    holding,
     late,
     month,
     reporting,
@@ -15,6 +20,8 @@ from clinic_desk.scheduling import (
     series_planning,
     stepping,
 )
+from clinic_desk.scheduling.families import Member
+from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.places import Places
 from clinic_desk.scheduling.records import (
     AppointmentStatus,
@@ -23,10 +30,10 @@ from clinic_desk.scheduling.records import (
 from clinic_desk.scheduling.repeating import Every, Rule
 from clinic_desk.scheduling.series import SeriesRequest
 from clinic_desk.scheduling.series_planning import SeriesWish
+from clinic_desk.scheduling.together import How
+from tests.builders import a_patient
 from tests.core.scheduling.a_group import CANNOT, LATER, act, comes, give_to, group
 from tests.core.scheduling.conftest import CHECK, LINDQVIST, MORNING, VISIT, Desk
-
-# around them -------------------------------------------------------------------------------
 
 
 def test_a_group_of_three_takes_its_time_once_when_it_runs_late(desk: Desk):
@@ -103,3 +110,28 @@ def test_who_waits_for_a_place_takes_the_one_that_became_free(desk: Desk):
     assert one.start_utc not in free.starts(
         desk.session, CHECK, LINDQVIST, MORNING.date(), MORNING.date()
     )
+
+
+def test_a_family_comes_to_one_group_that_has_room_for_all(desk: Desk):
+    give_to(desk, "3")
+    comes(desk, 2)
+    comes(desk, 1, LATER)
+    family = [
+        Member(patient=a_patient(desk.session), service=VISIT, practitioners=(LINDQVIST,))
+        for _ in range(2)
+    ]
+    for how in How:
+        found = families.find(desk.session, family, how=how)
+        assert [one.start for one in found[0].visits] == [LATER, LATER]
+        assert {one.places for one in found[1].visits} == {Places(0, 3)}
+    act(desk, families.book, family, found[0])
+    assert group(desk, LATER).places == Places(3, 3)
+
+
+def test_a_place_in_a_group_that_stands_is_not_held_but_the_time_of_a_new_one_is(desk: Desk):
+    give_to(desk, "3")
+    comes(desk)
+    there, new = free.next_free(desk.session, Search(service=VISIT), limit=2)
+    with pytest.raises(PlaceNotHeld):
+        holding.hold(desk.session, there)
+    holding.hold(desk.session, new)
