@@ -1,7 +1,6 @@
 """Everything that can go wrong and that a person can do something about.
 
-Errors carry facts (codes, ids, times), never a sentence and never a name: the
-sentences stand in ``ui/words``. Bugs are never turned into one of these.
+Errors carry facts, never sentences or names: see ``ui/words``. Bugs are none of these.
 
 ::
 
@@ -172,9 +171,15 @@ class NotFound(Refused):
 
 @dataclass(eq=False)
 class StaleRow(Refused):
+    """As far as one may know: ``what`` (an EventKind) ``by`` whom; when a visit begins now."""
+
     kind: str
     id: int
     version: int
+    by: int | None = None
+    what: str = ""
+    at: datetime | None = None
+    start: datetime | None = None
 
 
 @dataclass(eq=False)
@@ -223,10 +228,7 @@ class AppointmentFixed(Refused):
 
 @dataclass(eq=False)
 class ComesAlready(Refused):
-    """``same_time``: the other visit lies over it; else it is the same service that day.
-
-    ``start`` is the other visit's, naive wall time.
-    """
+    """``same_time``: the other visit, at ``start``, lies over it; else of the service that day."""
 
     appointment: int
     start: datetime

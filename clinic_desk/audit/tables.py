@@ -73,6 +73,17 @@ log_entry = Table("log_entry", metadata, *_entry_columns(), info=VIEW)
 log_listed = Table("log_listed", metadata, *_entry_columns(), info=VIEW)
 log_recent = Table("log_recent", metadata, *_entry_columns(), info=VIEW)
 unlisted_entry = Table("unlisted_entry", metadata, *_entry_columns(), info=VIEW)
+changed_entry = Table(
+    "changed_entry",
+    metadata,
+    *[
+        column
+        for column in _entry_columns()
+        if column.name
+        in {"seq", "recorded", "kind", "account", "patient", "entity_kind", "entity_id"}
+    ],
+    info=VIEW,
+)
 
 
 def _subject_columns() -> list[Column[object]]:

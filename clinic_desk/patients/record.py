@@ -1,8 +1,9 @@
 """Reading and correcting the record that is open."""
 
 from clinic_desk.access import EventDraft, Permission, Session, Viewing
+from clinic_desk.audit import changed
 from clinic_desk.audit.events import Action, EventKind
-from clinic_desk.errors import NotFound, StaleRow
+from clinic_desk.errors import NotFound
 from clinic_desk.patients import store
 from clinic_desk.patients.records import NewPatient, PatientRecord
 from clinic_desk.patients.validating import clean
@@ -32,7 +33,9 @@ def correct(session: Session, viewing: Viewing, known: int, typed: NewPatient) -
             region=settings.region(work),
         )
         if not store.change(work, viewing.patient, known, cleaned):
-            raise StaleRow("patient", viewing.patient, before.version)
+            raise changed.stale(
+                viewing, viewing.patient, "patient", viewing.patient, before.version
+            )
         work.record(
             EventDraft(
                 kind=EventKind.PATIENT_CORRECTED,

@@ -13,6 +13,7 @@ from clinic_desk.access import (
     Viewing,
     Work,
 )
+from clinic_desk.audit import changed
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_microseconds
 from clinic_desk.errors import NotFound, StaleRow, StatusForbids
@@ -43,7 +44,9 @@ def found(
         raise NotFound("appointment", appointment)
     require_own(session, permission, found.practitioner)
     if found.version != known:
-        raise StaleRow("appointment", appointment, found.version)
+        raise changed.stale(
+            via, found.patient, "appointment", appointment, found.version, found.start
+        )
     return found
 
 
@@ -81,8 +84,8 @@ def set_status(
     at: datetime,
     cancellation: Cancellation | None = None,
 ) -> None:
-    changed = to_microseconds(at)
-    if not store.set_status(work, found.id, found.version, status, changed, cancellation):
+    since = to_microseconds(at)
+    if not store.set_status(work, found.id, found.version, status, since, cancellation):
         raise StaleRow("appointment", found.id, found.version)
 
 

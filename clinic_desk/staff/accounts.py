@@ -96,6 +96,12 @@ def names(session: Session) -> dict[AccountId, str]:
     return {one.id: one.display_name for one in everyone(session)}
 
 
+def colleague(session: Session, account: AccountId) -> str:
+    """What a colleague is called who changed what one looks at; empty if they are unknown."""
+    reads = session.reading(Permission.ACCOUNT_OWN)
+    return next((one.display_name for one in store.everyone(reads) if one.id == account), "")
+
+
 def everyone(session: Session) -> list[Account]:
     """The accounts that this person may see: all, or their own."""
     reads = session.reading(Permission.ACCOUNT_READ)

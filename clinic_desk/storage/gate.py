@@ -26,10 +26,10 @@ VIA: dict[str, frozenset[str]] = {
         | {"record_merge", "merged_directory", "patient_merge_refused", "patient_merged_keep"}
         | {"patient_merged_delete", "day_step", "day_late_call", "protected_visit"}
         | {"number_never_told", "contact", "patient_contact_has_patient"}
-        | {"patient_protected_whole"}
+        | {"patient_protected_whole", "changed_entry"}
     ),
     "patient_pseudonym": frozenset(
-        {"log_patient", "recorded_patient"}
+        {"log_patient", "recorded_patient", "changed_entry"}
         | {"patient_pseudonym_gate", "patient_pseudonym_update", "patient_pseudonym_delete"}
     ),
     "patient_apart": frozenset(
@@ -143,14 +143,14 @@ VIA: dict[str, frozenset[str]] = {
     ),
     "late_call": frozenset({"day_late_call", "late_call_gate", "late_call_delete_gate"}),
     "audit_event": frozenset(
-        {"log_entry", "log_listed"}
+        {"log_entry", "log_listed", "changed_entry"}
         | {"audit_event_append", "audit_recent_append", "audit_recent_keep_delete"}
     ),
     "audit_recent": frozenset(
-        {"log_entry", "log_recent", "unlisted_entry"}
+        {"log_entry", "log_recent", "unlisted_entry", "changed_entry"}
         | {"audit_event_append", "audit_recent_append", "audit_recent_keep_delete"}
     ),
-    "audit_subject": frozenset({"log_subject"}),
+    "audit_subject": frozenset({"log_subject", "changed_entry"}),
     "audit_detail": frozenset({"log_detail"}),
 }
 """Protected tables, and the views and triggers through which they may be read."""

@@ -22,7 +22,7 @@ SCHEMA_DIGESTS = {
     5: "fd5bdbf3155dd8cc21e4c6bcf4e39db439ded163f7a517024b14552cb5e12702",
     6: "e25bf18484cd9f68e881851fa8fdfd6b2cf48ce4c3be422feadff383663d7799",
     7: "388f81bbaa234db76d6323ba96e060a2bf80b8632635b9ab5888645473d1dd89",
-    8: "057928b50469af1dbf3fca4a375b0c6f3d68b9bb55672abef9550f6c5e306975",
+    8: "1e3ac345a9e89b098ef33d4dc58eceef964826327afe893eda779a623bd5d33e",
 }
 """SHA-256 over the schema's own text, for each version that a program of ours wrote."""
 

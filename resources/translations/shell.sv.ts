@@ -1273,8 +1273,8 @@
         <translation>Öppna ett kort först, eller ställ dig på ett besök i schemat</translation>
     </message>
     <message>
-        <source>Stand on a visit first</source>
-        <translation>Ställ dig på ett besök först</translation>
+        <source>Stand on a visit that has not begun</source>
+        <translation>Ställ dig på ett besök som inte har börjat</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,50 @@
 <context>
     <name>errors</name>
     <message>
+        <source>{who} changed this {when}.</source>
+        <translation>{who} ändrade detta {when}.</translation>
+    </message>
+    <message>
+        <source>{who} moved this visit to {start} {when}.</source>
+        <translation>{who} flyttade besöket till {start} {when}.</translation>
+    </message>
+    <message>
+        <source>{who} cancelled this visit {when}.</source>
+        <translation>{who} avbokade besöket {when}.</translation>
+    </message>
+    <message>
+        <source>{who} took the cancelling of this visit back {when}.</source>
+        <translation>{who} ångrade avbokningen {when}.</translation>
+    </message>
+    <message>
+        <source>{who} changed how long this visit is {when}.</source>
+        <translation>{who} ändrade hur långt besöket är {when}.</translation>
+    </message>
+    <message>
+        <source>{who} changed how far this visit has come {when}.</source>
+        <translation>{who} ändrade hur långt besöket har kommit {when}.</translation>
+    </message>
+    <message>
+        <source>{who} corrected this card {when}.</source>
+        <translation>{who} rättade kortet {when}.</translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} kl. {time}</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>En kollega</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>kl. {time}</translation>
+    </message>
+    <message>
         <source>That did not work. Nothing was changed. Try again.</source>
         <translation>Det gick inte. Inget ändrades. Försök igen.</translation>
     </message>
@@ -362,6 +406,10 @@
     <message>
         <source>That is not the word. Look at your paper.</source>
         <translation>Det är inte ordet. Titta på ditt papper.</translation>
+    </message>
+    <message>
+        <source>Your change was not made, and nothing you typed is lost. Look at how it is now, then repeat what you still want.</source>
+        <translation>Din ändring gjordes inte, och inget du skrev är borta. Se hur det är nu och gör sedan om det du fortfarande vill.</translation>
     </message>
     <message numerus="yes">
         <source>The name, the password or the code does not fit. Try again in %n second(s).</source>

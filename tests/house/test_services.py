@@ -20,6 +20,7 @@ DOORS_WITH_PERMISSION = {"require", "reading", "log", "work"}
 DOORS = DOORS_WITH_PERMISSION | {"opened", "directory"}
 
 BELOW_THE_SESSION = {
+    "clinic_desk/audit/changed.py": "is the store of who changed what",
     "clinic_desk/audit/events.py": "names of what can happen",
     "clinic_desk/audit/export_lines.py": "turns entries that were read into lines",
     "clinic_desk/audit/nodes.py": "is the store of the tree",

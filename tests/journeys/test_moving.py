@@ -3,8 +3,10 @@
 from PySide6.QtCore import QPoint
 
 from clinic_desk.audit.events import EventKind
+from clinic_desk.scheduling import moving
 from clinic_desk.staff.permissions import Role
 from tests.core.scheduling.conftest import HADDAD, LINDQVIST
+from tests.journeys.conftest import TODAY
 from tests.journeys.driving import drag, until
 from ui.scheduling.cancel_panel import CancelPanel
 
@@ -156,3 +158,30 @@ def test_one_appointment_that_was_moved_twice_goes_back_both_times(desk):
 
 def view_has_focus(desk):
     return day(desk).hasFocus()
+
+
+def test_what_was_changed_meanwhile_is_said_with_who_and_when(desk):
+    desk.sit(Role.RECEPTIONIST)
+    walk_to(desk, "Rådberg")
+    desk.keyboard.press("Ctrl+X", "Ctrl+Right", "Ctrl+V")
+    until(lambda: said(desk).startswith("Siv Rådberg is moved"), "she comes tomorrow")
+    one, session = appointment(desk, "Rådberg"), desk.session
+    with session.directory("another window") as opened:
+        moving.move(
+            session,
+            opened,
+            one.id,
+            one.version,
+            practitioner=one.practitioner,
+            start=TODAY.replace(day=3, hour=15),
+        )
+
+    desk.keyboard.press("Ctrl+Z")
+
+    until(
+        lambda: said(desk).startswith("You moved this visit to tomorrow 15:00 at "),
+        "who was quicker",
+    )
+    assert "nothing you typed is lost" in said(desk)
+    shown = appointment(desk, "Rådberg")
+    assert (shown.start_utc > one.start_utc, shown.version) == (True, one.version + 1)

@@ -10,7 +10,7 @@ from clinic_desk.scheduling.to_do.records import Recall, Urgency, WaitingEntry
 from ui.patients.card import OpenCard
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
-from ui.words.dates import numeric_day, relative_day
+from ui.words.dates import in_sentence, numeric_day, relative_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +68,4 @@ def _what(card: OpenCard, service: ServiceId, *whom: PractitionerId) -> str:
 
 
 def _day(day: date, today: date) -> str:
-    """As within a sentence: ``today``; names of days keep their capital in English."""
-    if day.year != today.year:
-        return numeric_day(day)
-    words = relative_day(day, today)
-    return words[:1].lower() + words[1:] if abs((day - today).days) < 2 else words
+    return in_sentence(relative_day(day, today)) if day.year == today.year else numeric_day(day)

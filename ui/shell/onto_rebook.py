@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from clinic_desk.access import Permission
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import AppointmentId
+from clinic_desk.scheduling.records import AppointmentStatus
 from clinic_desk.scheduling.to_do import to_rebook
 from clinic_desk.staff.session import DeskSession
 from ui.patients.card_panel import CardPanel
@@ -16,6 +17,8 @@ from ui.shell.pointed_at import visit_stood_on
 from ui.shell.undoing import Done, UndoDesk
 from ui.to_do import deeds
 from ui.words.people import patient_name
+
+_ASKING = {AppointmentStatus.BOOKED, AppointmentStatus.MISSED, AppointmentStatus.CANCELLED}
 
 
 class OntoRebook(QObject):
@@ -39,7 +42,7 @@ class OntoRebook(QObject):
         if not self._session.may(Permission.TO_DO_WRITE):
             return
         if meant is None:
-            self._say(QCoreApplication.translate("to-do", "Stand on a visit first"))
+            self._say(QCoreApplication.translate("to-do", "Stand on a visit that has not begun"))
             return
         try:
             done = self._put(*meant)
@@ -71,9 +74,11 @@ class OntoRebook(QObject):
         panel = self._window.panel()
         if isinstance(panel, CardPanel) and panel.view.isVisible():
             card, visit = panel.card(), panel.view.visits.visit()
-            return None if card is None or visit is None else (visit.id, card.record.name)
+            if card is None or visit is None or visit.status not in _ASKING:
+                return None
+            return visit.id, card.record.name
         one = visit_stood_on(self._window)
-        return None if one is None else (one.id, patient_name(one))
+        return None if one is None or one.status not in _ASKING else (one.id, patient_name(one))
 
     def _say(self, words: str) -> None:
         self._window.show_change(words, undoable=False)

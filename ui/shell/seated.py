@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from contextlib import ExitStack
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -11,16 +11,19 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desk.access import Permission
 from clinic_desk.errors import ClinicDeskError, LogFault, SessionEnded
+from clinic_desk.ids import AccountId
 from clinic_desk.scheduling.walltime import zone_named
-from clinic_desk.staff import returning
+from clinic_desk.staff import accounts, returning
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.storage import settings
 from ui.shell.host import Host
 from ui.shell.status_line import Fact
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
+from ui.words import colleagues
 from ui.words import errors as error_words
 from ui.words import locks as lock_words
+from ui.words.colleagues import Here
 
 
 class _Closes(Protocol):
@@ -40,6 +43,8 @@ class Seated(QObject):
         self.zone = zone_named(settings.text(reads, settings.CLINIC_ZONE))
         program.zone = self.zone
         self.lock_minutes = settings.number(reads, settings.LOCK_MINUTES)
+        self._here = Here(account=session.account, name=self._colleague, now=self._now_here)
+        colleagues.sit(self._here)
         self.code_free_until = returning.until(reads, session.code_given)
 
     def fault(self, error: ClinicDeskError) -> None:
@@ -52,8 +57,17 @@ class Seated(QObject):
         else:
             self._window.show_change(sentence, undoable=False)
 
+    def _now_here(self) -> datetime:
+        return self.session.clock.now().astimezone(self.zone)
+
     def _today_here(self) -> date:
-        return self.session.clock.now().astimezone(self.zone).date()
+        return self._now_here().date()
+
+    def _colleague(self, account: int) -> str:
+        try:
+            return accounts.colleague(self.session, AccountId(account))
+        except ClinicDeskError:
+            return ""
 
     def _run(self, action: str) -> None:
         does = self._window.action(action)
@@ -78,6 +92,7 @@ class Seated(QObject):
 
     def _leave_nothing(self) -> None:
         """What came to the window with this person goes with them: desks that a desk has made."""
+        colleagues.leave(self._here)
         for one in self._window.children():
             if one not in self._there and not isinstance(one, QWidget | QAction):
                 one.deleteLater()

@@ -9,9 +9,10 @@ from clinic_desk.errors import (
     Problem,
     SessionEnded,
     SignInFailed,
+    StaleRow,
     VaultDamaged,
 )
-from ui.words import files
+from ui.words import colleagues, files
 
 _SENTENCES = {
     "ClinicDeskError": QT_TRANSLATE_NOOP(
@@ -286,11 +287,26 @@ def sentence(error: ClinicDeskError) -> str:
             return QCoreApplication.translate(
                 "errors", "The screen is locked. What you typed is kept. Unlock to go on."
             )
+        case StaleRow():
+            return _stale(error)
         case FileRefused():
             return files.sentence(error)
         case VaultDamaged(what=what) | BackupDamaged(what=what):
             return _translated(_SENTENCES[error.code]).format(what=what)
     return _translated(_sentence_of(type(error)))
+
+
+def _stale(changed: StaleRow) -> str:
+    """Who was quicker and what they did, and that nothing typed is lost."""
+    said = colleagues.changed_words(changed)
+    if not said:
+        return _translated(_sentence_of(StaleRow))
+    lost = QCoreApplication.translate(
+        "errors",
+        "Your change was not made, and nothing you typed is lost. Look at how it is now, then "
+        "repeat what you still want.",
+    )
+    return f"{said} {lost}"
 
 
 def problem(of: Problem) -> str:

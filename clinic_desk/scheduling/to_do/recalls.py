@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from clinic_desk.access import Directory, EventDraft, Permission, Session, Viewing
+from clinic_desk.audit import changed
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import InvalidInput, NotFound, Problem, StaleRow, StatusForbids
@@ -80,7 +81,7 @@ def _end(
     if found is None:
         raise NotFound("recall", which)
     if found.version != known:
-        raise StaleRow("recall", which, found.version)
+        raise changed.stale(via, found.patient, "recall", which, found.version)
     if (found.status is RecallStatus.DUE) == (to is RecallStatus.DUE):
         raise StatusForbids(found.status, to)
     with session.work(Permission.TO_DO_WRITE) as work:

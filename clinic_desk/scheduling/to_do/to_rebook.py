@@ -32,7 +32,6 @@ _UNKEPT = (
 _PUT = select(*[_p[name] for name in _COLUMNS], _p.decided).order_by(_p.start)
 _STATE = select(day_rebook.c.state).where(day_rebook.c.appointment == bindparam("wanted"))
 _STANDS = select(_p.id).where(_p.id == bindparam("wanted"))
-_ASKING = {AppointmentStatus.BOOKED, AppointmentStatus.MISSED, AppointmentStatus.CANCELLED}
 _ADD = insert(rebook)
 _DELETE = delete(rebook).where(rebook.c.appointment == bindparam("which"))
 
@@ -65,11 +64,10 @@ def listed(session: Session, opened: Directory) -> list[ToRebook]:
 
 def put(session: Session, opened: Directory, appointment: AppointmentId) -> bool:
     """Put a visit on the list: it needs a new time. Whether it had been put there before, which
-    changes nothing. Raises StatusForbids, NotFound, NotAllowed.
+    changes nothing. Raises NotFound, NotAllowed.
     """
     session.require(Permission.TO_DO_WRITE)
     found = _visit(opened, appointment)
-    acting.require_status(found, _ASKING, "rebooked")
     if opened.value(_STANDS, wanted=appointment) is not None:
         return True
     with session.work(Permission.TO_DO_WRITE) as work:

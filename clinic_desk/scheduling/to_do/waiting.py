@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from clinic_desk.access import Directory, EventDraft, Permission, Reach, Session, Viewing, Work
+from clinic_desk.audit import changed
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_microseconds, to_minutes
 from clinic_desk.errors import InvalidInput, NotFound, Problem, StaleRow, StatusForbids
@@ -94,7 +95,7 @@ def change(
     found = store.in_record(viewing, which)
     if found is None:
         raise NotFound("waiting", which)
-    _require_version(found[0], known)
+    _require_version(viewing, found[0], known)
     with session.work(Permission.TO_DO_WRITE, viewing=viewing) as work:
         _require(session, work, wish)
         if not store.change(work, which, known, wish, clean_note(note)):
@@ -226,7 +227,7 @@ def _end(
 ) -> WaitingEntry:
     session.require(Permission.TO_DO_WRITE)
     found = _found(via, which)
-    _require_version(found, known)
+    _require_version(via, found, known)
     if (found.status is WaitingStatus.WAITING) == (to is WaitingStatus.WAITING):
         raise StatusForbids(found.status, to)
     with session.work(Permission.TO_DO_WRITE) as work:
@@ -286,9 +287,9 @@ def _problems(wish: Wish, today: date) -> dict[str, Problem]:
     return problems
 
 
-def _require_version(found: WaitingEntry, known: int) -> None:
+def _require_version(via: Directory | Viewing, found: WaitingEntry, known: int) -> None:
     if found.version != known:
-        raise StaleRow("waiting", found.id, found.version)
+        raise changed.stale(via, found.patient, "waiting", found.id, found.version)
 
 
 def _changed(about: WaitingEntry, what: str) -> EventDraft:

@@ -233,6 +233,7 @@ SERVICES = {
     "scheduling.sheets.day_sheet": P.SCHEDULE_READ,
     "scheduling.telling.put": P.APPOINTMENT_MOVE,
     "scheduling.week.week": P.SCHEDULE_READ,
+    "staff.accounts.colleague": P.ACCOUNT_OWN,
     "staff.accounts.create": P.ACCOUNT_MANAGE,
     "staff.accounts.end": P.ACCOUNT_MANAGE,
     "staff.accounts.invite": P.ACCOUNT_MANAGE,

@@ -27,6 +27,7 @@ VIEWS = {
     "imported",
     *("relation", "relation_between", "wish", "deceased", "need", "interpreter"),
     *("log_entry", "log_listed", "log_recent", "unlisted_entry"),
+    "changed_entry",
     *("log_subject", "log_detail", "log_patient", "recorded_patient"),
 }
 BY_ROWID = {
