@@ -677,6 +677,14 @@
         <translation>ledigt, men för kort</translation>
     </message>
     <message>
+        <source>held for a caller</source>
+        <translation>hålls för en som ringer</translation>
+    </message>
+    <message>
+        <source>booked over another visit</source>
+        <translation>bokad över ett annat besök</translation>
+    </message>
+    <message>
         <source>The time is not held any more.</source>
         <translation>Tiden hålls inte längre.</translation>
     </message>
@@ -711,6 +719,10 @@
     <message>
         <source>Let it stay</source>
         <translation>Låt den vara</translation>
+    </message>
+    <message>
+        <source>Pinboard: let go here</source>
+        <translation>Anslagstavlan: släpp här</translation>
     </message>
     <message>
         <source>Columns, groups and colours</source>
@@ -1023,6 +1035,14 @@
         <translation>{name}?</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>nothing about health</source>
+        <translation>inget om hälsa</translation>
+    </message>
+    <message>
         <source>When the caller can come</source>
         <translation>När den som ringer kan komma</translation>
     </message>
@@ -1320,10 +1340,6 @@
     <message>
         <source>Note for the visit</source>
         <translation>Anteckning till besöket</translation>
-    </message>
-    <message>
-        <source>· nothing about health</source>
-        <translation>· inget om hälsa</translation>
     </message>
     <message>
         <source>Write nothing about health here</source>

@@ -152,6 +152,10 @@
         <source>Nothing is pinned. Ctrl X pins a visit.</source>
         <translation>Inget är uppsatt. Ctrl X sätter upp ett besök.</translation>
     </message>
+    <message>
+        <source>Slip</source>
+        <translation>Lapp</translation>
+    </message>
     <message numerus="yes">
         <source>%n people are booked: {when}</source>
         <translation>

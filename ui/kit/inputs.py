@@ -33,6 +33,12 @@ class NoteField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.sizeHint().height())
 
+    def set_lines(self, lines: int) -> None:
+        """Be so many lines tall."""
+        if lines != self._lines:
+            self._lines = lines
+            self.setFixedHeight(self.sizeHint().height())
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self.setFixedHeight(self.sizeHint().height())

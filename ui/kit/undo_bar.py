@@ -26,6 +26,7 @@ class UndoBar(QFrame):
         self._words = Label(kind="undo")
         self._button = _Undo(self)
         self._key = Label("Ctrl Z", "undo-key")
+        self._hint, self._hint_key = Label(kind="undo"), Label(kind="undo-key")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(UNDO_STAYS)
@@ -34,13 +35,21 @@ class UndoBar(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(14, S3 - 3, 14, S3 - 3)
         line.setSpacing(14)
-        for part in (self._words, self._button, self._key):
+        for part in (self._words, self._button, self._key, self._hint, self._hint_key):
             line.addWidget(part)
         self.retranslate()
         self.hide()
 
-    def show_change(self, sentence: str, *, undoable: bool = True) -> None:
-        """Say what was done; with ``undoable`` offer the way back for ten seconds."""
+    def show_change(
+        self, sentence: str, *, undoable: bool = True, hint: tuple[str, str] = ("", "")
+    ) -> None:
+        """Say what was done; with ``undoable`` offer the way back for ten seconds.
+
+        ``hint``: what is often done next, and its key.
+        """
+        for label, words in zip((self._hint, self._hint_key), hint, strict=True):
+            label.setText(words)
+            label.setVisible(bool(words))
         self._said = sentence
         self._write()
         self._button.setVisible(undoable)

@@ -35,6 +35,8 @@ class DayHands(DayCanvas):
     """The appointment, and how many minutes it is to take."""
     taken_along = Signal(object)
     """The appointment that was cut, or carried to the pinboard; whoever listens says so."""
+    carrying = Signal(bool)
+    """Whether a visit is carried by the mouse just now."""
     paste_wanted = Signal(object, object)
     """The practitioner and the start at which something is to be put down, with empty hands."""
 
@@ -43,6 +45,7 @@ class DayHands(DayCanvas):
         self.movable = True
         self._drag = Drag()
         self._cut: DayAppointment | None = None
+        self._carries = False
         self.takes_pins: Callable[[QPoint], bool] = lambda _point: False
         """Whether what is let go there (global) falls on the pinboard."""
         self.viewport().setMouseTracking(True)
@@ -94,6 +97,7 @@ class DayHands(DayCanvas):
     def let_go(self) -> bool:
         """End a drag or forget what was cut; whether there was one."""
         dragged, held = self._drag.abort(), self._cut is not None
+        self._carry(on=False)
         self._cut = None
         if dragged or held:
             self.viewport().update()
@@ -139,6 +143,7 @@ class DayHands(DayCanvas):
             return
         before = self._drag.rect(self._geometry)
         if self._drag.move(point, self._geometry, QApplication.startDragDistance()):
+            self._carry(on=not self._drag.resizes())
             self._follow(event.position().toPoint())
             for rect in (before, self._drag.rect(self._geometry)):
                 self.refresh(rect)
@@ -147,10 +152,17 @@ class DayHands(DayCanvas):
         ghost = self._drag.ghost()
         carried = ghost.appointment if ghost and not self._drag.resizes() else None
         if carried is not None and self.takes_pins(event.globalPosition().toPoint()):
+            self._carry(on=False)
             self._drag.abort()
             self.take_along(carried)
             return
+        self._carry(on=False)
         self._drop()
+
+    def _carry(self, *, on: bool) -> None:
+        if on != self._carries:
+            self._carries = on
+            self.carrying.emit(on)
 
     def paint_held(self, painter: QPainter) -> None:
         """What is dragged, where it would fall."""

@@ -69,6 +69,10 @@ class Picture:
     tokens: tuple[str, str]
 
 
+OVERBOOKED_MARK, KEPT_ICON = (Icon.TRIANGLE_ALERT, "warn"), Icon.LOCK
+"""How a visit is marked that stands over another, and one that is kept at its time."""
+
+
 @dataclass(slots=True)
 class Fonts:
     """The fonts of one text scale, with their measures."""
@@ -115,8 +119,8 @@ def status_icon(appointment: DayAppointment, now: int | None) -> tuple[Icon | No
         return Icon.CLOCK_ALERT, "danger"
     if appointment.status is AppointmentStatus.BOOKED:
         if appointment.overbooked is not None:
-            return Icon.TRIANGLE_ALERT, "warn"
-        return (Icon.LOCK, None) if appointment.fixed else (None, None)
+            return OVERBOOKED_MARK
+        return (KEPT_ICON, None) if appointment.fixed else (None, None)
     wrong = appointment.status is AppointmentStatus.MISSED
     return STATUS_MARK[appointment.status][0], "danger" if wrong else None
 

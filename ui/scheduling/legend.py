@@ -11,7 +11,7 @@ from clinic_desk.scheduling.records import AppointmentStatus
 from ui.kit import draw
 from ui.scheduling.day_model import Shown
 from ui.scheduling.day_paint import hatch
-from ui.scheduling.day_pictures import fonts_now
+from ui.scheduling.day_pictures import KEPT_ICON, OVERBOOKED_MARK, fonts_now
 from ui.scheduling.tints import (
     TOKENS,
     ColourBy,
@@ -21,6 +21,7 @@ from ui.scheduling.tints import (
     tint_of_status,
     tints_of,
 )
+from ui.theme.icons import paint_icon
 from ui.theme.style import colours, px
 from ui.theme.tokens import BAR, RADIUS_SMALL, S2, S4
 from ui.words.people import short_name
@@ -36,6 +37,13 @@ class Sign(StrEnum):
     CLOSED = "closed"
     TOO_SHORT = "too-short"
     PROPOSED = "proposed"
+    HELD = "held"
+    OVERBOOKED = "overbooked"
+    KEPT = "kept"
+
+
+ICONS = {Sign.OVERBOOKED: OVERBOOKED_MARK, Sign.KEPT: (KEPT_ICON, "t2")}
+"""The signs that are icons at the right of a visit, and their ink."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +81,9 @@ def sign_words(sign: Sign) -> str:
         Sign.CLOSED: translate("scheduling", "closed, or a pause around a visit"),
         Sign.TOO_SHORT: translate("scheduling", "free, but too short"),
         Sign.PROPOSED: translate("scheduling", "proposed"),
+        Sign.HELD: translate("scheduling", "held for a caller"),
+        Sign.OVERBOOKED: translate("scheduling", "booked over another visit"),
+        Sign.KEPT: translate("scheduling", "kept at its time"),
     }[sign]
 
 
@@ -134,7 +145,16 @@ def _paint_swatch(painter: QPainter, sign: Tint | Sign, swatch: QRectF) -> None:
             bar = QRectF(swatch.x(), swatch.y() + top, BAR, end - top)
             painter.fillRect(bar, QColor(ink))
         return
+    if sign in ICONS:
+        icon, ink = ICONS[sign]
+        paint_icon(painter, icon, swatch, draw.token(ink))
+        return
     painter.save()
+    if sign is Sign.HELD:
+        box = swatch.adjusted(0, 0, -1, -1)
+        draw.box(painter, box, fill=now.infosoft, edge=now.info, radius=RADIUS_SMALL, dashed=True)
+        painter.restore()
+        return
     if sign is Sign.CLOSED:
         hatch(painter, swatch, swatch)
         painter.setPen(QPen(QColor(now.line2), 0))

@@ -7,21 +7,23 @@ the mouse does; Ctrl+V in the schedule puts down the one that is chosen, or the 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling.records import DayAppointment
 from ui.kit.button import Button, ButtonKind
 from ui.kit.frames import Card
 from ui.kit.label import Label
+from ui.kit.marks import IconMark
 from ui.kit.results import ResultGroup, ResultRow, ResultsList
 from ui.scheduling.two_lines import TwoLines
+from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import S2
 
-_WIDTH = 220
+_WIDTH, _TARGET_WIDTH = 220, 88
 _TALLEST = 330
 
 
@@ -120,6 +122,37 @@ class Pinboard(Card):
     def _drop(self, key: object, point: QPoint) -> None:
         if isinstance(key, int):
             self.dropped.emit(self._pinned[AppointmentId(key)], point)
+
+
+class PinTarget(QFrame):
+    """Stands at the right of the times while a visit is carried and the board is empty: let go
+    there, it is kept at hand."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "well")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._words = Label(kind="caption", wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(S2, S2, S2, S2)
+        lines.addStretch(1)
+        lines.addWidget(IconMark(Icon.MAP_PIN, "acc"), 0, Qt.AlignmentFlag.AlignHCenter)
+        lines.addWidget(self._words)
+        lines.addStretch(1)
+        self.setFixedWidth(px(_TARGET_WIDTH))
+        self.hide()
+
+    def offer(self, over: QRect) -> None:
+        """Stand at the right edge of this."""
+        self._words.setText(QCoreApplication.translate("scheduling", "Pinboard: let go here"))
+        self.setGeometry(over.right() - self.width() + 1, over.top(), self.width(), over.height())
+        self.show()
+        self.raise_()
+
+    def takes(self, point: QPoint) -> bool:
+        """Whether a visit that is let go there (global) falls on it."""
+        return self.isVisible() and self.rect().contains(self.mapFromGlobal(point))
 
 
 class _Pins(ResultsList):

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from ui.scheduling.day_view import DayView
 from ui.scheduling.day_words import booking_advice
 from ui.scheduling.legend import Legend, entries_of
 from ui.scheduling.month_view import MonthView
-from ui.scheduling.pinboard import Pinboard
+from ui.scheduling.pinboard import Pinboard, PinTarget
 from ui.scheduling.schedule_head import ScheduleHead
 from ui.scheduling.schedule_views import View, leapt, stepped
 from ui.scheduling.schedule_words import title_words
@@ -67,7 +67,9 @@ class SchedulePage(QWidget):
         self._header = DayHeader()
         self._legend = Legend()
         self.pinboard = Pinboard()
+        self.pin_target = PinTarget(self)
         self.view.takes_pins = self.takes_pins
+        self.view.carrying.connect(self._show_target)
         self._build_body()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(S4, S3, S4, S3)
@@ -111,7 +113,19 @@ class SchedulePage(QWidget):
     def takes_pins(self, point: QPoint) -> bool:
         """Whether a visit let go there (global) is meant for the pinboard: right of the times."""
         here = self.view.mapFromGlobal(point)
-        return self.pinboard.takes(point) or here.x() > self.view.width()
+        return (
+            self.pinboard.takes(point)
+            or self.pin_target.takes(point)
+            or here.x() > self.view.width()
+        )
+
+    def _show_target(self, carried: bool) -> None:  # noqa: FBT001 - what a signal brings
+        """An empty pinboard takes no room; while something is carried it shows where it is."""
+        if carried and not self.pinboard.isVisible():
+            at = self.view.mapTo(self, QPoint(0, 0))
+            self.pin_target.offer(QRect(at, self.view.viewport().size()))
+        else:
+            self.pin_target.hide()
 
     def view_shown(self) -> View:
         return self._shown

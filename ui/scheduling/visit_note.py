@@ -12,19 +12,22 @@ from ui.scheduling.booking_records import LONGEST_NOTE
 from ui.words.errors import problem
 from ui.words.guarded import guarded_words
 
+_ONE_LINE = 30  # characters from which the field is a line taller
 _COUNT_FROM = 40  # characters left from which they are counted
 
 
 class VisitNote(QWidget):
-    """What is wrong or how much room is left stands under it; nothing typed is cut off."""
+    """What is wrong or how much room is left stands under it; nothing typed is cut off.
+
+    It is one line until more is typed, so that it is always seen where it stands.
+    """
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = Label(kind="field")
-        self._hint = Label(kind="caption")
-        self._field = NoteField(lines=2)
+        self._field = NoteField(lines=1)
         self._label.setBuddy(self._field)
         self._below = Label(kind="caption")
         self._below.hide()
@@ -32,8 +35,9 @@ class VisitNote(QWidget):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(4)
-        lines.addLayout(row(self._label, self._hint, None, spacing=4))
-        lines.addWidget(self._field)
+        line = row(self._label, spacing=8)
+        line.addWidget(self._field, 1)
+        lines.addLayout(line)
         lines.addWidget(self._below)
         self.setFocusProxy(self._field)
         self.retranslate()
@@ -53,8 +57,8 @@ class VisitNote(QWidget):
 
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
-        self._label.setText(translate("scheduling", "Note for the visit"))
-        self._hint.setText(translate("scheduling", "· nothing about health"))
+        self._label.setText(translate("scheduling", "Note"))
+        self._field.setPlaceholderText(translate("scheduling", "nothing about health"))
         self._field.setAccessibleName(translate("scheduling", "Note for the visit"))
         self._field.setAccessibleDescription(
             translate("scheduling", "Write nothing about health here")
@@ -68,6 +72,7 @@ class VisitNote(QWidget):
     def _edited(self) -> None:
         left = LONGEST_NOTE - len(self.text())
         text = self._field.toPlainText()
+        self._field.set_lines(2 if len(text) > _ONE_LINE or "\n" in text else 1)
         found = guarding.find(text)
         self.show_problem(Problem.TOO_LONG if left < 0 else guarding.problem(text))
         if found is not None:

@@ -296,9 +296,11 @@ class MainWindow(QMainWindow):
     def panel(self) -> QWidget | None:
         return self._panel
 
-    def show_change(self, sentence: str, *, undoable: bool = True) -> None:
-        """Say what was just done, with the way back for ten seconds."""
-        self._undo_bar.show_change(sentence, undoable=undoable)
+    def show_change(
+        self, sentence: str, *, undoable: bool = True, hint: tuple[str, str] = ("", "")
+    ) -> None:
+        """Say what was just done, with the way back for ten seconds, and what is often next."""
+        self._undo_bar.show_change(sentence, undoable=undoable, hint=hint)
 
     def help_place(self) -> PanelPlace:
         """What help lies over."""

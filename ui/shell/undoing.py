@@ -21,6 +21,8 @@ class Done:
     sentence: str
     take_back: Callable[[], str] | None = None
     again: Callable[[], "Done"] | None = None
+    hint: tuple[str, str] = ("", "")
+    """What is often done next, and its key."""
 
 
 class UndoDesk(QObject):
@@ -67,7 +69,8 @@ class UndoDesk(QObject):
     def _stands(self, done: Done) -> None:
         if done.take_back is not None:
             self._done = [*self._done[1 - _KEPT :], done]
-        self._window.show_change(done.sentence, undoable=done.take_back is not None)
+        undoable = done.take_back is not None
+        self._window.show_change(done.sentence, undoable=undoable, hint=done.hint)
 
     def undo(self) -> None:
         """Take back the newest act; a refusal says why and keeps nothing half done."""

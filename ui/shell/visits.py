@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from clinic_desk.access import Permission
 from clinic_desk.clock import to_minutes
@@ -21,12 +21,14 @@ from clinic_desk.scheduling.records import (
 from clinic_desk.scheduling.walltime import to_wall
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.storage import settings
+from ui.actions.registry import BY_ID
 from ui.scheduling.cancel_panel import CancelPanel
 from ui.shell import deeds
 from ui.shell.doors import HeldDirectory
 from ui.shell.main_window import MainWindow
 from ui.shell.undoing import Done, UndoDesk
 from ui.words import errors as error_words
+from ui.words.keys import keys_shown
 from ui.words.people import patient_name
 
 
@@ -58,7 +60,15 @@ class VisitDesk(QObject):
             sentence=deeds.booked(name, one, day.today(self._session)),
             take_back=lambda: self._unbook(one, name),
             again=lambda: self.booked(self._stand_again(one), name),
+            hint=self._slip(),
         )
+
+    def _slip(self) -> tuple[str, str]:
+        """What is often wanted after a booking, and its key."""
+        if not self._session.may(Permission.PAPER_PRINT):
+            return "", ""
+        words = QCoreApplication.translate("deeds", "Slip")
+        return words, keys_shown(BY_ID["papers:slip:print"].shortcut)
 
     def _unbook(self, one: Appointment, name: str) -> str:
         known = self._undo.version(one)
