@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from clinic_desk.ids import ServiceId
+from clinic_desk.ids import AppointmentId, ServiceId
 from clinic_desk.scheduling.places import GroupOf, Places
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment, Service
 
@@ -14,7 +14,8 @@ _S = AppointmentStatus
 class DayGroup(DayAppointment):
     """A group as a day draws it: nobody's visit, so that no act on one visit falls on it.
 
-    ``id`` is that of one of the visits. ``status`` is how far the group has come as a whole.
+    ``id`` is no visit's: that of the first of them, negative. ``status`` is how far the group
+    has come as a whole.
     """
 
     places: Places
@@ -54,10 +55,10 @@ def grouped(
 
 
 def holds(one: DayAppointment, appointment: int) -> bool:
-    """Whether it is this visit, or a group in which somebody has it."""
-    if isinstance(one, DayGroup):
-        return any(each.id == appointment for each in one.attendees)
-    return one.id == appointment
+    """Whether it is this visit or this group, or a group in which somebody has the visit."""
+    if one.id == appointment:
+        return True
+    return isinstance(one, DayGroup) and any(each.id == appointment for each in one.attendees)
 
 
 def people_in(visits: Iterable[DayAppointment]) -> int:
@@ -68,7 +69,7 @@ def people_in(visits: Iterable[DayAppointment]) -> int:
 def _group(of: GroupOf, attendees: list[DayAppointment], capacity: int) -> DayGroup:
     first = min(attendees, key=lambda one: one.id)
     return DayGroup(
-        id=first.id,
+        id=AppointmentId(-first.id),
         patient=None,
         given=None,
         family=None,

@@ -221,7 +221,7 @@ def _appointment_texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) 
     found: list[Text] = []
     time = wall_time(block.start, plan.day.zone)
     if plan.dates and end - x < px(_NARROW):  # where it stands says when it is
-        name = family_words(block.appointment) if block.appointment else block.name
+        name = _short_title(block)
     else:
         x = _add(found, fonts, time, (x, base, end), ink, strong=True) + 6
     x = _add(found, fonts, name, (x, base, end), "acc" if proposal else "t1", strong=True)
@@ -245,13 +245,22 @@ def title_words(block: Block) -> str:
     return patient_words(one)
 
 
+def _short_title(block: Block) -> str:
+    """As ``title_words`` where there is little room."""
+    one = block.appointment
+    if isinstance(one, DayGroup):
+        return of_words(one.places)
+    return family_words(one) if one else block.name
+
+
 def details(block: Block, plan: DayPlan) -> tuple[str, ...]:
     """What stands beside a name, the longest first: the service and what the visit needs;
     among rooms with whom."""
     if block.service is None or (block.appointment and not shown_whole(block.appointment)):
         return ()
     if isinstance(block.appointment, DayGroup):
-        return (left_words(block.appointment.places),)
+        left, name = left_words(block.appointment.places), block.service.name
+        return (name, block.service.short) if plan.dates else (left,)
     name, short = block.service.name, block.service.short
     whom = whom_words(block.appointment, plan.shown) if block.appointment else ""
     if not whom or not isinstance(plan, RoomPlan):

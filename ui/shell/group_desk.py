@@ -54,6 +54,7 @@ from ui.shell.undoing import Done, UndoDesk
 from ui.theme.tokens import Tone
 from ui.words import errors as error_words
 from ui.words.dates import clock_time, relative_day
+from ui.words.people import patient_name
 
 _FOUND, _PROPOSED = 4, 10
 
@@ -168,7 +169,6 @@ class GroupDesk(QObject):
         try:
             with self._session.opened(patient, purpose) as viewing:
                 booked = booking.book(self._session, viewing, request)
-                name = self._name(patient)
         except IdentifierOwed:
             self._ask_who(panel.group.of, patient)
         except ComesAlready as error:
@@ -183,11 +183,8 @@ class GroupDesk(QObject):
             panel.added()
             self._show_anew(panel)
             self._schedule.refresh_soon()
+            name = _name_in(panel.group, booked.id)
             self._undo.did(self._schedule.visits.booked(booked, name))
-
-    def _name(self, patient: PatientId) -> str:
-        named = self._directory.ask(lambda opened: finding.names(opened, [patient]))
-        return named[patient].name if patient in named else ""
 
     def _ask_who(self, of: GroupOf, patient: PatientId) -> None:
         """Somebody who is easily confused with another tells who they are before it is booked."""
@@ -368,11 +365,16 @@ class GroupDesk(QObject):
         self._window.focus_room()
 
 
+def _name_in(group: Gathered, which: AppointmentId) -> str:
+    """What somebody is called on this screen: whole, by initials or by number."""
+    return next((patient_name(one) for one in group.attendees if one.id == which), "")
+
+
 def _whole(group: Gathered) -> DayGroup:
     """A group as the schedule would show it."""
     first = group.attendees[0]
     return DayGroup(
-        id=first.id,
+        id=AppointmentId(-first.id),
         patient=None,
         given=None,
         family=None,

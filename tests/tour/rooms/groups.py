@@ -12,6 +12,7 @@ from ui.scheduling.booking_panel import BookingPanel
 from ui.scheduling.cancel_panel import CancelPanel
 from ui.scheduling.group_panel import GroupPanel
 from ui.scheduling.move_panel import MovePanel
+from ui.words import people
 
 if TYPE_CHECKING:
     from tests.tour.visiting import Tour
@@ -66,6 +67,27 @@ def group(tour: Tour) -> None:
     tour.keyboard.press("Ctrl+1", "Ctrl+T")
 
 
+def around(tour: Tour) -> None:
+    """Among the cards of the day, in a week, in a month, and with somebody looking on."""
+    tour.run.go("today")
+    tour.draw("group-today")
+    tour.run.go("schedule")
+    tour.keyboard.press("Ctrl+2")
+    tour.draw("group-week")
+    tour.keyboard.press("F9")
+    tour.draw("group-week-hidden")
+    tour.keyboard.press("F9", "Ctrl+1", "Ctrl+T")
+    people.show_initials(only=True)
+    tour.window.rewrite_names()
+    stand_on_group(tour)
+    tour.keyboard.press("Return")
+    tour.panel(GroupPanel)
+    tour.draw("group-initials")
+    tour.keyboard.press("Esc")
+    people.show_initials(only=False)
+    tour.window.rewrite_names()
+
+
 def booking(tour: Tour) -> None:
     """Places are proposed: in groups that stand, then where one can begin."""
     tour.run.go("schedule")
@@ -86,4 +108,4 @@ def booking(tour: Tour) -> None:
     tour.keyboard.press("Esc")
 
 
-SCREENS = {Role.RECEPTIONIST: [group, booking]}
+SCREENS = {Role.RECEPTIONIST: [group, around, booking]}
