@@ -288,6 +288,11 @@ class Session(Protocol):
         self, patient: PatientId, purpose: PurposeOfUse, *, reason: str | None = None
     ) -> AbstractContextManager[Viewing]: ...
 
+    def opened_each(
+        self, patients: Sequence[PatientId], purpose: PurposeOfUse, *, reason: str
+    ) -> AbstractContextManager[Sequence[Viewing]]:
+        """Several records, each with an entry of its own, for whoever reaches everybody's."""
+
     def directory(self, reason: str) -> AbstractContextManager[Directory]: ...
 
     def work(

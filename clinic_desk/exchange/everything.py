@@ -25,7 +25,7 @@ from clinic_desk.exchange import fhir
 from clinic_desk.exchange.packing import Packed, PackedTable
 from clinic_desk.exchange.reaching import require_all
 from clinic_desk.exchange.sealed_file import SealedWriter
-from clinic_desk.family.tables import contact, deceased, need, relation, wish
+from clinic_desk.family.tables import contact, deceased, need, relation, relation_between, wish
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.patients.tables import directory, record
@@ -42,13 +42,22 @@ from clinic_desk.scheduling.tables import (
     service_practitioner,
     working_hours,
 )
-from clinic_desk.scheduling.to_do.tables import record_call, record_recall, record_waiting
+from clinic_desk.scheduling.to_do.tables import (
+    call_list,
+    recall_list,
+    record_call,
+    record_recall,
+    record_waiting,
+    waiting_list,
+)
 from clinic_desk.vault import argon, writing
 from clinic_desk.vault.argon import Argon2Params
 
 WRITING = "writing-export"
 SHORTEST_PASSPHRASE = 12
 _SCREEN = "export"
+_PIECE = 500
+"""So many records are opened, and their entries written, at once."""
 _KEYS = frozenset({"family_key", "given_key", "phone_key"})
 _HOUSE: tuple[tuple[str, Table], ...] = (
     ("practitioners", practitioner),
@@ -83,6 +92,18 @@ _WORDS = {
     "street": "address",
     "alert": "alert note",
 }
+_FEW: dict[str, tuple[Any, ...]] = {
+    record_waiting.name: (waiting_list.c.patient,),
+    record_recall.name: (recall_list.c.patient,),
+    record_call.name: (call_list.c.patient,),
+    relation.name: (relation_between.c.patient, relation_between.c.other),
+    wish.name: (wish.c.patient,),
+    contact.name: (contact.c.patient,),
+    need.name: (need.c.patient,),
+    deceased.name: (deceased.c.patient,),
+}
+"""Tables in which few patients have anything, and where the open directory tells who."""
+_WHO = {name: [select(one).distinct() for one in columns] for name, columns in _FEW.items()}
 _EVERYBODY = select(directory.c.id).order_by(directory.c.id)
 
 
@@ -127,11 +148,13 @@ def export(
     tables, bundle = _tables(), _Bundle()
     house = clinic.load(session)
     _write_house(session, tables, bundle, house)
-    everybody = _everybody(session)
-    for done, whose in enumerate(everybody):
+    everybody, few = _everybody(session)
+    for done in range(0, len(everybody), _PIECE):
         yield Progress(done=done, total=len(everybody), stage=WRITING)
-        with session.opened(whose, PurposeOfUse.OPERATIONS, reason=_SCREEN) as viewing:
-            _write_patient(viewing, tables, bundle, house)
+        piece = everybody[done : done + _PIECE]
+        with session.opened_each(piece, PurposeOfUse.OPERATIONS, reason=_SCREEN) as viewings:
+            for viewing in viewings:
+                _write_patient(viewing, tables, bundle, house, few)
     with (
         _log_beside(session, path, log_key) as log,
         _whole(path, how, params) as file,
@@ -204,19 +227,34 @@ def _write_house(
         bundle.add(fhir.schedule(one))
 
 
-def _everybody(session: Session) -> list[PatientId]:
+Few = dict[str, set[int]]
+
+
+def _everybody(session: Session) -> tuple[list[PatientId], Few]:
+    """Everybody, and for each table in which few have anything who they are.
+
+    Who has died stands in no list, and may have stood in one: they are among all of them.
+    """
     with session.directory(_SCREEN) as opened:
-        return [PatientId(row[0]) for row in opened.rows(_EVERYBODY)]
+        everybody = [PatientId(row[0]) for row in opened.rows(_EVERYBODY)]
+        few = {
+            name: {row[0] for query in queries for row in opened.rows(query)}
+            for name, queries in _WHO.items()
+        }
+    died = few[deceased.name]
+    return everybody, {name: ids | died for name, ids in few.items()}
 
 
 def _write_patient(
-    viewing: Viewing, tables: dict[str, PackedTable], bundle: "_Bundle", house: Clinic
+    viewing: Viewing, tables: dict[str, PackedTable], bundle: "_Bundle", house: Clinic, few: Few
 ) -> None:
     found = patient_store.open_record(viewing)
     if found is None:
         return
     bundle.add(fhir.patient(found))
     for name, table, _ in _PEOPLE:
+        if table.name in few and viewing.patient not in few[table.name]:
+            continue
         for row in viewing.rows(_QUERIES[table.name], whose=viewing.patient):
             tables[name].add(row)
             if table is record_appointment:

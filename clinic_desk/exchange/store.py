@@ -13,6 +13,7 @@ from clinic_desk.exchange.records import Batch, Columns, Field, ImportKind
 from clinic_desk.exchange.tables import import_batch, import_mapping, import_row, imported
 from clinic_desk.folding import fold
 from clinic_desk.ids import AccountId, PatientId
+from clinic_desk.patients import merges
 
 _b, _i, _m = import_batch.c, imported.c, import_mapping.c
 _BATCH = (_b.id, _b.kind, _b.source, _b.taken, _b.taken_by, _b.taken_back)
@@ -86,10 +87,26 @@ def add_row(
 def by_outside(
     reads: Reads, kind: ImportKind, source: str, outside: Iterable[str]
 ) -> dict[str, tuple[int, PatientId]]:
-    """What the other system's numbers stand for here: entity and patient by number."""
+    """What the other system's numbers stand for here: entity and patient by number.
+
+    A card that was merged stands for the one that was kept.
+    """
     listed = json.dumps(sorted(set(outside)), ensure_ascii=False)
     rows = reads.rows(_BY_OUTSIDE, kind=kind.value, source=source, listed=listed)
-    return {row[0]: (row[1], PatientId(row[2])) for row in rows}
+    kept = _kept(reads, {PatientId(row[2]) for row in rows})
+    return {row[0]: (row[1], kept.get(row[2], PatientId(row[2]))) for row in rows}
+
+
+def _kept(reads: Reads, ids: set[PatientId]) -> dict[PatientId, PatientId]:
+    """Where cards that were merged lead to in the end, by card."""
+    leads: dict[PatientId, PatientId] = {}
+    asked = ids
+    while step := {one.id: one.kept for one in merges.former(reads, asked).values()}:
+        leads = {one: step.get(to, to) for one, to in leads.items()} | {
+            one: to for one, to in step.items() if one in ids
+        }
+        asked = set(step.values())
+    return leads
 
 
 def rows_of(reads: Reads, batch: int, after: int, most: int) -> list[Row]:

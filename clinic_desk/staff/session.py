@@ -207,6 +207,29 @@ class DeskSession:
                 self.note([closing])
 
     @contextmanager
+    def opened_each(
+        self, patients: Sequence[PatientId], purpose: PurposeOfUse, *, reason: str
+    ) -> Iterator[list[OpenViewing]]:
+        """Open several records, each with an entry of its own; all of them are committed first.
+
+        For whoever reaches everybody's. Raises as ``opened`` does; then none is open.
+        """
+        if self.require(Permission.RECORD_OPEN) is not Reach.ALL:
+            self.refuse(Permission.RECORD_OPEN)
+        self.settle()
+        entries = self._open_entries(patients, purpose, reason)
+        viewings = [
+            OpenViewing(self, patient, purpose, entry)
+            for patient, entry in zip(patients, entries, strict=True)
+        ]
+        try:
+            yield viewings
+        finally:
+            closing = [one.close() for one in viewings]
+            if self._over is None:
+                self.note(closing)
+
+    @contextmanager
     def directory(self, reason: str) -> Iterator[OpenDirectory]:
         """Open the directory for one screen; what it showed is noted as it settles."""
         self.require(Permission.DIRECTORY_SEARCH)
@@ -311,6 +334,22 @@ class DeskSession:
             if not reason and (protected or (reach is Reach.OWN and not own)):
                 raise InvalidInput({"reason": Problem.MISSING})
             return work.record(_opened_draft(patient, purpose, reason))
+
+    def _open_entries(
+        self, patients: Sequence[PatientId], purpose: PurposeOfUse, reason: str
+    ) -> list[int]:
+        if held := guarding.problem(reason):
+            raise InvalidInput({"reason": held})
+        if not reason.strip():
+            raise InvalidInput({"reason": Problem.MISSING})
+        see = int(self.reach(Permission.PROTECTED_SEE) is Reach.ALL)
+        now, scope = self.clock.now(), Scope(directory=see)
+        with _owed(), self.database.work(self.agent, now, scope=scope) as work:
+            for patient in patients:
+                if not self.knowledge.in_directory(work, patient):
+                    raise NotFound("patient", patient)
+            drafts = [(now, _opened_draft(one, purpose, reason)) for one in patients]
+            return work.record_many(drafts)
 
     def _require_seen(self, reads: Reads, patient: PatientId, permission: Permission) -> None:
         if not self._is_own(reads, patient, permission):

@@ -8,7 +8,8 @@ from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import Problem
 from clinic_desk.exchange import importing, taking_back
 from clinic_desk.exchange.records import Field, ImportKind, State
-from clinic_desk.scheduling import booking, clinic
+from clinic_desk.patients import finding, record
+from clinic_desk.scheduling import booking, clinic, history, merging
 from clinic_desk.scheduling.booking import BookingRequest
 from tests.builders import a_patient
 from tests.core.exchange.files import a_file, a_reading, previewed, taken_in
@@ -111,3 +112,27 @@ def test_a_time_that_was_given_away_meanwhile_is_refused(house, names, tmp_path)
     *_, last = importing.run(house, found, {})
     assert last.result.made == 1
     assert any(one.problems == {str(Field.START): Problem.TAKEN} for one in last.result.refused)
+
+
+def test_the_number_of_a_card_that_was_merged_leads_to_the_one_that_was_kept(
+    house, names, tmp_path
+):
+    taken_in(house, a_file(tmp_path, PEOPLE))
+    with house.directory("find") as opened:
+        alva, bo = (finding.find(house, opened, each)[0].id for each in ("alva", "bo berg"))
+    last = a_patient(house, "Berg", "Bosse", born="1950-01-01", phone="0709998800")
+    for merged, into in ((alva, bo), (bo, last)):
+        with (
+            house.opened(into, PurposeOfUse.DESK) as kept,
+            house.opened(merged, PurposeOfUse.DESK) as gone,
+        ):
+            versions = record.read(kept).version, record.read(gone).version
+            merging.merge(house, kept, gone, frozenset(), versions)
+
+    row = VISITS.splitlines()[0] + "\n" + VISITS.splitlines()[1].format(**names) + "\n"
+    result = taken_in(house, a_file(tmp_path, row, "one.csv"), kind=ImportKind.APPOINTMENTS)
+    assert (result.made, result.refused) == (1, ())
+    with house.opened(last, PurposeOfUse.DESK) as viewing:
+        assert len(history.read(viewing, 0).coming) == 1
+    again = previewed(house, a_reading(house, a_file(tmp_path, PEOPLE)))
+    assert again.counts == {State.KNOWN: 2}

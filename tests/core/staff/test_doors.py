@@ -319,3 +319,39 @@ def test_what_was_searched_for_stands_sealed_beside_the_log(clinic, owner, patie
         finding.find(owner, opened, "lind alva")
     facts = entries(owner, 2)[0][1]
     assert facts == '{"count":1}'
+
+
+def test_several_records_are_opened_each_with_its_entry_before_any_is_read(owner, patient):
+    other = a_patient(owner, "Ek", "Bo", born="1950-01-01")
+    before = len(entries(owner, 999))
+    with owner.opened_each([patient, other], PurposeOfUse.OPERATIONS, reason="export") as both:
+        assert kinds(owner, 2) == [EventKind.RECORD_OPENED] * 2
+        assert [one.value(FAMILY) for one in both] == ["Lind", "Ek"]
+        assert len({one.entry for one in both}) == 2
+    assert kinds(owner, 2) == [EventKind.RECORD_CLOSED] * 2
+    assert len(entries(owner, 999)) == before + 4
+    with pytest.raises(ScopeClosed):
+        both[0].value(FAMILY)
+
+
+def test_several_records_are_for_whoever_reaches_all_and_says_why(clinic, owner, patient):
+    hidden = a_patient(owner, "Gömd", "Greta", protected=True)
+    with (
+        pytest.raises(InvalidInput),
+        owner.opened_each([patient], PurposeOfUse.OPERATIONS, reason=" "),
+    ):
+        pass
+    clinician = a_session(clinic, Role.CLINICIAN)
+    with (
+        pytest.raises(NotAllowed),
+        clinician.opened_each([patient], PurposeOfUse.OPERATIONS, reason="export"),
+    ):
+        pass
+    desk = a_session(clinic, Role.RECEPTIONIST)
+    for nobody in (hidden, 12345):
+        with (
+            pytest.raises(NotFound),
+            desk.opened_each([patient, nobody], PurposeOfUse.OPERATIONS, reason="export"),
+        ):
+            pass
+    assert EventKind.RECORD_OPENED not in kinds(desk, 2)
