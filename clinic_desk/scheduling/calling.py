@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from clinic_desk.family.records import Kin
 from clinic_desk.patients.records import Told
 
 
@@ -20,11 +21,20 @@ class Calling:
 
     caller: Caller = Caller.PATIENT
     told: frozenset[Told] = frozenset()
+    kin: Kin | None = None
+    """What a relative who called is to the patient."""
+    may_book: bool = True
+    """Whether that relative may book for the patient; who booked was warned where not."""
 
     def facts(self) -> dict[str, str]:
         """For the log: codes, never what was said."""
         told = " ".join(one.value for one in Told if one in self.told)
-        return {"caller": self.caller.value, "told": told or "nothing"}
+        facts = {"caller": self.caller.value, "told": told or "nothing"}
+        if self.kin is not None:
+            facts["kin"] = self.kin.value
+        if not self.may_book:
+            facts["may-book"] = "no"
+        return facts
 
 
 class OverbookReason(StrEnum):

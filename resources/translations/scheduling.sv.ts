@@ -266,8 +266,20 @@
         <translation>En vårdnadshavare är här</translation>
     </message>
     <message>
+        <source>{caller} may not book for this patient. {keys} books all the same; the log keeps it.</source>
+        <translation>{caller} får inte boka åt patienten. {keys} bokar ändå; loggen minns det.</translation>
+    </message>
+    <message>
         <source>held until {until}</source>
         <translation>hålls till {until}</translation>
+    </message>
+    <message>
+        <source>{caller}: may book</source>
+        <translation>{caller}: får boka</translation>
+    </message>
+    <message>
+        <source>{caller}: may not book</source>
+        <translation>{caller}: får inte boka</translation>
     </message>
     <message>
         <source>number {number}</source>

@@ -10,6 +10,7 @@ from tests.builders import a_new_patient
 from tests.journeys.driving import until
 from tests.journeys.test_booking import find, panel, said
 from ui.patients.card_panel import CardPanel
+from ui.scheduling.booking_panel import BookingPanel
 from ui.scheduling.family_panel import FamilyPanel
 
 
@@ -55,3 +56,31 @@ def test_mother_and_two_children_are_booked_in_at_most_thirty_keystrokes(desk):
         EventKind.APPOINTMENT_REINSTATED,
     ):
         assert kinds.count(kind) == 3
+
+
+def test_a_relative_who_calls_is_chosen_and_whoever_may_not_book_is_warned_of(desk):
+    desk.sit(Role.RECEPTIONIST)
+    a_mother_of_two(desk)
+    session = desk.session
+    with session.directory("test") as opened:
+        child = finding.search(session, opened, "elsa").entries[0].id
+        with session.opened(child, PurposeOfUse.DESK) as viewing:
+            typed = TypedRelation(kin=Kin.CARER, back=Kin.CARED_FOR, name="Per Ek")
+            relations.save(session, viewing, opened, typed)
+    find(desk, "elsa")
+    desk.keyboard.press("Return")
+    desk.keyboard.press("Return")
+    booking = panel(desk, BookingPanel)
+    carer = next(one for one in booking.well.patient().callers if one.kin is Kin.CARER)
+    booking.well._purpose._choose(carer.id)
+    desk.keyboard.press("Ctrl+Return")
+    assert "Per Ek, carer may not book" in booking._refusal.sentence()
+    desk.keyboard.press("Ctrl+L")
+    until(lambda: desk.session is None, "locked")
+    desk.sit(Role.RECEPTIONIST, room="")
+    booking = panel(desk, BookingPanel)
+    assert booking.well.known_caller() == carer
+    desk.keyboard.press("Ctrl+Return", "Ctrl+Return")
+    until(lambda: said(desk).startswith("Elsa Rådberg is booked"), "booked all the same")
+    booked = [one for one in desk.entries() if one.kind == EventKind.APPOINTMENT_BOOKED][-1]
+    assert (booked.facts["kin"], booked.facts["may-book"]) == ("carer", "no")

@@ -1,10 +1,11 @@
 """Everything that one open card shows, as plain records."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from clinic_desk.access import PurposeOfUse
-from clinic_desk.family.records import NOTHING_AROUND, Around
+from clinic_desk.family.records import NOTHING_AROUND, Answer, Around, RelationId
 from clinic_desk.family.second import NONE, SecondContact
 from clinic_desk.patients.merges import MergedCard
 from clinic_desk.patients.records import DirectoryEntry, NewPatient, PatientRecord
@@ -38,6 +39,8 @@ class OpenCard:
     around: Around = NOTHING_AROUND
     second: SecondContact = NONE
     """A second number and a postal address."""
+    callers: Mapping[RelationId, Answer] = field(default_factory=dict)
+    """What each relative may hear and do for the patient."""
     taken_for: tuple[DirectoryEntry, ...] = ()
     """With whom the patient is easily confused."""
     lists: OnLists = ON_NONE

@@ -272,6 +272,9 @@ class BookingPanel(SidePanel):
         if self._stage is Stage.KNOWN and self.well.lacks_telling():
             self._refusal.say(ask_words(), Tone.WARN)
             return
+        if self._stage is Stage.KNOWN and (warning := self.well.warn_once()):
+            self._refusal.say(warning, Tone.WARN)
+            return
         self._refusal.say("")
         if self._stage is Stage.KNOWN and self._patient:
             self.set_busy(busy=True)

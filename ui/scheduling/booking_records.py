@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from clinic_desk.access import PurposeOfUse
+from clinic_desk.family.records import Kin, RelationId
 from clinic_desk.ids import PatientId, PractitionerId, RoomId, ServiceId
 from clinic_desk.patients.records import NewPatient, Told
 from clinic_desk.scheduling.calling import Caller
@@ -22,6 +23,22 @@ class Mark:
     words: str
     tone: Tone = Tone.PLAIN
     icon: Icon | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownCaller:
+    """A relative who may be the one that calls, and what they may do for the patient."""
+
+    id: RelationId
+    kin: Kin
+    words: str
+    """``Anna Berg, mother``."""
+    caller: Caller = Caller.OTHER
+    may_book: bool = True
+    address: bool = True
+    """Whether they may learn how the patient is reached."""
+    says: str = ""
+    """What they may do, and what stands against the rest, in sentences."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +60,10 @@ class ChosenPatient:
     number: int | None = None
     """The clinic's own number of the patient."""
     caller: Caller = Caller.PATIENT
+    callers: tuple[KnownCaller, ...] = ()
+    """Who belongs to the patient and may call for them."""
+    calls: RelationId | None = None
+    """Which of them it is."""
     told: frozenset[Told] = frozenset()
     twice: bool = False
     """Easily taken for somebody else: one identifier is not enough."""

@@ -12,7 +12,7 @@ from clinic_desk.scheduling.calling import Caller
 from clinic_desk.scheduling.holds import Hold
 from clinic_desk.scheduling.records import DayAppointment, Proposal
 from clinic_desk.scheduling.walltime import to_wall
-from ui.scheduling.booking_records import ChosenPatient, Clinic
+from ui.scheduling.booking_records import ChosenPatient, Clinic, KnownCaller
 from ui.words.contact import born_hidden, born_shown, phone_hidden, phone_shown
 from ui.words.dates import clock_time, relative_day, short_day
 from ui.words.groups import of_words
@@ -34,6 +34,24 @@ CALLING = {
 def said(source: object) -> str:
     """One of the sentences above in the language spoken now."""
     return QCoreApplication.translate("scheduling", str(source))
+
+
+def caller_words(one: KnownCaller) -> str:
+    """``Anna Berg, mother: may book``."""
+    if one.may_book:
+        words = QCoreApplication.translate("scheduling", "{caller}: may book")
+    else:
+        words = QCoreApplication.translate("scheduling", "{caller}: may not book")
+    return words.format(caller=one.words)
+
+
+def caller_warning(one: KnownCaller) -> str:
+    """Whoever may not book is booked for by somebody who was told so."""
+    warns = QCoreApplication.translate(
+        "scheduling",
+        "{caller} may not book for this patient. {keys} books all the same; the log keeps it.",
+    )
+    return warns.format(caller=one.words, keys=keys_shown("Ctrl+Return"))
 
 
 def reach_words(

@@ -8,22 +8,30 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from clinic_desk.access import PurposeOfUse
+from clinic_desk.family.records import RelationId
 from clinic_desk.patients.records import Told
 from clinic_desk.scheduling.calling import Caller, Calling
 from ui.kit import draw
+from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind, Pressable
 from ui.kit.frames import Card
 from ui.kit.label import Label
 from ui.kit.marks import Badge
 from ui.kit.name_label import NameLabel
-from ui.scheduling.booking_records import ChosenPatient
-from ui.scheduling.booking_words import CALLING, reach_words, said
+from ui.scheduling.booking_records import ChosenPatient, KnownCaller
+from ui.scheduling.booking_words import (
+    CALLING,
+    caller_warning,
+    caller_words,
+    reach_words,
+    said,
+)
 from ui.scheduling.choice_chip import ChoiceChip
 from ui.scheduling.flow import Flow
 from ui.scheduling.told_chips import ToldChips
 from ui.theme.icons import Icon, paint_icon
 from ui.theme.style import colours, px
-from ui.theme.tokens import ICON_MARK, TARGET
+from ui.theme.tokens import ICON_MARK, TARGET, Tone
 
 _USUALLY = PurposeOfUse.PHONE, Caller.PATIENT
 
@@ -45,6 +53,7 @@ class PatientWell(Card):
         super().__init__(well=True, parent=parent)
         self._region = region
         self._patient: ChosenPatient | None = None
+        self._warned: RelationId | None = None  # of whom it was said that they may not book
         self._name = NameLabel(kind="lead")
         self._reach = Label(kind="caption")
         self._eye = _Eye()
@@ -56,7 +65,7 @@ class PatientWell(Card):
         self._marks = Flow()
         self._badges: list[Badge] = []
         self._alert = Label(kind="warn", wrap=True)
-        self._purpose = ChoiceChip("", icon=Icon.PHONE, quiet=PurposeOfUse.PHONE)
+        self._caller_may = Banner()
         self._purpose = ChoiceChip("", icon=Icon.PHONE, quiet=_USUALLY)
         self._purpose.chosen.connect(self._purpose_chosen)
         self._another = Button("", ButtonKind.TEXT)
@@ -66,6 +75,7 @@ class PatientWell(Card):
         self.body.addLayout(self._marks)
         self.body.addWidget(self._alert)
         self.body.addLayout(Flow(self._purpose, self._eye, self._another, spacing=6))
+        self.body.addWidget(self._caller_may)
         self.body.addWidget(self.told)
         self.retranslate()
 
@@ -74,10 +84,13 @@ class PatientWell(Card):
         before = self.patient()
         if before is not None and before.id == patient.id:
             told = before.told | patient.told
-            patient = replace(patient, caller=before.caller, told=told)
+            patient = replace(patient, caller=before.caller, calls=before.calls, told=told)
         self._patient = patient
+        self._offer()
         self._eye.setChecked(False)
         self._purpose.choose((patient.purpose, patient.caller))
+        if patient.calls is not None and patient.purpose is PurposeOfUse.PHONE:
+            self._purpose.choose(patient.calls)
         self.told.show_patient(patient, patient.told)
         self._show_told()
         self._write_marks(patient)
@@ -90,17 +103,36 @@ class PatientWell(Card):
         one = self._patient
         if one is None:
             return None
-        return replace(one, caller=self._asking()[1], told=self.told.told())
+        known = self.known_caller()
+        calls = None if known is None else known.id
+        return replace(one, caller=self._asking()[1], calls=calls, told=self.told.told())
+
+    def known_caller(self) -> KnownCaller | None:
+        """The relative who calls, if it is one of those on the card."""
+        callers = () if self._patient is None else self._patient.callers
+        return next((one for one in callers if one.id == self._purpose.choice()), None)
 
     def calling(self) -> Calling | None:
         """Who asks for the visit, if somebody does."""
         if not self.somebody_asks():
             return None
-        return Calling(caller=self._asking()[1], told=self.told.told())
+        asked = Calling(caller=self._asking()[1], told=self.told.told())
+        known = self.known_caller()
+        if known is None:
+            return asked
+        return replace(asked, kin=known.kin, may_book=known.may_book)
 
     def somebody_asks(self) -> bool:
         """Whether there is somebody who can tell who they are."""
         return self._asking()[0] is not PurposeOfUse.BOOKING
+
+    def warn_once(self) -> str:
+        """What is to be said before it is booked for a relative who may not book; once."""
+        known = self.known_caller()
+        if known is None or known.may_book or self._warned == known.id:
+            return ""
+        self._warned = known.id
+        return caller_warning(known)
 
     def lacks_telling(self) -> bool:
         """Whether more must be told before it is booked."""
@@ -110,7 +142,7 @@ class PatientWell(Card):
 
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
-        self._purpose.offer([(asking, said(words)) for asking, words in CALLING.items()])
+        self._offer()
         self._purpose.set_name(translate("scheduling", "Who asks"))
         self._another.set_words(translate("scheduling", "Another patient"))
         self._write()
@@ -119,6 +151,13 @@ class PatientWell(Card):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _offer(self) -> None:
+        """Those who belong to the patient first; each with whether they may book."""
+        callers = () if self._patient is None else self._patient.callers
+        known = [(one.id, caller_words(one)) for one in callers]
+        usual, *others = [(asking, said(words)) for asking, words in CALLING.items()]
+        self._purpose.offer([usual, *known, *others])
 
     def _write(self) -> None:
         whole = self._eye.isChecked()
@@ -130,7 +169,10 @@ class PatientWell(Card):
         )
         if self._patient is None:
             return
-        one = self._patient
+        one, known = self._patient, self.known_caller()
+        self._caller_may.say("" if known is None else known.says, _tone(known))
+        if known is not None and not known.address:
+            one = replace(one, phone=None)
         self._name.setText(one.name)
         self._reach.setText(reach_words(one, self._region, whole=whole, told=self._shown()))
         self._eye.setVisible(bool(one.birth_date or one.phone))
@@ -144,7 +186,9 @@ class PatientWell(Card):
             self._marks.addWidget(badge)
 
     def _asking(self) -> tuple[PurposeOfUse, Caller]:
-        key = self._purpose.choice()
+        known, key = self.known_caller(), self._purpose.choice()
+        if known is not None:
+            return PurposeOfUse.PHONE, known.caller
         assert isinstance(key, tuple)
         return key
 
@@ -160,9 +204,14 @@ class PatientWell(Card):
 
     def _purpose_chosen(self, _key: Hashable) -> None:
         self._show_told()
+        self._write()
         purpose = self._asking()[0]
         if self._patient is not None and purpose is not self._patient.purpose:
             self.purpose_changed.emit(purpose)
+
+
+def _tone(known: KnownCaller | None) -> Tone:
+    return Tone.INFO if known is None or known.may_book else Tone.WARN
 
 
 class _Eye(Pressable):

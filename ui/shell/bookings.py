@@ -196,7 +196,8 @@ class BookingDesk(QObject):
                 self._fault(error)
                 draft = replace(draft, patient=None)
             else:
-                patient = replace(chosen(self._region, card), caller=known.caller, told=known.told)
+                whose = chosen(self._region, card)
+                patient = replace(whose, caller=known.caller, calls=known.calls, told=known.told)
                 draft = replace(draft, patient=patient)
         panel.resume(draft)
         hold = self.calls.held(draft)

@@ -1,10 +1,11 @@
 """Whose call it is: what they must not learn is not on the screen while they are on the line."""
 
 from dataclasses import replace
+from datetime import date
 
 from clinic_desk.access import Directory, Session, Viewing
 from clinic_desk.family import relations, telling
-from clinic_desk.family.records import Around
+from clinic_desk.family.records import Answer, Around, RelationId
 from clinic_desk.ids import PatientId
 from clinic_desk.patients.finding import Found
 from clinic_desk.scheduling import day
@@ -42,3 +43,9 @@ def around_of(viewing: Viewing, directory: HeldDirectory) -> Around:
     if not relations.stand(viewing):
         return relations.around(viewing, None)
     return directory.ask(lambda opened: relations.around(viewing, opened))
+
+
+def answers_of(viewing: Viewing, around: Around, today: date) -> dict[RelationId, Answer]:
+    """What each relative on the open card may hear and do for the patient."""
+    known = (one.relation.id for one in around.relatives if not one.kin.younger)
+    return {one: telling.caller_may(viewing, one, today) for one in known}

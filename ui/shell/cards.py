@@ -21,7 +21,7 @@ from ui.patients.card import OpenCard
 from ui.patients.card_panel import CardPanel
 from ui.patients.purpose_choice import OFFERED, OWES_WORDS
 from ui.shell import second_contact
-from ui.shell.calling import around_of
+from ui.shell.calling import answers_of, around_of
 from ui.shell.doors import HeldDirectory
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.looks import looks_at
@@ -167,6 +167,7 @@ class CardDesk(QObject):
             may_correct=session.may(Permission.PATIENT_CORRECT),
             may_see_protected=session.may(Permission.PROTECTED_SEE),
             around=around,
+            callers=answers_of(viewing, around, day.today(session)),
             second=NONE if veiled else second_contact.of(viewing),
             veiled=veiled,
             may_see_looks=session.reach(Permission.LOG_READ) is Reach.ALL,

@@ -1,5 +1,6 @@
 """Who is booked, taken from the card that is open; and what of a booking is worth keeping."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
@@ -8,15 +9,24 @@ from clinic_desk.access import Permission
 from clinic_desk.ids import PatientId
 from clinic_desk.patients.records import call_in
 from clinic_desk.scheduling import clinic, overbooking, setting_out
+from clinic_desk.scheduling.calling import Caller
 from clinic_desk.scheduling.records import AppointmentStatus
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.storage import settings
 from ui.patients.card import OpenCard
-from ui.scheduling.booking_records import ChosenPatient, Clinic, Draft, Mark, typed_anything
+from ui.scheduling.booking_records import (
+    ChosenPatient,
+    Clinic,
+    Draft,
+    KnownCaller,
+    Mark,
+    typed_anything,
+)
 from ui.scheduling.told_chips import told_by
 from ui.shell.booking_marks import around_marks, kept_mark, phone_told
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
+from ui.words.family import answer_words, kin_words
 from ui.words.namesakes import confusable_words
 from ui.words.people import call_in_words, short_name
 
@@ -29,7 +39,12 @@ def chosen(
     What the ``caller`` must not learn is not there.
     """
     record = card.record
+    callers = tuple(_callers(card))
+    calls = (one.relation.id for one in card.around.relatives if one.patient == caller)
+    caller_is = next((one for one in calls if one in card.callers), None) if caller else None
     one = ChosenPatient(
+        callers=callers,
+        calls=caller_is,
         id=record.id,
         name=record.name,
         birth_date=record.birth_date,
@@ -51,6 +66,22 @@ def called(card: OpenCard) -> str:
     """How the patient of an open card is named where others may read it too."""
     record = card.record
     return call_in_words(call_in(record.number)) if record.protected else record.name
+
+
+def _callers(card: OpenCard) -> Iterator[KnownCaller]:
+    """Those who belong to the patient and may be on the line."""
+    for one in card.around.relatives:
+        answer = card.callers.get(one.relation.id)
+        if answer is not None:
+            yield KnownCaller(
+                id=one.relation.id,
+                kin=one.kin,
+                words=", ".join((one.name, kin_words(one.kin))),
+                caller=Caller.OTHER if one.relation.custody is None else Caller.GUARDIAN,
+                may_book=answer.book,
+                address=answer.address,
+                says=answer_words(answer),
+            )
 
 
 def _marks(card: OpenCard) -> list[Mark]:

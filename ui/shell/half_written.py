@@ -12,6 +12,7 @@ from typing import Any
 
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import WrongKey
+from clinic_desk.family.records import RelationId
 from clinic_desk.ids import AccountId, AppointmentId, PatientId
 from clinic_desk.patients.records import NewPatient, Told
 from clinic_desk.scheduling.calling import Caller
@@ -155,7 +156,7 @@ def _booking(draft: Draft) -> dict[str, object]:
 
 
 def _whose(one: ChosenPatient) -> list[object]:
-    return [one.id, one.purpose, one.caller, sorted(one.told)]
+    return [one.id, one.purpose, one.caller, sorted(one.told), one.calls]
 
 
 def _proposal(one: Proposal) -> dict[str, object]:
@@ -231,6 +232,7 @@ def _draft(told: dict[str, object]) -> Draft:
             phone=None,
             caller=Caller(patient[2]),
             told=frozenset(map(Told, patient[3])),
+            calls=next((RelationId(one) for one in patient[4:] if one), None),
         )
     fields = _fields(new) if isinstance(new, dict) else None
     proposal = told.pop("proposal")

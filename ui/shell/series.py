@@ -104,7 +104,10 @@ class SeriesDesk(QObject):
             day.today(self._session),
         )
         panel.plan_wanted.connect(lambda wish: self._plan(panel, wish))
-        panel.book_wanted.connect(lambda starts: self._book(panel, draft, proposal, starts, name))
+        calling = booking.well.calling() if draft.patient is not None else None
+        panel.book_wanted.connect(
+            lambda starts: self._book(panel, draft, calling, proposal, starts, name)
+        )
         panel.closed.connect(lambda: self._bookings.begin())  # the booking that it began with
         whose = draft.patient
         form = Form(action=KEY, whose=None if whose is None else whose.id)
@@ -145,12 +148,11 @@ class SeriesDesk(QObject):
         self,
         panel: SeriesPanel,
         draft: Draft,
+        calling: Calling | None,
         proposal: Proposal,
         starts: Sequence[datetime],
         name: str,
     ) -> None:
-        whose = draft.patient
-        calling = None if whose is None else Calling(caller=whose.caller, told=whose.told)
         request = SeriesRequest(
             practitioner=proposal.practitioner,
             service=proposal.service,

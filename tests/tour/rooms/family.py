@@ -9,6 +9,7 @@ from tests.journeys.driving import until
 from ui.family.around_panel import NEEDS, REACH, RELATIVES, AroundPanel
 from ui.family.checks_panel import ChecksPanel
 from ui.patients.card_panel import CardPanel
+from ui.scheduling.booking_panel import BookingPanel
 from ui.scheduling.family_panel import FamilyPanel
 
 if TYPE_CHECKING:
@@ -37,6 +38,20 @@ def two_homes(tour: Tour) -> None:
     tour.keyboard.press("Return")
     until(lambda: tour.window.panel().card().around.relatives, "her card")
     tour.draw("family-kept-card")
+    tour.keyboard.press("Esc")
+
+
+def who_calls(tour: Tour) -> None:
+    """The relatives in the booking panel, each with what they may do."""
+    card(tour, "elsa dahl")
+    tour.keyboard.press("Return")
+    booking = tour.panel(BookingPanel)
+    well = booking.well
+    for one in well.patient().callers:
+        well._purpose._choose(one.id)
+        tour.draw(f"family-{one.kin}-calls")
+    tour.run.come_to_front()
+    booking.looking.list.setFocus()
     tour.keyboard.press("Esc")
 
 
@@ -69,4 +84,4 @@ def card(tour: Tour, letters: str) -> None:
     tour.panel(CardPanel)
 
 
-SCREENS = {Role.RECEPTIONIST: [two_homes, several, needs]}
+SCREENS = {Role.RECEPTIONIST: [two_homes, who_calls, several, needs]}

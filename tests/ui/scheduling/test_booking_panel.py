@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -5,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import Problem
+from clinic_desk.family.records import Kin, RelationId
 from clinic_desk.ids import PatientId
 from clinic_desk.scheduling.calling import Caller
 from tests.ui.accessible import nameless
@@ -26,6 +28,7 @@ from ui.scheduling.booking_panel import BookingPanel, Stage
 from ui.scheduling.booking_records import (
     ChosenPatient,
     Clinic,
+    KnownCaller,
     Mark,
     half_hour_after,
     name_parts,
@@ -189,6 +192,53 @@ def test_another_purpose_is_said(known, qtbot):
     with qtbot.waitSignal(known.purpose_changed) as changed:
         known.well._purpose._choose((PurposeOfUse.DESK, Caller.PATIENT))
     assert changed.args == [PurposeOfUse.DESK]
+
+
+MOTHER = KnownCaller(
+    id=RelationId(1), kin=Kin.MOTHER, words="Anna Berg, mother", caller=Caller.GUARDIAN
+)
+NEIGHBOUR = KnownCaller(
+    id=RelationId(2),
+    kin=Kin.CARER,
+    words="Per Ek, carer",
+    may_book=False,
+    address=False,
+    says="This caller may nothing.",
+)
+
+
+def test_who_is_calling_is_one_of_the_relatives_and_kept_as_code(panel, qtbot):
+    panel.show_patient(replace(SIV, callers=(MOTHER, NEIGHBOUR)))
+    panel.show_proposals(PROPOSALS)
+    chip = panel.well._purpose
+    assert list(chip._choices.values())[1:3] == [
+        "Anna Berg, mother: may book",
+        "Per Ek, carer: may not book",
+    ]
+
+    chip._choose(MOTHER.id)
+    with qtbot.waitSignal(panel.book_wanted) as booked:
+        panel.book()
+
+    facts = booked.args[1].calling.facts()
+    assert facts == {"caller": "guardian", "told": "nothing", "kin": "mother"}
+
+
+def test_for_whoever_may_not_book_it_is_said_before_and_kept(panel, qtbot):
+    panel.show_patient(replace(SIV, callers=(MOTHER, NEIGHBOUR)))
+    panel.show_proposals(PROPOSALS)
+    panel.well._purpose._choose(NEIGHBOUR.id)
+    assert panel.well._caller_may.sentence() == "This caller may nothing."
+    assert "070" not in panel.well._reach.text(), "nor may they learn how to reach the patient"
+
+    with qtbot.assertNotEmitted(panel.book_wanted):
+        panel.book()
+    assert "may not book" in panel._refusal.sentence()
+    with qtbot.waitSignal(panel.book_wanted) as booked:
+        panel.book()
+
+    assert booked.args[1].calling.facts()["may-book"] == "no"
+    assert panel.draft().patient.calls == NEIGHBOUR.id
 
 
 def test_a_new_patient_begins_with_the_name_that_was_typed(new):
