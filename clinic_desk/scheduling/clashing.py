@@ -14,11 +14,11 @@ _AT_ONCE = and_(_r.start < bindparam("end"), _r.end > bindparam("start"))
 _SAME = and_(
     _r.service == bindparam("service"), func.substr(_r.start_wall, 1, 10) == bindparam("day")
 )
-_OVER = (AppointmentStatus.CANCELLED, AppointmentStatus.DONE, AppointmentStatus.MISSED)
+OVER = (AppointmentStatus.CANCELLED, AppointmentStatus.DONE, AppointmentStatus.MISSED)
 """What is over or was cancelled is in nobody's way."""
 _CLASH = (
     select(_r.id, _AT_ONCE.label("at_once"))
-    .where(*[_r.status != one.value for one in _OVER], or_(_AT_ONCE, _SAME))
+    .where(*[_r.status != one.value for one in OVER], or_(_AT_ONCE, _SAME))
     .order_by(_AT_ONCE.desc(), _r.start)
     .limit(1)
 )

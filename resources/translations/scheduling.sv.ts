@@ -274,6 +274,10 @@
         <translation>hålls till {until}</translation>
     </message>
     <message>
+        <source>Somebody has another visit then. Press {keys} again to book all the same.</source>
+        <translation>Någon har ett annat besök då. Tryck {keys} en gång till för att boka ändå.</translation>
+    </message>
+    <message>
         <source>{caller}: may book</source>
         <translation>{caller}: får boka</translation>
     </message>
@@ -288,6 +292,14 @@
     <message>
         <source>new group</source>
         <translation>ny grupp</translation>
+    </message>
+    <message>
+        <source>{name} has another visit then: {time}</source>
+        <translation>{name} har ett annat besök då: {time}</translation>
+    </message>
+    <message>
+        <source>{name} comes that day already: {time}</source>
+        <translation>{name} kommer redan den dagen: {time}</translation>
     </message>
     <message>
         <source>now {when}</source>

@@ -11,6 +11,7 @@ from tests.journeys.driving import until
 from tests.journeys.test_booking import find, panel, said
 from ui.patients.card_panel import CardPanel
 from ui.scheduling.booking_panel import BookingPanel
+from ui.scheduling.day_model import BlockKind
 from ui.scheduling.family_panel import FamilyPanel
 
 
@@ -41,6 +42,10 @@ def test_mother_and_two_children_are_booked_in_at_most_thirty_keystrokes(desk):
     several = panel(desk, FamilyPanel)
     until(several.chosen, "times for all are found")
     assert len(several.members()) == 3
+    blocks = desk.window.room("schedule").view.plan().blocks
+    ghosts = {one.name for one in blocks if one.kind is BlockKind.PROPOSAL}
+    assert ghosts == {"Siv Rådberg", "Elsa Rådberg", "Love Rådberg"}
+    assert "Siv Rådberg comes that day already: 10:00" in several._coming.text()
     desk.keyboard.press("Down", "Ctrl+Return")
     until(lambda: desk.window.panel() is None, "all are booked")
 

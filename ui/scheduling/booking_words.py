@@ -9,6 +9,7 @@ from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ComesAlready
 from clinic_desk.patients.records import Told
 from clinic_desk.scheduling.calling import Caller
+from clinic_desk.scheduling.coming import Coming
 from clinic_desk.scheduling.holds import Hold
 from clinic_desk.scheduling.records import DayAppointment, Proposal
 from clinic_desk.scheduling.walltime import to_wall
@@ -137,6 +138,23 @@ def held_words(hold: Hold | None, clinic: Clinic) -> str:
         return ""
     sentence = QCoreApplication.translate("scheduling", "held until {until}")
     return sentence.format(until=clock_time(to_wall(to_minutes(hold.until), clinic.zone)))
+
+
+def comes_words(one: Coming, name: str) -> str:
+    """What one of several people has already that day."""
+    if one.at_once:
+        words = QCoreApplication.translate("scheduling", "{name} has another visit then: {time}")
+    else:
+        words = QCoreApplication.translate("scheduling", "{name} comes that day already: {time}")
+    return words.format(name=name, time=clock_time(one.start))
+
+
+def all_the_same_words() -> str:
+    """Somebody of several has another visit then: by which key they are booked all the same."""
+    words = QCoreApplication.translate(
+        "scheduling", "Somebody has another visit then. Press {keys} again to book all the same."
+    )
+    return words.format(keys=keys_shown("Ctrl+Return"))
 
 
 def coming_words(error: ComesAlready, today: date, *, again: str = "Ctrl+Return") -> str:

@@ -84,6 +84,12 @@ class Proposed:
 
     proposal: Proposal
     name: str = ""
+    others: tuple["Proposed", ...] = ()
+    """What is proposed together with it, for several people."""
+
+    @property
+    def all(self) -> "tuple[Proposed, ...]":
+        return self, *self.others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -295,9 +301,9 @@ def blocks_of(number: int, column: PractitionerDay, shown: Shown, within: Span) 
                 end=hold.end_utc,
                 until=to_minutes(hold.until),
             )
-    proposed = shown.proposed
-    if proposed and proposed.proposal.practitioner == column.practitioner.id:
-        yield proposal_block(number, proposed, shown)
+    for proposed in shown.proposed.all if shown.proposed else ():
+        if proposed.proposal.practitioner == column.practitioner.id:
+            yield proposal_block(number, proposed, shown)
 
 
 def _is_proposed(hold: Hold, shown: Shown) -> bool:

@@ -9,7 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desk.ids import PatientId
+from clinic_desk.scheduling.coming import Coming
 from clinic_desk.scheduling.families import Member
+from clinic_desk.scheduling.records import Proposal
 from clinic_desk.scheduling.together import MOST, Arrangement, How
 from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
@@ -21,7 +23,7 @@ from ui.kit.results import ResultGroup, ResultRow, ResultsList, SearchList
 from ui.kit.segmented import Segmented
 from ui.kit.side_panel import SidePanel
 from ui.scheduling.booking_records import Clinic
-from ui.scheduling.booking_words import place_words
+from ui.scheduling.booking_words import all_the_same_words, comes_words, place_words
 from ui.scheduling.family_records import Person, TimesWanted
 from ui.scheduling.family_row import FamilyRow
 from ui.theme.style import px
@@ -42,6 +44,9 @@ class FamilyPanel(SidePanel):
     """A PatientId who is to come along. Answer: ``add``."""
     times_wanted = Signal(object)
     """A TimesWanted. Answer: ``show_times``."""
+    looked_at = Signal(object)
+    """Pairs of a PatientId and the Proposal for them, by time; empty where there is none. Answer:
+    ``show_coming``."""
     book_wanted = Signal(object, object)
     """The Members and the Arrangement."""
     closed = Signal()
@@ -61,6 +66,9 @@ class FamilyPanel(SidePanel):
         self._gap_label.setBuddy(self.gap)
         self.times = ResultsList("")
         self.detail = Label(kind="second", wrap=True)
+        self._coming = Label(kind="warn", wrap=True)
+        self._warned: Arrangement | None = None  # of which it was said that somebody comes then
+        self._at_once = ""
         self._none = Label(kind="second", wrap=True)
         self._refusal = Banner()
         self._book = Button("", ButtonKind.PRIMARY)
@@ -84,6 +92,7 @@ class FamilyPanel(SidePanel):
         self.body.addWidget(self._none)
         self.body.addWidget(self.times, 2)
         self.body.addWidget(self.detail)
+        self.body.addWidget(self._coming)
         self.body.addWidget(self._refusal)
         self.body.addWidget(self._book)
         self.setFocusProxy(self.times)
@@ -155,9 +164,21 @@ class FamilyPanel(SidePanel):
         """Ask for what stands there to be booked, if it is enough to ask with."""
         found = self.chosen()
         if found is not None and not self._busy and self._asked == self.members():
+            if self._at_once and self._warned != found:
+                self._warned = found
+                self._refusal.say(self._at_once, Tone.WARN)
+                return
             self._busy = True
             self._refusal.say("")
             self.book_wanted.emit(self._asked, found)
+
+    def show_coming(self, coming: Sequence[Coming]) -> None:
+        """What they have already that day; two visits at once are asked about before booking."""
+        names = {one.person.id: one.person.name for one in self.rows}
+        said = [comes_words(one, names[one.patient]) for one in coming if one.patient in names]
+        self._coming.setText("\n".join(said))
+        self._coming.setVisible(bool(said))
+        self._at_once = all_the_same_words() if any(one.at_once for one in coming) else ""
 
     def show_refusal(self, sentence: str) -> None:
         """Say why nothing was booked; who comes stays."""
@@ -306,6 +327,8 @@ class FamilyPanel(SidePanel):
         else:
             self.detail.setText("\n".join(self._lines(found)))
         self.detail.setVisible(bool(self.detail.text()))
+        self.show_coming(())
+        self.looked_at.emit(self._by_time(found) if self.detail.text() and found else [])
         count = len(self._asked)
         words = QCoreApplication.translate("scheduling", "Book %n visit(s)", "", count)
         self._book.set_words(words, keys_shown("Ctrl+Return"))
@@ -327,9 +350,11 @@ class FamilyPanel(SidePanel):
         """``10:00 Tove Dahl · Dr Lindqvist · Room 1``, by time."""
         names = {one.person.id: one.person.name for one in self.rows}
         lines = []
-        for visit, member in sorted(
-            zip(found.visits, self._asked, strict=True), key=lambda both: both[0].start_utc
-        ):
-            who = " ".join((clock_time(visit.start), names[member.patient]))
+        for patient, visit in self._by_time(found):
+            who = " ".join((clock_time(visit.start), names[patient]))
             lines.append(" · ".join((who, place_words(visit, self._clinic))))
         return lines
+
+    def _by_time(self, found: Arrangement) -> list[tuple[PatientId, Proposal]]:
+        both = zip((one.patient for one in self._asked), found.visits, strict=True)
+        return sorted(both, key=lambda one: one[1].start_utc)

@@ -62,9 +62,10 @@ def room_plan_of(day: Day, rooms: tuple[RoomDay, ...], shown: Shown) -> RoomPlan
 
 
 def _proposed(number: int, column: RoomDay, shown: Shown) -> Iterator[Block]:
-    proposed, room = shown.proposed, column.room
-    if proposed and column.device is not None:
-        if column.device.id in proposed.proposal.equipment:
+    room = column.room
+    for proposed in shown.proposed.all if shown.proposed else ():
+        if column.device is not None:
+            if column.device.id in proposed.proposal.equipment:
+                yield proposal_block(number, proposed, shown)
+        elif proposed.proposal.room == (room.id if room else None):
             yield proposal_block(number, proposed, shown)
-    elif proposed and proposed.proposal.room == (room.id if room else None):
-        yield proposal_block(number, proposed, shown)

@@ -15,8 +15,9 @@ from clinic_desk.ids import PatientId, ServiceId
 from clinic_desk.patients import finding
 from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.scheduling import clinic, day, expected, families, history
+from clinic_desk.scheduling.coming import that_day
 from clinic_desk.scheduling.families import Member
-from clinic_desk.scheduling.records import Appointment
+from clinic_desk.scheduling.records import Appointment, Proposal
 from clinic_desk.scheduling.together import Arrangement
 from clinic_desk.staff.session import DeskSession
 from ui.scheduling.booking_records import Clinic
@@ -111,6 +112,7 @@ class FamilyDesk(QObject):
         panel.find_wanted.connect(self._find)
         panel.person_wanted.connect(self._add)
         panel.times_wanted.connect(self._propose)
+        panel.looked_at.connect(self._look)
         panel.book_wanted.connect(self._book)
         panel.closed.connect(self._close)
         return panel
@@ -217,6 +219,22 @@ class FamilyDesk(QObject):
             return
         panel.show_times(found)
 
+    def _look(self, proposed: Sequence[tuple[PatientId, Proposal]]) -> None:
+        """Draw what is proposed for each, and say what they have already that day."""
+        panel = self._shown()
+        if panel is None or not proposed:
+            self._schedule.propose(None, "")
+            return
+        names = {one.person.id: one.person.name for one in panel.rows}
+        first, *others = ((visit, names[whose]) for whose, visit in proposed)
+        self._schedule.propose(*first, others)
+        try:
+            coming = self._directory.ask(lambda opened: that_day(self._session, opened, proposed))
+        except ClinicDeskError as error:
+            self._fault(error)
+        else:
+            panel.show_coming(coming)
+
     def _book(self, members: Sequence[Member], found: Arrangement) -> None:
         panel = self._shown()
         if panel is None:
@@ -280,6 +298,7 @@ class FamilyDesk(QObject):
     def _close(self) -> None:
         self._window.show_panel(None)
         self._held.close()
+        self._schedule.stop_proposing()
         self._window.focus_room()
 
     def _shown(self) -> FamilyPanel | None:

@@ -1,6 +1,6 @@
 """The schedule of one person at the desk: shows days, weeks and months, and goes where one asks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
@@ -221,10 +221,17 @@ class ScheduleDesk(QObject):
         if self._page is not None:
             self._page.view.show_now(to_minutes(self._session.clock.now()))
 
-    def propose(self, proposal: Proposal | None, name: str) -> None:
-        """Draw what is looked at in the booking panel, on its own day."""
-        self._proposed = None if proposal is None else Proposed(proposal=proposal, name=name)
+    def propose(
+        self,
+        proposal: Proposal | None,
+        name: str,
+        others: Sequence[tuple[Proposal, str]] = (),
+    ) -> None:
+        """Draw what is looked at in the booking panel, on its own day; for several people all."""
+        beside = tuple(Proposed(proposal=one, name=who) for one, who in others)
+        self._proposed = None
         if proposal is not None:
+            self._proposed = Proposed(proposal=proposal, name=name, others=beside)
             self._date = proposal.start.date()
             self._service = proposal.service
             self._make_room_for(proposal.practitioner)

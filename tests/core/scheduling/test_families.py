@@ -7,9 +7,10 @@ import pytest
 from clinic_desk.access import Directory, Permission
 from clinic_desk.audit.events import EventKind
 from clinic_desk.errors import NotAllowed, NotFound, SlotTaken, StaleRow
-from clinic_desk.scheduling import families
+from clinic_desk.scheduling import coming, families, free
 from clinic_desk.scheduling.day import day
 from clinic_desk.scheduling.families import Member
+from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.together import How
 from clinic_desk.staff.permissions import Role
 from tests.builders import a_patient
@@ -117,3 +118,26 @@ def test_the_first_day_that_is_asked_for_is_the_first(desk: Desk, three: list[Me
         one.visits[0].start.date() >= later
         for one in families.find(desk.session, three, first=later)
     )
+
+
+def test_what_they_have_already_that_day_is_told_and_whether_it_is_at_once(desk: Desk):
+    child = a_patient(desk.session, given="Elsa")
+    hidden = a_patient(desk.session, given="Hidden", protected=True)
+    for whose, hour in ((desk.patient, 0), (child, 3), (hidden, 1)):
+        practitioner = HADDAD if whose == hidden else LINDQVIST
+        desk.book(MORNING + timedelta(hours=hour), patient=whose, practitioner=practitioner)
+    session = desk.sit(Role.RECEPTIONIST)
+    proposed = free.next_free(
+        session,
+        Search(service=VISIT, practitioners=(HADDAD,), first=MORNING.date(), part=(600, 660)),
+        limit=1,
+    )[0]
+
+    with session.directory("schedule") as opened:
+        pairs = [(one, proposed) for one in (desk.patient, child, hidden)]
+        found = coming.that_day(session, opened, pairs)
+
+    assert [(one.patient, one.start, one.at_once) for one in found] == [
+        (desk.patient, MORNING, True),
+        (child, MORNING + timedelta(hours=3), False),
+    ]

@@ -71,6 +71,8 @@ def needs(tour: Tour) -> None:
     tour.draw("family-needs-card")
     tour.keyboard.press("Return")
     tour.draw("family-needs-booking")
+    tour.run.come_to_front()
+    tour.window.panel().looking.list.setFocus()
     tour.keyboard.press("Esc")
     tour.run.program.sitting.callbacks()["patients:checks:show"]()
     tour.panel(ChecksPanel)

@@ -1,11 +1,13 @@
 """The panel for several people: who comes, what is asked for, what is booked."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
 from clinic_desk.ids import CareUnitId, PatientId, PractitionerId, ServiceId
+from clinic_desk.scheduling.coming import Coming
 from clinic_desk.scheduling.records import Colour, Practitioner, Proposal, Service
 from clinic_desk.scheduling.together import Arrangement, How
 from tests.ui.accessible import nameless
@@ -141,3 +143,20 @@ def test_where_nothing_fits_it_says_what_to_do(panel):
 def test_everything_has_a_name(panel):
     panel.show_times([at(9, 2)])
     assert nameless(panel) == []
+
+
+def test_who_has_another_visit_then_is_said_and_asked_about_before_booking(panel, qtbot):
+    panel.show_times([at(9, 2)])
+    nine = datetime(2026, 11, 26, 9)  # noqa: DTZ001 - wall time is naive
+    then = Coming(patient=PatientId(LARGE + 2), start=nine, at_once=True)
+    panel.show_coming([replace(then, patient=PatientId(LARGE + 1), at_once=False), then])
+    assert panel._coming.text().splitlines() == [
+        "Tove Dahl comes that day already: 09:00",
+        "Elsa Dahl has another visit then: 09:00",
+    ]
+
+    with qtbot.assertNotEmitted(panel.book_wanted):
+        panel.book()
+    assert "again" in panel._refusal.sentence()
+    with qtbot.waitSignal(panel.book_wanted):
+        panel.book()

@@ -1,0 +1,55 @@
+"""Which visits several people have already on the day for which something is proposed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, select
+
+from clinic_desk.access import Directory, Permission, Session
+from clinic_desk.ids import PatientId
+from clinic_desk.patients import store as patient_store
+from clinic_desk.scheduling import clinic, walltime
+from clinic_desk.scheduling.clashing import OVER
+from clinic_desk.scheduling.records import Proposal
+from clinic_desk.scheduling.tables import day_appointment
+
+_d = day_appointment.c
+_THAT_DAY = (
+    select(_d.start, _d.end)
+    .where(
+        _d.patient == bindparam("whose"),
+        _d.start >= bindparam("opens"),
+        _d.start < bindparam("closes"),
+        *[_d.status != one.value for one in OVER],
+    )
+    .order_by(_d.start)
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coming:
+    """Another visit of somebody, on the wall; ``at_once``: the proposed one lies over it."""
+
+    patient: PatientId
+    start: datetime
+    at_once: bool
+
+
+def that_day(
+    session: Session, opened: Directory, proposed: Sequence[tuple[PatientId, Proposal]]
+) -> list[Coming]:
+    """What each of them has already on the day of their proposal; of whom one may see."""
+    session.require(Permission.SCHEDULE_READ)
+    zone = clinic.load(session).zone
+    known = patient_store.by_ids(opened, [whose for whose, _ in proposed])
+    found = []
+    for whose, proposal in proposed:
+        if whose not in known:
+            continue
+        opens, closes = walltime.day_bounds(proposal.start.date(), zone)
+        for start, end in opened.rows(_THAT_DAY, whose=whose, opens=opens, closes=closes):
+            at_once = start < proposal.end_utc and end > proposal.start_utc
+            wall = walltime.to_wall(start, zone)
+            found.append(Coming(patient=whose, start=wall, at_once=at_once))
+    return found
