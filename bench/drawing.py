@@ -29,7 +29,6 @@ from ui.scheduling.week_model import WeekPlan, week_plan_of
 from ui.theme.style import Look, wear
 
 _ZONE = "Europe/Stockholm"
-_SIZE = (1600, 900)
 _PEOPLE, _VISITS, _LENGTH = 8, 30, 15
 _CALLS = 150
 _NAMES = ("Siv Rådberg", "Nguyễn Thị Mai", "Siobhán O’Brien", "Ann Lee", "José Álvarez")
@@ -40,22 +39,35 @@ _MONTH = (
 
 
 def week_rows(site: Site) -> Iterator[Row]:
-    """The whole window repainted; the bare side fills and writes as many boxes and words."""
+    """The whole window repainted, as usual, with large text and on a large screen; and a month."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
+    usual = f"paint the week, {_PEOPLE} practitioners, {_VISITS} visits a day each"
+    for name, size, scale in (
+        (usual, (1600, 900), 1.0),
+        ("paint the same week, text at 200 %", (1600, 900), 2.0),
+        ("paint the same week, 2560x1440", (2560, 1440), 1.0),
+        ("paint the same week, 200 % on 2560x1440", (2560, 1440), 2.0),
+    ):
+        wear(application, Look(text_scale=scale))
+        yield _week_row(name, size)
     wear(application, Look())
+    yield _month_row(site)
+
+
+def _week_row(name: str, size: tuple[int, int]) -> Row:
+    """The bare side fills and writes as many boxes and words."""
     view, plan = DayView(), _plan()
-    view.resize(*_SIZE)
+    view.resize(*size)
     view.show_plan(plan)
     view.show_now(plan.instant(0, plan.first + 100))
-    image = QImage(*_SIZE, QImage.Format.Format_ARGB32_Premultiplied)
-    names = f"paint the week, {_PEOPLE} practitioners, {_VISITS} visits a day each"
+    image = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
 
     def ours() -> None:
         view.viewport().render(image)
 
-    boxes = _boxes(view)
+    boxes = _boxes(view, size)
 
     def bare() -> None:
         painter = QPainter(image)
@@ -66,8 +78,7 @@ def week_rows(site: Site) -> Iterator[Row]:
         painter.end()
 
     own, other = by_turns([(ours, bare)] * _CALLS)
-    yield Row(name=names, promise=Promise(milliseconds=16), ours=own, bare=other)
-    yield _month_row(site)
+    return Row(name=name, promise=Promise(milliseconds=16), ours=own, bare=other)
 
 
 def _month_row(site: Site) -> Row:
@@ -154,10 +165,10 @@ def _visit(on: date, whom: PractitionerId, opens: int, number: int) -> DayAppoin
     )
 
 
-def _boxes(view: DayView) -> list[tuple[QRect, str]]:
+def _boxes(view: DayView, size: tuple[int, int]) -> list[tuple[QRect, str]]:
     """What is to be seen of the week: as many boxes and names as the view paints."""
     geometry, plan = view.geometry_now(), view.plan()
     assert geometry is not None and plan is not None
-    seen = QRect(0, 0, *_SIZE)
+    seen = QRect(0, 0, *size)
     found = [(geometry.rect_of(one).toRect(), one) for one in plan.blocks if one.appointment]
     return [(rect, one.appointment.family or "") for rect, one in found if rect.intersects(seen)]
