@@ -304,8 +304,7 @@ class _Bundle:
         )
 
     def add_relation(self, row: dict[str, Any]) -> None:
-        name = row["name"] or ""
-        self.add(fhir.related_person(row["id"], row["patient"], row["kin"], name, row["phone"]))
+        self.add(fhir.related_person(row))
 
     def close(self) -> None:
         self.text.write("]}\n")

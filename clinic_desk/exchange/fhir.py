@@ -2,6 +2,7 @@
 Appointment. What FHIR has no word for stands in an extension of ours.
 """
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,6 +11,10 @@ from clinic_desk.scheduling.records import AppointmentStatus, Practitioner
 
 ALERT = "urn:clinic-desk:alert"
 NUMBER = "urn:clinic-desk:patient-number"
+RELATED = "urn:clinic-desk:related-patient"
+"""The patient that a related person is as well."""
+SAID = "urn:clinic-desk:relation"
+"""What they may, and may never learn: ``may-book never-times custody=joint``."""
 RESTRICTED = "R"
 _CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality"
 _S = AppointmentStatus
@@ -24,6 +29,13 @@ STATUSES: dict[str, str] = {
 """Our status in the value set ``appointmentstatus``."""
 TAKEN_IN = frozenset({"booked", "pending", "proposed"})
 """What is still to come, of an appointment of another program."""
+_SAID = {
+    "may_book": "may-book",
+    "may_cancel": "may-cancel",
+    "may_be_told": "may-be-told",
+    "never_address": "never-address",
+    "never_times": "never-times",
+}
 Resource = dict[str, Any]
 
 
@@ -118,18 +130,28 @@ def appointment(
     return made
 
 
-def related_person(id_: int, patient_: int, kin: str, name: str, phone: str | None) -> Resource:
+def related_person(row: Mapping[str, Any]) -> Resource:
+    """A row of ``relation``."""
     made: Resource = {
         "resourceType": "RelatedPerson",
-        "id": str(id_),
-        "patient": {"reference": f"Patient/{patient_}"},
-        "relationship": [{"text": kin}],
+        "id": str(row["id"]),
+        "patient": {"reference": f"Patient/{row['patient']}"},
+        "relationship": [{"text": row["kin"]}],
     }
-    if name:
-        made["name"] = [{"text": name}]
-    if phone:
-        made["telecom"] = [{"system": "phone", "value": phone}]
-    return made
+    if row["name"]:
+        made["name"] = [{"text": row["name"]}]
+    if row["phone"]:
+        made["telecom"] = [{"system": "phone", "value": row["phone"]}]
+    said = [words for column, words in _SAID.items() if row[column]]
+    if row["custody"]:
+        said.append(f"custody={row['custody']}")
+    extensions: list[Resource] = []
+    if row["other"] is not None:
+        whom = {"reference": f"Patient/{row['other']}"}
+        extensions.append({"url": RELATED, "valueReference": whom})
+    if said:
+        extensions.append({"url": SAID, "valueString": " ".join(said)})
+    return {**made, "extension": extensions} if extensions else made
 
 
 def instant(at: datetime) -> str:

@@ -1,12 +1,13 @@
 """A FHIR R4 bundle read as lines: its patients, or its appointments with whom they are."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from clinic_desk.errors import FileRefused, Unfit
-from clinic_desk.exchange.fhir import ALERT, RESTRICTED, TAKEN_IN
+from clinic_desk.exchange.fhir import ALERT, RELATED, RESTRICTED, SAID, TAKEN_IN
 from clinic_desk.exchange.records import ImportKind, Line
 
 MOST_BYTES = 50 * 1024 * 1024
@@ -16,6 +17,25 @@ PATIENTS = (
 )
 APPOINTMENTS = ("id", "patient", "start", "practitioner", "service", "note")
 Resource = dict[str, Any]
+_KIN = {
+    "MTH": "mother",
+    "FTH": "father",
+    "PRN": "parent",
+    "GUARD": "guardian",
+    "SPS": "partner",
+    "DOMPART": "partner",
+    "SIB": "sibling",
+    "BRO": "sibling",
+    "SIS": "sibling",
+    "GRPRN": "grandparent",
+    "DAU": "daughter",
+    "SON": "son",
+    "CHILD": "child",
+    "GRNDCHILD": "grandchild",
+    "C": "contact-person",
+    "N": "contact-person",
+}
+"""Codes of HL7's role codes, and of its contact roles, in our words."""
 
 
 def lines(path: Path, kind: ImportKind) -> Iterator[Line]:
@@ -26,14 +46,71 @@ def lines(path: Path, kind: ImportKind) -> Iterator[Line]:
             if one.get("resourceType") == "Patient":
                 yield Line(number=number, cells=_patient(one))
         return
-    names = {
-        f"Practitioner/{one.get('id')}": _name(one)
-        for _, one in entries
-        if one.get("resourceType") == "Practitioner"
-    }
+    house = _House(entries)
     for number, one in entries:
         if one.get("resourceType") == "Appointment" and one.get("status") in TAKEN_IN:
-            yield Line(number=number, cells=_appointment(one, names))
+            yield Line(number=number, cells=_appointment(one, house))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """A RelatedPerson. ``other``: the patient that they are as well; ``said``: codes of ours."""
+
+    outside: str
+    patient: str
+    other: str
+    kin: str
+    name: str
+    phone: str
+    said: tuple[str, ...]
+
+
+def related(path: Path) -> Iterator[Related]:
+    """The related persons of a bundle that have a number and a patient. Raises FileRefused."""
+    for _, one in _resources(path):
+        whose = _text(_dict(one.get("patient")).get("reference"))
+        outside = _text(one.get("id"))
+        if one.get("resourceType") != "RelatedPerson" or not outside or not whose:
+            continue
+        kind = _first(one.get("relationship"))
+        yield Related(
+            outside=outside[:100],
+            patient=whose.removeprefix("Patient/"),
+            other=_reference(one, RELATED).removeprefix("Patient/"),
+            kin=_text(kind.get("text")) or _KIN.get(_code(kind), ""),
+            name=_name(one),
+            phone=_reached(one, "phone"),
+            said=tuple(_extension(one, SAID).split()),
+        )
+
+
+class _House:
+    """Who works there, by the references that a bundle uses: a slot leads to them too."""
+
+    def __init__(self, entries: Sequence[tuple[int, Resource]]) -> None:
+        by_kind: dict[str, dict[str, Resource]] = {}
+        for _, one in entries:
+            kind, number = _text(one.get("resourceType")), _text(one.get("id"))
+            by_kind.setdefault(kind, {})[f"{kind}/{number}"] = one
+        self._names = {key: _name(one) for key, one in by_kind.get("Practitioner", {}).items()}
+        self._schedules = by_kind.get("Schedule", {})
+        self._slots = by_kind.get("Slot", {})
+
+    def name(self, reference: str, told: str) -> str:
+        return self._names.get(reference) or told
+
+    def of_slot(self, reference: str) -> str:
+        """Whose schedule a slot is in."""
+        slot = self._slots.get(reference, {})
+        schedule = self._schedules.get(_text(_dict(slot.get("schedule")).get("reference")), {})
+        actors = [_dict(each) for each in _list(schedule.get("actor"))]
+        found = (
+            self.name(_text(one.get("reference")), _text(one.get("display"))) for one in actors
+        )
+        return next((one for one in found if one), "")
+
+    def starts(self, reference: str) -> str:
+        return _text(self._slots.get(reference, {}).get("start"))
 
 
 def _resources(path: Path) -> list[tuple[int, Resource]]:
@@ -71,22 +148,23 @@ def _patient(one: Resource) -> tuple[str, ...]:
     )
 
 
-def _appointment(one: Resource, names: dict[str, str]) -> tuple[str, ...]:
+def _appointment(one: Resource, house: _House) -> tuple[str, ...]:
     actors = [
         (_text(actor.get("reference")), _text(actor.get("display")))
         for actor in (_dict(_dict(each).get("actor")) for each in _list(one.get("participant")))
     ]
     patient = next((ref for ref, _ in actors if ref.startswith("Patient/")), "")
     whom = next(
-        (names.get(ref) or told for ref, told in actors if ref.startswith("Practitioner/")), ""
+        (house.name(ref, told) for ref, told in actors if ref.startswith("Practitioner/")), ""
     )
+    slot = _text(_first(one.get("slot")).get("reference"))
     service = _first(one.get("serviceType"))
     coded = _text(_first(service.get("coding")).get("display"))
     return (
         _text(one.get("id")),
         patient.removeprefix("Patient/"),
-        _text(one.get("start")),
-        whom,
+        _text(one.get("start")) or house.starts(slot),
+        whom or house.of_slot(slot),
         _text(service.get("text")) or coded,
         _text(one.get("comment")),
     )
@@ -108,6 +186,16 @@ def _address(one: Resource) -> str:
         return _text(one["text"])
     town = " ".join(filter(None, (_text(one.get("postalCode")), _text(one.get("city")))))
     return ", ".join(filter(None, [*map(_text, _list(one.get("line"))), town]))
+
+
+def _reference(one: Resource, url: str) -> str:
+    known = [_dict(each) for each in _list(one.get("extension"))]
+    found = (_dict(each.get("valueReference")) for each in known if each.get("url") == url)
+    return next((_text(each.get("reference")) for each in found), "")
+
+
+def _code(kind: Resource) -> str:
+    return _text(_first(kind.get("coding")).get("code")).upper()
 
 
 def _extension(one: Resource, url: str) -> str:

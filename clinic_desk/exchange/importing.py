@@ -11,7 +11,7 @@ from itertools import islice
 from clinic_desk.access import EventDraft, Permission, Session
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import InvalidInput, Problem
-from clinic_desk.exchange import headings, opening, store
+from clinic_desk.exchange import headings, opening, relating, store
 from clinic_desk.exchange.appointment_lines import AppointmentTaker
 from clinic_desk.exchange.judged import Judged, Taker, Tally
 from clinic_desk.exchange.patient_lines import PatientTaker
@@ -67,6 +67,8 @@ def preview(session: Session, reading: Reading) -> Generator[Progress, None, Non
         for piece in _pieces(reading):
             seen.add(taker.judge(opened, piece))
             yield Progress(done=seen.counts.total(), total=0, stage=CHECKING)
+        if relating.brings(reading):
+            seen.related = relating.count(opened, reading, seen.numbers).new
         opened.shown(EventKind.SEARCH_SHOWN, seen.shown())
     total = seen.counts.total()
     yield Previewed(done=total, total=total, stage=CHECKING, preview=seen.preview(reading))
@@ -105,8 +107,13 @@ class _Seen:
         self.counts: Counter[State] = Counter()
         self._alike: list[Judged] = []
         self._refused: list[RefusedLine] = []
+        self.numbers: set[str] = set()
+        """What the other program calls those who would come in, or are here."""
+        self.related = 0
 
     def add(self, judged: list[Judged]) -> None:
+        stands = (State.NEW, State.KNOWN)
+        self.numbers |= {one.outside for one in judged if one.outside and one.state in stands}
         self.counts.update(one.state for one in judged)
         self._alike += [one for one in judged if one.state is State.ALIKE]
         self._refused += [
@@ -126,6 +133,7 @@ class _Seen:
             counts=dict(self.counts),
             alike=tuple(one.alike() for one in self._alike),
             refused=tuple(self._refused),
+            related=self.related,
         )
 
 
@@ -137,6 +145,9 @@ def _taken(
         for piece in _pieces(found.reading):
             tally.add(taker.take(session, opened, tally.batch, piece, answers))
             yield _step(found, tally)
+        if relating.brings(found.reading):
+            with session.work(_IMPORT, directory=opened) as work:
+                tally.related = relating.take(session, work, tally.batch, found.reading).new
 
 
 def _step(found: Preview, tally: Tally) -> Imported:

@@ -69,6 +69,7 @@ class Tally:
     known: int = 0
     alike: list[int] = field(default_factory=list)
     refused: list[RefusedLine] = field(default_factory=list)
+    related: int = 0
 
     def add(self, taken: Sequence[Judged]) -> None:
         self.lines += len(taken)
@@ -90,6 +91,7 @@ class Tally:
             refused=tuple(self.refused),
             alike=tuple(self.alike),
             stopped=stopped,
+            related=self.related,
         )
 
     def facts(self) -> dict[str, int | str]:

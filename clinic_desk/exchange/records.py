@@ -189,6 +189,8 @@ class Preview:
     alike: Sequence[AlikeLine] = ()
     refused: Sequence[RefusedLine] = ()
     sample: Sequence[NewPatient] = ()
+    related: int = 0
+    """How many relatives come along."""
 
     @property
     def lines(self) -> int:
@@ -221,6 +223,8 @@ class Result:
     alike: Sequence[int] = ()
     """The lines that were left out because they may be about somebody known."""
     stopped: bool = False
+    related: int = 0
+    """How many relatives came along."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

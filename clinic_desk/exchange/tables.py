@@ -84,3 +84,11 @@ def _row_columns() -> list[Column[object]]:
 
 import_row = Table("import_row", metadata, *_row_columns())
 imported = Table("imported", metadata, *_row_columns(), info=VIEW)
+import_relation = Table(
+    "import_relation",
+    metadata,
+    Column("relation", Integer, primary_key=True, info=IMPERSONAL),
+    Column("batch", Integer, info=IMPERSONAL),
+    Column("source", Text, info=IMPERSONAL),
+    Column("outside", Text, info=_OUTSIDE),
+)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Sequence
 from clinic_desk.access import EventDraft, Permission, Row, Session, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import NotFound, StaleRow, StillInUse
-from clinic_desk.exchange import store
+from clinic_desk.exchange import relating, store
 from clinic_desk.exchange.reaching import require_all
 from clinic_desk.exchange.records import Batch, ImportKind, TakenBack
 from clinic_desk.ids import AppointmentId, PatientId
@@ -45,6 +45,8 @@ def take_back(session: Session, wanted: int) -> Generator[TakenBack, None, None]
     gone, stays, after = 0, Counter[str](), 0
     with session.directory("import") as opened:
         total = store.count_made(opened, wanted)
+        with session.work(Permission.DATA_IMPORT, directory=opened) as work:
+            relating.take_back(work, wanted)
         while rows := store.rows_of(opened, wanted, after, _PIECE):
             with session.work(Permission.DATA_IMPORT, directory=opened) as work:
                 went, stayed = _remove(session, work, found, rows)

@@ -67,7 +67,7 @@ VIA: dict[str, frozenset[str]] = {
     "patient_relation": frozenset(
         {"relation", "relation_between", "patient_relation_insert_gate", "number_never_told"}
         | {"patient_relation_update_gate", "patient_relation_delete_gate"}
-        | {"patient_relation_has_patients"}
+        | {"patient_relation_has_patients", "patient_relation_gone"}
     ),
     "patient_wish": frozenset(
         {"wish", "patient_wish_insert_gate", "patient_wish_update_gate"}
@@ -220,6 +220,7 @@ OPEN_TABLES = frozenset(
     | {"access_grant", "access_grant_practitioner", "invitation"}
     | {"account_return"}  # when somebody gave a code, and a hash
     | {"password_history", "recovery_code"}  # stretched or hashed, and colleagues' alone
+    | {"import_relation"}  # which relations came with which file, not whose they are
     | {"import_batch", "import_mapping"}  # which files came when, how their columns were read
     | {"training_release", "training_completion", "training_clearance", "training_excuse"}
     | {"training_step", "incident"}  # what was answered, what is told: sealed

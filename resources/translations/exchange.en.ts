@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n relative(s) come along. They may nothing until somebody says so on the card; only this program&apos;s own exports say it themselves.</source>
+        <translation>
+            <numerusform>%n relative comes along. They may nothing until somebody says so on the card; only this program&apos;s own exports say it themselves.</numerusform>
+            <numerusform>%n relatives come along. They may nothing until somebody says so on the card; only this program&apos;s own exports say it themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n stay: something else in the clinic refers to them.</source>
         <translation>
             <numerusform>%n stays: something else in the clinic refers to the card.</numerusform>
@@ -71,6 +78,13 @@
         <translation>
             <numerusform>%n was put on the waiting list.</numerusform>
             <numerusform>%n were put on the waiting list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relative(s) came along.</source>
+        <translation>
+            <numerusform>%n relative came along.</numerusform>
+            <numerusform>%n relatives came along.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -255,6 +255,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n relative(s) come along. They may nothing until somebody says so on the card; only this program&apos;s own exports say it themselves.</source>
+        <translation>
+            <numerusform>%n närstående följer med. Den får ingenting förrän någon säger det på kortet; bara det här programmets egna exporter säger det själva.</numerusform>
+            <numerusform>%n närstående följer med. De får ingenting förrän någon säger det på kortet; bara det här programmets egna exporter säger det själva.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n stay: something else in the clinic refers to them.</source>
         <translation>
             <numerusform>%n finns kvar: något annat i kliniken hänvisar till kortet.</numerusform>
@@ -363,6 +370,13 @@
         <translation>
             <numerusform>%n sattes på väntelistan.</numerusform>
             <numerusform>%n sattes på väntelistan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relative(s) came along.</source>
+        <translation>
+            <numerusform>%n närstående följde med.</numerusform>
+            <numerusform>%n närstående följde med.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

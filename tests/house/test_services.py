@@ -54,6 +54,7 @@ BELOW_THE_SESSION = {
     "clinic_desk/exchange/fhir_in.py": "reads a file of the computer, not of the clinic",
     "clinic_desk/exchange/icalendar.py": "reads and writes lines that it is given",
     "clinic_desk/exchange/packing.py": "keeps text in memory",
+    "clinic_desk/exchange/relating.py": "counts and writes relatives for importing.py",
     "clinic_desk/exchange/reaching.py": "asks for permissions before importing.py and others act",
     "clinic_desk/exchange/sealed_file.py": "is the form of a file",
     "clinic_desk/exchange/structured.py": "reads a file of the computer, not of the clinic",

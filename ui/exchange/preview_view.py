@@ -35,6 +35,7 @@ class PreviewView(QWidget):
         self._found: Preview | None = None
         self._answers: dict[int, Answer] = {}
         self._counts = {state: _Count(_INKS[state]) for state in State}
+        self._related = Label(kind="second", wrap=True)
         self._alike_title = Label(kind="strong")
         self._alike_lead = Label(kind="second", wrap=True)
         self._alike = QVBoxLayout()
@@ -55,6 +56,7 @@ class PreviewView(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(S3)
         lines.addLayout(row(*self._counts.values(), spacing=S2))
+        lines.addWidget(self._related)
         lines.addWidget(block(row(self.take_in, self._back, None)))
         lines.addWidget(self._alike_title)
         lines.addWidget(self._alike_lead)
@@ -115,6 +117,9 @@ class PreviewView(QWidget):
         for part in (self._alike_title, self._alike_lead):
             part.setVisible(alike > 0)
         self._refused_title.setVisible(refused > 0)
+        related = 0 if found is None else found.related
+        self._related.setText(words.related_coming(related))
+        self._related.setVisible(related > 0)
         self._write_button()
 
 
