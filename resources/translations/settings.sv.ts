@@ -404,6 +404,11 @@
         <translation>Ska {name} användas igen?</translation>
     </message>
     <message>
+        <source>{minutes}, for {many}</source>
+        <comment>a group</comment>
+        <translation>{minutes}, för {many}</translation>
+    </message>
+    <message>
         <source>{minutes} before</source>
         <translation>{minutes} före</translation>
     </message>

@@ -83,7 +83,7 @@ def service_items(house: Clinic) -> list[Item]:
     return [
         Item(
             key=one.id,
-            cells=(one.name, _minutes(one.minutes), _around(one), _names(house.giving(one.id))),
+            cells=(one.name, _length(one), _around(one), _names(house.giving(one.id))),
             retired=one.id in house.retired,
         )
         for one in (*house.bookable(), *gone)
@@ -121,6 +121,14 @@ def _names(people: Sequence[Practitioner]) -> str:
 
 def _minutes(count: int) -> str:
     return duration(timedelta(minutes=count))
+
+
+def _length(service: Service) -> str:
+    """``45 min``, ``45 min, for 8``."""
+    if service.capacity is None:
+        return _minutes(service.minutes)
+    words = QCoreApplication.translate("settings", "{minutes}, for {many}", "a group")
+    return words.format(minutes=_minutes(service.minutes), many=service.capacity)
 
 
 def _around(service: Service) -> str:

@@ -29,7 +29,7 @@ def comes(desk: Desk, like: Appointment | None = None) -> Appointment:
     booked = desk.book(start, practitioner=HADDAD, patient=whose)
     with desk.session.work(Permission.APPOINTMENT_MOVE) as work:
         work.about(whose)
-        store.free(work, booked.id)
+        store.free(work, booked)
         draft = EventDraft(kind=EventKind.APPOINTMENT_MOVED, action=Action.UPDATE, patient=whose)
         work.record(draft)
     return booked

@@ -12,6 +12,7 @@ from ui.scheduling.booking_panel import BookingPanel
 from ui.scheduling.cancel_panel import CancelPanel
 from ui.scheduling.group_panel import GroupPanel
 from ui.scheduling.move_panel import MovePanel
+from ui.settings.service_form import ServiceForm
 from ui.words import people
 
 if TYPE_CHECKING:
@@ -108,4 +109,26 @@ def booking(tour: Tour) -> None:
     tour.keyboard.press("Esc")
 
 
-SCREENS = {Role.RECEPTIONIST: [group, around, booking]}
+def in_settings(tour: Tour) -> None:
+    """How many have room, and what is refused."""
+    tour.keyboard.press("Ctrl+,")
+    page = tour.window.room("settings")
+    page.open("services")
+    page.focus_section()
+    tour.draw("group-services")
+    tour.run.come_to_front()
+    section = page._sections["services"]
+    section.table.setCurrentIndex(
+        section.table.model().index(section.table.model().rowCount() - 1, 0)
+    )
+    section.table.setFocus()
+    tour.keyboard.press("Return")
+    form = page.findChild(ServiceForm)
+    until(lambda: form.isVisible(), "the form")
+    form.fields["capacity"].control.setText("2")
+    tour.keyboard.press("Ctrl+S")
+    tour.draw("group-service")
+    tour.keyboard.press("Esc")
+
+
+SCREENS = {Role.RECEPTIONIST: [group, around, booking], Role.PRACTICE_MANAGER: [in_settings]}
