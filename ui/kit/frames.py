@@ -1,6 +1,7 @@
 """Grounds that other things stand on."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -64,6 +65,43 @@ class Scrolled(QScrollArea):
         focused = self.focusWidget()
         if focused is not None and self.isAncestorOf(focused):
             self.ensureWidgetVisible(focused, 0, _AROUND_FOCUS)
+            self.horizontalScrollBar().setValue(0)  # never sideways
+
+
+class Fitted(Scrolled):
+    """As tall as its place; it scrolls only where the least that its content needs has no room."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        self._content = content
+        super().__init__(content, parent)
+        self.setWidgetResizable(False)
+
+    def arrange(self) -> None:
+        """Give the content its room."""
+        content, room = self._content, self.viewport().size()
+        layout = content.layout()
+        if layout is not None:
+            least = layout.totalMinimumHeightForWidth(room.width())
+            least = max(least, layout.totalMinimumSize().height())
+            content.resize(room.width(), max(room.height(), least))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def viewportSizeHint(self) -> QSize:
+        return self._content.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._content and event.type() is QEvent.Type.LayoutRequest:
+            self.arrange()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()  # what the keys do is for what stands in it and around it to say
 
 
 def row(*parts: QWidget | QLayout | int | None, spacing: int = 8) -> QHBoxLayout:

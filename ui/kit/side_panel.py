@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.announce import announce
 from ui.kit.button import KeyButton
+from ui.kit.frames import Fitted
 from ui.kit.label import Label
 from ui.kit.progress import ProgressView
 from ui.theme.style import px
@@ -38,7 +39,10 @@ class SidePanel(QFrame):
         self._progress.hide()
         lines.addLayout(head)
         lines.addWidget(self._progress)
-        lines.addLayout(self.body, 1)
+        inside = QWidget()
+        inside.setLayout(self.body)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(Fitted(inside), 1)
         self.setAccessibleName(title)
         self.retranslate()
 

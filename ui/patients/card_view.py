@@ -9,7 +9,7 @@ from ui.actions.registry import BY_ID
 from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
 from ui.kit.flow import FlowLayout
-from ui.kit.frames import Card, row
+from ui.kit.frames import Card, Scrolled, row
 from ui.kit.label import Label
 from ui.kit.marks import Badge
 from ui.kit.name_label import NameLabel
@@ -111,15 +111,18 @@ class CardView(QWidget):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(S3)
-        lines.addWidget(who)
-        lines.addWidget(self._alert)
-        lines.addWidget(self.ties)
-        lines.addWidget(self.reveal)
-        lines.addLayout(self._contact)
-        lines.addWidget(self.around)
-        lines.addWidget(self._no_visits)
-        lines.addWidget(self.visits, 1)
-        lines.addWidget(self._rest, 1)
+        inside = QWidget()
+        told = QVBoxLayout(inside)
+        told.setContentsMargins(0, 0, 0, 0)
+        told.setSpacing(S3)
+        for part in (who, self._alert, self.ties, self.reveal):
+            told.addWidget(part)
+        told.addLayout(self._contact)
+        told.addWidget(self.around)
+        told.addWidget(self._no_visits)
+        told.addWidget(self.visits, 1)
+        told.addWidget(self._rest, 1)
+        lines.addWidget(Scrolled(inside), 1)
         lines.addLayout(row(self._book, self._correct, None))
         lines.addWidget(CardWays())
         more = QWidget()

@@ -115,6 +115,13 @@ class VisitsList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
+    def sizeHint(self) -> QSize:
+        """A heading and two visits, where there is no more room."""
+        return QSize(px(200), px(_HEADING_HEIGHT + 2 * _VISIT_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def show_card(self, card: OpenCard | None) -> None:
         self._visits.show_card(card)
         first = next(

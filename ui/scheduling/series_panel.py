@@ -4,7 +4,7 @@ It asks nobody itself: ``plan_wanted`` is answered by ``show_plan``.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -25,15 +25,16 @@ from ui.kit.kept import fields_kept, put_fields
 from ui.kit.label import Label
 from ui.kit.results import ResultGroup, ResultRow, ResultsList
 from ui.kit.side_panel import SidePanel
-from ui.scheduling.booking_words import weekday_words
 from ui.scheduling.series_words import day_words, every_words, summary_words, when_words
 from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import S2, Tone
+from ui.words.dates import short_weekday
 from ui.words.keys import keys_shown
 from ui.words.people import short_name
 from ui.words.typed_days import date_typed
 
+_A_MONDAY = date(2024, 1, 1)
 _USUAL_TIMES = 6
 _LEAST_LIST = 150
 _WAYS = tuple(Way)
@@ -236,7 +237,7 @@ class SeriesPanel(SidePanel):
             self.every.add(every_words(every, self._proposal.start.date()), every)
         self.every.setCurrentIndex(self.every.findData(kept))
         for at, chip in enumerate(self.weekdays, start=1):
-            chip.set_words(weekday_words(at)[:3])
+            chip.set_words(short_weekday(_A_MONDAY + timedelta(days=at - 1)).capitalize())
             chip.setChecked(chip.isChecked() or at == self._proposal.start.isoweekday())
         self.list.setAccessibleName(translate("scheduling", "The days of the series"))
         self._hint.setText(

@@ -14,6 +14,7 @@ from ui.actions.registry import BY_ID
 from ui.kit.button import Button
 from ui.kit.columns import SharedTable
 from ui.kit.empty_state import EmptyState
+from ui.kit.flow import FlowLayout
 from ui.kit.frames import Card, row
 from ui.kit.label import Label
 from ui.kit.segmented import Segmented
@@ -91,7 +92,11 @@ class ToDoPage(QWidget):
         lines.setContentsMargins(S4, S3 + 2, S4, S3)
         lines.setSpacing(S3)
         lines.addLayout(row(self._title, self._note, None, spacing=S3))
-        lines.addLayout(row(self.sections, None, self._print))
+        ways = QWidget()
+        flow = FlowLayout(ways, last_right=True)
+        for part in (self.sections, self._print):
+            flow.addWidget(part)
+        lines.addWidget(ways)
         lines.addWidget(self.acts)
         lines.addWidget(card, 1)
 

@@ -17,7 +17,7 @@ from clinic_desk.scheduling.to_do.records import (
 from clinic_desk.scheduling.walltime import date_at, to_wall
 from ui.to_do.task_rows import Section
 from ui.words.contact import phone_shown
-from ui.words.dates import clock_time, relative_day, short_day, short_weekday
+from ui.words.dates import clock_time, in_sentence, relative_day, short_day, short_weekday
 from ui.words.people import call_in_words, initials_only, short_name
 
 _MONDAY = date(2024, 1, 1)
@@ -223,10 +223,12 @@ def wish_words(wish: Wish, beside: Beside) -> str:
 
 def suits_words(wish: Wish, today: date) -> str:
     """``Mon, Tue · 08:00 to 12:00 · until Fri 4 Dec``."""
-    until = QCoreApplication.translate("to-do", "until {day}").format(day=short_day(wish.last))
+    last = in_sentence(short_day(wish.last))
+    until = QCoreApplication.translate("to-do", "until {day}").format(day=last)
     later = ""
     if wish.first > today:
-        later = QCoreApplication.translate("to-do", "from {day}").format(day=short_day(wish.first))
+        first = in_sentence(short_day(wish.first))
+        later = QCoreApplication.translate("to-do", "from {day}").format(day=first)
     parts = (weekdays_words(wish.weekdays), part_words(wish.part), later, until)
     return " · ".join(part for part in parts if part)
 
