@@ -71,16 +71,13 @@ class Refused(ClinicDeskError):
     """The desk says no; nothing was written."""
 
 
-class VaultFault(ClinicDeskError):
-    """The vault's files or keys."""
+class VaultFault(ClinicDeskError): ...
 
 
-class LogFault(ClinicDeskError):
-    """The log could not be written or does not hold."""
+class LogFault(ClinicDeskError): ...
 
 
-class EnvironmentFault(ClinicDeskError):
-    """The computer: disk, folder."""
+class EnvironmentFault(ClinicDeskError): ...
 
 
 class Problem(StrEnum):
