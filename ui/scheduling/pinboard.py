@@ -23,7 +23,7 @@ from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import S2
 
-_WIDTH, _TARGET_WIDTH = 220, 88
+_WIDTH, _TARGET_WIDTH = 220, 120
 _TALLEST = 330
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
 from clinic_desk.staff.permissions import Role
@@ -91,7 +93,9 @@ def rooms_and_list(tour: Tour) -> None:
     for _ in range(3):
         QTest.keyPress(page.view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     tour.draw("resizing")
-    tour.keyboard.press("Esc", "Ctrl+4")
+    tour.keyboard.press("Esc")
+    carried(tour)
+    tour.keyboard.press("Ctrl+4")
     tour.draw("list")
     page.head.list_week.click()
     tour.draw("list-week")
@@ -102,6 +106,23 @@ def rooms_and_list(tour: Tour) -> None:
     tour.keyboard.press("Home")
     page.head.list_week.click()
     tour.keyboard.press("Ctrl+1")
+
+
+def carried(tour: Tour) -> None:
+    """A visit under the mouse, and the empty pinboard that would take it."""
+    view = tour.window.room("schedule").view
+    rect = view._geometry.rect_of(view.plan().block_of(view.focused().appointment.id))
+    here = view.viewport().rect()
+    start = rect.center().toPoint() - QPoint(0, view.verticalScrollBar().value())
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    for step in (20, 90):
+        to = QPointF(start + QPoint(step, 40))
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        moved = QMouseEvent(QEvent.Type.MouseMove, to, to, Qt.MouseButton.NoButton, left, none)
+        QApplication.sendEvent(view.viewport(), moved)
+    tour.draw("carried")
+    view.let_go()
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=here.center())
 
 
 def columns_and_colours(tour: Tour) -> None:
