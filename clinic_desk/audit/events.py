@@ -34,6 +34,7 @@ class EventKind(StrEnum):
     PAPER_PRINTED = "exchange:paper:printed"
     PAPER_SAVED = "exchange:paper:saved"
     PATIENTS_RECOGNISED = "exchange:patient:recognised"
+    REPORT_OPENED = "exchange:report:opened"
     REPORT_SHOWN = "exchange:report:shown"
     INCIDENT_READ = "oversight:incident:read"
     INCIDENT_REPORTED = "oversight:incident:reported"

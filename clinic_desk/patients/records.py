@@ -28,6 +28,11 @@ class DirectoryEntry:
     protected: bool
 
     @property
+    def called_in(self) -> int:
+        """By which neutral number they are called in, where they are protected."""
+        return call_in(self.number)
+
+    @property
     def name(self) -> str:
         return f"{self.given} {self.family}".strip()
 

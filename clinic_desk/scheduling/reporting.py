@@ -2,20 +2,23 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Integer, bindparam, func, select
 
-from clinic_desk.access import Directory, EventDraft, Permission, Row, Session
+from clinic_desk.access import Directory, EventDraft, Permission, Session
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.ids import PractitionerId
+from clinic_desk.progress import Progress
 from clinic_desk.scheduling import clinic, hours, walltime
 from clinic_desk.scheduling.figures import LEAD_FROM, WAIT_FROM, OfPractitioner, Report
 from clinic_desk.scheduling.records import AppointmentStatus, CancelReason, Clinic
 from clinic_desk.scheduling.tables import counted_visit, service_capacity
 
+SCREEN = "reports"
+_WEEK = timedelta(days=6)
 _S = AppointmentStatus
 _DAY = 24 * 60
 _MICRO = 60_000_000
@@ -56,31 +59,74 @@ class _Sum:
     waited: int = 0
 
 
+class _Counted:
+    """What was counted so far; stretches of time are added one after another."""
+
+    def __init__(self) -> None:
+        self.sums: dict[PractitionerId, _Sum] = defaultdict(_Sum)
+        self.reasons: Counter[CancelReason] = Counter()
+        self.lead, self.waiting = [0] * len(LEAD_FROM), [0] * len(WAIT_FROM)
+        self.lead_days = self.late = 0
+
+    def count(self, opened: Directory, low: int, high: int) -> None:
+        within = {"low": low, "high": high}
+        for whom, status, reason, late, many, minutes in opened.rows(_COUNTS, **within):
+            into = self.sums[PractitionerId(whom)]
+            into.by_status[AppointmentStatus(status)] += many
+            if status != _S.CANCELLED.value:
+                into.minutes += minutes
+            if reason is not None:
+                self.reasons[CancelReason(reason)] += many
+            self.late += many if late else 0
+        for group, many, days in opened.rows(_LEADS, micro=_MICRO, day=_DAY, **within):
+            self.lead[bisect_right(LEAD_FROM, group) - 1] += many
+            self.lead_days += days
+        for whom, group, many, waited in opened.rows(_WAITS, **within):
+            into = self.sums[PractitionerId(whom)]
+            into.waits += many
+            into.waited += waited
+            self.waiting[bisect_right(WAIT_FROM, group) - 1] += many
+        for whom, minutes in opened.rows(_TWICE, **within):
+            self.sums[PractitionerId(whom)].minutes -= minutes
+
+    def report(self, house: Clinic, first: date, last: date) -> Report:
+        return Report(
+            first=first,
+            last=last,
+            practitioners=_practitioners(house, self.sums, first, last),
+            lead=tuple(self.lead),
+            lead_days=self.lead_days,
+            waiting=tuple(self.waiting),
+            reasons=tuple((one, self.reasons[one]) for one in CancelReason if self.reasons[one]),
+            cancelled_late=self.late,
+        )
+
+
 def report(session: Session, opened: Directory, first: date, last: date) -> Report:
     """The report from ``first`` through ``last``. Visits of whom this person may not see are in
     no count. Raises NotAllowed."""
     session.require(Permission.REPORT_READ)
-    house = clinic.load(session)
-    within = {
-        "low": walltime.day_bounds(first, house.zone)[0],
-        "high": walltime.day_bounds(last, house.zone)[1],
-    }
-    counts = opened.rows(_COUNTS, **within)
-    leads = opened.rows(_LEADS, micro=_MICRO, day=_DAY, **within)
-    waits = opened.rows(_WAITS, **within)
-    sums, reasons = _sums(counts, waits), _reasons(counts)
-    for whom, minutes in opened.rows(_TWICE, **within):
-        sums[PractitionerId(whom)].minutes -= minutes
-    return Report(
-        first=first,
-        last=last,
-        practitioners=_practitioners(house, sums, first, last),
-        lead=_groups(LEAD_FROM, [(row[0], row[1]) for row in leads]),
-        lead_days=sum(row[2] for row in leads),
-        waiting=_groups(WAIT_FROM, [(row[1], row[2]) for row in waits]),
-        reasons=tuple((reason, reasons[reason]) for reason in CancelReason if reasons[reason]),
-        cancelled_late=sum(row[4] for row in counts if row[3]),
-    )
+    house, counted = clinic.load(session), _Counted()
+    counted.count(opened, *_bounds(house, first, last))
+    return counted.report(house, first, last)
+
+
+def reckon(
+    session: Session, first: date, last: date, then: Callable[[Report], None]
+) -> Iterator[Progress]:
+    """As ``report``, a week at a time: for a thread beside the windows, and to be stopped.
+
+    ``then`` is handed the report once all of it is counted. Raises NotAllowed.
+    """
+    session.require(Permission.REPORT_READ)
+    house, counted = clinic.load(session), _Counted()
+    weeks = list(range(0, (last - first).days + 1, 7))
+    with session.directory(SCREEN) as opened:
+        for done, more in enumerate(weeks, start=1):
+            begins = first + timedelta(days=more)
+            counted.count(opened, *_bounds(house, begins, min(begins + _WEEK, last)))
+            yield Progress(done=done, total=len(weeks), stage=SCREEN)
+    then(counted.report(house, first, last))
 
 
 def shown(session: Session, first: date, last: date) -> None:
@@ -96,33 +142,8 @@ def shown(session: Session, first: date, last: date) -> None:
         )
 
 
-def _sums(counts: Sequence[Row], waits: Sequence[Row]) -> dict[PractitionerId, _Sum]:
-    sums: dict[PractitionerId, _Sum] = defaultdict(_Sum)
-    for row in counts:
-        into, status = sums[PractitionerId(row[0])], AppointmentStatus(row[1])
-        into.by_status[status] += row[4]
-        if status is not _S.CANCELLED:
-            into.minutes += row[5]
-    for row in waits:
-        into = sums[PractitionerId(row[0])]
-        into.waits += row[2]
-        into.waited += row[3]
-    return sums
-
-
-def _groups(bounds: Sequence[int], found: Sequence[tuple[int, int]]) -> tuple[int, ...]:
-    counts = [0] * len(bounds)
-    for value, many in found:
-        counts[bisect_right(bounds, value) - 1] += many
-    return tuple(counts)
-
-
-def _reasons(counts: Sequence[Row]) -> Counter[CancelReason]:
-    found: Counter[CancelReason] = Counter()
-    for row in counts:
-        if row[2] is not None:
-            found[CancelReason(row[2])] += row[4]
-    return found
+def _bounds(house: Clinic, first: date, last: date) -> tuple[int, int]:
+    return walltime.day_bounds(first, house.zone)[0], walltime.day_bounds(last, house.zone)[1]
 
 
 def _practitioners(

@@ -331,6 +331,18 @@ counted_visit = Table(
     *_step_columns()[1:4],
     info=VIEW,
 )
+_NAMED = ("id", "patient", "practitioner", "service", "start", "status", "booked")
+named_visit = Table(
+    "named_visit",
+    metadata,
+    *[
+        one
+        for one in _appointment_columns()
+        if one.name in (*_NAMED, "cancel_reason", "cancelled_late")
+    ],
+    *_step_columns()[1:3],
+    info=VIEW,
+)
 protected_visit = Table(
     "protected_visit",
     metadata,

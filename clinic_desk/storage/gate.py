@@ -21,7 +21,13 @@ VIA: dict[str, frozenset[str]] = {
         | {"relation_between", "patient_relation_has_patients", "wish", "patient_wish_has_patient"}
         | {"deceased", "patient_deceased_has_patient", "need", "patient_need_has_patient"}
         | {"interpreter"}
-        | {"counted_visit", "patient_insert_gate", "patient_update_gate", "patient_delete_gate"}
+        | {
+            "counted_visit",
+            "named_visit",
+            "patient_insert_gate",
+            "patient_update_gate",
+            "patient_delete_gate",
+        }
         | {"confusable", "record_confusable", "patient_confusable_has_patients"}
         | {"record_merge", "merged_directory", "patient_merge_refused", "patient_merged_keep"}
         | {"patient_merged_delete", "day_step", "day_late_call", "protected_visit"}
@@ -106,7 +112,14 @@ VIA: dict[str, frozenset[str]] = {
         | {"series_visit_gate", "occupation_full", "waiting_leaves", "waiting_stands_again"}
         | {"recall_done", "recall_due_again"}
         | {"appointment_deceased", "appointment_deceased_again", "visit_interpreter_visit"}
-        | {"day_step", "record_step", "day_late_call", "counted_visit", "protected_visit"}
+        | {
+            "day_step",
+            "record_step",
+            "day_late_call",
+            "counted_visit",
+            "named_visit",
+            "protected_visit",
+        }
         | {"visit_step_gate", "visit_step_update_gate", "visit_step_delete_gate"}
         | {"late_call_gate", "late_call_delete_gate", "appointment_keeps_steps"}
         | {"group_place", "occupation_keep", "occupation_together", "occupation_twice"}
@@ -138,7 +151,7 @@ VIA: dict[str, frozenset[str]] = {
         {"imported", "import_row_gate", "import_row_delete_gate", "patient_gone"}
     ),
     "visit_step": frozenset(
-        {"day_step", "record_step", "counted_visit", "appointment_keeps_steps"}
+        {"day_step", "record_step", "counted_visit", "named_visit", "appointment_keeps_steps"}
         | {"visit_step_gate", "visit_step_update_gate", "visit_step_delete_gate"}
     ),
     "late_call": frozenset({"day_late_call", "late_call_gate", "late_call_delete_gate"}),

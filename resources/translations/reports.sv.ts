@@ -99,6 +99,33 @@
         <source>Of them late</source>
         <translation>Därav sent</translation>
     </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n besök</numerusform>
+            <numerusform>%n besök</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visits behind a number</source>
+        <translation>Besöken bakom en siffra</translation>
+    </message>
+    <message>
+        <source>A report names nobody. Opened by name, it says whom it showed and what for in the log.</source>
+        <translation>En rapport namnger ingen. Öppnad med namn står det i loggen vilka den visade och för vad.</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>För vad</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>Visa namn</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}, the latest first</source>
+        <translation>{shown} av {count}, de senaste först</translation>
+    </message>
     <message>
         <source>Planned minutes of the visits that were not cancelled, a group&apos;s counted once, of the minutes at work: working hours less leave and closed days. Over 100 % is booked outside them.</source>
         <translation>Planerade minuter för de besök som inte avbokades, en grupps räknade en gång, av minuterna i tjänst: arbetstid utan frånvaro och stängda dagar. Över 100 % är bokat utanför dem.</translation>
@@ -152,6 +179,10 @@
         <translation>{low} dagar eller mer</translation>
     </message>
     <message>
+        <source>Counting the visits</source>
+        <translation>Besöken räknas</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Rapporter</translation>
     </message>
@@ -166,6 +197,10 @@
     <message>
         <source>Save as CSV</source>
         <translation>Spara som CSV</translation>
+    </message>
+    <message>
+        <source>Nobody is named. Enter on a row opens its visits by name.</source>
+        <translation>Ingen namnges. Enter på en rad öppnar dess besök med namn.</translation>
     </message>
     <message>
         <source>No visits were booked for these dates. Look at earlier ones.</source>

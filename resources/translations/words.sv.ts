@@ -1454,6 +1454,10 @@
         <translation>Sparat som fil</translation>
     </message>
     <message>
+        <source>Report opened by name</source>
+        <translation>Rapport öppnad med namn</translation>
+    </message>
+    <message>
         <source>Report shown</source>
         <translation>Rapport visad</translation>
     </message>
@@ -1478,6 +1482,10 @@
         <translation>{who} sparade en fil om {whose}, {time}</translation>
     </message>
     <message>
+        <source>{who} opened a number of a report by name: {whose}, {time}</source>
+        <translation>{who} öppnade en siffra i en rapport med namn: {whose}, {time}</translation>
+    </message>
+    <message>
         <source>{who} looked at the calls about a delay, {time}</source>
         <translation>{who} såg vilka som ska få veta om en försening, {time}</translation>
     </message>
@@ -1500,6 +1508,10 @@
     <message>
         <source>{who} saved a file, {time}</source>
         <translation>{who} sparade en fil, {time}</translation>
+    </message>
+    <message>
+        <source>{who} opened a number of a report by name, {time}</source>
+        <translation>{who} öppnade en siffra i en rapport med namn, {time}</translation>
     </message>
     <message>
         <source>{who} looked at a report, {time}</source>

@@ -10,13 +10,14 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QPainter, QWheelEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.kit import draw
 from ui.kit.table import STRONG_ROLE, Table
-from ui.reports.report_words import Figure
+from ui.reports.report_words import Figure, Row
 from ui.theme.style import colours, px
 from ui.theme.tokens import RADIUS_SMALL
 
@@ -37,6 +38,10 @@ class FigureModel(QAbstractTableModel):
         self.beginResetModel()
         self._figure = figure
         self.endResetModel()
+
+    def row(self, number: int) -> Row | None:
+        rows = () if self._figure is None else self._figure.rows
+        return rows[number] if 0 <= number < len(rows) else None
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
         return 0 if parent.isValid() or self._figure is None else len(self._figure.rows)
@@ -71,12 +76,16 @@ class FigureModel(QAbstractTableModel):
 
 
 class FigureTable(Table):
-    """As tall as its rows: the page scrolls, not the table."""
+    """As tall as its rows: the page scrolls, not the table. Enter opens a row by name."""
+
+    behind_wanted = Signal(object)
+    """The Row whose visits are wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._model = FigureModel(self)
         self.setModel(self._model)
+        self.row_wanted.connect(self._open)
         self.setItemDelegateForColumn(_BAR, _BarDelegate(self))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -94,6 +103,11 @@ class FigureTable(Table):
         if figure.rows:
             self.setCurrentIndex(self._model.index(0, 0))
         self.setFixedHeight(self.sizeHint().height())
+
+    def _open(self, number: int) -> None:
+        row = self._model.row(number)
+        if row is not None and row.behind is not None:
+            self.behind_wanted.emit(row)
 
     def sizeHint(self) -> QSize:
         rows = self._model.rowCount()

@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from clinic_desk.scheduling.behind import Behind, Of
 from clinic_desk.scheduling.figures import LEAD_FROM, WAIT_FROM, OfPractitioner, Report
 from clinic_desk.scheduling.records import Clinic
 from ui.words.dates import number
@@ -21,6 +22,8 @@ class Row:
     value: str
     of: str
     share: float
+    behind: Behind | None = None
+    """Which visits it counts, where it counts any."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +76,7 @@ def _use(report: Report, house: Clinic) -> Figure:
                 value=percent(one.used),
                 of=_of(_hours(one.booked_minutes), _hours(one.offered)),
                 share=min(one.used or 0.0, 1.0),
+                behind=_behind(Of.BOOKED, one, one.visits - one.cancelled),
             )
             for one in report.practitioners
         ),
@@ -102,6 +106,7 @@ def _missed(report: Report, house: Clinic) -> Figure:
                 value=percent(one.missed_share),
                 of=_of(number(one.missed), number(one.missed + one.took_place)),
                 share=share / most if most else 0.0,
+                behind=_behind(Of.MISSED, one, one.missed),
             )
             for one, share in zip(report.practitioners, shares, strict=True)
         ),
@@ -112,7 +117,12 @@ def _waiting(report: Report, house: Clinic) -> Figure:
     translate = QCoreApplication.translate
     means = [one.mean_wait for one in report.practitioners]
     longest = max([one for one in means if one is not None] + [0.0])
-    by_length = _grouped(report.waiting, [_wait_words(at) for at in range(len(WAIT_FROM))])
+    groups = range(len(WAIT_FROM))
+    by_length = _grouped(
+        report.waiting,
+        [_wait_words(at) for at in groups],
+        [Behind(of=Of.WAITED, group=at) for at in groups],
+    )
     return Figure(
         title=translate("reports", "Waiting"),
         headline=_minutes(report.total.mean_wait),
@@ -133,6 +143,7 @@ def _waiting(report: Report, house: Clinic) -> Figure:
                     value=_minutes(mean),
                     of=number(one.waits),
                     share=(mean or 0.0) / longest if longest else 0.0,
+                    behind=_behind(Of.WAITED, one, one.waits),
                 )
                 for one, mean in zip(report.practitioners, means, strict=True)
             ),
@@ -158,7 +169,11 @@ def _lead(report: Report) -> Figure:
             translate("reports", "Share"),
             translate("reports", "Visits"),
         ),
-        rows=_grouped(report.lead, [_lead_words(at) for at in range(len(LEAD_FROM))]),
+        rows=_grouped(
+            report.lead,
+            [_lead_words(at) for at in range(len(LEAD_FROM))],
+            [Behind(of=Of.LEAD, group=at) for at in range(len(LEAD_FROM))],
+        ),
     )
 
 
@@ -167,7 +182,11 @@ def _cancelled(report: Report) -> Figure:
     share = report.cancelled / report.visits if report.visits else None
     words = [cancel_reason_words(reason) for reason, _ in report.reasons]
     late = translate("reports", "Of them late")
-    rows = _grouped([many for _, many in report.reasons], [_capital(one) for one in words])
+    rows = _grouped(
+        [many for _, many in report.reasons],
+        [_capital(one) for one in words],
+        [Behind(of=Of.CANCELLED, reason=reason) for reason, _ in report.reasons],
+    )
     if report.cancelled:
         rows = (
             *rows,
@@ -176,6 +195,7 @@ def _cancelled(report: Report) -> Figure:
                 value=percent(report.cancelled_late / report.cancelled),
                 of=number(report.cancelled_late),
                 share=report.cancelled_late / report.cancelled,
+                behind=Behind(of=Of.CANCELLED_LATE) if report.cancelled_late else None,
             ),
         )
     return Figure(
@@ -200,7 +220,14 @@ def period_words(first: date, last: date) -> str:
     return words.format(first=first.isoformat(), last=last.isoformat())
 
 
-def _grouped(counts: "tuple[int, ...] | list[int]", labels: list[str]) -> tuple[Row, ...]:
+def _behind(of: Of, whose: OfPractitioner, many: int) -> Behind | None:
+    """Which visits a practitioner's row counts, if any."""
+    return Behind(of=of, practitioner=whose.practitioner) if many else None
+
+
+def _grouped(
+    counts: "tuple[int, ...] | list[int]", labels: list[str], behind: list[Behind]
+) -> tuple[Row, ...]:
     many = sum(counts)
     return tuple(
         Row(
@@ -208,8 +235,9 @@ def _grouped(counts: "tuple[int, ...] | list[int]", labels: list[str]) -> tuple[
             value=percent(count / many if many else None),
             of=number(count),
             share=count / many if many else 0.0,
+            behind=which if count else None,
         )
-        for count, label in zip(counts, labels, strict=True)
+        for count, label, which in zip(counts, labels, behind, strict=True)
     )
 
 

@@ -3,22 +3,26 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from clinic_desk.progress import Progress
 from ui.kit.button import Button, ButtonKind, icon_button
 from ui.kit.flow import FlowLayout
 from ui.kit.frames import Card, Scrolled, row
 from ui.kit.label import Label
+from ui.kit.progress import ProgressView
 from ui.kit.segmented import Segmented
 from ui.reports import periods
 from ui.reports.figure_table import FigureTable
 from ui.reports.periods import Span
-from ui.reports.report_words import Figure
+from ui.reports.report_words import Figure, Row
 from ui.theme.icons import Icon
 from ui.theme.tokens import S2, S3, S4, S6
 from ui.words.keys import keys_shown
+
+_BLINK = 150
 
 
 class ReportsPage(QWidget):
@@ -28,6 +32,10 @@ class ReportsPage(QWidget):
     """The Span, and a day in it."""
     print_wanted = Signal()
     save_wanted = Signal()
+    behind_wanted = Signal(object, str)
+    """The Behind of a row, and in words whose row it is."""
+    stop_wanted = Signal()
+    """Count no further."""
     seen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,6 +51,14 @@ class ReportsPage(QWidget):
         self._print = Button("", icon=Icon.PRINTER)
         self._save = Button("", ButtonKind.QUIET, icon=Icon.FILE_DOWN)
         self._figures: list[_FigureView] = []
+        self._progress = ProgressView("")
+        self._progress.hide()
+        self._progress.cancel_wanted.connect(self.stop_wanted)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_BLINK)
+        self._soon.timeout.connect(self._progress.show)
+        self._hint = Label(kind="caption")
         self._lines = QVBoxLayout()
         self._lay_out()
         self._spans.chosen.connect(lambda key: self._ask(Span(key), self._day))
@@ -59,11 +75,25 @@ class ReportsPage(QWidget):
         self._nothing.setVisible(not visits)
         while len(self._figures) < len(figures):
             made = _FigureView()
+            made.behind_wanted.connect(self.behind_wanted)
             self._figures.append(made)
             self._lines.insertWidget(self._lines.count() - 1, made)
         for view, figure in zip(self._figures, figures, strict=True):
             view.show_figure(figure)
         self._write_period()
+
+    def begin_work(self) -> None:
+        """It is being counted; what takes a blink needs no bar."""
+        self._progress.start()
+        self._soon.start()
+
+    def advance(self, step: Progress) -> None:
+        words = QCoreApplication.translate("reports", "Counting the visits")
+        self._progress.advance(step.done, step.total, words)
+
+    def end_work(self) -> None:
+        self._soon.stop()
+        self._progress.hide()
 
     def figures(self) -> list["_FigureView"]:
         return self._figures
@@ -88,6 +118,10 @@ class ReportsPage(QWidget):
             button.setToolTip(words)
         self._print.set_words(translate("reports", "Print"), keys_shown("Ctrl+P"))
         self._save.set_words(translate("reports", "Save as CSV"))
+        self._progress.set_name(translate("reports", "Counting the visits"))
+        self._hint.setText(
+            translate("reports", "Nobody is named. Enter on a row opens its visits by name.")
+        )
         self._nothing.setText(
             translate("reports", "No visits were booked for these dates. Look at earlier ones.")
         )
@@ -116,7 +150,9 @@ class ReportsPage(QWidget):
         lines.setSpacing(S3)
         lines.addLayout(row(self._title, S3, self._period, None))
         lines.addLayout(tools)
+        lines.addWidget(self._progress)
         lines.addWidget(self._nothing)
+        lines.addWidget(self._hint)
         lines.addWidget(Scrolled(content), 1)
         self.setFocusProxy(self._spans.segments()[1])
 
@@ -134,6 +170,8 @@ class ReportsPage(QWidget):
 class _FigureView(Card):
     """One figure: its name, its number, what the number means, and its rows."""
 
+    behind_wanted = Signal(object, str)
+
     def __init__(self) -> None:
         super().__init__()
         self._title, self._headline = Label(kind="lead"), Label(kind="heading")
@@ -144,6 +182,10 @@ class _FigureView(Card):
         self.body.addLayout(row(self._title, None, self._headline))
         self.body.addWidget(self._meaning)
         self.body.addWidget(self.table)
+        self.table.behind_wanted.connect(self._open)
+
+    def _open(self, row: Row) -> None:
+        self.behind_wanted.emit(row.behind, ": ".join((self._title.text(), row.label)))
 
     def show_figure(self, figure: Figure) -> None:
         self._title.setText(figure.title)

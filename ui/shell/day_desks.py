@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from clinic_desk.access import Happened
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.staff.session import DeskSession
+from ui.background.runner import Runner
 from ui.shell.afterwards import AfterwardsDesk
 from ui.shell.call_papers import CallPapers
 from ui.shell.day_papers import DayPapersDesk
@@ -41,6 +42,7 @@ class DayDesks(QObject):
         undo: UndoDesk,
         held: HeldViewing,
         region: str,
+        runner: Runner,
         fault: Callable[[ClinicDeskError], None],
     ) -> None:
         super().__init__(window)
@@ -55,7 +57,7 @@ class DayDesks(QObject):
         self.walk_ins = WalkInDesk(session, window, held, undo, region, fault)
         self.afterwards.walk_in_wanted.connect(self.walk_ins.show)
         self.walk_ins.left.connect(self.afterwards.show)
-        self.reports = ReportsDesk(session, window, self.printing, fault)
+        self.reports = ReportsDesk(session, window, self.printing, runner, fault)
 
         self._show_section: Callable[[str], None] = lambda _section: None
 

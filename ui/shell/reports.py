@@ -2,24 +2,35 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.exchange import spreadsheet
-from clinic_desk.scheduling import clinic, day, papers, reporting
+from clinic_desk.scheduling import behind, clinic, day, papers, reporting
+from clinic_desk.scheduling.behind import Behind, Named
 from clinic_desk.scheduling.figures import Report
 from clinic_desk.scheduling.papers import Paper, PaperKind
+from clinic_desk.scheduling.records import Clinic
+from clinic_desk.scheduling.walltime import to_wall
 from clinic_desk.staff.session import DeskSession
 from ui.actions.binder import bind
+from ui.background.runner import Job, Runner
+from ui.kit.results import ResultRow
 from ui.papers.report_paper import report_pages
 from ui.reports import periods, report_words
+from ui.reports.behind_panel import BehindPanel
 from ui.reports.periods import Span
 from ui.reports.report_words import Figure
 from ui.reports.reports_page import ReportsPage
 from ui.shell.doors import HeldDirectory
 from ui.shell.main_window import MainWindow
 from ui.shell.printing import Made, Picked, Printable, PrintDesk
+from ui.words import errors as error_words
+from ui.words.dates import clock_time, short_day
+from ui.words.people import listed_name, short_name
 
 SECTION = "reports"
 _FILE = "report.csv"
@@ -28,14 +39,20 @@ _FILE = "report.csv"
 class ReportsDesk(QObject):
     """Joins the reports' page with the core."""
 
+    card_wanted = Signal(object)
+    """A PatientId."""
+
     def __init__(
         self,
         session: DeskSession,
         window: MainWindow,
         printing: PrintDesk,
+        runner: Runner,
         fault: Callable[[ClinicDeskError], None],
     ) -> None:
         super().__init__(window)
+        self._runner = runner
+        self._job: Job | None = None
         self._session, self._window, self._printing = session, window, printing
         self._fault = fault
         self._directory = HeldDirectory(session, "reports", fault, self)
@@ -45,6 +62,7 @@ class ReportsDesk(QObject):
         self._figures: tuple[Figure, ...] = ()
 
     def close(self) -> None:
+        self._stop()
         self._directory.close()
 
     def make(self) -> ReportsPage:
@@ -55,8 +73,15 @@ class ReportsDesk(QObject):
         page.print_wanted.connect(self._print)
         page.save_wanted.connect(self._save)
         page.seen.connect(self.refresh)
+        page.stop_wanted.connect(self._stop_at_will)
+        page.behind_wanted.connect(self._open)
         bind(page, {"reports:report:print": self._print}, self._session.may)
         return page
+
+    def _stop_at_will(self) -> None:
+        self._stop()
+        if self._page is not None:
+            self._page.end_work()
 
     def look_at(self, span: Span, on: date) -> None:
         """Show the span that holds a day."""
@@ -64,27 +89,77 @@ class ReportsDesk(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Count anew and show it; that dates are looked at is recorded once."""
+        """Count anew beside the window and show it; that dates are looked at is recorded once."""
         page = self._page
         if page is None:
             return
+        self._stop()
+        first, last = periods.around(self._span, self._day)
+        counted: list[Report] = []
+        page.begin_work()
+
+        def ended(finished: bool) -> None:  # noqa: FBT001 - what the runner tells
+            if self._page is not None and self._dates() == (first, last):
+                self._page.end_work()
+                if finished and counted:
+                    self._counted(counted[0])
+
+        work = partial(reporting.reckon, self._session, first, last, counted.append)
+        self._job = self._runner.follow(work, ended, self._failed)
+        self._job.progressed.connect(page.advance)
+
+    def _counted(self, found: Report) -> None:
+        self._job = None
         try:
-            found = self._read()
+            if self._recorded != (found.first, found.last):
+                reporting.shown(self._session, found.first, found.last)
+                self._recorded = found.first, found.last
             self._figures = report_words.figures(found, clinic.load(self._session))
         except ClinicDeskError as error:
             self._fault(error)
             return
-        page.show_report(self._span, self._day, self._figures, found.visits)
+        if self._page is not None:
+            self._page.show_report(self._span, self._day, self._figures, found.visits)
 
-    def _read(self) -> Report:
-        first, last = periods.around(self._span, self._day)
-        found = self._directory.ask(
-            lambda opened: reporting.report(self._session, opened, first, last)
-        )
-        if self._recorded != (first, last):
-            reporting.shown(self._session, first, last)
-            self._recorded = first, last
-        return found
+    def _failed(self, error: ClinicDeskError) -> None:
+        self._job = None
+        if self._page is not None:
+            self._page.end_work()
+        self._fault(error)
+
+    def _stop(self) -> None:
+        """Count no further; what is shown stays."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def _dates(self) -> tuple[date, date]:
+        return periods.around(self._span, self._day)
+
+    def _open(self, which: Behind, title: str) -> None:
+        """Ask what a number is opened by name for."""
+        panel = BehindPanel(which, title)
+        panel.names_wanted.connect(lambda one, purpose: self._name(panel, one, purpose))
+        panel.card_wanted.connect(self.card_wanted)
+        panel.closed.connect(self._leave)
+        self._window.show_panel(panel)
+        panel.setFocus()
+
+    def _name(self, panel: BehindPanel, which: Behind, purpose: PurposeOfUse) -> None:
+        first, last = self._dates()
+        try:
+            found = self._directory.ask(
+                lambda opened: behind.named(self._session, opened, which, first, last, purpose)
+            )
+        except ClinicDeskError as error:
+            panel.refuse(error_words.sentence(error))
+            return
+        house = clinic.load(self._session)
+        panel.show_names([_named_row(one, house) for one in found.visits], found.count)
+
+    def _leave(self) -> None:
+        self._window.show_panel(None)
+        self._window.focus_room()
 
     def _title(self) -> str:
         return periods.span_words(self._span, self._day)
@@ -136,3 +211,11 @@ class ReportsDesk(QObject):
 
     def _forget(self) -> None:
         self._page = None
+
+
+def _named_row(one: Named, house: Clinic) -> ResultRow:
+    """Who it was, when, and with whom; a protected person stands under their number."""
+    wall = to_wall(one.start_utc, house.zone)
+    when = f"{short_day(wall.date())} {clock_time(wall)}"
+    detail = " · ".join((when, short_name(house.anybody(one.practitioner))))
+    return ResultRow(key=one.who.id, title=listed_name(one.who), detail=detail)

@@ -79,7 +79,9 @@ class Sitting(Seated):
         self._flow = FlowDesk(session, window, self._undo, self.fault)
         self._own_day = FlowDesk(session, window, self._undo, self.fault, own=True)
         self._overview = OverviewDesk(session, self, self.fault, window.rooms)
-        self._day = DayDesks(session, window, self._undo, self._held, region, self.fault)
+        runs = program.runner, self.fault
+        self._day = DayDesks(session, window, self._undo, self._held, region, *runs)
+        self._day.reports.card_wanted.connect(self._look_up)
         self._day.print_for(self._schedule)
         self._today_desk = TodayDesk(session, self._flow, self._own_day, self._overview, self._day)
         held, cards, schedule = self._held, self._cards, self._schedule

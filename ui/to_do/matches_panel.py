@@ -15,7 +15,6 @@ from ui.theme.icons import Icon
 from ui.theme.tokens import S2
 from ui.to_do.to_do_words import (
     Beside,
-    person_words,
     suits_words,
     urgency_words,
     waited_words,
@@ -23,6 +22,7 @@ from ui.to_do.to_do_words import (
 )
 from ui.words.keys import keys_shown
 from ui.words.namesakes import namesakes
+from ui.words.people import listed_name
 
 
 class MatchesPanel(SidePanel):
@@ -85,7 +85,7 @@ class MatchesPanel(SidePanel):
 
     def _name(self, one: Suited) -> str:
         """With the year of birth where another in the list has the same name."""
-        name, born = person_words(one.who), one.who.birth_date
+        name, born = listed_name(one.who), one.who.birth_date
         shown = {each.who.id: each.who for each in self._found if not each.who.protected}
         if born is None or one.who.id not in namesakes(shown.values()):
             return name

@@ -24,7 +24,6 @@ from ui.to_do.task_rows import Section, TaskRow
 from ui.to_do.to_do_words import (
     Beside,
     outcome_words,
-    person_words,
     suits_words,
     urgency_words,
     waited_words,
@@ -32,6 +31,7 @@ from ui.to_do.to_do_words import (
 )
 from ui.words.dates import clock_time, in_sentence, relative_day
 from ui.words.namesakes import namesakes
+from ui.words.people import listed_name
 
 _ENDED = {
     WaitingStatus.BOOKED: QT_TRANSLATE_NOOP("to-do", "Booked {day}"),
@@ -64,7 +64,7 @@ def waiting_row(one: Waiting, beside: Beside) -> TaskRow:
     return TaskRow(
         key=(Section.WAITING, one.entry.id),
         cells=(
-            person_words(one.who),
+            listed_name(one.who),
             wish_words(wish, beside),
             suits_words(wish, beside.today),
             " · ".join((urgency_words(wish.urgency), waited_words(max(days, 0)))),
@@ -82,7 +82,7 @@ def left_row(one: Waiting, beside: Beside) -> TaskRow:
     return TaskRow(
         key=(Section.LEFT, one.entry.id),
         cells=(
-            person_words(one.who),
+            listed_name(one.who),
             wish_words(one.entry.wish, beside),
             suits_words(one.entry.wish, beside.today),
             _t(_ENDED[one.entry.status]).format(day=in_sentence(day)),
@@ -98,7 +98,7 @@ def rebook_row(one: ToRebook, beside: Beside) -> TaskRow:
     return TaskRow(
         key=(Section.REBOOK, one.appointment),
         cells=(
-            person_words(one.who),
+            listed_name(one.who),
             what,
             beside.time(one.start_utc),
             _t(_WHY[one.why]).format(day=in_sentence(day)),
@@ -122,7 +122,7 @@ def recall_row(one: Due, beside: Beside) -> TaskRow:
         state = QCoreApplication.translate("to-do", "in %n day(s)", "", -over) if over else ""
     return TaskRow(
         key=(Section.RECALLS, recall.id),
-        cells=(person_words(one.who), what, relative_day(recall.due, beside.today), state),
+        cells=(listed_name(one.who), what, relative_day(recall.due, beside.today), state),
         ink="warn" if over > 0 else "t3",
         phone=beside.phone(one.who),
         of=one,
@@ -138,7 +138,7 @@ def call_row(one: Call, beside: Beside) -> TaskRow:
     return TaskRow(
         key=(one.what, one.about),
         cells=(
-            person_words(one.who),
+            listed_name(one.who),
             _t(_ABOUT[one.what]).format(what=beside.service(one.service)),
             " · ".join(filter(None, (when, beside.whom(one.practitioner)))),
             tried_words(one, beside) if one.taken is None else taken_words(one.taken, beside),

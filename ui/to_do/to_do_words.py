@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from clinic_desk.ids import PractitionerId, ServiceId
-from clinic_desk.patients.records import DirectoryEntry, call_in
+from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.scheduling.records import Clinic
 from clinic_desk.scheduling.to_do.records import (
     CallOutcome,
@@ -153,15 +153,6 @@ def reason_words(reason: WaitingReason) -> str:
 
 def outcome_words(outcome: CallOutcome) -> str:
     return _t(_OUTCOMES[outcome])
-
-
-def person_words(who: DirectoryEntry) -> str:
-    """A name as a list may show it: a number for a protected person, initials where seen."""
-    if who.protected:
-        return call_in_words(call_in(who.number))
-    if initials_only():
-        return " ".join(f"{part[:1]}." for part in (who.given, who.family) if part)
-    return who.name
 
 
 def weekdays_words(weekdays: frozenset[int]) -> str:

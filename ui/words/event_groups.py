@@ -82,6 +82,7 @@ KIND_GROUPS = (
             EventKind.PAPER_SAVED,
             EventKind.PAPER_DECLINED,
             EventKind.REPORT_SHOWN,
+            EventKind.REPORT_OPENED,
             EventKind.LATENESS_SHOWN,
             EventKind.LATENESS_TOLD,
         ),

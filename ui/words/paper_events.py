@@ -11,6 +11,7 @@ SHORT = {
     EventKind.PAPER_FAILED: QT_TRANSLATE_NOOP("events", "Not printed"),
     EventKind.PAPER_PRINTED: QT_TRANSLATE_NOOP("events", "Printed"),
     EventKind.PAPER_SAVED: QT_TRANSLATE_NOOP("events", "Saved as a file"),
+    EventKind.REPORT_OPENED: QT_TRANSLATE_NOOP("events", "Report opened by name"),
     EventKind.REPORT_SHOWN: QT_TRANSLATE_NOOP("events", "Report shown"),
 }
 ABOUT = {
@@ -27,6 +28,9 @@ ABOUT = {
         "events", "{who} printed a paper about {whose}, {time}"
     ),
     EventKind.PAPER_SAVED: QT_TRANSLATE_NOOP("events", "{who} saved a file about {whose}, {time}"),
+    EventKind.REPORT_OPENED: QT_TRANSLATE_NOOP(
+        "events", "{who} opened a number of a report by name: {whose}, {time}"
+    ),
 }
 PLAIN = {
     EventKind.LATENESS_SHOWN: QT_TRANSLATE_NOOP(
@@ -43,5 +47,8 @@ PLAIN = {
     ),
     EventKind.PAPER_PRINTED: QT_TRANSLATE_NOOP("events", "{who} printed a paper, {time}"),
     EventKind.PAPER_SAVED: QT_TRANSLATE_NOOP("events", "{who} saved a file, {time}"),
+    EventKind.REPORT_OPENED: QT_TRANSLATE_NOOP(
+        "events", "{who} opened a number of a report by name, {time}"
+    ),
     EventKind.REPORT_SHOWN: QT_TRANSLATE_NOOP("events", "{who} looked at a report, {time}"),
 }

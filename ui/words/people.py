@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:  # the first frame is painted before the schedule is loaded
     from clinic_desk.ids import AppointmentId
+    from clinic_desk.patients.records import DirectoryEntry
     from clinic_desk.scheduling.places import Places
     from clinic_desk.scheduling.records import DayAppointment, Practitioner
 
@@ -91,6 +92,15 @@ def family_words(appointment: DayAppointment) -> str:
     if not shown_whole(appointment):
         return patient_name(appointment)
     return appointment.family or patient_name(appointment)
+
+
+def listed_name(who: DirectoryEntry) -> str:
+    """Somebody in a list of patients: a number for a protected person, initials where seen."""
+    if _screen.hidden:
+        return hidden_words()
+    if who.protected:
+        return call_in_words(who.called_in)
+    return initials_of(who.name) if _screen.initials else who.name
 
 
 def initials_of(name: str) -> str:

@@ -9,9 +9,6 @@ from clinic_desk.scheduling.papers import Detail, Paper, PaperKind
 from clinic_desk.scheduling.to_do import calls
 from clinic_desk.scheduling.to_do.records import Call, CallWhat
 
-_CALL_IN = 100
-"""A protected person is called in by a neutral number below this."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallRow:
@@ -69,9 +66,7 @@ def _row(one: Call, service: str, detail: Detail) -> CallRow:
     if detail is Detail.TIMES:
         return row
     if who.protected:
-        return CallRow(
-            what=one.what, start_utc=one.start_utc, due=one.due, call_in=who.number % _CALL_IN
-        )
+        return CallRow(what=one.what, start_utc=one.start_utc, due=one.due, call_in=who.called_in)
     parts = [part for part in (who.given, who.family) if part]
     return CallRow(
         what=one.what,

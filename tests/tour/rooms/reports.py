@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from clinic_desk.staff.permissions import Role
 from tests.journeys.driving import until
+from ui.reports.behind_panel import BehindPanel
 from ui.reports.reports_page import ReportsPage
 
 if TYPE_CHECKING:
@@ -16,10 +17,20 @@ def reports(tour: Tour) -> None:
     """The month's figures, further down, and a year."""
     tour.window.action("reports:show").trigger()
     until(lambda: tour.window.room("settings") is not None, "the settings are open")
-    tour.draw("reports-month")
     page = tour.window.findChild(ReportsPage)
+    until(page.figures, "it is counted")
+    tour.draw("reports-month")
     page._spans.segments()[3].click()
+    until(lambda: page._soon.isActive() is False, "it is counted")
     tour.draw("reports-year")
+    table = page.figures()[0].table
+    table.setFocus()
+    table.row_wanted.emit(0)
+    panel = tour.panel(BehindPanel)
+    tour.draw("reports-behind")
+    panel.ask()
+    tour.draw("reports-names")
+    tour.keyboard.press("Esc")
     page.figures()[-1].table.setFocus()
     tour.draw("reports-end")
 
