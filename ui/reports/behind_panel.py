@@ -43,9 +43,10 @@ class BehindPanel(SidePanel):
         self.list = ResultsList("")
         for part in (self._title_label, self._about, self._purpose, self._count):
             self.body.addWidget(part)
-        self.body.addWidget(self.list, 1)
         self.body.addWidget(self._refusal)
         self.body.addWidget(self._show)
+        self.body.addWidget(self.list, 100)
+        self.body.addStretch(1)
         self._say_state(shown=False)
         self.setFocusProxy(self.purposes)
         self.close_wanted.connect(self.closed)

@@ -23,7 +23,7 @@ VIEWS = {
     *("unkept_visit", "put_visit", "day_rebook", "to_do_count", "unkept_count"),
     *("protected_visit", "number_never_told", "contact"),
     *("day_series", "record_series"),
-    *("day_step", "record_step", "day_late_call", "counted_visit", "group_place"),
+    *("day_step", "record_step", "day_late_call", "counted_visit", "named_visit", "group_place"),
     "imported",
     *("relation", "relation_between", "wish", "deceased", "need", "interpreter"),
     *("log_entry", "log_listed", "log_recent", "unlisted_entry"),
