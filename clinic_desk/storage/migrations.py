@@ -22,7 +22,7 @@ SCHEMA_DIGESTS = {
     5: "fd5bdbf3155dd8cc21e4c6bcf4e39db439ded163f7a517024b14552cb5e12702",
     6: "e25bf18484cd9f68e881851fa8fdfd6b2cf48ce4c3be422feadff383663d7799",
     7: "388f81bbaa234db76d6323ba96e060a2bf80b8632635b9ab5888645473d1dd89",
-    8: "07fff208ba000b5e3fc830c6b20625c44aefdeb4099010f36f6f0be6d83479f5",
+    8: "df54571b1d3f5f66d43832272ecade0900e85d3187750fcf4baddfa6e319834e",
 }
 """SHA-256 over the schema's own text, for each version that a program of ours wrote."""
 

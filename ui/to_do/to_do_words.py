@@ -18,7 +18,7 @@ from clinic_desk.scheduling.walltime import date_at, to_wall
 from ui.to_do.task_rows import Section
 from ui.words.contact import phone_shown
 from ui.words.dates import clock_time, in_sentence, relative_day, short_day, short_weekday
-from ui.words.people import call_in_words, initials_only, short_name
+from ui.words.people import short_name
 
 _MONDAY = date(2024, 1, 1)
 
