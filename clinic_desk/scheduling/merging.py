@@ -30,7 +30,7 @@ _TIES = (
     select(record_waiting.c.id).where(record_waiting.c.status == "waiting").limit(1),
     select(record_recall.c.id).where(record_recall.c.status == "due").limit(1),
 )
-"""What would be out of sight with a merged card, and must not be."""
+"""What follows one merge and not two: that of a card into which another was merged."""
 
 
 class MergeBar(StrEnum):
@@ -41,7 +41,7 @@ class MergeBar(StrEnum):
     CONFUSABLE = "confusable"
     APART = "apart"
     TIED = "tied"
-    """The card that would go has a place in a list of what is to do."""
+    """Another was merged into the card that would go, which waits or is due again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +173,7 @@ def _bar(session: Session, kept: Viewing, merged: Viewing) -> MergeBar | None:
         return MergeBar.PROTECTED
     if confusable.others(session, kept) or confusable.others(session, merged):
         return MergeBar.CONFUSABLE
-    if any(merged.row(query) is not None for query in _TIES):
+    if merges.of_record(merged) and any(merged.row(query) is not None for query in _TIES):
         return MergeBar.TIED
     return None
 

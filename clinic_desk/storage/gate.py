@@ -50,6 +50,9 @@ VIA: dict[str, frozenset[str]] = {
     ),
     "patient_merge": frozenset(
         {"directory", "record_merge", "record_merge_visit", "merged_directory"}
+        | {"waiting_list", "record_waiting", "recall_list", "record_recall"}
+        | {"waiting_update_gate", "waiting_leaves", "waiting_stands_again"}
+        | {"recall_update_gate", "recall_done", "recall_due_again"}
         | {"patient_merge_gate", "patient_merge_refused", "patient_merge_keep"}
         | {"patient_merge_delete_gate", "patient_merge_visit_delete_gate"}
         | {"patient_merged_keep", "patient_merged_delete", "appointment_not_merged"}

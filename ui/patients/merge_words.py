@@ -87,8 +87,8 @@ def bar_words(bar: MergeBar) -> str:
         ),
         MergeBar.TIED: QCoreApplication.translate(
             "patients",
-            "The card that would go waits for a time or is due again. Keep that card instead, or "
-            "take it from those lists first.",
+            "Another card was merged into the one that would go, and it waits for a time or is "
+            "due again. Keep that card instead.",
         ),
         MergeBar.APART: QCoreApplication.translate(
             "patients",

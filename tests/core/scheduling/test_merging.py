@@ -18,11 +18,11 @@ from clinic_desk.patients import confusable, duplicates, finding, merges, record
 from clinic_desk.patients.merges import MergeField
 from clinic_desk.scheduling import day, history, merging
 from clinic_desk.scheduling.merging import MergeBar
-from clinic_desk.scheduling.to_do import waiting
-from clinic_desk.scheduling.to_do.records import Wish
+from clinic_desk.scheduling.to_do import counting, on_card, recalls, waiting
+from clinic_desk.scheduling.to_do.records import NewRecall, Wish
 from clinic_desk.storage.sqlite import ConstraintBroken
 from tests.builders import Role, a_new_patient, a_patient, a_session
-from tests.core.scheduling.conftest import HADDAD, MORNING, VISIT
+from tests.core.scheduling.conftest import CHECK, HADDAD, MORNING, VISIT
 
 F = MergeField
 
@@ -63,7 +63,30 @@ def unmerge(desk, kept, other):
 def card(desk, whose):
     """A card as it stands, but for how often it was written."""
     with desk.session.opened(whose, PurposeOfUse.DESK) as viewing:
-        return replace(record.read(viewing), version=0), history.read(viewing, 0)
+        lists = on_card.of_record(desk.session, viewing)
+        return replace(record.read(viewing), version=0), history.read(viewing, 0), lists
+
+
+def wait(desk, whose, service=CHECK):
+    """Onto the waiting list, and due again in a month."""
+    first = MORNING.date()
+    with desk.session.opened(whose, PurposeOfUse.DESK) as viewing:
+        wish = Wish(service=service, first=first, last=first + timedelta(days=60))
+        new = NewRecall(service=service, due=first + timedelta(days=30))
+        return (
+            waiting.add(desk.session, viewing, wish, "by bus"),
+            recalls.make(desk.session, viewing, new),
+        )
+
+
+def listed(desk):
+    """Who waits and who is due, as the lists say it."""
+    with desk.session.directory("to-do") as opened:
+        waits = waiting.listed(desk.session, opened)
+        due = recalls.listed(desk.session, opened, MORNING.date() + timedelta(days=90))
+        return [(one.entry.id, one.who.id) for one in waits], [
+            (one.recall.id, one.who.id) for one in due
+        ]
 
 
 def found(desk, typed):
@@ -88,8 +111,9 @@ _hours = count()
     take=st.frozensets(st.sampled_from(MergeField)),
     fields=st.tuples(*[st.sampled_from(["", "a"])] * 3),
     visits=st.tuples(st.integers(0, 2), st.integers(0, 2)),
+    waits=st.tuples(st.booleans(), st.booleans()),
 )
-def test_a_merge_taken_back_leaves_no_trace_but_in_the_log(desk, take, fields, visits):
+def test_a_merge_taken_back_leaves_no_trace_but_in_the_log(desk, take, fields, visits, waits):
     email, street, alert = fields
     one = a_patient(desk.session, "Ek", "Bo", alert="Rings first", street=street and "Hagen 1")
     other = a_patient(
@@ -106,12 +130,19 @@ def test_a_merge_taken_back_leaves_no_trace_but_in_the_log(desk, take, fields, v
             at = next(_hours)
             start = MORNING + timedelta(days=7 * (at // 2), hours=at % 2)
             desk.book(start, patient=whose)
+    for whose, waiting_too in zip((one, other), waits, strict=True):
+        if waiting_too:
+            wait(desk, whose)
+    lists = listed(desk)
     typed = ("ek", "bo", "eek bosse", "1980-03-21", "2233 44", "070-123 45 67")
     before = card(desk, one), card(desk, other), [found(desk, each) for each in typed]
 
     merge(desk, one, other, take)
     assert other not in found(desk, "eek bosse") + found(desk, "bosse")
-    kept, merged_history = card(desk, one)
+    kept, merged_history, on_lists = card(desk, one)
+    assert len(on_lists.waiting) == len(on_lists.recalls) == sum(waits)
+    assert {one.patient for one in on_lists.waiting} <= {one}
+    assert [len(part) for part in listed(desk)] == [len(part) for part in lists]
     assert len(merged_history.coming) == sum(visits)
     for field in MergeField:
         whose = before[1 if field in take else 0][0]
@@ -119,6 +150,30 @@ def test_a_merge_taken_back_leaves_no_trace_but_in_the_log(desk, take, fields, v
 
     unmerge(desk, one, other)
     assert (card(desk, one), card(desk, other), [found(desk, each) for each in typed]) == before
+    assert listed(desk) == lists
+
+
+def test_a_wait_and_a_recall_of_a_merged_card_are_worked_with_as_the_kept_cards(desk, pair):
+    kept, other = pair
+    entry, recall = wait(desk, other, VISIT)
+    merge(desk, kept, other)
+    assert listed(desk) == ([(entry.id, kept)], [(recall.id, kept)])
+    assert counting.counts(desk.session).waiting == 1
+
+    visit = desk.book(MORNING, patient=kept)
+    assert listed(desk) == ([], []), "the visit does for both"
+    desk.unbook(visit)
+    assert listed(desk) == ([(entry.id, kept)], [(recall.id, kept)])
+    with desk.session.directory("to-do") as opened:
+        now = waiting.listed(desk.session, opened)[0].entry
+        gone = waiting.withdraw(desk.session, opened, now.id, now.version)
+        waiting.put_back(desk.session, opened, now.id, gone.version)
+    with desk.session.opened(kept, PurposeOfUse.DESK) as viewing:
+        version = on_card.of_record(desk.session, viewing).waiting[0].version
+        waiting.change(desk.session, viewing, entry.id, version, entry.wish, "by train")
+
+    unmerge(desk, kept, other)
+    assert listed(desk) == ([(entry.id, other)], [(recall.id, other)])
 
 
 def test_what_a_merge_would_do_is_said_before(desk, pair):
@@ -165,8 +220,8 @@ def test_what_was_booked_and_corrected_since_stays_with_the_kept_card(desk, pair
         record.correct(desk.session, viewing, version, typed)
     told = unmerge(desk, kept, other)
     assert set(told.former) == {F.ALERT}
-    kept_card, kept_visits = card(desk, kept)
-    _, other_visits = card(desk, other)
+    kept_card, kept_visits, _ = card(desk, kept)
+    _, other_visits, _ = card(desk, other)
     assert (kept_card.phone, kept_card.alert) == ("+46705556677", None)
     assert [one.id for one in kept_visits.coming] == [since.id]
     assert [one.id for one in other_visits.coming] == [back.id]
@@ -196,12 +251,9 @@ def test_some_cards_are_not_merged(desk, pair, bar):
             typed = a_new_patient("Lindh", phone="070-999 88 77", protected=True)
             record.correct(desk.session, viewing, 1, typed)
     elif bar is MergeBar.TIED:
-        with desk.session.opened(other, PurposeOfUse.DESK) as viewing:
-            waiting.add(
-                desk.session,
-                viewing,
-                Wish(service=VISIT, first=MORNING.date(), last=MORNING.date()),
-            )
+        third = a_patient(desk.session, "Lint", "Alva", phone="070-111 11 11")
+        wait(desk, third)
+        merge(desk, other, third)
     else:
         third = a_patient(desk.session, "Lind", "Alma")
         with desk.session.directory("find") as opened:
@@ -216,7 +268,7 @@ def test_some_cards_are_not_merged(desk, pair, bar):
         with pytest.raises(MergeForbidden) as refused:
             merging.merge(session, one, two, frozenset(), known)
     assert refused.value.why == bar
-    assert entries(desk, EventKind.PATIENTS_MERGED) == ()
+    assert len(entries(desk, EventKind.PATIENTS_MERGED)) == (bar is MergeBar.TIED)
 
 
 def test_two_people_who_were_told_apart_are_not_merged(desk, pair):
