@@ -205,7 +205,7 @@ def told_of(bundle):
     told = []
     for one in resources:
         if (
-            one["resourceType"] not in {"Patient", "Appointment"}
+            one["resourceType"] not in {"Patient", "Appointment", "RelatedPerson"}
             or one.get("status") == "cancelled"
         ):
             continue
