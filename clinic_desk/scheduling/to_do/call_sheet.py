@@ -74,7 +74,7 @@ def _row(one: Call, service: str, detail: Detail) -> CallRow:
         due=one.due,
         name=" ".join(parts if full else [f"{part[:1]}." for part in parts]),
         birth_year=who.birth_date.year if full and who.birth_date else None,
-        phone=who.phone if full else None,
+        phone=(one.second or who.phone) if full else None,
         service=service if full else "",
         may_leave_words=one.may_leave_words,
         neutral=one.neutral,

@@ -21,7 +21,9 @@ from clinic_desk.ids import AppointmentId, PatientId
 from clinic_desk.patients import confusable, duplicates, finding, merges, naming
 from clinic_desk.scheduling import (
     asking,
+    behind,
     cancelling,
+    coming,
     day,
     expected,
     families,
@@ -49,7 +51,15 @@ from clinic_desk.scheduling.records import AppointmentStatus
 from clinic_desk.scheduling.repeating import Every, Rule
 from clinic_desk.scheduling.series_planning import SeriesWish
 from clinic_desk.scheduling.telling import CallOutcome, LateCall
-from clinic_desk.scheduling.to_do import calls, counting, recalls, to_rebook, waiting
+from clinic_desk.scheduling.to_do import (
+    call_sheet,
+    calls,
+    counting,
+    recalls,
+    taking,
+    to_rebook,
+    waiting,
+)
 from clinic_desk.scheduling.to_do.records import Call, CallWhat, Freed, WaitingId
 from clinic_desk.scheduling.to_do.records import CallOutcome as Went
 from clinic_desk.scheduling.together import Arrangement, How
@@ -126,6 +136,9 @@ def lists(_desk: Hiding, session: DeskSession, opened: Directory) -> Iterator[ob
     yield recalls.listed(session, opened, LAST_DAY)
     yield calls.listed(session, opened)
     yield counting.counts(session)
+    for detail in DETAILS:
+        yield call_sheet.call_sheet(session, opened, detail)
+    yield taking.taken(session, opened)
 
 
 def matches(_desk: Hiding, session: DeskSession, opened: Directory) -> Iterator[object]:
@@ -141,6 +154,9 @@ def visits_together(desk: Hiding, session: DeskSession, opened: Directory) -> It
             found = series.of(session, opened, visit.id)
             assert found is None or not visit.masked
             yield found
+    offered = free.next_free(session, free.Search(service=VISIT), limit=1)[0]
+    told = [(one, offered) for one in (desk.patient, desk.child, desk.hidden)]
+    yield [one for one in coming.that_day(session, opened, told) if one.patient != desk.patient]
     both = [Member(patient=one, service=VISIT) for one in (desk.patient, desk.hidden)]
     for how in How:
         yield families.find(session, both, how=how)
@@ -176,6 +192,9 @@ def own_log(_desk: Hiding, session: DeskSession, opened: Directory) -> Iterator[
 
 def reports(_desk: Hiding, session: DeskSession, opened: Directory) -> Iterator[object]:
     yield reporting.report(session, opened, date(2026, 3, 1), LAST_DAY)
+    for number in behind.Of:
+        which, purpose = behind.Behind(of=number), PurposeOfUse.OPERATIONS
+        yield behind.named(session, opened, which, date(2026, 3, 1), LAST_DAY, purpose)
 
 
 def calendars(_desk: Hiding, session: DeskSession, _opened: Directory) -> Iterator[object]:

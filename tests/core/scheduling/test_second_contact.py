@@ -11,7 +11,8 @@ from clinic_desk.errors import InvalidInput, NotFound, Problem, StaleRow
 from clinic_desk.family import contacting, second, second_contact, store, telling, wishing
 from clinic_desk.family.records import ContactReason, Way, Wishes
 from clinic_desk.family.second import NONE, SecondContact
-from clinic_desk.scheduling.to_do import calls
+from clinic_desk.scheduling.papers import Detail
+from clinic_desk.scheduling.to_do import call_sheet, calls
 from clinic_desk.staff import policies
 from clinic_desk.staff.permissions import Role
 from tests.builders import a_patient
@@ -120,7 +121,9 @@ def test_calls_and_lateness_ring_the_number_that_may_be_rung(allowed):
     keep(allowed, SecondContact(phone=SECOND, voicemail=False))
     with session.directory("to-do") as opened:
         (call,) = calls.listed(session, opened)
+        (row,) = call_sheet.call_sheet(session, opened, Detail.FULL).rows
     assert (call.may_ring, call.second, call.may_leave_words) == (True, SECOND, False)
+    assert row.phone == SECOND
     with session.opened(allowed.patient, PurposeOfUse.DESK) as viewing:
         may = contacting.may_contact(viewing, Way.RING, ContactReason.RECALL)
     assert may.second == SECOND
