@@ -57,10 +57,6 @@
         </translation>
     </message>
     <message>
-        <source>not held any more</source>
-        <translation>hålls inte längre</translation>
-    </message>
-    <message>
         <source>A patient</source>
         <translation>En patient</translation>
     </message>
@@ -83,6 +79,10 @@
     <message>
         <source>The card is closed. The log says that it was opened by mistake.</source>
         <translation>Kortet är stängt. I loggen står att det öppnades av misstag.</translation>
+    </message>
+    <message>
+        <source>not held</source>
+        <translation>hålls inte</translation>
     </message>
     <message>
         <source>The interpreter is as before</source>

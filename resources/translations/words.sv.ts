@@ -2258,6 +2258,14 @@
         <translation>Några ord om vad som gick fel eller nästan gjorde det. De förseglas för ägare och verksamhetschef.</translation>
     </message>
     <message>
+        <source>Behind a number</source>
+        <translation>Bakom ett tal</translation>
+    </message>
+    <message>
+        <source>Which visits a number of a report was counted from. Names are shown only for a purpose, and that you opened them stands in the log.</source>
+        <translation>Vilka besök ett tal i en rapport räknades fram ur. Namn visas bara för ett ändamål, och att du öppnade dem står i loggen.</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Skriv ut</translation>
     </message>
@@ -2360,6 +2368,10 @@
     <message>
         <source>See what became of what you told</source>
         <translation>Se vad som hände med det du berättade</translation>
+    </message>
+    <message>
+        <source>Say what you need the names for</source>
+        <translation>Ange vad du behöver namnen till</translation>
     </message>
     <message>
         <source>Choose how much stands on it</source>

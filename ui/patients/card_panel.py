@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import Problem
@@ -12,6 +12,7 @@ from clinic_desk.ids import PatientId
 from clinic_desk.patients.records import DirectoryEntry, NewPatient
 from ui.actions.keys import is_key
 from ui.kit.banner import Banner
+from ui.kit.frames import Pages
 from ui.kit.side_panel import SidePanel
 from ui.patients.around_section import OPEN
 from ui.patients.card import OpenCard, as_typed
@@ -72,7 +73,7 @@ class CardPanel(SidePanel):
         self.view = CardView()
         self.form = CorrectForm()
         self.looks = LooksView()
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         for page in (self.choice, self.view, self.form, self.looks):
             self._stack.addWidget(page)
         self.body.addWidget(self._banner)

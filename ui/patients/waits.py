@@ -11,6 +11,7 @@ from ui.patients.card import OpenCard
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.words.dates import in_sentence, numeric_day, relative_day
+from ui.words.people import short_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,7 @@ def _due(one: Recall, card: OpenCard) -> Waits:
 
 def _what(card: OpenCard, service: ServiceId, *whom: PractitionerId) -> str:
     name = next((one.name for one in card.services if one.id == service), "")
-    who = ", ".join(one.name for one in card.practitioners if one.id in whom)
+    who = ", ".join(short_name(one) for one in card.practitioners if one.id in whom)
     return " · ".join(part for part in (name, who) if part)
 
 

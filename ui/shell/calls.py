@@ -111,7 +111,7 @@ class Calls:
         who = short_name(house.anybody(proposal.practitioner))
         on = relative_day(proposal.start.date(), day.today(self._session))
         hold = self.held(draft)
-        kept = QCoreApplication.translate("deeds", "not held any more")
+        kept = QCoreApplication.translate("deeds", "not held")
         if hold is not None:
             kept = QCoreApplication.translate("deeds", "held until {until}")
             kept = kept.format(until=_clock(hold.until, house.zone))

@@ -20,7 +20,7 @@ class Chips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chips: dict[Hashable, Chip] = {}
-        self._line = FlowLayout(spacing=6)
+        self._line = FlowLayout(spacing=2)
         self.setLayout(self._line)
 
     def offer(self, choices: Iterable[tuple[Hashable, str]]) -> None:

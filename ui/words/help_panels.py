@@ -201,6 +201,20 @@ PANELS: dict[str, Help] = {
         ),
         page="counter",
     ),
+    "BehindPanel": Help(
+        title=QT_TRANSLATE_NOOP("help", "Behind a number"),
+        purpose=QT_TRANSLATE_NOOP(
+            "help",
+            "Which visits a number of a report was counted from. Names are shown only for a "
+            "purpose, and that you opened them stands in the log.",
+        ),
+        steps=(
+            (QT_TRANSLATE_NOOP("help", "Say what you need the names for"), ""),
+            (QT_TRANSLATE_NOOP("help", "Open the chosen card with Enter"), ""),
+            "reports:show",
+        ),
+        page="running",
+    ),
     "PrintPanel": Help(
         title=QT_TRANSLATE_NOOP("help", "Print"),
         purpose=QT_TRANSLATE_NOOP(
