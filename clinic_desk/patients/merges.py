@@ -84,7 +84,6 @@ _f = merged_directory.c
 _FORMER_COLUMNS = (_f.id, _f.kept, _f.number, _f.given, _f.family, _f.birth_date)
 _wanted = func.json_each(bindparam("wanted")).table_valued("value")
 _FORMER = select(*_FORMER_COLUMNS).where(_f.id.in_(select(_wanted.c.value)))
-_BY_NUMBER = select(*_FORMER_COLUMNS).where(_f.number == bindparam("number"))
 _ADD = insert(patient_merge)
 _ADD_VISITS = insert(patient_merge_visit)
 _END = delete(patient_merge).where(patient_merge.c.merged == bindparam("whose"))
@@ -104,12 +103,6 @@ def former(reads: Reads, ids: Collection[PatientId]) -> dict[PatientId, FormerCa
     """Cards of these ids that were merged into others; an open directory's."""
     rows = reads.rows(_FORMER, wanted=json.dumps([int(one) for one in ids])) if ids else []
     return {PatientId(row[0]): _former(row) for row in rows}
-
-
-def by_former_number(reads: Reads, number: int) -> FormerCard | None:
-    """The merged card that had this number; an open directory's."""
-    row = reads.row(_BY_NUMBER, number=number)
-    return None if row is None else _former(row)
 
 
 def add(

@@ -30,16 +30,8 @@ def reinstate(
 ) -> Appointment:
     """Take a cancellation back. Raises SlotTaken when the time was given to somebody else."""
     found = acting.found(session, via, appointment, known, Permission.APPOINTMENT_BOOK)
-    acting.require_status(found, {AppointmentStatus.CANCELLED}, "reinstated")
     with session.work(Permission.APPOINTMENT_BOOK) as work:
-        work.about(found.patient)
-        acting.set_status(work, found, AppointmentStatus.BOOKED, work.now)
-        house = roster.current(session, work)
-        placing.occupy(
-            work, equipping.equipped_again(work, house, found, session.account), session.account
-        )
-        work.record(acting.draft(EventKind.APPOINTMENT_REINSTATED, found, Action.UPDATE))
-    return replace(found, status=AppointmentStatus.BOOKED, cancellation=None, version=known + 1)
+        return reinstate_at(session, work, found)
 
 
 def cancel_at(
@@ -53,6 +45,22 @@ def cancel_at(
     acting.require_own(session, Permission.APPOINTMENT_CANCEL, found.practitioner)
     acting.require_status(found, acting.before(cancelled), cancelled)
     return _cancel(work, found, cancellation, at)
+
+
+def reinstate_at(session: Session, work: Work, found: Appointment) -> Appointment:
+    """The same inside a unit of work, among other acts. Raises SlotTaken, StatusForbids,
+    StaleRow, NotAllowed.
+    """
+    acting.require_own(session, Permission.APPOINTMENT_BOOK, found.practitioner)
+    acting.require_status(found, {AppointmentStatus.CANCELLED}, "reinstated")
+    work.about(found.patient)
+    acting.set_status(work, found, AppointmentStatus.BOOKED, work.now)
+    house, by = roster.current(session, work), session.account
+    placing.occupy(work, equipping.equipped_again(work, house, found, by), by)
+    draft = acting.draft(EventKind.APPOINTMENT_REINSTATED, found, Action.UPDATE)
+    work.record_later(work.now, draft)
+    booked = AppointmentStatus.BOOKED
+    return replace(found, status=booked, cancellation=None, version=found.version + 1)
 
 
 def _cancel(

@@ -1,11 +1,10 @@
 """Several people in one call: times found together, booked, taken back and put back as one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from clinic_desk.access import Directory, Permission, Session, Work
-from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import NotFound
 from clinic_desk.ids import PatientId, PractitionerId, ServiceId
@@ -17,11 +16,8 @@ from clinic_desk.scheduling import (
     cancelling,
     choosing,
     clinic,
-    equipping,
     grouping,
     groups,
-    placing,
-    roster,
     store,
     together,
     walltime,
@@ -32,7 +28,6 @@ from clinic_desk.scheduling.occupied import ByResource, Occupancy
 from clinic_desk.scheduling.places import Standing
 from clinic_desk.scheduling.records import (
     Appointment,
-    AppointmentStatus,
     Cancellation,
     CancelledBy,
     CancelReason,
@@ -162,18 +157,7 @@ def put_back(
     session.require(Permission.APPOINTMENT_BOOK)
     found = [_found(session, opened, one, Permission.APPOINTMENT_BOOK) for one in cancelled]
     with session.work(Permission.APPOINTMENT_BOOK) as work:
-        house = roster.current(session, work)
-        return [_stand_again(work, house, one) for one in found]
-
-
-def _stand_again(work: Work, house: Clinic, one: Appointment) -> Appointment:
-    acting.require_status(one, {AppointmentStatus.CANCELLED}, "reinstated")
-    work.about(one.patient)
-    acting.set_status(work, one, AppointmentStatus.BOOKED, work.now)
-    placing.occupy(work, equipping.equipped_again(work, house, one))
-    draft = acting.draft(EventKind.APPOINTMENT_REINSTATED, one, Action.UPDATE)
-    work.record_later(work.now, draft)
-    return replace(one, status=AppointmentStatus.BOOKED, cancellation=None, version=one.version + 1)
+        return [cancelling.reinstate_at(session, work, one) for one in found]
 
 
 def _found(

@@ -77,15 +77,6 @@ def minutes_late(visits: Sequence[FlowCard], now: int) -> int:
     return 0 if first is None else first[1] - _start(first[0])
 
 
-def clear_at(visits: Sequence[FlowCard], now: int, start: int) -> int:
-    """When a new visit at ``start`` could begin, as far as anybody can tell now."""
-    clear = _clear(visits, now)
-    for card, at in _begins(visits, now):
-        if _start(card) < start:
-            clear = max(clear, at + _length(card))
-    return max(clear, start)
-
-
 def _of_one(whom: PractitionerId, visits: Sequence[FlowCard], now: int) -> RunningLate:
     late = [Delayed(card=card, begins=at) for card, at in _begins(visits, now) if at > _start(card)]
     return RunningLate(practitioner=whom, minutes=minutes_late(visits, now), delayed=tuple(late))

@@ -148,7 +148,7 @@ def reinstate(
     """Take the cancelling of several back, all or none. Raises SlotTaken, StaleRow."""
     visits = _found(session, opened, known, Permission.APPOINTMENT_BOOK)
     with session.work(Permission.APPOINTMENT_BOOK) as work:
-        standing = tuple(_stand(session, work, one) for one in visits)
+        standing = tuple(cancelling.reinstate_at(session, work, one) for one in visits)
         work.record(_draft(EventKind.SERIES_CHANGED, standing, Action.UPDATE, "reinstated"))
     return standing
 
@@ -218,18 +218,6 @@ def _add(session: Session, work: Work, made: Series, whose: PatientId) -> None:
             patient=whose,
             position=position,
         )
-
-
-def _stand(session: Session, work: Work, one: Appointment) -> Appointment:
-    acting.require_own(session, Permission.APPOINTMENT_BOOK, one.practitioner)
-    acting.require_status(one, {AppointmentStatus.CANCELLED}, "reinstated")
-    work.about(one.patient)
-    acting.set_status(work, one, AppointmentStatus.BOOKED, work.now)
-    house = roster.current(session, work)
-    placing.occupy(work, equipping.equipped_again(work, house, one))
-    work.record_later(work.now, acting.draft(EventKind.APPOINTMENT_REINSTATED, one, Action.UPDATE))
-    booked = AppointmentStatus.BOOKED
-    return replace(one, status=booked, cancellation=None, version=one.version + 1)
 
 
 def _move(session: Session, work: Work, place: Place) -> Appointment:

@@ -1705,54 +1705,6 @@
         <translation>sagt av vårdnadshavare</translation>
     </message>
     <message>
-        <source>Not in the directory.</source>
-        <translation>Finns inte i registret.</translation>
-    </message>
-    <message>
-        <source>Has died: no letters, calls or reminders.</source>
-        <translation>Har avlidit: inga brev, samtal eller påminnelser.</translation>
-    </message>
-    <message>
-        <source>Does not want to be rung.</source>
-        <translation>Vill inte bli uppringd.</translation>
-    </message>
-    <message>
-        <source>Leave no voicemail.</source>
-        <translation>Lämna inget meddelande i röstbrevlådan.</translation>
-    </message>
-    <message>
-        <source>Wants no text messages.</source>
-        <translation>Vill inte ha sms.</translation>
-    </message>
-    <message>
-        <source>Wants no e-mail.</source>
-        <translation>Vill inte ha e-post.</translation>
-    </message>
-    <message>
-        <source>Send nothing to this address.</source>
-        <translation>Skicka inget till den här adressen.</translation>
-    </message>
-    <message>
-        <source>Not on this number: whoever answers must not know the times.</source>
-        <translation>Inte på det här numret: den som svarar får inte veta tiderna.</translation>
-    </message>
-    <message>
-        <source>Wants no reminders or offers.</source>
-        <translation>Vill inte ha påminnelser eller erbjudanden.</translation>
-    </message>
-    <message>
-        <source>Has died: no letter is sent.</source>
-        <translation>Har avlidit: inget brev skickas.</translation>
-    </message>
-    <message>
-        <source>There is no address for letters.</source>
-        <translation>Det finns ingen adress för brev.</translation>
-    </message>
-    <message>
-        <source>No guardian may be told, so no letter is sent.</source>
-        <translation>Ingen vårdnadshavare får veta, så inget brev skickas.</translation>
-    </message>
-    <message>
         <source>No relation is on the card: tell nothing.</source>
         <translation>Ingen relation på kortet: säg inget.</translation>
     </message>

@@ -11,8 +11,6 @@ from clinic_desk.family.records import (
     Kin,
     Needs,
     Paper,
-    WhyNoLetter,
-    WhyNotContact,
     WhyNotTell,
     Wishes,
 )
@@ -51,29 +49,6 @@ _PAPER = {
     Paper.SOCIAL_SERVICES: QT_TRANSLATE_NOOP("family", "social services"),
     Paper.TOLD_BY_GUARDIAN: QT_TRANSLATE_NOOP("family", "told by a guardian"),
 }
-_CONTACT = {
-    WhyNotContact.UNKNOWN: QT_TRANSLATE_NOOP("family", "Not in the directory."),
-    WhyNotContact.DECEASED: QT_TRANSLATE_NOOP(
-        "family", "Has died: no letters, calls or reminders."
-    ),
-    WhyNotContact.NO_RINGING: QT_TRANSLATE_NOOP("family", "Does not want to be rung."),
-    WhyNotContact.NO_VOICEMAIL: QT_TRANSLATE_NOOP("family", "Leave no voicemail."),
-    WhyNotContact.NO_TEXT: QT_TRANSLATE_NOOP("family", "Wants no text messages."),
-    WhyNotContact.NO_EMAIL: QT_TRANSLATE_NOOP("family", "Wants no e-mail."),
-    WhyNotContact.NEVER_ADDRESS: QT_TRANSLATE_NOOP("family", "Send nothing to this address."),
-    WhyNotContact.NEVER_TOLD: QT_TRANSLATE_NOOP(
-        "family", "Not on this number: whoever answers must not know the times."
-    ),
-    WhyNotContact.NO_RECALL: QT_TRANSLATE_NOOP("family", "Wants no reminders or offers."),
-}
-_LETTER = {
-    WhyNoLetter.DECEASED: QT_TRANSLATE_NOOP("family", "Has died: no letter is sent."),
-    WhyNoLetter.NEVER_ADDRESS: QT_TRANSLATE_NOOP("family", "Send nothing to this address."),
-    WhyNoLetter.NO_ADDRESS: QT_TRANSLATE_NOOP("family", "There is no address for letters."),
-    WhyNoLetter.NOBODY_MAY: QT_TRANSLATE_NOOP(
-        "family", "No guardian may be told, so no letter is sent."
-    ),
-}
 _TELL = {
     WhyNotTell.NO_RELATION: QT_TRANSLATE_NOOP(
         "family", "No relation is on the card: tell nothing."
@@ -100,16 +75,6 @@ def custody_words(custody: Custody) -> str:
 
 def paper_words(paper: Paper) -> str:
     return _translated(_PAPER[paper])
-
-
-def contact_words(why: WhyNotContact) -> str:
-    """Why a patient is not reached this way, in a sentence."""
-    return _translated(_CONTACT[why])
-
-
-def letter_words(why: WhyNoLetter) -> str:
-    """Why no letter is sent, in a sentence."""
-    return _translated(_LETTER[why])
 
 
 def tell_words(why: WhyNotTell) -> str:

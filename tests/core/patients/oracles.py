@@ -84,7 +84,7 @@ def searches(_desk: Hiding, session: DeskSession, opened: Directory) -> Iterator
     for typed in TYPED:
         yield finding.search(session, opened, typed, first=first)
     for number in range(1, 8):
-        yield merges.by_former_number(opened, number)
+        yield finding.find(session, opened, str(number))
 
 
 def warnings(_desk: Hiding, session: DeskSession, opened: Directory) -> Iterator[object]:

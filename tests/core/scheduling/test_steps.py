@@ -117,8 +117,6 @@ def test_whoever_runs_late_makes_the_next_ones_late_until_a_gap() -> None:
 
     assert found.minutes == 25
     assert [(one.card.appointment.id, one.begins) for one in found.delayed] == [(2, 655), (3, 685)]
-    assert late.clear_at(cards, 640, 690) == 715
-    assert late.clear_at(cards, 640, 800) == 800
 
 
 def test_a_missing_patient_makes_nobody_late_and_a_patient_too_long_inside_does() -> None:
