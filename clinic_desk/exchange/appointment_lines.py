@@ -14,6 +14,8 @@ from sqlalchemy import bindparam, select
 from clinic_desk.access import Directory, Permission, Reads, Session
 from clinic_desk.errors import (
     AmbiguousTime,
+    GroupFull,
+    InGroupAlready,
     InvalidInput,
     NoSuchTime,
     NotFound,
@@ -29,7 +31,7 @@ from clinic_desk.exchange.judged import Judged
 from clinic_desk.exchange.naming import Naming
 from clinic_desk.exchange.records import Answer, Field, ImportKind, Line, Reading, State
 from clinic_desk.exchange.whose import Whose
-from clinic_desk.ids import AppointmentId, PatientId, PractitionerId
+from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, ServiceId
 from clinic_desk.patients.validating import clean_note
 from clinic_desk.scheduling import booking, clinic, free
 from clinic_desk.scheduling.booking import BookingRequest, PastBooking
@@ -51,12 +53,15 @@ _WHY: dict[WhyNot, Problem] = {
 }
 _REFUSED: dict[type[Refused], Problem] = {
     SlotTaken: Problem.TAKEN,
+    GroupFull: Problem.TAKEN,
+    InGroupAlready: Problem.TAKEN,
     OutsideHours: Problem.NOT_HOURS,
     TimePassed: Problem.IN_THE_PAST,
     NoSuchTime: Problem.NOT_A_DATE,
     AmbiguousTime: Problem.NOT_A_DATE,
 }
-_Placed = tuple[PractitionerId, datetime, datetime]
+_Placed = tuple[PractitionerId, datetime, datetime, ServiceId | None]
+"""With whom, from when until when, and of what group, if it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,8 @@ class _Visit:
     patient: PatientId
     request: BookingRequest
     ends: datetime
+    group: ServiceId | None
+    """What several come to at once; None for who comes alone."""
 
 
 class AppointmentTaker:
@@ -112,7 +119,8 @@ class AppointmentTaker:
             return Judged(one.number, State.REFUSED, outside=one.outside, problems=one.problems)
         if one.outside:
             self._outside.add(one.outside)
-        self._placed.append((visit.request.practitioner, visit.request.start, visit.ends))
+        request = visit.request
+        self._placed.append((request.practitioner, request.start, visit.ends, visit.group))
         return Judged(one.number, State.NEW, what=visit, outside=one.outside)
 
     def _visit(self, one: Cells, whose: Whose) -> _Visit | None:
@@ -134,7 +142,9 @@ class AppointmentTaker:
         if patient is None or whom is None or service is None or start is None or one.problems:
             return None
         request = BookingRequest(practitioner=whom.id, service=service.id, start=start, note=note)
-        return _Visit(patient, request, start + timedelta(minutes=service.minutes))
+        ends = start + timedelta(minutes=service.minutes)
+        group = None if service.capacity is None else service.id
+        return _Visit(patient, request, ends, group)
 
     def _fits(self, one: Cells, visit: _Visit) -> bool:
         request = visit.request
@@ -142,7 +152,8 @@ class AppointmentTaker:
             one.problems[Field.OUTSIDE] = Problem.TAKEN
         elif any(
             whom == request.practitioner and start < visit.ends and request.start < ends
-            for whom, start, ends in self._placed
+            for whom, start, ends, group in self._placed
+            if group is None or (group, start) != (visit.group, request.start)
         ):
             one.problems[Field.START] = Problem.TAKEN
         else:

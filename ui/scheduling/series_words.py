@@ -37,7 +37,8 @@ _WHY = {
     WhyNot.TOO_SHORT: _SHORT,
     WhyNot.BUFFER: _SHORT,
 }
-_CODES = {"holiday": _CLOSED, "other-hours": _CLOSED, "blocked": _AWAY}
+_FULL = QT_TRANSLATE_NOOP("scheduling", "the group is full")
+_CODES = {"full": _FULL, "holiday": _CLOSED, "other-hours": _CLOSED, "blocked": _AWAY}
 _SKIPPED = QT_TRANSLATE_NOOP("scheduling", "skipped")
 
 

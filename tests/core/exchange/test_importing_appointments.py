@@ -1,5 +1,6 @@
 """Visits of another program: whose, with whom and when is told; booked by the rules of the desk."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -9,8 +10,9 @@ from clinic_desk.errors import Problem
 from clinic_desk.exchange import importing, taking_back
 from clinic_desk.exchange.records import Field, ImportKind, State
 from clinic_desk.patients import finding, record
-from clinic_desk.scheduling import booking, clinic, history, merging
+from clinic_desk.scheduling import booking, clinic, history, merging, services
 from clinic_desk.scheduling.booking import BookingRequest
+from clinic_desk.scheduling.services import NewService
 from tests.builders import a_patient
 from tests.core.exchange.files import a_file, a_reading, previewed, taken_in
 from tests.core.scheduling.conftest import LINDQVIST, VISIT, furnish
@@ -41,6 +43,23 @@ def names(house):
         "whom": loaded.practitioner(LINDQVIST).name,
         "what": loaded.service(VISIT).name,
     }
+
+
+def test_visits_of_a_group_in_one_file_share_its_time_as_far_as_there_is_room(
+    house, names, tmp_path
+):
+    known = clinic.load(house)
+    whom = frozenset(one.id for one in known.giving(VISIT))
+    group = replace(NewService.of(known.service(VISIT), whom), capacity="2")
+    services.change(house, VISIT, group)
+    taken_in(house, a_file(tmp_path, PEOPLE + "9;Cy Dahl;1961-01-01;0709998877\n"))
+    together = "Booking ID;Patient;Start;Practitioner;Service;Note\n" + "".join(
+        "{n};{n};2026-03-03 09:00;{whom};{what};\n".format(n=number, **names)
+        for number in (7, 8, 9)
+    )
+    path = a_file(tmp_path, together, "visits.csv")
+    result = taken_in(house, path, kind=ImportKind.APPOINTMENTS)
+    assert (result.made, len(result.refused)) == (2, 1)
 
 
 def test_visits_are_booked_and_what_cannot_be_is_refused_with_its_reason(house, names, tmp_path):
