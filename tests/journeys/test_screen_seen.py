@@ -34,3 +34,19 @@ def test_names_give_way_to_initials_and_come_back(desk):
 
     policies.change(desk.session, settings.SCREEN_SEEN.key, "0")
     until(lambda: "Siv Rådberg" in shown(desk, "today"), "the name is back")
+
+
+def test_a_search_shows_the_name_of_the_line_one_stands_on_alone(desk):
+    desk.sit(Role.OWNER)
+    policies.change(desk.session, settings.SCREEN_SEEN.key, "1")
+    desk.keyboard.press("Ctrl+K")
+    desk.keyboard.type("0701740")
+    until(desk.window.find_box.is_open, "several are found")
+    results = desk.window.find_box._drop.results
+    model = results.model()
+    names = [model.index(row, 0).data() for row in range(model.rowCount())]
+    whole = [name for name in names if any(len(part) > 2 for part in name.split()[:1])]
+    at = results.currentIndex().row()
+    assert names[at] in whole
+    people = [row for row in range(len(names)) if names[row].endswith(".")]
+    assert people, "the others are initials"

@@ -1,7 +1,7 @@
 """A list of what was found, in groups, and the line one types in: two widgets, no combo box."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -27,10 +27,12 @@ from PySide6.QtWidgets import (
 from ui.kit import draw
 from ui.kit.announce import announce
 from ui.kit.label import Label
+from ui.kit.moment import NOWHERE, Moment
 from ui.theme.fonts import body_font, strong_font
 from ui.theme.icons import Icon, paint_icon
 from ui.theme.style import colours, px, row_height
 from ui.theme.tokens import BODY, CAPTION, ICON_SMALL, RADIUS_SMALL
+from ui.words import people
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -46,6 +48,8 @@ class ResultRow:
     detail: str = ""
     icon: Icon | None = None
     keys: str = ""
+    person: bool = False
+    """The title is a patient's name: initials where visitors can see the screen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +70,14 @@ class ResultsModel(QAbstractListModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: list[_Line] = []
+        self._whole = NOWHERE
+
+    def look_at(self, row: int) -> None:
+        """The line that may show a name whole just now."""
+        before, self._whole = self._whole, row
+        for one in {before, row}:
+            if 0 <= one < len(self._lines):
+                self.dataChanged.emit(self.index(one), self.index(one))
 
     def show_groups(self, groups: Sequence[ResultGroup]) -> None:
         lines = [line for group in groups if group.rows for line in _lines_of(group)]
@@ -97,6 +109,8 @@ class ResultsModel(QAbstractListModel):
         line = self.line(index.row())
         if line is None:
             return None
+        if isinstance(line, ResultRow) and line.person and index.row() != self._whole:
+            line = replace(line, title=people.name_seen(line.title))
         if role == Qt.ItemDataRole.DisplayRole:
             return line if isinstance(line, str) else line.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -125,6 +139,7 @@ class ResultsList(QListView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._model = ResultsModel(self)
+        self.moment = Moment(self._model.look_at, self)
         self.setModel(self._model)
         self.setItemDelegate(_ResultDelegate(self))
         self.setUniformItemSizes(False)
@@ -138,6 +153,7 @@ class ResultsList(QListView):
         """Show these; the first line is current, so that Enter takes it."""
         self._model.show_groups(groups)
         self._go(self._model.next_row(-1, 1))
+        self.moment.stand_on(self.currentIndex().row())
 
     def step(self, by: int) -> None:
         """Move the current line up or down, over headings."""
@@ -162,6 +178,10 @@ class ResultsList(QListView):
     def height_of_all(self) -> int:
         """How tall the list is without scrolling."""
         return sum(self.sizeHintForRow(row) for row in range(self._model.rowCount()))
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        self.moment.stand_on(current.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

@@ -8,11 +8,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from clinic_desk.ids import PatientId
 from clinic_desk.patients.records import DirectoryEntry
+from ui.kit.moment import NOWHERE
 from ui.kit.table import ICON_INK_ROLE, ICON_ROLE, INK_ROLE, STRONG_ROLE
 from ui.patients.patients_words import column_words, namesake_mark, protected_words
 from ui.theme.icons import Icon
 from ui.words.contact import born_hidden, born_shown, phone_hidden, phone_shown
 from ui.words.namesakes import confusable_words, namesakes
+from ui.words.people import name_seen
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -37,6 +39,7 @@ class PatientsModel(QAbstractTableModel):
         self._confused: frozenset[PatientId] = frozenset()
         self._namesakes: frozenset[PatientId] = frozenset()
         self._revealed: PatientId | None = None
+        self._whole = NOWHERE
 
     def show_found(
         self, found: Sequence[DirectoryEntry], confused: AbstractSet[PatientId] = frozenset()
@@ -66,6 +69,13 @@ class PatientsModel(QAbstractTableModel):
         """Whether anybody in the list has a mark."""
         marked = self._namesakes | self._confused
         return any(one.protected or one.id in marked for one in self._found)
+
+    def look_at(self, row: int) -> None:
+        """The line that may show its name whole just now."""
+        before, self._whole = self._whole, row
+        for one in {before, row}:
+            if 0 <= one < len(self._found):
+                self.dataChanged.emit(self.index(one, Column.NAME), self.index(one, Column.NAME))
 
     def entry(self, row: int) -> DirectoryEntry | None:
         return self._found[row] if 0 <= row < len(self._found) else None
@@ -117,7 +127,8 @@ class PatientsModel(QAbstractTableModel):
         whole = one.id == self._revealed
         match column:
             case Column.NAME:
-                return one.name
+                whole_name = 0 <= self._whole < len(self._found) and self._found[self._whole] is one
+                return one.name if whole_name else name_seen(one.name)
             case Column.BORN:
                 return born_shown(one.birth_date) if whole else born_hidden(one.birth_date)
             case Column.PHONE if one.phone and not one.protected:

@@ -20,6 +20,7 @@ from ui.kit.empty_state import EmptyState
 from ui.kit.frames import Card, row
 from ui.kit.inputs import TextField
 from ui.kit.label import Label
+from ui.kit.moment import Moment
 from ui.patients.duplicates_view import DuplicatesView, PairRow
 from ui.patients.patients_model import PatientsModel
 from ui.patients.patients_table import PatientsTable
@@ -85,6 +86,8 @@ class PatientsPage(QWidget):
         self.table.typed.connect(self._type_on)
         self.table.left_upwards.connect(self.line.setFocus)
         self.table.row_changed.connect(self._moved)
+        self.moment = Moment(self.model.look_at, self)
+        self.table.row_changed.connect(self.moment.stand_on)
         self.line.textEdited.connect(self._typed)
         self.setFocusProxy(self.line)
         self._start = EmptyState(Icon.SEARCH, "", "")

@@ -12,6 +12,7 @@ from ui.kit.announce import announce
 from ui.kit.button import Button, ButtonKind
 from ui.kit.frames import Card
 from ui.kit.label import Label
+from ui.kit.name_label import NameLabel
 from ui.scheduling.flow import Flow
 from ui.theme.tokens import S2
 from ui.words.keys import keys_shown
@@ -96,7 +97,7 @@ class AlikeNotice(Card):
         lines = QVBoxLayout(line)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(4)
-        lines.addWidget(Label(one.name))
+        lines.addWidget(NameLabel(one.name))
         lines.addWidget(Label(one.detail, kind="caption", wrap=True))
         lines.addLayout(Flow(take, apart, spacing=6))
         return line

@@ -24,6 +24,7 @@ from ui.kit.field import Field
 from ui.kit.frames import Card, Scrolled, row
 from ui.kit.inputs import Combo, TextField
 from ui.kit.label import Label
+from ui.kit.name_label import NameLabel
 from ui.kit.results import ResultGroup, ResultRow, ResultsList
 from ui.kit.segmented import Segmented
 from ui.kit.side_panel import SidePanel
@@ -75,7 +76,7 @@ class SeriesChange(SidePanel):
         self._people = tuple(people)
         self._against: dict[AppointmentId, WhyNot] = {}
         self._busy = False
-        self._name = Label(kind="lead", wrap=True)
+        self._name = NameLabel(kind="lead", wrap=True)
         self._what_it_is = Label(kind="caption", wrap=True)
         self.which = Segmented("", [(one, "") for one in Which])
         self.what = Segmented("", [(one, "") for one in What])

@@ -23,6 +23,7 @@ from ui.kit.frames import Card, Scrolled, row
 from ui.kit.inputs import Combo, TextField
 from ui.kit.kept import fields_kept, put_fields
 from ui.kit.label import Label
+from ui.kit.name_label import NameLabel
 from ui.kit.results import ResultGroup, ResultRow, ResultsList
 from ui.kit.side_panel import SidePanel
 from ui.scheduling.series_words import day_words, every_words, summary_words, when_words
@@ -64,7 +65,7 @@ class SeriesPanel(SidePanel):
         self._planned: tuple[Planned, ...] = ()
         self._ways: dict[date, Way] = {}
         self._busy = False
-        self._name = Label(kind="lead", wrap=True)
+        self._name = NameLabel(kind="lead", wrap=True)
         self._what = Label(kind="caption", wrap=True)
         self.n, self.every = TextField(), Combo()
         self.n.setValidator(QIntValidator(1, 52, self))

@@ -61,7 +61,7 @@ def patient_rows(
 def _kept_row(key: Hashable, entry: DirectoryEntry) -> ResultRow:
     """Somebody of whom the caller must not learn everything."""
     words = QCoreApplication.translate("shell", "Not everything may be told to this caller")
-    return ResultRow(key=key, title=entry.name, detail=words, icon=Icon.BAN)
+    return ResultRow(key=key, title=entry.name, detail=words, icon=Icon.BAN, person=True)
 
 
 def _patient_row(
@@ -77,6 +77,7 @@ def _patient_row(
         title=entry.name,
         detail=" · ".join(part for part in known if part),
         icon=Icon.EYE_OFF if entry.protected else Icon.USER,
+        person=True,
     )
 
 

@@ -218,4 +218,6 @@ def _named_row(one: Named, house: Clinic) -> ResultRow:
     wall = to_wall(one.start_utc, house.zone)
     when = f"{short_day(wall.date())} {clock_time(wall)}"
     detail = " · ".join((when, short_name(house.anybody(one.practitioner))))
-    return ResultRow(key=one.who.id, title=listed_name(one.who), detail=detail)
+    known = not one.who.protected
+    title = one.who.name if known else listed_name(one.who)
+    return ResultRow(key=one.who.id, title=title, detail=detail, person=known)

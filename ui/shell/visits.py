@@ -29,7 +29,7 @@ from ui.shell.main_window import MainWindow
 from ui.shell.undoing import Done, UndoDesk
 from ui.words import errors as error_words
 from ui.words.keys import keys_shown
-from ui.words.people import patient_name
+from ui.words.people import name_seen, patient_name
 
 
 class VisitDesk(QObject):
@@ -56,6 +56,7 @@ class VisitDesk(QObject):
 
     def booked(self, one: Appointment, name: str) -> Done:
         """A booking as an act that can be taken back, and done again."""
+        name = name_seen(name)
         return Done(
             sentence=deeds.booked(name, one, day.today(self._session)),
             take_back=lambda: self._unbook(one, name),

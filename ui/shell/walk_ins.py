@@ -27,6 +27,7 @@ from ui.today import late_words
 from ui.today.walk_in_panel import TypedWalkIn, WalkInPanel
 from ui.words import errors as error_words
 from ui.words.contact import born_hidden, phone_hidden
+from ui.words.people import name_seen
 
 _DAYS, _FOUND = 7, 8
 
@@ -182,7 +183,7 @@ class WalkInDesk(QObject):
 
     def _did(self, name: str, written: Appointment, times: TrueTimes) -> None:
         self._undo.wrote(written)
-        self._undo.did(self._done(name, written, times))
+        self._undo.did(self._done(name_seen(name), written, times))
 
     def _done(self, name: str, written: Appointment, times: TrueTimes) -> Done:
         def back() -> str:

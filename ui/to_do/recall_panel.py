@@ -16,7 +16,7 @@ from ui.kit.field import Field
 from ui.kit.frames import Card
 from ui.kit.inputs import Combo
 from ui.kit.kept import fields_kept, put_fields
-from ui.kit.label import Label
+from ui.kit.name_label import NameLabel
 from ui.kit.segmented import Segmented
 from ui.kit.side_panel import SidePanel
 from ui.theme.tokens import S2, Tone
@@ -40,7 +40,7 @@ class RecallPanel(SidePanel):
         super().__init__("", parent=parent)
         self.at = at
         self._busy = False
-        self._name = Label(kind="lead", wrap=True)
+        self._name = NameLabel(kind="lead", wrap=True)
         self.service, self.whom = Combo(), Combo()
         self.months = Segmented("", [(str(one), "") for one in MONTHS])
         self.due = DayField(at.today)

@@ -1,11 +1,12 @@
 """From what the core says waits to be done to the lines of a list."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from clinic_desk.clock import to_minutes
+from clinic_desk.ids import PatientId
 from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.scheduling.to_do.records import (
     Call,
@@ -213,12 +214,16 @@ def rows_of(section: Section, found: Sequence[Task], beside: Beside) -> list[Tas
     """The lines of a list; who is called as another in it is told by the year of birth."""
     shown = {one.who.id: one.who for one in found if not one.who.protected}
     alike = namesakes(shown.values())
-    return [
-        _with_year(_row(section, one, beside), one.who)
-        if one.who.id in alike
-        else _row(section, one, beside)
-        for one in found
-    ]
+    return [_told_apart(_whole(section, one, beside), one.who, alike) for one in found]
+
+
+def _whole(section: Section, one: Task, beside: Beside) -> TaskRow:
+    """A line, with the name that it shows for a moment where it shows initials."""
+    return replace(_row(section, one, beside), whole="" if one.who.protected else one.who.name)
+
+
+def _told_apart(line: TaskRow, who: DirectoryEntry, alike: Container[PatientId]) -> TaskRow:
+    return _with_year(line, who) if who.id in alike else line
 
 
 def _row(section: Section, one: Task, beside: Beside) -> TaskRow:

@@ -28,6 +28,8 @@ class TaskRow:
     """Nothing can be done about it just now."""
     phone: str = ""
     of: object = None
+    whole: str = ""
+    """The name whole, for the moment in which one stands on the line."""
 
     @property
     def spoken(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ui.kit.moment import NOWHERE
 from ui.kit.table import ICON_INK_ROLE, ICON_ROLE, INK_ROLE, STRONG_ROLE
 from ui.to_do.task_rows import Section, TaskRow
 from ui.to_do.to_do_words import heading_words
@@ -19,6 +20,7 @@ class ToDoModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[TaskRow] = []
+        self._whole = NOWHERE
         self.section = Section.CALLS
 
     def show_rows(self, section: Section, rows: Sequence[TaskRow]) -> None:
@@ -38,6 +40,13 @@ class ToDoModel(QAbstractTableModel):
             self.beginInsertRows(_ROOT, head, head + len(fresh) - 1)
             self._rows[head:head] = fresh
             self.endInsertRows()
+
+    def look_at(self, row: int) -> None:
+        """The line that may show its name whole just now."""
+        before, self._whole = self._whole, row
+        for one in {before, row}:
+            if 0 <= one < len(self._rows):
+                self.dataChanged.emit(self.index(one, WHO), self.index(one, WHO))
 
     def line(self, row: int) -> TaskRow | None:
         return self._rows[row] if 0 <= row < len(self._rows) else None
@@ -64,7 +73,8 @@ class ToDoModel(QAbstractTableModel):
             return None
         column = index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return line.cells[column]
+            whole = column == WHO and index.row() == self._whole and line.whole
+            return line.whole if whole else line.cells[column]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return line.spoken if column == WHO else line.cells[column]
         if role == STRONG_ROLE:

@@ -17,6 +17,7 @@ from ui.kit.empty_state import EmptyState
 from ui.kit.flow import FlowLayout
 from ui.kit.frames import Card, row
 from ui.kit.label import Label
+from ui.kit.moment import Moment
 from ui.kit.segmented import Segmented
 from ui.theme.icons import Icon
 from ui.theme.style import px
@@ -70,6 +71,8 @@ class ToDoPage(QWidget):
         self.table.setModel(self.model)
         self.table.row_wanted.connect(self._open)
         self.table.row_changed.connect(lambda _row: self._show_acts())
+        self.moment = Moment(self.model.look_at, self)
+        self.table.row_changed.connect(self.moment.stand_on)
         self.acts = TaskActs()
         self._empty = EmptyState(Icon.PHONE, "", "")
         self._states = QStackedWidget()

@@ -18,7 +18,7 @@ from ui.kit.field import Field
 from ui.kit.frames import Card, Scrolled, row
 from ui.kit.inputs import Combo, NoteField
 from ui.kit.kept import fields_kept, put_fields
-from ui.kit.label import Label
+from ui.kit.name_label import NameLabel
 from ui.kit.segmented import Segmented
 from ui.kit.side_panel import SidePanel
 from ui.theme.tokens import S2, S3, Tone
@@ -44,7 +44,7 @@ class WaitingPanel(SidePanel):
         super().__init__("", parent=parent)
         self.at = at
         self._busy = False
-        self._name = Label(kind="lead", wrap=True)
+        self._name = NameLabel(kind="lead", wrap=True)
         self.service = Combo()
         self.whom = Chips()
         self.weekdays = Chips()

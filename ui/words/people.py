@@ -103,6 +103,11 @@ def listed_name(who: DirectoryEntry) -> str:
     return initials_of(who.name) if _screen.initials else who.name
 
 
+def name_seen(name: str) -> str:
+    """A name as much of it as may be seen: in a list, in what was just done."""
+    return initials_of(name) if _screen.initials else name
+
+
 def initials_of(name: str) -> str:
     """``S. R.`` of ``Siv Rådberg``."""
     return " ".join(f"{part[:1]}." for part in name.split())
