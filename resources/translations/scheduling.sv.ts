@@ -789,6 +789,10 @@
         <translation>Vilken status som visas</translation>
     </message>
     <message>
+        <source>fri, w48, in 6 w</source>
+        <translation>fre, v48, om 6 v</translation>
+    </message>
+    <message>
         <source>Whose week or month</source>
         <translation>Vems vecka eller månad</translation>
     </message>
@@ -1184,10 +1188,6 @@
     <message>
         <source>Go to a date</source>
         <translation>Gå till ett datum</translation>
-    </message>
-    <message>
-        <source>Date, fri, w48, in 6 w</source>
-        <translation>Datum, fre, om 6 v</translation>
     </message>
     <message>
         <source>Nobody works this day</source>

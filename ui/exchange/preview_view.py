@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from clinic_desk.exchange.records import AlikeLine, Answer, Preview, State
 from ui.exchange import exchange_words as words
 from ui.kit.button import Button, ButtonKind
+from ui.kit.flow import FlowLayout
 from ui.kit.frames import Card, block, empty, row
 from ui.kit.label import Label
 from ui.kit.segmented import Segmented
+from ui.theme.style import px
 from ui.theme.tokens import S2, S3
 from ui.words.dates import number
 
@@ -55,7 +58,11 @@ class PreviewView(QWidget):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(S3)
-        lines.addLayout(row(*self._counts.values(), spacing=S2))
+        counts = QWidget()
+        flow = FlowLayout(counts)
+        for counted in self._counts.values():
+            flow.addWidget(counted)
+        lines.addWidget(counts)
         lines.addWidget(self._related)
         lines.addWidget(block(row(self.take_in, self._back, None)))
         lines.addWidget(self._alike_title)
@@ -123,6 +130,10 @@ class PreviewView(QWidget):
         self._write_button()
 
 
+_SHARE = 0.6
+_COUNT_WIDTH = 186
+
+
 class AlikeCard(Card):
     """One line, whom it may name, and what is to be done."""
 
@@ -134,9 +145,16 @@ class AlikeCard(Card):
         self.choice = Segmented(told, [(answer.value, words.answer(answer)) for answer in Answer])
         self.choice.chosen.connect(lambda key: self.answered.emit(one.line, key))
         lines = block(Label(told, "strong", wrap=True), Label(match, "second", wrap=True))
-        line = row(lines, self.choice, spacing=S3)
-        line.setStretch(0, 1)
-        self.body.addLayout(line)
+        self._line = row(lines, self.choice, spacing=S3)
+        self._line.setStretch(0, 1)
+        self.body.addLayout(self._line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little width, the choice stands below the words."""
+        super().resizeEvent(event)
+        beside = self.choice.sizeHint().width() < self.width() * _SHARE
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(way)
 
 
 class _Count(Card):
@@ -144,6 +162,7 @@ class _Count(Card):
 
     def __init__(self, ink: str) -> None:
         super().__init__()
+        self.setFixedWidth(px(_COUNT_WIDTH))
         self._number, self._words = Label(kind="heading"), Label(kind=ink, wrap=True)
         self.body.addWidget(self._number)
         self.body.addWidget(self._words)

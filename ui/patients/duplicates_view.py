@@ -14,6 +14,7 @@ from ui.actions.registry import BY_ID
 from ui.kit.announce import announce
 from ui.kit.button import Button, ButtonKind
 from ui.kit.empty_state import EmptyState
+from ui.kit.flow import FlowLayout
 from ui.kit.frames import Card, Scrolled, empty, row
 from ui.kit.label import Label
 from ui.theme.icons import Icon
@@ -161,7 +162,13 @@ class _PairLine(Card):
             name, detail = Label(pair.names[at], kind="strong"), Label(pair.details[at], "caption")
             self.body.addLayout(row(name, detail, None, button, spacing=S3))
         decisions = (self._confusable, self._apart, self._merge)
-        self.body.addLayout(row(self._why, None, *decisions, spacing=S3))
+        below = QWidget()
+        flow = FlowLayout(below, spacing=S3, last_right=True)
+        ways = QWidget()
+        ways.setLayout(row(*decisions, spacing=S3))
+        for part in (self._why, ways):
+            flow.addWidget(part)
+        self.body.addWidget(below)
         self.retranslate()
 
     def show_decided(self, decided: "Decided") -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from clinic_desk.ids import PractitionerId, ServiceId
@@ -24,11 +24,13 @@ from ui.scheduling.schedule_words import step_words, view_words
 from ui.theme.icons import Icon, paint_icon
 from ui.theme.style import colours, px
 from ui.theme.tokens import BUTTON_HEIGHT, ICON_SMALL, S2, S3
+from ui.words.dates import long_day
 from ui.words.keys import keys_shown
 from ui.words.people import short_name
 from ui.words.typed_days import date_typed
 from ui.words.visits import status_words
 
+_LONG_DAYS = (date(2026, 9, 23), date(2026, 9, 24))
 _ONE_LINE_FROM = {View.DAY: 1140, View.WEEK: 1130, View.MONTH: 1190, View.AGENDA: 1440}
 """Pixels of width from which everything stands in one line."""
 _CHOOSER = 172
@@ -144,7 +146,7 @@ class ScheduleHead(QWidget):
         self.status.setAccessibleName(translate("scheduling", "Which status is listed"))
         self.jump.setAccessibleName(translate("scheduling", "Go to a date"))
         self.jump.setToolTip(keys_shown(BY_ID["scheduling:day:jump"].shortcut))
-        self.jump.setPlaceholderText(translate("scheduling", "Date, fri, w48, in 6 w"))
+        self.jump.setPlaceholderText(translate("scheduling", "fri, w48, in 6 w"))
         self.whom.setAccessibleName(translate("scheduling", "Whose week or month"))
         self.service.setAccessibleName(translate("scheduling", "What is to be free"))
         self.switch.setAccessibleName(translate("scheduling", "How the schedule is shown"))
@@ -167,12 +169,22 @@ class ScheduleHead(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        narrow = self.width() < px(_ONE_LINE_FROM[self._view])
+        narrow = self.width() < max(px(_ONE_LINE_FROM[self._view]), self._wanted())
         direction = QBoxLayout.Direction
         self._line.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         if narrow is not self._narrow:
             self._narrow = narrow
             self._place_switch()
+
+    def _wanted(self) -> int:
+        """What a day needs in one line with the longest of titles: it does not jump from day
+        to day."""
+        if self._view is not View.DAY:
+            return 0
+        font = QFontMetrics(self._title.font())
+        longest = max(font.horizontalAdvance(long_day(one)) for one in _LONG_DAYS)
+        rest = self._days.sizeHint().width() - self._title.sizeHint().width()
+        return longest + rest + self._choices.sizeHint().width() + S2
 
     def _place_switch(self) -> None:
         """At the right: of the title in two lines, else of everything. Tab follows."""
@@ -229,7 +241,7 @@ class ScheduleHead(QWidget):
         self.whom.activated.connect(lambda: self.whom_wanted.emit(self.whom.currentData()))
         self.service.activated.connect(lambda: self.service_wanted.emit(self.service.currentData()))
         self.jump = _JumpField()
-        self.jump.setFixedWidth(px(176))
+        self.jump.setFixedWidth(px(144))
         self.jump.returnPressed.connect(self._jump_there)
         self.jump.left.connect(self.left)
 
@@ -244,7 +256,7 @@ class ScheduleHead(QWidget):
         days.addWidget(steps)
         days.addWidget(self._title)
         self._line.addLayout(days, 1)
-        self._choices = choices = FlowLayout(last_right=True)
+        self._choices = choices = FlowLayout(last_right=True, spacing=6)
         for one in (*self._chosen, self.jump, self.switch):
             choices.addWidget(one)
         self._line.addLayout(choices)

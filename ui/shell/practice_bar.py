@@ -6,18 +6,22 @@ It never takes the keyboard by itself, and Esc does not leave: only its button a
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from ui.actions.registry import BY_ID
 from ui.kit.announce import announce
 from ui.kit.button import Button, ButtonKind
-from ui.kit.frames import column
+from ui.kit.frames import column, row
 from ui.kit.label import Label
 from ui.kit.marks import IconMark
 from ui.shell.exercise import Wish
 from ui.theme.icons import Icon
 from ui.theme.tokens import ICON, S2, S3
 from ui.words.keys import keys_shown
+
+_SHARE = 0.6
+"""The part of the bar that its buttons may take beside the words."""
 
 
 class PracticeBar(QFrame):
@@ -49,16 +53,27 @@ class PracticeBar(QFrame):
             (self._leave, self.leave_wanted),
         ):
             button.clicked.connect(wanted)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(S3, S2, S3, S2 + 1)
-        line.setSpacing(S2)
-        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         words = column(self._title, self._story, self._next, self._hint, spacing=2)
-        line.addLayout(words, 1)
-        for button in (self._help, self._anew, self._go_on, self._leave):
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        told = QHBoxLayout()
+        told.setSpacing(S2)
+        told.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        told.addLayout(words, 1)
+        self._ways = QWidget()
+        self._ways.setLayout(row(self._help, self._anew, self._go_on, self._leave, None))
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(S3, S2, S3, S2 + 1)
+        self._line.setSpacing(S2)
+        self._line.addLayout(told, 1)
+        self._line.addWidget(self._ways, 0, Qt.AlignmentFlag.AlignTop)
         self._exercise = False
         self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the buttons would leave the words too little room, they stand below."""
+        super().resizeEvent(event)
+        beside = self._ways.sizeHint().width() < self.width() * _SHARE
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(way)
 
     def show_task(self, title: str, story: str, wishes: Sequence[Wish], *, passed: bool) -> None:
         """Say what is to be done, and how far it is; an empty title: one practises freely."""

@@ -22,6 +22,7 @@ _ICON_TOP = 9
 _WORD_TOP = 29
 _WORD = 20
 _EDGE = 3
+_LEAST_ICON = 10
 _INSET = 3
 """The ground of an item is narrower than the room for its word."""
 _FIRST = 2
@@ -142,8 +143,9 @@ class _Item(Pressable):
         lower = min(px(_WORD_TOP), self.height() - px(_WORD) - _EDGE)
         side = min(px(ICON), lower - 2 * _EDGE)
         top = min(px(_ICON_TOP), lower - _EDGE - side)
-        square = QRectF((self.width() - side) / 2, top, side, side)
-        paint_icon(painter, self._room.icon, square, ink)
+        square = QRectF((self.width() - side) / 2, top, max(side, 0), max(side, 0))
+        if side >= _LEAST_ICON:  # in a very low window the word stands alone
+            paint_icon(painter, self._room.icon, square, ink)
         font = strong_font(px(CAPTION)) if on else body_font(px(CAPTION))
         wide = QFontMetricsF(font).horizontalAdvance(self.text())
         if wide > rect.width() - 2:  # a long word is written a little smaller, not cut
