@@ -13,3 +13,6 @@ CREATE VIEW number_never_told AS
   WHERE (r.never_times = 1 OR r.custody = 'no-contact')
     AND (p.id = (SELECT viewing()) OR (p.protected <= (SELECT directory_open())
       AND (o.id IS NULL OR o.protected <= (SELECT directory_open()))));
+-- Few are barred: they are asked of first.
+CREATE INDEX patient_relation_barred ON patient_relation (patient)
+  WHERE never_times = 1 OR custody = 'no-contact';
