@@ -38,7 +38,7 @@ PAGES = tuple(Page)
 def still_to_do(session: Session) -> tuple[ToDo, ...]:
     """What is missing and was not waved away by this person."""
     reads = session.reading(Permission.SCHEDULE_CONFIGURE)
-    put_off = set(preferences.read(session).get(_PUT_OFF, "").split())
+    put_off = _were_put_off(session)
     house = clinic.load(session)
     missing = {
         ToDo.PRACTITIONERS: not house.practitioners,
@@ -53,8 +53,21 @@ def still_to_do(session: Session) -> tuple[ToDo, ...]:
 def wave_away(session: Session, one: ToDo) -> None:
     """This person does not want to be reminded of it."""
     session.require(Permission.SCHEDULE_CONFIGURE)
-    put_off = set(preferences.read(session).get(_PUT_OFF, "").split()) | {one}
-    preferences.put(session, _PUT_OFF, " ".join(sorted(put_off)))
+    _put_off(session, _were_put_off(session) | {one})
+
+
+def remind_again(session: Session, one: ToDo) -> None:
+    """They do, after all."""
+    session.require(Permission.SCHEDULE_CONFIGURE)
+    _put_off(session, _were_put_off(session) - {one})
+
+
+def _were_put_off(session: Session) -> set[str]:
+    return set(preferences.read(session).get(_PUT_OFF, "").split())
+
+
+def _put_off(session: Session, those: set[str]) -> None:
+    preferences.put(session, _PUT_OFF, " ".join(sorted(those)))
 
 
 def next_page(session: Session) -> Page | None:

@@ -55,19 +55,6 @@ def change(session: Session, account: AccountId, access: Access) -> None:
         _record_changed(work, account, "access", roles)
 
 
-def set_end(session: Session, account: AccountId, ends: datetime | None) -> None:
-    """Say when an account ends; a temp's cannot be open. As ``change``."""
-    found = _of_another(session, account)
-    if Role.OWNER in found.roles:
-        session.require(Permission.OWNER_MANAGE)
-    with session.work(Permission.ACCOUNT_MANAGE) as work:
-        problem = _end_problem(found.roles, ends, work.now)
-        if problem is not None:
-            raise InvalidInput({"ends": problem})
-        store.set_ends(work, account, ends)
-        _record_changed(work, account, "ends", found.roles)
-
-
 def review(session: Session, account: AccountId, role: Role, until: date | None = None) -> None:
     """Keep a grant as it is, having looked at it; it is due again at ``until``. As ``change``."""
     found = _of_another(session, account)

@@ -1304,12 +1304,20 @@
         <translation>Ställ in</translation>
     </message>
     <message>
+        <source>You are not reminded of it any more</source>
+        <translation>Du påminns inte om det längre</translation>
+    </message>
+    <message>
         <source>Verify the log</source>
         <translation>Kontrollera loggen</translation>
     </message>
     <message>
         <source>Read the log</source>
         <translation>Läs loggen</translation>
+    </message>
+    <message>
+        <source>It stands among what is to set up again</source>
+        <translation>Det står bland det som ska ställas in igen</translation>
     </message>
     <message>
         <source>Open backups</source>

@@ -464,6 +464,10 @@
         <translation>Ingen kan bokas än.</translation>
     </message>
     <message>
+        <source>{keys} takes a line away</source>
+        <translation>{keys} tar bort en rad</translation>
+    </message>
+    <message>
         <source>To see to</source>
         <translation>Att ta hand om</translation>
     </message>

@@ -28,6 +28,15 @@ _ROOMS = {
 }
 
 
+_SET_UP = "to do "
+"""What the id of a line of what is still to set up begins with."""
+
+
+def set_up_of(line: str) -> still_to_do.ToDo:
+    """Which thing a line of ``still_to_set_up`` is about, by the line's id."""
+    return still_to_do.ToDo(line.removeprefix(_SET_UP))
+
+
 def of_incidents(session: DeskSession) -> Iterator[Line]:
     """Reports that nobody has looked at yet."""
     if not session.may(Permission.INCIDENT_READ):
@@ -96,7 +105,7 @@ def still_to_set_up(session: DeskSession) -> Iterator[Line]:
     for one in still_to_do.still_to_do(session):
         if one is not still_to_do.ToDo.BACKUP:  # said among what is due
             yield Line(
-                id=f"to do {one}",
+                id=f"{_SET_UP}{one}",
                 words=due_words.to_do(one),
                 tone=Tone.INFO,
                 icon=Icon.CIRCLE_ALERT,

@@ -11,6 +11,7 @@ from clinic_desk.access import Permission, Reach
 from clinic_desk.audit import failing, keeping, verifying
 from clinic_desk.audit.events import EventKind
 from clinic_desk.backup import state
+from clinic_desk.beginning import still_to_do
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.scheduling import at_work, clinic, day, month
 from clinic_desk.scheduling.walltime import monday_of, zone_named
@@ -20,6 +21,7 @@ from ui.actions.registry import BY_ID
 from ui.shell import checks, due
 from ui.shell.refreshing import Refreshing
 from ui.shell.room import Room
+from ui.shell.undoing import Done, UndoDesk
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.today import overview_words
@@ -45,12 +47,13 @@ class OverviewDesk(QObject):
         self,
         session: DeskSession,
         parent: QObject,
+        undo: UndoDesk,
         fault: Callable[[ClinicDeskError], None],
         rooms: Callable[[], Sequence[Room]],
     ) -> None:
         """``rooms``: those that this person has; a line leads to no other."""
         super().__init__(parent)
-        self._session, self._fault = session, fault
+        self._session, self._undo, self._fault = session, undo, fault
         self._rooms = rooms
         self._page: OverviewPage | None = None
         self._refreshing = Refreshing(self.refresh, self._is_seen, self)
@@ -60,6 +63,7 @@ class OverviewDesk(QObject):
         self._page = page
         page.destroyed.connect(self._forget_page)
         page.line_opened.connect(self._open)
+        page.line_waved.connect(lambda line: self._undo.did(self._waved(line)))
         page.week_opened.connect(self.week_wanted)
         page.reports.setVisible(self._session.may(Permission.REPORT_READ))
         page.reports_wanted.connect(self.reports_wanted)
@@ -73,6 +77,21 @@ class OverviewDesk(QObject):
     def _open(self, leads_to: str) -> None:
         """A line leads to a room, or does what an action does."""
         (self.action_wanted if leads_to in BY_ID else self.room_wanted).emit(leads_to)
+
+    def _waved(self, line: str) -> Done:
+        """Nobody is to be reminded of it: it is not needed here, or seen to elsewhere."""
+        one = due.set_up_of(line)
+        still_to_do.wave_away(self._session, one)
+        self.refresh()
+        translate = QCoreApplication.translate
+
+        def back() -> str:
+            still_to_do.remind_again(self._session, one)
+            self.refresh()
+            return translate("today", "It stands among what is to set up again")
+
+        sentence = translate("today", "You are not reminded of it any more")
+        return Done(sentence=sentence, take_back=back, again=lambda: self._waved(line))
 
     def refresh(self) -> None:
         """Ask everybody anew."""

@@ -78,7 +78,7 @@ class Sitting(Seated):
         self._schedule = ScheduleDesk(session, window, self._undo, self.fault)
         self._flow = FlowDesk(session, window, self._undo, self.fault)
         self._own_day = FlowDesk(session, window, self._undo, self.fault, own=True)
-        self._overview = OverviewDesk(session, self, self.fault, window.rooms)
+        self._overview = OverviewDesk(session, self, self._undo, self.fault, window.rooms)
         runs = program.runner, self.fault
         self._day = DayDesks(session, window, self._undo, self._held, region, *runs)
         self._day.reports.card_wanted.connect(self._look_up)

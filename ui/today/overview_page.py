@@ -29,6 +29,7 @@ from ui.today import flow_words, overview_words
 from ui.today.overview_model import Line, Overview, parted
 from ui.today.passing import PassingColumn, PassingRow
 from ui.today.week_chart import WeekChart
+from ui.words.keys import keys_shown
 
 _BESIDE_FROM = 820  # pixels of width from which the cards stand in two columns
 _PAD = 10
@@ -41,6 +42,8 @@ class OverviewPage(QWidget):
 
     line_opened = Signal(str)
     """The id of a room."""
+    line_waved = Signal(str)
+    """The id of a line of what is still to set up, of which nobody wants to be reminded."""
     week_opened = Signal()
     reports_wanted = Signal()
     seen = Signal()
@@ -86,6 +89,8 @@ class OverviewPage(QWidget):
         self._title.setText(flow_words.title())
         self._due.title.setText(translate("today", "To see to"))
         self._to_do.title.setText(translate("today", "Still to set up"))
+        takes = translate("today", "{keys} takes a line away")
+        self._to_do.hint.setText(takes.format(keys=keys_shown("Del")))
         self._holds.title.setText(translate("today", "What holds"))
         self._people.title.setText(translate("today", "At work today"))
         self._none.setText(translate("today", "Nobody sees patients today."))
@@ -112,6 +117,10 @@ class OverviewPage(QWidget):
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         stops = self._stops()
         step = steps.get(Qt.Key(event.key()))
+        waved = next((one for one in self._to_do.stops() if one.hasFocus()), None)
+        if event.key() == Qt.Key.Key_Delete and isinstance(waved, _LineRow) and waved.line:
+            self.line_waved.emit(waved.line.id)
+            return
         here = next((n for n, stop in enumerate(stops) if stop.hasFocus()), None)
         if step is None or here is None:
             super().keyPressEvent(event)
@@ -178,11 +187,11 @@ class _Section(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.title = Label(kind="lead")
+        self.title, self.hint = Label(kind="lead"), Label(kind="caption")
         self._rows: list[_LineRow] = []
         self.body.setContentsMargins(S4 - _PAD, S3, S4 - _PAD, S2)
         self.body.setSpacing(0)
-        self.body.addLayout(row(_PAD, self.title))
+        self.body.addLayout(row(_PAD, self.title, None, self.hint, _PAD))
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         while len(self._rows) > len(lines):

@@ -57,6 +57,13 @@ def test_what_was_waved_away_stays_away_for_this_person_alone(clinic, owner):
     assert ToDo.BACKUP in still_to_do(manager)
 
 
+def test_one_can_be_reminded_again(owner):
+    to_do.wave_away(owner, ToDo.BACKUP)
+    to_do.wave_away(owner, ToDo.SERVICES)
+    to_do.remind_again(owner, ToDo.SERVICES)
+    assert still_to_do(owner) == (ToDo.PRACTITIONERS, ToDo.SERVICES)
+
+
 def test_it_is_nothing_for_whoever_does_not_set_the_clinic_up(receptionist):
     with pytest.raises(NotAllowed):
         still_to_do(receptionist)

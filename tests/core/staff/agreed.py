@@ -252,7 +252,6 @@ SERVICES = {
     "staff.granting.change": P.ACCOUNT_MANAGE,
     "staff.granting.grants": P.ACCOUNT_MANAGE,
     "staff.granting.review": P.ACCOUNT_MANAGE,
-    "staff.granting.set_end": P.ACCOUNT_MANAGE,
     "staff.inviting.again": P.ACCOUNT_MANAGE,
     "staff.inviting.invite": P.ACCOUNT_MANAGE,
     "staff.own_account.change_password": P.ACCOUNT_OWN,

@@ -121,9 +121,7 @@ def test_a_manager_gives_themselves_nothing_and_the_log_says_who_tried(clinic, m
         granting.change(manager, manager.account, Access(grounds={role: GROUNDS}))
     with pytest.raises(NotAllowed):
         granting.review(manager, manager.account, role)
-    with pytest.raises(NotAllowed):
-        granting.set_end(manager, manager.account, None)
-    assert last_kinds(manager, 3) == [EventKind.PERMISSION_REFUSED] * 3
+    assert last_kinds(manager, 2) == [EventKind.PERMISSION_REFUSED] * 2
 
 
 def test_a_manager_makes_nobody_an_owner_and_changes_no_owner(clinic, manager):
@@ -132,8 +130,6 @@ def test_a_manager_makes_nobody_an_owner_and_changes_no_owner(clinic, manager):
         granting.change(manager, rut, Access(grounds={Role.OWNER: GROUNDS}))
     with pytest.raises(NotAllowed):
         granting.change(manager, eva, Access(grounds={Role.RECEPTIONIST: GROUNDS}))
-    with pytest.raises(NotAllowed):
-        granting.set_end(manager, eva, TEMP_ENDS)
 
 
 def test_the_database_itself_takes_no_role_that_somebody_gives_themselves(clinic, manager):
@@ -194,9 +190,10 @@ def test_what_is_wrong_with_an_access_is_said_by_field(
 
 def test_a_temp_has_an_end(clinic, manager):
     tove = clinic.people[Role.TEMP].account
+    beside = replace(GROUNDS, buddy=manager.account)
     for ends, problem in ((None, Problem.MISSING), (clinic.clock.now(), Problem.IN_THE_PAST)):
         with pytest.raises(InvalidInput) as refused:
-            granting.set_end(manager, tove, ends)
+            granting.change(manager, tove, Access(grounds={Role.TEMP: beside}, ends=ends))
         assert refused.value.problems == {"ends": problem}
 
 
@@ -206,7 +203,9 @@ def test_a_temp_has_an_end(clinic, manager):
 def test_a_temp_whose_hour_is_over_is_put_out_and_does_not_come_back(clinic):
     owner = a_session(clinic)
     ends = clinic.clock.now() + timedelta(hours=4)
-    granting.set_end(owner, clinic.people[Role.TEMP].account, ends)
+    tove = clinic.people[Role.TEMP].account
+    beside = replace(GROUNDS, buddy=owner.account)
+    granting.change(owner, tove, Access(grounds={Role.TEMP: beside}, ends=ends))
     temp = a_session(clinic, Role.TEMP)
     assert temp.may(Permission.SCHEDULE_READ)
     clinic.clock.move(timedelta(hours=4))

@@ -95,6 +95,15 @@ def test_arrows_pass_over_lines_that_lead_nowhere(page, qtbot):
     assert passed[3] is page.chart
 
 
+def test_delete_takes_away_what_is_not_to_be_set_up_and_nothing_else(page, qtbot):
+    with qtbot.assertNotEmitted(page.line_waved):
+        qtbot.keyClick(focus(page), Qt.Key.Key_Delete)
+    qtbot.keyClick(focus(page), Qt.Key.Key_Down)
+    with qtbot.waitSignal(page.line_waved) as waved:
+        qtbot.keyClick(focus(page), Qt.Key.Key_Delete)
+    assert waved.args == ["missing"]
+
+
 def test_the_week_is_told_in_words_and_pressed_it_opens(page, qtbot):
     monday, friday = weekday(WEEK[0].date), weekday(WEEK[4].date)
     said = page.chart.accessibleName()
