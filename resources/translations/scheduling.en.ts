@@ -68,6 +68,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n place(s)</source>
+        <comment>of groups</comment>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Move %n visit(s)</source>
         <translation>
             <numerusform>Move %n visit</numerusform>

@@ -716,6 +716,18 @@
         <source>Book over another visit</source>
         <translation>Boka över ett annat besök</translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <comment>of groups</comment>
+        <translation>
+            <numerusform>%n plats</numerusform>
+            <numerusform>%n platser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Places: in groups of {service} that stand, and in those that still fit. Enter opens the day.</source>
+        <translation>Platser: i de grupper för {service} som finns och i dem som fortfarande får plats. Enter öppnar dagen.</translation>
+    </message>
     <message>
         <source>A new time</source>
         <translation>En ny tid</translation>

@@ -13,6 +13,7 @@ from tests.journeys.test_calls import clinic  # noqa: F401 - callers tell who th
 from tests.journeys.test_flow_board import card, status
 from tests.journeys.test_pinboard import page, stand_on, where
 from ui.scheduling.booking_panel import BookingPanel
+from ui.scheduling.group_panel import GroupPanel
 from ui.scheduling.move_panel import MovePanel
 
 _ROW = re.compile(r"^\| ([^|]+?) \| (.+?) \| (\d+) \|$", re.MULTILINE)
@@ -26,7 +27,7 @@ _LETTERS = {"birth": "1980-03-12", "phone": "070-1740688"}
 def ready(desk):
     """What a person waits for before the next key: that something is there to choose."""
     box, panel = desk.window.find_box, desk.window.panel()
-    if isinstance(panel, BookingPanel) and panel.search.isVisible():
+    if (isinstance(panel, BookingPanel) and panel.search.isVisible()) or isinstance(panel, GroupPanel):
         until(lambda: panel.search.results.current_key() is not None, "somebody is found")
     elif isinstance(panel, BookingPanel | MovePanel):
         until(lambda: panel.looking.list.chosen(), "a free time is proposed")

@@ -194,7 +194,10 @@ class MonthView(QWidget):
         painter.setFont(fonts.strong)
         painter.setPen(QColor(now.onacc if today else now.t3 if quiet else now.t1))
         painter.drawText(QPointF(x, base), number)
-        lines = [(month_words.free_words(one, self._today), "t1", one.visits is not None)]
+        free = month_words.free_words(
+            one, self._today, group=month_words.counts_places(self._month)
+        )
+        lines = [(free, "t1", one.visits is not None)]
         lines += [(month_words.booked_count(one), "t2", False)]
         if one.closed:
             lines.insert(0, (month_words.closed_words(one), "t2", False))

@@ -33,8 +33,11 @@ def booked_count(one: DayCapacity) -> str:
     return QCoreApplication.translate("scheduling", "%n booked", "visits", one.booked)
 
 
-def free_words(one: DayCapacity, today: date) -> str:
-    """``5 h 30 min free``, ``9 free times``, ``full``; of a day that is over nothing."""
+def free_words(one: DayCapacity, today: date, *, group: bool = False) -> str:
+    """``5 h 30 min free``, ``9 free times``, ``9 places``, ``full``; of a day that is over nothing.
+
+    ``group``: what is counted are the places in groups.
+    """
     if one.date < today or one.closed:
         return ""
     if one.visits is None:
@@ -44,7 +47,15 @@ def free_words(one: DayCapacity, today: date) -> str:
         return free.format(time=duration(timedelta(minutes=one.free_minutes)))
     if not one.visits:
         return _none_left(one, today)
+    if group:
+        return QCoreApplication.translate("scheduling", "%n place(s)", "of groups", one.visits)
     return QCoreApplication.translate("scheduling", "%n free time(s)", "", one.visits)
+
+
+def counts_places(shown: Month | None) -> bool:
+    """Whether its numbers are places in groups."""
+    service = None if shown is None else shown.service
+    return service is not None and service.capacity is not None
 
 
 def closed_words(one: DayCapacity) -> str:
@@ -62,7 +73,8 @@ def day_words(one: DayCapacity, shown: Month, today: date) -> str:
     if one.closed:
         nobody = QCoreApplication.translate("scheduling", "nobody works")
         parts.append(closed_words(one) or nobody)
-    parts += [part for part in (booked_count(one), free_words(one, today)) if part]
+    free = free_words(one, today, group=counts_places(shown))
+    parts += [part for part in (booked_count(one), free) if part]
     if shown.service is not None and one.visits:
         parts.append(shown.service.name)
     return ", ".join(parts)
@@ -75,6 +87,13 @@ def hint_words(shown: Month | None) -> str:
             "scheduling",
             "The bar shows how much of the working hours is taken. Enter opens the day.",
         )
+    if shown.service.capacity is not None:
+        places = QCoreApplication.translate(
+            "scheduling",
+            "Places: in groups of {service} that stand, and in those that still fit. "
+            "Enter opens the day.",
+        )
+        return places.format(service=shown.service.name)
     sentence = QCoreApplication.translate(
         "scheduling",
         "Free times: how many visits for {service} still fit one after another. "

@@ -3,10 +3,13 @@
 import csv
 import io
 import json
+from collections import Counter
+from dataclasses import replace
 from zipfile import ZipFile
 
 import pytest
 
+from clinic_desk.access import PurposeOfUse
 from clinic_desk.audit import queries, verify
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.records import LogFilter
@@ -14,11 +17,15 @@ from clinic_desk.errors import BackupDamaged, InvalidInput, NotAllowed, Problem,
 from clinic_desk.exchange import everything, sealed_file
 from clinic_desk.exchange.everything import InTheClear, Sealed
 from clinic_desk.exchange.records import ImportKind
+from clinic_desk.scheduling import booking, services
+from clinic_desk.scheduling import clinic as loading
+from clinic_desk.scheduling.booking import BookingRequest
+from clinic_desk.scheduling.services import NewService
 from clinic_desk.vault.argon import FLOOR
-from tests.builders import Role, a_clinic, a_session
-from tests.core.exchange.a_busy_clinic import busy
+from tests.builders import Role, a_clinic, a_patient, a_session
+from tests.core.exchange.a_busy_clinic import DAY, busy
 from tests.core.exchange.files import taken_in
-from tests.core.scheduling.conftest import furnish
+from tests.core.scheduling.conftest import LINDQVIST, VISIT, furnish
 
 PASSPHRASE = "granite otter harbour"
 REQUIRED = {
@@ -160,6 +167,32 @@ def test_the_bundle_holds_to_what_fhir_asks(clinic, house, tmp_path):
     assert {"Patient", "Practitioner", "Schedule", "Slot", "Appointment"} <= {
         one["resourceType"] for one in resources
     }
+
+
+def test_who_comes_together_shares_a_slot_and_has_an_appointment_each(clinic, house, tmp_path):
+    known = loading.load(house)
+    whom = frozenset(one.id for one in known.giving(VISIT))
+    group = replace(NewService.of(known.service(VISIT), whom), capacity="4")
+    services.change(house, VISIT, group)
+    for given in ("Bo", "Cy"):
+        request = BookingRequest(practitioner=LINDQVIST, service=VISIT, start=DAY.replace(hour=14))
+        person = a_patient(house, "Berg", given)
+        with house.opened(person, PurposeOfUse.PHONE, reason="calls") as viewing:
+            booking.book(house, viewing, request)
+    exported(clinic, house, tmp_path / "clinic.sealed")
+    files = unpacked(tmp_path / "clinic.sealed")
+    bundle = json.loads(files["fhir-r4-bundle.json"])
+    resources = [entry["resource"] for entry in bundle["entry"]]
+    shared = Counter(
+        one["slot"][0]["reference"]
+        for one in resources
+        if one["resourceType"] == "Appointment" and "slot" in one
+    )
+    slots = [f"Slot/{one['id']}" for one in resources if one["resourceType"] == "Slot"]
+    assert sorted(shared.values()) == [1, 1, 2]
+    assert sorted(slots) == sorted(shared)
+    (row,) = table(files, "how many have room in a group")
+    assert row["capacity"] == "4"
 
 
 def test_what_went_out_comes_in_equal(clinic, house, tmp_path):
