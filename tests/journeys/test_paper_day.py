@@ -97,3 +97,22 @@ def test_who_came_without_an_appointment_is_entered_known_or_new(desk):
 
     entered = desk.entries(kinds=(EventKind.APPOINTMENT_BOOKED,))[-2:]
     assert [(one.facts["walk-in"], one.facts["afterwards"]) for one in entered] == [(1, 1), (1, 1)]
+
+
+def test_half_a_walk_in_waits_and_comes_back(desk):
+    desk.sit(Role.RECEPTIONIST, room="today")
+    be(desk, 15)
+    desk.keyboard.press("Ctrl+Shift+W")
+    shown = panel(desk, WalkInPanel)
+    desk.keyboard.type("alva")
+    until(lambda: not shown.search.results.is_empty(), "she is found")
+    desk.keyboard.press("Return")
+    until(lambda: shown.whom.hasFocus(), "her card is open")
+    desk.keyboard.press("Tab", "Tab")
+    desk.keyboard.type("0905")
+    desk.keyboard.press("Esc")
+    assert "Ctrl Shift W" in desk.window._undo_bar.sentence()
+    desk.keyboard.press("Ctrl+Shift+W")
+    again = panel(desk, WalkInPanel)
+    assert again.lines["arrived"].text() == "0905"
+    assert again._name.text() == "Alva Lindgren"

@@ -14,6 +14,7 @@ from clinic_desk.scheduling.true_times import TrueTimes
 from clinic_desk.scheduling.walltime import day_bounds
 from clinic_desk.staff.session import DeskSession
 from ui.shell.doors import HeldDirectory
+from ui.shell.forms import Form, FormsDesk
 from ui.shell.main_window import MainWindow
 from ui.shell.undoing import Done, UndoDesk
 from ui.today import late_words
@@ -22,6 +23,7 @@ from ui.words.errors import problem
 from ui.words.people import patient_name
 
 _DAYS = 7
+_ACTION = "today:afterwards:enter"
 
 
 class AfterwardsDesk(QObject):
@@ -41,6 +43,12 @@ class AfterwardsDesk(QObject):
         self._session, self._window, self._undo, self._fault = session, window, undo, fault
         self._directory = HeldDirectory(session, "afterwards", fault, self)
         self._panel: AfterwardsPanel | None = None
+        self.forms: FormsDesk | None = None
+        """What keeps half a form while it is left."""
+
+    def keep_in(self, forms: FormsDesk) -> None:
+        self.forms = forms
+        forms.opened_by(_ACTION, lambda _form: self.show())
 
     def close(self) -> None:
         self._directory.close()
@@ -55,9 +63,12 @@ class AfterwardsDesk(QObject):
         panel.walk_in_wanted.connect(lambda: self.walk_in_wanted.emit(panel.day()))
         panel.closed.connect(self._leave)
         self._panel = panel
-        self._window.show_panel(panel)
-        self.refresh()
-        panel.setFocus()
+        if self.forms is None:
+            self._window.show_panel(panel)
+            self.refresh()
+            panel.setFocus()
+        else:
+            self.forms.show(Form(action=_ACTION), panel, self.refresh)
 
     def refresh(self) -> None:
         panel = self._panel

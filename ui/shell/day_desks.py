@@ -13,6 +13,7 @@ from ui.shell.afterwards import AfterwardsDesk
 from ui.shell.call_papers import CallPapers
 from ui.shell.day_papers import DayPapersDesk
 from ui.shell.flow import FlowDesk
+from ui.shell.forms import FormsDesk
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.lateness import LatenessDesk
 from ui.shell.main_window import MainWindow
@@ -83,6 +84,11 @@ class DayDesks(QObject):
     def print_for(self, schedule: ScheduleDesk) -> None:
         """What the schedule shows can be printed from there."""
         SchedulePapers(self._session, schedule, self.printing, self._fault)
+
+    def keep_forms(self, forms: FormsDesk) -> None:
+        """What is half typed of a day on paper is kept as every form is."""
+        self.afterwards.keep_in(forms)
+        self.walk_ins.keep_in(forms)
 
     def print_calls(self, to_do: ToDoDesk) -> None:
         """So can the calls to make."""

@@ -19,6 +19,7 @@ from clinic_desk.staff.session import DeskSession
 from ui.scheduling.new_patient_form import NewPatientForm
 from ui.shell.doors import HeldDirectory
 from ui.shell.finding import alike_row, patient_rows
+from ui.shell.forms import Form, FormsDesk
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
 from ui.shell.ties import ask_who
@@ -30,6 +31,7 @@ from ui.words.contact import born_hidden, phone_hidden
 from ui.words.people import name_seen
 
 _DAYS, _FOUND = 7, 8
+_ACTION = "today:walk-in:enter"
 
 
 class WalkInDesk(QObject):
@@ -52,9 +54,15 @@ class WalkInDesk(QObject):
         self._undo, self._region, self._fault = undo, region, fault
         self._directory = HeldDirectory(session, "afterwards", fault, self)
         self._from_list = False
+        self.forms: FormsDesk | None = None
+        """What keeps half a form while it is left."""
+
+    def keep_in(self, forms: FormsDesk) -> None:
+        self.forms = forms
+        forms.opened_by(_ACTION, lambda _form: self._begin())
 
     def acts(self) -> dict[str, Callable[[], object]]:
-        return {"today:walk-in:enter": self._begin}
+        return {_ACTION: self._begin}
 
     def close(self) -> None:
         self._directory.close()
@@ -78,8 +86,11 @@ class WalkInDesk(QObject):
         if on is not None:
             panel.day.setCurrentIndex(max(panel.day.findData(on.isoformat()), 0))
         self._from_list = False
-        self._window.show_panel(panel)
-        panel.setFocus()
+        if self.forms is None:
+            self._window.show_panel(panel)
+            panel.setFocus()
+        else:
+            self.forms.show(Form(action=_ACTION), panel)
 
     def _find(self, panel: WalkInPanel, text: str) -> None:
         try:

@@ -89,6 +89,7 @@ class Sitting(Seated):
         self._bookings = BookingDesk(session, window, held, cards, schedule, *ways)
         self._front = FrontDesk(session, window, held, cards, self._bookings, schedule, *ways)
         self._day.print_calls(self._front.to_do)
+        self._day.keep_forms(self._front.forms)
         self._rebook = RebookDesk(session, window, self._undo, self._directory, region, self.fault)
         self._patients = PatientsDesk(session, window, self._pairs.ties, region, self.fault)
         self._log = LogDesk(session, program, self._directory, self.fault)

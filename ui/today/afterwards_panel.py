@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -100,6 +101,22 @@ class AfterwardsPanel(SidePanel):
         first = next(iter(self._rows.values()), None)
         self.setFocusProxy(self._combo if first is None else first.lines[0])
 
+    def kept(self) -> dict[str, Any]:
+        """The day, and what is typed beside its visits; nothing where nothing is."""
+        typed = {str(int(key)): one.texts() for key, one in self._rows.items() if any(one.texts())}
+        return {"day": self.day().isoformat(), "typed": typed} if typed else {}
+
+    def put(self, kept: Any) -> None:
+        """What was typed before, beside the visits that are still expected."""
+        if not kept:
+            return
+        at = self._combo.findData(kept["day"])
+        if at >= 0 and at != self._combo.currentIndex():
+            self._combo.setCurrentIndex(at)
+            self.day_chosen.emit(self.day())
+        for key, one in self._rows.items():
+            one.put(kept["typed"].get(str(int(key)), ()))
+
     def refuse(self, visit: AppointmentId, problems: dict[str, str]) -> None:
         """Say beside a visit what is wrong."""
         if visit in self._rows:
@@ -176,6 +193,13 @@ class VisitRow(Card):
     def show_visit(self, visit: DayAppointment, house: Clinic) -> None:
         self.visit, self._house = visit, house
         self.retranslate()
+
+    def texts(self) -> list[str]:
+        return [line.text() for line in self.lines]
+
+    def put(self, texts: Sequence[str]) -> None:
+        for line, text in zip(self.lines, texts, strict=False):
+            line.setText(text)
 
     def refuse(self, problems: dict[str, str]) -> None:
         self._problem.setText(" ".join(dict.fromkeys(problems.values())))

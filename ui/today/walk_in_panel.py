@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
@@ -45,6 +45,7 @@ class NewPatientFields(Protocol):
     def begin(self, typed: str) -> None: ...
     def typed(self) -> NewPatient: ...
     def name(self) -> str: ...
+    def fill(self, new: NewPatient) -> None: ...
     def focus_first_empty(self) -> None: ...
     def show_problems(self, problems: Mapping[str, Problem]) -> None: ...
 
@@ -172,6 +173,52 @@ class WalkInPanel(SidePanel):
         self._known_by.setText(known_by)
         self._show(searching=False)
         self._focus(self.whom)
+
+    def kept(self) -> dict[str, Any]:
+        """Who, with whom, what for and when, as far as it is typed; a patient by id alone."""
+        if self._scrolled.isHidden():
+            return {"search": self.search.line.text()}
+        new = None
+        if self._patient is None:
+            typed = self._new.typed()
+            new = [typed.given, typed.family, typed.birth_date, typed.phone or typed.email]
+        return {
+            "day": self.day.currentData(),
+            "search": self.search.line.text(),
+            "patient": None if self._patient is None else int(self._patient),
+            "new": new,
+            "whom": self.whom.currentData(),
+            "service": self.service.currentData(),
+            "times": {name: line.text() for name, line in self.lines.items()},
+        }
+
+    def put(self, kept: Any) -> None:
+        """What was typed before; whose card it was is opened anew."""
+        self.search.line.setText(kept["search"])
+        if "day" not in kept:
+            if kept["search"]:
+                self.patient_wanted.emit(kept["search"])
+            return
+        self.day.setCurrentIndex(max(self.day.findData(kept["day"]), 0))
+        if kept["patient"] is not None:
+            self.patient_chosen.emit(PatientId(kept["patient"]))
+        elif kept["new"] is not None:
+            given, family, born, reach = kept["new"]
+            mail = "@" in reach
+            self._chosen(_NEW)
+            self._new.fill(
+                NewPatient(
+                    given=given,
+                    family=family,
+                    birth_date=born,
+                    email=reach if mail else "",
+                    phone="" if mail else reach,
+                )
+            )
+        self.whom.setCurrentIndex(max(self.whom.findData(kept["whom"]), 0))
+        self.service.setCurrentIndex(max(self.service.findData(kept["service"]), 0))
+        for name, text in kept["times"].items():
+            self.lines[name].setText(text)
 
     def refuse(self, problems: Mapping[str, str]) -> None:
         """Say beside each field what is wrong."""

@@ -58,6 +58,7 @@ SERVICES = {
     "patients.confusable.unmark": P.PATIENT_CORRECT,
     "patients.confusable.others": A_DOOR_BEFORE,
     "patients.confusable.require_told": A_DOOR_BEFORE,
+    "patients.confusable.require_told_within": A_DOOR_BEFORE,
     "patients.mistaken.opened_by_mistake": P.RECORD_OPEN,
     "patients.duplicates.alike": A_DOOR_BEFORE,
     "patients.duplicates.ask_again": P.PATIENT_CORRECT,

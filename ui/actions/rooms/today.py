@@ -10,6 +10,7 @@ ACTIONS = (
     Action(
         id="today:afterwards:enter",
         source=QT_TRANSLATE_NOOP("actions", "Enter a day afterwards, from paper"),
+        shortcut="Ctrl+Shift+T",
         permission=Permission.APPOINTMENT_MOVE,
         icon=Icon.PEN_LINE,
     ),
