@@ -7,6 +7,8 @@ from PySide6.QtGui import QAccessible
 
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.audit.events import EventKind
+from clinic_desk.family import wishing
+from clinic_desk.family.records import Needs
 from clinic_desk.patients import finding, record
 from clinic_desk.staff.permissions import Role
 from tests.builders import a_new_patient, a_session
@@ -28,6 +30,7 @@ def clinic(clinic):
     if siv.birth_date is not None:
         typed = replace(typed, birth_date=siv.birth_date.isoformat())
     with session.opened(siv.id, PurposeOfUse.DESK) as viewing:
+        wishing.need(session, viewing, siv.id, Needs(longer=15))
         record.correct(session, viewing, record.read(viewing).version, typed)
     session.end("signed-out")
     clinic.close()
@@ -78,6 +81,7 @@ def test_those_who_may_see_give_a_reason_for_the_name_and_another_for_the_phone(
     desk.keyboard.press("Return")
     until(card.is_open, "her card is open")
     assert card.card().record.phone is None
+    assert card.card().around.needs.longer == 15, "what her visit needs is known all the same"
     assert not any("174 06 01" in text for text in desk.run.texts())
 
     desk.keyboard.press("Ctrl+E")

@@ -38,9 +38,10 @@ class Calling:
         return replace(found, entries=entries)
 
 
-def around_of(viewing: Viewing, directory: HeldDirectory) -> Around:
-    """What stands around the open record; the directory is asked only to name relatives."""
-    if not relations.stand(viewing):
+def around_of(viewing: Viewing, directory: HeldDirectory | None) -> Around:
+    """What stands around the open record; the directory is asked only to name relatives, and
+    without one none is named."""
+    if directory is None or not relations.stand(viewing):
         return relations.around(viewing, None)
     return directory.ask(lambda opened: relations.around(viewing, opened))
 

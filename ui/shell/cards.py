@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from clinic_desk.access import Permission, PurposeOfUse, Reach
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, InvalidInput
-from clinic_desk.family.records import NOTHING_AROUND
 from clinic_desk.family.second import NONE
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import confusable, finding, mistaken, record, revealing
@@ -154,7 +153,7 @@ class CardDesk(QObject):
         named = self._directory.ask(lambda opened: finding.names(opened, confused))
         shown = record.read(viewing)
         veiled = shown.protected and not self._held.revealed
-        around = NOTHING_AROUND if veiled else around_of(viewing, self._directory)
+        around = around_of(viewing, None if veiled else self._directory)
         return OpenCard(
             record=replace(shown, phone=None, email=None, street=None) if veiled else shown,
             history=history.read(viewing, to_minutes(session.clock.now())),
