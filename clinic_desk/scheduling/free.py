@@ -97,13 +97,20 @@ def next_free(
 
 
 def why_not(
-    session: Session, service: ServiceId, practitioner: PractitionerId, start: datetime
+    session: Session,
+    service: ServiceId,
+    practitioner: PractitionerId,
+    start: datetime,
+    *,
+    longer: int = 0,
 ) -> list[Obstacle]:
-    """All that stands against a start (naive wall time), the weightiest first."""
+    """All that stands against a start (naive wall time), the weightiest first; ``longer``: of a
+    visit that takes so many minutes more."""
     session.require(Permission.SCHEDULE_READ)
     house = clinic.load(session)
     whom = house.practitioner(practitioner)
-    asked = lengths.given(house.schedule, house.service(service), practitioner)
+    given = lengths.given(house.schedule, house.service(service), practitioner)
+    asked = lengths.lengthened(given, longer)
     begins = walltime.to_utc(start, house.zone, fold=start.fold)
     until = begins + asked.minutes + asked.after
     held = _held(session, house, whom, asked, begins - asked.before - 1, until)
@@ -115,13 +122,20 @@ def why_not(
 
 
 def starts(
-    session: Session, service: ServiceId, practitioner: PractitionerId, first: date, last: date
+    session: Session,
+    service: ServiceId,
+    practitioner: PractitionerId,
+    first: date,
+    last: date,
+    *,
+    longer: int = 0,
 ) -> list[int]:
     """Every start that can be booked from one day through another (UTC minutes)."""
     session.require(Permission.SCHEDULE_READ)
     house = clinic.load(session)
     whom = house.practitioner(practitioner)
-    asked = lengths.given(house.schedule, house.service(service), practitioner)
+    given = lengths.given(house.schedule, house.service(service), practitioner)
+    asked = lengths.lengthened(given, longer)
     begins, _ = walltime.day_bounds(first, house.zone)
     _, ends = walltime.day_bounds(last, house.zone)
     until = ends + asked.minutes + asked.after

@@ -65,6 +65,7 @@ class SeriesRequest:
     service: ServiceId
     starts: tuple[datetime, ...]
     note: str = ""
+    longer: int = 0
     calling: Calling | None = None
     """Who asked for it, and what they told to be known by."""
 
@@ -203,6 +204,7 @@ def _request(request: SeriesRequest, start: datetime) -> BookingRequest:
         start=start,
         fold=start.fold,
         note=request.note,
+        longer=request.longer,
         calling=request.calling,
     )
 

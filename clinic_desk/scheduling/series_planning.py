@@ -39,6 +39,8 @@ class SeriesWish:
     start: datetime
     rule: Rule
     ways: Mapping[date, Way] = field(default_factory=dict)
+    longer: int = 0
+    """By how many minutes each visit is longer than the service, as the patient's needs ask."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +96,7 @@ def _one(session: Session, house: Clinic, wish: SeriesWish, day: date, meant: se
 
 def _against(session: Session, wish: SeriesWish, start: datetime) -> WhyNot | None:
     try:
-        found = free.why_not(session, wish.service, wish.practitioner, start)
+        found = free.why_not(session, wish.service, wish.practitioner, start, longer=wish.longer)
     except NoSuchTime:
         return WhyNot.CLOSED  # the clock skips that time on that day
     return found[0].why if found else None
@@ -105,7 +107,7 @@ def _ways_round(
 ) -> dict[Way, datetime]:
     found: dict[Way, datetime] = {}
     day = start.date()
-    open_then = free.starts(session, wish.service, wish.practitioner, day, day)
+    open_then = free.starts(session, wish.service, wish.practitioner, day, day, longer=wish.longer)
     if open_then:
         found[Way.SAME_DAY] = walltime.to_wall(_nearest(open_then, start, house.zone), house.zone)
     for more in range(1, _NEXT_DAYS + 1):

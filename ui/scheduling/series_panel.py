@@ -58,10 +58,13 @@ class SeriesPanel(SidePanel):
         practitioner: Practitioner,
         today: date,
         parent: QWidget | None = None,
+        *,
+        longer: int = 0,
     ) -> None:
+        """``longer``: by how many minutes the patient's visits take longer."""
         super().__init__("", parent=parent)
         self._patient, self._proposal, self._today = name, proposal, today
-        self._service, self._whom = service, practitioner
+        self._service, self._whom, self._longer = service, practitioner, longer
         self._planned: tuple[Planned, ...] = ()
         self._ways: dict[date, Way] = {}
         self._busy = False
@@ -176,6 +179,7 @@ class SeriesPanel(SidePanel):
             start=self._proposal.start,
             rule=rule,
             ways=dict(self._ways),
+            longer=self._longer,
         )
 
     def ask(self) -> None:

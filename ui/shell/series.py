@@ -102,6 +102,7 @@ class SeriesDesk(QObject):
             house.service(proposal.service),
             house.practitioner(proposal.practitioner),
             day.today(self._session),
+            longer=_longer(draft),
         )
         panel.plan_wanted.connect(lambda wish: self._plan(panel, wish))
         calling = booking.well.calling() if draft.patient is not None else None
@@ -158,6 +159,7 @@ class SeriesDesk(QObject):
             service=proposal.service,
             starts=tuple(starts),
             note=draft.note,
+            longer=_longer(draft),
             calling=calling,
         )
         try:
@@ -344,3 +346,7 @@ class SeriesDesk(QObject):
         self._held.close()
         self._schedule.stop_proposing()
         self._window.focus_room()
+
+
+def _longer(draft: Draft) -> int:
+    return 0 if draft.patient is None else draft.patient.longer

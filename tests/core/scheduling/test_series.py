@@ -67,6 +67,21 @@ def test_a_new_patient_and_a_series_come_together_or_not_at_all(desk: Desk, sche
     assert found.id == made.id
 
 
+def test_whose_visits_take_longer_has_a_series_of_long_ones(desk: Desk):
+    other = a_patient(desk.session, "Ek", "Bo")
+    desk.book(MORNING + WEEK + timedelta(minutes=30), patient=other)
+    wanted = replace(wish(Rule(every=Every.WEEKS, times=2)), longer=15)
+
+    _, second = series_planning.plan(desk.session, wanted)
+    assert (second.why, second.way) == (WhyNot.TOO_SHORT, Way.SAME_DAY)
+
+    starts = MORNING, second.start
+    request = SeriesRequest(practitioner=LINDQVIST, service=VISIT, starts=starts, longer=15)
+    with desk.session.opened(desk.patient, PurposeOfUse.PHONE) as card:
+        made = series.book(desk.session, card, request)
+    assert [one.end_utc - one.start_utc for one in made.visits] == [45, 45]
+
+
 def starts_of(visits) -> list[datetime]:
     return [one.start for one in visits]
 
