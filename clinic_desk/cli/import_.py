@@ -59,6 +59,8 @@ def _tell(last: Previewed) -> None:
     """Counts, and what is wrong with which line: never a name."""
     for state in State:
         say(f"{state.value}: {last.preview.counts.get(state, 0)}")
+    if last.preview.related:
+        say(f"relatives: {last.preview.related}")
     for one in last.preview.refused:
         faults = "; ".join(f"{name}: {problem(what)}" for name, what in one.problems.items())
         say(f"line {one.line}: {faults}")

@@ -7,6 +7,7 @@ from typing import Any
 from clinic_desk.exchange.records import ImportKind
 from clinic_desk.staff.permissions import Role
 from tests.core.exchange.files import MESSY, a_file
+from tests.core.exchange.test_related import AUNT, CHILD, FATHER, HIS, a_bundle
 from tests.journeys.driving import until
 from ui.exchange.exchange_page import Step
 from ui.exchange.export_view import CLEAR
@@ -37,6 +38,25 @@ def importing(tour: Any) -> None:
         tour.draw("import-earlier")
 
 
+def bundle(tour: Any) -> None:
+    """Patients of another program with their relatives, from a FHIR bundle."""
+    tour.keyboard.press("Ctrl+,")
+    settings = tour.window.room("settings")
+    settings.open("exchange")
+    settings.focus_section()
+    page, desk = settings._sections["exchange"], tour.run.program.sitting._exchange
+    with tempfile.TemporaryDirectory() as folder:
+        desk.look(ImportKind.PATIENTS, a_bundle(Path(folder), CHILD, FATHER, HIS, AUNT))
+        page.reading.source.setText("Other desk")
+        page.reading.go_on.click()
+        until(lambda: page.step is Step.PREVIEW, "what would happen is shown")
+        tour.draw("import-relatives")
+        page.preview.take_in.click()
+        until(lambda: page.step is Step.RESULT, "what was done is shown")
+        tour.draw("import-relatives-result")
+        page.begin()
+
+
 def exporting(tour: Any) -> None:
     """The clinic, to be taken out: sealed, or in the clear and why."""
     tour.keyboard.press("Ctrl+,")
@@ -53,4 +73,4 @@ def exporting(tour: Any) -> None:
     page.begin()
 
 
-SCREENS = {Role.PRACTICE_MANAGER: [importing, exporting]}
+SCREENS = {Role.PRACTICE_MANAGER: [importing, bundle, exporting]}
