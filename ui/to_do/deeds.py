@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from clinic_desk.scheduling.to_do.records import CallOutcome
 from ui.to_do.to_do_words import outcome_words
-from ui.words.dates import short_day
+from ui.words.dates import in_sentence, short_day
 
 
 def put_on(name: str) -> str:
@@ -37,7 +37,7 @@ def let_go(name: str) -> str:
 
 def due_again(name: str, due: date) -> str:
     words = QCoreApplication.translate("to-do", "{name} is due again {day}")
-    return words.format(name=name, day=short_day(due))
+    return words.format(name=name, day=in_sentence(short_day(due)))
 
 
 def not_due(name: str) -> str:
