@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>fri, w48, in 6 w</source>
-        <translation>fre, v48, om 6 v</translation>
+        <translation>fre, om 6 v</translation>
     </message>
     <message>
         <source>Whose week or month</source>

@@ -96,7 +96,7 @@ class ToDoPage(QWidget):
         lines.setSpacing(S3)
         lines.addLayout(row(self._title, self._note, None, spacing=S3))
         ways = QWidget()
-        flow = FlowLayout(ways, last_right=True)
+        flow = FlowLayout(ways)
         for part in (self.sections, self._print):
             flow.addWidget(part)
         lines.addWidget(ways)
