@@ -110,7 +110,8 @@ class ResultsModel(QAbstractListModel):
         if line is None:
             return None
         if isinstance(line, ResultRow) and line.person and index.row() != self._whole:
-            line = replace(line, title=people.name_seen(line.title))
+            seen = people.name_seen(line.title)
+            line = replace(line, title=seen, detail=line.detail.replace(line.title, seen))
         if role == Qt.ItemDataRole.DisplayRole:
             return line if isinstance(line, str) else line.title
         if role == Qt.ItemDataRole.AccessibleTextRole:

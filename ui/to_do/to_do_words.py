@@ -18,7 +18,7 @@ from clinic_desk.scheduling.walltime import date_at, to_wall
 from ui.to_do.task_rows import Section
 from ui.words.contact import phone_shown
 from ui.words.dates import clock_time, in_sentence, relative_day, short_day, short_weekday
-from ui.words.people import short_name
+from ui.words.people import initials_only, short_name
 
 _MONDAY = date(2024, 1, 1)
 
@@ -186,6 +186,9 @@ class Beside:
     region: str
 
     def service(self, which: ServiceId) -> str:
+        """What it is for; where visitors see the screen, only that it is a visit."""
+        if initials_only():
+            return QCoreApplication.translate("to-do", "Visit")
         return next((one.name for one in self.house.services if one.id == which), "")
 
     def whom(self, which: PractitionerId | None) -> str:

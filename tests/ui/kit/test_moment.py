@@ -8,7 +8,7 @@ from ui.words import people
 
 ROWS = (
     ResultRow(key=1, title="Siv Rådberg", detail="80 •• ••", person=True),
-    ResultRow(key=2, title="Alva Lindgren", person=True),
+    ResultRow(key=2, title="Alva Lindgren", detail="another Alva Lindgren", person=True),
     ResultRow(key=3, title="New patient"),
 )
 
@@ -30,6 +30,7 @@ def test_only_the_line_one_stands_on_is_whole_and_for_a_moment(qtbot, among_visi
     qtbot.addWidget(shown)
     shown.show_groups([ResultGroup(rows=ROWS)])
     assert texts(shown) == ["Siv Rådberg", "A. L.", "New patient"]
+    assert texts(shown, Qt.ItemDataRole.UserRole)[1].detail == "another A. L."
 
     shown.step(1)
     assert texts(shown) == ["S. R.", "Alva Lindgren", "New patient"]
