@@ -115,7 +115,7 @@ class DayDesks(QObject):
     def happened(self, happened: Sequence[Happened]) -> None:
         self.visit_papers.happened(happened)
         if any(one.draft.kind.startswith(_PAPERS) for one in happened):
-            self.paper_day.tick()
+            self.paper_day.look()
         if any(one.draft.kind.startswith(_APPOINTMENTS) for one in happened):
             self.lateness.refresh_soon()
 

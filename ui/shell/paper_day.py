@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from clinic_desk.access import Permission
+from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.scheduling import day, paper_day
 from clinic_desk.scheduling.paper_day import SheetDue
@@ -35,6 +36,7 @@ class PaperDayDesk(QObject):
         self._session, self._window, self._papers = session, window, papers
         self._undo, self._fault = undo, fault
         self._due: SheetDue | None = None
+        self._minute = 0
         window.offer.accepted.connect(self.show)
         window.offer.declined.connect(self.decline)
 
@@ -42,7 +44,14 @@ class PaperDayDesk(QObject):
         return {_PRINT: self.show}
 
     def tick(self) -> None:
-        """Time has passed, or something was printed."""
+        """Time has passed: once a minute it is looked at."""
+        minute = to_minutes(self._session.clock.now())
+        if minute != self._minute:
+            self._minute = minute
+            self.look()
+
+    def look(self) -> None:
+        """Offer the sheet that is due, or nothing: something was printed or declined."""
         if self._window.practises() or not self._session.may(Permission.PAPER_PRINT):
             return
         self._due = paper_day.due(self._session)
@@ -80,11 +89,11 @@ class PaperDayDesk(QObject):
 
     def _declined(self, due: SheetDue) -> Done:
         paper_day.decline(self._session, due)
-        self.tick()
+        self.look()
 
         def back() -> str:
             paper_day.offer_again(self._session, due)
-            self.tick()
+            self.look()
             return papers_words.declining_undone()
 
         return Done(
@@ -94,7 +103,7 @@ class PaperDayDesk(QObject):
         )
 
     def _came_out(self, shred: date | None) -> None:
-        self.tick()
+        self.look()
         if shred is not None:
             words = papers_words.shred_words(shred, day.today(self._session))
             self._window.show_change(words, undoable=False)
