@@ -127,6 +127,7 @@ class Tour:
 
     def panel(self, kind: type) -> QWidget:
         until(lambda: isinstance(self.window.panel(), kind), kind.__name__)
+        self.run.come_to_front()  # without a window manager a panel that goes takes the keys along
         return self.window.panel()
 
 
