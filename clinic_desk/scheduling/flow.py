@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 
 from sqlalchemy import bindparam, func, select
 
@@ -15,8 +16,19 @@ from clinic_desk.access import Directory, Session
 from clinic_desk.clock import from_microseconds, to_minutes
 from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, ServiceId
 from clinic_desk.patients import store as patient_store
-from clinic_desk.scheduling import clinic, day, free, steps, store, telling, walltime
+from clinic_desk.scheduling import (
+    choosing,
+    clinic,
+    day,
+    free,
+    holds,
+    steps,
+    store,
+    telling,
+    walltime,
+)
 from clinic_desk.scheduling.free import Search
+from clinic_desk.scheduling.occupied import ByResource, Occupancy
 from clinic_desk.scheduling.records import (
     Appointment,
     AppointmentStatus,
@@ -24,6 +36,7 @@ from clinic_desk.scheduling.records import (
     DayAppointment,
     Practitioner,
     Proposal,
+    Service,
 )
 from clinic_desk.scheduling.steps import NOTHING, Steps
 from clinic_desk.scheduling.tables import day_appointment
@@ -197,19 +210,35 @@ def _groups(house: Clinic) -> frozenset[ServiceId]:
 def next_free(session: Session) -> tuple[NextFree, ...]:
     """Each practitioner's next free time, in the clinic's order; about nobody, so no door."""
     house = clinic.load(session)
+    given = {whom: _first_given(house, whom) for whom in house.practitioners}
+    needed = {
+        one
+        for whom, service in given.items()
+        if service is not None
+        for one in choosing.resources(house.schedule, [whom], service)
+    }
+
+    @cache
+    def taken(start: int, end: int) -> ByResource:
+        return holds.taken(session, sorted(needed), start, end)
+
     return tuple(
-        NextFree(practitioner=whom, proposal=_next_of(session, house, whom))
-        for whom in house.practitioners
+        NextFree(practitioner=whom, proposal=_next_of(session, whom, service, taken))
+        for whom, service in given.items()
     )
 
 
-def _next_of(session: Session, house: Clinic, whom: Practitioner) -> Proposal | None:
-    given = (one for one in house.bookable() if (one.id, whom.id) in house.offers)
-    service = next(given, None)
+def _first_given(house: Clinic, whom: Practitioner) -> Service | None:
+    return next((one for one in house.bookable() if (one.id, whom.id) in house.offers), None)
+
+
+def _next_of(
+    session: Session, whom: Practitioner, service: Service | None, taken: Occupancy
+) -> Proposal | None:
     if service is None:
         return None
     search = Search(service=service.id, practitioners=(whom.id,))
-    return next(iter(free.next_free(session, search, limit=1)), None)
+    return next(iter(free.next_free(session, search, limit=1, taken=taken)), None)
 
 
 def _card(one: DayAppointment, since: int, known: Steps, *, first_visit: bool) -> FlowCard:

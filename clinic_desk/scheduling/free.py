@@ -18,7 +18,7 @@ from clinic_desk.scheduling import (
     walltime,
 )
 from clinic_desk.scheduling.availability import EVERY_WEEKDAY, WHOLE_DAY, Wanted
-from clinic_desk.scheduling.occupied import ByResource
+from clinic_desk.scheduling.occupied import ByResource, Occupancy
 from clinic_desk.scheduling.places import Places, Standing
 from clinic_desk.scheduling.records import (
     Appointment,
@@ -59,9 +59,17 @@ class Search:
 
 
 def next_free(
-    session: Session, search: Search, *, limit: int = 10, after: Proposal | None = None
+    session: Session,
+    search: Search,
+    *,
+    limit: int = 10,
+    after: Proposal | None = None,
+    taken: Occupancy | None = None,
 ) -> list[Proposal]:
-    """The first free times, by time, then in the clinic's order; ``after`` goes on from there."""
+    """The first free times, by time, then in the clinic's order; ``after`` goes on from there.
+
+    ``taken``: what is occupied, where it is read for several searches at once.
+    """
     session.require(Permission.SCHEDULE_READ)
     house = clinic.load(session)
     now = to_minutes(session.clock.now())
@@ -92,7 +100,7 @@ def next_free(
         return [one for one in found if not _own_group(search, one)]
 
     return grouping.next_free(
-        house.schedule, wanted, occupied, standing, now, limit=limit, after=after
+        house.schedule, wanted, taken or occupied, standing, now, limit=limit, after=after
     )
 
 

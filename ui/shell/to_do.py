@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from clinic_desk.access import Directory, Permission
 from clinic_desk.clock import to_minutes
@@ -36,6 +36,8 @@ from ui.to_do.to_do_words import Beside, title
 ROOM = "to-do"
 _AHEAD = 1
 """Recalls are listed so many months ahead."""
+_AFTER_PAINTING = 40
+"""Milliseconds."""
 
 
 class ToDoDesk(QObject):
@@ -67,6 +69,10 @@ class ToDoDesk(QObject):
         self._section = Section.CALLS
         self._until: date | None = None  # recalls are listed until then, if it is further ahead
         self._minute = to_minutes(session.clock.now())
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(_AFTER_PAINTING)
+        self._counting.timeout.connect(self._count)
         self._refreshing = Refreshing(self.refresh, self._is_seen, self)
 
     def room(self) -> Room:
@@ -105,6 +111,7 @@ class ToDoDesk(QObject):
         return page
 
     def close(self) -> None:
+        self._counting.stop()
         self._refreshing.done()
         self._directory.close()
 
@@ -149,9 +156,12 @@ class ToDoDesk(QObject):
         self._window.rail.set_count(ROOM, counts.all)
 
     def count(self) -> None:
-        """Say beside the room how much waits; nobody is read for it."""
-        if not self._session.may(Permission.TO_DO_READ):
-            return
+        """Say beside the room how much waits, once what came before is painted."""
+        if self._session.may(Permission.TO_DO_READ):
+            self._counting.start()
+
+    def _count(self) -> None:
+        """Nobody is read for it."""
         try:
             counts = counting.counts(self._session)
         except ClinicDeskError as error:
