@@ -17,7 +17,7 @@ _h = held_time.c
 _HELD = (
     select(
         *(_h.resource, _h.padded_start, _h.padded_end, _h.start, _h.end),
-        *(_h.hold, _h.practitioner, _h.held_by, _h.until),
+        *(_h.hold, _h.practitioner, _h.held_by, _h.until, _h.parked),
     )
     .where(
         _h.until > bindparam("now"),
@@ -37,13 +37,13 @@ def with_holds(
     mine: AccountId | None,
     at: PractitionerId | None = None,
 ) -> ByResource:
-    """What is booked and held of some resources, but for what ``mine`` holds: with anybody, or
-    with one practitioner alone."""
+    """What is booked and held of some resources, but for what ``mine`` holds for the caller of
+    now: with anybody, or with one practitioner alone."""
     booked = store.occupied(reads, resources, *within)
     among = set(resources)
     held: dict[int, list[OccupiedTime]] = {}
     for row in rows(reads, now, *within):
-        own = row[7] == mine and at in (None, row[6])
+        own = row[7] == mine and not row[9] and at in (None, row[6])
         if row[0] in among and not own:
             held.setdefault(row[0], []).append(OccupiedTime._make((*row[1:5], -row[5])))
     return _joined(booked, held) if held else booked

@@ -33,6 +33,7 @@ _MAKE_WAY = delete(held_time).where(
         _h.hold.in_(
             select(_mine.hold).where(
                 _mine.held_by == bindparam("whose"),
+                _mine.parked == 0,
                 _mine.resource.in_(
                     select(func.json_each(bindparam("taken")).table_valued("value").c.value)
                 ),
@@ -44,8 +45,12 @@ _MAKE_WAY = delete(held_time).where(
 )
 
 
-def hold(session: Session, proposal: Proposal, *, instead_of: int | None = None) -> Hold:
+def hold(
+    session: Session, proposal: Proposal, *, instead_of: int | None = None, parked: bool = False
+) -> Hold:
     """Hold a proposed time for some minutes (policy), in place of another hold of one's own.
+
+    ``parked``: for a caller who waits; it keeps the time from oneself as well.
 
     Raises SlotTaken, SlotHeld when another at the desk was quicker, PlaceNotHeld, NotFound,
     NotAllowed.
@@ -74,7 +79,7 @@ def hold(session: Session, proposal: Proposal, *, instead_of: int | None = None)
             held_by=session.account,
             until=until,
         )
-        _write(work, made, needed, service)
+        _write(work, made, needed, service, parked=parked)
     return made
 
 
@@ -101,7 +106,9 @@ def _padded(proposal: Proposal, service: Service) -> Span:
     return proposal.start_utc - service.before, proposal.end_utc + service.after
 
 
-def _write(work: Work, made: Hold, needed: Iterable[int], service: Service) -> None:
+def _write(
+    work: Work, made: Hold, needed: Iterable[int], service: Service, *, parked: bool
+) -> None:
     try:
         for resource in needed:
             work.write(
@@ -115,6 +122,7 @@ def _write(work: Work, made: Hold, needed: Iterable[int], service: Service) -> N
                 practitioner=made.practitioner,
                 held_by=made.held_by,
                 until=to_microseconds(made.until),
+                parked=int(parked),
             )
     except ConstraintBroken as error:
         if error.what == "occupied":

@@ -361,6 +361,7 @@ held_time = Table(
     Column("practitioner", Integer, info=_WORKS),
     Column("held_by", Integer, info=_HELD),
     Column("until", Integer, info=_HELD),
+    Column("parked", Integer, info=_WORKS),
 )
 overbooking = Table(
     "overbooking",

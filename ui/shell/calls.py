@@ -44,25 +44,32 @@ class Calls:
     def park(self, draft: Draft) -> None:
         """Keep a call for later, and its time from others, if it is free still."""
         with suppress(ClinicDeskError):  # then it is parked without a time
-            draft = replace(draft, hold=self.hold(draft).id)
+            draft = replace(draft, hold=self.hold(draft, parked=True).id)
         self.parked = (*self.parked, draft)
 
-    def hold(self, draft: Draft) -> Hold:
+    def hold(self, draft: Draft, *, parked: bool = False) -> Hold:
         """Hold the time that a draft stands on. Raises what holding.hold raises."""
         assert draft.proposal is not None
-        return holding.hold(self._session, draft.proposal, instead_of=draft.hold)
+        return holding.hold(self._session, draft.proposal, instead_of=draft.hold, parked=parked)
 
     def take_up(self, at: int) -> Draft:
-        """One of them, which is parked no more."""
-        draft = self.parked[at]
-        self.parked = tuple(one for one in self.parked if one is not draft)
+        """One of them, which is parked no more; its time is held for the caller of now."""
+        draft = self._without(at)
+        with suppress(ClinicDeskError):  # then its time is as free as any other
+            if self.held(draft) is not None:
+                draft = replace(draft, hold=self.hold(draft).id)
         return draft
 
     def let_go(self, at: int) -> None:
         """Forget one, and its time with it. Raises what the core raises."""
-        draft = self.take_up(at)
+        draft = self._without(at)
         if draft.hold is not None:
             holding.let_go(self._session, draft.hold)
+
+    def _without(self, at: int) -> Draft:
+        draft = self.parked[at]
+        self.parked = tuple(one for one in self.parked if one is not draft)
+        return draft
 
     def let_all_go(self) -> None:
         """Whoever leaves the desk holds nothing any more."""

@@ -45,6 +45,20 @@ def test_whoever_holds_it_is_proposed_it_and_books_it(desk: Desk) -> None:
     assert held(desk) == []
 
 
+def test_what_a_parked_call_holds_is_not_offered_to_the_next_caller(desk: Desk) -> None:
+    proposal = at_ten(desk)
+    parked = holding.hold(desk.session, proposal, parked=True)
+
+    (answer,) = asking.ask(desk.session, LINDQVISTS)
+    assert [one.why for one in answer.obstacles] == [WhyNot.HELD]
+    with pytest.raises(SlotHeld):
+        desk.book()
+    assert held(desk) == [parked]
+
+    holding.hold(desk.session, proposal, instead_of=parked.id)
+    assert desk.book().start == MORNING
+
+
 def test_the_clock_frees_it(desk: Desk) -> None:
     made = holding.hold(desk.session, at_ten(desk))
     assert held(desk) == [made]
