@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from clinic_desk.access import Directory, Session
-from clinic_desk.family.records import Post
+from clinic_desk.family import contacting
+from clinic_desk.family.records import ContactReason, Post, Way
 from clinic_desk.ids import PatientId, PractitionerId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.patients.records import DirectoryEntry
@@ -69,10 +70,13 @@ def day_sheet(
     shown = day.day(session, opened, on, practitioners)
     visits = {one.practitioner.id: _printed(one) for one in shown.columns}
     known = _known(opened, detail, [one for column in visits.values() for one in column])
+    phones = _to_ring(opened, known) if detail is Detail.FULL else {}
     columns = tuple(
         SheetColumn(
             practitioner=column.practitioner,
-            rows=tuple(_row(one, house, known, detail) for one in visits[column.practitioner.id]),
+            rows=tuple(
+                _row(one, house, (known, phones), detail) for one in visits[column.practitioner.id]
+            ),
         )
         for column in shown.columns
         if visits[column.practitioner.id]
@@ -110,9 +114,23 @@ def _known(
     return patient_store.by_ids(opened, {one.patient for one in visits if one.patient is not None})
 
 
+def _to_ring(
+    opened: Directory, known: Mapping[PatientId, DirectoryEntry]
+) -> dict[PatientId, str | None]:
+    """The number of each that may be rung, as on the screen."""
+    rings = contacting.may_contact_all(opened, known, Way.RING, ContactReason.VISIT)
+    return {
+        one: (may.second or known[one].phone) if may.allowed else None for one, may in rings.items()
+    }
+
+
 def _row(
-    one: DayAppointment, house: Clinic, known: Mapping[PatientId, DirectoryEntry], detail: Detail
+    one: DayAppointment,
+    house: Clinic,
+    people: tuple[Mapping[PatientId, DirectoryEntry], Mapping[PatientId, str | None]],
+    detail: Detail,
 ) -> SheetRow:
+    known, phones = people
     row = SheetRow(start_utc=one.start_utc, end_utc=one.end_utc, room=house.room_name(one.room))
     who = None if one.patient is None else known.get(one.patient)
     if detail is Detail.TIMES or who is None:
@@ -125,7 +143,7 @@ def _row(
         name=_name(one, full=full),
         birth_year=one.birth_year,
         call_in=one.call_in,
-        phone=who.phone if full and named else None,
+        phone=phones.get(who.id) if full and named else None,
         service=_service(one, house) if full else "",
         room=row.room,
         has_note=one.has_note and full,

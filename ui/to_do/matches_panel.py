@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from clinic_desk.family.records import WhyNotContact
 from clinic_desk.scheduling.to_do.records import Suited, Urgency
 from ui.kit.button import Button, ButtonKind
 from ui.kit.frames import row
@@ -15,6 +16,7 @@ from ui.theme.icons import Icon
 from ui.theme.tokens import S2
 from ui.to_do.to_do_words import (
     Beside,
+    not_to_ring_words,
     suits_words,
     urgency_words,
     waited_words,
@@ -99,6 +101,7 @@ class MatchesPanel(SidePanel):
             self._phone.setText("")
             return
         entry = one.match.entry
+        never = one.reach.why_not is WhyNotContact.NEVER_TOLD
         days = max((self._beside.today - entry.since.date()).days, 0)
         self._about.setText(
             "\n".join(
@@ -106,10 +109,11 @@ class MatchesPanel(SidePanel):
                     wish_words(entry.wish, self._beside),
                     suits_words(entry.wish, self._beside.today),
                     " · ".join((urgency_words(entry.wish.urgency), waited_words(days))),
+                    *([] if one.reach.allowed else [not_to_ring_words(never_told=never)]),
                 )
             )
         )
-        self._phone.setText(self._beside.phone(one.who))
+        self._phone.setText(self._beside.phone(one.who, one.phone) if one.reach.allowed else "")
 
     def _chosen(self, key: object) -> None:
         one = next((one for one in self._found if one.match.entry.id == key), None)

@@ -24,6 +24,7 @@ from ui.theme.icons import Icon
 from ui.to_do.task_rows import Section, TaskRow
 from ui.to_do.to_do_words import (
     Beside,
+    not_to_ring_words,
     outcome_words,
     suits_words,
     urgency_words,
@@ -172,12 +173,8 @@ def taken_words(one: Taken, beside: Beside) -> str:
 def tried_words(call: Call, beside: Beside) -> str:
     """``No answer, 2 times · try Today 14:30``."""
     last = call.last
-    if call.never_told:
-        return QCoreApplication.translate(
-            "to-do", "Not on this number: whoever answers must not know the times"
-        )
-    if not call.may_ring:
-        return QCoreApplication.translate("to-do", "Does not want to be rung")
+    if call.never_told or not call.may_ring:
+        return not_to_ring_words(never_told=call.never_told)
     if last is None:
         return _wishes_words(call)
     same = 0

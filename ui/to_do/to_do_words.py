@@ -209,6 +209,15 @@ class Beside:
         return "" if who.protected or not number else phone_shown(number, self.region)
 
 
+def not_to_ring_words(*, never_told: bool) -> str:
+    """Why a number is not to be rung."""
+    if never_told:
+        return QCoreApplication.translate(
+            "to-do", "Not on this number: whoever answers must not know the times"
+        )
+    return QCoreApplication.translate("to-do", "Does not want to be rung")
+
+
 def wish_words(wish: Wish, beside: Beside) -> str:
     """``Follow-up visit · Dr Lindqvist``: what somebody waits for, and with whom."""
     whom = ", ".join(filter(None, map(beside.whom, wish.practitioners)))

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from typing import NewType
 
+from clinic_desk.family.records import MayContact
 from clinic_desk.ids import AccountId, AppointmentId, PatientId, PractitionerId, ServiceId
 from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.scheduling.records import AppointmentStatus
@@ -97,10 +98,13 @@ class Match:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suited:
-    """A match as it is shown."""
+    """A match as it is shown. ``phone`` is None where there is none and where it is not to be rung
+    or read here, as ``reach`` says."""
 
     match: Match
     who: DirectoryEntry
+    phone: str | None
+    reach: MayContact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,10 +13,12 @@ from clinic_desk.audit import changed
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_microseconds, to_minutes
 from clinic_desk.errors import InvalidInput, NotFound, Problem, StaleRow, StatusForbids
+from clinic_desk.family import contacting
+from clinic_desk.family.records import ContactReason, MayContact, Way, WhyNotContact
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import registering
 from clinic_desk.patients import store as patient_store
-from clinic_desk.patients.records import NewPatient
+from clinic_desk.patients.records import DirectoryEntry, NewPatient
 from clinic_desk.patients.validating import clean_note
 from clinic_desk.scheduling import clinic, day, free, roster, walltime
 from clinic_desk.scheduling.records import Clinic
@@ -38,6 +40,7 @@ LATELY = timedelta(days=14)
 _LOOKED_AT = 7 * 1440
 """So many minutes of a long time that became free are looked at, from now on."""
 _LONGEST = timedelta(days=366)
+_NO_OFFER = frozenset({WhyNotContact.NO_RECALL, WhyNotContact.DECEASED, WhyNotContact.UNKNOWN})
 
 
 def add(session: Session, viewing: Viewing, wish: Wish, note: str = "") -> WaitingEntry:
@@ -156,7 +159,8 @@ def close_past(session: Session, opened: Directory) -> int:
 def suited(session: Session, opened: Directory, freed: Iterable[Freed]) -> list[Suited]:
     """Who would take a time that was given back, the best first, each person once.
 
-    Nothing is offered or booked by it. It is not noted as shown: ``show`` does that.
+    Who wants no offers is left out; who must not be rung stands there without a number. Nothing
+    is offered or booked by it. It is not noted as shown: ``show`` does that.
     """
     session.require(Permission.TO_DO_READ)
     now, today = to_minutes(session.clock.now()), day.today(session)
@@ -174,12 +178,18 @@ def suited(session: Session, opened: Directory, freed: Iterable[Freed]) -> list[
         )
     ]
     known = patient_store.by_ids(opened, {one.entry.patient for one in found})
+    rings = contacting.may_contact_all(opened, known, Way.RING, ContactReason.WAITING_LIST)
     best = {one.entry.id: one for one in sorted(found, key=_rank, reverse=True)}
     return [
-        Suited(match=one, who=known[one.entry.patient])
+        _suited(one, known[one.entry.patient], rings[one.entry.patient])
         for one in sorted(best.values(), key=_rank)
-        if one.entry.patient in known
+        if one.entry.patient in known and rings[one.entry.patient].why_not not in _NO_OFFER
     ]
+
+
+def _suited(match: Match, who: DirectoryEntry, reach: MayContact) -> Suited:
+    phone = (reach.second or who.phone) if reach.allowed and not who.protected else None
+    return Suited(match=match, who=who, phone=phone, reach=reach)
 
 
 def show(opened: Directory, shown: Sequence[Suited]) -> None:

@@ -5,7 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from clinic_desk.access import PurposeOfUse
-from clinic_desk.family import contacting, judging, relations, telling
+from clinic_desk.clock import to_minutes
+from clinic_desk.family import contacting, judging, relations, second_contact, telling, wishing
 from clinic_desk.family.records import (
     Answer,
     ContactReason,
@@ -15,12 +16,17 @@ from clinic_desk.family.records import (
     TypedRelation,
     Way,
     WhyNotContact,
+    Wishes,
 )
+from clinic_desk.family.second import SecondContact
 from clinic_desk.patients import record
-from clinic_desk.scheduling import merging
-from clinic_desk.scheduling.to_do import calls
+from clinic_desk.scheduling import merging, sheets
+from clinic_desk.scheduling.papers import Detail
+from clinic_desk.scheduling.to_do import call_sheet, calls, waiting
+from clinic_desk.scheduling.to_do.records import Freed, Wish
+from clinic_desk.staff import policies
 from tests.builders import a_patient
-from tests.core.scheduling.conftest import MORNING, Desk
+from tests.core.scheduling.conftest import LINDQVIST, MORNING, VISIT, Desk
 
 TODAY = MORNING.date()
 ALL = Grants(book=True, cancel=True, told=True)
@@ -65,6 +71,56 @@ def test_nobody_rings_the_number_of_whoever_may_never_know(desk, family, how, ba
     with desk.session.directory("to-do") as opened:
         (call,) = [one for one in calls.listed(desk.session, opened) if one.who.id == child]
     assert (call.may_ring, call.may_leave_words, call.never_told) == (False, False, True)
+
+
+HERS = "+46705554433"
+
+
+def a_second_number(desk: Desk, child) -> None:
+    policies.change(desk.session, "contact.second-phone", "1")
+    with desk.session.directory("card") as opened:
+        second_contact.keep(desk.session, opened, child, SecondContact(phone=HERS))
+
+
+def test_no_paper_holds_the_number_of_whoever_may_never_know(desk, family):
+    father, child = family
+    related(desk, child, other=father, never_times=True)
+    on = MORNING.replace(day=3)
+    desk.book(on, patient=child)
+
+    def printed():
+        with desk.session.directory("papers") as opened:
+            day = sheets.day_sheet(desk.session, opened, on.date(), Detail.FULL)
+            listed = call_sheet.call_sheet(desk.session, opened, Detail.FULL)
+        visits = [row for column in day.columns for row in column.rows]
+        return [one.phone for one in (*visits, *listed.rows)]
+
+    assert printed() == [None]  # nobody to ring, and no number on the day
+    a_second_number(desk, child)
+    assert printed() == [HERS, HERS]
+
+
+def offered(desk: Desk):
+    start = to_minutes(desk.clinic.clock.now()) + 120
+    freed = Freed(practitioner=LINDQVIST, start_utc=start, end_utc=start + 60)
+    with desk.session.directory("to-do") as opened:
+        return waiting.suited(desk.session, opened, [freed])
+
+
+def test_a_time_that_became_free_is_offered_on_the_number_that_may_be_rung(desk, family):
+    father, child = family
+    related(desk, child, other=father, never_times=True)
+    with desk.session.opened(child, PurposeOfUse.DESK) as viewing:
+        waiting.add(desk.session, viewing, Wish(service=VISIT, first=TODAY, last=TODAY))
+    (one,) = offered(desk)
+    assert (one.phone, one.reach.why_not) == (None, WhyNotContact.NEVER_TOLD)
+    a_second_number(desk, child)
+    (one,) = offered(desk)
+    assert one.phone == HERS
+
+    with desk.session.directory("card") as opened:
+        wishing.wish(desk.session, opened, child, Wishes(recall=False))
+    assert offered(desk) == []
 
 
 def test_a_number_of_ones_own_is_rung_all_the_same(desk, family):
