@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from tests.journeys.driving import NEXT_CODE, Running, code_of, settle, until
+from tests.journeys.driving import NEXT_CODE, Keyboard, NotSeen, Running, code_of, settle, until
 from ui.shell.sign_in_card import SignInCard
 from ui.theme.style import colours
 from ui.words.language import Language
@@ -57,6 +57,21 @@ CALLER = "göran ny"
 """Letters of somebody who has been here before."""
 
 
+class Fingers(Keyboard):
+    """Offscreen no window manager hands the keys on when something that had them goes."""
+
+    def __init__(self, run: Running) -> None:
+        super().__init__()
+        self._run = run
+
+    def _where(self) -> QWidget:
+        try:
+            return super()._where()
+        except NotSeen:
+            self._run.come_to_front()
+            return super()._where()
+
+
 class Tour:
     """Goes through the program one way, and draws what it comes by."""
 
@@ -71,7 +86,7 @@ class Tour:
     ) -> None:
         self.run, self.way, self.people, self.clock = run, way, people, clock
         self.for_docs = for_docs
-        self.window, self.keyboard = run.window, run.keyboard
+        self.window, self.keyboard = run.window, Fingers(run)
         self.count = 0
 
     def draw(self, name: str, of: QWidget | None = None) -> None:

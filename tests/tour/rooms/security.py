@@ -47,11 +47,12 @@ def security(tour: Any, drive: Path) -> None:
 
 def way_back(tour: Any, drive: Path) -> None:
     """From the sign-in page through every step, and who is told."""
-    usual, restoring.tries_place = restoring.tries_place, lambda: drive.parent / "tries"
-    try:
-        _way_back(tour, drive)
-    finally:
-        restoring.tries_place = usual
+    with a_drive() as computer:  # what was tried one way is not counted in the next
+        usual, restoring.tries_place = restoring.tries_place, lambda: Path(computer) / "tries"
+        try:
+            _way_back(tour, drive)
+        finally:
+            restoring.tries_place = usual
 
 
 def _way_back(tour: Any, drive: Path) -> None:
