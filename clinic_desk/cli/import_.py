@@ -61,6 +61,10 @@ def _tell(last: Previewed) -> None:
         say(f"{state.value}: {last.preview.counts.get(state, 0)}")
     if last.preview.related:
         say(f"relatives: {last.preview.related}")
+    if last.preview.relatives.bare:
+        say(f"relatives without the permissions in the file: {last.preview.relatives.bare}")
+    if last.preview.relatives.left:
+        say(f"relatives left behind: {last.preview.relatives.left}")
     for one in last.preview.refused:
         faults = "; ".join(f"{name}: {problem(what)}" for name, what in one.problems.items())
         say(f"line {one.line}: {faults}")

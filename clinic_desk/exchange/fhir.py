@@ -142,6 +142,10 @@ def related_person(row: Mapping[str, Any]) -> Resource:
         made["name"] = [{"text": row["name"]}]
     if row["phone"]:
         made["telecom"] = [{"system": "phone", "value": row["phone"]}]
+    if row["street"]:
+        made["address"] = [{"text": row["street"]}]
+    if row["until"]:
+        made["period"] = {"end": row["until"]}
     said = [words for column, words in _SAID.items() if row[column]]
     if row["custody"]:
         said.append(f"custody={row['custody']}")

@@ -1,6 +1,7 @@
 """A FHIR R4 bundle read as lines: its patients, or its appointments with whom they are."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ PATIENTS = (
 )
 APPOINTMENTS = ("id", "patient", "start", "practitioner", "service", "note")
 Resource = dict[str, Any]
+_HALVES = re.compile("[\ud800-\udfff]")
 _KIN = {
     "MTH": "mother",
     "FTH": "father",
@@ -54,7 +56,8 @@ def lines(path: Path, kind: ImportKind) -> Iterator[Line]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
-    """A RelatedPerson. ``other``: the patient that they are as well; ``said``: codes of ours."""
+    """A RelatedPerson. ``other``: the patient that they are as well, whose name and number stand
+    here too where they are no secret; ``said``: codes of ours; ``end``: the last day."""
 
     outside: str
     patient: str
@@ -62,24 +65,37 @@ class Related:
     kin: str
     name: str
     phone: str
-    said: tuple[str, ...]
+    street: str = ""
+    end: str = ""
+    active: bool = True
+    said: tuple[str, ...] = ()
 
 
 def related(path: Path) -> Iterator[Related]:
     """The related persons of a bundle that have a number and a patient. Raises FileRefused."""
-    for _, one in _resources(path):
+    entries = _resources(path)
+    patients = {
+        _text(one.get("id")): one for _, one in entries if one.get("resourceType") == "Patient"
+    }
+    for _, one in entries:
         whose = _text(_dict(one.get("patient")).get("reference"))
         outside = _text(one.get("id"))
         if one.get("resourceType") != "RelatedPerson" or not outside or not whose:
             continue
         kind = _first(one.get("relationship"))
+        other = _reference(one, RELATED).removeprefix("Patient/")
+        same = patients.get(other, {})
+        same = {} if RESTRICTED in _labels(same) else same
         yield Related(
             outside=outside[:100],
             patient=whose.removeprefix("Patient/"),
-            other=_reference(one, RELATED).removeprefix("Patient/"),
+            other=other,
             kin=_text(kind.get("text")) or _KIN.get(_code(kind), ""),
-            name=_name(one),
-            phone=_reached(one, "phone"),
+            name=_name(one) or _name(same),
+            phone=_reached(one, "phone") or _reached(same, "phone"),
+            street=_address(_first(one.get("address"))),
+            end=_text(_dict(one.get("period")).get("end")),
+            active=one.get("active") is not False,
             said=tuple(_extension(one, SAID).split()),
         )
 
@@ -132,9 +148,6 @@ def _resources(path: Path) -> list[tuple[int, Resource]]:
 
 def _patient(one: Resource) -> tuple[str, ...]:
     name = _first(one.get("name"))
-    labels = [
-        _text(_dict(each).get("code")) for each in _list(_dict(one.get("meta")).get("security"))
-    ]
     return (
         _text(one.get("id")),
         _text(name.get("family")) or ("" if name.get("given") else _text(name.get("text"))),
@@ -144,7 +157,7 @@ def _patient(one: Resource) -> tuple[str, ...]:
         _reached(one, "email"),
         _address(_first(one.get("address"))),
         _extension(one, ALERT),
-        "yes" if RESTRICTED in labels else "",
+        "yes" if RESTRICTED in _labels(one) else "",
     )
 
 
@@ -168,6 +181,11 @@ def _appointment(one: Resource, house: _House) -> tuple[str, ...]:
         _text(service.get("text")) or coded,
         _text(one.get("comment")),
     )
+
+
+def _labels(one: Resource) -> list[str]:
+    labels = _list(_dict(one.get("meta")).get("security"))
+    return [_text(_dict(each).get("code")) for each in labels]
 
 
 def _name(one: Resource) -> str:
@@ -217,4 +235,9 @@ def _first(value: Any) -> dict[str, Any]:
 
 
 def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
+    """A string without halves of a character, which no file and no database can hold."""
+    if not isinstance(value, str):
+        return ""
+    if _HALVES.search(value):
+        raise FileRefused(Unfit.NOT_A_BUNDLE)
+    return value

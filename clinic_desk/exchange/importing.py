@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Generator, Iterator, Mapping
 from itertools import islice
 
-from clinic_desk.access import EventDraft, Permission, Session
+from clinic_desk.access import Directory, EventDraft, Permission, Session
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import InvalidInput, Problem
 from clinic_desk.exchange import headings, opening, relating, store
@@ -17,6 +17,7 @@ from clinic_desk.exchange.judged import Judged, Taker, Tally
 from clinic_desk.exchange.patient_lines import PatientTaker
 from clinic_desk.exchange.reaching import require_all
 from clinic_desk.exchange.records import (
+    NO_RELATIVES,
     Answer,
     Batch,
     Columns,
@@ -28,6 +29,7 @@ from clinic_desk.exchange.records import (
     Previewed,
     Reading,
     RefusedLine,
+    RelatedCount,
     State,
 )
 from clinic_desk.exchange.waiting_lines import WaitingTaker
@@ -68,7 +70,7 @@ def preview(session: Session, reading: Reading) -> Generator[Progress, None, Non
             seen.add(taker.judge(opened, piece))
             yield Progress(done=seen.counts.total(), total=0, stage=CHECKING)
         if relating.brings(reading):
-            seen.related = relating.count(opened, reading, seen.numbers).new
+            seen.relatives = _relatives(session, opened, reading, seen)
         opened.shown(EventKind.SEARCH_SHOWN, seen.shown())
     total = seen.counts.total()
     yield Previewed(done=total, total=total, stage=CHECKING, preview=seen.preview(reading))
@@ -109,11 +111,14 @@ class _Seen:
         self._refused: list[RefusedLine] = []
         self.numbers: set[str] = set()
         """What the other program calls those who would come in, or are here."""
-        self.related = 0
+        self.made: set[str] = set()
+        """Those of them who would come in."""
+        self.relatives = NO_RELATIVES
 
     def add(self, judged: list[Judged]) -> None:
         stands = (State.NEW, State.KNOWN)
         self.numbers |= {one.outside for one in judged if one.outside and one.state in stands}
+        self.made |= {one.outside for one in judged if one.outside and one.state is State.NEW}
         self.counts.update(one.state for one in judged)
         self._alike += [one for one in judged if one.state is State.ALIKE]
         self._refused += [
@@ -133,7 +138,7 @@ class _Seen:
             counts=dict(self.counts),
             alike=tuple(one.alike() for one in self._alike),
             refused=tuple(self._refused),
-            related=self.related,
+            relatives=self.relatives,
         )
 
 
@@ -147,7 +152,12 @@ def _taken(
             yield _step(found, tally)
         if relating.brings(found.reading):
             with session.work(_IMPORT, directory=opened) as work:
-                tally.related = relating.take(session, work, tally.batch, found.reading).new
+                tally.relatives = relating.take(session, work, tally.batch, found.reading)
+
+
+def _relatives(session: Session, opened: Directory, reading: Reading, seen: _Seen) -> RelatedCount:
+    today = session.clock.now().date()
+    return relating.count(opened, reading, seen.numbers, seen.made, today)
 
 
 def _step(found: Preview, tally: Tally) -> Imported:

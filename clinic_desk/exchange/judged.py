@@ -7,11 +7,13 @@ from typing import Protocol
 from clinic_desk.access import Directory, Reads, Session
 from clinic_desk.errors import Problem
 from clinic_desk.exchange.records import (
+    NO_RELATIVES,
     AlikeLine,
     Answer,
     Line,
     Match,
     RefusedLine,
+    RelatedCount,
     Result,
     State,
 )
@@ -69,7 +71,7 @@ class Tally:
     known: int = 0
     alike: list[int] = field(default_factory=list)
     refused: list[RefusedLine] = field(default_factory=list)
-    related: int = 0
+    relatives: RelatedCount = NO_RELATIVES
 
     def add(self, taken: Sequence[Judged]) -> None:
         self.lines += len(taken)
@@ -91,14 +93,17 @@ class Tally:
             refused=tuple(self.refused),
             alike=tuple(self.alike),
             stopped=stopped,
-            related=self.related,
+            relatives=self.relatives,
         )
 
     def facts(self) -> dict[str, int | str]:
+        kin = self.relatives
+        told = {"relatives": kin.new, "relatives-bare": kin.bare, "relatives-left": kin.left}
         return {
             "lines": self.lines,
             "made": self.made,
             "known": self.known,
             "left-out": len(self.alike),
             "refused": len(self.refused),
+            **{name: count for name, count in told.items() if count},
         }

@@ -180,6 +180,20 @@ class RefusedLine:
     problems: Mapping[str, Problem]
 
 
+@dataclass(frozen=True, slots=True)
+class RelatedCount:
+    """``new`` would come or came, ``bare`` of them without what the file lets them do; ``known``
+    were here; ``left`` stay behind, for their patient is not here or they cannot be named."""
+
+    new: int = 0
+    bare: int = 0
+    known: int = 0
+    left: int = 0
+
+
+NO_RELATIVES = RelatedCount()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
     """What an import would do; nothing is written yet."""
@@ -189,8 +203,12 @@ class Preview:
     alike: Sequence[AlikeLine] = ()
     refused: Sequence[RefusedLine] = ()
     sample: Sequence[NewPatient] = ()
-    related: int = 0
-    """How many relatives come along."""
+    relatives: RelatedCount = NO_RELATIVES
+    """What comes along of the relatives in the file."""
+
+    @property
+    def related(self) -> int:
+        return self.relatives.new
 
     @property
     def lines(self) -> int:
@@ -223,8 +241,12 @@ class Result:
     alike: Sequence[int] = ()
     """The lines that were left out because they may be about somebody known."""
     stopped: bool = False
-    related: int = 0
-    """How many relatives came along."""
+    relatives: RelatedCount = NO_RELATIVES
+    """What came along of the relatives in the file."""
+
+    @property
+    def related(self) -> int:
+        return self.relatives.new
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

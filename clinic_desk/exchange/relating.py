@@ -1,12 +1,14 @@
 """The related persons of a bundle: taken in after its patients, taken back before them.
 
-Whoever stands in them for a patient may nothing until the desk has said so, but what our own
-export says of them holds: that it may book, cancel, be told, and what it may never learn.
+Whoever stands in them for a patient may nothing until the desk has said so. What our own export
+says of them holds for the patients whom the same file brings: that they may book, cancel, be told;
+what they may never learn holds for everybody.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import and_, bindparam, delete, func, insert, or_, select
 
@@ -14,8 +16,8 @@ from clinic_desk.access import EventDraft, Reads, Session, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.exchange import fhir_in, store, structured
 from clinic_desk.exchange.fhir_in import Related
-from clinic_desk.exchange.records import ImportKind, Reading
-from clinic_desk.exchange.tables import import_relation
+from clinic_desk.exchange.records import ImportKind, Reading, RelatedCount
+from clinic_desk.exchange.tables import import_relation, imported
 from clinic_desk.family import store as family_store
 from clinic_desk.family.records import Custody, Grants, Kin, Relation, RelationId
 from clinic_desk.family.tables import patient_relation, relation_between
@@ -23,7 +25,7 @@ from clinic_desk.family.validating import Fields
 from clinic_desk.ids import PatientId
 from clinic_desk.storage import settings
 
-_r, _b = import_relation.c, relation_between.c
+_r, _b, _i = import_relation.c, relation_between.c, imported.c
 _KNOWN = select(_r.outside).where(
     _r.source == bindparam("source"),
     _r.outside.in_(select(func.json_each(bindparam("listed")).table_valued("value").c.value)),
@@ -34,29 +36,20 @@ _OF_BATCH = (
     .join(import_relation, _r.relation == _b.id)
     .where(_r.batch == bindparam("batch"))
 )
+_MADE = select(_i.patient).where(_i.batch == bindparam("batch"), _i.made == 1)
 _AS_MADE = 1
 _VERSION = select(patient_relation.c.version).where(patient_relation.c.id == bindparam("which"))
 _REMOVE = delete(patient_relation).where(patient_relation.c.id == bindparam("which"))
-_TIED = (
-    select(_b.id)
-    .where(
-        or_(
-            and_(_b.patient == bindparam("one"), _b.other == bindparam("another")),
-            and_(_b.patient == bindparam("another"), _b.other == bindparam("one")),
-        )
+_TIED = select(_b.patient, _b.never_address, _b.never_times, _b.custody).where(
+    or_(
+        and_(_b.patient == bindparam("one"), _b.other == bindparam("another")),
+        and_(_b.patient == bindparam("another"), _b.other == bindparam("one")),
     )
-    .limit(1)
 )
 """Two who are relatives already."""
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedCount:
-    """``new`` would come or came; ``known`` were here; ``left`` have no patient here."""
-
-    new: int = 0
-    known: int = 0
-    left: int = 0
+_BARS = {"never-address", "never-times", "custody=no-contact"}
+_FAR = 2200
+"""An end after that year is none."""
 
 
 def brings(reading: Reading) -> bool:
@@ -65,25 +58,35 @@ def brings(reading: Reading) -> bool:
     return bundle and reading.kind is ImportKind.PATIENTS
 
 
-def count(reads: Reads, reading: Reading, coming: Iterable[str]) -> RelatedCount:
-    """What would come: ``coming`` are the patients' numbers that the file itself brings."""
+def count(
+    reads: Reads, reading: Reading, coming: Iterable[str], made: Container[str], today: date
+) -> RelatedCount:
+    """What would come: ``coming`` are the numbers of patients whom the file brings or knows here,
+    ``made`` those of them who are not here yet."""
     found = list(fhir_in.related(reading.facts.path))
-    known = _known(reads, reading, found)
-    here = {*_patients(reads, reading, found), *coming}
-    new = [one for one in found if one.outside not in known and _stands(one, here)]
-    return RelatedCount(new=len(new), known=len(known), left=len(found) - len(new) - len(known))
+    people = _patients(reads, reading, found)
+    sorting = _Sorting(reads, reading, found, people, today)
+    return _counted(sorting.sort(one, {*people, *coming}, made) for one in found)
 
 
 def take(session: Session, work: Work, batch: int, reading: Reading) -> RelatedCount:
-    """Write them, each with its entry; ``work`` has the directory open."""
+    """Write them, each with its entry; ``work`` has the directory open.
+
+    What somebody may do is taken for those alone whom this import made: no file gives a stranger
+    anything over a patient who is here. What somebody may never learn always comes.
+    """
     found = list(fhir_in.related(reading.facts.path))
-    known = _known(work, reading, found)
-    here = _patients(work, reading, found)
-    made = 0
+    people = _patients(work, reading, found)
+    ids = {row[0] for row in work.rows(_MADE, batch=batch)}
+    made = {number for number, patient in people.items() if patient in ids}
+    sorting = _Sorting(work, reading, found, people, work.now.date())
+    taken = []
     for one in found:
-        if one.outside not in known and _stands(one, here):
-            made += _take(session, work, batch, reading, one, here)
-    return RelatedCount(new=made, known=len(known), left=len(found) - made - len(known))
+        comes = sorting.sort(one, people, made)
+        if isinstance(comes, _Comes):
+            _write(session, work, batch, reading, comes, people)
+        taken.append(comes)
+    return _counted(taken)
 
 
 def take_back(work: Work, batch: int) -> int:
@@ -97,61 +100,162 @@ def take_back(work: Work, batch: int) -> int:
     return gone
 
 
-def _take(
+@dataclass(frozen=True, slots=True)
+class _Comes:
+    """One who would come. ``linked``: to the card that they have; else by name and number."""
+
+    one: Related
+    linked: bool
+    name: str | None
+    phone: str | None
+    rights: bool
+
+    @property
+    def bare(self) -> bool:
+        return not self.rights and any(
+            each.startswith(("may-", "custody=")) and each not in _BARS for each in self.one.said
+        )
+
+
+class _Sorting:
+    """Who of them would come and how; it remembers those that went before."""
+
+    def __init__(
+        self,
+        reads: Reads,
+        reading: Reading,
+        found: Sequence[Related],
+        people: Mapping[str, PatientId],
+        today: date,
+    ) -> None:
+        self._reads, self._people, self._today = reads, people, today
+        self._region = settings.region(reads)
+        self._known = _known(reads, reading, found)
+        self._tied: dict[frozenset[str], set[str]] = {}
+
+    def sort(self, one: Related, here: Container[str], made: Container[str]) -> _Comes | bool:
+        """True for one who is here already, False for one who must stay behind."""
+        if one.outside in self._known:
+            return True
+        bars = _BARS & set(one.said)
+        linked = bool(one.other) and one.other in here
+        if one.patient not in here or one.other == one.patient:
+            return False
+        tied = self._bars_between(one) if linked else None
+        if tied is not None and bars <= tied:
+            return True
+        self._known.add(one.outside)
+        if linked and tied is None:
+            self._tied[frozenset((one.patient, one.other))] = bars
+            return _Comes(one, linked=True, name=None, phone=None, rights=self._may(one, made))
+        if one.other and not bars:
+            return False
+        return self._by_name(one, made, barred=bool(bars))
+
+    def _by_name(self, one: Related, made: Container[str], *, barred: bool) -> _Comes | bool:
+        fields = Fields(today=self._today, region=self._region)
+        phone = fields.phone("phone", one.phone)
+        name = fields.name("name", one.name or (phone or "" if barred else ""))
+        if "name" in fields.problems:
+            return False
+        rights = not one.other and self._may(one, made)
+        return _Comes(one, linked=False, name=name, phone=phone, rights=rights)
+
+    def _may(self, one: Related, made: Container[str]) -> bool:
+        end, readable = _end(one)
+        over = not readable or (end is not None and end < self._today)
+        return one.active and not over and one.patient in made
+
+    def _bars_between(self, one: Related) -> set[str] | None:
+        """What stands between two who are relatives already; None: they are not."""
+        tied = self._tied.get(frozenset((one.patient, one.other)))
+        whose, other = self._people.get(one.patient), self._people.get(one.other)
+        if tied is not None or whose is None or other is None:
+            return tied
+        if whose == other:  # two cards that were merged: nobody is their own relative
+            return set()
+        rows = self._reads.rows(_TIED, one=whose, another=other)
+        stands = {
+            bar
+            for patient, address, times, custody in rows
+            for bar, is_so in zip(
+                ("never-address", "never-times", "custody=no-contact"),
+                (address, times, custody == Custody.NO_CONTACT),
+                strict=True,
+            )
+            if is_so and patient == whose
+        }
+        return stands if rows else None
+
+
+def _counted(sorted_: Iterable[_Comes | bool]) -> RelatedCount:
+    every = list(sorted_)
+    new = [one for one in every if isinstance(one, _Comes)]
+    return RelatedCount(
+        new=len(new),
+        bare=sum(one.bare for one in new),
+        known=sum(one is True for one in every),
+        left=sum(one is False for one in every),
+    )
+
+
+def _write(
     session: Session,
     work: Work,
     batch: int,
     reading: Reading,
-    one: Related,
-    here: dict[str, PatientId],
-) -> int:
-    new = _relation(work, one, here)
-    if new is None or work.row(_TIED, one=new.patient, another=new.other) is not None:
-        return 0
+    comes: _Comes,
+    people: Mapping[str, PatientId],
+) -> None:
+    new = _relation(work, comes, people)
     work.about(new.patient)
     family_store.add(work, new, session.account)
     source = reading.source.strip()
-    work.write(_ADD, relation=new.id, batch=batch, source=source, outside=one.outside)
+    work.write(_ADD, relation=new.id, batch=batch, source=source, outside=comes.one.outside)
     work.record(_draft(new.patient, new.other, Action.CREATE))
-    return 1
 
 
-def _relation(work: Work, one: Related, here: dict[str, PatientId]) -> Relation | None:
-    patient, other = here[one.patient], here.get(one.other) if one.other else None
-    fields = Fields(today=work.now.date(), region=settings.region(work))
-    name = None if other is not None else fields.name("name", one.name)
-    phone = None if other is not None else fields.phone("phone", one.phone)
-    if "name" in fields.problems or other == patient:
-        return None
+def _relation(work: Work, comes: _Comes, people: Mapping[str, PatientId]) -> Relation:
+    one, said = comes.one, set(comes.one.said)
     kin = Kin(one.kin) if one.kin in set(Kin) else Kin.OTHER
-    said = set(one.said)
+    no_contact = "custody=no-contact" in said
+    may = comes.rights and not no_contact
     custody = next((each for each in Custody if f"custody={each}" in said), None)
-    if not kin.answers_for:
-        custody = None
-    barred = custody is Custody.NO_CONTACT
+    fields = Fields(today=work.now.date(), region=settings.region(work))
+    street = fields.words("street", one.street)
     return Relation(
         id=RelationId(work.new_id()),
-        patient=patient,
-        other=other,
-        name=name,
-        phone=None if "phone" in fields.problems else phone,
+        patient=people[one.patient],
+        other=people[one.other] if comes.linked else None,
+        name=comes.name,
+        phone=comes.phone,
         kin=kin,
-        back=None if other is None else kin.usual_back,
+        back=kin.usual_back if comes.linked else None,
         there=Grants(
-            book="may-book" in said and not barred,
-            cancel="may-cancel" in said and not barred,
-            told="may-be-told" in said and not barred,
+            book=may and "may-book" in said,
+            cancel=may and "may-cancel" in said,
+            told=may and "may-be-told" in said,
         ),
-        custody=custody,
-        never_address="never-address" in said,
-        never_times="never-times" in said,
+        until=_end(one)[0],
+        custody=(Custody.NO_CONTACT if no_contact else custody if may else None)
+        if kin.answers_for
+        else None,
+        street=None if fields.problems else street,
+        never_address="never-address" in said or (no_contact and not kin.answers_for),
+        never_times="never-times" in said or (no_contact and not kin.answers_for),
         version=1,
     )
 
 
-def _stands(one: Related, here: Iterable[str]) -> bool:
-    """Whether the patient is known, and so is the relative where they are one too."""
-    return one.patient in here and (not one.other or one.other in here)
+def _end(one: Related) -> tuple[date | None, bool]:
+    """The last day on which it holds, and whether that can be read."""
+    if not one.end:
+        return None, True
+    try:
+        end = date.fromisoformat(one.end[:10])
+    except ValueError:
+        return None, False
+    return (end if end.year <= _FAR else None), True
 
 
 def _known(reads: Reads, reading: Reading, found: Sequence[Related]) -> set[str]:

@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n relative(s) stay behind, with what they may never learn: the patient is not taken in, or the file does not say who they are.</source>
+        <translation>
+            <numerusform>%n relative stays behind, with what they may never learn: the patient is not taken in, or the file does not say who they are.</numerusform>
+            <numerusform>%n relatives stay behind, with what they may never learn: the patient is not taken in, or the file does not say who they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Take in %n patient(s)</source>
         <translation>
             <numerusform>Take in %n patient</numerusform>
@@ -60,6 +67,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them come without the permissions in the file: the patient was here before, or the relation has ended.</source>
+        <translation>
+            <numerusform>%n of them comes without the permissions in the file: the patient was here before, or the relation has ended.</numerusform>
+            <numerusform>%n of them come without the permissions in the file: the patient was here before, or the relation has ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n patient(s) were taken in.</source>
         <translation>
             <numerusform>%n patient was taken in.</numerusform>
@@ -85,6 +99,13 @@
         <translation>
             <numerusform>%n relative came along.</numerusform>
             <numerusform>%n relatives came along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came without the permissions in the file.</source>
+        <translation>
+            <numerusform>%n of them came without the permissions in the file.</numerusform>
+            <numerusform>%n of them came without the permissions in the file.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

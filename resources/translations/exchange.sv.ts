@@ -255,6 +255,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n relative(s) stay behind, with what they may never learn: the patient is not taken in, or the file does not say who they are.</source>
+        <translation>
+            <numerusform>%n närstående följer inte med, och inte heller det som den aldrig får veta: patienten tas inte in, eller så säger filen inte vem det är.</numerusform>
+            <numerusform>%n närstående följer inte med, och inte heller det som de aldrig får veta: patienterna tas inte in, eller så säger filen inte vilka de är.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n relative(s) come along. They may nothing until somebody says so on the card; only this program&apos;s own exports say it themselves.</source>
         <translation>
             <numerusform>%n närstående följer med. Den får ingenting förrän någon säger det på kortet; bara det här programmets egna exporter säger det själva.</numerusform>
@@ -339,6 +346,13 @@
         <source>Line {line} has {date}.</source>
         <translation>Rad {line} har {date}.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them come without the permissions in the file: the patient was here before, or the relation has ended.</source>
+        <translation>
+            <numerusform>%n av dem följer med utan behörigheterna i filen: patienten fanns redan här, eller så har relationen upphört.</numerusform>
+            <numerusform>%n av dem följer med utan behörigheterna i filen: patienten fanns redan här, eller så har relationen upphört.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Line {line}: {person}</source>
         <translation>Rad {line}: {person}</translation>
@@ -377,6 +391,13 @@
         <translation>
             <numerusform>%n närstående följde med.</numerusform>
             <numerusform>%n närstående följde med.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came without the permissions in the file.</source>
+        <translation>
+            <numerusform>%n av dem följde med utan behörigheterna i filen.</numerusform>
+            <numerusform>%n av dem följde med utan behörigheterna i filen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

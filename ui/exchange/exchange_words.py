@@ -21,6 +21,7 @@ from clinic_desk.exchange.records import (
     State,
 )
 from clinic_desk.patients.likeness import Likeness
+from ui.exchange.related_words import related_came
 from ui.words import dates as date_words
 from ui.words.errors import problem
 
@@ -191,17 +192,6 @@ def counts_told(of: ImportKind, made: int) -> str:
     return translate("exchange", "Put %n on the waiting list", "", made)
 
 
-def related_coming(count: int) -> str:
-    """What comes with the patients of a bundle."""
-    return QCoreApplication.translate(
-        "exchange",
-        "%n relative(s) come along. They may nothing until somebody says so on the card; only "
-        "this program's own exports say it themselves.",
-        "",
-        count,
-    )
-
-
 def person(name: str, born: str, phone: str) -> str:
     """``Alva Lind, 1980-03-12, +46701234567``: whom a line names."""
     return ", ".join(filter(None, (name, born, phone)))
@@ -258,8 +248,7 @@ def result_told(of: ImportKind, result: Result) -> list[str]:
         ),
     }[of]
     told = [made]
-    if result.related:
-        told.append(translate("exchange", "%n relative(s) came along.", "", result.related))
+    told += related_came(result.relatives)
     if result.known:
         told.append(translate("exchange", "%n were here already.", "", result.known))
     if result.alike:

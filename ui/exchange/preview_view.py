@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from clinic_desk.exchange.records import AlikeLine, Answer, Preview, State
 from ui.exchange import exchange_words as words
+from ui.exchange.related_words import related_coming
 from ui.kit.button import Button, ButtonKind
 from ui.kit.flow import FlowLayout
 from ui.kit.frames import Card, block, empty, row
@@ -124,9 +125,9 @@ class PreviewView(QWidget):
         for part in (self._alike_title, self._alike_lead):
             part.setVisible(alike > 0)
         self._refused_title.setVisible(refused > 0)
-        related = 0 if found is None else found.related
-        self._related.setText(words.related_coming(related))
-        self._related.setVisible(related > 0)
+        related = "" if found is None else related_coming(found.relatives)
+        self._related.setText(related)
+        self._related.setVisible(bool(related))
         self._write_button()
 
 

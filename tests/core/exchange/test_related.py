@@ -1,18 +1,23 @@
 """Relatives in a bundle, and practitioners whom only a slot names: in, counted, and back as one."""
 
 import json
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
-from clinic_desk.access import PurposeOfUse
+from clinic_desk.access import Permission, PurposeOfUse
+from clinic_desk.audit.events import EventKind
+from clinic_desk.audit.tables import log_entry
+from clinic_desk.errors import FileRefused, Unfit
 from clinic_desk.exchange import fhir, fhir_in, taking_back
-from clinic_desk.exchange.records import ImportKind
+from clinic_desk.exchange.records import ImportKind, RelatedCount
 from clinic_desk.family import relations, telling
-from clinic_desk.family.records import Custody, Kin
+from clinic_desk.family.records import EVERYTHING, NOTHING, Custody, Kin
 from clinic_desk.patients import finding
 from clinic_desk.scheduling import clinic as house
 from tests.builders import a_patient
@@ -110,6 +115,87 @@ def test_a_relative_of_somebody_who_was_here_comes_to_them(owner, tmp_path):
     assert "Siv Ek" in around(owner, "elsa dem")
 
 
+def said(of, words):
+    return {**of, "extension": [{"url": fhir.SAID, "valueString": words}]}
+
+
+def test_a_relation_that_has_ended_comes_as_one_that_has_ended(owner, tmp_path):
+    ended = said(AUNT, "may-book may-cancel may-be-told custody=sole")
+    stands = {**ended, "id": "94", "name": [{"text": "Bo Ek"}], "period": {"end": "2026-03-02"}}
+    unclear = {**ended, "id": "95", "name": [{"text": "Ada Ek"}], "period": {"end": "in spring"}}
+    ended = {**ended, "period": {"end": "2026-03-01"}, "address": [{"text": "Svens gata 9"}]}
+    path = a_bundle(tmp_path, CHILD, ended, stands, unclear)
+    assert previewed(owner, a_reading(owner, path)).relatives == RelatedCount(new=3, bare=2)
+    taken_in(owner, path)
+    found = around(owner, "elsa dem")
+    siv = found["Siv Ek"]
+    assert (siv.there, siv.custody, siv.street) == (NOTHING, None, "Svens gata 9")
+    assert siv.until == date(2026, 3, 1)
+    assert (found["Bo Ek"].there, found["Bo Ek"].custody) == (EVERYTHING, Custody.SOLE)
+    assert found["Ada Ek"].there == NOTHING
+
+
+@pytest.mark.parametrize("before", ["at the desk", "from the same program"])
+def test_no_file_gives_a_stranger_anything_over_a_patient_who_is_here(owner, tmp_path, before):
+    if before == "at the desk":
+        a_patient(owner, "Dem", "Elsa", born="2018-05-06", phone="070-1234511")
+    else:
+        taken_in(owner, a_bundle(tmp_path, CHILD))
+    stranger = said(AUNT, "may-book may-cancel may-be-told never-times custody=joint")
+    path = a_bundle(tmp_path, CHILD, stranger)
+    told = RelatedCount(new=1, bare=1)
+    assert previewed(owner, a_reading(owner, path)).relatives == told
+    assert taken_in(owner, path).relatives == told
+    siv = around(owner, "elsa dem")["Siv Ek"]
+    assert (siv.there, siv.custody, siv.never_times) == (NOTHING, None, True)
+    written = select(log_entry.c.facts).where(log_entry.c.kind == EventKind.IMPORT_ENDED)
+    last = json.loads(owner.log(Permission.LOG_READ).rows(written)[-1][0])
+    assert (last["relatives"], last["relatives-bare"]) == (1, 1)
+
+
+def test_who_may_never_know_comes_by_name_where_their_own_card_does_not(owner, tmp_path):
+    a_patient(owner, "Dem", "Yusuf", born="1985-01-01", phone="070-0000001")  # perhaps the same
+    barred = {**HIS, "extension": [HIS["extension"][0], said(HIS, "never-times")["extension"][0]]}
+    aunt = {**HIS, "id": "96", "extension": [HIS["extension"][0]]}
+    path = a_bundle(tmp_path, CHILD, FATHER, barred, aunt)
+    told = RelatedCount(new=1, left=1)
+    assert previewed(owner, a_reading(owner, path)).relatives == told
+    assert taken_in(owner, path).relatives == told
+    his = around(owner, "elsa dem")["Yusuf Dem"]
+    assert (his.other, his.phone, his.never_times) == (None, "+467012345" + "12", True)
+    assert taken_in(owner, path).relatives == RelatedCount(known=1, left=1)
+
+
+def test_a_bar_on_somebody_who_is_a_relative_already_is_not_lost(owner, tmp_path):
+    taken_in(owner, a_bundle(tmp_path, CHILD, FATHER, HIS))
+    barred = {**HIS, "id": "97"}
+    barred["extension"] = [HIS["extension"][0], said(HIS, "never-address")["extension"][0]]
+    path = a_bundle(tmp_path, CHILD, FATHER, {**HIS, "id": "98"}, barred)
+    told = RelatedCount(new=1, known=1)
+    assert previewed(owner, a_reading(owner, path)).relatives == told
+    assert taken_in(owner, path).relatives == told
+    with owner.directory("card") as opened:
+        child = finding.find(owner, opened, "elsa dem")[0].id
+        with owner.opened(child, PurposeOfUse.DESK) as viewing:
+            every = relations.relatives(viewing, opened)
+    assert [one.relation.never_address for one in every if one.who is None] == [True]
+
+
+def test_the_name_of_a_protected_relative_is_not_written_where_everybody_reads_it(owner, tmp_path):
+    a_patient(owner, "Dem", "Yusuf", born="1985-01-01", phone="070-0000001")
+    hidden = {**FATHER, "meta": {"security": [{"code": fhir.RESTRICTED}]}}
+    path = a_bundle(tmp_path, CHILD, hidden, HIS)
+    assert taken_in(owner, path).relatives == RelatedCount(left=1)
+    assert around(owner, "elsa dem") == {}
+
+
+def test_half_a_character_is_refused_with_the_file(owner, tmp_path):
+    path = a_bundle(tmp_path, {**CHILD, "name": [{"family": "\udfff", "given": ["Elsa"]}]})
+    with pytest.raises(FileRefused) as refused:
+        previewed(owner, a_reading(owner, path))
+    assert refused.value.why is Unfit.NOT_A_BUNDLE
+
+
 def test_a_visit_that_names_only_a_slot_is_with_whoever_has_that_schedule(owner, tmp_path):
     furnish(owner)
     loaded = house.load(owner)
@@ -145,6 +231,8 @@ rows = st.fixed_dictionaries(
         "kin": st.sampled_from([one.value for one in Kin]),
         "name": st.text("aåöxyz '-", min_size=1, max_size=20).map(str.strip).filter(bool),
         "phone": st.none() | st.just("+46705556677"),
+        "street": st.none() | st.just("Svens gata 9"),
+        "until": st.none() | st.just("2026-03-03"),
         "custody": st.none() | st.sampled_from([one.value for one in Custody]),
         **{
             flag: st.integers(0, 1)
@@ -165,6 +253,7 @@ def test_what_is_written_of_a_relation_is_read_again(told):
         assert (one.outside, one.patient) == (str(row["id"]), str(row["patient"]))
         assert one.other == ("" if row["other"] is None else str(row["other"]))
         assert (one.kin, one.name) == (row["kin"], row["name"])
+        assert (one.street, one.end) == (row["street"] or "", row["until"] or "")
         flags = [each for each in row if each.startswith(("may_", "never_"))]
         said = {flag.replace("_", "-") for flag in flags if row[flag]}
         assert set(one.said) - {f"custody={row['custody']}"} == said
