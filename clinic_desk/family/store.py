@@ -238,7 +238,11 @@ def died(reads: Reads, ids: Iterable[PatientId]) -> dict[PatientId, date]:
 def never_told(reads: Reads, ids: Iterable[PatientId]) -> dict[PatientId, tuple[bool, bool]]:
     """Whose first or second number is that of somebody who may never learn when they come."""
     rows = reads.rows(_NEVER_TOLD, wanted=_json(ids))
-    return {PatientId(row[0]): (bool(row[1]), bool(row[2])) for row in rows}
+    never: dict[PatientId, tuple[bool, bool]] = {}
+    for whose, first, second in rows:  # a row for each who may never learn it
+        before = never.get(PatientId(whose), (False, False))
+        never[PatientId(whose)] = before[0] or bool(first), before[1] or bool(second)
+    return never
 
 
 def say_died(work: Work, whose: PatientId, when: date | None, by: AccountId) -> None:

@@ -24,7 +24,12 @@ from clinic_desk.errors import IdentifierOwed, MergeForbidden, NotFound
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import store
 from clinic_desk.patients.records import Told
-from clinic_desk.patients.tables import confusable, patient_confusable, record_confusable
+from clinic_desk.patients.tables import (
+    confusable,
+    merged_directory,
+    patient_confusable,
+    record_confusable,
+)
 from clinic_desk.storage.sqlite import ConstraintBroken
 
 _c = confusable.c
@@ -35,6 +40,7 @@ _IS_ONE = (
 _OTHERS = select(record_confusable.c.other).where(
     record_confusable.c.hidden <= bindparam("sees_hidden")
 )
+_CARDS = select(merged_directory.c.id).where(merged_directory.c.kept == bindparam("whose"))
 _MARK = insert(patient_confusable).prefix_with("OR IGNORE")
 _UNMARK = delete(patient_confusable).where(
     patient_confusable.c.one == bindparam("first"),
@@ -109,7 +115,10 @@ def _decide(
             raise NotFound("patient", whom)
     with session.work(Permission.PATIENT_CORRECT) as work:
         work.about(one)
-        _write(session, work, *sorted((one, other)), marked=what == "marked")
+        if what == "marked":
+            _mark(session, work, *sorted((one, other)))
+        else:
+            _unmark(work, _cards(opened, one), _cards(opened, other))
         work.record(
             EventDraft(
                 kind=EventKind.PATIENTS_CONFUSABLE,
@@ -121,12 +130,18 @@ def _decide(
         )
 
 
-def _write(
-    session: Session, work: Work, first: PatientId, second: PatientId, *, marked: bool
-) -> None:
-    if not marked:
-        work.write(_UNMARK, first=first, second=second)
-        return
+def _cards(opened: Directory, whose: PatientId) -> tuple[PatientId, ...]:
+    """The card and those that were merged into it: a mark stays on the one that it was put on."""
+    return whose, *(PatientId(row[0]) for row in opened.rows(_CARDS, whose=whose))
+
+
+def _unmark(work: Work, ones: Collection[PatientId], others: Collection[PatientId]) -> None:
+    for one in ones:
+        for other in others:
+            work.write(_UNMARK, first=min(one, other), second=max(one, other))
+
+
+def _mark(session: Session, work: Work, first: PatientId, second: PatientId) -> None:
     at = to_microseconds(work.now)
     try:
         work.write(_MARK, one=first, other=second, marked=at, marked_by=session.account)

@@ -10,8 +10,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import select
-
 from clinic_desk.access import EventDraft, Permission, Session, Viewing, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import MergeForbidden, NotFound, StaleRow
@@ -22,15 +20,9 @@ from clinic_desk.patients.merges import MergedCard, MergeField
 from clinic_desk.patients.records import PatientRecord
 from clinic_desk.scheduling import store
 from clinic_desk.scheduling.records import Appointment
-from clinic_desk.scheduling.to_do.tables import record_recall, record_waiting
 from clinic_desk.storage.sqlite import ConstraintBroken
 
 _MOST_COMPARED = 500
-_TIES = (
-    select(record_waiting.c.id).where(record_waiting.c.status == "waiting").limit(1),
-    select(record_recall.c.id).where(record_recall.c.status == "due").limit(1),
-)
-"""What follows one merge and not two: that of a card into which another was merged."""
 
 
 class MergeBar(StrEnum):
@@ -40,8 +32,8 @@ class MergeBar(StrEnum):
     PROTECTED = "protected"
     CONFUSABLE = "confusable"
     APART = "apart"
-    TIED = "tied"
-    """Another was merged into the card that would go, which waits or is due again."""
+    KEPT = "kept"
+    """Another was merged into the card that would go: what follows a merge follows one step."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +95,8 @@ def merge(
     """Merge the second open card into the first, which takes these fields from it.
 
     ``known``: the versions of both that were shown. Raises StaleRow when somebody was quicker,
-    MergeForbidden for the protected, the confusable and those who are known to be two.
+    MergeForbidden for the protected, the confusable, those who are known to be two, and
+    where another was merged into the card that would go.
     """
     session.require(Permission.PATIENT_CORRECT)
     bar = _bar(session, kept, merged)
@@ -173,8 +166,8 @@ def _bar(session: Session, kept: Viewing, merged: Viewing) -> MergeBar | None:
         return MergeBar.PROTECTED
     if confusable.others(session, kept) or confusable.others(session, merged):
         return MergeBar.CONFUSABLE
-    if merges.of_record(merged) and any(merged.row(query) is not None for query in _TIES):
-        return MergeBar.TIED
+    if merges.of_record(merged):
+        return MergeBar.KEPT
     return None
 
 

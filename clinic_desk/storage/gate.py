@@ -68,6 +68,8 @@ VIA: dict[str, frozenset[str]] = {
         }
         | {"patient_relation_update_gate", "patient_relation_delete_gate"}
         | {"patient_update_gate", "patient_protected_whole"}
+        | {"confusable", "record_confusable", "patient_confusable_delete_gate"}
+        | {"appointment_deceased", "appointment_deceased_again"}
     ),
     "patient_merge_visit": frozenset(
         {"record_merge_visit", "patient_merge_visit_gate", "patient_merge_visit_keep"}
@@ -99,7 +101,7 @@ VIA: dict[str, frozenset[str]] = {
     ),
     "visit_interpreter": frozenset(
         {"interpreter", "visit_interpreter_insert_gate", "visit_interpreter_update_gate"}
-        | {"visit_interpreter_delete_gate", "visit_interpreter_visit"}
+        | {"visit_interpreter_delete_gate", "visit_interpreter_visit", "appointment_hands_over"}
     ),
     "patient_words": frozenset({"patient_word_match"}),
     "patient_parts": frozenset({"patient_part_match"}),
@@ -126,7 +128,8 @@ VIA: dict[str, frozenset[str]] = {
         | {"visit_step_gate", "visit_step_update_gate", "visit_step_delete_gate"}
         | {"late_call_gate", "late_call_delete_gate", "appointment_keeps_steps"}
         | {"group_place", "occupation_keep", "occupation_together", "occupation_twice"}
-        | {"service_capacity_begins"}
+        | {"service_capacity_begins", "rebook_update_gate", "visit_interpreter_update_gate"}
+        | {"appointment_hands_over"}
     ),
     "waiting": frozenset(
         {"waiting_list", "record_waiting", "to_do_count", "waiting_leaves", "waiting_stands_again"}
@@ -141,6 +144,7 @@ VIA: dict[str, frozenset[str]] = {
     "rebook": frozenset(
         {"unkept_visit", "put_visit", "day_rebook", "to_do_count", "unkept_count"}
         | {"rebook_insert_gate", "rebook_update_gate", "rebook_delete_gate"}
+        | {"appointment_hands_over"}
     ),
     "call_attempt": frozenset(
         {"call_list", "record_call", "call_attempt_gate", "call_attempt_delete_gate"}

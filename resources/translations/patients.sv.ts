@@ -160,10 +160,6 @@
         <translation>Det är två personer: det är sparat.</translation>
     </message>
     <message>
-        <source>Another card was merged into the one that would go, and it waits for a time or is due again. Keep that card instead.</source>
-        <translation>Ett annat kort har slagits ihop med det som skulle försvinna, och det väntar på en tid eller ska komma igen. Behåll det kortet i stället.</translation>
-    </message>
-    <message>
         <source>Waits and is due</source>
         <translation>Väntar och ska komma igen</translation>
     </message>
@@ -282,6 +278,10 @@
     <message>
         <source>One of these cards is marked as easily confused with another. Take the mark off first, if it is wrong.</source>
         <translation>Ett av korten är märkt som lätt att förväxla med ett annat. Ta först bort märkningen om den är fel.</translation>
+    </message>
+    <message>
+        <source>Another card was merged into the one that would go. Keep that card instead, or take the earlier merge back first.</source>
+        <translation>Ett annat kort har slagits ihop med det som skulle försvinna. Behåll det kortet i stället, eller ta tillbaka den tidigare sammanslagningen först.</translation>
     </message>
     <message>
         <source>A colleague has said that these are two people. Take that back in the list of probable duplicates first, if it is wrong.</source>

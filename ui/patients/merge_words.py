@@ -85,10 +85,10 @@ def bar_words(bar: MergeBar) -> str:
             "One of these cards is marked as easily confused with another. Take the mark off "
             "first, if it is wrong.",
         ),
-        MergeBar.TIED: QCoreApplication.translate(
+        MergeBar.KEPT: QCoreApplication.translate(
             "patients",
-            "Another card was merged into the one that would go, and it waits for a time or is "
-            "due again. Keep that card instead.",
+            "Another card was merged into the one that would go. Keep that card instead, or take "
+            "the earlier merge back first.",
         ),
         MergeBar.APART: QCoreApplication.translate(
             "patients",

@@ -125,6 +125,7 @@ def test_a_merge_taken_back_leaves_no_trace_but_in_the_log(desk, take, fields, v
         email=email and "bo@example.org",
         alert=alert and "Wheelchair",
     )
+    chain = a_patient(desk.session, "Olsson", "Per", phone="070-333 44 55")
     for whose, many in zip((one, other), visits, strict=True):
         for _ in range(many):
             at = next(_hours)
@@ -139,6 +140,8 @@ def test_a_merge_taken_back_leaves_no_trace_but_in_the_log(desk, take, fields, v
 
     merge(desk, one, other, take)
     assert other not in found(desk, "eek bosse") + found(desk, "bosse")
+    with pytest.raises(MergeForbidden):
+        merge(desk, chain, one)
     kept, merged_history, on_lists = card(desk, one)
     assert len(on_lists.waiting) == len(on_lists.recalls) == sum(waits)
     assert {one.patient for one in on_lists.waiting} <= {one}
@@ -227,18 +230,32 @@ def test_what_was_booked_and_corrected_since_stays_with_the_kept_card(desk, pair
     assert [one.id for one in other_visits.coming] == [back.id]
 
 
-def test_cards_that_were_merged_one_after_the_other_come_back_one_after_the_other(desk, pair):
+def test_a_card_into_which_another_was_merged_goes_into_none_but_takes_more_in(desk, pair):
     kept, other = pair
     third = a_patient(desk.session, "Lint", "Alva", phone="070-111 11 11")
     visit = desk.book(MORNING, patient=third)
     merge(desk, other, third)
-    merge(desk, kept, other)
-    with pytest.raises(NotFound):
-        unmerge(desk, kept, third)
-    unmerge(desk, kept, other)
-    assert [one.id for one in card(desk, other)[1].coming] == [visit.id]
+    before = card(desk, other)
+    with pytest.raises(MergeForbidden):
+        merge(desk, kept, other)
+    assert card(desk, other) == before
+    merge(desk, other, kept)
     unmerge(desk, other, third)
+    unmerge(desk, other, kept)
+    merge(desk, kept, other)
     assert [one.id for one in card(desk, third)[1].coming] == [visit.id]
+
+
+def test_the_database_itself_makes_no_chain(desk, pair):
+    kept, other = pair
+    merge(desk, other, a_patient(desk.session, "Lint", "Alva", phone="070-111 11 11"))
+    one = card(desk, kept)[0]
+    with (
+        pytest.raises(ConstraintBroken),
+        desk.session.work(merging.Permission.PATIENT_CORRECT) as work,
+    ):
+        work.about(other)
+        merges.add(work, one, other, (), (), desk.session.account)
 
 
 @pytest.mark.parametrize("bar", sorted(set(MergeBar) - {MergeBar.APART}))
@@ -250,9 +267,8 @@ def test_some_cards_are_not_merged(desk, pair, bar):
         with desk.session.opened(other, PurposeOfUse.DESK) as viewing:
             typed = a_new_patient("Lindh", phone="070-999 88 77", protected=True)
             record.correct(desk.session, viewing, 1, typed)
-    elif bar is MergeBar.TIED:
+    elif bar is MergeBar.KEPT:
         third = a_patient(desk.session, "Lint", "Alva", phone="070-111 11 11")
-        wait(desk, third)
         merge(desk, other, third)
     else:
         third = a_patient(desk.session, "Lind", "Alma")
@@ -268,7 +284,7 @@ def test_some_cards_are_not_merged(desk, pair, bar):
         with pytest.raises(MergeForbidden) as refused:
             merging.merge(session, one, two, frozenset(), known)
     assert refused.value.why == bar
-    assert len(entries(desk, EventKind.PATIENTS_MERGED)) == (bar is MergeBar.TIED)
+    assert len(entries(desk, EventKind.PATIENTS_MERGED)) == (bar is MergeBar.KEPT)
 
 
 def test_two_people_who_were_told_apart_are_not_merged(desk, pair):
