@@ -1,13 +1,13 @@
 """Lines of patients: new, known already, perhaps known, refused; and taking them in."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from clinic_desk.access import Directory, EventDraft, Permission, Reads, Session, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import InvalidInput, Problem
-from clinic_desk.exchange import cells, store
+from clinic_desk.exchange import cells, store, whose
 from clinic_desk.exchange.cells import Cells
 from clinic_desk.exchange.judged import Judged
 from clinic_desk.exchange.records import (
@@ -27,6 +27,14 @@ from clinic_desk.patients.matching import Found, Known, Newcomer
 from clinic_desk.patients.validating import CleanPatient, clean
 
 
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """Who has a number of the other program already, and what their cards say."""
+
+    by_number: Mapping[str, PatientId]
+    cards: Mapping[str, whose.Card]
+
+
 class PatientTaker:
     """See judged.Taker; it remembers the lines that went before."""
 
@@ -44,10 +52,9 @@ class PatientTaker:
         known = matching.registered(reads, there)
         numbers = [one.outside for one in read if one.outside]
         by_number = store.by_outside(reads, ImportKind.PATIENTS, self._reading.source, numbers)
-        return [
-            self._judge(one, new, known, {key: value[1] for key, value in by_number.items()})
-            for one, new in zip(read, people, strict=True)
-        ]
+        ids = {key: value[1] for key, value in by_number.items()}
+        held = _Numbered(ids, whose.cards(reads, self._reading.source, by_number))
+        return [self._judge(one, new, known, held) for one, new in zip(read, people, strict=True)]
 
     def take(
         self,
@@ -131,11 +138,17 @@ class PatientTaker:
         one: Cells,
         new: Newcomer | None,
         known: Known,
-        by_number: dict[str, PatientId],
+        held: "_Numbered",
     ) -> Judged:
         outside = one.outside
-        if outside in by_number:
-            return Judged(one.number, State.KNOWN, outside=outside, patient=by_number[outside])
+        whom = held.by_number.get(outside) if outside else None
+        if whom is not None:
+            card = held.cards.get(outside or "")
+            one.problems.clear()  # nothing of the line is taken in
+            if card is not None and not whose.agree(one, card, self._today):
+                problems = one.problems
+                return Judged(one.number, State.REFUSED, outside=outside, problems=problems)
+            return Judged(one.number, State.KNOWN, outside=outside, patient=whom)
         if new is not None and outside in self._outside:
             one.problems[Field.OUTSIDE] = Problem.TAKEN
         if new is None or one.problems:

@@ -32,6 +32,12 @@ _BY_OUTSIDE = select(_i.outside, _i.entity, _i.patient).where(
     _i.source == bindparam("source"),
     _i.outside.in_(select(_listed.c.value)),
 )
+_LINKED = select(_i.outside).where(
+    _i.kind == bindparam("kind"),
+    _i.source == bindparam("source"),
+    _i.made == 0,
+    _i.outside.in_(select(_listed.c.value)),
+)
 _ROWS = (
     select(_i.entity, _i.patient, _i.made)
     .where(_i.batch == bindparam("batch"), _i.entity > bindparam("after"))
@@ -95,6 +101,12 @@ def by_outside(
     rows = reads.rows(_BY_OUTSIDE, kind=kind.value, source=source, listed=listed)
     kept = _kept(reads, {PatientId(row[2]) for row in rows})
     return {row[0]: (row[1], kept.get(row[2], PatientId(row[2]))) for row in rows}
+
+
+def linked(reads: Reads, kind: ImportKind, source: str, numbers: Iterable[str]) -> set[str]:
+    """Which of these numbers came to somebody who was here before."""
+    listed = json.dumps(list(numbers), ensure_ascii=False)
+    return {row[0] for row in reads.rows(_LINKED, kind=kind.value, source=source, listed=listed)}
 
 
 def _kept(reads: Reads, ids: set[PatientId]) -> dict[PatientId, PatientId]:

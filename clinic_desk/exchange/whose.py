@@ -1,7 +1,8 @@
 """Whose a line is: by the other program's number, or by names and date of birth."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import bindparam, func, select
@@ -13,6 +14,7 @@ from clinic_desk.exchange.cells import Cells
 from clinic_desk.exchange.records import Field, ImportKind
 from clinic_desk.folding import fold
 from clinic_desk.ids import PatientId
+from clinic_desk.patients import confusable
 from clinic_desk.patients.tables import directory
 from clinic_desk.patients.validating import parse_date
 
@@ -23,7 +25,63 @@ _CALLED = select(_d.id, _d.family_key, _d.given_key, _d.birth_date).join(
     (_d.family_key == func.json_extract(_listed.c.value, "$[0]"))
     & (_d.given_key == func.json_extract(_listed.c.value, "$[1]")),
 )
-_HERE = select(_d.id).where(_d.id.in_(select(_listed.c.value)))
+_HERE = select(_d.id, _d.family_key, _d.given_key, _d.birth_date).where(
+    _d.id.in_(select(_listed.c.value))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a line that has somebody's number is held against; names folded.
+
+    ``linked``: they were here before that number came, so that a person may have said who it is
+    although the file wrote the name or the date of birth in another way.
+    """
+
+    names: frozenset[str]
+    born: str
+    linked: bool
+
+
+_MERGED = Card(frozenset(), "", linked=True)
+
+
+def cards(reads: Reads, source: str, known: Mapping[str, tuple[int, PatientId]]) -> dict[str, Card]:
+    """By number, of those who stand in the open directory. Where a card was merged nothing is
+    held against the other: they are one, as somebody has seen."""
+    ids = [patient for _, patient in known.values()]
+    rows = {row[0]: row for row in reads.rows(_HERE, listed=json.dumps(ids))}
+    linked = store.linked(reads, ImportKind.PATIENTS, source, known)
+    found = {}
+    for number, (was, patient) in known.items():
+        if patient in rows:
+            _, family, given, born = rows[patient]
+            names = frozenset(f"{family} {given}".split())
+            own = Card(names, born or "", number in linked)
+            found[number] = own if was == patient else _MERGED
+    return found
+
+
+def agree(one: Cells, card: Card, today: date) -> bool:
+    """Whether what a line says of somebody is what the card says; else it says what is wrong.
+
+    A name may be shorter or longer than on the card, and in any order, but not another one.
+    """
+    told = frozenset(fold(" ".join(cells.names(one))).split())
+    other_name = bool(told and card.names and not (told <= card.names or card.names <= told))
+    born = one.get(Field.BIRTH_DATE)
+    day = parse_date(born, today) if born else None
+    other_day = bool(born and card.born and (day is None or day.isoformat() != card.born))
+    if card.linked and not (other_name and other_day):
+        return not one.problems
+    if other_name:
+        named = (Field.NAME, Field.FAMILY, Field.GIVEN)
+        field = next((each for each in named if one.get(each)), Field.NAME)
+        one.problems[field] = Problem.DOES_NOT_MATCH
+    if other_day:
+        wrong = Problem.NOT_A_DATE if day is None else Problem.DOES_NOT_MATCH
+        one.problems[Field.BIRTH_DATE] = wrong
+    return not one.problems
 
 
 class Whose:
@@ -33,11 +91,9 @@ class Whose:
         self._today = today
         numbers = [one.get(Field.PATIENT) for one in read if one.get(Field.PATIENT)]
         known = store.by_outside(reads, ImportKind.PATIENTS, source, numbers)
-        ids = json.dumps([patient for _, patient in known.values()])
-        here = {row[0] for row in reads.rows(_HERE, listed=ids)}
-        self._by_number = {
-            number: patient for number, (_, patient) in known.items() if patient in here
-        }
+        self._cards = cards(reads, source, known)
+        self._by_number = {number: known[number][1] for number in self._cards}
+        self._taken_for_another = {whom for pair in confusable.both(reads) for whom in pair}
         called = {tuple(map(fold, cells.names(one))) for one in read}
         listed = json.dumps(sorted(called), ensure_ascii=False)
         self._by_name: dict[tuple[str, str], list[tuple[PatientId, str]]] = {}
@@ -45,16 +101,24 @@ class Whose:
             self._by_name.setdefault((family, given), []).append((PatientId(whom), born or ""))
 
     def of(self, one: Cells) -> PatientId | None:
-        """The patient; None where nobody fits or two do, and the line then says so."""
+        """The patient; None where nobody fits or two do, and the line then says so.
+
+        A number leads to nobody whose name or date of birth is another one, and a name alone to
+        nobody who is taken for somebody else.
+        """
         number = one.get(Field.PATIENT)
         if number in self._by_number:
-            return self._by_number[number]
+            held = self._cards[number]
+            return self._by_number[number] if agree(one, held, self._today) else None
         family, given = cells.names(one)
         near = self._by_name.get((fold(family), fold(given)), []) if family or given else []
         born = one.get(Field.BIRTH_DATE)
         if born:
             day = parse_date(born, self._today)
             near = [each for each in near if day is not None and each[1] == day.isoformat()]
+        if len(near) == 1 and not born and near[0][0] in self._taken_for_another:
+            one.problems[Field.BIRTH_DATE] = Problem.MISSING
+            return None
         if len(near) == 1:
             return near[0][0]
         one.problems[Field.PATIENT] = Problem.UNKNOWN

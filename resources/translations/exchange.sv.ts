@@ -236,6 +236,10 @@
         <translation>står på en tidigare rad eller är upptagen</translation>
     </message>
     <message>
+        <source>is not that of the patient who has this number here</source>
+        <translation>stämmer inte med patienten som har det numret här</translation>
+    </message>
+    <message>
         <source>is not known here</source>
         <translation>är inte känd här</translation>
     </message>

@@ -97,6 +97,9 @@ _FAULTS: dict[Problem, object] = {
     Problem.LOOKS_LIKE_FORMULA: QT_TRANSLATE_NOOP("exchange", "begins like a formula"),
     Problem.FORBIDDEN_CHARACTER: QT_TRANSLATE_NOOP("exchange", "holds a sign that cannot be kept"),
     Problem.TAKEN: QT_TRANSLATE_NOOP("exchange", "stands in a line before, or is taken"),
+    Problem.DOES_NOT_MATCH: QT_TRANSLATE_NOOP(
+        "exchange", "is not that of the patient who has this number here"
+    ),
     Problem.UNKNOWN: QT_TRANSLATE_NOOP("exchange", "is not known here"),
     Problem.NOT_HOURS: QT_TRANSLATE_NOOP("exchange", "is outside working hours"),
     Problem.TOO_MANY_CELLS: QT_TRANSLATE_NOOP("exchange", "has more cells than columns"),

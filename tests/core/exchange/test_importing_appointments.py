@@ -9,7 +9,7 @@ from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import Problem
 from clinic_desk.exchange import importing, taking_back
 from clinic_desk.exchange.records import Field, ImportKind, State
-from clinic_desk.patients import finding, record
+from clinic_desk.patients import confusable, finding, record
 from clinic_desk.scheduling import booking, clinic, history, merging, services
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.services import NewService
@@ -155,3 +155,61 @@ def test_the_number_of_a_card_that_was_merged_leads_to_the_one_that_was_kept(
         assert len(history.read(viewing, 0).coming) == 1
     again = previewed(house, a_reading(house, a_file(tmp_path, PEOPLE)))
     assert again.counts == {State.KNOWN: 2}
+
+
+def seen(house, typed):
+    with house.directory("find") as opened:
+        return finding.find(house, opened, typed)
+
+
+@pytest.mark.parametrize(
+    ("told", "wrong"),
+    [
+        ("Bo Berg;1950-01-01", {Field.NAME, Field.BIRTH_DATE}),
+        ("Bo Berg;", {Field.NAME}),
+        (";1950-01-01", {Field.BIRTH_DATE}),
+        ("Alva Lind;12/3 1981", {Field.BIRTH_DATE}),
+        ("Lind, Alva Maria;1980-03-12", set()),
+        ("alva;", set()),
+        (";", set()),
+    ],
+)
+def test_a_number_leads_to_nobody_of_another_name_or_birth_date(
+    house, names, tmp_path, told, wrong
+):
+    taken_in(house, a_file(tmp_path, PEOPLE))
+    text = "Patient number;Patient name;DOB;Start;Practitioner;Service\n" + (
+        "7;{told};2026-03-03 09:00;{whom};{what}\n".format(told=told, **names)
+    )
+    path = a_file(tmp_path, text, "visits.csv")
+    mapped = (Field.PATIENT, Field.NAME, Field.BIRTH_DATE)
+    mapped += (Field.START, Field.PRACTITIONER, Field.SERVICE)
+    found = previewed(house, a_reading(house, path, ImportKind.APPOINTMENTS, mapped=mapped))
+    assert [set(one.problems) for one in found.refused] == ([wrong] if wrong else [])
+    assert found.counts.get(State.NEW, 0) == (not wrong)
+
+
+def test_a_number_that_was_given_to_somebody_else_is_not_taken_for_the_first(house, tmp_path):
+    taken_in(house, a_file(tmp_path, PEOPLE))
+    path = a_file(tmp_path, "ID;Name;DOB;Phone\n7;Gun Gamma;1955-05-05;0709999999\n", "new.csv")
+    result = taken_in(house, path)
+    assert (result.made, result.known) == (0, 0)
+    assert set(result.refused[0].problems.values()) == {Problem.DOES_NOT_MATCH}
+    assert seen(house, "gamma") == []
+
+
+@pytest.mark.parametrize(
+    ("born", "fits"), [("", False), ("1980-03-12", True), ("1980-03-13", False)]
+)
+def test_who_is_taken_for_another_is_not_booked_by_name_alone(house, names, tmp_path, born, fits):
+    whom = a_patient(house, "Lind", "Alva", born="1980-03-12")
+    other = a_patient(house, "Lindh", "Alva", born="1980-03-13", phone="070-1112233")
+    with house.directory("card") as opened:
+        confusable.mark(house, opened, whom, other)
+    text = "Patient name;DOB;Start;Practitioner;Service\n" + (
+        "Alva Lind;{born};2026-03-03 09:00;{whom};{what}\n".format(born=born, **names)
+    )
+    found = previewed(house, a_reading(house, a_file(tmp_path, text), ImportKind.APPOINTMENTS))
+    assert found.counts.get(State.NEW, 0) == fits
+    if not born:
+        assert found.refused[0].problems == {Field.BIRTH_DATE: Problem.MISSING}
