@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from clinic_desk.access import Directory, Viewing
+from clinic_desk.audit.events import EventKind
 from clinic_desk.errors import NotFound
 from clinic_desk.family import judging, policy, second, store
 from clinic_desk.family.judging import EVERYTHING, STRANGER
@@ -101,7 +102,8 @@ def _seen(
 
 
 def reviews_due(directory: Directory, today: date) -> list[ReviewDue]:
-    """Guardians' relations to look at again, since a child has reached an age; oldest first."""
+    """Guardians' relations to look at again, since a child has reached an age; oldest first,
+    noted as shown."""
     rules = policy.young(directory)
     due = []
     born_after = date(today.year - _OLDEST_CHILD, 1, 1)
@@ -118,4 +120,5 @@ def reviews_due(directory: Directory, today: date) -> list[ReviewDue]:
                     since=found[1],
                 )
             )
+    directory.shown(EventKind.RELATIVES_SHOWN, list({one.patient: None for one in due}))
     return sorted(due, key=lambda one: (one.since, one.relation))

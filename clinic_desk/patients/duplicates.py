@@ -6,13 +6,14 @@ warned of none and lists none: what is typed tells nothing about who is hidden.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import bindparam, or_, select
 
 from clinic_desk.access import Directory, EventDraft, Permission, Session
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import NotFound
-from clinic_desk.folding import latin, phone_key
+from clinic_desk.folding import fold, latin, phone_key
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import confusable, store
 from clinic_desk.patients.figures import with_figures
@@ -60,7 +61,7 @@ def alike(session: Session, opened: Directory, typed: NewPatient) -> list[Alike]
         if entry.id not in typed.apart_from and (why := judge(new, person(entry)))
     ]
     if not session.may(Permission.DIRECTORY_BROWSE):
-        found = [one for one in found if {Likeness.NAME, Likeness.BIRTH} <= one.why]
+        found = [one for one in found if _just_so(one, typed, born)]
     if born is None and len(found) > MOST_WARNED:
         found = []  # a common name alone says nothing
     found.sort(key=lambda one: (-len(one.why), one.entry.family, one.entry.given))
@@ -68,6 +69,16 @@ def alike(session: Session, opened: Directory, typed: NewPatient) -> list[Alike]
     words = f"{typed.given} {typed.family}".strip()
     opened.shown(EventKind.SEARCH_SHOWN, [one.entry.id for one in shown], words=words)
     return shown
+
+
+def _just_so(one: Alike, typed: NewPatient, born: date | None) -> bool:
+    known = one.entry
+    name = fold(typed.given), fold(typed.family)
+    return (
+        born is not None
+        and born == known.birth_date
+        and name == (fold(known.given), fold(known.family))
+    )
 
 
 _d = directory.c

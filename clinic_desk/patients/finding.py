@@ -158,8 +158,11 @@ def search(
 
 
 def names(opened: Directory, ids: Iterable[PatientId]) -> dict[PatientId, DirectoryEntry]:
-    """The directory's entries of known ids; those hidden from this person are absent."""
-    return store.by_ids(opened, ids)
+    """The directory's entries of known ids, noted as shown; those hidden from this person are
+    absent."""
+    known = store.by_ids(opened, ids)
+    opened.shown(EventKind.NAMES_SHOWN, list(known))
+    return known
 
 
 def _found(

@@ -26,6 +26,13 @@ def load(session: Session) -> Clinic:
     return _narrowed(clinic, session.own_practitioners(Permission.SCHEDULE_READ))
 
 
+def columns(session: Session) -> frozenset[PractitionerId]:
+    """Whose calendars this person sees, with those of who saw patients once."""
+    session.require(Permission.SCHEDULE_READ)
+    house = load(session)
+    return frozenset(one.id for one in (*house.practitioners, *house.former))
+
+
 def _narrowed(clinic: Clinic, only: frozenset[PractitionerId]) -> Clinic:
     return replace(
         clinic,

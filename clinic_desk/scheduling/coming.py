@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, select
 
 from clinic_desk.access import Directory, Permission, Session
+from clinic_desk.audit.events import EventKind
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.scheduling import clinic, walltime
@@ -43,6 +44,7 @@ def that_day(
     session.require(Permission.SCHEDULE_READ)
     zone = clinic.load(session).zone
     known = patient_store.by_ids(opened, [whose for whose, _ in proposed])
+    opened.shown(EventKind.VISITS_SHOWN, list(known))
     found = []
     for whose, proposal in proposed:
         if whose not in known:

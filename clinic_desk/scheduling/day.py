@@ -69,10 +69,13 @@ def days(
 def some(
     session: Session, opened: Directory, wanted: Iterable[AppointmentId]
 ) -> list[DayAppointment]:
-    """These appointments as a day would show them, noted as shown; what is gone is left out."""
+    """These appointments as a day would show them, noted as shown; what is gone is left out, and
+    what no calendar of this person's shows."""
     session.require(Permission.SCHEDULE_READ)
+    own = clinic.columns(session)
     found = (store.in_directory(opened, one) for one in wanted)
-    return show(opened, [(one, False) for one in found if one is not None])
+    mine = [(one, False) for one in found if one is not None and one.practitioner in own]
+    return [one for one in show(opened, mine) if not one.masked or one.status.holds_time]
 
 
 def show(

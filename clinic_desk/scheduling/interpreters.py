@@ -17,7 +17,7 @@ from clinic_desk.family.records import NO_NEEDS
 from clinic_desk.family.tables import interpreter, visit_interpreter
 from clinic_desk.ids import AppointmentId
 from clinic_desk.patients import store as patient_store
-from clinic_desk.scheduling import clinic, day, store, walltime
+from clinic_desk.scheduling import acting, clinic, day, store, walltime
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
 
 _wanted = func.json_each(bindparam("wanted")).table_valued("value")
@@ -53,10 +53,11 @@ def on_day(session: Session, opened: Directory, on: date) -> list[ToInterpret]:
     """The visits of a day that need an interpreter, by start; noted as shown."""
     house = clinic.load(session)
     session.require(Permission.SCHEDULE_READ)
+    own = clinic.columns(session)
     found = [
         (one, bool(one.has_note))
         for one in store.of_day(opened, *walltime.day_bounds(on, house.zone))
-        if one.status == AppointmentStatus.BOOKED
+        if one.status == AppointmentStatus.BOOKED and one.practitioner in own
     ]
     needs = family_store.needs(opened, {one.patient for one, _ in found})
     wanted = [each for each in found if needs.get(each[0].patient, NO_NEEDS).interpreter]
@@ -95,6 +96,7 @@ def change(
     found = store.in_directory(opened, which)
     if found is None or not patient_store.in_directory(opened, found.patient):
         raise NotFound("appointment", which)
+    acting.require_own(session, Permission.APPOINTMENT_MOVE, found.practitioner)
     with session.work(Permission.APPOINTMENT_MOVE, directory=opened) as work:
         before = _states(work, [which]).get(which)
         work.about(found.patient)

@@ -31,6 +31,7 @@ from clinic_desk.scheduling import (
     acting,
     booking,
     cancelling,
+    clinic,
     equipping,
     groups,
     marks,
@@ -119,12 +120,16 @@ def book_new(session: Session, new: NewPatient, request: SeriesRequest) -> Serie
 
 
 def of(session: Session, opened: Directory, one: AppointmentId) -> Series | None:
-    """The series that a visit belongs to, or None."""
+    """The series that a visit in this person's calendars belongs to, or None; noted as shown."""
     session.require(Permission.SCHEDULE_READ)
+    own = clinic.columns(session)
     rows = opened.rows(_MEMBERS, one=one)
     visits = (store.in_directory(opened, AppointmentId(row[1])) for row in rows)
-    found = tuple(visit for visit in visits if visit is not None)
-    return Series(id=SeriesId(rows[0][0]), visits=found) if found else None
+    found = tuple(visit for visit in visits if visit is not None and visit.practitioner in own)
+    if one not in {visit.id for visit in found}:
+        return None
+    opened.shown(EventKind.VISITS_SHOWN, [found[0].patient])
+    return Series(id=SeriesId(rows[0][0]), visits=found)
 
 
 def cancel(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from clinic_desk.access import Directory, Session
+from clinic_desk.audit.events import EventKind
 from clinic_desk.family import contacting
 from clinic_desk.family.records import ContactReason, Post, Way
 from clinic_desk.ids import PatientId, PractitionerId
@@ -97,8 +98,10 @@ def day_sheet(
 
 
 def addressees(opened: Directory, post: Post) -> dict[PatientId, str]:
-    """What guardians are called who are patients themselves, for the letters to them."""
+    """What guardians are called who are patients themselves, for the letters to them; noted as
+    shown."""
     known = patient_store.by_ids(opened, [to.patient for to in post.to if to.patient is not None])
+    opened.shown(EventKind.NAMES_SHOWN, list(known))
     return {one: entry.name for one, entry in known.items()}
 
 

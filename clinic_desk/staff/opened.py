@@ -17,6 +17,8 @@ SEEN_SECONDS = 0.4
 """How long names must stand on a screen to count as seen, though others take their place."""
 FLASHED_SECONDS = 1.0
 """How long names may flash by in all, each shorter than that, before some are recorded."""
+_ADDS_UP = frozenset({EventKind.NAMES_SHOWN, EventKind.VISITS_SHOWN})
+"""Answers about one person after another, none of which takes another's place."""
 
 
 class Opener(Protocol):
@@ -163,7 +165,11 @@ class OpenDirectory:
 
     def shown(self, what: str, patients: Sequence[PatientId], *, words: str | None = None) -> None:
         now = self._session.clock.monotonic()
-        self._keep_seen(what, now)
+        before = self._pending.get(what)
+        if what in _ADDS_UP and before is not None:
+            patients, words = (*before.patients, *patients), before.words
+        else:
+            self._keep_seen(what, now)
         if patients:
             self._pending[what] = _Shown(tuple(dict.fromkeys(patients)), words, now)
         else:

@@ -129,17 +129,17 @@ VIA: dict[str, frozenset[str]] = {
         | {"late_call_gate", "late_call_delete_gate", "appointment_keeps_steps"}
         | {"group_place", "occupation_keep", "occupation_together", "occupation_twice"}
         | {"service_capacity_begins", "rebook_update_gate", "visit_interpreter_update_gate"}
-        | {"appointment_hands_over"}
+        | {"appointment_hands_over", "call_attempt_gate"}
     ),
     "waiting": frozenset(
         {"waiting_list", "record_waiting", "to_do_count", "waiting_leaves", "waiting_stands_again"}
         | {"waiting_insert_gate", "waiting_update_gate", "waiting_delete_gate"}
-        | {"waiting_has_patient"}
+        | {"waiting_has_patient", "call_attempt_gate"}
     ),
     "recall": frozenset(
         {"recall_list", "record_recall", "to_do_count", "recall_done", "recall_due_again"}
         | {"recall_insert_gate", "recall_update_gate", "recall_delete_gate"}
-        | {"recall_has_patient"}
+        | {"recall_has_patient", "call_attempt_gate"}
     ),
     "rebook": frozenset(
         {"unkept_visit", "put_visit", "day_rebook", "to_do_count", "unkept_count"}

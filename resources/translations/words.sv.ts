@@ -814,8 +814,16 @@
         <translation>Papper, filer och rapporter</translation>
     </message>
     <message>
+        <source>Names shown</source>
+        <translation>Namn visade</translation>
+    </message>
+    <message>
         <source>Contact shown</source>
         <translation>Kontaktuppgifter visade</translation>
+    </message>
+    <message>
+        <source>Visits shown</source>
+        <translation>Besök visade</translation>
     </message>
     <message>
         <source>Call taken back</source>
@@ -914,6 +922,10 @@
         <translation>{who} såg en dag med {whose}, {time}</translation>
     </message>
     <message>
+        <source>{who} saw {whose} by name, {time}</source>
+        <translation>{who} såg {whose} vid namn, {time}</translation>
+    </message>
+    <message>
         <source>{who} changed what visits of {whose} need, {time}</source>
         <translation>{who} ändrade vad besöken för {whose} kräver, {time}</translation>
     </message>
@@ -1000,6 +1012,10 @@
     <message>
         <source>{who} saw {whose} in a list of things to do, {time}</source>
         <translation>{who} såg {whose} i en att-göra-lista, {time}</translation>
+    </message>
+    <message>
+        <source>{who} saw visits of {whose}, {time}</source>
+        <translation>{who} såg besök för {whose}, {time}</translation>
     </message>
     <message>
         <source>{who} called {whose}, {time}</source>
@@ -1166,6 +1182,10 @@
         <translation>{who} öppnade patientregistret, {time}</translation>
     </message>
     <message>
+        <source>{who} saw no names, {time}</source>
+        <translation>{who} såg inga namn, {time}</translation>
+    </message>
+    <message>
         <source>{who} changed what a patient’s visits need, {time}</source>
         <translation>{who} ändrade vad en patients besök kräver, {time}</translation>
     </message>
@@ -1248,6 +1268,10 @@
     <message>
         <source>{who} saw a list of things to do without patients, {time}</source>
         <translation>{who} såg en att-göra-lista utan patienter, {time}</translation>
+    </message>
+    <message>
+        <source>{who} saw nobody’s visits, {time}</source>
+        <translation>{who} såg ingens besök, {time}</translation>
     </message>
     <message>
         <source>{who} called a patient, {time}</source>

@@ -79,6 +79,7 @@ class LogDesk(QObject):
             if one.roles
         ]
         self._names = {one.id: one.display_name for one in self._staff}
+        self._called: dict[PatientId, str] = {}
         self._job: Job | None = None
         self._verdict: Verdict | None = None
         self._news = QTimer(self)
@@ -358,14 +359,16 @@ class LogDesk(QObject):
         return self._names_of({patient for entry in page.entries for patient in entry.patients})
 
     def _names_of(self, patients: Iterable[PatientId]) -> Names:
-        wanted = list(patients)
-        if not wanted:
-            return Names(accounts=self._names)
+        everybody = list(patients)
+        wanted = [one for one in everybody if one not in self._called]
+        if not wanted:  # naming them again would be news for the list, without end
+            return Names(accounts=self._names, patients=self._called)
         known = self._directory.ask(lambda opened: finding.names(opened, wanted))
         former = self._directory.ask(lambda opened: merges.former(opened, wanted))
-        called = {one: merged_words(card.name, card.number) for one, card in former.items()}
-        called |= {one: entry.name for one, entry in known.items()}
-        return Names(accounts=self._names, patients=called)
+        self._called |= {one: merged_words(card.name, card.number) for one, card in former.items()}
+        self._called |= {one: entry.name for one, entry in known.items()}
+        return Names(accounts=self._names, patients=self._called)
 
     def _forget_page(self) -> None:
         self._page = self._log = None
+        self._called = {}

@@ -59,7 +59,9 @@ class ToDoActs:
 
     def _take(self, call: Call, name: str, *, on: bool) -> Done:
         if on:
-            taking.take(self.session, call.what, call.about)
+            self.directory.ask(
+                lambda opened: taking.take(self.session, opened, call.what, call.about)
+            )
         else:
             taking.let_go(self.session, call.what, call.about)
         return Done(

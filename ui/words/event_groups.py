@@ -45,6 +45,8 @@ KIND_GROUPS = (
         kinds=(
             EventKind.SEARCH_SHOWN,
             EventKind.RELATIVES_SHOWN,
+            EventKind.NAMES_SHOWN,
+            EventKind.VISITS_SHOWN,
             EventKind.DAY_SHOWN,
             EventKind.TO_DO_SHOWN,
             EventKind.DIRECTORY_OPENED,

@@ -16,6 +16,7 @@ _ABOUT = {
         "events", "{who} wrote how {whose} wishes to be reached, {time}"
     ),
     EventKind.DAY_SHOWN: QT_TRANSLATE_NOOP("events", "{who} saw a day with {whose}, {time}"),
+    EventKind.NAMES_SHOWN: QT_TRANSLATE_NOOP("events", "{who} saw {whose} by name, {time}"),
     EventKind.NEEDS_CHANGED: QT_TRANSLATE_NOOP(
         "events", "{who} changed what visits of {whose} need, {time}"
     ),
@@ -74,6 +75,7 @@ _ABOUT = {
     EventKind.TO_DO_SHOWN: QT_TRANSLATE_NOOP(
         "events", "{who} saw {whose} in a list of things to do, {time}"
     ),
+    EventKind.VISITS_SHOWN: QT_TRANSLATE_NOOP("events", "{who} saw visits of {whose}, {time}"),
     EventKind.CALL_MADE: QT_TRANSLATE_NOOP("events", "{who} called {whose}, {time}"),
     EventKind.CALL_TAKEN_BACK: QT_TRANSLATE_NOOP(
         "events", "{who} took back a call to {whose}, {time}"
@@ -165,6 +167,7 @@ _PLAIN = {
     EventKind.DIRECTORY_OPENED: QT_TRANSLATE_NOOP(
         "events", "{who} opened the patient directory, {time}"
     ),
+    EventKind.NAMES_SHOWN: QT_TRANSLATE_NOOP("events", "{who} saw no names, {time}"),
     EventKind.NEEDS_CHANGED: QT_TRANSLATE_NOOP(
         "events", "{who} changed what a patient’s visits need, {time}"
     ),
@@ -216,6 +219,7 @@ _PLAIN = {
     EventKind.TO_DO_SHOWN: QT_TRANSLATE_NOOP(
         "events", "{who} saw a list of things to do without patients, {time}"
     ),
+    EventKind.VISITS_SHOWN: QT_TRANSLATE_NOOP("events", "{who} saw nobody’s visits, {time}"),
     EventKind.CALL_MADE: QT_TRANSLATE_NOOP("events", "{who} called a patient, {time}"),
     EventKind.CALL_TAKEN_BACK: QT_TRANSLATE_NOOP("events", "{who} took back a call, {time}"),
     EventKind.REBOOKING_CHANGED: QT_TRANSLATE_NOOP(

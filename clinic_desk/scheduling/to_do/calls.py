@@ -22,7 +22,7 @@ from clinic_desk.patients import store as patient_store
 from clinic_desk.scheduling import clinic, day, walltime
 from clinic_desk.scheduling import store as schedule_store
 from clinic_desk.scheduling.records import AppointmentStatus, Clinic
-from clinic_desk.scheduling.to_do import recalls, taking, to_rebook, waiting, when
+from clinic_desk.scheduling.to_do import about, recalls, taking, to_rebook, waiting, when
 from clinic_desk.scheduling.to_do.records import (
     Attempt,
     Call,
@@ -131,7 +131,7 @@ def record(
     Raises InvalidInput for ``again`` (missing or past), NotFound, NotAllowed.
     """
     session.require(Permission.TO_DO_WRITE)
-    if not patient_store.in_directory(opened, call.who.id):
+    if about.whose(session, opened, call.what, call.about) != call.who.id:
         raise NotFound("patient", call.who.id)
     house, now = clinic.load(session), to_minutes(session.clock.now())
     _require_asked(outcome, asked, now)
@@ -154,10 +154,10 @@ def record(
     return attempt
 
 
-def made_about(opened: Directory, what: CallWhat, about: Iterable[int]) -> dict[int, list[Attempt]]:
+def made_about(opened: Directory, what: CallWhat, these: Iterable[int]) -> dict[int, list[Attempt]]:
     """The calls that were made about these, the latest first."""
     made: dict[int, list[Attempt]] = {}
-    for row in opened.rows(_ABOUT, what=what.value, wanted=json.dumps(list(about))):
+    for row in opened.rows(_ABOUT, what=what.value, wanted=json.dumps(list(these))):
         attempt = _attempt(row)
         made.setdefault(attempt.about, []).append(attempt)
     return made
@@ -291,11 +291,11 @@ def _attempt(row: Row) -> Attempt:
     )
 
 
-def _draft(kind: EventKind, about: Attempt, action: Action) -> EventDraft:
+def _draft(kind: EventKind, of: Attempt, action: Action) -> EventDraft:
     return EventDraft(
         kind=kind,
         action=action,
-        patient=about.patient,
-        entity=("call", about.about),
-        facts={"what": about.what.value, "outcome": about.outcome.value},
+        patient=of.patient,
+        entity=("call", of.about),
+        facts={"what": of.what.value, "outcome": of.outcome.value},
     )

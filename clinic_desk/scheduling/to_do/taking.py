@@ -12,6 +12,7 @@ from clinic_desk.access import Directory, Permission, Session, Work
 from clinic_desk.clock import from_microseconds, to_microseconds
 from clinic_desk.errors import CallTaken
 from clinic_desk.ids import AccountId
+from clinic_desk.scheduling.to_do.about import whose
 from clinic_desk.scheduling.to_do.records import CallWhat, Taken
 from clinic_desk.scheduling.to_do.tables import call_taken
 
@@ -29,8 +30,13 @@ _LET_ALL_GO = delete(call_taken).where(_t.taken_by == bindparam("me"))
 _OVER = delete(call_taken).where(_THIS)
 
 
-def take(session: Session, what: CallWhat, about: int) -> Taken:
-    """Make a call one's own for some minutes. Raises CallTaken where a colleague has it."""
+def take(session: Session, opened: Directory, what: CallWhat, about: int) -> Taken:
+    """Make a call one's own for some minutes.
+
+    Raises CallTaken where a colleague has it, NotFound for one that this person does not see.
+    """
+    session.require(Permission.TO_DO_WRITE)
+    whose(session, opened, what, about)
     with session.work(Permission.TO_DO_WRITE) as work:
         now, this = to_microseconds(work.now), {"kind": what.value, "whom": about}
         other = work.row(_OTHERS, now=now, me=session.account, **this)

@@ -9,3 +9,13 @@ CREATE TABLE call_taken (
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER call_taken_keep BEFORE UPDATE ON call_taken
   BEGIN SELECT RAISE(ABORT, 'taken'); END;
+
+-- What is said of a call is about a visit, recall or wish of the patient who was called.
+DROP TRIGGER call_attempt_gate;
+CREATE TRIGGER call_attempt_gate BEFORE INSERT ON call_attempt
+  WHEN new.patient IS NOT (SELECT subject())
+    OR new.patient IS NOT CASE
+      WHEN new.what = 'recall' THEN (SELECT patient FROM recall WHERE id = new.about)
+      WHEN new.what = 'waiting' THEN (SELECT patient FROM waiting WHERE id = new.about)
+      ELSE (SELECT patient FROM appointment WHERE id = new.about) END
+  BEGIN SELECT RAISE(ABORT, 'gate'); END;

@@ -6,17 +6,17 @@ from datetime import date, timedelta
 import pytest
 
 from clinic_desk.access import Directory
-from clinic_desk.errors import Deceased, NotFound
+from clinic_desk.errors import Deceased, NotAllowed, NotFound
 from clinic_desk.family import wishing
 from clinic_desk.family.records import Needs
-from clinic_desk.scheduling import cancelling, free, interpreters, moving
-from clinic_desk.scheduling.day import day
+from clinic_desk.scheduling import cancelling, free, interpreters, moving, series
+from clinic_desk.scheduling.day import day, some
 from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.interpreters import InterpreterState
 from clinic_desk.scheduling.records import Cancellation, CancelledBy, CancelReason
 from clinic_desk.staff.permissions import Role
 from tests.builders import a_patient
-from tests.core.scheduling.conftest import LINDQVIST, MORNING, VISIT, Desk
+from tests.core.scheduling.conftest import HADDAD, LINDQVIST, MORNING, VISIT, Desk
 
 TODAY = MORNING.date()
 ARABIC = Needs(language="ar", interpreter=True, longer=20)
@@ -94,3 +94,26 @@ def test_for_the_dead_nothing_is_booked_moved_or_put_back(desk: Desk, schedule: 
         )
     wishing.say_died(desk.session, schedule, desk.patient, None)
     assert desk.book(MORNING + timedelta(hours=1)).patient == desk.patient
+
+
+def test_whoever_has_an_own_calendar_learns_nothing_of_anothers_visits(desk: Desk) -> None:
+    with desk.session.directory("test") as opened:
+        wishing.need(desk.session, opened, desk.patient, ARABIC)
+    others = desk.book(practitioner=HADDAD)
+    own = desk.book(MORNING + timedelta(hours=4), practitioner=LINDQVIST)
+    session = desk.sit(Role.CLINICIAN)
+    with session.directory("test") as opened:
+        assert [one.visit.id for one in interpreters.on_day(session, opened, TODAY)] == [own.id]
+        assert [one.id for one in some(session, opened, [others.id, own.id])] == [own.id]
+        assert series.of(session, opened, others.id) is None
+        with pytest.raises(NotAllowed):
+            interpreters.change(session, opened, others.id, InterpreterState.ORDERED)
+
+
+def test_nobody_learns_that_a_masked_visit_was_cancelled(desk: Desk) -> None:
+    hidden = a_patient(desk.session, "Dold", "Eva", protected=True)
+    one = desk.book(patient=hidden)
+    desk.unbook(one)
+    session = desk.sit(Role.RECEPTIONIST)
+    with session.directory("test") as opened:
+        assert some(session, opened, [one.id]) == []

@@ -198,6 +198,7 @@ SERVICES = {
     "scheduling.setting_out.minutes": P.SCHEDULE_READ,
     "scheduling.zone_rules.due": P.SCHEDULE_READ,
     "scheduling.zone_rules.reckon": P.APPOINTMENT_MOVE,
+    "scheduling.clinic.columns": P.SCHEDULE_READ,
     "scheduling.clinic.furnish": P.SCHEDULE_CONFIGURE,
     "scheduling.clinic.load": P.SCHEDULE_READ,
     "scheduling.day.day": P.SCHEDULE_READ,
