@@ -14,8 +14,7 @@ from clinic_desk.exchange.cells import Cells
 from clinic_desk.exchange.records import Field, ImportKind
 from clinic_desk.folding import fold
 from clinic_desk.ids import PatientId
-from clinic_desk.patients import confusable
-from clinic_desk.patients.tables import directory
+from clinic_desk.patients.tables import confusable, directory
 from clinic_desk.patients.validating import parse_date
 
 _d = directory.c
@@ -28,6 +27,9 @@ _CALLED = select(_d.id, _d.family_key, _d.given_key, _d.birth_date).join(
 _HERE = select(_d.id, _d.family_key, _d.given_key, _d.birth_date).where(
     _d.id.in_(select(_listed.c.value))
 )
+
+_MARKED = select(confusable.c.one, confusable.c.other)
+"""Those who are taken for each other: few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ class Whose:
         known = store.by_outside(reads, ImportKind.PATIENTS, source, numbers)
         self._cards = cards(reads, source, known)
         self._by_number = {number: known[number][1] for number in self._cards}
-        self._taken_for_another = {whom for pair in confusable.both(reads) for whom in pair}
+        self._taken_for_another = {whom for pair in reads.rows(_MARKED) for whom in pair}
         called = {tuple(map(fold, cells.names(one))) for one in read}
         listed = json.dumps(sorted(called), ensure_ascii=False)
         self._by_name: dict[tuple[str, str], list[tuple[PatientId, str]]] = {}

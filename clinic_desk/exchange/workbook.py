@@ -25,7 +25,14 @@ _MOST_PARTS = 1000
 _MOST_STRINGS = 64 * 1024 * 1024
 _DENSEST = 100
 """How many times smaller than its content a part of a real workbook may be."""
+_LONGEST_CELL = 64 * 1024
+_LONGEST_LINE = 1024 * 1024
+_MOST_TIMES = 30
+"""So many times larger than their packed part may the strings be that are kept."""
 _SMALL = 1024 * 1024
+_EACH = 8
+_MOST_STYLES = 65_536
+_MOST_SHEETS = 1000
 _PIECE = 64 * 1024
 _DATE_FORMATS = frozenset({*range(14, 23), *range(45, 48)})
 _QUOTED = re.compile(r"\"[^\"]*\"|\\.|\[[^\]]*\]|_.|\*.")
@@ -114,6 +121,8 @@ def _walk(
             if read > told:
                 raise FileRefused(Unfit.BOMB)
             parser.Parse(piece, False)  # noqa: FBT003 - expat's own
+            if read - max(parser.CurrentByteIndex, 0) > _SMALL:  # one tag without an end
+                raise FileRefused(Unfit.BOMB)
             yield
     parser.Parse(b"", True)  # noqa: FBT003
 
@@ -153,6 +162,8 @@ def _list_of_sheets(
         if name == "sheet" and had.get("state", "visible") == "visible":
             relation = next((value for key, value in had.items() if _bare(key) == "id"), "")
             found.append((had.get("name", ""), relation))
+            if len(found) > _MOST_SHEETS:
+                raise FileRefused(Unfit.BOMB)
         elif name == "workbookPr" and had.get("date1904") in {"1", "true"}:
             epoch[0] = _EPOCH_1904
 
@@ -184,6 +195,8 @@ def _date_styles(archive: ZipFile) -> frozenset[int]:
             inside[0] = False
         elif name == "xf" and inside[0]:
             styles.append(int(had.get("numFmtId", "0")))
+            if len(styles) > _MOST_STYLES:
+                raise FileRefused(Unfit.BOMB)
 
     _run(_walk(archive, "xl/styles.xml", start))
     return frozenset(n for n, form in enumerate(styles) if form in _DATE_FORMATS or form in own)
@@ -196,11 +209,20 @@ def _tells_a_date(form: str) -> bool:
 def _strings(archive: ZipFile) -> list[str]:
     strings: list[str] = []
     parts: list[str] = []
-    state = {"in": False, "phonetic": False, "size": 0}
+    packed = archive.getinfo("xl/sharedStrings.xml").compress_size
+    most = min(_MOST_STRINGS, _SMALL + _MOST_TIMES * packed)
+    state = {"in": False, "phonetic": False, "size": 0, "long": 0}
+
+    def grown(by: int) -> None:
+        state["size"] += by
+        if state["size"] > most:
+            raise FileRefused(Unfit.BOMB)
 
     def start(name: str, _had: Attributes) -> None:
         if name == "si":
             parts.clear()
+            state["long"] = 0
+            grown(_EACH)
         elif name == "rPh":
             state["phonetic"] = True
         state["in"] = name == "t" and not state["phonetic"]
@@ -214,9 +236,10 @@ def _strings(archive: ZipFile) -> list[str]:
 
     def text(piece: str) -> None:
         if state["in"]:
-            state["size"] += len(piece)
-            if state["size"] > _MOST_STRINGS:
-                raise FileRefused(Unfit.TOO_LARGE, most=_MOST_STRINGS)
+            state["long"] += len(piece)
+            if state["long"] > _LONGEST_CELL:
+                raise FileRefused(Unfit.BOMB)
+            grown(len(piece))
             parts.append(piece)
 
     _run(_walk(archive, "xl/sharedStrings.xml", start, end, text))
@@ -239,22 +262,28 @@ class _Sheet:
         self._kind, self._style = "n", 0
         self._parts: list[str] | None = None
         self._value = ""
+        self._long, self._whole = 0, 0
 
     def start(self, name: str, had: Attributes) -> None:
         if name == "row":
             self._number = int(had.get("r", self._number + 1))
             self._cells = []
+            self._whole = 0
         elif name == "c":
             self._at = _column(had["r"]) if "r" in had else len(self._cells)
             if self._at >= MOST_COLUMNS:
                 raise FileRefused(Unfit.TOO_MANY_COLUMNS, line=self._number, most=MOST_COLUMNS)
             self._kind, self._style = had.get("t", "n"), int(had.get("s", "0"))
-            self._value = ""
+            self._value, self._long = "", 0
         elif name in {"v", "t"}:
             self._parts = []
 
     def text(self, piece: str) -> None:
         if self._parts is not None:
+            self._long += len(piece)
+            self._whole += len(piece)
+            if self._long > _LONGEST_CELL or self._whole > _LONGEST_LINE:
+                raise FileRefused(Unfit.LONG_LINE, line=self._number)
             self._parts.append(piece)
 
     def end(self, name: str) -> None:

@@ -62,7 +62,7 @@ def pairs(opened: Directory) -> dict[PatientId, tuple[PatientId, ...]]:
     return known
 
 
-def both(opened: Reads) -> set[tuple[PatientId, PatientId]]:
+def both(opened: Directory) -> set[tuple[PatientId, PatientId]]:
     """The pairs that are tied, the lesser id first."""
     return {(PatientId(one), PatientId(other)) for one, other in opened.rows(_PAIRS)}
 

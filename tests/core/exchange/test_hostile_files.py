@@ -131,3 +131,34 @@ def test_a_workbook_is_read_as_it_shows(tmp_path):
 def test_no_part_of_a_workbook_may_be_larger_than_all_may_be(tmp_path, monkeypatch):
     monkeypatch.setattr(workbook, "MOST_UNPACKED", 100)
     assert refused(a_workbook(tmp_path, "<row/>" * 100)).why is Unfit.TOO_LARGE
+
+
+LONG = "A" * (64 * 1024)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "why"),
+    [
+        (f'<row r="1"><c t="inlineStr"><is><t>{LONG}A</t></is></c></row>', Unfit.LONG_LINE),
+        (f'<row r="1"><c t="inlineStr"><is><t>{LONG}</t><t>A</t></is></c></row>', Unfit.LONG_LINE),
+        ('<row r="1">' + f'<c t="str"><v>{LONG}</v></c>' * 17 + "</row>", Unfit.LONG_LINE),
+        (f'<row r="1" spans="{LONG * 40}"></row>', Unfit.BOMB),
+    ],
+    ids=["a cell", "a cell in parts", "a line", "a tag"],
+)
+def test_a_small_workbook_cannot_fill_the_memory(tmp_path, sheet, why):
+    noise = "".join(f"<!--{os.urandom(8).hex()}-->" for _ in range(8000))
+    assert refused(a_workbook(tmp_path, noise + sheet)).why is why
+
+
+@pytest.mark.parametrize(
+    "strings", [f"<si><t>{LONG}A</t></si>", f"<si><t>{LONG}</t></si>" * 20, "<si/>" * 150_000]
+)
+def test_the_strings_of_a_small_workbook_cannot_fill_the_memory(tmp_path, strings):
+    assert refused(a_workbook(tmp_path, "<row/>", strings)).why is Unfit.BOMB
+
+
+def test_a_cell_as_long_as_a_spreadsheet_allows_is_read(tmp_path):
+    whole = "A" * 32_767
+    sheet = f'<row r="1"><c t="inlineStr"><is><t>{whole}</t></is></c></row>'
+    assert [one.cells for one in workbook.lines(a_workbook(tmp_path, sheet))] == [(whole,)]
