@@ -689,6 +689,10 @@
         <translation>Inget nummer</translation>
     </message>
     <message>
+        <source>The half-written booking of {name}. Somebody else calls: {keys} puts it aside and begins anew.</source>
+        <translation>Den halvskrivna bokningen för {name}. Ringer någon annan: {keys} lägger den åt sidan och börjar om.</translation>
+    </message>
+    <message>
         <source>Colours and signs: {names}</source>
         <translation>Färger och tecken: {names}</translation>
     </message>

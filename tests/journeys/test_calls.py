@@ -38,6 +38,17 @@ def booked(desk):
     until(lambda: desk.window.panel() is None, "it is booked")
 
 
+def asks_who_calls(desk):
+    """The booking is empty, and letters go into its search."""
+
+    def empty():
+        opened = desk.window.panel()
+        return isinstance(opened, BookingPanel) and opened.search.line.hasFocus()
+
+    until(empty, "the next caller is looked for")
+    assert desk.window.panel().search.line.text() == ""
+
+
 def told_of(desk):
     (entry,) = desk.entries(
         kinds=(EventKind.APPOINTMENT_BOOKED,),
@@ -82,12 +93,12 @@ def test_parked_calls_survive_a_lock_for_their_writer_with_their_times(desk):
     desk.keyboard.press("Down", "F2")
     held = first.looking.list.chosen()
     desk.keyboard.press("F8")
-    booked(desk)
+    asks_who_calls(desk)
     assert "parked" in said(desk)
     second = booking_for(desk, "åke")
     assert held not in second.looking.list.shown() or second.looking.list.chosen() != held
     desk.keyboard.press("F8")
-    booked(desk)
+    asks_who_calls(desk)
 
     desk.keyboard.press("Ctrl+L")
     until(lambda: desk.session is None, "it is locked")
@@ -105,6 +116,36 @@ def test_parked_calls_survive_a_lock_for_their_writer_with_their_times(desk):
     assert said(desk).startswith("Alva Lindgren is booked")
     assert len(desk.program.sitting._bookings.calls.parked) == 1
     assert told_of(desk)["told"] == "birth-date"
+
+
+def test_a_kept_booking_takes_nobody_for_the_caller_who_told_before(desk):
+    desk.sit(Role.RECEPTIONIST)
+    booking_for(desk, "lind")
+    desk.keyboard.press("F2", "Escape")
+    until(lambda: desk.window.panel() is None, "it is put away")
+    desk.keyboard.press("Ctrl+N")
+    again = panel(desk, BookingPanel)
+
+    assert again.stage() is Stage.KNOWN
+    assert not again.well.told.told(), "who calls now has told nothing yet"
+    assert "Alva Lindgren" in again.kept.text()
+    assert "F8" in again.kept.text()
+    desk.keyboard.press("F8")
+    asks_who_calls(desk)
+    assert not desk.window.panel().kept.isVisible()
+
+
+def test_a_call_parked_on_today_leaves_letters_to_the_next_name(desk):
+    desk.sit(Role.RECEPTIONIST, room="")
+    booking_for(desk, "lind")
+    desk.keyboard.press("F8")
+    asks_who_calls(desk)
+    desk.keyboard.type("åke")
+
+    assert desk.window.panel().search.line.text() == "åke"
+    desk.keyboard.press("Ctrl+A", "Delete", "Escape")
+    until(lambda: desk.window.panel() is None, "nobody else calls")
+    assert desk.window.current_room() == "today", "where it began"
 
 
 def test_the_same_again_takes_one_key_and_a_week_more_another(desk):

@@ -26,6 +26,7 @@ from ui.scheduling.alike_notice import TAKE, AlikeRow
 from ui.scheduling.booking_modes import BookingModes
 from ui.scheduling.booking_records import ChosenPatient, Clinic, Draft
 from ui.scheduling.booking_words import book_words
+from ui.scheduling.kept_line import KeptLine
 from ui.scheduling.looking_for import LookingFor
 from ui.scheduling.new_patient_form import NewPatientForm
 from ui.scheduling.patient_well import PatientWell
@@ -88,6 +89,7 @@ class BookingPanel(SidePanel):
         self.form = NewPatientForm()
         self.looking = LookingFor(clinic, now)
         self.note = VisitNote()
+        self.kept = KeptLine()
         self._refusal = Banner()
         self._book = Button("", ButtonKind.PRIMARY)
         self._book.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -109,13 +111,11 @@ class BookingPanel(SidePanel):
         lines.addSpacing(S2)
         lines.addWidget(self.looking, 1)
         self._steps = Scrolled(steps)
+        self.body.addWidget(self.kept)
         self.body.addWidget(self.search, 1)
         self.body.addWidget(self._steps, 1)
-        self.body.addWidget(self.note)
-        self.body.addWidget(self._refusal)
-        self.body.addWidget(self._book)
-        self.body.addWidget(self.modes)
-        self.body.addWidget(self._recorded)
+        for one in (self.note, self._refusal, self._book, self.modes, self._recorded):
+            self.body.addWidget(one)
 
     def _join(self) -> None:
         self.close_wanted.connect(self.closed)
@@ -313,9 +313,8 @@ class BookingPanel(SidePanel):
         self.set_title(QCoreApplication.translate("scheduling", "New booking"))
         if not hasattr(self, "search"):
             return  # the panel below writes its words while it is being built
-        name = QCoreApplication.translate("scheduling", "Patient")
-        self.search.line.setAccessibleName(name)
-        self.search.results.setAccessibleName(name)
+        for one in (self.search.line, self.search.results):
+            one.setAccessibleName(QCoreApplication.translate("scheduling", "Patient"))
         self.search.line.setPlaceholderText(
             QCoreApplication.translate("scheduling", "Name, phone or date of birth")
         )
@@ -390,6 +389,7 @@ class BookingPanel(SidePanel):
         self._recorded.setVisible(stage is Stage.KNOWN)
         self.modes.setVisible(not searching)
         if searching:
+            self.kept.say("")
             self._refusal.say("")
         self._write_book()
 

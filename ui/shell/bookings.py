@@ -25,7 +25,7 @@ from ui.shell.booking_marks import requested, searched
 from ui.shell.calling import Calling as WhoCalls
 from ui.shell.calls import Calls
 from ui.shell.cards import CardDesk
-from ui.shell.chosen import booked_at, chosen, worth_keeping
+from ui.shell.chosen import anew, booked_at, chosen, worth_keeping
 from ui.shell.doors import HeldDirectory
 from ui.shell.finding import alike_row, patient_rows
 from ui.shell.held_viewing import HeldViewing
@@ -88,15 +88,13 @@ class BookingDesk(QObject):
         if panel is not None:
             panel.looking.tick(self._session.clock.now())
 
-    def drop(self, panel: BookingPanel) -> None:
-        """Close the panel; what is typed in it is in safe hands."""
+    def next_caller(self, panel: BookingPanel) -> None:
+        """An empty search for whoever calls next; what is typed in the panel is in safe hands."""
         self._booked = panel
-        self._window.show_panel(None)
+        fresh = self._panel()
         self._booked = None
         self._held.close()
-        if not self._go_back():
-            self._schedule.stop_proposing()
-            self._window.focus_room()
+        fresh.begin()
 
     def resume(self, draft: Draft) -> None:
         """Go on with a booking that was put aside."""
@@ -104,12 +102,20 @@ class BookingDesk(QObject):
 
     def take_up(self, draft: Draft, *, open_it: bool, came_from: str = "") -> None:
         """Go on with what was left half way before; else say that it waits."""
-        self._draft = draft
         if open_it:
-            self.begin()
+            self.resume(draft)
             self.came_from = came_from
         else:
+            self._draft = draft
             self._say_kept()
+
+    def go_on(self) -> None:
+        """What lay over the booking is away: the same call goes on."""
+        draft, self._draft = self._draft, None
+        if draft is None:
+            self.begin()
+        else:
+            self.resume(draft)
 
     def begin(
         self, text: str = "", whom: PractitionerId | None = None, start: int | None = None
@@ -128,7 +134,8 @@ class BookingDesk(QObject):
         draft = self._draft
         if draft is not None and not text and whom is None:
             self._draft = None
-            self._resume(panel, draft)
+            self._resume(panel, anew(draft))
+            panel.kept.say(panel.name())
         else:
             panel.begin(text, whom, start)
 
@@ -178,7 +185,7 @@ class BookingDesk(QObject):
         panel.hold_wanted.connect(self.hold_wanted)
         panel.purpose_changed.connect(self._change_purpose)
         panel.proposals_wanted.connect(self._propose)
-        panel.more_wanted.connect(self._propose_more)
+        panel.more_wanted.connect(self._propose)
         panel.asked.connect(self._answer)
         panel.proposal_changed.connect(self._schedule.propose)
         panel.book_wanted.connect(self._book)
@@ -268,32 +275,25 @@ class BookingDesk(QObject):
                 )
             panel.show_patient(whose)
 
-    def _propose(self, search: Search) -> None:
+    def _propose(self, search: Search, after: Proposal | None = None) -> None:
         panel = self.shown()
         if panel is None:
             return
         try:
             wanted = self._in_time(searched(search, panel.draft()))
-            panel.show_proposals(free.next_free(self._session, wanted, limit=_PROPOSED))
+            found = free.next_free(self._session, wanted, limit=_PROPOSED, after=after)
         except ClinicDeskError as error:
             self._fault(error)
+            return
+        if after is None:
+            panel.show_proposals(found)
+        else:
+            panel.looking.add_proposals(found)
 
     def _in_time(self, search: Search) -> Search:
         """Nothing is proposed today before a practitioner who runs late can be there."""
         late = self._directory.ask(lambda opened: lateness.by_practitioner(self._session, opened))
         return replace(search, late=late) if late else search
-
-    def _propose_more(self, search: Search, after: Proposal) -> None:
-        panel = self.shown()
-        if panel is None:
-            return
-        try:
-            wanted = self._in_time(searched(search, panel.draft()))
-            more = free.next_free(self._session, wanted, limit=_PROPOSED, after=after)
-        except ClinicDeskError as error:
-            self._fault(error)
-        else:
-            panel.looking.add_proposals(more)
 
     def _answer(self, asked: asking.Asked) -> None:
         panel = self.shown()
@@ -327,7 +327,7 @@ class BookingDesk(QObject):
         """Somebody who is easily confused with another tells who they are before it is booked."""
 
         def told(what: frozenset[Told]) -> None:
-            self.begin()
+            self.go_on()
             panel = self.shown()
             if panel is not None:
                 panel.well.told.add(what)  # asked once, whatever else stands against it
@@ -335,7 +335,7 @@ class BookingDesk(QObject):
             self._book(patient, replace(request, calling=replace(before, told=before.told | what)))
 
         verb = QCoreApplication.translate("deeds", "Book")
-        ask_who(self._window, self._directory, self._region, patient, told, verb, self.begin)
+        ask_who(self._window, self._directory, self._region, patient, told, verb, self.go_on)
 
     def _book_new(self, new: NewPatient, request: BookingRequest) -> None:
         panel = self.shown()

@@ -56,7 +56,7 @@ class CallDesk(QObject):
             )
             return
         self._calls.park(draft)
-        self._bookings.drop(panel)
+        self._bookings.next_caller(panel)
         parked = QCoreApplication.translate("deeds", "The call is parked. F8 takes it up again.")
         self._window.show_change(parked, undoable=False)
         self.changed.emit()

@@ -120,3 +120,10 @@ def booked_at(session: DeskSession) -> Clinic:
 def worth_keeping(draft: Draft) -> Draft | None:
     typed = draft.new is not None and typed_anything(draft.new)
     return draft if draft.patient is not None or typed or draft.text or draft.note else None
+
+
+def anew(draft: Draft) -> Draft:
+    """A kept booking for a call that may be another's: nobody has told who they are yet."""
+    if draft.patient is None:
+        return draft
+    return replace(draft, patient=replace(draft.patient, told=frozenset()))

@@ -178,7 +178,7 @@ class ListForms(QObject):
         """Esc leads back to the booking or the card from which the form was opened."""
         viewing = self._held.viewing
         if form.back == _BOOKING:
-            self._bookings.begin()
+            self._bookings.go_on()
         elif form.back == _CARD and viewing is not None:
             self._cards.look_up(viewing.patient, viewing.purpose)
         else:

@@ -109,7 +109,7 @@ class SeriesDesk(QObject):
         panel.book_wanted.connect(
             lambda starts: self._book(panel, draft, calling, proposal, starts, name)
         )
-        panel.closed.connect(lambda: self._bookings.begin())  # the booking that it began with
+        panel.closed.connect(lambda: self._bookings.go_on())  # the booking that it began with
         whose = draft.patient
         form = Form(action=KEY, whose=None if whose is None else whose.id)
         self._forms.show(form, panel, panel.ask)
@@ -133,7 +133,7 @@ class SeriesDesk(QObject):
         whose = None if draft is None or draft.patient is None else draft.patient.id
         if draft is None or whose != form.whose:
             return
-        self._bookings.begin()
+        self._bookings.go_on()
         panel = self._window.panel()
         if isinstance(panel, BookingPanel):
             self._begin(panel)
