@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterable, Sequence
 from datetime import date, timedelta
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from clinic_desk.scheduling.records import Clinic
@@ -25,14 +26,24 @@ class Chips(QWidget):
 
     def offer(self, choices: Iterable[tuple[Hashable, str]]) -> None:
         """These keys with their words; what is lit stays lit."""
+        before = self.chips()[-1] if self._chips else self._reached_before()
         for key, words in choices:
             if key in self._chips:
                 self._chips[key].set_words(words)
                 continue
-            self._chips[key] = Chip(words)
-            self._line.addWidget(self._chips[key])
+            made = self._chips[key] = Chip(words)
+            self._line.addWidget(made)
+            QWidget.setTabOrder(before, made)  # made late, it would come after the whole form
+            before = made
         for chip in self.chips()[:1]:
             self.setFocusProxy(chip)
+
+    def _reached_before(self) -> QWidget:
+        """From what Tab is to come to the first chip."""
+        before = self.previousInFocusChain()
+        while before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain()
+        return before
 
     def lit(self) -> tuple[Hashable, ...]:
         return tuple(key for key, chip in self._chips.items() if chip.isChecked())
