@@ -153,6 +153,10 @@
         <translation>Inget är uppsatt. Ctrl X sätter upp ett besök.</translation>
     </message>
     <message>
+        <source>This visit belongs to no series. To begin one: {book}, choose the first time, then {series}</source>
+        <translation>Besöket hör inte till någon serie. Så börjar du en: {book}, välj första tiden, sedan {series}</translation>
+    </message>
+    <message>
         <source>Slip</source>
         <translation>Lapp</translation>
     </message>
@@ -243,10 +247,6 @@
     <message>
         <source>The series of {name} is undone</source>
         <translation>Serien för {name} är ångrad</translation>
-    </message>
-    <message>
-        <source>This visit belongs to no series</source>
-        <translation>Besöket hör inte till någon serie</translation>
     </message>
     <message>
         <source>The series of {name} is as before</source>

@@ -57,6 +57,16 @@ def test_who_is_ill_today_is_held_and_the_visits_are_moved_by_keyboard(desk):
     assert len(moves) == 6
 
 
+def test_who_is_here_after_all_by_undo_leaves_no_empty_list_behind(desk):
+    desk.sit(Role.RECEPTIONIST)
+    desk.keyboard.press("Ctrl+Shift+H", "Ctrl+Return")
+    until(lambda: isinstance(panel(desk), HitPanel), "the visits stand in a list")
+
+    desk.keyboard.press("Ctrl+Z")
+
+    until(lambda: panel(desk) is None, "the list is left with the absence")
+
+
 def test_leave_is_entered_and_the_visits_that_it_hits_are_walked_through(desk):
     desk.sit(Role.OWNER, room="")
     desk.keyboard.press("Ctrl+,")

@@ -69,6 +69,7 @@ def test_who_came_without_an_appointment_is_entered_known_or_new(desk):
     until(lambda: not shown.search.results.is_empty(), "she is found")
     desk.keyboard.press("Return")
     until(lambda: shown.whom.hasFocus(), "her card is open")
+    assert shown.lines["arrived"].text() == "15:00"
     desk.keyboard.press("Tab", "Tab")
     for typed in ("0905", "0912", "0940"):
         desk.keyboard.type(typed)

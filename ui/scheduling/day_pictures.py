@@ -137,7 +137,8 @@ def prepare(
 
     ``known`` are pictures made for the same geometry and fonts, which are taken again.
     """
-    return [known.get(block) or picture_of(block, plan, geometry, fonts) for block in plan.blocks]
+    kept = {one: known[one] for one in plan.blocks if one in known and not one.absence}
+    return [kept.get(one) or picture_of(one, plan, geometry, fonts) for one in plan.blocks]
 
 
 def picture_of(block: Block, plan: DayPlan, geometry: Geometry, fonts: Fonts) -> Picture:
@@ -185,8 +186,25 @@ def _texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) -> list[Text
             return _one_line(words, rect, fonts, _middle(rect, fonts))
         case BlockKind.ABSENCE if block.absence and rect.height() >= fonts.line:
             words = absence_words(block.absence, plan, block.column)
-            return _one_line(words, rect, fonts, rect.y() + px(19))
+            free = _free_below(block, rect, plan, fonts)
+            return _one_line(words, free, fonts, free.y() + px(19))
     return []
+
+
+def _free_below(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) -> QRectF:
+    """What is left of an absence below the visits that stand over its beginning."""
+    scale = rect.height() / max(block.end - block.start, 1)
+    free = block.start
+    for start, end in sorted((one.start, one.end) for one in plan.blocks if _covers(one, block)):
+        if start < free + (fonts.line + px(8)) / scale:
+            free = max(free, end)
+    return rect.adjusted(0, (free - block.start) * scale, 0, 0)
+
+
+def _covers(one: Block, absence: Block) -> bool:
+    kinds = (BlockKind.APPOINTMENT, BlockKind.PROPOSAL, BlockKind.HELD)
+    meets = one.start < absence.end and one.end > absence.start
+    return one.kind in kinds and one.column == absence.column and meets
 
 
 def _one_line(words: str, rect: QRectF, fonts: Fonts, base: float) -> list[Text]:

@@ -56,7 +56,7 @@ class RebookDesk(QObject):
         self._session, self._window, self._undo = session, window, undo
         self._directory, self._region, self._fault = directory, region, fault
         self._whose: PractitionerId | None = None
-        self._leaving = False
+        self._leaving = self._away = False
         self._walk = self._new_walk()
         self._telling = Refreshing(self.tell, lambda: True, self)
         window.room_entered.connect(self.happened)
@@ -173,7 +173,7 @@ class RebookDesk(QObject):
             self._show(panel)
 
     def _open(self, whose: PractitionerId | None, name: str, *, leaving: bool = False) -> None:
-        self._whose, self._leaving = whose, leaving
+        self._whose, self._leaving, self._away = whose, leaving, bool(name)
         panel = HitPanel(name, self._session.may)
         if leaving and whose is not None:
             panel.show_leaving(short_name(clinic.load(self._session).anybody(whose)))
@@ -315,6 +315,7 @@ class RebookDesk(QObject):
 
         def again() -> Done:
             away.let_go(self._session, held.id)
+            self._settle()
             return self._gone(held, name)
 
         return Done(sentence=hit_words.let_go_words(name), take_back=back, again=again)
@@ -337,9 +338,13 @@ class RebookDesk(QObject):
         return Done(sentence=sentence, take_back=back, again=again)
 
     def _settle(self) -> None:
-        """What is held may be held no more: the list is shown as it is, or left."""
+        """The list is shown as it is; that of somebody who is away no more is left."""
         panel = self._window.panel()
-        if isinstance(panel, HitPanel):
+        if not isinstance(panel, HitPanel):
+            return
+        if self._away and self._whose not in [one[1] for one in self.away_now()]:
+            self._leave()
+        else:
             self._show(panel)
 
     def _leave(self) -> None:

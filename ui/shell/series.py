@@ -44,7 +44,7 @@ from ui.words.people import patient_name
 
 _LATE = timedelta(hours=24)
 _MISTAKE = Cancellation(reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False)
-KEY = "scheduling:series:show"
+KEY, _BOOK = "scheduling:series:show", "scheduling:booking:new"
 
 
 class SeriesDesk(QObject):
@@ -214,8 +214,13 @@ class SeriesDesk(QObject):
             self._fault(error)
             return
         if found is None:
-            words = QCoreApplication.translate("deeds", "This visit belongs to no series")
-            self._window.show_change(words, undoable=False)
+            words = QCoreApplication.translate(
+                "deeds",
+                "This visit belongs to no series. To begin one: {book}, choose the first time, "
+                "then {series}",
+            )
+            book, keys = (keys_shown(BY_ID[one].shortcut) for one in (_BOOK, KEY))
+            self._window.show_change(words.format(book=book, series=keys), undoable=False)
             return
         house = clinic.load(self._session)
         giving = house.giving(one.service)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from clinic_desk.access import PurposeOfUse
+from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, ComesAlready, IdentifierOwed, InvalidInput
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import duplicates, finding, record
@@ -14,7 +15,7 @@ from clinic_desk.scheduling import clinic, day, walk_ins
 from clinic_desk.scheduling.records import Appointment
 from clinic_desk.scheduling.true_times import TrueTimes
 from clinic_desk.scheduling.walk_ins import WalkIn
-from clinic_desk.scheduling.walltime import day_bounds
+from clinic_desk.scheduling.walltime import day_bounds, to_wall
 from clinic_desk.staff.session import DeskSession
 from ui.scheduling.new_patient_form import NewPatientForm
 from ui.shell.doors import HeldDirectory
@@ -76,7 +77,10 @@ class WalkInDesk(QObject):
         today = day.today(self._session)
         days = [today - timedelta(days=back) for back in range(_DAYS)]
         form = NewPatientForm()
-        panel = WalkInPanel(clinic.load(self._session), days, form, form)
+        house, clock = clinic.load(self._session), self._session.clock
+        panel = WalkInPanel(
+            house, days, form, form, lambda: to_wall(to_minutes(clock.now()), house.zone).time()
+        )
         panel.patient_wanted.connect(lambda text: self._find(panel, text))
         panel.patient_chosen.connect(lambda whom: self._open(panel, whom))
         panel.entered.connect(lambda typed: self._enter(panel, typed))

@@ -41,9 +41,9 @@ class Chips(QWidget):
     def _reached_before(self) -> QWidget:
         """From what Tab is to come to the first chip."""
         before = self.previousInFocusChain()
-        while before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        while before and before is not self and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
             before = before.previousInFocusChain()
-        return before
+        return before or self
 
     def lit(self) -> tuple[Hashable, ...]:
         return tuple(key for key, chip in self._chips.items() if chip.isChecked())

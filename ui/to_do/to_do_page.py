@@ -128,7 +128,7 @@ class ToDoPage(QWidget):
         """Show a list; the line one stood on stays current, or the one that took its place."""
         at, before = self.table.currentIndex().row(), self.current()
         same = section is self.model.section
-        self._counts = counts
+        self._counts = {**self._counts, **counts}
         self.sections.choose(section)
         self.model.show_rows(section, rows)
         if rows:
@@ -189,6 +189,8 @@ class ToDoPage(QWidget):
         self._title.setText(title())
         self.setAccessibleName(title())
         self.sections.setAccessibleName(QCoreApplication.translate("to-do", "Lists"))
+        for one, segment in zip(Section, self.sections.segments(), strict=True):
+            segment.setToolTip(keys_shown(BY_ID[f"to-do:section:{one.value}"].shortcut))
         self.model.retranslate()
         self._write()
 

@@ -1,8 +1,8 @@
 """Somebody came without an appointment while the day was on paper: who, with whom, and when."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
@@ -25,7 +25,7 @@ from ui.kit.side_panel import SidePanel
 from ui.theme.icons import Icon
 from ui.theme.tokens import S2, Tone
 from ui.today.afterwards_panel import FIELDS, typed_time
-from ui.words.dates import long_day, relative_day
+from ui.words.dates import clock_time, long_day, relative_day
 from ui.words.errors import problem
 from ui.words.keys import keys_shown
 from ui.words.namesakes import close_words
@@ -75,14 +75,19 @@ class WalkInPanel(SidePanel):
     closed = Signal()
 
     def __init__(
-        self, house: Clinic, days: Sequence[date], form: QWidget, fields: NewPatientFields
+        self,
+        house: Clinic,
+        days: Sequence[date],
+        form: QWidget,
+        fields: NewPatientFields,
+        now: Callable[[], time],
     ) -> None:
         """``form`` and ``fields``: the same widget, to lay out and to ask."""
         super().__init__("")
         self._house, self._days = house, tuple(days)
         self._patient: PatientId | None = None
         self._told_of = self._busy = False
-        self._form, self._new = form, fields
+        self._form, self._new, self._now, self._put_in = form, fields, now, ""
         self.search = SearchList("")
         self._who = Card(well=True)
         self._name, self._known_by = NameLabel(kind="lead"), Label(kind="caption", wrap=True)
@@ -132,6 +137,7 @@ class WalkInPanel(SidePanel):
         self._new.back_wanted.connect(self.begin)
         self._new.finished.connect(lambda: self._focus(self.whom))
         self.whom.currentIndexChanged.connect(lambda _at: self._offer_services())
+        self.day.currentIndexChanged.connect(lambda _at: self._offer_now())
         self.close_wanted.connect(self.closed)
         self._enter.clicked.connect(self.enter)
 
@@ -328,6 +334,17 @@ class WalkInPanel(SidePanel):
         self._enter.setVisible(not searching)
         self._state.say("")
         self.refuse({})
+        if not searching:
+            self._offer_now()
+
+    def _offer_now(self) -> None:
+        """Who is entered on the day itself comes just now, until another time is typed."""
+        came = self.lines[FIELDS[0]]
+        if came.text() not in {"", self._put_in}:
+            return
+        today = self.day.currentIndex() == 0 and not self._scrolled.isHidden()
+        self._put_in = clock_time(self._now()) if today else ""
+        came.setText(self._put_in)
 
     def _focus(self, control: QWidget) -> None:
         control.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -16,6 +16,8 @@ from tests.ui.scheduling.a_clinic import (
     masked,
 )
 from tests.ui.scheduling.typing_letters import type_letters
+from ui.scheduling.day_model import BlockKind
+from ui.scheduling.day_pictures import fonts_now, prepare
 from ui.scheduling.day_steps import stop_at
 from ui.scheduling.day_view import DayView
 
@@ -286,3 +288,12 @@ def test_the_end_of_a_visit_is_drawn_with_the_mouse(view, qtbot):
         qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton)
 
     assert (resized.args[0].id, resized.args[1]) == (5, 50)
+
+
+def test_what_says_that_somebody_is_away_stands_below_a_visit_that_lies_over_it(view):
+    over = an_appointment(99, HADDAD, "15:30", "Ann Lee", NEW)
+    plan = a_plan((*APPOINTMENTS, over))
+    pictures = prepare(plan, view.geometry_now(), fonts_now(), {})
+    visit = next(one for one in pictures if one.block.appointment == over)
+    away = next(one for one in pictures if one.block.kind is BlockKind.ABSENCE)
+    assert away.texts[0].at.y() > visit.rect.bottom() > away.rect.top()

@@ -249,3 +249,12 @@ def test_the_quiet_line_counts_and_names_nobody(shown, qtbot):
     assert notice.sentence() == "2 wait for such a time"
     notice.say(0)
     assert notice.sentence() == ""
+
+
+def test_the_count_of_calls_stays_when_another_list_is_shown(shown):
+    page = shown(ToDoPage())
+    page.show_rows(Section.CALLS, (), {Section.CALLS: 3, Section.WAITING: 2})
+    page.show_rows(Section.WAITING, (), {Section.WAITING: 2})
+    calls, waiting = page.sections.segments()[:2]
+    assert calls.text().endswith("3")
+    assert (calls.toolTip(), waiting.toolTip()) == ("Ctrl 1", "Ctrl 2")
