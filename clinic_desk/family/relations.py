@@ -25,11 +25,6 @@ from clinic_desk.storage import settings
 from clinic_desk.storage.sqlite import ConstraintBroken
 
 
-def stand(viewing: Viewing) -> bool:
-    """Whether the open record has any relatives: whether a directory is needed to name them."""
-    return bool(store.relations(viewing))
-
-
 def around(viewing: Viewing, directory: Directory | None) -> Around:
     """All that stands around the patient whose record is open; whom this person may not see is
     not there, and without a directory no relative is."""

@@ -39,9 +39,11 @@ class Calling:
 
 
 def around_of(viewing: Viewing, directory: HeldDirectory | None) -> Around:
-    """What stands around the open record; the directory is asked only to name relatives, and
-    without one none is named."""
-    if directory is None or not relations.stand(viewing):
+    """What stands around the open record; without a directory no relative is named.
+
+    It is asked for everybody: whether it was is in the log, and would tell of a hidden relative.
+    """
+    if directory is None:
         return relations.around(viewing, None)
     return directory.ask(lambda opened: relations.around(viewing, opened))
 

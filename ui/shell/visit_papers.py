@@ -9,7 +9,7 @@ from clinic_desk.access import Happened, PurposeOfUse, Viewing
 from clinic_desk.audit.events import EventKind
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
-from clinic_desk.family import relations, telling
+from clinic_desk.family import telling
 from clinic_desk.ids import AppointmentId, PatientId
 from clinic_desk.patients import record
 from clinic_desk.scheduling import clinic, day, history, papers, sheets
@@ -122,13 +122,10 @@ class VisitPapersDesk(QObject):
         if record.read(viewing).protected and not self._held.revealed:
             self._say(visit_papers.reveal_first_words())
             return
-        today, names = day.today(self._session), {}
-        if relations.stand(viewing):
-            with self._session.directory("papers") as opened:
-                post = telling.letters(viewing, opened, today)
-                names = sheets.addressees(opened, post)
-        else:
-            post = telling.letters(viewing, None, today)
+        today = day.today(self._session)
+        with self._session.directory("papers") as opened:
+            post = telling.letters(viewing, opened, today)
+            names = sheets.addressees(opened, post)
         if post.why_not is not None:
             self._say(visit_papers.no_letter_words(post.why_not))
             return

@@ -1,5 +1,6 @@
 -- Whose own number is that of somebody who may never learn when they come: two homes, one phone.
 -- ``first`` and ``second`` say which of their numbers it is; no number and no relative is named.
+-- Whoever is barred need not be seen: a list bars a number for the same reason as a card.
 -- A number counts that stands, or stood before a merge, on any card of either.
 CREATE VIEW number_never_told AS
   SELECT p.id AS patient,
@@ -26,8 +27,7 @@ CREATE VIEW number_never_told AS
   LEFT JOIN patient AS o
     ON o.id = coalesce((SELECT kept FROM patient_merge WHERE merged = r.other), r.other)
   WHERE (r.never_times = 1 OR r.custody = 'no-contact')
-    AND (p.id = (SELECT viewing()) OR (p.protected <= (SELECT directory_open())
-      AND (o.id IS NULL OR o.protected <= (SELECT directory_open()))));
+    AND (p.id = (SELECT viewing()) OR p.protected <= (SELECT directory_open()));
 -- Few are barred: they are asked of first.
 CREATE INDEX patient_relation_barred ON patient_relation (patient)
   WHERE never_times = 1 OR custody = 'no-contact';

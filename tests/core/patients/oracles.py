@@ -15,8 +15,8 @@ from clinic_desk.audit import queries
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.exchange import leaving
-from clinic_desk.family import relations, telling, wishing
-from clinic_desk.family.records import Needs, Wishes
+from clinic_desk.family import contacting, relations, telling, wishing
+from clinic_desk.family.records import ContactReason, Needs, Way, Wishes
 from clinic_desk.ids import AppointmentId, PatientId
 from clinic_desk.patients import confusable, duplicates, finding, merges, naming
 from clinic_desk.scheduling import (
@@ -171,6 +171,11 @@ def relatives(desk: Hiding, session: DeskSession, opened: Directory) -> Iterator
             around = relations.around(viewing, opened)
             yield around, telling.letters(viewing, opened, MORNING.date())
             yield confusable.others(session, viewing)
+            for way in Way:
+                card = contacting.may_contact(viewing, way, ContactReason.VISIT)
+                listed = contacting.may_contact_all(opened, [whose], way, ContactReason.VISIT)
+                assert listed == {whose: card}
+                yield card
             yield history.read(viewing, to_minutes(session.clock.now()))
     yield telling.reviews_due(opened, MORNING.date())
 

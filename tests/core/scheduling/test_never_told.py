@@ -25,6 +25,7 @@ from clinic_desk.scheduling.papers import Detail
 from clinic_desk.scheduling.to_do import call_sheet, calls, waiting
 from clinic_desk.scheduling.to_do.records import Freed, Wish
 from clinic_desk.staff import policies
+from clinic_desk.staff.permissions import Role
 from tests.builders import a_patient
 from tests.core.scheduling.conftest import LINDQVIST, MORNING, VISIT, Desk
 
@@ -121,6 +122,24 @@ def test_a_time_that_became_free_is_offered_on_the_number_that_may_be_rung(desk,
     with desk.session.directory("card") as opened:
         wishing.wish(desk.session, opened, child, Wishes(recall=False))
     assert offered(desk) == []
+
+
+@pytest.mark.parametrize("role", [Role.OWNER, Role.RECEPTIONIST])
+def test_the_list_bars_a_protected_persons_number_as_the_card_does(desk, role):
+    father = a_patient(desk.session, "Dem", "Yusuf", born="1985-01-01", phone=HIS, protected=True)
+    child = a_patient(desk.session, "Dem", "Elsa", born="2018-05-06", phone=HIS)
+    related(desk, child, other=father, never_times=True)
+    desk.book(MORNING.replace(day=3), patient=child)
+    session = desk.sit(role)
+
+    with session.directory("to-do") as opened:
+        (call,) = [one for one in calls.listed(session, opened) if one.who.id == child]
+        listed = contacting.may_contact_all(opened, [child], Way.RING, ContactReason.VISIT)
+    with session.opened(child, PurposeOfUse.DESK) as viewing:
+        card = contacting.may_contact(viewing, Way.RING, ContactReason.VISIT)
+    assert listed[child] == card
+    assert card.why_not is WhyNotContact.NEVER_TOLD
+    assert (call.may_ring, call.never_told) == (False, True)
 
 
 def test_a_number_of_ones_own_is_rung_all_the_same(desk, family):
