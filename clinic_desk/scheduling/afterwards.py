@@ -14,6 +14,8 @@ from clinic_desk.access import Directory, Permission, Session, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import from_minutes, to_minutes
 from clinic_desk.ids import AppointmentId
+from clinic_desk.patients import confusable
+from clinic_desk.patients.records import Told
 from clinic_desk.scheduling import acting, true_times
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus
 from clinic_desk.scheduling.tables import visit_step
@@ -27,19 +29,26 @@ _BACK = {_S.DONE: (_S.ARRIVED, _S.BOOKED), _S.WITH_PRACTITIONER: (_S.BOOKED,)}
 
 
 def enter(
-    session: Session, opened: Directory, appointment: AppointmentId, known: int, times: TrueTimes
+    session: Session,
+    opened: Directory,
+    appointment: AppointmentId,
+    known: int,
+    times: TrueTimes,
+    told: frozenset[Told] = frozenset(),
 ) -> Appointment:
     """Bring an expected visit to where it came, at its true times.
 
-    Raises InvalidInput by field, StatusForbids where it is no longer expected, StaleRow,
+    Raises InvalidInput by field, StatusForbids where it is no longer expected, IdentifierOwed for
+    whoever is easily confused with another unless more than the name was ``told``, StaleRow,
     NotFound, NotAllowed; nothing is written then.
     """
     found = acting.found(session, opened, appointment, known, Permission.APPOINTMENT_MOVE)
     acting.require_status(found, {_S.BOOKED}, "entered")
     true_times.check(times, to_minutes(session.clock.now()))
+    confusable.require_told(session, opened, found.patient, told)
     with session.work(Permission.APPOINTMENT_MOVE) as work:
         work.about(found.patient)
-        return go(work, found, times)
+        return go(work, found, times, told)
 
 
 def take_back(
@@ -53,10 +62,12 @@ def take_back(
         return go_back(work, found)
 
 
-def go(work: Work, found: Appointment, times: TrueTimes) -> Appointment:
+def go(
+    work: Work, found: Appointment, times: TrueTimes, told: frozenset[Told] = frozenset()
+) -> Appointment:
     """Bring it where it came, inside a unit of work in which its patient's rows are open."""
     path = [(status, from_minutes(at)) for status, at in times.path()]
-    written = _walk(work, found, path)
+    written = _walk(work, found, path, told)
     work.write(_MARK, whose=found.id)
     return written
 
@@ -67,12 +78,20 @@ def go_back(work: Work, found: Appointment) -> Appointment:
 
 
 def _walk(
-    work: Work, found: Appointment, path: Sequence[tuple[AppointmentStatus, datetime]]
+    work: Work,
+    found: Appointment,
+    path: Sequence[tuple[AppointmentStatus, datetime]],
+    told: frozenset[Told] = frozenset(),
 ) -> Appointment:
     written = found
     for status, at in path:
         acting.set_status(work, written, status, at)
         written = replace(written, status=status, version=written.version + 1)
-    facts = {"from": found.status.value, "to": written.status.value, "afterwards": 1}
+    facts: dict[str, int | str] = {
+        "from": found.status.value,
+        "to": written.status.value,
+        "afterwards": 1,
+    }
+    facts |= acting.told_facts(told)
     work.record(acting.draft(EventKind.APPOINTMENT_STATUS_CHANGED, found, Action.UPDATE, facts))
     return written

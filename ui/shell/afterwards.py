@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from clinic_desk.access import Directory
 from clinic_desk.clock import to_minutes
-from clinic_desk.errors import ClinicDeskError, InvalidInput
+from clinic_desk.errors import ClinicDeskError, IdentifierOwed, InvalidInput
+from clinic_desk.ids import PatientId
+from clinic_desk.patients.records import Told
 from clinic_desk.scheduling import afterwards, clinic, day
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus, DayAppointment
 from clinic_desk.scheduling.true_times import TrueTimes
@@ -16,6 +19,7 @@ from clinic_desk.staff.session import DeskSession
 from ui.shell.doors import HeldDirectory
 from ui.shell.forms import Form, FormsDesk
 from ui.shell.main_window import MainWindow
+from ui.shell.ties import ask_who
 from ui.shell.undoing import Done, UndoDesk
 from ui.today import late_words
 from ui.today.afterwards_panel import AfterwardsPanel
@@ -37,10 +41,12 @@ class AfterwardsDesk(QObject):
         session: DeskSession,
         window: MainWindow,
         undo: UndoDesk,
+        region: str,
         fault: Callable[[ClinicDeskError], None],
     ) -> None:
         super().__init__(window)
         self._session, self._window, self._undo, self._fault = session, window, undo, fault
+        self._region = region
         self._directory = HeldDirectory(session, "afterwards", fault, self)
         self._panel: AfterwardsPanel | None = None
         self.forms: FormsDesk | None = None
@@ -97,6 +103,9 @@ class AfterwardsDesk(QObject):
         times = TrueTimes(**{name: start + at for name, at in typed.items()})
         try:
             done = self._put(visit, visit.version, times)
+        except IdentifierOwed as owed:
+            self._ask_who(PatientId(owed.patient), visit, times)
+            return
         except InvalidInput as error:
             words = {name: problem(one) for name, one in error.problems.items()}
             self._panel.refuse(visit.id, words)
@@ -107,9 +116,39 @@ class AfterwardsDesk(QObject):
             return
         self._undo.did(done)
 
-    def _put(self, visit: DayAppointment, known: int, times: TrueTimes) -> Done:
+    def _ask_who(self, whose: PatientId, visit: DayAppointment, times: TrueTimes) -> None:
+        """Somebody who is easily confused with another: which of them came?"""
+        assert self._panel is not None
+        kept = self._panel.kept()
+
+        def told(what: frozenset[Told]) -> None:
+            self._come_back(kept)
+            try:
+                done = self._put(visit, visit.version, times, what)
+            except ClinicDeskError as error:
+                self._fault(error)
+            else:
+                self._undo.did(done)
+
+        verb = QCoreApplication.translate("today", "Enter the visit")
+        back = partial(self._come_back, kept)
+        ask_who(self._window, self._directory, self._region, whose, told, verb, back)
+
+    def _come_back(self, kept: object) -> None:
+        self.show()
+        if self._panel is not None:
+            self._panel.put(kept)
+            self.refresh()
+
+    def _put(
+        self,
+        visit: DayAppointment,
+        known: int,
+        times: TrueTimes,
+        told: frozenset[Told] = frozenset(),
+    ) -> Done:
         written = self._directory.ask(
-            lambda opened: afterwards.enter(self._session, opened, visit.id, known, times)
+            lambda opened: afterwards.enter(self._session, opened, visit.id, known, times, told)
         )
         self._undo.wrote(written)
         self.refresh()
@@ -120,7 +159,7 @@ class AfterwardsDesk(QObject):
             return late_words.entry_undone(name)
 
         def again() -> Done:
-            return self._put(visit, self._undo.version(written), times)
+            return self._put(visit, self._undo.version(written), times, told)
 
         return Done(sentence=late_words.entered(name), take_back=back, again=again)
 

@@ -54,7 +54,7 @@ class DayDesks(QObject):
         self.paper_day = PaperDayDesk(session, window, self.papers, undo, fault)
         self.visit_papers = VisitPapersDesk(session, window, held, self.printing, fault)
         self.lateness = LatenessDesk(session, window, undo, region, fault)
-        self.afterwards = AfterwardsDesk(session, window, undo, fault)
+        self.afterwards = AfterwardsDesk(session, window, undo, region, fault)
         self.walk_ins = WalkInDesk(session, window, held, undo, region, fault)
         self.afterwards.walk_in_wanted.connect(self.walk_ins.show)
         self.walk_ins.left.connect(self.afterwards.show)

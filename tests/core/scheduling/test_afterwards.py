@@ -4,11 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from clinic_desk.errors import InvalidInput, Problem, StatusForbids
+from clinic_desk.errors import IdentifierOwed, InvalidInput, Problem, StatusForbids
+from clinic_desk.patients import confusable
+from clinic_desk.patients.records import Told
 from clinic_desk.scheduling import afterwards
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus
 from clinic_desk.scheduling.steps import Steps
 from clinic_desk.scheduling.true_times import TrueTimes
+from tests.builders import a_patient
 from tests.core.scheduling.conftest import MORNING, Desk
 from tests.core.scheduling.test_flow import card, go, until
 
@@ -75,3 +78,19 @@ def test_what_is_marked_already_is_not_entered_again(desk: Desk) -> None:
     arrived = go(desk, one, S.ARRIVED)
     with pytest.raises(StatusForbids):
         enter(desk, arrived, arrived=0)
+
+
+def test_whoever_is_easily_confused_is_entered_once_they_told_who_they_were(desk: Desk) -> None:
+    one = desk.book(MORNING)
+    twin = a_patient(desk.session, "Lind", "Alma")
+    with desk.session.directory("today") as opened:
+        confusable.mark(desk.session, opened, desk.patient, twin)
+    until(desk, one, 60)
+
+    with pytest.raises(IdentifierOwed):
+        enter(desk, one, arrived=0, begun=1, done=20)
+    times = TrueTimes(arrived=one.start_utc, begun=None, done=None)
+    told = frozenset({Told.PHONE})
+    with desk.session.directory("today") as opened:
+        written = afterwards.enter(desk.session, opened, one.id, one.version, times, told)
+    assert written.status is S.ARRIVED
