@@ -51,6 +51,7 @@ def reinstate_at(session: Session, work: Work, found: Appointment) -> Appointmen
     """The same inside a unit of work, among other acts. Raises SlotTaken, StatusForbids,
     StaleRow, NotAllowed.
     """
+    session.require(Permission.APPOINTMENT_BOOK)
     acting.require_own(session, Permission.APPOINTMENT_BOOK, found.practitioner)
     acting.require_status(found, {AppointmentStatus.CANCELLED}, "reinstated")
     work.about(found.patient)

@@ -55,9 +55,10 @@ def hold(
     Raises SlotTaken, SlotHeld when another at the desk was quicker, PlaceNotHeld, NotFound,
     NotAllowed.
     """
+    session.require(Permission.APPOINTMENT_BOOK)
+    acting.require_own(session, Permission.APPOINTMENT_BOOK, proposal.practitioner)
     if proposal.places is not None and proposal.places.taken:
         raise PlaceNotHeld
-    acting.require_own(session, Permission.APPOINTMENT_BOOK, proposal.practitioner)
     house = clinic.load(session)
     whom = house.practitioner(proposal.practitioner)
     service = lengths.given(house.schedule, house.service(proposal.service), whom.id)

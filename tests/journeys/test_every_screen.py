@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from clinic_desk.staff.permissions import Role
 from tests.journeys.driving import settle, texts_of, until
@@ -39,6 +40,33 @@ def said(desk) -> set[str]:
     """What is shown, spoken and hinted at, besides what is only numbers."""
     texts = {text for one in shown(desk) for text in texts_of(one)}
     return {one for one in texts if any(sign.isalpha() for sign in one)}
+
+
+class Opened(QObject):
+    """Which windows open; a part that is shown before it has its place flashes as one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kinds: list[str] = []
+
+    def eventFilter(self, seen: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Show and isinstance(seen, QWidget) and seen.isWindow():
+            self.kinds.append(type(seen).__name__)
+        return False
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_no_part_of_a_room_opens_as_a_window(desk, role):
+    opened = Opened()
+    QApplication.instance().installEventFilter(opened)
+    try:
+        desk.sit(role, "")
+        list(walk(desk))
+        desk.keyboard.press("Ctrl+N")
+        settle()
+    finally:
+        QApplication.instance().removeEventFilter(opened)
+    assert set(opened.kinds) <= {"MainWindow", "SignInCard"}
 
 
 @pytest.mark.parametrize("role", ROLES)

@@ -41,15 +41,20 @@ class Banner(QFrame):
         line.addWidget(self._words, 1)
         if button:
             line.addWidget(button)
-        self.say(sentence, tone)
+        self._write(sentence, tone)
+        if not sentence:
+            self.hide()  # with one it is seen where it is put; shown here it would be a window
 
     def say(self, sentence: str, tone: Tone = Tone.INFO) -> None:
         """Show a sentence in one of info, warn, danger, ok; an empty one hides the banner."""
+        self._write(sentence, tone)
+        self.setVisible(bool(sentence))
+
+    def _write(self, sentence: str, tone: Tone) -> None:
         self._mark.set_icon(_ICONS[tone], tone)
         self._words.setText(sentence)
         self._words.set_kind(tone)
         set_kind(self, f"banner-{tone}")
-        self.setVisible(bool(sentence))
         if sentence:
             announce(self, sentence)
 

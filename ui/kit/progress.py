@@ -25,7 +25,8 @@ class ProgressView(QWidget):
         self._left = Label(kind="caption")
         self._cancel = Button("")
         self._cancel.clicked.connect(self.cancel_wanted)
-        self._cancel.setVisible(stoppable)
+        if not stoppable:
+            self._cancel.hide()
         self.setFocusProxy(self._cancel)
         self._since = QElapsedTimer()
         lines = QVBoxLayout(self)

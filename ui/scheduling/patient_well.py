@@ -59,7 +59,8 @@ class PatientWell(Card):
         self._eye = _Eye()
         self._identify = identify
         self.told = ToldChips()
-        self.told.setVisible(identify)
+        if not identify:
+            self.told.hide()
         self.told.changed.connect(self._told_changed)
         self._eye.toggled.connect(self._write)
         self._marks = Flow()

@@ -174,7 +174,8 @@ class ColleaguePanel(SidePanel):
         )
         keep = Button(QCoreApplication.translate("staff", "Keep it for 90 days"), icon=Icon.CHECK)
         keep.clicked.connect(lambda: self.review_wanted.emit(grant.role))
-        keep.setVisible(self._shown.may_act)
+        if not self._shown.may_act:
+            keep.hide()
         return column(due, row(keep, None), spacing=S2)
 
     def _add_acts(self) -> None:

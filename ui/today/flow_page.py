@@ -142,7 +142,8 @@ class FlowPage(QWidget):
         self._first = Button("", ButtonKind.PRIMARY, icon=Icon.PLUS)
         for button in (self._new, self._first):
             button.clicked.connect(lambda: self.booking_wanted.emit(None, None))
-            button.setVisible(self._may_book)
+            if not self._may_book:
+                button.hide()  # never shown here: without a place it would be a window
         head = row(self._title, S3 - S2, spacing=S2)
         head.addWidget(self._headline, 1)
         if switch is not None:

@@ -145,8 +145,8 @@ class OwnDayList(QWidget):
         self._order_tabs()
 
     def _section(self, title: Label, rows: Sequence[QWidget]) -> None:
-        title.setVisible(bool(rows))
         self._lines.addWidget(title)
+        title.setVisible(bool(rows))
         for row in rows:
             self._lines.addWidget(row)
 

@@ -93,7 +93,8 @@ class OwnDayPage(QWidget):
         self._headline = Elided(kind="caption")
         self._new = Button("", ButtonKind.QUIET, icon=Icon.PLUS)
         self._new.clicked.connect(lambda: self.booking_wanted.emit(None, None))
-        self._new.setVisible(self._may_book)
+        if not self._may_book:
+            self._new.hide()
         head = row(self._title, S3 - S2, spacing=S2)
         head.addWidget(self._headline, 1)
         if switch is not None:

@@ -37,7 +37,8 @@ class TrainingPage(QWidget):
         self._path: Path | None = None
         self._open = ""
         self.choice = Segmented("", ((PATH, ""), (TEAM, "")))
-        self.choice.setVisible(oversees)
+        if not oversees:
+            self.choice.hide()
         self.choice.chosen.connect(self._choose)
         self._title, self._left = Label(kind="title", wrap=True), Label(kind="caption", wrap=True)
         self._gate = Banner()

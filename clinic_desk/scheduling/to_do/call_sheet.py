@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from clinic_desk.access import Directory, Session
+from clinic_desk.access import Directory, Permission, Session
 from clinic_desk.scheduling import clinic, day
 from clinic_desk.scheduling.papers import Detail, Paper, PaperKind
 from clinic_desk.scheduling.to_do import calls
@@ -41,6 +41,7 @@ class CallSheet:
 def call_sheet(session: Session, opened: Directory, detail: Detail) -> CallSheet:
     """Whom to call, those first who can be called now; who does not want to be rung is on no
     paper. Raises NotAllowed."""
+    session.require(Permission.TO_DO_READ)
     house = clinic.load(session)
     shown = [one for one in calls.listed(session, opened) if one.may_ring]
     services = {one.id: one.name for one in house.services}
