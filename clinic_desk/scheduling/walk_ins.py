@@ -113,6 +113,7 @@ def enter_again(
 
 
 def _require(session: Session, one: WalkIn) -> None:
+    session.require(Permission.APPOINTMENT_BOOK)
     acting.require_own(session, Permission.APPOINTMENT_BOOK, one.practitioner)
     acting.require_own(session, Permission.APPOINTMENT_MOVE, one.practitioner)
     if one.times.arrived is None and one.times.begun is None:

@@ -76,7 +76,7 @@ SERVICES = {
     "scheduling.afterwards.take_back": P.APPOINTMENT_MOVE,
     "scheduling.walk_ins.enter": P.APPOINTMENT_BOOK,
     "scheduling.walk_ins.enter_again": P.APPOINTMENT_BOOK,
-    "scheduling.walk_ins.enter_new": P.APPOINTMENT_BOOK,
+    "scheduling.walk_ins.enter_new": P.PATIENT_REGISTER,
     "scheduling.walk_ins.take_back": P.APPOINTMENT_MOVE,
     "scheduling.at_work.today": P.SCHEDULE_READ,
     "scheduling.asking.ask": P.SCHEDULE_READ,
