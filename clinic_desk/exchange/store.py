@@ -99,26 +99,15 @@ def by_outside(
     """
     listed = json.dumps(sorted(set(outside)), ensure_ascii=False)
     rows = reads.rows(_BY_OUTSIDE, kind=kind.value, source=source, listed=listed)
-    kept = _kept(reads, {PatientId(row[2]) for row in rows})
-    return {row[0]: (row[1], kept.get(row[2], PatientId(row[2]))) for row in rows}
+    former = merges.former(reads, {PatientId(row[2]) for row in rows})
+    kept = {one.id: one.kept for one in former.values()}
+    return {row[0]: (row[1], kept.get(PatientId(row[2]), PatientId(row[2]))) for row in rows}
 
 
 def linked(reads: Reads, kind: ImportKind, source: str, numbers: Iterable[str]) -> set[str]:
     """Which of these numbers came to somebody who was here before."""
     listed = json.dumps(list(numbers), ensure_ascii=False)
     return {row[0] for row in reads.rows(_LINKED, kind=kind.value, source=source, listed=listed)}
-
-
-def _kept(reads: Reads, ids: set[PatientId]) -> dict[PatientId, PatientId]:
-    """Where cards that were merged lead to in the end, by card."""
-    leads: dict[PatientId, PatientId] = {}
-    asked = ids
-    while step := {one.id: one.kept for one in merges.former(reads, asked).values()}:
-        leads = {one: step.get(to, to) for one, to in leads.items()} | {
-            one: to for one, to in step.items() if one in ids
-        }
-        asked = set(step.values())
-    return leads
 
 
 def rows_of(reads: Reads, batch: int, after: int, most: int) -> list[Row]:

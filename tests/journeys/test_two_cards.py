@@ -59,6 +59,17 @@ def test_two_cards_of_one_person_are_merged_and_parted_by_keyboard(desk):
     assert set(names_found(desk, "siv råd")) == {"Siv Rådberg", "Siv Rådbärg"}
     desk.keyboard.press("Tab", "Ctrl+Y")
     assert names_found(desk, "siv råd") == ["Siv Rådberg"]
+    desk.keyboard.press("Return")
+    until(panel(desk, CardPanel).is_open, "the card is open")
+    desk.keyboard.press("Ctrl+Shift+J")
+    panel(desk, OtherPanel)
+    desk.keyboard.type("alva lindgren")
+    desk.keyboard.press("Return")
+    compared = panel(desk, MergePanel)
+    assert compared.sentence() == ""
+    desk.keyboard.press("Ctrl+U", "Ctrl+S")
+    assert panel(desk, MergePanel) is compared
+    assert compared.sentence().startswith("Another card was merged into the one that would go.")
     kinds = [one.kind for one in desk.entries()]
     assert kinds.count(EventKind.PATIENTS_MERGED) == 2
     assert kinds.count(EventKind.PATIENTS_UNMERGED) == 1
