@@ -90,6 +90,8 @@ def furnished(folder: Path, who: NewPatient, *, busy: bool = True) -> Hiding:
         _everything_about(desk, desk.hidden, desk.visits[0], day=14)
         _beside_others(desk)
         _merged_and_imported(desk)
+        with desk.session.directory("find") as opened:
+            confusable.mark(desk.session, opened, desk.child, desk.hidden)
     _protect(desk)
     return desk
 

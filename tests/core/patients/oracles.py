@@ -18,7 +18,7 @@ from clinic_desk.exchange import leaving
 from clinic_desk.family import contacting, relations, telling, wishing
 from clinic_desk.family.records import ContactReason, Needs, Way, Wishes
 from clinic_desk.ids import AppointmentId, PatientId
-from clinic_desk.patients import confusable, duplicates, finding, merges, naming
+from clinic_desk.patients import confusable, duplicates, finding, merges, naming, record
 from clinic_desk.scheduling import (
     asking,
     behind,
@@ -34,6 +34,7 @@ from clinic_desk.scheduling import (
     hit,
     interpreters,
     lateness,
+    merging,
     month,
     moving,
     reporting,
@@ -92,6 +93,23 @@ def warnings(_desk: Hiding, session: DeskSession, opened: Directory) -> Iterator
         yield duplicates.alike(session, opened, one)
     yield duplicates.probable(session, opened)
     yield confusable.pairs(opened)
+
+
+def merges_tried(desk: Hiding, session: DeskSession, _opened: Directory) -> Iterator[object]:
+    """Two cards that all may see are merged and parted, though one is taken for the hidden one."""
+    with (
+        session.opened(desk.patient, PurposeOfUse.DESK, reason="asks") as kept,
+        session.opened(desk.child, PurposeOfUse.DESK, reason="asks") as merged,
+    ):
+        try:
+            yield merging.look(session, kept, merged, to_minutes(session.clock.now()))
+            versions = record.read(kept).version, record.read(merged).version
+            merging.merge(session, kept, merged, frozenset(), versions)
+            yield record.read(kept)
+            yield confusable.others(session, kept)
+            yield merging.unmerge(session, kept, desk.child)
+        except ClinicDeskError as error:
+            yield type(error), vars(error)
 
 
 def days(desk: Hiding, session: DeskSession, opened: Directory) -> Iterator[object]:
@@ -224,6 +242,7 @@ ORACLES: dict[str, Oracle] = {
     "own log": own_log,
     "reports": reports,
     "calendars": calendars,
+    "merges tried": merges_tried,
 }
 
 Errand = Callable[[DeskSession, Directory, PatientId, AppointmentId], object]
