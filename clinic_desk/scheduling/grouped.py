@@ -23,8 +23,8 @@ class DayGroup(DayAppointment):
 
     @property
     def masked(self) -> bool:
-        """That there is a group everybody may know who sees the schedule."""
-        return False
+        """Where nobody in it may be known, neither may be what they come to."""
+        return all(one.masked for one in self.attendees)
 
     @property
     def of(self) -> GroupOf:

@@ -108,7 +108,7 @@ VIA: dict[str, frozenset[str]] = {
     "appointment": frozenset(
         {"day_appointment", "record_appointment"}
         | {"appointment_insert_gate", "appointment_update_gate", "appointment_status_steps"}
-        | {"occupation_gate", "occupation_delete_gate"}
+        | {"occupation_gate", "occupation_delete_gate", "occupation_update_gate"}
         | {"overbooking_gate", "overbooking_delete_gate", "appointment_fixed_stays"}
         | {"fixed_appointment_gate", "fixed_appointment_delete_gate"}
         | {"appointment_has_patient", "patient_has_visits", "appointment_not_merged"}

@@ -22,7 +22,7 @@ SCHEMA_DIGESTS = {
     5: "fd5bdbf3155dd8cc21e4c6bcf4e39db439ded163f7a517024b14552cb5e12702",
     6: "e25bf18484cd9f68e881851fa8fdfd6b2cf48ce4c3be422feadff383663d7799",
     7: "388f81bbaa234db76d6323ba96e060a2bf80b8632635b9ab5888645473d1dd89",
-    8: "64dfeec95feaff4d81b7ae971769fb1fa07b07651ee79cdeb80938f35a1821b5",
+    8: "22389216a90091574966f8dadfcd5c087e93c665be9fbd682856bb6f3e39ee43",
 }
 """SHA-256 over the schema's own text, for each version that a program of ours wrote."""
 

@@ -258,7 +258,12 @@ def title_words(block: Block) -> str:
     one = block.appointment
     if one is None:
         return block.name
-    if isinstance(one, DayGroup) and block.service is not None and shown_whole(one):
+    if (
+        isinstance(one, DayGroup)
+        and block.service is not None
+        and shown_whole(one)
+        and not one.masked
+    ):
         return " · ".join((block.service.name, of_words(one.places)))
     return patient_words(one)
 
@@ -266,7 +271,7 @@ def title_words(block: Block) -> str:
 def _short_title(block: Block) -> str:
     """As ``title_words`` where there is little room."""
     one = block.appointment
-    if isinstance(one, DayGroup):
+    if isinstance(one, DayGroup) and not one.masked:
         return of_words(one.places)
     return family_words(one) if one else block.name
 
@@ -274,7 +279,8 @@ def _short_title(block: Block) -> str:
 def details(block: Block, plan: DayPlan) -> tuple[str, ...]:
     """What stands beside a name, the longest first: the service and what the visit needs;
     among rooms with whom."""
-    if block.service is None or (block.appointment and not shown_whole(block.appointment)):
+    one = block.appointment
+    if block.service is None or (one and (is_masked(one) or not shown_whole(one))):
         return ()
     if isinstance(block.appointment, DayGroup):
         left, name = left_words(block.appointment.places), block.service.name

@@ -16,6 +16,11 @@ CREATE TRIGGER occupation_keep BEFORE UPDATE ON occupation
       SELECT 1 FROM service_capacity AS c JOIN appointment AS a ON a.service = c.service
       WHERE a.id = old.appointment)
   BEGIN SELECT RAISE(ABORT, 'occupied'); END;
+-- Only beginning groups, which is about nobody, touches occupations while no patient's rows are open.
+CREATE TRIGGER occupation_update_gate BEFORE UPDATE ON occupation
+  WHEN (SELECT subject()) IS NOT NULL
+    AND (SELECT patient FROM appointment WHERE id = old.appointment) IS NOT (SELECT subject())
+  BEGIN SELECT RAISE(ABORT, 'gate'); END;
 CREATE TRIGGER service_capacity_begins AFTER INSERT ON service_capacity
   BEGIN
     UPDATE occupation SET shared_key = appointment

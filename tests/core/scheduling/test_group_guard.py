@@ -1,13 +1,14 @@
 """What the database holds of groups: who comes together shares a time, and no more than fit."""
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 
 from clinic_desk.access import EventDraft, Permission
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.scheduling import store
 from clinic_desk.scheduling.records import Appointment
 from clinic_desk.scheduling.tables import occupation, service_capacity
+from clinic_desk.storage.gate import GateClosed
 from clinic_desk.storage.sqlite import ConstraintBroken
 from tests.builders import a_patient
 from tests.core.scheduling.conftest import HADDAD, LINDQVIST, MORNING, VISIT, Desk
@@ -83,3 +84,12 @@ def test_a_group_begins_and_ends_together(desk: Desk):
 def test_a_service_for_one_is_no_group(desk: Desk):
     joins(desk, comes(desk), GROUP)
     assert refused(desk, GROUP) == "full"
+
+
+def test_anothers_time_is_not_written_in_somebody_elses_unit_of_work(desk: Desk) -> None:
+    booked = desk.book(patient=a_patient(desk.session, "Ek"))
+    capacity(desk, 4)
+    lone = update(occupation).where(occupation.c.appointment == booked.id)
+    with pytest.raises(GateClosed), desk.session.work(Permission.APPOINTMENT_BOOK) as work:
+        work.about(desk.patient)
+        work.write(lone.values(shared_key=booked.id))

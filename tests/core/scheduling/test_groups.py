@@ -27,10 +27,12 @@ from clinic_desk.scheduling import (
     booking,
     cancelling,
     clinic,
+    day,
     families,
     fixing,
     free,
     gathering,
+    grouped,
     moving,
     resizing,
     services,
@@ -364,3 +366,13 @@ def test_a_time_that_is_asked_for_says_how_many_places_are_taken(desk: Desk):
     )
     assert (there.obstacles, there.proposal.places) == ((), Places(1, 2))
     assert (free_then.obstacles, free_then.proposal.places) == ((), Places(0, 2))
+
+
+def test_a_group_of_none_but_protected_people_is_masked_as_a_whole(desk: Desk):
+    give_to(desk, "3")
+    desk.book(patient=a_patient(desk.session, protected=True))
+    session = desk.sit(Role.RECEPTIONIST)
+    with session.directory("schedule") as opened:
+        shown = day.day(session, opened, MORNING.date()).columns[0].appointments
+    given = {one.id: one for one in clinic.load(session).services}
+    assert [one.masked for one in grouped.grouped(shown, given)] == [True]
