@@ -118,7 +118,7 @@ class FamilyPanel(SidePanel):
             made = FamilyRow(person, self._clinic)
             made.changed.connect(self.ask)
             self._people.insertWidget(len(self.rows), made)
-            before = self.rows[-1].whom if self.rows else self.search.results
+            before: QWidget = self.rows[-1].whom if self.rows else self.search.results
             self.rows.append(made)
             for part in (made.coming, made.service, made.whom):
                 QWidget.setTabOrder(before, part)  # made late, they would come after the button
