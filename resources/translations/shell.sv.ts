@@ -121,6 +121,14 @@
         <translation>Tiden för {name} är lika lång som förut</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Do again</source>
+        <translation>Gör om</translation>
+    </message>
+    <message>
         <source>{name} is kept at its time</source>
         <translation>{name} är låst på sin tid</translation>
     </message>

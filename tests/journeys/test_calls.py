@@ -123,6 +123,7 @@ def test_a_kept_booking_takes_nobody_for_the_caller_who_told_before(desk):
     booking_for(desk, "lind")
     desk.keyboard.press("F2", "Escape")
     until(lambda: desk.window.panel() is None, "it is put away")
+    assert desk.window._undo_bar._hint_key.text() == "Ctrl N", "what goes on with it"
     desk.keyboard.press("Ctrl+N")
     again = panel(desk, BookingPanel)
 

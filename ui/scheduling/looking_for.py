@@ -337,7 +337,8 @@ class LookingFor(QWidget):
         self._found_time = self._against = None
         self._over.hide()
         self.when.say("")
-        if typed.unread and not text.endswith(typed.unread[-1]):
+        typing = len(typed.unread) == 1 and text.casefold().endswith(typed.unread[-1])
+        if typed.unread and not typing:
             sentence = QCoreApplication.translate("scheduling", "Not understood: {words}")
             self.when.say(sentence.format(words=" ".join(typed.unread)), aloud=False)
         if typed.at is None:

@@ -21,6 +21,7 @@ from ui.patients.card import OpenCard
 from ui.scheduling.booking_panel import BookingPanel, Stage
 from ui.scheduling.booking_records import Again, Draft
 from ui.scheduling.booking_words import coming_words
+from ui.shell import deeds
 from ui.shell.booking_marks import requested, searched
 from ui.shell.calling import Calling as WhoCalls
 from ui.shell.calls import Calls
@@ -391,7 +392,7 @@ class BookingDesk(QObject):
 
     def _say_kept(self) -> None:
         kept = QCoreApplication.translate("deeds", "The half-written booking is kept")
-        self._window.show_change(kept, undoable=False)
+        self._window.show_change(kept, undoable=False, hint=deeds.goes_on())
 
     def shown(self) -> BookingPanel | None:
         panel = self._window.panel()

@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from clinic_desk.scheduling.records import Appointment
 from clinic_desk.scheduling.walltime import to_wall
+from ui.actions.registry import BY_ID
 from ui.words.dates import clock_time, duration, relative_day
+from ui.words.keys import keys_shown
 
 
 def booked(name: str, one: Appointment, today: date) -> str:
@@ -56,6 +58,20 @@ def cancelling_undone(name: str) -> str:
     return QCoreApplication.translate("deeds", "{name}'s appointment stands again").format(
         name=name
     )
+
+
+def goes_on() -> tuple[str, str]:
+    """What goes on with a booking that is kept, and its key."""
+    return QCoreApplication.translate("deeds", "Go on"), _keys("scheduling:booking:new")
+
+
+def does_again() -> tuple[str, str]:
+    """What does again what was taken back, and its key."""
+    return QCoreApplication.translate("deeds", "Do again"), _keys("app:redo")
+
+
+def _keys(action: str) -> str:
+    return keys_shown(BY_ID[action].shortcut or "")
 
 
 def _when(one: Appointment, today: date) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling.records import Appointment
+from ui.shell import deeds
 from ui.shell.main_window import MainWindow
 
 _KEPT = 50
@@ -83,9 +84,11 @@ class UndoDesk(QObject):
         except ClinicDeskError as error:
             self._fault(error)
             return
+        hint = ("", "")
         if done.again is not None:
             self._taken_back.append(done)
-        self._window.show_change(sentence, undoable=False)
+            hint = deeds.does_again()
+        self._window.show_change(sentence, undoable=False, hint=hint)
 
     def redo(self) -> None:
         """Do again what was taken back last; a refusal says why and keeps nothing half done."""

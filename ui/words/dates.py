@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from ui.words.language import Language, locale, spoken
 
 _A_DAY = date(2024, 1, 1)
+_FAR, _SOON = 180, 42
+"""Days: so far off a day has its year; so near ahead it has none, even over the new year."""
 
 
 def clock_time(at: datetime | time) -> str:
@@ -69,13 +71,15 @@ def day_and_week(day: date) -> str:
 
 
 def relative_day(day: date, today: date) -> str:
-    """``Today``, ``Tomorrow``, ``Yesterday``, else the short day."""
+    """``Today``, ``Tomorrow``, ``Yesterday``, else the short day; with its year where far off."""
     near = {
         0: QCoreApplication.translate("words", "Today"),
         1: QCoreApplication.translate("words", "Tomorrow"),
         -1: QCoreApplication.translate("words", "Yesterday"),
     }
-    return near.get((day - today).days) or short_day(day)
+    ahead = (day - today).days
+    far = abs(ahead) > _FAR or (day.year != today.year and not -_SOON <= ahead <= _SOON)
+    return near.get(ahead) or (f"{short_day(day)} {day.year}" if far else short_day(day))
 
 
 def in_sentence(words: str) -> str:

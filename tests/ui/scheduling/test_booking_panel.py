@@ -349,3 +349,10 @@ def test_a_typed_name_falls_into_its_parts(typed, parts):
 def test_not_before_leaves_a_quarter_of_an_hour():
     assert half_hour_after(at("10:42")) == at("11:00")
     assert half_hour_after(at("10:50")) == at("11:30")
+
+
+def test_what_cannot_be_read_is_said_wherever_it_stands_but_not_a_word_half_typed(known):
+    known.looking.when.type("tue xyz")
+    assert known.looking.when.said() == ""
+    known.looking.when.type("tue what I cannot read")
+    assert "cannot read" in known.looking.when.said()
