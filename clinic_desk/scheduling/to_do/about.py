@@ -1,6 +1,6 @@
 """Whom a call is about: the patient of its visit, recall or wish, as this person may see them."""
 
-from clinic_desk.access import Directory, Session
+from clinic_desk.access import Directory, Permission, Session
 from clinic_desk.errors import NotFound
 from clinic_desk.ids import AppointmentId, PatientId
 from clinic_desk.patients import store as patient_store
@@ -14,6 +14,7 @@ _VISITS = (CallWhat.CONFIRM, CallWhat.REBOOK)
 
 def whose(session: Session, opened: Directory, what: CallWhat, about: int) -> PatientId:
     """Raises NotFound for what is not there, or is of somebody whom this person may not see."""
+    session.require(Permission.TO_DO_READ)
     found = _of_visit(session, opened, about) if what in _VISITS else _of_list(opened, what, about)
     if found is None or not patient_store.in_directory(opened, found):
         raise NotFound("call", about)

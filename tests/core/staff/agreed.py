@@ -135,6 +135,7 @@ SERVICES = {
     "scheduling.services.change": P.SCHEDULE_CONFIGURE,
     "scheduling.services.restore": P.SCHEDULE_CONFIGURE,
     "scheduling.services.retire": P.SCHEDULE_CONFIGURE,
+    "scheduling.to_do.about.whose": P.TO_DO_READ,
     "scheduling.to_do.call_sheet.call_sheet": P.TO_DO_READ,
     "scheduling.to_do.calls.listed": P.TO_DO_READ,
     "scheduling.to_do.calls.record": P.TO_DO_WRITE,
