@@ -35,6 +35,7 @@ from ui.shell.schedule import ROOM, ScheduleDesk
 from ui.shell.ties import ask_who
 from ui.shell.undoing import UndoDesk
 from ui.words import errors as error_words
+from ui.words.people import name_seen
 
 _FOUND = 8
 _PROPOSED = 10
@@ -136,7 +137,7 @@ class BookingDesk(QObject):
         if draft is not None and not text and whom is None:
             self._draft = None
             self._resume(panel, anew(draft))
-            panel.kept.say(panel.name())
+            panel.kept.say(name_seen(panel.name()))
         else:
             panel.begin(text, whom, start)
 
