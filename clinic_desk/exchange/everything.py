@@ -6,7 +6,6 @@ whoever looks for who has read it finds the export.
 """
 
 import json
-import os
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,8 +19,9 @@ from clinic_desk.access import EventDraft, Permission, PurposeOfUse, Session, Vi
 from clinic_desk.audit import exporting
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import from_minutes
-from clinic_desk.errors import InvalidInput, PlaceGone, Problem
+from clinic_desk.errors import InvalidInput, Problem
 from clinic_desk.exchange import fhir
+from clinic_desk.exchange.beside import growing
 from clinic_desk.exchange.packing import Packed, PackedTable
 from clinic_desk.exchange.reaching import require_all
 from clinic_desk.exchange.sealed_file import SealedWriter
@@ -50,7 +50,7 @@ from clinic_desk.scheduling.to_do.tables import (
     record_waiting,
     waiting_list,
 )
-from clinic_desk.vault import argon, writing
+from clinic_desk.vault import argon
 from clinic_desk.vault.argon import Argon2Params
 
 WRITING = "writing-export"
@@ -155,18 +155,20 @@ def export(
         with session.opened_each(piece, PurposeOfUse.OPERATIONS, reason=_SCREEN) as viewings:
             for viewing in viewings:
                 _write_patient(viewing, tables, bundle, house, few)
+    total = len(everybody)
     with (
         _log_beside(session, path, log_key) as log,
         _whole(path, how, params) as file,
         ZipFile(file, "w", ZIP_DEFLATED) as archive,
     ):
         for name, table in tables.items():
+            yield Progress(done=total, total=total, stage=WRITING)
             _pack(archive, f"{name}.csv", table)
+        yield Progress(done=total, total=total, stage=WRITING)
         bundle.close()
         _pack(archive, "fhir-r4-bundle.json", bundle.text)
         archive.writestr("READ ME.txt", _READ_ME)
         archive.write(log, "log.jsonl")
-    total = len(everybody)
     yield Exported(done=total, total=total, stage=WRITING, patients=total)
 
 
@@ -333,28 +335,13 @@ def _whole(
     path: Path, how: Sealed | InTheClear, params: Argon2Params
 ) -> Iterator[BinaryIO | SealedWriter]:
     """A new file that is there once it is complete."""
-    beside = path.with_name(path.name + ".part")
-    with writing.disk_faults():
-        try:
-            beside.unlink(missing_ok=True)
-            handle = os.open(beside, writing.NEW_FILE, 0o600)
-        except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
-            raise PlaceGone from error
-        try:
-            with os.fdopen(handle, "wb") as file:
-                if isinstance(how, Sealed):
-                    sealed = SealedWriter(file, how.passphrase, params)
-                    yield sealed
-                    sealed.finish()
-                else:
-                    yield file
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(path)
-        except BaseException:
-            beside.unlink(missing_ok=True)
-            raise
-        writing.sync_folder(path.parent)
+    with growing(path) as file:
+        if isinstance(how, Sealed):
+            sealed = SealedWriter(file, how.passphrase, params)
+            yield sealed
+            sealed.finish()
+        else:
+            yield file
 
 
 _READ_ME = """\

@@ -1,14 +1,13 @@
 """Tables for people's spreadsheets: CSV whose cells a spreadsheet does not run."""
 
 import csv
-import os
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
-from clinic_desk.errors import PlaceGone
-from clinic_desk.vault import writing
+from clinic_desk.exchange.beside import growing
 
 _RUN = ("=", "+", "-", "@", "\t", "\r")
 PLAIN = "'"
@@ -40,20 +39,8 @@ def whole_file(path: Path) -> Generator[TextIO, None, None]:
 
     Raises DiskFull, ReadOnly, PlaceGone.
     """
-    beside = path.with_name(path.name + ".part")
-    with writing.disk_faults():
-        try:
-            beside.unlink(missing_ok=True)
-            handle = os.open(beside, writing.NEW_FILE, 0o600)
-        except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
-            raise PlaceGone from error
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8-sig", newline="") as file:
-                yield file
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(path)
-        except BaseException:
-            beside.unlink(missing_ok=True)
-            raise
-        writing.sync_folder(path.parent)
+    with growing(path) as raw:
+        text = TextIOWrapper(raw, encoding="utf-8-sig", newline="")
+        yield text
+        text.flush()
+        text.detach()

@@ -65,6 +65,7 @@ BELOW_THE_SESSION = {
     "clinic_desk/exchange/waiting_lines.py": "judges and puts on the list for importing.py",
     "clinic_desk/exchange/whose.py": "reads the directory it is handed",
     "clinic_desk/exchange/opening.py": "reads a file of the computer, not of the clinic",
+    "clinic_desk/exchange/beside.py": "writes a file of the computer, not of the clinic",
     "clinic_desk/exchange/spreadsheet.py": "writes a file of the computer, not of the clinic",
     "clinic_desk/exchange/text_file.py": "reads a file of the computer, not of the clinic",
     "clinic_desk/exchange/workbook.py": "reads a file of the computer, not of the clinic",

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import os
+import stat
 from collections import Counter
 from dataclasses import replace
 from zipfile import ZipFile
@@ -14,7 +16,7 @@ from clinic_desk.audit import queries, verify
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.records import LogFilter
 from clinic_desk.errors import BackupDamaged, InvalidInput, NotAllowed, Problem, WrongKey
-from clinic_desk.exchange import everything, sealed_file
+from clinic_desk.exchange import beside, everything, sealed_file, spreadsheet
 from clinic_desk.exchange.everything import InTheClear, Sealed
 from clinic_desk.exchange.records import ImportKind
 from clinic_desk.scheduling import booking, services
@@ -146,6 +148,37 @@ def test_stopped_on_the_way_no_file_is_left(clinic, house, tmp_path):
     next(steps)
     steps.close()
     assert list(folder.iterdir()) == []
+
+
+def test_stopped_between_two_tables_nothing_readable_is_left(clinic, house, tmp_path):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    how = InTheClear(reason="Handed to the auditors")
+    steps = everything.export(house, folder / "clinic.zip", how, clinic.desk.log_key(), FLOOR)
+    modes = set()
+    for _ in steps:
+        parts = list(folder.glob("*" + beside.UNFINISHED))
+        modes |= {stat.S_IMODE(one.stat().st_mode) for one in parts}
+        if parts and parts[0].stat().st_size:
+            break
+    assert len(parts) == 1
+    assert modes == {0o600} or os.name == "nt"
+    steps.close()
+    assert list(folder.iterdir()) == []
+
+
+def test_what_a_program_that_was_killed_has_left_goes_with_the_next_export(tmp_path):
+    names = ("old.zip", "old.csv", "fresh.zip")
+    old, table, fresh = (tmp_path / (name + beside.UNFINISHED) for name in names)
+    foreign = tmp_path / "film.mkv.part"
+    for one in (old, table, fresh, foreign):
+        one.write_text("Alva Lind", encoding="utf-8")
+    for one in (old, table, foreign):
+        os.utime(one, (1_000_000, 1_000_000))
+    with spreadsheet.whole_file(tmp_path / "list.csv") as file:
+        file.write("Åsa;1\r\n")
+    assert set(tmp_path.iterdir()) == {fresh, foreign, tmp_path / "list.csv"}
+    assert (tmp_path / "list.csv").read_bytes() == "\ufeffÅsa;1\r\n".encode()
 
 
 def test_the_bundle_holds_to_what_fhir_asks(clinic, house, tmp_path):
