@@ -42,7 +42,7 @@ def test_a_clinician_calls_in_their_own_by_a_number_and_nobody_elses(desk, hidde
     session = desk.sit(Role.CLINICIAN)
     with session.directory("today") as opened:
         shown = {one.id: one for one in day.some(session, opened, [mine.id, other.id])}
-        assert shown[other.id].masked
+        assert shown.keys() == {mine.id}
         assert not shown[mine.id].masked
         assert (shown[mine.id].family, shown[mine.id].call_in) == (None, 2)
         card = next(
