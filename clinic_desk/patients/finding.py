@@ -228,7 +228,7 @@ def _by_name(opened: Directory, words: Sequence[str], limit: int, first: First) 
     rows = _in_order(opened, words, limit - len(leading))
     if leading and not named.isdisjoint(row[0] for row in rows):
         rows = _in_order(opened, words, limit)
-    return leading + rows
+    return rows + leading  # those who come first keep the order of the names among them
 
 
 def _in_order(opened: Directory, words: Sequence[str], limit: int) -> list[Row]:

@@ -169,6 +169,12 @@ def journey(reader, who):
     reader.until(lambda: find(role.LIST_ITEM, "Today") or find(role.LIST_ITEM, ":"), "a time")
     press("F2")  # the birth date was told
     press("Ctrl+Return")
+    answers = ("is booked", "all the same")
+    reader.until(
+        lambda: any(answer in one for one in reader.heard for answer in answers), "an answer"
+    )
+    if not any("is booked" in one for one in reader.heard):
+        press("Ctrl+Return")  # at some hours the first free time is on a day with a visit
     reader.until(lambda: any("is booked" in one for one in reader.heard), "it is said to be booked")
     log = reader.until(lambda: find(role.CHECK_BOX, "Log"), "the room of the log")
     Atspi.Action.do_action(log, 0)

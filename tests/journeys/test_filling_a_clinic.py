@@ -67,7 +67,7 @@ def test_a_clinic_begun_with_nothing_becomes_one_that_can_be_booked(desk):
     settings.into("services")
     keyboard.press("N")
     settings.fill("New visit", "", "30", "0", "0")
-    keyboard.press("Tab", "Tab", "Space", "Ctrl+S")
+    keyboard.press("Tab", "Tab", "Tab", "Space", "Ctrl+S")
     settings.into("hours")
     keyboard.press("Tab", "Tab", "Tab")
     settings.fill("8-12 13-17")

@@ -100,9 +100,9 @@ def test_a_newcomer_is_refused_taught_and_let_in(desk, clinic, under):
     until(lambda: isinstance(desk.program.sitting, Practising), "they practise")
     desk.run.come_to_front()
     desk.keyboard.press("Ctrl+K")
-    desk.keyboard.type("lee")
-    until(desk.window.find_box.is_open, "both are found")
-    desk.keyboard.press("Down", "Return")  # the second of the two, born in 1961
+    desk.keyboard.type("lee 1961")
+    until(desk.window.find_box.is_open, "she is found, and not her namesake")
+    desk.keyboard.press("Return")
     until(lambda: desk.window.panel() is not None, "her card")
     desk.keyboard.press("Return")
     until(lambda: isinstance(desk.window.panel(), BookingPanel), "a booking")

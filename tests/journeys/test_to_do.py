@@ -151,7 +151,7 @@ def test_the_card_says_what_somebody_waits_for_and_enter_leads_there(desk):
     assert card.view.visits.lines()[:3] == [
         "Waits and is due",
         "Waits since today, New visit, until Sun 31 May",
-        "Due again Wed 2 Sept, New visit, recall",
+        "Due again Wed 2 Sept 2026, New visit, recall",
     ]
 
     desk.keyboard.press("Return")
