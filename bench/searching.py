@@ -11,7 +11,6 @@ from clinic_desk.access import Directory
 from clinic_desk.clock import to_minutes
 from clinic_desk.folding import LAST
 from clinic_desk.ids import PractitionerId
-from clinic_desk.patients import finding
 from clinic_desk.scheduling import clinic, day, expected, free, walltime
 from clinic_desk.scheduling.records import Clinic
 from clinic_desk.staff.session import DeskSession
@@ -77,8 +76,7 @@ def search_rows(site: Site) -> Iterator[Row]:
 
 def _as_typed(session: DeskSession, opened: Directory, text: str) -> object:
     """A keystroke, as the windows ask: today's patients are named first."""
-    first = expected.first_today(session, opened)
-    return finding.search(session, opened, text, first=first)
+    return expected.search(session, opened, text)
 
 
 def day_row(site: Site) -> Row:

@@ -37,6 +37,14 @@ def first_today(session: Session, opened: Directory) -> finding.First:
     return first
 
 
+def search(
+    session: Session, opened: Directory, typed: str, *, limit: int = finding.LIMIT
+) -> finding.Found:
+    """Patients that fit what was typed, today's before the others; see ``finding.search``."""
+    first = first_today(session, opened)
+    return finding.search(session, opened, typed, limit=limit, first=first)
+
+
 def _expected(
     session: Session, opened: Directory, on: date, own: frozenset[PractitionerId] | None
 ) -> set[PatientId]:

@@ -1,5 +1,7 @@
 """A panel at the side of a room: a title, Esc, and what one is doing."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -17,6 +19,7 @@ class SidePanel(QFrame):
     """Never a dialog over the room: what one reads stays visible. ``body`` takes the content."""
 
     close_wanted = Signal()
+    _does: Callable[[], object] | None = None
 
     def __init__(
         self, title: str, *, width: int = PANEL_WIDTH, parent: QWidget | None = None
@@ -50,6 +53,10 @@ class SidePanel(QFrame):
         self._title.setText(title)
         self.setAccessibleName(title)
 
+    def finish_with(self, does: Callable[[], object]) -> None:
+        """What Ctrl+Enter does, wherever in the panel the focus is."""
+        self._does = does
+
     def begin_work(self, words: str) -> None:
         """Say what it works on, and take nothing more until ``end_work``."""
         self._progress.set_name(words)
@@ -81,6 +88,10 @@ class SidePanel(QFrame):
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if self._does and control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._does()
+            return
         if event.key() == Qt.Key.Key_Escape:
             if not self.is_working():
                 self.close_wanted.emit()

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from clinic_desk.access import PurposeOfUse
@@ -32,6 +31,7 @@ class BehindPanel(SidePanel):
     def __init__(self, which: Behind, title: str) -> None:
         """``title``: the figure and its row, in words."""
         super().__init__("")
+        self.finish_with(self.ask)
         self._which, self._what = which, title
         self._title_label = Label(title, "strong", wrap=True)
         self._about = Label(kind="second", wrap=True)
@@ -109,13 +109,6 @@ class BehindPanel(SidePanel):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.ask()
-            return
-        super().keyPressEvent(event)
 
     def _say_state(self, *, shown: bool) -> None:
         for part in (self._about, self._purpose, self._show):

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clinic_desk.ids import PractitionerId
@@ -28,6 +27,7 @@ class AwayPanel(SidePanel):
 
     def __init__(self, people: Sequence[Practitioner], parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
+        self.finish_with(self.hold)
         self._people = people
         self._who = Field("", Combo())
         self._advice = Label(kind="second", wrap=True)
@@ -69,13 +69,6 @@ class AwayPanel(SidePanel):
     def refuse(self, sentence: str) -> None:
         self._hold.setEnabled(True)
         self._refusal.say(sentence, Tone.DANGER)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.hold()
-            return
-        super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         super().retranslate()

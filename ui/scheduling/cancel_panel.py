@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clinic_desk.ids import ServiceId
@@ -50,6 +49,7 @@ class CancelPanel(SidePanel):
     ) -> None:
         """``late``: whether it counts as late, and from how many hours before a visit on."""
         super().__init__("", parent=parent)
+        self.finish_with(self.cancel)
         self._is_late, self._hours = late
         self._late = Label(kind="warn" if self._is_late else "caption", wrap=True)
         self._appointment = appointment
@@ -101,13 +101,6 @@ class CancelPanel(SidePanel):
         """Say why it was not cancelled."""
         self._cancel.setEnabled(True)
         self._refusal.say(sentence, Tone.DANGER)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.cancel()
-            return
-        super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -53,6 +53,7 @@ class FamilyPanel(SidePanel):
 
     def __init__(self, clinic: Clinic, today: date, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
+        self.finish_with(self.book)
         self._clinic, self._today = clinic, today
         self.rows: list[FamilyRow] = []
         self._found: list[Arrangement] = []
@@ -273,10 +274,7 @@ class FamilyPanel(SidePanel):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.book()
-        elif event.key() == Qt.Key.Key_Escape and self.search.line.text():
+        if event.key() == Qt.Key.Key_Escape and self.search.line.text():
             self.search.line.setText("")
             self._show_search([])
             self.times.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clinic_desk.scheduling.records import DayAppointment, Proposal
@@ -30,6 +29,7 @@ class MovePanel(SidePanel):
         self, one: DayAppointment, clinic: Clinic, now: int, parent: QWidget | None = None
     ) -> None:
         super().__init__("", parent=parent)
+        self.finish_with(self.move_it)
         self._one, self._clinic = one, clinic
         self._who = Label(kind="lead")
         self._was = Label(kind="caption")
@@ -75,13 +75,6 @@ class MovePanel(SidePanel):
         if proposal is not None:
             self._refusal.say("")
             self.move_wanted.emit(self._one, proposal)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.move_it()
-            return
-        super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desk.ids import AppointmentId, PractitionerId
@@ -72,6 +72,7 @@ class SeriesChange(SidePanel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent=parent)
+        self.finish_with(self.do)
         self._patient, self._series, self._one, self._today = name, series, one, today
         self._people = tuple(people)
         self._against: dict[AppointmentId, WhyNot] = {}
@@ -190,13 +191,6 @@ class SeriesChange(SidePanel):
     def show_refusal(self, sentence: str) -> None:
         self._busy = False
         self._refusal.say(sentence, Tone.DANGER)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.do()
-            return
-        super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desk.scheduling.records import Practitioner, Proposal, Service
@@ -63,6 +63,7 @@ class SeriesPanel(SidePanel):
     ) -> None:
         """``longer``: by how many minutes the patient's visits take longer."""
         super().__init__("", parent=parent)
+        self.finish_with(self.book)
         self._patient, self._proposal, self._today = name, proposal, today
         self._service, self._whom, self._longer = service, practitioner, longer
         self._planned: tuple[Planned, ...] = ()
@@ -210,13 +211,6 @@ class SeriesPanel(SidePanel):
         """Say why nothing was booked; everything typed stays."""
         self._busy = False
         self._refusal.say(sentence, Tone.DANGER)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.book()
-            return
-        super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         super().retranslate()

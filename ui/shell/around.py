@@ -21,7 +21,7 @@ from clinic_desk.family.records import (
 )
 from clinic_desk.family.second import SecondContact
 from clinic_desk.ids import PatientId
-from clinic_desk.patients import finding, record
+from clinic_desk.patients import record
 from clinic_desk.patients.validating import parse_date
 from clinic_desk.scheduling import day, expected
 from clinic_desk.staff.session import DeskSession
@@ -191,13 +191,7 @@ class AroundDesk(QObject):
             return
         try:
             found = self._directory.ask(
-                lambda opened: finding.search(
-                    self._session,
-                    opened,
-                    text,
-                    limit=_FOUND,
-                    first=expected.first_today(self._session, opened),
-                )
+                lambda opened: expected.search(self._session, opened, text, limit=_FOUND)
             )
         except ClinicDeskError as error:
             self._fault(error)

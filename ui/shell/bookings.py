@@ -9,7 +9,7 @@ from clinic_desk.access import PurposeOfUse
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, ComesAlready, IdentifierOwed, InvalidInput
 from clinic_desk.ids import PatientId, PractitionerId
-from clinic_desk.patients import duplicates, finding
+from clinic_desk.patients import duplicates
 from clinic_desk.patients.records import NewPatient, Told
 from clinic_desk.scheduling import asking, booking, day, expected, free, lateness
 from clinic_desk.scheduling.booking import BookingRequest
@@ -219,13 +219,7 @@ class BookingDesk(QObject):
             return
         try:
             found = self._directory.ask(
-                lambda opened: finding.search(
-                    self._session,
-                    opened,
-                    text,
-                    limit=_FOUND,
-                    first=expected.first_today(self._session, opened),
-                )
+                lambda opened: expected.search(self._session, opened, text, limit=_FOUND)
             )
         except ClinicDeskError as error:
             panel.show_found(())

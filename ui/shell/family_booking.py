@@ -185,13 +185,7 @@ class FamilyDesk(QObject):
             return
         try:
             found = self._directory.ask(
-                lambda opened: finding.search(
-                    self._session,
-                    opened,
-                    text,
-                    limit=_FOUND,
-                    first=expected.first_today(self._session, opened),
-                )
+                lambda opened: expected.search(self._session, opened, text, limit=_FOUND)
             )
         except ClinicDeskError as error:
             panel.show_found(())

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from clinic_desk.access import Permission, Session
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import PatientId
-from clinic_desk.patients import finding
 from clinic_desk.patients.duplicates import Alike
 from clinic_desk.patients.likeness import Likeness
 from clinic_desk.patients.records import DirectoryEntry
@@ -28,7 +27,7 @@ from ui.words.namesakes import close_words, confusable_words, namesake_words, na
 from ui.words.people import hidden
 from ui.words.typed_days import date_typed
 
-_MOST_PATIENTS = 8
+_MOST = 8
 _MOST_COMMANDS = 6
 _FARTHEST = timedelta(days=2 * 366)
 """A date farther away is somebody's birth and no day to go to."""
@@ -157,13 +156,7 @@ class FindDesk(QObject):
         elif looks and text.strip():
             try:
                 found = self._directory.ask(
-                    lambda opened: finding.search(
-                        self._session,
-                        opened,
-                        text,
-                        limit=_MOST_PATIENTS,
-                        first=expected.first_today(self._session, opened),
-                    )
+                    lambda opened: expected.search(self._session, opened, text, limit=_MOST)
                 )
             except ClinicDeskError as error:
                 self._box.show_groups(())

@@ -9,7 +9,6 @@ from clinic_desk.access import Permission, PurposeOfUse
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, ComesAlready, IdentifierOwed
 from clinic_desk.ids import AppointmentId, PatientId
-from clinic_desk.patients import finding
 from clinic_desk.patients.records import Told
 from clinic_desk.scheduling import (
     asking,
@@ -132,13 +131,7 @@ class GroupDesk(QObject):
     def _find(self, panel: GroupPanel, text: str) -> None:
         try:
             found = self._directory.ask(
-                lambda opened: finding.search(
-                    self._session,
-                    opened,
-                    text,
-                    limit=_FOUND,
-                    first=expected.first_today(self._session, opened),
-                )
+                lambda opened: expected.search(self._session, opened, text, limit=_FOUND)
             )
         except ClinicDeskError as error:
             panel.show_found(())

@@ -81,12 +81,7 @@ class PatientsDesk(QObject):
             found = self._directory.ask(
                 lambda opened: self.calling.hidden(
                     opened,
-                    finding.search(
-                        self._session,
-                        opened,
-                        text,
-                        first=expected.first_today(self._session, opened),
-                    ),
+                    expected.search(self._session, opened, text),
                 )
             )
         except ClinicDeskError as error:

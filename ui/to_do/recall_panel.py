@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clinic_desk.errors import Problem
@@ -38,6 +37,7 @@ class RecallPanel(SidePanel):
 
     def __init__(self, at: PatientAt, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
+        self.finish_with(self.keep)
         self.at = at
         self._busy = False
         self._name = NameLabel(kind="lead", wrap=True)
@@ -108,13 +108,6 @@ class RecallPanel(SidePanel):
     def show_refusal(self, sentence: str) -> None:
         self._busy = False
         self._refusal.say(sentence, Tone.DANGER)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.keep()
-            return
-        super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         super().retranslate()

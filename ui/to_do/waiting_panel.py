@@ -5,7 +5,6 @@ from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desk.errors import Problem
@@ -42,6 +41,7 @@ class WaitingPanel(SidePanel):
 
     def __init__(self, at: PatientAt, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
+        self.finish_with(self.keep)
         self.at = at
         self._busy = False
         self._name = NameLabel(kind="lead", wrap=True)
@@ -160,13 +160,6 @@ class WaitingPanel(SidePanel):
     def show_refusal(self, sentence: str) -> None:
         self._busy = False
         self._refusal.say(sentence, Tone.DANGER)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.keep()
-            return
-        super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         super().retranslate()
