@@ -47,8 +47,8 @@ def test_wishes_stand_on_the_card_and_beside_the_booking_and_the_dead_are_not_bo
     booking = panel(desk, BookingPanel)
     until(booking.looking.list.chosen, "a time is proposed")
     desk.keyboard.press("Ctrl+Return")
-    until(booking._refusal.sentence, "it is refused")
-    assert booking._refusal.sentence().startswith("This patient has died")
+    until(booking.foot.refusal.sentence, "it is refused")
+    assert booking.foot.refusal.sentence().startswith("This patient has died")
     desk.keyboard.press("Esc", "Ctrl+Z")
     until(lambda: said(desk) == "The card is as it was", "the date is taken off")
 

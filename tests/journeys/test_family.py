@@ -79,7 +79,7 @@ def test_a_relative_who_calls_is_chosen_and_whoever_may_not_book_is_warned_of(de
     carer = next(one for one in booking.well.patient().callers if one.kin is Kin.CARER)
     booking.well._purpose._choose(carer.id)
     desk.keyboard.press("Ctrl+Return")
-    assert "Per Ek, carer may not book" in booking._refusal.sentence()
+    assert "Per Ek, carer may not book" in booking.foot.refusal.sentence()
     desk.keyboard.press("Ctrl+L")
     until(lambda: desk.session is None, "locked")
     desk.sit(Role.RECEPTIONIST, room="")

@@ -133,13 +133,13 @@ def test_a_known_patients_card_is_opened_and_recorded_once_more(desk):
     desk.sit(Role.RECEPTIONIST)
     find(desk, "siv")
     desk.keyboard.press("Return")
-    panel(desk, BookingPanel).note._field.setFocus()
+    panel(desk, BookingPanel).foot.note._field.setFocus()
     desk.keyboard.type("wheelchair")
     lock(desk)
     back(desk)
     again = panel(desk, BookingPanel)
     assert again.draft().note == "wheelchair"
-    assert again.note._field.hasFocus()
+    assert again.foot.note._field.hasFocus()
     opened = desk.entries(kinds=(EventKind.RECORD_OPENED,), accounts=(receptionist(desk),))
     assert len(opened) == 2
 
@@ -180,11 +180,11 @@ def test_a_second_after_the_last_key_it_is_in_the_vault_and_gone_once_it_is_book
     find(desk, "alva")
     desk.keyboard.press("Return")
     booking = panel(desk, BookingPanel)
-    booking.note._field.setFocus()
+    booking.foot.note._field.setFocus()
     desk.keyboard.type("stairs")
     kept(desk)
     assert half(desk).booking.note == "stairs"
-    until(booking._book.isEnabled, "it can be booked")
+    until(booking.foot.button.isEnabled, "it can be booked")
     desk.keyboard.press("Ctrl+Return")
     until(lambda: desk.window.panel() is None, "it is booked")
     until(lambda: half(desk).booking is None, "nothing is half of it any more")
@@ -241,7 +241,7 @@ def test_a_program_that_is_killed_loses_nothing_that_rested_a_second(qapp, clini
 
 def test_more_than_fits_is_not_kept_and_that_is_said(desk):
     desk.sit(Role.RECEPTIONIST)
-    new_booking(desk).note._field.setPlainText("x" * (drafts.LONGEST + 1))
+    new_booking(desk).foot.note._field.setPlainText("x" * (drafts.LONGEST + 1))
     lock(desk)
     back(desk)
     assert "disk" in desk.window.banner.sentence()

@@ -173,7 +173,7 @@ def test_a_booking_on_the_screen_is_there_again_after_unlocking(desk):
     desk.keyboard.type("siv")
     until(desk.window.find_box.is_open, "somebody is found")
     desk.keyboard.press("Return", "Return")
-    panel(desk, BookingPanel).note._field.setFocus()
+    panel(desk, BookingPanel).foot.note._field.setFocus()
     desk.keyboard.type("wheelchair")
     desk.keyboard.press("Ctrl+L")
     until(lambda: desk.session is None, "the screen is locked")

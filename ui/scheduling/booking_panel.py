@@ -9,36 +9,28 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinic_desk.errors import Problem
 from clinic_desk.ids import PractitionerId
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.records import Proposal
 from ui.actions.keys import is_key
-from ui.kit.banner import Banner
-from ui.kit.button import Button, ButtonKind
 from ui.kit.frames import Scrolled
-from ui.kit.label import Label
-from ui.kit.results import ResultGroup, ResultRow, SearchList
+from ui.kit.results import ResultRow
 from ui.kit.side_panel import SidePanel
 from ui.scheduling.alike_notice import TAKE, AlikeRow
-from ui.scheduling.booking_modes import BookingModes
+from ui.scheduling.booking_foot import BookingFoot
 from ui.scheduling.booking_records import ChosenPatient, Clinic, Draft
-from ui.scheduling.booking_words import book_words
 from ui.scheduling.kept_line import KeptLine
 from ui.scheduling.looking_for import LookingFor
 from ui.scheduling.new_patient_form import NewPatientForm
+from ui.scheduling.patient_search import NEW, PatientSearch
 from ui.scheduling.patient_well import PatientWell
 from ui.scheduling.told_chips import ask_words
-from ui.scheduling.visit_note import VisitNote
-from ui.theme.icons import Icon
 from ui.theme.tokens import S2, Tone
-from ui.words.namesakes import close_words
-from ui.words.purposes import opening_recorded
 
 HOLD = "scheduling:booking:hold"
-_NEW = "new-patient"
 
 
 class Stage(StrEnum):
@@ -82,20 +74,13 @@ class BookingPanel(SidePanel):
         self._stage = Stage.SEARCHING
         self._patient: ChosenPatient | None = None
         self._busy = False
-        self._found: Sequence[ResultRow] = ()
-        self.search = SearchList("")
+        self.search = PatientSearch()
         self._told_of = False  # that the patient comes already
         self.well = PatientWell(clinic.region, identify=clinic.identify)
         self.form = NewPatientForm()
         self.looking = LookingFor(clinic, now)
-        self.note = VisitNote()
         self.kept = KeptLine()
-        self._refusal = Banner()
-        self._book = Button("", ButtonKind.PRIMARY)
-        self._book.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.modes = BookingModes()
-        self._recorded = Label(kind="caption", wrap=True)
-        self._recorded.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.foot = BookingFoot()
         self._lay_out()
         self._join()
         self.retranslate()
@@ -114,8 +99,7 @@ class BookingPanel(SidePanel):
         self.body.addWidget(self.kept)
         self.body.addWidget(self.search, 1)
         self.body.addWidget(self._steps, 1)
-        for one in (self.note, self._refusal, self._book, self.modes, self._recorded):
-            self.body.addWidget(one)
+        self.body.addWidget(self.foot)
 
     def _join(self) -> None:
         self.close_wanted.connect(self.closed)
@@ -134,7 +118,7 @@ class BookingPanel(SidePanel):
         self.looking.service_changed.connect(self.service_changed)
         self.looking.proposal_changed.connect(self._proposal_chosen)
         self.looking.accepted.connect(self.book)
-        self._book.clicked.connect(self.book)
+        self.foot.book_wanted.connect(self.book)
 
     # --- answers -------------------------------------------------------------------------------
 
@@ -158,16 +142,7 @@ class BookingPanel(SidePanel):
 
     def show_found(self, rows: Sequence[ResultRow], *, close: bool = False) -> None:
         """The patients that the letters fit, or are close to; each row's key is a PatientId."""
-        self._found = tuple(rows)
-        words = QCoreApplication.translate("scheduling", "New patient")
-        new = ResultRow(key=_NEW, title=words, detail=self.search.line.text(), icon=Icon.USER_PLUS)
-        typed = bool(self.search.line.text().strip())
-        self.search.show_groups(
-            [
-                ResultGroup(title=close_words() if close else "", rows=self._found),
-                ResultGroup(rows=(new,) if typed else ()),
-            ]
-        )
+        self.search.show_found(rows, close=close)
 
     def show_alike(self, rows: Sequence[AlikeRow]) -> None:
         """Who may be the new patient already."""
@@ -177,7 +152,6 @@ class BookingPanel(SidePanel):
         """The card is open: show who it is, and ask for their usual service's next free."""
         self._patient = patient
         self.well.show_patient(patient)
-        self._recorded.setText(opening_recorded(patient.purpose))
         self.looking.look_for(
             service=patient.usual_service,
             practitioner=self.looking.practitioner() or patient.usual_practitioner,
@@ -198,20 +172,20 @@ class BookingPanel(SidePanel):
         """Say beside each field what is wrong (the ``problems`` of an InvalidInput)."""
         self.set_busy(busy=False)
         rest = {name: wrong for name, wrong in problems.items() if name != "note"}
-        self.note.show_problem(problems.get("note"))
+        self.foot.note.show_problem(problems.get("note"))
         if self._stage is Stage.NEW:
             self.form.show_problems(rest)
 
     def show_refusal(self, sentence: str) -> None:
         """Say why it was not booked; what was typed stays."""
         self.set_busy(busy=False)
-        self._refusal.say(sentence, Tone.DANGER)
+        self.foot.refusal.say(sentence, Tone.DANGER)
 
     def show_coming(self, sentence: str) -> None:
         """The patient comes already: say so, and book all the same when asked once more."""
         self.set_busy(busy=False)
         self._told_of = True
-        self._refusal.say(sentence, Tone.WARN)
+        self.foot.refusal.say(sentence, Tone.WARN)
 
     def set_busy(self, *, busy: bool) -> None:
         """While the core works nothing is booked a second time."""
@@ -231,13 +205,13 @@ class BookingPanel(SidePanel):
             when=self.looking.when.text(),
             proposal=self.looking.list.chosen(),
             hold=self.looking.hold(),
-            note=self.note.text(),
+            note=self.foot.note.text(),
         )
 
     def resume(self, draft: Draft) -> None:
         """Go on where somebody left off. A known patient's card must be open again."""
         self.search.line.setText(draft.text)
-        self.note.set_text(draft.note)
+        self.foot.note.set_text(draft.note)
         self.looking.look_for(
             service=draft.service,
             practitioner=draft.practitioner,
@@ -248,7 +222,6 @@ class BookingPanel(SidePanel):
         if draft.patient:
             self._patient = draft.patient
             self.well.show_patient(draft.patient)
-            self._recorded.setText(opening_recorded(draft.patient.purpose))
             self._show_stage(Stage.KNOWN)
             self.looking.list.setFocus(Qt.FocusReason.OtherFocusReason)
         elif draft.new:
@@ -270,12 +243,12 @@ class BookingPanel(SidePanel):
         if request is None or self._busy:
             return
         if self._stage is Stage.KNOWN and self.well.lacks_telling():
-            self._refusal.say(ask_words(), Tone.WARN)
+            self.foot.refusal.say(ask_words(), Tone.WARN)
             return
         if self._stage is Stage.KNOWN and (warning := self.well.warn_once()):
-            self._refusal.say(warning, Tone.WARN)
+            self.foot.refusal.say(warning, Tone.WARN)
             return
-        self._refusal.say("")
+        self.foot.refusal.say("")
         if self._stage is Stage.KNOWN and self._patient:
             self.set_busy(busy=True)
             self.book_wanted.emit(self._patient.id, request)
@@ -313,13 +286,7 @@ class BookingPanel(SidePanel):
         self.set_title(QCoreApplication.translate("scheduling", "New booking"))
         if not hasattr(self, "search"):
             return  # the panel below writes its words while it is being built
-        for one in (self.search.line, self.search.results):
-            one.setAccessibleName(QCoreApplication.translate("scheduling", "Patient"))
-        self.search.line.setPlaceholderText(
-            QCoreApplication.translate("scheduling", "Name, phone or date of birth")
-        )
-        if self._patient:
-            self._recorded.setText(opening_recorded(self._patient.purpose))
+        self._show_recorded()
         self._write_book()
 
     # --- within --------------------------------------------------------------------------------
@@ -333,7 +300,7 @@ class BookingPanel(SidePanel):
             service=proposal.service,
             start=proposal.start,
             fold=proposal.start.fold,
-            note=self.note.text(),
+            note=self.foot.note.text(),
             calling=self.well.calling() if self._stage is Stage.KNOWN else None,
             overbook=self.looking.overbook(),
             alone=not self._told_of,
@@ -342,10 +309,10 @@ class BookingPanel(SidePanel):
 
     def _told_changed(self) -> None:
         if not self.well.lacks_telling() and not self._told_of:
-            self._refusal.say("")
+            self.foot.refusal.say("")
 
     def _chosen(self, key: object) -> None:
-        if key == _NEW:
+        if key == NEW:
             self.form.begin(self.search.line.text())
             self._patient = None
             self._show_stage(Stage.NEW)
@@ -367,7 +334,7 @@ class BookingPanel(SidePanel):
     def _proposal_chosen(self, proposal: Proposal | None) -> None:
         if self._told_of:
             self._told_of = False
-            self._refusal.say("")
+            self.foot.refusal.say("")
         self._write_book()
         self.proposal_changed.emit(proposal, self.name())
 
@@ -384,16 +351,17 @@ class BookingPanel(SidePanel):
         self.well.setVisible(stage is Stage.KNOWN)
         self.form.setVisible(stage is Stage.NEW)
         self._steps.setVisible(not searching)
-        self._book.setVisible(not searching)
-        self.note.setVisible(not searching)
-        self._recorded.setVisible(stage is Stage.KNOWN)
-        self.modes.setVisible(not searching)
+        self.foot.show_whole(on=not searching)
+        self._show_recorded()
         if searching:
             self.kept.say("")
-            self._refusal.say("")
+            self.foot.refusal.say("")
         self._write_book()
 
     def _write_book(self) -> None:
-        chosen = self.looking.list.chosen()
-        self._book.set_words(book_words(chosen, self.looking.today()))
-        self._book.setEnabled(not self._busy and self._request() is not None)
+        ready = not self._busy and self._request() is not None
+        self.foot.write(self.looking.list.chosen(), self.looking.today(), ready=ready)
+
+    def _show_recorded(self) -> None:
+        known = self._patient if self._stage is Stage.KNOWN else None
+        self.foot.say_recorded(None if known is None else known.purpose)

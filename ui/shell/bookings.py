@@ -1,4 +1,4 @@
-"""The booking panel of one person at the desk: finds, proposes, books."""
+"""The booking panel of one person at the desk: opened, kept half way, booked from."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,26 +9,24 @@ from clinic_desk.access import PurposeOfUse
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, ComesAlready, IdentifierOwed, InvalidInput
 from clinic_desk.ids import PatientId, PractitionerId
-from clinic_desk.patients import duplicates
 from clinic_desk.patients.records import NewPatient, Told
-from clinic_desk.scheduling import asking, booking, day, expected, free, lateness
+from clinic_desk.scheduling import booking, day
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.calling import Calling
-from clinic_desk.scheduling.free import Search
-from clinic_desk.scheduling.records import Appointment, Proposal
+from clinic_desk.scheduling.records import Appointment
 from clinic_desk.staff.session import DeskSession
 from ui.patients.card import OpenCard
 from ui.scheduling.booking_panel import BookingPanel, Stage
 from ui.scheduling.booking_records import Again, Draft
 from ui.scheduling.booking_words import coming_words
 from ui.shell import deeds
-from ui.shell.booking_marks import requested, searched
+from ui.shell.booking_answers import BookingAnswers
+from ui.shell.booking_marks import requested
 from ui.shell.calling import Calling as WhoCalls
 from ui.shell.calls import Calls
 from ui.shell.cards import CardDesk
 from ui.shell.chosen import anew, booked_at, chosen, worth_keeping
 from ui.shell.doors import HeldDirectory
-from ui.shell.finding import alike_row, patient_rows
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
 from ui.shell.schedule import ROOM, ScheduleDesk
@@ -36,9 +34,6 @@ from ui.shell.ties import ask_who
 from ui.shell.undoing import UndoDesk
 from ui.words import errors as error_words
 from ui.words.people import name_seen
-
-_FOUND = 8
-_PROPOSED = 10
 
 
 class BookingDesk(QObject):
@@ -67,6 +62,7 @@ class BookingDesk(QObject):
         self._directory, self._region, self._fault = directory, region, fault
         self._draft: Draft | None = None
         self.calling = WhoCalls(session)
+        self._answers = BookingAnswers(session, directory, self.calling, region, fault)
         self.calls = Calls(session, directory)
         self.found_by: Callable[[PatientId], str] = lambda _whose: ""
         """What somebody was found by, in another place than the panel."""
@@ -181,14 +177,10 @@ class BookingDesk(QObject):
             self.came_from = ""
         now = to_minutes(self._session.clock.now())
         panel = BookingPanel(booked_at(self._session), now)
-        panel.patient_wanted.connect(self._find)
         panel.patient_chosen.connect(self._choose)
-        panel.alike_wanted.connect(self._find_alike)
         panel.hold_wanted.connect(self.hold_wanted)
         panel.purpose_changed.connect(self._change_purpose)
-        panel.proposals_wanted.connect(self._propose)
-        panel.more_wanted.connect(self._propose)
-        panel.asked.connect(self._answer)
+        self._answers.join(panel)
         panel.proposal_changed.connect(self._schedule.propose)
         panel.book_wanted.connect(self._book)
         panel.new_patient_wanted.connect(self._book_new)
@@ -212,36 +204,6 @@ class BookingDesk(QObject):
         hold = self.calls.held(draft)
         if hold is not None:
             panel.looking.show_hold(hold, draft.proposal)
-
-    def _find(self, text: str) -> None:
-        panel = self.shown()
-        if panel is None:
-            return
-        try:
-            found = self._directory.ask(
-                lambda opened: expected.search(self._session, opened, text, limit=_FOUND)
-            )
-        except ClinicDeskError as error:
-            panel.show_found(())
-            self._fault(error)
-            return
-        kept = self._directory.ask(lambda opened: self.calling.kept(opened, found))
-        rows = patient_rows(
-            found.entries, self._region, lambda whose: whose, kept, confused=found.confused
-        )
-        panel.show_found(rows, close=found.close)
-
-    def _find_alike(self, new: NewPatient) -> None:
-        panel = self.shown()
-        if panel is None:
-            return
-        try:
-            found = self._directory.ask(lambda opened: duplicates.alike(self._session, opened, new))
-        except ClinicDeskError as error:
-            panel.show_alike(())
-            self._fault(error)
-            return
-        panel.show_alike([alike_row(one, self._region) for one in found])
 
     def _choose(self, patient: PatientId) -> None:
         self._show_patient(patient, PurposeOfUse.PHONE)
@@ -270,38 +232,6 @@ class BookingDesk(QObject):
                     whose, usual_service=like.service, usual_practitioner=like.practitioner
                 )
             panel.show_patient(whose)
-
-    def _propose(self, search: Search, after: Proposal | None = None) -> None:
-        panel = self.shown()
-        if panel is None:
-            return
-        try:
-            wanted = self._in_time(searched(search, panel.draft()))
-            found = free.next_free(self._session, wanted, limit=_PROPOSED, after=after)
-        except ClinicDeskError as error:
-            self._fault(error)
-            return
-        if after is None:
-            panel.show_proposals(found)
-        else:
-            panel.looking.add_proposals(found)
-
-    def _in_time(self, search: Search) -> Search:
-        """Nothing is proposed today before a practitioner who runs late can be there."""
-        late = self._directory.ask(lambda opened: lateness.by_practitioner(self._session, opened))
-        return replace(search, late=late) if late else search
-
-    def _answer(self, asked: asking.Asked) -> None:
-        panel = self.shown()
-        if panel is None:
-            return
-        try:
-            late = self._directory.ask(
-                lambda opened: lateness.by_practitioner(self._session, opened)
-            )
-            panel.looking.show_answers(asking.ask(self._session, replace(asked, late=late)))
-        except ClinicDeskError as error:
-            panel.looking.when.say(error_words.sentence(error), "warn")
 
     def _book(self, patient: PatientId, request: BookingRequest) -> None:
         viewing = self._held.viewing

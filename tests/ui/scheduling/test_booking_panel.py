@@ -130,14 +130,16 @@ def test_arrow_keys_change_the_time_and_the_button_says_which(known, qtbot):
     with qtbot.waitSignal(known.proposal_changed) as changed:
         qtbot.keyClick(known.looking.list, Qt.Key.Key_Down)
     assert changed.args == [PROPOSALS[1], "Siv Rådberg"]
-    assert known._book.text() == "Book 13:00"
+    assert known.foot.button.text() == "Book 13:00"
 
 
 def test_control_and_enter_book_from_the_note_too(known, qtbot):
-    known.note.setFocus()
-    qtbot.keyClicks(known.note._field, "Brings a form")
+    known.foot.note.setFocus()
+    qtbot.keyClicks(known.foot.note._field, "Brings a form")
     with qtbot.waitSignal(known.book_wanted) as booked:
-        qtbot.keyClick(known.note._field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(
+            known.foot.note._field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+        )
     assert booked.args[1].note == "Brings a form"
 
 
@@ -152,7 +154,7 @@ def test_nothing_is_booked_twice_while_the_core_works(known, qtbot):
 
 def test_without_a_free_time_nothing_can_be_booked(known, qtbot):
     known.show_proposals([])
-    assert not known._book.isEnabled()
+    assert not known.foot.button.isEnabled()
     with qtbot.assertNotEmitted(known.book_wanted):
         known.book()
 
@@ -233,7 +235,7 @@ def test_for_whoever_may_not_book_it_is_said_before_and_kept(panel, qtbot):
 
     with qtbot.assertNotEmitted(panel.book_wanted):
         panel.book()
-    assert "may not book" in panel._refusal.sentence()
+    assert "may not book" in panel.foot.refusal.sentence()
     with qtbot.waitSignal(panel.book_wanted) as booked:
         panel.book()
 
@@ -275,7 +277,7 @@ def test_each_field_says_what_is_wrong_beside_itself_and_keeps_what_was_typed(ne
     assert fields["given"].problem() == ""
     assert line(new, "birth_date").text() == "13/13"
     assert line(new, "birth_date").hasFocus()
-    assert new._book.isEnabled()
+    assert new.foot.button.isEnabled()
 
 
 def test_a_problem_goes_when_its_field_is_edited(new, qtbot):
@@ -285,21 +287,21 @@ def test_a_problem_goes_when_its_field_is_edited(new, qtbot):
 
 
 def test_a_note_that_is_too_long_is_kept_whole_and_said(known):
-    known.note.set_text("x" * 201)
-    assert known.note._below.text() == problem(Problem.TOO_LONG)
-    assert len(known.note.text()) == 201
-    known.note.set_text("x" * 190)
-    assert "10" in known.note._below.text()
+    known.foot.note.set_text("x" * 201)
+    assert known.foot.note._below.text() == problem(Problem.TOO_LONG)
+    assert len(known.foot.note.text()) == 201
+    known.foot.note.set_text("x" * 190)
+    assert "10" in known.foot.note._below.text()
 
 
 def test_a_card_number_in_the_note_is_said_beside_the_note(known):
     known.show_problems({"note": Problem.LOOKS_LIKE_CARD})
-    assert known.note._below.text() == problem(Problem.LOOKS_LIKE_CARD)
+    assert known.foot.note._below.text() == problem(Problem.LOOKS_LIKE_CARD)
 
 
 def test_escape_closes_and_another_panel_goes_on_where_this_one_was(new, qtbot, shown):
     line(new, "birth_date").setText("800312")
-    new.note.set_text("Brings a form")
+    new.foot.note.set_text("Brings a form")
     new.looking.list.step(1)
     with qtbot.waitSignal(new.closed):
         qtbot.keyClick(line(new, "birth_date"), Qt.Key.Key_Escape)
@@ -329,7 +331,7 @@ def test_letters_that_were_left_are_looked_for_again(known, qtbot, shown):
 def test_the_search_can_be_gone_back_to(known, qtbot):
     qtbot.mouseClick(known.well._another, Qt.MouseButton.LeftButton)
     assert known.stage() is Stage.SEARCHING
-    assert not known._book.isVisible()
+    assert not known.foot.button.isVisible()
 
 
 @pytest.mark.parametrize(
