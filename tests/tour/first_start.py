@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from clinic_desk.clock import HandClock
 from tests.journeys.driving import running, until
 from tests.journeys.first_start import Beginner, a_new_computer
+from tests.tour import empty
 
 
 def draw(
@@ -41,4 +42,5 @@ def draw(
             again.keep_kit()
             again.come_in()
             again.fill()
+            empty.rooms(drawing)
             return int(drawing.count)

@@ -22,6 +22,7 @@ def bookings(tour: Tour) -> None:
     booking = tour.panel(BookingPanel)
     until(booking.looking.list.chosen, "a time is proposed")
     tour.draw("booking")
+    who_asks(tour, booking)
     booking.show_refusal(error_words.sentence(TimePassed(tour.clock.now())))
     tour.draw("booking-refused")
     tour.keyboard.press("Esc")
@@ -50,4 +51,70 @@ def new_one_alike(tour: Tour) -> None:
     tour.draw("booking-new-alike")
 
 
-SCREENS = {Role.RECEPTIONIST: [bookings]}
+def who_asks(tour: Tour, booking: BookingPanel) -> None:
+    """The chip that says who calls and what for, open."""
+    menu = booking.well._purpose._menu
+    booking.well._purpose.click()
+    tour.draw("booking-who-asks", menu)
+    menu.hide()
+    tour.run.come_to_front()
+    booking.looking.list.setFocus()
+
+
+def comes_already(tour: Tour) -> None:
+    """A patient who would be at two places at once, and one who comes for the same that day."""
+    tour.run.go("schedule")
+    tour.window.forget_change()
+    tour.keyboard.press("Ctrl+N")
+    booking = tour.panel(BookingPanel)
+    tour.run.come_to_front()
+    booking.search.line.setFocus()
+    tour.keyboard.type("karin björk")
+    until(lambda: not booking.search.results.is_empty(), "she is found")
+    tour.keyboard.press("Return")
+    until(lambda: booking.looking.list.chosen() is not None, "a time is proposed")
+    tour.keyboard.press("F2")
+    booking.looking.when.setFocus()
+    tour.keyboard.type("haddad 15:00?")
+    tour.keyboard.press("Return")
+    tour.draw("booking-comes-then")
+    booking.looking.list.setFocus()
+    tour.keyboard.press("Ctrl+Return")
+    tour.draw("booking-comes-already")
+    tour.keyboard.press("Esc")
+    tour.window.forget_change()
+
+
+def over_another(tour: Tour) -> None:
+    """A time that is taken, booked all the same and why."""
+    tour.run.go("schedule")
+    tour.window.forget_change()
+    tour.keyboard.press("Ctrl+N")
+    booking = tour.panel(BookingPanel)
+    tour.run.come_to_front()
+    booking.search.line.setFocus()
+    tour.keyboard.type("yusuf")
+    until(lambda: not booking.search.results.is_empty(), "he is found")
+    tour.keyboard.press("Return")
+    until(lambda: booking.looking.list.chosen() is not None, "a time is proposed")
+    booking.looking.when.setFocus()
+    tour.keyboard.type("lindqvist 10:30?")
+    until(lambda: not booking.looking._over.isHidden(), "why not is said")
+    tour.draw("overbook-why-not")
+    booking.looking._over.click()
+    tour.draw("overbook-reasons", booking.looking._over._menu)
+    booking.looking._over._menu.hide()
+    tour.run.come_to_front()
+    booking.looking._over._choose(next(key for key in booking.looking._over._choices if key))
+    tour.draw("overbook-chosen")
+    booking.looking.list.setFocus()
+    tour.keyboard.press("F2", "Ctrl+Return", "Ctrl+Return")
+    tour.draw("overbooked")
+    tour.keyboard.press("Ctrl+Z", "Esc")
+    tour.window.forget_change()
+
+
+SCREENS = {
+    Role.RECEPTIONIST: [bookings, comes_already],
+    Role.PRACTICE_MANAGER: [over_another],
+}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from clinic_desk.patients import registering
+from clinic_desk.patients.records import NewPatient
 from clinic_desk.staff.permissions import Role
 from tests.journeys.driving import until
 from tests.tour.visiting import CALLER
@@ -44,6 +46,19 @@ def cards(tour: Tour) -> None:
     tour.keyboard.press("Esc")
 
 
+def bare_card(tour: Tour) -> None:
+    """Somebody of whom nothing is known yet but the name."""
+    registering.register(
+        tour.run.session,
+        NewPatient(given="Ebba", family="Ny", birth_date="1999-04-05", phone="070-174 06 99"),
+    )
+    tour.find("ebba ny")
+    tour.keyboard.press("Return")
+    tour.panel(CardPanel)
+    tour.draw("card-bare")
+    tour.keyboard.press("Esc")
+
+
 def shortcuts(tour: Tour) -> None:
     tour.run.go("schedule")
     tour.keyboard.press("Ctrl+/")
@@ -51,4 +66,4 @@ def shortcuts(tour: Tour) -> None:
     tour.keyboard.press("Esc")
 
 
-SCREENS = {Role.RECEPTIONIST: [find_box, cards, shortcuts]}
+SCREENS = {Role.RECEPTIONIST: [find_box, cards, bare_card, shortcuts]}

@@ -27,6 +27,9 @@ def privacy_screen(tour: Tour) -> None:
     tour.draw("hidden-today")
     tour.run.go("patients")
     tour.draw("hidden-patients")
+    for room in ("to-do", "log", "training"):
+        tour.run.go(room)
+        tour.draw(f"hidden-{room}")
     tour.keyboard.press("F9")
 
 
@@ -50,4 +53,19 @@ def initials(tour: Tour) -> None:
     tour.window.rewrite_names()
 
 
-SCREENS = {Role.RECEPTIONIST: [privacy_screen, initials]}
+def manager_hides(tour: Tour) -> None:
+    """The rooms that a manager alone has."""
+    tour.keyboard.press("F9")
+    for room in ("today", "log", "security", "staff"):
+        tour.run.go(room)
+        tour.draw(f"hidden-manager-{room}")
+    tour.keyboard.press("Ctrl+,")
+    tour.window.room("settings").open("blocks")
+    tour.draw("hidden-settings")
+    tour.keyboard.press("F9")
+
+
+SCREENS = {
+    Role.RECEPTIONIST: [privacy_screen, initials],
+    Role.PRACTICE_MANAGER: [manager_hides],
+}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.patients import finding
+from clinic_desk.scheduling.records import DayAppointment
 from clinic_desk.staff.permissions import Role
 from tests.journeys.driving import until
 
@@ -39,4 +40,40 @@ def protected(tour: Tour) -> None:
     tour.keyboard.press("Esc")
 
 
-SCREENS = {Role.PRACTICE_MANAGER: [protected]}
+def unseen(tour: Tour) -> None:
+    """Reception finds nobody of that name, and a time that is booked and says no more."""
+    tour.run.go("patients")
+    tour.window.focus_room()
+    tour.keyboard.type("alexandra vinter")
+    tour.draw("protected-not-found")
+    tour.keyboard.press("Esc")
+    tour.run.go("schedule")
+    view = tour.window.room("schedule").view
+    shown = (block.appointment for block in view.plan().blocks)
+    view.focus_on(next(one.id for one in shown if isinstance(one, DayAppointment) and one.masked))
+    view.setFocus()
+    tour.keyboard.press("Return")
+    tour.draw("protected-booked-time")
+    tour.keyboard.press("Esc")
+
+
+def on_the_board(tour: Tour) -> None:
+    """Who may see knows by a number in the day, and by name once a reason is given."""
+    tour.run.go("schedule")
+    tour.keyboard.press("Ctrl+1", "Ctrl+T")
+    view = tour.window.room("schedule").view
+    shown = (block.appointment for block in view.plan().blocks)
+    view.focus_on(
+        next(one.id for one in shown if isinstance(one, DayAppointment) and one.call_in is not None)
+    )
+    view.setFocus()
+    tour.draw("protected-number")
+    tour.keyboard.press("Return")
+    tour.draw("protected-from-the-day")
+    tour.keyboard.press("Esc")
+
+
+SCREENS = {
+    Role.RECEPTIONIST: [unseen],
+    Role.PRACTICE_MANAGER: [on_the_board, protected],
+}
