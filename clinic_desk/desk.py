@@ -206,9 +206,10 @@ class Desk:
                 checkpoints.seal(work, key)
 
     def _shut_out_ended(self, admitted: Admitted) -> None:
-        """Where a program was killed between the end of an account and that of its key."""
-        ended = removals.removed(ScopedReads(admitted.database, CLOSED))
-        vault.shut_out(admitted.unlocked, ended.__contains__)
+        """Where a program was killed between the end of an account and that of its key, or between
+        the key of one that was being made and its account: its name would be taken for ever."""
+        here = removals.active(ScopedReads(admitted.database, CLOSED))
+        vault.shut_out(admitted.unlocked, lambda whose: whose not in here)
 
     def _offer_training(self, admitted: Admitted) -> None:
         """Ask for the lessons that this program brings; the program's act, once for each."""

@@ -60,14 +60,15 @@ def accept(
     )
     try:
         with database.work(agent, now) as work:
-            # Whoever invited knew the phrase, and with it the key pair: it goes too.
-            stranger = replace(unlocked, account=None, private_key=None, public_key=None)
-            public = vault.change_password(stranger, who.id, who.sign_in_name, given.password)
-            store.set_code(work, who.id, sealing.seal(public, given.secret, CODE_PURPOSE))
             store.set_password_changed(work, who.id, now)
             past_passwords.remember(work, who.id, given.password)
             invitations.close(work, who.id, invitations.Outcome.ACCEPTED)
             work.record(_draft(who))
+            # Whoever invited knew the phrase, and with it the key pair: it goes too. What takes
+            # long is done before: a program that is killed from here on leaves neither whole.
+            stranger = replace(unlocked, account=None, private_key=None, public_key=None)
+            public = vault.change_password(stranger, who.id, who.sign_in_name, given.password)
+            store.set_code(work, who.id, sealing.seal(public, given.secret, CODE_PURPOSE))
     except BaseException:  # the phrase must open it still
         phrase = invitations.folded(given.phrase)
         vault.change_password(unlocked, who.id, who.sign_in_name, phrase)

@@ -15,6 +15,7 @@ from ui.actions.registry import BY_ID
 from ui.kit.paper import PrintLines, print_lines
 from ui.shell.host import Host
 from ui.shell.person_menu import OWN
+from ui.shell.plain_papers import as_practised
 from ui.staff.own_account_panel import OwnAccountPanel
 from ui.theme.tokens import Tone
 from ui.words.keys import keys_shown
@@ -53,7 +54,7 @@ class OwnAccountDesk(QObject):
             granting.grants(session, session.account),
             session.clock.now(),
             self._program.zone or UTC,
-            prints=self.prints,
+            prints=as_practised(self._window, self.prints),
         )
         panel.close_wanted.connect(self._close_panel)
         panel.password_wanted.connect(lambda *typed: self._password(panel, *typed))

@@ -18,6 +18,7 @@ from clinic_desk.staff.session import DeskSession
 from ui.actions.binder import bind
 from ui.kit.paper import PrintLines, print_lines
 from ui.shell.host import Host
+from ui.shell.plain_papers import as_practised
 from ui.shell.room import Room
 from ui.staff.access_form import Choices
 from ui.staff.colleague_panel import ColleaguePanel, Shown, may_act
@@ -78,7 +79,7 @@ class StaffDesk(QObject):
 
     def invite(self) -> None:
         """Ask a colleague in, at the side."""
-        panel = InvitePanel(self._choices(), prints=self.prints)
+        panel = InvitePanel(self._choices(), prints=as_practised(self._window, self.prints))
         panel.close_wanted.connect(self._close_panel)
 
         def send(sign_in_name: str, name: str, access: Access) -> None:
@@ -98,7 +99,9 @@ class StaffDesk(QObject):
         one = self._one(account)
         if one is None:
             return
-        panel = ColleaguePanel(self._shown(one), self._choices(), prints=self.prints)
+        panel = ColleaguePanel(
+            self._shown(one), self._choices(), prints=as_practised(self._window, self.prints)
+        )
         panel.close_wanted.connect(self._close_panel)
         panel.review_wanted.connect(lambda role: self._review(panel, role))
         panel.change_wanted.connect(lambda access: self._change(panel, access))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -15,12 +15,15 @@ from clinic_desk.staff.records import Access, AccessGrant, Account, Grounds, Sea
 from ui.kit.field import Field
 from ui.kit.inputs import Check, Combo, TextField
 from ui.kit.label import Label
+from ui.staff.staff_words import until_words
 from ui.theme.tokens import S1, S2, S3
 from ui.words import errors as error_words
+from ui.words.dates import numeric_day
 from ui.words.roles import role_words
+from ui.words.typed_days import date_typed, moment_typed
 
 _REVIEW_DAYS = 90
-_TEMP_ENDS = 17
+_USUAL_END = time(17)
 _DOWN = ("practitioner", "buddy", "task", "need", "risk", "review_due", "ends")
 """The fields below the roles, as they stand one below the other."""
 
@@ -73,7 +76,9 @@ class AccessForm(QWidget):
         for line in (self.task, self.need, self.risk, self.review, self.ends):
             line.textEdited.connect(lambda _text: self._forgive())
         self.retranslate()
-        self.review.setText((choices.today + timedelta(days=_REVIEW_DAYS)).isoformat())
+        self.review.setText(numeric_day(choices.today + timedelta(days=_REVIEW_DAYS)))
+        self.review.editingFinished.connect(self._tidy)
+        self.ends.editingFinished.connect(self._tidy)
         self._show_what_fits()
         self.setFocusProxy(self.roles[Role.PRACTICE_MANAGER])
 
@@ -107,8 +112,7 @@ class AccessForm(QWidget):
             if role in account.roles:
                 check.setVisible(True)
         if account.ends is not None:
-            here = account.ends.astimezone(self._choices.zone)
-            self.ends.setText(f"{here:%Y-%m-%d %H:%M}")
+            self.ends.setText(until_words(account.ends, self._choices.zone))
         self.whose.setCurrentIndex(max(self.whose.findData(account.practitioner), 0))
         if grants:
             self._show_grounds(grants[0].grounds)
@@ -116,7 +120,7 @@ class AccessForm(QWidget):
     def access(self) -> Access | None:
         """What was filled in; None where a date is none, which is then said beside it."""
         self.show_problems({})
-        review, review_wrong = _day(self.review.text())
+        review, review_wrong = self._review()
         ends, ends_wrong = self._ends()
         problems = {
             name: Problem.NOT_A_DATE
@@ -130,6 +134,12 @@ class AccessForm(QWidget):
         grounds = {role: self._grounds(role, review) for role in roles}
         whose = self.whose.currentData() if Role.CLINICIAN in roles else None
         return Access(grounds=grounds, ends=ends, practitioner=whose)
+
+    def empty(self, access: Access) -> list[str]:
+        """What must be filled in and is not."""
+        typed = {"task": self.task, "need": self.need, "risk": self.risk}
+        names = [name for name, line in typed.items() if not line.text().strip()]
+        return names if access.grounds else ["roles", *names]
 
     def show_problems(self, problems: Mapping[str, Problem]) -> None:
         """Say what is wrong beside each field, and go to the first; nothing takes all away."""
@@ -168,7 +178,7 @@ class AccessForm(QWidget):
         for line in (self.task, self.need, self.risk):
             line.setCursorPosition(0)
         if grounds.review_due is not None and grounds.review_due > self._choices.today:
-            self.review.setText(grounds.review_due.isoformat())
+            self.review.setText(numeric_day(grounds.review_due))
         self.exact.setChecked(grounds.search is SearchDepth.EXACT)
         self.limited.setChecked(grounds.practitioners is not None)
         for one, check in self.allowed.items():
@@ -189,17 +199,25 @@ class AccessForm(QWidget):
             buddy=self.buddy.currentData() if role is Role.TEMP else None,
         )
 
+    def _review(self) -> tuple[date | None, bool]:
+        text = self.review.text().strip()
+        found = date_typed(text, self._choices.today) if text else None
+        return found, bool(text) and found is None
+
     def _ends(self) -> tuple[datetime | None, bool]:
         text = self.ends.text().strip()
         if not text:
             return None, False
-        try:
-            at = datetime.fromisoformat(text)
-        except ValueError:
-            return None, True
-        if len(text) <= len("2026-01-01"):
-            at = at.replace(hour=_TEMP_ENDS)
-        return at.replace(tzinfo=self._choices.zone), False
+        at = moment_typed(text, self._choices.today, _USUAL_END)
+        return None if at is None else at.replace(tzinfo=self._choices.zone), at is None
+
+    def _tidy(self) -> None:
+        """What was typed in short stands as it is meant."""
+        review, ends = self._review()[0], self._ends()[0]
+        if review is not None:
+            self.review.setText(numeric_day(review))
+        if ends is not None:
+            self.ends.setText(until_words(ends, self._choices.zone))
 
     def _forgive(self) -> None:
         """What was wrong with the field that somebody types in is looked at anew."""
@@ -210,13 +228,14 @@ class AccessForm(QWidget):
     def _show_what_fits(self) -> None:
         self._roles_problem.hide()
         self._limits_problem.hide()
-        temp = self.roles[Role.TEMP].isChecked()
+        temp, zone = self.roles[Role.TEMP].isChecked(), self._choices.zone
         self._rows["buddy"].setVisible(temp)
         self._rows["practitioner"].setVisible(self.roles[Role.CLINICIAN].isChecked())
         if temp:
             self.exact.setChecked(True)
             if not self.ends.text():
-                self.ends.setText(f"{self._choices.today.isoformat()} {_TEMP_ENDS}:00")
+                at = datetime.combine(self._choices.today, _USUAL_END)
+                self.ends.setText(until_words(at.replace(tzinfo=zone), zone))
         self.exact.setEnabled(not temp)
         for check in self.allowed.values():
             check.setVisible(self.limited.isChecked())
@@ -235,7 +254,9 @@ class AccessForm(QWidget):
         self.risk.setPlaceholderText(translate("staff", "Could look up neighbours; the log tells"))
         self._rows["review_due"].set_label(translate("staff", "Look at it again on"))
         self._rows["ends"].set_label(translate("staff", "Ends on, if it does (date and time)"))
-        self.ends.setPlaceholderText("2027-01-31 17:00")
+        example = datetime.combine(self._choices.today + timedelta(days=_REVIEW_DAYS), _USUAL_END)
+        zone = self._choices.zone
+        self.ends.setPlaceholderText(until_words(example.replace(tzinfo=zone), zone))
         self._rows["practitioner"].set_label(translate("staff", "Who this is in the schedule"))
         self._rows["buddy"].set_label(translate("staff", "Whom the temp asks"))
         self._limits_label.setText(translate("staff", "Limits"))
@@ -262,12 +283,3 @@ class AccessForm(QWidget):
 def _say(check: Check, words: str) -> None:
     check.setText(words)
     check.setAccessibleName(words)
-
-
-def _day(text: str) -> tuple[date | None, bool]:
-    if not text.strip():
-        return None, False
-    try:
-        return date.fromisoformat(text.strip()), False
-    except ValueError:
-        return None, True

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinic_desk.errors import Problem
-from clinic_desk.staff.records import Invited
+from clinic_desk.staff.records import Access, Invited
 from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
@@ -57,13 +57,26 @@ class InviteForm(QWidget):
         self.retranslate()
 
     def submit(self) -> None:
-        """Ask for the invitation, if every date is one."""
+        """Ask for the invitation, if nothing is empty and every date is one.
+
+        What is empty is said here: making the phrase takes the keys for a moment.
+        """
         for line in self._rows.values():
             line.set_problem(None)
         access = self.access.access()
-        if access is not None:
+        if access is None:
+            return
+        empty = self._empty(access)
+        if empty:
+            self.show_problems(dict.fromkeys(empty, Problem.MISSING))
+        else:
             name, display = self.sign_in_name.text().strip(), self.name.text().strip()
             self.invite_wanted.emit(name, display, access)
+
+    def _empty(self, access: Access) -> list[str]:
+        typed = {"display_name": self.name.text(), "sign_in_name": self.sign_in_name.text()}
+        names = [name for name, text in typed.items() if not text.strip()]
+        return [*names, *self.access.empty(access)]
 
     def show_problems(self, problems: Mapping[str, Problem]) -> None:
         """Say what is wrong beside each field."""

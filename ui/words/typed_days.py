@@ -6,7 +6,7 @@ English and Swedish are both understood, whichever the windows speak: two people
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 
 from PySide6.QtCore import QLocale
@@ -23,6 +23,7 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _WEEK = re.compile(r"(?:w|v|week|vecka)\s*(\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,4})[-/. ](\d{1,2})(?:[-/. ](\d{2,4}))?")
 _NAMED = re.compile(r"(\d{1,2})\.?\s*([a-zåäö]{3,})\.?\s*(\d{4})?")
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?")
 _LEAST = 3
 """Letters of a name that tell which it is."""
 _DAYS = {"d", "day", "days", "dag", "dagar"}
@@ -53,6 +54,25 @@ def date_typed(text: str, today: date) -> date | None:
         if found:
             return found
     return None
+
+
+def moment_typed(text: str, today: date, usual: time) -> datetime | None:
+    """The day and wall-clock time that are meant, ``fri 17`` or ``24/11 8:30``; None if it is none.
+
+    A day alone has the ``usual`` time.
+    """
+    whole = text.strip()
+    day = date_typed(whole, today)
+    if day is not None:
+        return datetime.combine(day, usual)
+    before, _, last = whole.rpartition(" ")
+    day, at = date_typed(before, today), _CLOCK.fullmatch(last)
+    if day is None or at is None:
+        return None
+    try:
+        return datetime.combine(day, time(int(at[1]), int(at[2] or 0)))
+    except ValueError:
+        return None
 
 
 def _week(typed: str, today: date) -> date | None:

@@ -1,7 +1,7 @@
 """What the database holds of groups: who comes together shares a time, and no more than fit."""
 
 import pytest
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 
 from clinic_desk.access import EventDraft, Permission
 from clinic_desk.audit.events import Action, EventKind
@@ -93,3 +93,23 @@ def test_anothers_time_is_not_written_in_somebody_elses_unit_of_work(desk: Desk)
     with pytest.raises(GateClosed), desk.session.work(Permission.APPOINTMENT_BOOK) as work:
         work.about(desk.patient)
         work.write(lone.values(shared_key=booked.id))
+
+
+def test_beside_no_patient_only_visits_ahead_of_a_service_for_groups_begin_one(desk: Desk) -> None:
+    booked = desk.book(patient=a_patient(desk.session, "Ek"))
+    with desk.session.work(Permission.SCHEDULE_CONFIGURE) as work:
+        since = booked.start_utc + 1
+        work.write(insert(service_capacity), service=VISIT, capacity=4, since=since)
+        work.record(EventDraft(kind=EventKind.SERVICES_CONFIGURED, action=Action.UPDATE))
+    before = update(occupation).where(occupation.c.appointment == booked.id)
+    with pytest.raises(GateClosed), desk.session.work(Permission.SCHEDULE_CONFIGURE) as work:
+        work.write(before.values(shared_key=booked.id))
+
+
+def test_whatever_a_visit_ahead_holds_begins_a_group_with_it(desk: Desk) -> None:
+    booked = desk.book(patient=a_patient(desk.session, "Ek"))
+    capacity(desk, 4)
+    key = select(occupation.c.shared_key).where(occupation.c.appointment == booked.id)
+    held = desk.session.reading(Permission.SCHEDULE_READ).rows(key)
+    assert held
+    assert {row[0] for row in held} == {booked.id}

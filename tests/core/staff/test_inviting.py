@@ -17,6 +17,7 @@ from clinic_desk.errors import (
     Problem,
     SignInFailed,
 )
+from clinic_desk.ids import AccountId
 from clinic_desk.staff import accounts, codes, invitations, inviting
 from clinic_desk.staff.records import Acceptance, Access, Grounds
 from clinic_desk.staff.signing_in import Credentials
@@ -155,6 +156,15 @@ def test_a_name_that_is_taken_leaves_no_slot_behind(clinic, manager):
         inviting.invite(manager, clinic.desk.unlocked, "Rut", "Rut Två", ACCESS)
     assert refused.value.problems == {"sign_in_name": Problem.TAKEN}
     assert vault.mark_of(clinic.desk.unlocked) == before
+
+
+def test_a_program_killed_while_it_invites_takes_the_name_from_nobody(clinic, manager):
+    """The key of the account is written before the account is: here the program was killed."""
+    vault.add_account(clinic.desk.unlocked, AccountId(4711), "ines", "words of a phrase for once")
+    clinic.sign_out()
+
+    session = a_session(clinic, Role.PRACTICE_MANAGER)
+    assert inviting.invite(session, clinic.desk.unlocked, "Ines", "Ines Vik", ACCESS)
 
 
 def test_nobody_is_asked_in_without_grounds(clinic, manager):

@@ -1,7 +1,7 @@
 """One colleague, an invitation, one's own account: what a person types becomes what is asked."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +17,8 @@ from ui.kit.label import Label
 from ui.staff.colleague_panel import ColleaguePanel, Shown, may_act
 from ui.staff.invite_form import InvitePanel
 from ui.staff.own_account_panel import OwnAccountPanel
+from ui.staff.staff_words import until_words
+from ui.words.dates import numeric_day
 
 from .conftest import HADDAD, NOW, TODAY
 
@@ -248,7 +250,33 @@ def test_an_old_password_is_said_to_be_due(shown, own):
 
 
 def test_the_first_review_is_ninety_days_on(invite):
-    assert date.fromisoformat(invite.form.access.review.text()) == TODAY + timedelta(days=90)
+    assert invite.form.access.review.text() == numeric_day(TODAY + timedelta(days=90))
+
+
+def test_days_are_written_as_the_language_writes_them_and_typed_as_one_likes(invite, qtbot):
+    access = invite.form.access
+    access.roles[Role.TEMP].setChecked(True)
+    assert access.ends.text() == until_words(datetime.combine(TODAY, time(17), UTC), UTC)
+    access.review.setFocus()
+    access.review.setText("in 2 w")
+    access.ends.setFocus()
+    assert access.review.text() == numeric_day(TODAY + timedelta(weeks=2))
+    access.ends.setText("24/12 8:30")
+    assert access.access().ends == datetime(TODAY.year, 12, 24, 8, 30, tzinfo=UTC)
+    access.ends.setText("whenever")
+    assert access.access() is None
+    assert access._rows["ends"].problem()
+
+
+def test_an_empty_invitation_is_refused_at_once_and_takes_the_next_letter(invite, qtbot):
+    form = invite.form
+    form.name.clear()
+    form.sign_in_name.clear()
+    form.send.setFocus()
+    with qtbot.assertNotEmitted(form.invite_wanted):
+        qtbot.keyClick(form.send, Qt.Key.Key_Return)
+    qtbot.keyClicks(QApplication.focusWidget(), "Ines")
+    assert form.name.text() == "Ines"
 
 
 def test_enter_goes_on_through_an_invitation_to_its_button(invite, qtbot):

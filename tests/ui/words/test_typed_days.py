@@ -1,6 +1,6 @@
 """Every usual way to write a day is read as that day, in both languages at once."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
 from ui.words.language import Language
-from ui.words.typed_days import date_typed
+from ui.words.typed_days import date_typed, moment_typed
 
 TODAY = date(2026, 11, 24)
 days = st.dates(date(2025, 1, 1), date(2029, 12, 31))
@@ -88,3 +88,18 @@ def test_words_for_small_numbers_are_understood():
     assert date_typed("om en vecka", TODAY) == TODAY + timedelta(weeks=1)
     assert date_typed("in two weeks", TODAY) == TODAY + timedelta(weeks=2)
     assert date_typed("nästa månad", TODAY) == date(2026, 12, 24)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("30/11/2026 17:00", datetime(2026, 11, 30, 17)),  # noqa: DTZ001 - wall time is naive
+        ("24 dec 8.30", datetime(2026, 12, 24, 8, 30)),  # noqa: DTZ001
+        ("in 2 w 16", datetime(2026, 12, 11, 16)),  # noqa: DTZ001
+        ("31/1", datetime(2027, 1, 31, 18)),  # noqa: DTZ001 - the usual time
+        ("24/12 25:00", None),
+        ("whenever", None),
+    ],
+)
+def test_a_moment_is_a_day_with_a_time_or_the_usual_one(typed, meant):
+    assert moment_typed(typed, date(2026, 11, 27), time(18)) == meant
