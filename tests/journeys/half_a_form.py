@@ -1,4 +1,4 @@
-"""Half a booking in a program of its own, which is then killed: run by ``test_half_a_form.py``.
+"""Half a booking and half a form in a program of its own, which is then killed: run by ``test_half_a_form.py``.
 
 ``python -m tests.journeys.half_a_form FOLDER TYPED`` in a folder that holds a clinic with a
 schedule. It says "kept" once the vault holds what was typed, and waits to be killed.
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from clinic_desk.staff.permissions import Role
 from tests.builders import Clinic, stretching_once
 from tests.journeys.driving import running, until
+from ui.shell.pointed_at import visit_stood_on
 
 
 def main(folder: Path, typed: str) -> None:
@@ -30,6 +31,12 @@ def main(folder: Path, typed: str) -> None:
         until(lambda: panel.search.results.current_key() == "new-patient", "nobody of that name")
         run.keyboard.press("Return")
         run.keyboard.type("1980-03")
+        run.keyboard.press("Esc", "Ctrl+T", "Home")  # it waits, and a form is begun
+        while visit_stood_on(run.window) is None:
+            run.keyboard.press("Down")
+        run.keyboard.press("Ctrl+W")
+        run.window.panel().note.setFocus()
+        run.keyboard.type("by bus")
         run.program.sitting._drafts.kept.connect(lambda: kept.append(True))
         until(lambda: kept, "it is kept")
         sys.stdout.write("kept\n")

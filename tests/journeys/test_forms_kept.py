@@ -15,10 +15,11 @@ from tests.journeys.test_half_a_form import (
     panel,
     somebody_else,
 )
-from tests.journeys.test_moving import appointment
+from tests.journeys.test_moving import appointment, walk_to
 from ui.patients.card_panel import CardPanel
 from ui.scheduling.booking_panel import BookingPanel, Stage
 from ui.scheduling.family_panel import FamilyPanel
+from ui.scheduling.series_change import SeriesChange, Which
 from ui.scheduling.series_panel import SeriesPanel
 from ui.to_do.recall_panel import RecallPanel
 from ui.to_do.waiting_panel import WaitingPanel
@@ -91,6 +92,22 @@ def test_a_series_that_is_half_typed_stands_over_its_booking_again(desk):
     assert panel(desk, SeriesPanel).times.text() == "4"
     desk.keyboard.press("Ctrl+Return")
     until(lambda: said(desk).startswith("Alva Lindgren: 4 visits are booked"), "it is said")
+    assert half_typed(desk) == []
+
+    desk.run.go("schedule")
+    walk_to(desk, "Lindgren")
+    desk.keyboard.press("Ctrl+Shift+G")
+    change = panel(desk, SeriesChange)
+    desk.keyboard.type("1")
+    change.which.choose(Which.ALL)
+    lock(desk)
+    back(desk)
+    change = panel(desk, SeriesChange)
+    assert (change.days.text(), change.which.choice()) == ("1", Which.ALL)
+    desk.keyboard.press("Esc")
+    assert said(desk) == "What you typed is kept. Ctrl Shift G brings it back."
+    desk.keyboard.press("Ctrl+Shift+G", "Ctrl+Return")
+    until(lambda: said(desk).startswith("Alva Lindgren: 4 visits are moved"), "it is said")
     assert half_typed(desk) == []
 
 

@@ -1,8 +1,9 @@
 """A visit of a series is changed: this one, this and later, or all; moved or cancelled."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QIntValidator
@@ -23,6 +24,7 @@ from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
 from ui.kit.frames import Card, Scrolled, row
 from ui.kit.inputs import Combo, TextField
+from ui.kit.kept import fields_kept, put_fields
 from ui.kit.label import Label
 from ui.kit.name_label import NameLabel
 from ui.kit.results import ResultGroup, ResultRow, ResultsList
@@ -134,6 +136,21 @@ class SeriesChange(SidePanel):
             line.textEdited.connect(lambda _text: self.ask())
         self.whom.activated.connect(lambda _at: self.ask())
         self._do.clicked.connect(self.do)
+
+    def kept(self) -> dict[str, Any]:
+        """What is asked for so far, plain enough for JSON."""
+        return {
+            **fields_kept(self.fields),
+            "which": self.which.choice(),
+            "what": self.what.choice(),
+        }
+
+    def put(self, kept: Mapping[str, Any]) -> None:
+        """Go on with what ``kept`` gave, judged anew."""
+        put_fields(self.fields, kept)
+        self.which.choose(Which(kept["which"]))
+        self.what.choose(What(kept["what"]))
+        self.ask()
 
     def visits(self) -> tuple[Appointment, ...]:
         """Those that are meant and still stand: what has begun is left as it was."""

@@ -128,7 +128,10 @@ class SeriesDesk(QObject):
         return True
 
     def _reopen(self, form: Form) -> None:
-        """Go on with the booking that a series was begun with, and with the series."""
+        """Go on with the change of a series, or with the booking and the series begun with it."""
+        if form.which:
+            self._reopen_change(AppointmentId(form.which))
+            return
         draft, _ = self._bookings.half_written()
         whose = None if draft is None or draft.patient is None else draft.patient.id
         if draft is None or whose != form.whose:
@@ -232,10 +235,18 @@ class SeriesDesk(QObject):
             lambda visits, reason, by: self._cancel(panel, visits, reason, by, name)
         )
         panel.closed.connect(self._leave)
-        self._window.show_panel(panel)
-        panel.ask()
-        panel.setFocus()
+        self._forms.show(Form(action=KEY, which=one.id), panel, panel.ask)
         panel.days.selectAll()
+
+    def _reopen_change(self, which: AppointmentId) -> None:
+        """The visit as it is now; what is no longer there is not asked about again."""
+        try:
+            found = self._directory.ask(lambda opened: day.some(self._session, opened, (which,)))
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        for one in found:
+            self._change(one)
 
     def _against(self, places: Sequence[Place]) -> dict[AppointmentId, WhyNot]:
         """Which places cannot be had; the times of the series itself are free for it."""
@@ -264,6 +275,7 @@ class SeriesDesk(QObject):
         except ClinicDeskError as error:
             panel.show_refusal(error_words.sentence(error))
             return
+        self._forms.done()
         self._leave()
         self._wrote(moved)
         self._schedule.show_appointment(moved[0])
@@ -306,6 +318,7 @@ class SeriesDesk(QObject):
         except ClinicDeskError as error:
             panel.show_refusal(error_words.sentence(error))
             return
+        self._forms.done()
         self._leave()
         self._undo.did(done)
 
