@@ -70,6 +70,9 @@ VIA: dict[str, frozenset[str]] = {
         | {"patient_update_gate", "patient_protected_whole"}
         | {"confusable", "record_confusable", "patient_confusable_delete_gate"}
         | {"appointment_deceased", "appointment_deceased_again"}
+        | {"call_list", "record_call", "call_attempt_gate", "call_attempt_delete_gate"}
+        | {"unkept_visit", "put_visit", "unkept_count", "to_do_count"}
+        | {"patient_merge_gives_back"}
     ),
     "patient_merge_visit": frozenset(
         {"record_merge_visit", "patient_merge_visit_gate", "patient_merge_visit_keep"}
@@ -130,16 +133,19 @@ VIA: dict[str, frozenset[str]] = {
         | {"group_place", "occupation_keep", "occupation_together", "occupation_twice"}
         | {"service_capacity_begins", "rebook_update_gate", "visit_interpreter_update_gate"}
         | {"appointment_hands_over", "call_attempt_gate"}
+        | {"series_visit_keep", "call_attempt_keep"}
     ),
     "waiting": frozenset(
         {"waiting_list", "record_waiting", "to_do_count", "waiting_leaves", "waiting_stands_again"}
         | {"waiting_insert_gate", "waiting_update_gate", "waiting_delete_gate"}
-        | {"waiting_has_patient", "call_attempt_gate"}
+        | {"waiting_has_patient", "call_attempt_gate", "call_attempt_keep"}
+        | {"patient_merge_gives_back"}
     ),
     "recall": frozenset(
         {"recall_list", "record_recall", "to_do_count", "recall_done", "recall_due_again"}
         | {"recall_insert_gate", "recall_update_gate", "recall_delete_gate"}
-        | {"recall_has_patient", "call_attempt_gate"}
+        | {"recall_has_patient", "call_attempt_gate", "call_attempt_keep"}
+        | {"patient_merge_gives_back"}
     ),
     "rebook": frozenset(
         {"unkept_visit", "put_visit", "day_rebook", "to_do_count", "unkept_count"}
@@ -148,11 +154,16 @@ VIA: dict[str, frozenset[str]] = {
     ),
     "call_attempt": frozenset(
         {"call_list", "record_call", "call_attempt_gate", "call_attempt_delete_gate"}
-        | {"call_attempt_has_patient"}
+        | {"call_attempt_has_patient", "call_attempt_keep", "appointment_hands_over"}
+        | {"patient_merge_gives_back"}
     ),
-    "series": frozenset({"series_gate", "series_delete_gate", "series_visit_gate"}),
+    "series": frozenset(
+        {"series_gate", "series_delete_gate", "series_visit_gate"}
+        | {"series_keep", "appointment_hands_over"}
+    ),
     "series_visit": frozenset(
         {"day_series", "record_series", "series_visit_gate", "series_visit_delete_gate"}
+        | {"series_visit_keep", "series_keep", "appointment_hands_over"}
     ),
     "import_row": frozenset(
         {"imported", "import_row_gate", "import_row_delete_gate", "patient_gone"}

@@ -1,4 +1,4 @@
-"""Half a booking and half a form in a program of its own, which is then killed: run by ``test_half_a_form.py``.
+"""Half a booking and half a form in a program of its own, killed by ``test_half_a_form.py``.
 
 ``python -m tests.journeys.half_a_form FOLDER TYPED`` in a folder that holds a clinic with a
 schedule. It says "kept" once the vault holds what was typed, and waits to be killed.
