@@ -88,7 +88,7 @@ def write(
     Raises NotFound for whom this person may not see, StaleRow when somebody was quicker.
     """
     session.require(Permission.PATIENT_CORRECT)
-    _require_seen(via, whose)
+    patient_store.require_seen(via, whose)
     with session.work(Permission.PATIENT_CORRECT) as work:
         work.about(whose)
         if after is not None:
@@ -187,14 +187,6 @@ def _turned(one: Relation) -> Relation:
 
 def _other_end(one: Relation, of: PatientId) -> PatientId | None:
     return one.patient if one.other == of else one.other
-
-
-def _require_seen(via: Directory | Viewing, whose: PatientId) -> None:
-    seen = (
-        via.patient == whose if isinstance(via, Viewing) else patient_store.in_directory(via, whose)
-    )
-    if not seen:
-        raise NotFound("patient", whose)
 
 
 def _draft(whose: PatientId, about: Relation, action: Action) -> EventDraft:

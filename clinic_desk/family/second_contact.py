@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from clinic_desk.access import Directory, EventDraft, Permission, Session, Viewing, Work
 from clinic_desk.audit.events import Action, EventKind
-from clinic_desk.errors import NotFound, Problem, StaleRow
+from clinic_desk.errors import Problem, StaleRow
 from clinic_desk.family import second
 from clinic_desk.family.second import SecondContact
 from clinic_desk.family.validating import Fields
@@ -25,7 +25,7 @@ def keep(
     NotFound for whom this person may not see, StaleRow when somebody was quicker.
     """
     session.require(Permission.PATIENT_CORRECT)
-    _require_seen(via, whose)
+    patient_store.require_seen(via, whose)
     with session.work(Permission.PATIENT_CORRECT) as work:
         after = _clean(work, typed)
         work.about(whose)
@@ -54,11 +54,3 @@ def _clean(work: Work, typed: SecondContact) -> SecondContact:
         fields.problems["post"] = Problem.NOT_ACCEPTED
     fields.require()
     return replace(typed, phone=phone, post=post, voicemail=typed.voicemail and typed.ring)
-
-
-def _require_seen(via: Directory | Viewing, whose: PatientId) -> None:
-    seen = (
-        via.patient == whose if isinstance(via, Viewing) else patient_store.in_directory(via, whose)
-    )
-    if not seen:
-        raise NotFound("patient", whose)

@@ -5,7 +5,7 @@ from datetime import date
 
 from clinic_desk.access import Directory, EventDraft, Permission, Session, Viewing, Work
 from clinic_desk.audit.events import Action, EventKind
-from clinic_desk.errors import InvalidInput, NotFound, Problem, StaleRow
+from clinic_desk.errors import InvalidInput, Problem, StaleRow
 from clinic_desk.family import store
 from clinic_desk.family.records import Needs, Wishes
 from clinic_desk.ids import PatientId
@@ -76,11 +76,7 @@ def say_died(
 
 
 def _begin(work: Work, via: Directory | Viewing, whose: PatientId) -> None:
-    seen = (
-        via.patient == whose if isinstance(via, Viewing) else patient_store.in_directory(via, whose)
-    )
-    if not seen:
-        raise NotFound("patient", whose)
+    patient_store.require_seen(via, whose)
     work.about(whose)
 
 

@@ -1,6 +1,8 @@
 """Reading and correcting the record that is open."""
 
-from clinic_desk.access import EventDraft, Permission, Session, Viewing
+from dataclasses import replace
+
+from clinic_desk.access import Directory, EventDraft, Permission, Session, Viewing
 from clinic_desk.audit import changed
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import NotFound
@@ -46,3 +48,30 @@ def correct(session: Session, viewing: Viewing, known: int, typed: NewPatient) -
             )
         )
     return read(viewing)
+
+
+def put_back(
+    session: Session, via: Directory | Viewing, as_it_was: PatientRecord, known: int
+) -> PatientRecord:
+    """Write a record over the version ``known`` as it stood at another time, to undo or redo.
+
+    The card may have been left. Raises NotFound for whom this person may not see, StaleRow when
+    somebody has corrected it since.
+    """
+    session.require(Permission.PATIENT_CORRECT)
+    whose = as_it_was.id
+    store.require_seen(via, whose)
+    with session.work(Permission.PATIENT_CORRECT) as work:
+        work.about(whose)
+        if not store.change(work, whose, known, as_it_was):
+            raise changed.stale(via, whose, "patient", whose, known)
+        work.record(
+            EventDraft(
+                kind=EventKind.PATIENT_CORRECTED,
+                action=Action.UPDATE,
+                patient=whose,
+                seen=("contact",),
+                facts={"what": "put-back"},
+            )
+        )
+    return replace(as_it_was, version=known + 1)

@@ -5,8 +5,9 @@ from datetime import date
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
-from clinic_desk.access import Reads, Row, Work
+from clinic_desk.access import Directory, Reads, Row, Viewing, Work
 from clinic_desk.clock import to_microseconds
+from clinic_desk.errors import NotFound
 from clinic_desk.folding import fold, part_index, phone_key, word_index
 from clinic_desk.ids import AccountId, CareUnitId, DeviceId, PatientId, Pseudonym
 from clinic_desk.patients.records import DirectoryEntry, PatientRecord
@@ -74,6 +75,12 @@ _CHANGE = (
 
 def in_directory(reads: Reads, wanted: PatientId) -> bool:
     return reads.row(_IN_DIRECTORY, wanted=wanted) is not None
+
+
+def require_seen(via: Directory | Viewing, whose: PatientId) -> None:
+    """Raises NotFound unless it is the open card, or one that the directory shows."""
+    if not (via.patient == whose if isinstance(via, Viewing) else in_directory(via, whose)):
+        raise NotFound("patient", whose)
 
 
 def by_ids(reads: Reads, ids: Iterable[PatientId]) -> dict[PatientId, DirectoryEntry]:

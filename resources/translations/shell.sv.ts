@@ -101,6 +101,10 @@
         <translation>Tolken är bekräftad</translation>
     </message>
     <message>
+        <source>The card is corrected</source>
+        <translation>Kortet är rättat</translation>
+    </message>
+    <message>
         <source>{name} is booked: {when}</source>
         <translation>{name} är bokad: {when}</translation>
     </message>

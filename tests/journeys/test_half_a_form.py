@@ -18,6 +18,7 @@ from clinic_desk.storage.unit_of_work import UnitOfWork
 from tests.house.sources import ROOT
 from tests.journeys.conftest import AtDesk
 from tests.journeys.driving import running, until
+from ui.kit.name_label import NameLabel
 from ui.oversight.report_form import ReportPanel
 from ui.patients.card_panel import CardPanel
 from ui.scheduling.booking_panel import BookingPanel, Stage
@@ -149,6 +150,10 @@ def receptionist(desk):
     return desk.clinic.people[Role.RECEPTIONIST].account
 
 
+def named(card):
+    return card.view.findChild(NameLabel).text()
+
+
 def test_half_a_correction_is_there_again_in_its_form(desk):
     desk.sit(Role.RECEPTIONIST)
     find(desk, "siv")
@@ -160,6 +165,12 @@ def test_half_a_correction_is_there_again_in_its_form(desk):
     assert card.form.isVisible()
     assert card.form.typed().given == "SivX"
     assert desk.window.focusWidget().text() == "SivX"
+    desk.keyboard.press("Ctrl+S")
+    until(lambda: named(card).startswith("SivX"), "it is saved")
+    desk.keyboard.press("Ctrl+Z")
+    until(lambda: named(card).startswith("Siv "), "it is as it was")
+    desk.keyboard.press("Ctrl+Y")
+    until(lambda: named(card).startswith("SivX"), "it is corrected again")
 
 
 def test_somebody_in_between_sees_nothing_of_it(desk):

@@ -21,10 +21,12 @@ from ui.patients.card_panel import CardPanel
 from ui.patients.purpose_choice import OFFERED, OWES_WORDS
 from ui.shell import second_contact
 from ui.shell.calling import answers_of, around_of
+from ui.shell.corrections import Corrections
 from ui.shell.doors import HeldDirectory
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.looks import looks_at
 from ui.shell.main_window import MainWindow
+from ui.shell.undoing import UndoDesk
 from ui.theme.tokens import Tone
 from ui.words import errors as error_words
 
@@ -69,12 +71,15 @@ class CardDesk(QObject):
         window: MainWindow,
         held: HeldViewing,
         directory: HeldDirectory,
+        undo: UndoDesk,
         region: str,
         fault: Callable[[ClinicDeskError], None],
     ) -> None:
         super().__init__(window)
         self._session, self._window, self._held = session, window, held
         self._directory, self._region, self._fault = directory, region, fault
+        self._undo = undo
+        self._corrections = Corrections(session, directory, lambda one: self.refresh(one.id))
         self._unsaved: dict[PatientId, NewPatient] = {}
         window.panel_left.connect(self._left)
 
@@ -243,7 +248,7 @@ class CardDesk(QObject):
         if viewing is None or viewing.patient != patient:
             return
         try:
-            record.correct(self._session, viewing, version, typed)
+            done = self._corrections.correct(viewing, version, typed)
             card = self.open(patient, viewing.purpose)
         except InvalidInput as error:
             self._shown().show_problems(error.problems)
@@ -252,6 +257,7 @@ class CardDesk(QObject):
         else:
             self._unsaved.pop(patient, None)
             self._shown().show_corrected(card)
+            self._undo.did(done)
 
     def _look(self, patient: PatientId) -> None:
         try:

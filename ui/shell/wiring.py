@@ -74,7 +74,7 @@ class Sitting(Seated):
         self._find = FindDesk(session, window.find_box, self._directory, region, self.fault)
         doors = window, self._held, self._directory, self._undo, region, self.fault
         self._pairs = CardPairs(session, *doors)
-        self._cards = CardDesk(session, window, self._held, self._directory, region, self.fault)
+        self._cards = CardDesk(session, *doors)
         self._schedule = ScheduleDesk(session, window, self._undo, self.fault)
         self._flow = FlowDesk(session, window, self._undo, self.fault)
         self._own_day = FlowDesk(session, window, self._undo, self.fault, own=True)

@@ -6,8 +6,8 @@ from sqlalchemy import select
 from clinic_desk.access import Permission, PurposeOfUse
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.tables import log_entry
-from clinic_desk.errors import InvalidInput, NotAllowed, ScopeClosed, StaleRow
-from clinic_desk.patients import record
+from clinic_desk.errors import InvalidInput, NotAllowed, NotFound, ScopeClosed, StaleRow
+from clinic_desk.patients import finding, record
 from tests.builders import Role, a_new_patient, a_patient, a_session
 
 LAST = select(log_entry.c.kind).order_by(log_entry.c.seq.desc()).limit(1)
@@ -63,3 +63,41 @@ def test_a_clinician_corrects_nobody(clinic, owner):
         with pytest.raises(NotAllowed):
             record.correct(session, viewing, 1, a_new_patient("Ek", "Alva"))
         assert record.read(viewing).family == "Lind"
+
+
+def test_a_correction_is_taken_back_and_done_again_after_the_card_was_left(owner):
+    patient = a_patient(owner)
+    with owner.opened(patient, PurposeOfUse.DESK) as viewing:
+        before = record.read(viewing)
+        after = record.correct(owner, viewing, 1, a_new_patient("Ek", "Alva"))
+    with owner.directory("undo") as opened:
+        back = record.put_back(owner, opened, before, after.version)
+        assert (back.family, back.version) == ("Lind", 3)
+        assert not finding.search(owner, opened, "ek").entries
+        assert owner.log(Permission.LOG_READ).value(LAST) == EventKind.PATIENT_CORRECTED
+        again = record.put_back(owner, opened, after, back.version)
+        assert [one.id for one in finding.search(owner, opened, "ek").entries] == [patient]
+    with owner.opened(patient, PurposeOfUse.DESK) as viewing:
+        assert record.read(viewing) == again
+
+
+def test_what_a_colleague_corrected_since_is_not_taken_back(owner):
+    patient = a_patient(owner)
+    with owner.opened(patient, PurposeOfUse.DESK) as viewing:
+        before = record.read(viewing)
+        record.correct(owner, viewing, 1, a_new_patient("Ek", "Alva"))
+        record.correct(owner, viewing, 2, a_new_patient("Al", "Alva"))
+    with owner.directory("undo") as opened:
+        with pytest.raises(StaleRow) as refused:
+            record.put_back(owner, opened, before, 2)
+        assert refused.value.by == owner.account
+        assert finding.names(opened, [patient])[patient].family == "Al"
+
+
+def test_nobody_puts_back_whom_they_may_not_see(clinic, owner):
+    patient = a_patient(owner, protected=True)
+    with owner.opened(patient, PurposeOfUse.DESK, reason="the door") as viewing:
+        before = record.read(viewing)
+    session = a_session(clinic, Role.RECEPTIONIST)
+    with session.directory("undo") as opened, pytest.raises(NotFound):
+        record.put_back(session, opened, before, 1)

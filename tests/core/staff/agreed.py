@@ -68,6 +68,7 @@ SERVICES = {
     "patients.finding.search": A_DOOR_BEFORE,
     "patients.naming.names": P.DIRECTORY_SEARCH,
     "patients.record.correct": P.PATIENT_CORRECT,
+    "patients.record.put_back": P.PATIENT_CORRECT,
     "patients.revealing.reveal": P.RECORD_OPEN,
     "patients.registering.add": A_DOOR_BEFORE,
     "patients.registering.add_many": P.PATIENT_REGISTER,
