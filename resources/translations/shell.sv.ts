@@ -1285,6 +1285,14 @@
 <context>
     <name>to-do</name>
     <message>
+        <source>Nobody waits for what became free, or it is taken</source>
+        <translation>Ingen väntar på den tid som blev ledig, eller så är den upptagen</translation>
+    </message>
+    <message>
+        <source>No time has become free</source>
+        <translation>Ingen tid har blivit ledig</translation>
+    </message>
+    <message>
         <source>Open a card first, or stand on a visit in the schedule</source>
         <translation>Öppna ett kort först, eller ställ dig på ett besök i schemat</translation>
     </message>

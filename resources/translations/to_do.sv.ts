@@ -305,6 +305,14 @@
         <translation>{name} står på listan över besök att boka om</translation>
     </message>
     <message>
+        <source>No time remains of what became free</source>
+        <translation>Ingen tid är kvar av den som blev ledig</translation>
+    </message>
+    <message>
+        <source>No time remains of what became free. Esc closes this.</source>
+        <translation>Ingen tid är kvar av den som blev ledig. Esc stänger.</translation>
+    </message>
+    <message>
         <source>Patient</source>
         <translation>Patient</translation>
     </message>

@@ -61,6 +61,12 @@ def test_a_freed_time_is_given_to_somebody_who_waits(desk):
     until(notice.sentence, "and free again")
     desk.keyboard.press("Ctrl+M")
     assert panel(desk, MatchesPanel).one().who.family == "Lindgren"
+    desk.keyboard.press("Ctrl+Z")
+    until(lambda: desk.window.panel() is None, "the list goes with the time")
+    desk.keyboard.press("Ctrl+M")
+    assert said(desk) == "No time has become free"
+    desk.keyboard.press("Ctrl+Y", "Ctrl+M")
+    panel(desk, MatchesPanel)
     desk.keyboard.press("Return")
     panel(desk, BookingPanel)
     desk.keyboard.press("Ctrl+Return")

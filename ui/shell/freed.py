@@ -1,4 +1,7 @@
-"""Which time became free by what was just recorded: cancelled, moved away, or leave taken back."""
+"""Which time became free by what was just recorded: cancelled, moved away, or leave taken back.
+
+And whether a time that had become free was given back to whoever had it.
+"""
 
 from collections.abc import Sequence
 
@@ -10,12 +13,28 @@ from clinic_desk.scheduling.records import Appointment
 from clinic_desk.scheduling.to_do.records import Freed
 from ui.shell.doors import HeldDirectory
 
+_COMES_BACK = (EventKind.APPOINTMENT_REINSTATED, EventKind.APPOINTMENT_MOVED)
+
 
 def freed_by(
     session: Session, directory: HeldDirectory, happened: Sequence[Happened]
 ) -> list[Freed]:
     """The times, each with who gave it back. Raises what reading raises."""
     return [one for each in happened for one in _freed_by(session, directory, each)]
+
+
+def taken_back(
+    directory: HeldDirectory, happened: Sequence[Happened], freed: Sequence[Freed]
+) -> bool:
+    """Whether a visit stands again, or stands anew, where its time had become free."""
+    return any(
+        visit.practitioner == one.practitioner and visit.start_utc == one.start_utc
+        for each in happened
+        if each.draft.kind in _COMES_BACK and each.draft.appointment is not None
+        if (visit := _visit(directory, each.draft.appointment)) is not None
+        for one in freed
+        if one.by == visit.patient
+    )
 
 
 def _freed_by(session: Session, directory: HeldDirectory, one: Happened) -> list[Freed]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from clinic_desk.access import Happened, Permission
 from clinic_desk.errors import ClinicDeskError
@@ -10,7 +10,7 @@ from clinic_desk.scheduling.to_do import waiting
 from clinic_desk.scheduling.to_do.records import Freed, Suited
 from clinic_desk.staff.session import DeskSession
 from ui.shell.doors import HeldDirectory
-from ui.shell.freed import freed_by
+from ui.shell.freed import freed_by, taken_back
 from ui.shell.main_window import MainWindow
 from ui.to_do.freed_notice import FreedNotice
 from ui.to_do.matches_panel import MatchesPanel
@@ -50,29 +50,66 @@ class FreedDesk(QObject):
         if not self._session.may(Permission.TO_DO_READ):
             return
         try:
+            if taken_back(self._directory, happened, self._freed):
+                self._forget()
+                return
             freed = freed_by(self._session, self._directory, happened)
-            if not freed and not self.notice.sentence():
+            if not freed and not self._is_shown():
                 return
             self._freed = freed or self._freed
-            self._suited = self._directory.ask(
-                lambda opened: waiting.suited(self._session, opened, self._freed)
-            )
+            self._look()
         except ClinicDeskError as error:
             self._fault(error)
             return
-        self.notice.say(len(self._suited))
+        if freed:
+            self.notice.say(len(self._suited))
+        elif self.notice.sentence():
+            self.notice.say_still(len(self._suited))
+        panel = self._window.panel()
+        if isinstance(panel, MatchesPanel):
+            self._directory.ask(lambda opened: waiting.show(opened, self._suited))
+            panel.show_found(self._suited)
 
     def show_matches(self) -> None:
-        """Who waits for the time that became free last."""
-        if not self._suited:
+        """Who waits for the time that became free last, as it is now."""
+        try:
+            self._look()
+        except ClinicDeskError as error:
+            self._fault(error)
             return
         self.notice.forget()
+        if not self._suited:
+            self._say_none()
+            return
         panel = MatchesPanel(self._suited, self._beside())
         panel.book_wanted.connect(self.book_wanted)
         panel.closed.connect(self._leave)
         self._directory.ask(lambda opened: waiting.show(opened, self._suited))
         self._window.show_panel(panel)
         panel.setFocus()
+
+    def _look(self) -> None:
+        self._suited = self._directory.ask(
+            lambda opened: waiting.suited(self._session, opened, self._freed)
+        )
+
+    def _is_shown(self) -> bool:
+        return bool(self.notice.sentence()) or isinstance(self._window.panel(), MatchesPanel)
+
+    def _forget(self) -> None:
+        """Whoever had the time has it again: nothing is left to say of it."""
+        self._freed, self._suited = [], []
+        self.notice.forget()
+        if isinstance(self._window.panel(), MatchesPanel):
+            self._leave()
+
+    def _say_none(self) -> None:
+        words = (
+            QCoreApplication.translate("to-do", "Nobody waits for what became free, or it is taken")
+            if self._freed
+            else QCoreApplication.translate("to-do", "No time has become free")
+        )
+        self._window.show_change(words, undoable=False)
 
     def _leave(self) -> None:
         self._window.show_panel(None)

@@ -13,6 +13,7 @@ from ui.theme.style import px, set_kind
 from ui.theme.tokens import ICON_MARK, S3, S4, STATUS_HEIGHT
 
 _STAYS = 60_000
+_SAYS_GONE = 8_000
 _UNDO_BAR = 52
 """What the undo bar below it takes."""
 
@@ -32,7 +33,6 @@ class FreedNotice(QFrame):
         self._show.clicked.connect(self.show_wanted)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_STAYS)
         self._timer.timeout.connect(self.forget)
         line = QHBoxLayout(self)
         line.setContentsMargins(S3, S3 // 2, S3 // 2, S3 // 2)
@@ -46,15 +46,24 @@ class FreedNotice(QFrame):
 
     def say(self, count: int) -> None:
         """So many wait for it; nobody hides the line."""
-        self._count = count
-        if not count:
+        if count:
+            self._write(count, _STAYS)
+        else:
             self.forget()
-            return
+
+    def say_still(self, count: int) -> None:
+        """So many wait for what is left of it; said when nothing is."""
+        if count != self._count:
+            self._write(count, _STAYS if count else _SAYS_GONE)
+
+    def _write(self, count: int, stays: int) -> None:
+        self._count = count
         self.retranslate()
+        self._show.setVisible(count > 0)
         self._place()
         self.show()
         self.raise_()
-        self._timer.start()
+        self._timer.start(stays)
         announce(self, self._words.text())
 
     def forget(self) -> None:
@@ -65,11 +74,12 @@ class FreedNotice(QFrame):
         return "" if self.isHidden() else self._words.text()
 
     def retranslate(self) -> None:
-        self._words.setText(
-            QCoreApplication.translate("to-do", "%n wait(s) for such a time", "", self._count)
-        )
+        translate = QCoreApplication.translate
+        waits = translate("to-do", "%n wait(s) for such a time", "", self._count)
+        gone = translate("to-do", "No time remains of what became free")
+        self._words.setText(waits if self._count else gone)
         keys = BY_ID["to-do:matches:show"].shortcut
-        words = QCoreApplication.translate("to-do", "Show who")
+        words = translate("to-do", "Show who")
         self._show.set_words(words, keys.replace("+", " "))
 
     def changeEvent(self, event: QEvent) -> None:

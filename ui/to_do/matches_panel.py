@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desk.family.records import WhyNotContact
 from clinic_desk.scheduling.to_do.records import Suited, Urgency
+from ui.kit.announce import announce
 from ui.kit.button import Button, ButtonKind
 from ui.kit.frames import row
 from ui.kit.label import Label
@@ -65,11 +66,25 @@ class MatchesPanel(SidePanel):
             return
         self._hint.setText(
             translate("to-do", "The best first: urgency, then how long somebody has waited.")
+            if self._found
+            else translate("to-do", "No time remains of what became free. Esc closes this.")
         )
         self.list.setAccessibleName(translate("to-do", "Who waits for this time"))
         self._book.set_words(translate("to-do", "Book"), keys_shown("Return"))
         self.list.show_groups([ResultGroup(rows=tuple(map(self._row, self._found)))])
         self._show_one()
+
+    def show_found(self, found: Sequence[Suited]) -> None:
+        """Whom what is left of the time suits now; said when nothing is."""
+        if tuple(found) == self._found:
+            return
+        on = self.list.current_key()
+        self._found = tuple(found)
+        self.retranslate()
+        if on is not None:
+            self.list.stand_on(on)
+        if not found:
+            announce(self, self._hint.text())
 
     def one(self) -> Suited | None:
         """Whom one stands on."""

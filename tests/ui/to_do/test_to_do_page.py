@@ -247,6 +247,9 @@ def test_the_quiet_line_counts_and_names_nobody(shown, qtbot):
     notice = FreedNotice(room)
     notice.say(2)
     assert notice.sentence() == "2 wait for such a time"
+    notice.say_still(0)
+    assert notice.sentence() == "No time remains of what became free"
+    assert not notice._show.isVisible()
     notice.say(0)
     assert notice.sentence() == ""
 
