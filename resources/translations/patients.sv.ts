@@ -160,6 +160,14 @@
         <translation>Det är två personer: det är sparat.</translation>
     </message>
     <message>
+        <source>Move the visit</source>
+        <translation>Flytta besöket</translation>
+    </message>
+    <message>
+        <source>Cancel the visit</source>
+        <translation>Avboka besöket</translation>
+    </message>
+    <message>
         <source>Waits and is due</source>
         <translation>Väntar och ska komma igen</translation>
     </message>

@@ -8,7 +8,9 @@ from clinic_desk.staff.permissions import Role
 from tests.core.scheduling.conftest import HADDAD, LINDQVIST
 from tests.journeys.conftest import TODAY
 from tests.journeys.driving import drag, until
+from ui.patients.card_panel import CardPanel
 from ui.scheduling.cancel_panel import CancelPanel
+from ui.scheduling.move_panel import MovePanel
 
 
 def day(desk):
@@ -108,15 +110,42 @@ def test_an_appointment_is_cancelled_with_a_reason_and_stands_again(desk):
     assert [one.kind for one in desk.entries(kinds=kinds)] == list(kinds)
 
 
-def test_escape_keeps_an_appointment_and_gives_the_keys_back_to_the_day(desk):
+def test_escape_keeps_an_appointment_and_goes_back_to_the_day_or_to_the_card(desk):
     desk.sit(Role.RECEPTIONIST)
     walk_to(desk, "O'Brien")
 
     desk.keyboard.press("Del", "Esc")
 
     assert desk.window.panel() is None
-    assert where(desk, "O'Brien") is not None
+    before = where(desk, "O'Brien")
+    assert before is not None
     assert view_has_focus(desk)
+
+    walk_to(desk, "Rådberg")  # not the one whose card is open
+    desk.keyboard.press("Ctrl+K")
+    desk.keyboard.type("siob")
+    desk.keyboard.press("Return")
+    until(lambda: visits(desk) and visits(desk).hasFocus(), "the keyboard is in her visits")
+    desk.keyboard.press("Del", "Esc")
+    until(lambda: visits(desk).hasFocus(), "so it is again")
+    desk.keyboard.press("Del", "Ctrl+Return")
+    until(lambda: where(desk, "O'Brien") is None, "hers is cancelled, and not the one behind")
+    assert "cancelled" in visits(desk).lines()[1]
+    desk.keyboard.press("Ctrl+Z")
+    until(lambda: "booked" in visits(desk).lines()[1], "the card says so too")
+    desk.keyboard.press("Ctrl+X")
+    until(lambda: isinstance(desk.window.panel(), MovePanel), "new times are found")
+    desk.keyboard.press("Return")
+    until(lambda: where(desk, "O'Brien") != before, "she is moved")
+    desk.keyboard.press("Ctrl+Z")
+    until(lambda: where(desk, "O'Brien") == before, "in one step")
+    assert len(desk.program.sitting._front.pins.pinned) == 0
+
+
+def visits(desk):
+    """The list on the open card."""
+    panel = desk.window.panel()
+    return panel.view.visits if isinstance(panel, CardPanel) else None
 
 
 def test_several_acts_are_taken_back_newest_first(desk):

@@ -31,6 +31,8 @@ class OpenCard:
     practitioners: tuple[Practitioner, ...] = ()
     services: tuple[Service, ...] = ()
     may_book: bool = False
+    may_cancel: bool = False
+    may_move: bool = False
     may_correct: bool = False
     may_see_protected: bool = False
     may_see_looks: bool = False

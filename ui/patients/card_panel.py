@@ -21,6 +21,7 @@ from ui.patients.correct_form import SAVE, CorrectForm
 from ui.patients.looks_view import Looks, LooksView
 from ui.patients.patients_words import protected_words
 from ui.patients.purpose_choice import OFFERED, OWES_WORDS, PurposeChoice
+from ui.patients.visit_acts import CANCEL, MOVE, may_cancel, may_move
 from ui.theme.tokens import Tone
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -58,6 +59,10 @@ class CardPanel(SidePanel):
     around_wanted = Signal(object)
     """A PatientId."""
     caller_changed = Signal(object)
+    move_wanted = Signal(object)
+    """The Appointment on the card that is to have a new time."""
+    cancel_wanted = Signal(object)
+    """The Appointment on the card that is to be cancelled."""
     list_wanted = Signal(object)
     """The WaitingEntry or the Recall that is to be looked at in its list."""
     reveal_wanted = Signal(object, str)
@@ -85,6 +90,8 @@ class CardPanel(SidePanel):
         self.view.around_wanted.connect(self._around)
         self.view.caller_changed.connect(self.caller_changed)
         self.view.visits.list_wanted.connect(self.list_wanted)
+        self.view.acts.move_wanted.connect(self._move)
+        self.view.acts.cancel_wanted.connect(self._cancel)
         self.view.reveal.wanted.connect(self._reveal)
         self.view.mistake_wanted.connect(self.mistake_wanted)
         self.view.merge_wanted.connect(lambda: self._act(self.merge_wanted))
@@ -220,6 +227,8 @@ class CardPanel(SidePanel):
             MERGE: lambda: self._act(self.merge_wanted),
             CONFUSABLE: lambda: self._act(self.confusable_wanted),
             OPEN: self._around,
+            MOVE: lambda: self._stood_on(self._move),
+            CANCEL: lambda: self._stood_on(self._cancel),
         }
         own = self._own_key(event)
         if own:
@@ -242,7 +251,7 @@ class CardPanel(SidePanel):
             return next((key for key in (SAVE, MISTAKE) if is_key(event, key)), "")
         keys = [MISTAKE]
         if page is self.view:
-            keys.append(OPEN)
+            keys += (OPEN, MOVE, CANCEL)  # never the visit that lies behind, in the schedule
         if card.may_book:
             keys.append(BOOK)
         if card.may_correct:
@@ -279,6 +288,23 @@ class CardPanel(SidePanel):
     def _book(self) -> None:
         if self._card is not None and self._card.may_book and self.view.answer().book:
             self.book_wanted.emit(self._card.record.id)
+
+    def _stood_on(self, act: Callable[[], None]) -> None:
+        """A key is about the visit that one sees oneself stand on; first one goes there."""
+        if self.view.visits.hasFocus() or self.view.acts.isAncestorOf(self.focusWidget()):
+            act()
+        else:
+            self.view.visits.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _move(self) -> None:
+        visit = self.view.visits.visit()
+        if self.view.answer().told and may_move(self._card, visit):
+            self.move_wanted.emit(visit)
+
+    def _cancel(self) -> None:
+        visit = self.view.visits.visit()
+        if self.view.answer().told and may_cancel(self._card, visit):
+            self.cancel_wanted.emit(visit)
 
     def _reveal(self, reason: str) -> None:
         if self._card is not None:

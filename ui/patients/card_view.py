@@ -25,6 +25,7 @@ from ui.patients.patients_words import (
     visits_kept,
 )
 from ui.patients.reveal_step import RevealStep
+from ui.patients.visit_acts import VisitActs
 from ui.patients.visits_list import VisitsList
 from ui.theme.icons import Icon
 from ui.theme.tokens import S2, S3, Tone
@@ -68,6 +69,8 @@ class CardView(QWidget):
         self.visits = VisitsList()
         self.around = AroundSection()
         self._answer = ALL
+        self.acts = VisitActs()
+        self.visits.stood_on.connect(self._show_acts)
         self._rest = QWidget()  # holds what is above where it is while no visits are shown
         self._no_visits = Label(kind="caption", wrap=True)
         self.reveal = RevealStep()
@@ -123,6 +126,7 @@ class CardView(QWidget):
         told.addWidget(self.visits, 1)
         told.addWidget(self._rest, 1)
         lines.addWidget(Scrolled(inside), 1)
+        lines.addWidget(self.acts)
         lines.addLayout(row(self._book, self._correct, None))
         lines.addWidget(CardWays())
         more = QWidget()
@@ -158,6 +162,7 @@ class CardView(QWidget):
         self._no_visits.setVisible(not card.history.coming and not card.history.past)
         self.visits.setVisible(_has_lines(card))
         self._rest.setVisible(not _has_lines(card))
+        self._show_acts()
         self._book.setVisible(card.may_book)
         self._correct.setVisible(card.may_correct)
         for button in (self._merge, self._confusable):
@@ -178,6 +183,7 @@ class CardView(QWidget):
         self._show_reach(self._card)
         self.visits.setVisible(answer.told and _has_lines(self._card))
         self._rest.setVisible(self.visits.isHidden())
+        self._show_acts()
         self._book.setVisible(self._card.may_book and answer.book)
         self._correct.setVisible(self._card.may_correct and answer.address)
 
@@ -187,6 +193,10 @@ class CardView(QWidget):
             self.book_wanted.emit()
         else:
             self.visits.list_wanted.emit(waits)
+
+    def _show_acts(self) -> None:
+        """Under the list stands what can be done with the visit that one stands on."""
+        self.acts.show_for(self._card, self.visits.visit() if self._answer.told else None)
 
     def answer(self) -> Answer:
         """What whoever calls may hear and do."""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling.records import Appointment
 from clinic_desk.scheduling.to_do.records import Recall, WaitingEntry
 from ui.kit import draw
@@ -106,6 +107,8 @@ class VisitsList(QListView):
 
     list_wanted = Signal(object)
     """The WaitingEntry or the Recall that is to be looked at in its list."""
+    stood_on = Signal()
+    """One stands on another line, or another card is shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,6 +138,18 @@ class VisitsList(QListView):
         if first is not None:
             self.setCurrentIndex(self._visits.index(first))
         self.scrollToTop()
+        self.stood_on.emit()
+
+    def stand_on(self, visit: AppointmentId) -> None:
+        """Stand on this visit, if it is here."""
+        for row in range(self._visits.rowCount()):
+            line = self._visits.line(row)
+            if isinstance(line, Appointment) and line.id == visit:
+                self.setCurrentIndex(self._visits.index(row))
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        self.stood_on.emit()
 
     def visit(self) -> Appointment | None:
         """The visit that one stands on."""
@@ -210,8 +225,9 @@ class _Delegate(QStyledItemDelegate):
         elif isinstance(line, Appointment | Waits):
             view = self.parent()
             focused = isinstance(view, QWidget) and view.hasFocus()
-            if option.state & QStyle.StateFlag.State_Selected and focused:
-                draw.box(painter, rect, fill=now.accsoft, radius=RADIUS_SMALL)
+            if option.state & QStyle.StateFlag.State_Selected:
+                fill = now.accsoft if focused else now.sunken
+                draw.box(painter, rect, fill=fill, radius=RADIUS_SMALL)
             self._paint_line(painter, rect.adjusted(10, 4, -10, -4), line)
         painter.restore()
 

@@ -59,6 +59,9 @@ class CardDesk(QObject):
     unmerge_wanted = Signal(object, object, object)
     """The PatientIds of the open card and of the one that was merged into it; the purpose."""
 
+    move_wanted = Signal(object)
+    cancel_wanted = Signal(object)
+    """The Appointment on the open card; so with the one before."""
     list_wanted = Signal(object)
     """A WaitingEntry or a Recall, to be looked at in its list; the card is closed."""
 
@@ -168,6 +171,8 @@ class CardDesk(QObject):
             practitioners=(*house.practitioners, *house.former),
             services=house.services,
             may_book=session.may(Permission.APPOINTMENT_BOOK),
+            may_cancel=session.may(Permission.APPOINTMENT_CANCEL),
+            may_move=session.may(Permission.APPOINTMENT_MOVE),
             may_correct=session.may(Permission.PATIENT_CORRECT),
             may_see_protected=session.may(Permission.PROTECTED_SEE),
             around=around,
@@ -191,6 +196,8 @@ class CardDesk(QObject):
         panel.confusable_wanted.connect(self.confusable_wanted)
         panel.unmark_wanted.connect(self.unmark_wanted)
         panel.unmerge_wanted.connect(self._unmerge)
+        panel.move_wanted.connect(self.move_wanted)
+        panel.cancel_wanted.connect(self.cancel_wanted)
         panel.list_wanted.connect(self._go_to_list)
         panel.reveal_wanted.connect(self._reveal)
         panel.close_wanted.connect(self._close)

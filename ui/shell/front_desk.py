@@ -10,6 +10,7 @@ from clinic_desk.staff.session import DeskSession
 from ui.shell.again import AgainDesk
 from ui.shell.bookings import BookingDesk
 from ui.shell.call_desk import CallDesk
+from ui.shell.card_visits import CardVisits
 from ui.shell.cards import CardDesk
 from ui.shell.doors import HeldDirectory
 from ui.shell.forms import FormsDesk
@@ -51,6 +52,8 @@ class FrontDesk(QObject):
         self._bookings = bookings
         self.calls = CallDesk(window, bookings, schedule, fault)
         self.pins = PinDesk(session, window, undo, directory, schedule.visits, fault)
+        at_hand = cards, self.pins, schedule, directory, fault
+        self.card_visits = CardVisits(session, window, held, *at_hand)
         self.again = AgainDesk(window, schedule, bookings)
         schedule.page_made.connect(self.pins.join)
         schedule.move_wanted.connect(self.pins.move)
@@ -93,6 +96,7 @@ class FrontDesk(QObject):
         """Visits or lists have changed."""
         self.pins.show()
         self.groups.happened()
+        self.card_visits.happened(happened)
         self.to_do.happened()
         self.waiting.happened(happened)
 

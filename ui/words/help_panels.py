@@ -18,6 +18,8 @@ PANELS: dict[str, Help] = {
             "scheduling:booking:new",
             "patients:record:correct",
             "patients:around:open",
+            "scheduling:appointment:cut",
+            "scheduling:appointment:cancel",
             "to-do:waiting:add",
             "to-do:recall:make",
             "patients:record:mistake",

@@ -4,8 +4,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import Problem
+from clinic_desk.family.judging import STRANGER
 from clinic_desk.scheduling.history import History
+from clinic_desk.scheduling.records import AppointmentStatus
 from tests.ui.accessible import nameless, names
+from ui.kit.button import Button
 from ui.kit.label import Label
 from ui.kit.marks import Badge
 from ui.patients.card_panel import CardPanel
@@ -254,3 +257,37 @@ def test_a_protected_person_is_reached_after_one_more_step_with_a_reason(panel, 
 def test_a_protected_person_is_not_named_before_a_reason_was_given(panel, build):
     panel.ask_purpose(build.entry(protected=True))
     assert build.entry().family not in panel.accessibleName()
+
+
+def test_del_and_ctrl_x_are_about_the_visit_that_one_stands_on(panel, build, qtbot):
+    panel.show_card(build.card(may_cancel=True, may_move=True))
+    visit = panel.view.visits.visit()
+    with qtbot.waitSignal(panel.cancel_wanted) as wanted:
+        press(qtbot, panel, Qt.Key.Key_Delete)
+    assert wanted.args == [visit]
+    with qtbot.waitSignal(panel.move_wanted) as wanted:
+        press(qtbot, panel, Qt.Key.Key_X, CONTROL)
+    assert wanted.args == [visit]
+    panel.view._book.setFocus()
+    with qtbot.assertNotEmitted(panel.cancel_wanted):
+        press(qtbot, panel, Qt.Key.Key_Delete)
+    assert panel.view.visits.hasFocus(), "first one sees which it is"
+
+
+def test_only_what_can_be_done_with_a_visit_is_offered(panel, build, qtbot):
+    def offered():
+        buttons = panel.view.acts.findChildren(Button)
+        return [one.accessibleName() for one in buttons if one.isVisible()]
+
+    panel.show_card(build.card(may_cancel=True, may_move=True))
+    assert offered() == ["Move the visit", "Cancel the visit"]
+    press(qtbot, panel, Qt.Key.Key_Down)
+    assert (panel.view.visits.visit().status, offered()) == (AppointmentStatus.DONE, [])
+    panel.view.visits.stand_on(panel.card().history.past[2].id)
+    assert offered() == ["Move the visit"], "who was missed can come another day"
+    panel.show_card(build.card(may_cancel=True))
+    assert offered() == ["Cancel the visit"]
+    panel.view.show_answer(STRANGER)
+    assert offered() == [], "whoever calls must not learn that there is one"
+    with qtbot.assertNotEmitted(panel.cancel_wanted):
+        press(qtbot, panel, Qt.Key.Key_Delete)

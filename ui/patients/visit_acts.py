@@ -1,0 +1,62 @@
+"""What can be done with the visit that one stands on in a card: move it, or cancel it."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtWidgets import QWidget
+
+from clinic_desk.scheduling.records import Appointment, AppointmentStatus
+from ui.actions.registry import BY_ID
+from ui.kit.button import Button, ButtonKind
+from ui.kit.flow import FlowLayout
+from ui.patients.card import OpenCard
+from ui.theme.tokens import S3
+from ui.words.keys import keys_shown
+
+CANCEL = "scheduling:appointment:cancel"
+MOVE = "scheduling:appointment:cut"
+_MOVES = {AppointmentStatus.BOOKED, AppointmentStatus.MISSED}
+
+
+class VisitActs(QWidget):
+    """Under the list of visits, with their keys; away where there is nothing to do."""
+
+    move_wanted = Signal()
+    cancel_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._move, self._cancel = (Button("", ButtonKind.TEXT) for _ in range(2))
+        self._move.clicked.connect(self.move_wanted)
+        self._cancel.clicked.connect(self.cancel_wanted)
+        line = FlowLayout(self, spacing=S3)
+        line.addWidget(self._move)
+        line.addWidget(self._cancel)
+        self.retranslate()
+
+    def show_for(self, card: OpenCard | None, visit: Appointment | None) -> None:
+        """Offer what this person may do with this visit as it stands."""
+        self._move.setVisible(may_move(card, visit))
+        self._cancel.setVisible(may_cancel(card, visit))
+        self.setVisible(may_move(card, visit) or may_cancel(card, visit))
+
+    def retranslate(self) -> None:
+        translate = QCoreApplication.translate
+        self._move.set_words(
+            translate("patients", "Move the visit"), keys_shown(BY_ID[MOVE].shortcut)
+        )
+        self._cancel.set_words(
+            translate("patients", "Cancel the visit"), keys_shown(BY_ID[CANCEL].shortcut)
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def may_move(card: OpenCard | None, visit: Appointment | None) -> bool:
+    return bool(card and card.may_move and visit and visit.status in _MOVES)
+
+
+def may_cancel(card: OpenCard | None, visit: Appointment | None) -> bool:
+    ends = AppointmentStatus.CANCELLED
+    return bool(card and card.may_cancel and visit and ends in visit.status.next)

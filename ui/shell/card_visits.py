@@ -1,0 +1,100 @@
+"""The visits on an open card: moved and cancelled from there, by the panels that do it anyway."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+
+from clinic_desk.access import Happened
+from clinic_desk.errors import ClinicDeskError
+from clinic_desk.ids import AppointmentId
+from clinic_desk.scheduling import day
+from clinic_desk.scheduling.records import Appointment, DayAppointment
+from clinic_desk.staff.session import DeskSession
+from ui.patients.card_panel import CardPanel
+from ui.shell.cards import CardDesk
+from ui.shell.doors import HeldDirectory
+from ui.shell.held_viewing import HeldViewing
+from ui.shell.main_window import MainWindow
+from ui.shell.pinning import PinDesk
+from ui.shell.schedule import ROOM, ScheduleDesk
+from ui.words import errors as error_words
+
+_VISITS = "scheduling:appointment:"
+
+
+class CardVisits(QObject):
+    """Whoever is on the phone was looked up: their visit need not be looked for once more."""
+
+    def __init__(
+        self,
+        session: DeskSession,
+        window: MainWindow,
+        held: HeldViewing,
+        cards: CardDesk,
+        pins: PinDesk,
+        schedule: ScheduleDesk,
+        directory: HeldDirectory,
+        fault: Callable[[ClinicDeskError], None],
+    ) -> None:
+        super().__init__(window)
+        self._session, self._window, self._held = session, window, held
+        self._cards, self._pins, self._schedule = cards, pins, schedule
+        self._directory, self._fault = directory, fault
+        cards.move_wanted.connect(self.move)
+        cards.cancel_wanted.connect(self.cancel)
+
+    def move(self, visit: Appointment) -> None:
+        """Take it up: it is pinned, and the next free times stand beside its day."""
+        one = self._as_shown(visit.id)
+        if one is None:
+            return
+        self._window.show_panel(None)
+        self._held.close()
+        if self._window.current_room() != ROOM:
+            self._window.enter(ROOM)
+        self._schedule.show_appointment(visit)
+        self._pins.pin(one)
+        self._pins.find_time(one)
+
+    def cancel(self, visit: Appointment) -> None:
+        """Ask why; the card stands there again afterwards."""
+        one = self._as_shown(visit.id)
+        if one is not None:
+            self._schedule.visits.ask_cancel(one, back=lambda: self._come_back(visit))
+
+    def happened(self, happened: Sequence[Happened]) -> None:
+        """Visits have changed: the card that is shown says so, unless somebody types in it."""
+        panel = self._window.panel()
+        if not isinstance(panel, CardPanel) or not panel.view.isVisible():
+            return
+        whose, stood_on = panel.patient(), panel.view.visits.visit()
+        about = [one.draft for one in happened if one.draft.kind.startswith(_VISITS)]
+        if whose is None or all(one.patient != whose for one in about):
+            return
+        focus = self._window.focusWidget()
+        self._cards.refresh(whose)
+        if stood_on is not None:
+            panel.view.visits.stand_on(stood_on.id)
+        if focus is not None:
+            focus.setFocus()
+
+    def _come_back(self, visit: Appointment) -> None:
+        self._cards.come_back(visit.patient)
+        panel = self._window.panel()
+        if isinstance(panel, CardPanel) and panel.view.isVisible():
+            panel.view.visits.stand_on(visit.id)
+            panel.view.visits.setFocus()
+
+    def _as_shown(self, which: AppointmentId) -> DayAppointment | None:
+        """As the schedule knows it now; None where that cannot be read."""
+        try:
+            shown = self._directory.ask(lambda opened: day.some(self._session, opened, (which,)))
+        except ClinicDeskError as error:
+            self._say(error_words.sentence(error))
+            return None
+        return next((one for one in shown if not one.masked), None)
+
+    def _say(self, sentence: str) -> None:
+        panel = self._window.panel()
+        if isinstance(panel, CardPanel):
+            panel.say(sentence)
