@@ -20,8 +20,6 @@ PANELS: dict[str, Help] = {
             "patients:around:open",
             "scheduling:appointment:cut",
             "scheduling:appointment:cancel",
-            "to-do:waiting:add",
-            "to-do:recall:make",
             "patients:record:mistake",
         ),
         page="card",
