@@ -17,10 +17,13 @@ class Caller(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calling:
-    """Who called, and what they told; what is not in ``told`` was not given."""
+    """Who called, and what they told; what is in neither ``told`` nor ``otherwise`` was not
+    given."""
 
     caller: Caller = Caller.PATIENT
     told: frozenset[Told] = frozenset()
+    otherwise: frozenset[Told] = frozenset()
+    """What they said and the card has otherwise: it counts for nothing, and is kept."""
     kin: Kin | None = None
     """What a relative who called is to the patient."""
     may_book: bool = True
@@ -28,13 +31,18 @@ class Calling:
 
     def facts(self) -> dict[str, str]:
         """For the log: codes, never what was said."""
-        told = " ".join(one.value for one in Told if one in self.told)
-        facts = {"caller": self.caller.value, "told": told or "nothing"}
+        facts = {"caller": self.caller.value, "told": _codes(self.told) or "nothing"}
+        if self.otherwise:
+            facts["told-otherwise"] = _codes(self.otherwise)
         if self.kin is not None:
             facts["kin"] = self.kin.value
         if not self.may_book:
             facts["may-book"] = "no"
         return facts
+
+
+def _codes(told: frozenset[Told]) -> str:
+    return " ".join(one.value for one in Told if one in told)
 
 
 class OverbookReason(StrEnum):

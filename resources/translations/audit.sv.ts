@@ -223,6 +223,14 @@ Every look at a patient’s record stands here.</source>
 Här står varje gång någon har tittat på ett patientkort.</translation>
     </message>
     <message>
+        <source>Told: {told}</source>
+        <translation>Sades: {told}</translation>
+    </message>
+    <message>
+        <source>Told otherwise than on the card: {told}</source>
+        <translation>Sades annat än på kortet: {told}</translation>
+    </message>
+    <message>
         <source>{purpose}, opened by mistake</source>
         <translation>{purpose}, öppnat av misstag</translation>
     </message>

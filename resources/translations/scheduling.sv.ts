@@ -1063,18 +1063,6 @@
         <translation>Uppgivet av den som ringer: {name}</translation>
     </message>
     <message>
-        <source>birth date</source>
-        <translation>född</translation>
-    </message>
-    <message>
-        <source>phone</source>
-        <translation>telefon</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>nummer</translation>
-    </message>
-    <message>
         <source>{name}?</source>
         <translation>{name}?</translation>
     </message>
@@ -1376,6 +1364,34 @@
     <message>
         <source>{week}: {first} to {last}</source>
         <translation>{week}: {first} till {last}</translation>
+    </message>
+    <message>
+        <source>Two answers do not fit this card. Do not say what it has. End the call and ring the number on the card, or ask a colleague.</source>
+        <translation>Två svar stämmer inte med kortet. Säg inte vad som står där. Avsluta samtalet och ring numret på kortet, eller fråga en kollega.</translation>
+    </message>
+    <message>
+        <source>Not booked: two answers do not fit, and nothing that was told does.</source>
+        <translation>Inte bokat: två svar stämmer inte, och inget som sades gör det.</translation>
+    </message>
+    <message>
+        <source>Pressed again: they told another one than the card has</source>
+        <translation>En gång till: något annat sades än det som står på kortet</translation>
+    </message>
+    <message>
+        <source>The caller told another {name} than the card has</source>
+        <translation>Den som ringer sa något annat än kortets {name}</translation>
+    </message>
+    <message>
+        <source>another birth date</source>
+        <translation>annat födelsedatum</translation>
+    </message>
+    <message>
+        <source>another phone</source>
+        <translation>annan telefon</translation>
+    </message>
+    <message>
+        <source>another number</source>
+        <translation>annat nummer</translation>
     </message>
     <message>
         <source>Note for the visit</source>

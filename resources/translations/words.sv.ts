@@ -3262,6 +3262,18 @@
         </translation>
     </message>
     <message>
+        <source>birth date</source>
+        <translation>födelsedatum</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>telefon</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nummer</translation>
+    </message>
+    <message>
         <source>Cannot wait</source>
         <translation>Kan inte vänta</translation>
     </message>

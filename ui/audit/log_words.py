@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, tzinfo
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.records import KeptOutside, LogCount, LogEntry
@@ -12,6 +12,7 @@ from ui.words.dates import clock_seconds, clock_time, number, numeric_day, short
 from ui.words.events import kind_words, seen_words, sentence
 from ui.words.purposes import purpose_words
 from ui.words.roles import role_words
+from ui.words.told import told_words
 
 
 def column_words() -> tuple[str, ...]:
@@ -106,6 +107,12 @@ def view_words(entry: LogEntry, names: Names) -> str:
     return " · ".join(part for part in parts if part)
 
 
+_TOLD = {
+    "told": QT_TRANSLATE_NOOP("audit", "Told: {told}"),
+    "told-otherwise": QT_TRANSLATE_NOOP("audit", "Told otherwise than on the card: {told}"),
+}
+
+
 def facts_words(entry: LogEntry, names: Names, zone: str) -> str:
     """Day, purpose, what was seen, for how long, in which role, and where if that says anything."""
     parts = [short_day(wall(entry, zone).date())]
@@ -122,6 +129,9 @@ def facts_words(entry: LogEntry, names: Names, zone: str) -> str:
     if isinstance(opened, int) and entry.kind == EventKind.RECORD_MISTAKEN:
         words = QCoreApplication.translate("audit", "Explains entry {number}")
         parts.append(words.format(number=number(opened)))
+    for fact, template in _TOLD.items():
+        if told := told_words(str(entry.facts.get(fact, ""))):
+            parts.append(QCoreApplication.translate("audit", str(template)).format(told=told))
     if entry.facts.get("afterwards") == 1:
         parts.append(QCoreApplication.translate("audit", "Entered afterwards, from paper"))
     words = QCoreApplication.translate("audit", "Role: {role}")

@@ -57,12 +57,10 @@ class Chip(Pressable):
         painter = QPainter(self)
         rect = QRectF(self.rect())
         radius = rect.height() / 2
-        on = self.isChecked()
-        fill = now.accsoft if on else (now.bg if self.underMouse() else now.surface)
-        draw.box(painter, rect, fill=fill, edge=now.acc if on else now.line2, radius=radius)
+        fill, edge, ink = self._inks()
+        draw.box(painter, rect, fill=fill, edge=edge, radius=radius)
         if self.hasFocus():
             draw.ring(painter, rect, colour=now.acc, radius=radius)
-        ink = now.acc if on else now.t2
         side = px(ICON_MARK)
         top = (self.height() - side) / 2
         x = float(_PAD)
@@ -75,6 +73,13 @@ class Chip(Pressable):
         if self._removable:
             cross = QRectF(rect.right() - _PAD - side + 2, top, side, side)
             paint_icon(painter, Icon.X, cross, ink)
+
+    def _inks(self) -> tuple[str, str, str]:
+        """The ground, the edge and the words."""
+        now = colours()
+        if self.isChecked():
+            return now.accsoft, now.acc, now.acc
+        return now.bg if self.underMouse() else now.surface, now.line2, now.t2
 
     def _font(self) -> QFont:
         return strong_font(px(CAPTION)) if self.isChecked() else body_font(px(CAPTION))

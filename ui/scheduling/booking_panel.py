@@ -27,7 +27,6 @@ from ui.scheduling.looking_for import LookingFor
 from ui.scheduling.new_patient_form import NewPatientForm
 from ui.scheduling.patient_search import NEW, PatientSearch
 from ui.scheduling.patient_well import PatientWell
-from ui.scheduling.told_chips import ask_words
 from ui.theme.tokens import S2, Tone
 
 HOLD = "scheduling:booking:hold"
@@ -243,7 +242,7 @@ class BookingPanel(SidePanel):
         if request is None or self._busy:
             return
         if self._stage is Stage.KNOWN and self.well.lacks_telling():
-            self.foot.refusal.say(ask_words(), Tone.WARN)
+            self.foot.refusal.say(self.well.ask_words(), Tone.WARN)
             return
         if self._stage is Stage.KNOWN and (warning := self.well.warn_once()):
             self.foot.refusal.say(warning, Tone.WARN)

@@ -65,6 +65,8 @@ class ChosenPatient:
     calls: RelationId | None = None
     """Which of them it is."""
     told: frozenset[Told] = frozenset()
+    otherwise: frozenset[Told] = frozenset()
+    """What the caller said and the card has otherwise."""
     twice: bool = False
     """Easily taken for somebody else: one identifier is not enough."""
     alias: str = ""

@@ -28,7 +28,7 @@ from ui.scheduling.booking_words import (
 )
 from ui.scheduling.choice_chip import ChoiceChip
 from ui.scheduling.flow import Flow
-from ui.scheduling.told_chips import ToldChips
+from ui.scheduling.told_chips import ToldChips, ask_words, not_them_words, refused_words
 from ui.theme.icons import Icon, paint_icon
 from ui.theme.style import colours, px
 from ui.theme.tokens import ICON_MARK, TARGET, Tone
@@ -66,7 +66,7 @@ class PatientWell(Card):
         self._marks = Flow()
         self._badges: list[Badge] = []
         self._alert = Label(kind="warn", wrap=True)
-        self._caller_may = Banner()
+        self._caller_may, self._not_them = Banner(), Banner()
         self._purpose = ChoiceChip("", icon=Icon.PHONE, quiet=_USUALLY)
         self._purpose.chosen.connect(self._purpose_chosen)
         self._another = Button("", ButtonKind.TEXT)
@@ -78,6 +78,7 @@ class PatientWell(Card):
         self.body.addLayout(Flow(self._purpose, self._eye, self._another, spacing=6))
         self.body.addWidget(self._caller_may)
         self.body.addWidget(self.told)
+        self.body.addWidget(self._not_them)
         self.retranslate()
 
     def show_patient(self, patient: ChosenPatient) -> None:
@@ -85,14 +86,16 @@ class PatientWell(Card):
         before = self.patient()
         if before is not None and before.id == patient.id:
             told = before.told | patient.told
-            patient = replace(patient, caller=before.caller, calls=before.calls, told=told)
+            other = before.otherwise - told
+            patient = replace(patient, caller=before.caller, calls=before.calls)
+            patient = replace(patient, told=told, otherwise=other)
         self._patient = patient
         self._offer()
         self._eye.setChecked(False)
         self._purpose.choose((patient.purpose, patient.caller))
         if patient.calls is not None and patient.purpose is PurposeOfUse.PHONE:
             self._purpose.choose(patient.calls)
-        self.told.show_patient(patient, patient.told)
+        self.told.show_patient(patient, patient.told, patient.otherwise)
         self._show_told()
         self._write_marks(patient)
         self._alert.setText(patient.alert)
@@ -106,7 +109,8 @@ class PatientWell(Card):
             return None
         known = self.known_caller()
         calls = None if known is None else known.id
-        return replace(one, caller=self._asking()[1], calls=calls, told=self.told.told())
+        told, otherwise = self.told.told(), self.told.otherwise()
+        return replace(one, caller=self._asking()[1], calls=calls, told=told, otherwise=otherwise)
 
     def known_caller(self) -> KnownCaller | None:
         """The relative who calls, if it is one of those on the card."""
@@ -117,7 +121,8 @@ class PatientWell(Card):
         """Who asks for the visit, if somebody does."""
         if not self.somebody_asks():
             return None
-        asked = Calling(caller=self._asking()[1], told=self.told.told())
+        told, otherwise = self.told.told(), self.told.otherwise()
+        asked = Calling(caller=self._asking()[1], told=told, otherwise=otherwise)
         known = self.known_caller()
         if known is None:
             return asked
@@ -140,6 +145,14 @@ class PatientWell(Card):
         if self._patient is None or not self._identify or not self.somebody_asks():
             return False
         return len(self.told.told()) < (2 if self._patient.twice else 1)
+
+    def ask_words(self) -> str:
+        """What is to be done before it is booked."""
+        return refused_words() if self._are_not_them() else ask_words()
+
+    def _are_not_them(self) -> bool:
+        """Whether more was told otherwise than a slip of the tongue."""
+        return self._identify and self.somebody_asks() and len(self.told.otherwise()) > 1
 
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
@@ -170,6 +183,7 @@ class PatientWell(Card):
         )
         if self._patient is None:
             return
+        self._not_them.say(not_them_words() if self._are_not_them() else "", Tone.WARN)
         one, known = self._patient, self.known_caller()
         self._caller_may.say("" if known is None else known.says, _tone(known))
         if known is not None and not known.address:

@@ -1,4 +1,8 @@
-"""What a caller told to be known by: one chip for each identifier, ticked by a key of its own."""
+"""What a caller told to be known by: one chip for each identifier, ticked by a key of its own.
+
+Pressed again it says that they told another one than the card has, and once more that nothing
+was told.
+"""
 
 from collections.abc import Iterable
 from datetime import date
@@ -14,7 +18,9 @@ from ui.kit.chip import Chip
 from ui.scheduling.booking_records import ChosenPatient
 from ui.scheduling.flow import Flow
 from ui.theme.icons import Icon
+from ui.theme.style import colours
 from ui.words.keys import keys_shown
+from ui.words.told import identifier_words
 
 _TICKS = {told: f"scheduling:caller:{told}" for told in Told}
 """Nobody lets go of the times to tick what is said meanwhile: each has a key."""
@@ -32,25 +38,31 @@ class ToldChips(QWidget):
         self._chips = {told: _TellChip(told) for told in Told}
         self._there: frozenset[Told] = frozenset()
         for chip in self._chips.values():
-            chip.toggled.connect(lambda _on: self.changed.emit())
+            chip.answered.connect(self.changed)
         self.setLayout(Flow(*self._chips.values(), spacing=6))
 
-    def show_patient(self, patient: ChosenPatient, told: Iterable[Told] = ()) -> None:
-        """Which can be told of this patient, and what was told already."""
+    def show_patient(
+        self, patient: ChosenPatient, told: Iterable[Told] = (), otherwise: Iterable[Told] = ()
+    ) -> None:
+        """Which can be told of this patient, and what was told already, and otherwise."""
         there = {Told.BIRTH_DATE: patient.birth_date, Told.PHONE: patient.phone, Told.NUMBER: True}
         self._there = frozenset(one for one, known in there.items() if known)
-        already = frozenset(told)
+        already, wrong = frozenset(told), frozenset(otherwise)
         for one, chip in self._chips.items():
             chip.setVisible(one in self._there)
-            chip.setChecked(one in self._there & already)
+            chip.answer(fits=one in self._there & already, another=one in self._there & wrong)
 
     def add(self, told: Iterable[Told]) -> None:
         """These were told in another place."""
         for one in self._there.intersection(told):
-            self._chips[one].setChecked(True)
+            self._chips[one].answer(fits=True)
 
     def told(self) -> frozenset[Told]:
         return frozenset(one for one in self._there if self._chips[one].isChecked())
+
+    def otherwise(self) -> frozenset[Told]:
+        """What they said, and the card has otherwise."""
+        return frozenset(one for one in self._there if self._chips[one].another)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Tick what a key stands for; whether it stood for anything."""
@@ -67,32 +79,91 @@ class ToldChips(QWidget):
 
 
 class _TellChip(Chip):
-    """``birth date?`` with its key, then ``birth date`` with a tick."""
+    """``birth date?`` with its key, then ``birth date`` with a tick, then ``another birth date``
+    with a cross."""
+
+    answered = Signal()
 
     def __init__(self, told: Told) -> None:
         super().__init__("")
         self._told = told
-        self.toggled.connect(self.retranslate)
+        self.another = False
+        self.toggled.connect(self._toggled_to)
         self.retranslate()
 
-    def retranslate(self, *_on: object) -> None:
-        name, on = identifier_words(self._told), self.isChecked()
-        self._icon = Icon.CHECK if on else None
-        asked = QCoreApplication.translate("scheduling", "{name}?").format(name=name)
-        self.set_words(name if on else f"{asked}  {_keys(self._told)}")
-        said = QCoreApplication.translate("scheduling", "The caller told the {name}")
+    def answer(self, *, fits: bool = False, another: bool = False) -> None:
+        """What was told: what the card has, another one, or neither."""
+        self.another = another and not fits
+        self.setChecked(fits)
+        self._said()
+
+    def nextCheckState(self) -> None:
+        fits = self.isChecked()
+        self.another = not fits and self.another
+        if self.another:  # pressed a third time
+            self.another = False
+            self._said()
+        else:
+            self.another = fits
+            super().nextCheckState()
+
+    def retranslate(self) -> None:
+        translate, name = QCoreApplication.translate, identifier_words(self._told)
+        keys, on = _keys(self._told), self.isChecked()
+        self._icon = Icon.CHECK if on else Icon.X if self.another else None
+        asked = translate("scheduling", "{name}?").format(name=name)
+        self.set_words(
+            name if on else another_words(self._told) if self.another else asked + f"  {keys}"
+        )
+        said = (
+            translate("scheduling", "The caller told another {name} than the card has")
+            if self.another
+            else translate("scheduling", "The caller told the {name}")
+        )
         self.setAccessibleName(said.format(name=name))
-        self.setAccessibleDescription(_keys(self._told))
+        again = translate("scheduling", "Pressed again: they told another one than the card has")
+        self.setToolTip(again if on else "")
+        self.setAccessibleDescription(f"{keys}. {again}" if on else keys)
+
+    def _toggled_to(self, on: bool) -> None:  # noqa: FBT001 - what Qt tells
+        if on:
+            self.another = False
+        self._said()
+
+    def _said(self) -> None:
+        self.retranslate()
+        self.update()
+        self.answered.emit()
+
+    def _inks(self) -> tuple[str, str, str]:
+        now = colours()
+        return (now.warnsoft, now.warn, now.warn) if self.another else super()._inks()
 
 
-def identifier_words(told: Told) -> str:
-    """``birth date``, as within a sentence."""
+def another_words(told: Told) -> str:
+    """``another birth date``, as on its chip."""
     translate = QCoreApplication.translate
     return {
-        Told.BIRTH_DATE: translate("scheduling", "birth date"),
-        Told.PHONE: translate("scheduling", "phone"),
-        Told.NUMBER: translate("scheduling", "number"),
+        Told.BIRTH_DATE: translate("scheduling", "another birth date"),
+        Told.PHONE: translate("scheduling", "another phone"),
+        Told.NUMBER: translate("scheduling", "another number"),
     }[told]
+
+
+def not_them_words() -> str:
+    """What to do after two answers that do not fit."""
+    return QCoreApplication.translate(
+        "scheduling",
+        "Two answers do not fit this card. Do not say what it has. End the call and ring the "
+        "number on the card, or ask a colleague.",
+    )
+
+
+def refused_words() -> str:
+    """Why it is not booked after two answers that do not fit."""
+    return QCoreApplication.translate(
+        "scheduling", "Not booked: two answers do not fit, and nothing that was told does."
+    )
 
 
 def ask_words() -> str:

@@ -199,6 +199,7 @@ class BookingDesk(QObject):
             else:
                 whose = chosen(self._region, card)
                 patient = replace(whose, caller=known.caller, calls=known.calls, told=known.told)
+                patient = replace(patient, otherwise=known.otherwise)
                 draft = replace(draft, patient=patient)
         panel.resume(draft)
         hold = self.calls.held(draft)

@@ -126,4 +126,4 @@ def anew(draft: Draft) -> Draft:
     """A kept booking for a call that may be another's: nobody has told who they are yet."""
     if draft.patient is None:
         return draft
-    return replace(draft, patient=replace(draft.patient, told=frozenset()))
+    return replace(draft, patient=replace(draft.patient, told=frozenset(), otherwise=frozenset()))

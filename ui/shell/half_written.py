@@ -156,7 +156,8 @@ def _booking(draft: Draft) -> dict[str, object]:
 
 
 def _whose(one: ChosenPatient) -> list[object]:
-    return [one.id, one.purpose, one.caller, sorted(one.told), one.calls]
+    told = sorted(one.told), sorted(one.otherwise)
+    return [one.id, one.purpose, one.caller, told[0], one.calls, told[1]]
 
 
 def _proposal(one: Proposal) -> dict[str, object]:
@@ -232,7 +233,8 @@ def _draft(told: dict[str, object]) -> Draft:
             phone=None,
             caller=Caller(patient[2]),
             told=frozenset(map(Told, patient[3])),
-            calls=next((RelationId(one) for one in patient[4:] if one), None),
+            calls=next((RelationId(one) for one in patient[4:5] if one), None),
+            otherwise=frozenset(Told(one) for each in patient[5:] for one in each),
         )
     fields = _fields(new) if isinstance(new, dict) else None
     proposal = told.pop("proposal")

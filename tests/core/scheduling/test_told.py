@@ -6,6 +6,9 @@ from datetime import timedelta
 import pytest
 
 from clinic_desk.access import PurposeOfUse
+from clinic_desk.audit import queries
+from clinic_desk.audit.events import EventKind
+from clinic_desk.audit.records import LogFilter
 from clinic_desk.errors import IdentifierOwed
 from clinic_desk.patients import confusable
 from clinic_desk.patients.records import Told
@@ -41,6 +44,20 @@ def test_a_booking_is_refused_until_more_than_the_name_was_told(desk, twin):
         with pytest.raises(IdentifierOwed):
             book(desk, whose)
     assert book(desk, twin, TOLD).patient == twin
+
+
+def test_what_was_told_otherwise_counts_for_nothing_and_is_kept_as_a_code(desk, twin):
+    asked = BookingRequest(practitioner=LINDQVIST, service=VISIT, start=MORNING)
+    wrong = Calling(otherwise=TOLD)
+    with desk.session.opened(twin, PurposeOfUse.PHONE) as viewing:
+        with pytest.raises(IdentifierOwed):
+            booking.book(desk.session, viewing, replace(asked, calling=wrong))
+        both = replace(wrong, told=frozenset({Told.NUMBER}))
+        booking.book(desk.session, viewing, replace(asked, calling=both))
+
+    log = queries.open_log(desk.session, LogFilter(kinds=(EventKind.APPOINTMENT_BOOKED,)))
+    [entry] = queries.page(desk.session, log).entries
+    assert (entry.facts["told"], entry.facts["told-otherwise"]) == ("number", "birth-date")
 
 
 @pytest.mark.parametrize("to", [AppointmentStatus.ARRIVED, AppointmentStatus.WITH_PRACTITIONER])

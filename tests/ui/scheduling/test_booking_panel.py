@@ -8,6 +8,7 @@ from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import Problem
 from clinic_desk.family.records import Kin, RelationId
 from clinic_desk.ids import PatientId
+from clinic_desk.patients.records import Told
 from clinic_desk.scheduling.calling import Caller
 from tests.ui.accessible import nameless
 from tests.ui.scheduling.a_clinic import (
@@ -72,6 +73,17 @@ def new(panel, qtbot):
     qtbot.keyClick(panel.search.line, Qt.Key.Key_Return)
     panel.show_proposals(PROPOSALS)
     return panel
+
+
+@pytest.fixture
+def asking(shown):
+    """A clinic whose callers tell who they are, with Siv chosen."""
+    made = BookingPanel(replace(CLINIC, identify=True), at("10:42"))
+    shown(made)
+    made.begin()
+    made.show_patient(replace(SIV, number=104))
+    made.show_proposals(PROPOSALS)
+    return made
 
 
 def line(panel, name):
@@ -241,6 +253,32 @@ def test_for_whoever_may_not_book_it_is_said_before_and_kept(panel, qtbot):
 
     assert booked.args[1].calling.facts()["may-book"] == "no"
     assert panel.draft().patient.calls == NEIGHBOUR.id
+
+
+def test_what_is_told_otherwise_does_not_count_and_two_of_them_say_what_to_do(asking, qtbot):
+    panel = asking
+    for key in (Qt.Key.Key_F2, Qt.Key.Key_F2, Qt.Key.Key_F3):
+        qtbot.keyClick(panel.looking.list, key)
+    birth, phone = panel.well.told._chips[Told.BIRTH_DATE], panel.well.told._chips[Told.PHONE]
+    assert (birth.text(), phone.text()) == ("another birth date", "phone")
+    assert panel.well.told.told() == {Told.PHONE}
+    assert "1980" not in panel.well._reach.text()
+    assert panel.well._not_them.sentence() == ""
+
+    qtbot.keyClick(panel.looking.list, Qt.Key.Key_F3)
+    assert panel.well._not_them.sentence().startswith("Two answers do not fit this card.")
+    with qtbot.assertNotEmitted(panel.book_wanted):
+        panel.book()
+    assert panel.foot.refusal.sentence().startswith("Not booked")
+    assert panel.draft().patient.otherwise == {Told.BIRTH_DATE, Told.PHONE}
+
+    qtbot.keyClick(panel.looking.list, Qt.Key.Key_F3)  # a slip of the finger
+    assert panel.well._not_them.sentence() == ""
+    qtbot.keyClick(panel.looking.list, Qt.Key.Key_F4)
+    with qtbot.waitSignal(panel.book_wanted) as booked:
+        panel.book()
+    facts = booked.args[1].calling.facts()
+    assert (facts["told"], facts["told-otherwise"]) == ("number", "birth-date")
 
 
 def test_a_new_patient_begins_with_the_name_that_was_typed(new):

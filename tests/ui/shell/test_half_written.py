@@ -1,9 +1,11 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.ids import AccountId, PatientId, ServiceId
+from clinic_desk.patients.records import Told
 from clinic_desk.vault import sealing
 from tests.builders import a_new_patient
 from ui.scheduling.booking_records import ChosenPatient, Draft
@@ -55,11 +57,13 @@ def test_its_writer_gets_it_back_once(desk, pair):
 
 
 def test_of_a_known_patient_it_keeps_the_id_and_the_purpose_alone(desk, pair):
-    desk.keep(ANNA, pair.public, HalfWritten(booking=Draft(patient=SIV, note="wheelchair")))
+    told = replace(SIV, told=frozenset({Told.PHONE}), otherwise=frozenset({Told.BIRTH_DATE}))
+    desk.keep(ANNA, pair.public, HalfWritten(booking=Draft(patient=told, note="wheelchair")))
 
     patient = desk.take(ANNA, pair.private).booking.patient
 
     assert (patient.id, patient.purpose, patient.name) == (SIV.id, SIV.purpose, "")
+    assert (patient.told, patient.otherwise) == (told.told, told.otherwise)
 
 
 def test_nobody_else_gets_it(desk, pair):
