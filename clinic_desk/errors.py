@@ -91,6 +91,7 @@ class Problem(StrEnum):
     USED_BEFORE = "used-before"
     LACKS_CLASSES = "lacks-classes"
     NOT_A_DATE = "not-a-date"
+    NOT_A_DAY = "not-a-day"
     IN_THE_FUTURE = "in-the-future"
     TOO_LONG_AGO = "too-long-ago"
     TOO_FAR_AHEAD = "too-far-ahead"

@@ -166,6 +166,8 @@
     <message>
         <source>Cancel the visit</source>
         <translation>Avboka besöket</translation>
+        <source>namesake, born {year}</source>
+        <translation>namne, född {year}</translation>
     </message>
     <message>
         <source>Waits and is due</source>
@@ -419,10 +421,6 @@ En ny patient registreras när du bokar: tryck {keys}.</translation>
     <message>
         <source>The first {patients}</source>
         <translation>De första {patients}</translation>
-    </message>
-    <message>
-        <source>Namesake, born {year}</source>
-        <translation>Namne, född {year}</translation>
     </message>
     <message numerus="yes">
         <source>%n missed</source>

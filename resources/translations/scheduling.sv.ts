@@ -386,6 +386,11 @@
         <translation>Besök som inte kan stå kvar</translation>
     </message>
     <message>
+        <source>not at work</source>
+        <comment>a practitioner, that day</comment>
+        <translation>inte i tjänst</translation>
+    </message>
+    <message>
         <source>Add somebody</source>
         <translation>Lägg till någon</translation>
     </message>
@@ -597,6 +602,11 @@
             <numerusform>%n besök att flytta</numerusform>
             <numerusform>%n besök att flytta</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>the list of who is away today</comment>
+        <translation>Öppna</translation>
     </message>
     <message>
         <source>Go through them</source>

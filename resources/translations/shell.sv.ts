@@ -453,10 +453,6 @@
         <translation>Sökträffar</translation>
     </message>
     <message>
-        <source>Nothing found.</source>
-        <translation>Inga träffar.</translation>
-    </message>
-    <message>
         <source>Commands</source>
         <translation>Kommandon</translation>
     </message>
@@ -587,6 +583,10 @@
     <message>
         <source>The caller may not book for them.</source>
         <translation>Den som ringer får inte boka åt dem.</translation>
+    </message>
+    <message>
+        <source>Nothing found. Fewer letters find more.</source>
+        <translation>Inga träffar. Färre bokstäver ger fler.</translation>
     </message>
     <message>
         <source>Find a command</source>

@@ -312,6 +312,10 @@
         <translation>Det är inget datum. Skriv det som 1980-03-12.</translation>
     </message>
     <message>
+        <source>No day can be read here. Write it as 24/12, friday or in 2 w.</source>
+        <translation>Här går ingen dag att läsa. Skriv den som 24/12, fredag eller om 2 v.</translation>
+    </message>
+    <message>
         <source>This lies in the future. Check the year.</source>
         <translation>Det ligger i framtiden. Kontrollera året.</translation>
     </message>

@@ -140,7 +140,8 @@ class PatientsModel(QAbstractTableModel):
                 namesake = namesake_mark(one) if one.id in self._namesakes else ""
                 confused = confusable_words() if one.id in self._confused else ""
                 marks = (protected_words() if one.protected else "", confused, namesake)
-                return " · ".join(mark for mark in marks if mark)
+                said = " · ".join(mark for mark in marks if mark)
+                return said[:1].upper() + said[1:]
         return ""
 
     def _spoken(self, one: DirectoryEntry, column: Column) -> str:

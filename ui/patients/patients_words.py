@@ -53,9 +53,9 @@ def found_words(count: int, *, all_of_them: bool, close: bool = False) -> str:
 
 
 def namesake_mark(one: DirectoryEntry) -> str:
-    """``Namesake, born 1961``: beside people of one name in a list."""
+    """``namesake, born 1961``: beside people of one name in a list."""
     year = one.birth_date.year if one.birth_date else ""
-    return QCoreApplication.translate("patients", "Namesake, born {year}").format(year=year)
+    return QCoreApplication.translate("patients", "namesake, born {year}").format(year=year)
 
 
 def pairs_words(count: int) -> str:

@@ -44,6 +44,7 @@ class ReportsPage(QWidget):
         self._span, self._day = Span.MONTH, date.min
         self._title, self._period = Label(kind="title"), Label(kind="lead")
         self._nothing = Label(kind="second", wrap=True)
+        self._nothing.hide()  # until it is counted
         self._spans = Segmented("", [(one.value, "") for one in Span])
         self._spans.choose(Span.MONTH.value)
         self._before = icon_button(Icon.CHEVRON_LEFT, "")

@@ -141,13 +141,15 @@ def _paint_proposal(painter: QPainter, rect: QRectF, *, over: bool) -> None:
     if over:
         draw.box(painter, rect, edge=colours().acc, width=2, radius=RADIUS_SMALL, dashed=True)
         return
+    box = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+    draw.box(painter, box, fill=colours().surface, radius=RADIUS_SMALL)  # over a taken time too
     ground = QColor(colours().accsoft)
     ground.setAlphaF(_FAINT)
     pen = QPen(QColor(colours().acc), 1)
     pen.setDashPattern([3, 2])
     painter.setPen(pen)
     painter.setBrush(ground)
-    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_SMALL, RADIUS_SMALL)
+    painter.drawRoundedRect(box, RADIUS_SMALL, RADIUS_SMALL)
 
 
 def _write(painter: QPainter, texts: list[Text], fonts: Fonts) -> None:

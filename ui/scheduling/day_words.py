@@ -168,10 +168,13 @@ _WORTH_A_WORD = 5  # minutes of delay
 
 
 def column_caption(plan: DayPlan, column: int) -> str:
-    """Below that: where a practitioner usually sits, or who usually sits in a room."""
+    """Below that: where a practitioner usually sits that day, or who usually sits in a room."""
     if isinstance(plan, RoomPlan):
         return ", ".join(short_name(one) for one in plan.rooms[column].usual)
-    whom = plan.day.columns[column].practitioner
+    shown = plan.day.columns[column]
+    if not shown.open and not shown.appointments:
+        return QCoreApplication.translate("scheduling", "not at work", "a practitioner, that day")
+    whom = shown.practitioner
     room = plan.shown.rooms.get(whom.room, "") if whom.room else ""
     late = plan.shown.late.get(whom.id, 0)
     if late < _WORTH_A_WORD:

@@ -66,7 +66,7 @@ class HitPanel(SidePanel):
         self._all: Sequence[Hit] = ()
         self._house, self._today = Clinic(zone="UTC", services=(), practitioners=()), date.min
         self._model = HitModel(self)
-        self.table = SharedTable("", {0: 4, 1: 5, 2: 4})
+        self.table = SharedTable("", {0: 20, 1: 29, 2: 16})
         self.table.setModel(self._model)
         self.table.horizontalHeader().hide()
         self.proposals = ProposalList(keys="Return")

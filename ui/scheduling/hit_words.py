@@ -69,8 +69,12 @@ def count_words(count: int) -> str:
     return QCoreApplication.translate("scheduling", "%n visit(s) to be moved", "", count)
 
 
-def open_words() -> str:
-    return QCoreApplication.translate("scheduling", "Go through them")
+def open_words(count: int) -> str:
+    """What leads to the list, which may be empty by now."""
+    translate = QCoreApplication.translate
+    if count:
+        return translate("scheduling", "Go through them")
+    return translate("scheduling", "Open", "the list of who is away today")
 
 
 def settled_words() -> str:

@@ -63,7 +63,7 @@ class DateForm(Form):
         problems: dict[str, Problem] = {}
         day = date_typed(self._day.text(), self._today)
         if day is None:
-            problems["day"] = Problem.NOT_A_DATE if self._day.text().strip() else Problem.MISSING
+            problems["day"] = Problem.NOT_A_DAY if self._day.text().strip() else Problem.MISSING
         elif day < self._today:
             problems["day"] = Problem.IN_THE_PAST
         try:

@@ -234,7 +234,7 @@ class HoursSection(Section):
     def _date(self, name: str, line: TextField, problems: dict[str, Problem]) -> date | None:
         found = date_typed(line.text(), self._today)
         if found is None:
-            problems[name] = Problem.NOT_A_DATE if line.text().strip() else Problem.MISSING
+            problems[name] = Problem.NOT_A_DAY if line.text().strip() else Problem.MISSING
         return found
 
     def _tidy(self, name: str, line: TextField) -> None:

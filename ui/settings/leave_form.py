@@ -133,7 +133,7 @@ class LeaveForm(Form):
     def _day(self, name: str, problems: dict[str, Problem]) -> date | None:
         found = date_typed(self._text(name), self._today)
         if found is None:
-            problems[name] = Problem.NOT_A_DATE if self._text(name) else Problem.MISSING
+            problems[name] = Problem.NOT_A_DAY if self._text(name) else Problem.MISSING
         return found
 
     def _minute(self, name: str, otherwise: int, problems: dict[str, Problem]) -> int:

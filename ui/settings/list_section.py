@@ -160,6 +160,7 @@ class ListSection(Section):
             asked,
             translate("settings", "It stands in the lists again, as it was."),
             translate("settings", "Use it again"),
+            takes_away=False,
         )
 
     def _agreed(self) -> None:

@@ -82,8 +82,9 @@ class QuestionPanel(SidePanel):
         self.hide()
         self.write()
 
-    def ask(self, question: str, consequence: str, verb: str) -> None:
+    def ask(self, question: str, consequence: str, verb: str, *, takes_away: bool = True) -> None:
         self.set_title(verb)
+        self._agree.set_kind(ButtonKind.DANGER if takes_away else ButtonKind.PRIMARY)
         self._question.setText(question)
         self._consequence.setText(consequence)
         self._agree.set_words(verb)

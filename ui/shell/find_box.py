@@ -205,7 +205,7 @@ class _Drop(QFrame):
     def retranslate(self) -> None:
         name = QCoreApplication.translate("shell", "What was found")
         self.results.setAccessibleName(name)
-        nothing = QCoreApplication.translate("shell", "Nothing found.")
+        nothing = QCoreApplication.translate("shell", "Nothing found. Fewer letters find more.")
         self._nothing.setText(self._advice or nothing)
 
 

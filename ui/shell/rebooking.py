@@ -104,10 +104,10 @@ class RebookDesk(QObject):
         told = 0
         for name, whom, count in self.away_now():
             told += count
-            lines.append((whom, hit_words.banner_words(name, count), hit_words.open_words()))
+            lines.append((whom, hit_words.banner_words(name, count), hit_words.open_words(count)))
         others = hit.count(self._session) - told + self._clashes()
         if others > 0:
-            lines.append((0, hit_words.count_words(others), hit_words.open_words()))
+            lines.append((0, hit_words.count_words(others), hit_words.open_words(others)))
         return lines
 
     def _clashes(self) -> int:

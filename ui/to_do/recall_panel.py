@@ -85,7 +85,7 @@ class RecallPanel(SidePanel):
         """Ask for it to be written, once; a day that cannot be read is said at its field."""
         due = self.due.day()
         if due is None or self._busy:
-            self.show_problems({"due": Problem.NOT_A_DATE} if due is None else {})
+            self.show_problems({"due": Problem.NOT_A_DAY} if due is None else {})
             return
         self._busy = True
         self._refusal.say("")

@@ -127,7 +127,7 @@ class WaitingPanel(SidePanel):
         first, last = self.first.day(), self.last.day()
         unread = {name: day for name, day in (("first", first), ("last", last)) if day is None}
         if unread or self._busy or first is None or last is None:
-            self.show_problems(dict.fromkeys(unread, Problem.NOT_A_DATE))
+            self.show_problems(dict.fromkeys(unread, Problem.NOT_A_DAY))
             return
         self._refusal.say("")
         self._busy = True

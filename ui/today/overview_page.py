@@ -24,7 +24,7 @@ from ui.kit.label import Elided, Label
 from ui.theme.fonts import body_font
 from ui.theme.icons import Icon, paint_icon
 from ui.theme.style import colours, px
-from ui.theme.tokens import BODY, ICON_SMALL, S2, S3, S4, Tone, ink_and_ground
+from ui.theme.tokens import BODY, ICON_SMALL, S1, S2, S3, S4, Tone, ink_and_ground
 from ui.today import flow_words, overview_words
 from ui.today.overview_model import Line, Overview, parted
 from ui.today.passing import PassingColumn, PassingRow
@@ -191,7 +191,9 @@ class _Section(Card):
         self._rows: list[_LineRow] = []
         self.body.setContentsMargins(S4 - _PAD, S3, S4 - _PAD, S2)
         self.body.setSpacing(0)
-        self.body.addLayout(row(_PAD, self.title, None, self.hint, _PAD))
+        head = row(_PAD, self.title, None, self.hint, _PAD)
+        head.setContentsMargins(0, 0, 0, S1)  # the ring of the first line leaves the title alone
+        self.body.addLayout(head)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         while len(self._rows) > len(lines):

@@ -220,6 +220,9 @@ _PROBLEMS = {
         "errors", "Mix capital and small letters, figures and signs."
     ),
     Problem.NOT_A_DATE: QT_TRANSLATE_NOOP("errors", "This is not a date. Write it as 1980-03-12."),
+    Problem.NOT_A_DAY: QT_TRANSLATE_NOOP(
+        "errors", "No day can be read here. Write it as 24/12, friday or in 2 w."
+    ),
     Problem.IN_THE_FUTURE: QT_TRANSLATE_NOOP("errors", "This lies in the future. Check the year."),
     Problem.TOO_LONG_AGO: QT_TRANSLATE_NOOP("errors", "This is too long ago. Check the year."),
     Problem.TOO_FAR_AHEAD: QT_TRANSLATE_NOOP(

@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 
 def patients(tour: Tour) -> None:
     tour.run.go("patients")
+    tour.window.focus_room()
+    tour.keyboard.press("Esc")
     tour.draw("patients-start")
     tour.keyboard.type("an")
     until(tour.window.room("patients").model.rowCount, "somebody is found")
     tour.draw("patients")
     tour.keyboard.press("Ctrl+D")
     tour.draw("patients-revealed")
+    tour.keyboard.press("Ctrl+A")
     tour.keyboard.type("qqq")
     tour.draw("patients-nobody")
     told_apart(tour)

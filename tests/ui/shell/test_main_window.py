@@ -118,7 +118,7 @@ def test_advice_stands_in_the_list_even_where_nothing_was_found(sat):
     sat.find_box.line.setText("Siv")
     sat.find_box.show_groups((), "Write the whole name.")
     said = [one.text() for one in sat.findChildren(QLabel) if one.isVisible()]
-    assert "Write the whole name." in said and "Nothing found." not in said
+    assert "Write the whole name." in said and "Nothing found. Fewer letters find more." not in said
 
 
 def test_the_keys_of_the_last_person_do_nothing_on_the_sign_in_page(sat, qtbot):
@@ -196,7 +196,7 @@ def test_nothing_found_is_said(sat, qtbot):
     sat.find_box.enter()
     qtbot.keyClicks(sat.focusWidget(), "xyz")
     sat.find_box.show_groups(())
-    assert "Nothing found." in said(sat)
+    assert "Nothing found. Fewer letters find more." in said(sat)
 
 
 @pytest.mark.parametrize(
