@@ -164,10 +164,12 @@
         <translation>Flytta besöket</translation>
     </message>
     <message>
-        <source>Cancel the visit</source>
-        <translation>Avboka besöket</translation>
         <source>namesake, born {year}</source>
         <translation>namne, född {year}</translation>
+    </message>
+    <message>
+        <source>Cancel the visit</source>
+        <translation>Avboka besöket</translation>
     </message>
     <message>
         <source>Waits and is due</source>
