@@ -320,6 +320,14 @@
         <translation>Boka samma igen, veckor senare</translation>
     </message>
     <message>
+        <source>The page before in the preview</source>
+        <translation>Föregående sida i förhandsvisningen</translation>
+    </message>
+    <message>
+        <source>The next page in the preview</source>
+        <translation>Nästa sida i förhandsvisningen</translation>
+    </message>
+    <message>
         <source>Book the same for another patient</source>
         <translation>Boka samma för en annan patient</translation>
     </message>

@@ -221,6 +221,14 @@
         </translation>
     </message>
     <message>
+        <source>The page before</source>
+        <translation>Föregående sida</translation>
+    </message>
+    <message>
+        <source>The next page</source>
+        <translation>Nästa sida</translation>
+    </message>
+    <message>
         <source>visitors can reach it</source>
         <translation>besökare når den</translation>
     </message>

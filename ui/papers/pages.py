@@ -81,7 +81,7 @@ def paint_pages(device: QPagedPaintDevice, pages: Pages, *, foot: str, practice:
     """
     layout = device.pageLayout()
     room = layout.paintRect(QPageLayout.Unit.Point).size()
-    many = pages.lay_out(QSizeF(room.width(), room.height() - _FOOT))
+    many = lay_out(pages, room)
     painter = QPainter()
     if not painter.begin(device):
         return False
@@ -92,17 +92,37 @@ def paint_pages(device: QPagedPaintDevice, pages: Pages, *, foot: str, practice:
             taken = device.newPage() and taken
         painter.save()
         painter.scale(dots, dots)
-        painter.save()
-        pages.paint(painter, number)
-        painter.restore()
-        _paint_foot(painter, room, foot, _numbered(number, many))
-        if practice:
-            _paint_practice(painter, room)
+        paint_page(painter, pages, number, room, numbered(number, many), foot, practice=practice)
         painter.restore()
     return painter.end() and taken
 
 
-def _numbered(number: int, many: int) -> str:
+def lay_out(pages: Pages, room: QSizeF) -> int:
+    """How many pages they are, with a foot below each."""
+    return pages.lay_out(QSizeF(room.width(), room.height() - _FOOT))
+
+
+def paint_page(
+    painter: QPainter,
+    pages: Pages,
+    number: int,
+    room: QSizeF,
+    numbered: str,
+    foot: str,
+    *,
+    practice: bool,
+) -> None:
+    """One page as it comes out, with what stands at its foot and across it."""
+    painter.save()
+    pages.paint(painter, number)
+    painter.restore()
+    _paint_foot(painter, room, foot, numbered)
+    if practice:
+        _paint_practice(painter, room)
+
+
+def numbered(number: int, many: int) -> str:
+    """``Page 2 of 3``; nothing where there is one alone."""
     if many == 1:
         return ""
     words = QCoreApplication.translate("papers", "Page {number} of {count}")

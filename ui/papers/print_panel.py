@@ -17,7 +17,7 @@ from ui.kit.label import Label
 from ui.kit.segmented import Segmented
 from ui.kit.side_panel import SidePanel
 from ui.papers import papers_words
-from ui.papers.preview import PreviewView
+from ui.papers.preview import BACK, ON, PreviewView
 from ui.theme.tokens import S2, S3, Tone
 from ui.words.keys import keys_shown
 
@@ -69,7 +69,12 @@ class PrintPanel(SidePanel):
         self._came, self._failed = Button("", ButtonKind.PRIMARY), Button("")
         self._lay_out()
         self._join()
-        bind(self, {"papers:paper:print": self.press_print}, lambda _permission: True)
+        acts = {
+            "papers:paper:print": self.press_print,
+            BACK: lambda: self.preview.turn(-1),
+            ON: lambda: self.preview.turn(),
+        }
+        bind(self, acts, lambda _permission: True)
         self.retranslate()
 
     @property
@@ -205,8 +210,8 @@ class PrintPanel(SidePanel):
         self.body.addWidget(self.preview, 1)
         self.body.addSpacing(S2)
         where = row(spacing=S3)
-        where.addWidget(self._printer, 2)
-        where.addWidget(self._copies, 1)
+        where.addWidget(self._printer, 3)
+        where.addWidget(self._copies, 2)
         self._ways = block(where, self._is_public, self._again, spacing=S2)
         self.body.addWidget(self._ways)
         self.body.addWidget(self._state)

@@ -124,7 +124,13 @@ class PrintDesk(QObject):
         panel.show_notice(self._made.notice)
         panel.show_tells(tells=self._made.paper.tells)
         panel.ask_again(needed=self._was_printed(self._key(panel)))
-        panel.preview.show_pages(self._made.pages, layout.fullRect(point).size(), inner)
+        panel.preview.show_pages(
+            self._made.pages,
+            layout.fullRect(point).size(),
+            inner,
+            foot=self._foot(self._made),
+            practice=self._practises(),
+        )
         return True
 
     def _print(self) -> None:

@@ -224,6 +224,7 @@ PANELS: dict[str, Help] = {
         ),
         steps=(
             (QT_TRANSLATE_NOOP("help", "Choose how much stands on it"), ""),
+            "papers:page:on",
             "papers:paper:print",
             (QT_TRANSLATE_NOOP("help", "Say whether it came out"), ""),
         ),
