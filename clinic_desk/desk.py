@@ -51,7 +51,7 @@ from clinic_desk.vault.attempts import Attempts
 from clinic_desk.vault.holding import Holding, hold
 from clinic_desk.vault.keychain import FileKeychain, Keychain
 from clinic_desk.vault.kit import LOG_ROOT, RecoveryKit
-from clinic_desk.vault.vault import DATABASE_NAME, DEVICE_SECRET, Unlocked
+from clinic_desk.vault.vault import DATABASE_NAME, Unlocked
 
 KEYCHAIN_NAME = "device.secret"
 """The file that stands for a keychain inside an invented clinic's folder."""
@@ -172,11 +172,10 @@ class Desk:
             self._holding.release()
 
     def attempts(self) -> Attempts:
-        """The counter of failed sign-ins. Raises KeychainUnavailable("missing")."""
-        secret = self.keychain.get(self._vault_id, DEVICE_SECRET)
-        if secret is None:
-            raise KeychainUnavailable("missing")
+        """The counter of failed sign-ins. Raises KeychainUnavailable("missing"), and WrongKey
+        where the keychain has another computer's secret: no try would be one."""
         if self._counter is None:  # one for the whole run: it tells time though the clock is set
+            secret = vault.secret_here(self.folder, self.keychain)
             self._counter = Attempts(self.folder, secret, self.keychain, self._vault_id, self.clock)
         return self._counter
 

@@ -118,6 +118,7 @@ class EventKind(StrEnum):
     PRACTICE_ENTERED = "training:practice:entered"
     PRACTICE_LEFT = "training:practice:left"
     KIT_MADE = "vault:kit:made"
+    KIT_USED = "vault:kit:used"
     VAULT_CREATED = "vault:vault:created"
 
 

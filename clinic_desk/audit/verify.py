@@ -469,7 +469,7 @@ _EXTENSIONS: dict[str, tuple[str, Callable[[str], Any]]] = {
     "root-key": ("root_key", str),
     "seam": ("seam", _read_seam),
 }
-RESTORED, UNKNOWN = "backup:vault:restored", "unknown"
+RESTORED, REOPENED, UNKNOWN = "backup:vault:restored", "vault:kit:used", "unknown"
 """The kind of the entry that a seam's checkpoint covers; what its line says of a loss unknown."""
 
 
@@ -579,7 +579,7 @@ class Walk:
             later = row[0] > expected
             raise Broken(Finding.ENTRY_MISSING if later else Finding.ENTRY_MISPLACED, expected)
         self._roots.add(_own_leaf(row, expected))
-        if row[_KIND] == RESTORED:
+        if row[_KIND] in {RESTORED, REOPENED}:
             self._restored = expected
         if self._kept and self._kept.size == expected and self._kept.root != self._roots.root():
             self._differs = Broken(Finding.KEPT_DIFFERS, 1, expected)

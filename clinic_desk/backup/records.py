@@ -92,3 +92,8 @@ class RestoredOnce:
     removed: int | None
     by_kit: bool
     kit_old: bool
+
+    @property
+    def in_place(self) -> bool:
+        """Whether the vault was whole and the kit gave this computer its secret back."""
+        return self.at == self.made

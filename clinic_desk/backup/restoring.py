@@ -134,7 +134,7 @@ def restore(
             Attempts(
                 growing, opened.unlocked.device_secret, kept, opened.content.vault_id, clock
             ).begin_anew()
-            with _secrets_kept(kept, opened.content.vault_id, made):
+            with secrets_kept(kept, opened.content.vault_id, made):
                 _take_place(growing, into)
     except BaseException:
         shutil.rmtree(growing, ignore_errors=True)
@@ -375,7 +375,7 @@ def _restored_draft(opened: _Opened) -> EventDraft:
 
 
 @contextmanager
-def _secrets_kept(kept: Keychain, vault_id: str, secrets_: Mapping[str, bytes]) -> Iterator[None]:
+def secrets_kept(kept: Keychain, vault_id: str, secrets_: Mapping[str, bytes]) -> Iterator[None]:
     """Put the secrets into the keychain; what goes wrong in here takes the new ones out again."""
     new = []
     try:

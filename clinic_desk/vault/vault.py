@@ -275,6 +275,15 @@ def kit_secret(folder: Path, words: Iterable[str], purpose: str) -> bytes | None
     return slots.key_for(slot.keys, purpose, pair.private)
 
 
+def secret_here(folder: Path, keychain: Keychain) -> bytes:
+    """This computer's secret, held against the vault. Raises KeychainUnavailable("missing") where
+    it is gone, WrongKey where it is another's (both: the recovery kit helps)."""
+    sealed = keyfile.read(folder)
+    place = _place_of(keychain, sealed.content.vault_id)
+    sealed.check_device(place)
+    return place.device_secret
+
+
 def keep_device_secret(unlocked: Unlocked, keychain: Keychain) -> None:
     """Put the device secret into this computer's keychain. Raises KeychainUnavailable."""
     keychain.set(unlocked.vault_id, DEVICE_SECRET, unlocked.device_secret)

@@ -894,6 +894,10 @@
         <translation>Återställningsark gjort</translation>
     </message>
     <message>
+        <source>Recovery kit used</source>
+        <translation>Återställningsark använt</translation>
+    </message>
+    <message>
         <source>Vault made</source>
         <translation>Valvet skapat</translation>
     </message>
@@ -1440,6 +1444,10 @@
     <message>
         <source>{who} came back from the practice clinic, {time}</source>
         <translation>{who} kom tillbaka från övningskliniken, {time}</translation>
+    </message>
+    <message>
+        <source>The recovery kit opened the clinic for this computer again, {time}</source>
+        <translation>Återställningsarket öppnade mottagningen på den här datorn igen, {time}</translation>
     </message>
     <message>
         <source>{who} changed who is easily confused with whom, {time}</source>
@@ -3074,6 +3082,10 @@
     <message>
         <source>The clinic was restored from a backup on {day}. How many later entries were lost is not known.</source>
         <translation>Kliniken återställdes från en säkerhetskopia den {day}. Hur många senare rader som gick förlorade är inte känt.</translation>
+    </message>
+    <message>
+        <source>On {day} the clinic was restored, or opened by its recovery kit. No entry was lost.</source>
+        <translation>{day} återställdes mottagningen, eller öppnades med sitt återställningsark. Ingen post gick förlorad.</translation>
     </message>
     <message>
         <source>Whole up to entry {entry} · checked {time}</source>

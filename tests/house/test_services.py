@@ -38,6 +38,7 @@ BELOW_THE_SESSION = {
     "clinic_desk/backup/proving.py": "reads a copy, without a scope and nobody's values",
     "clinic_desk/backup/removals.py": "is the form of a file, written after a service's commit",
     "clinic_desk/backup/renewing.py": "nobody has a session before it: the kit proves who asks",
+    "clinic_desk/backup/reopening.py": "nobody has a session before it: the kit proves who asks",
     "clinic_desk/backup/restoring.py": "nobody has a session before it: it proves who asks",
     "clinic_desk/backup/trying.py": "counts tries of people who have no session yet",
     "clinic_desk/family/judging.py": "computes on relations that it is given",

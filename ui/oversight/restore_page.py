@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clinic_desk.backup.looking import Described
 from clinic_desk.backup.restoring import Restored
@@ -19,19 +19,17 @@ from clinic_desk.progress import Progress
 from clinic_desk.staff.signing_in import Credentials
 from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
-from ui.kit.frames import Card, Scrolled, block, row
+from ui.kit.frames import block, row
 from ui.kit.label import Label
 from ui.kit.progress import ProgressView
 from ui.oversight.backup_words import stage_words
+from ui.oversight.card_page import CardPage
 from ui.oversight.new_kit import NewKit
 from ui.oversight.opening import Opening
 from ui.oversight.places import ChooseFolder, ask_folder
 from ui.oversight.restore_words import result_findings
 from ui.oversight.section import Findings
-from ui.theme.style import px
-from ui.theme.tokens import S3, S4, S6, Tone
-
-_WIDTH = 620
+from ui.theme.tokens import S3, Tone
 
 
 class Step(StrEnum):
@@ -56,7 +54,7 @@ class RestoreWanted:
         return not isinstance(self.opening, Credentials)
 
 
-class RestorePage(QWidget):
+class RestorePage(CardPage):
     """The whole flow; ``step`` says where it is."""
 
     look_wanted = Signal(object)
@@ -84,7 +82,6 @@ class RestorePage(QWidget):
     ) -> None:
         """``words``: all that a kit can have, ``count``: how many it has."""
         super().__init__(parent)
-        self.setProperty("kind", "page")
         self._zone, self._choose = zone, choose_folder
         self._restored: tuple[Restored, datetime, bool] | None = None
         self._title = Label(kind="title")
@@ -106,28 +103,10 @@ class RestorePage(QWidget):
             Step.NEW_KIT: self.new_kit,
         }
         self.step = Step.CHOOSE
-        self._lay_out()
+        said = (self._title, self._lead, self.banner)
+        self.lay_out(*said, *self._pages.values(), foot=row(self.back, None))
         self._connect()
         self.show_step(Step.CHOOSE)
-
-    def _lay_out(self) -> None:
-        card = Card()
-        card.setFixedWidth(px(_WIDTH))
-        card.body.setContentsMargins(S6, S6, S6, S4)
-        card.body.setSpacing(S3)
-        # One below the other, one shown: a stack would give all of them the height of the tallest.
-        for part in (self._title, self._lead, self.banner, *self._pages.values()):
-            card.body.addWidget(part)
-        card.body.addLayout(row(self.back, None))
-        content = QWidget()
-        whole = QVBoxLayout(content)
-        whole.setContentsMargins(0, S6, 0, S6)
-        whole.addStretch(1)
-        whole.addLayout(row(None, card, None))
-        whole.addStretch(2)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Scrolled(content))
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self.ask_backup)

@@ -145,7 +145,12 @@ def removed_finding(removed: int | None) -> Finding:
 def notice_words(told: RestoredOnce, zone: tzinfo | None) -> str:
     """For the banner at the next sign-in of whoever manages."""
     translate = QCoreApplication.translate
-    if told.by_kit:
+    if told.by_kit and told.in_place:
+        first = translate(
+            "oversight",
+            "The recovery kit was used on {at} to open the clinic for this computer again.",
+        )
+    elif told.by_kit:
         first = translate(
             "oversight", "The recovery kit was used on {at}: the backup of {made} was restored."
         )

@@ -46,6 +46,7 @@ from ui.shell.newcomer import Newcomer
 from ui.shell.parting import Away, away, left_by, no_clinic, not_kept, parting_of, show_parting
 from ui.shell.practice import PracticeDesk
 from ui.shell.practising import Practising
+from ui.shell.reopening import ReopenDesk
 from ui.shell.restoring import RestoreDesk
 from ui.shell.seat import Seat
 from ui.shell.training import ROOM as TRAINING
@@ -95,6 +96,7 @@ class Program(Host):
         page.help_wanted.connect(self._help)
         self.restoring = RestoreDesk(self, self._clock, self.go_to)
         page.restore_wanted.connect(self.restoring.begin)
+        self.reopening = ReopenDesk(self, self._clock)
         self._arrivals = ArrivalDesk(window, self.runner, lambda: self.desk, self._entered, self)
         self.first_start = FirstStartDesk(self, self._clock)
         page.another_wanted.connect(self.first_start.choose_another)
@@ -125,6 +127,7 @@ class Program(Host):
             self.desk = Desk(self.folder, keychain, self._clock, holds=holds)
         except ClinicDeskError as error:
             page.refuse(error_words.sentence(error))
+            self.reopening.helps(error)
             return
         self.desk.listen(self.happened.emit)
         computer_settings.remember(self.folder)
@@ -215,6 +218,7 @@ class Program(Host):
         told = SignInFailed() if wait else error  # the button counts, and stops counting
         self._ask_for_code()
         self.window.sign_in.refuse(error_words.sentence(told), wait)
+        self.reopening.helps(error)
 
     def _ask_for_code(self) -> None:
         self.window.sign_in.set_code_due(due=True)

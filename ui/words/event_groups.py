@@ -168,6 +168,7 @@ KIND_GROUPS = (
         source=QT_TRANSLATE_NOOP("events", "The program"),
         kinds=(
             EventKind.KIT_MADE,
+            EventKind.KIT_USED,
             EventKind.VAULT_CREATED,
             EventKind.BACKUP_MADE,
             EventKind.BACKUP_FAILED,

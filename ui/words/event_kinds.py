@@ -103,6 +103,7 @@ SHORT = {
     EventKind.PRACTICE_ENTERED: QT_TRANSLATE_NOOP("events", "Went practising"),
     EventKind.PRACTICE_LEFT: QT_TRANSLATE_NOOP("events", "Came from practice"),
     EventKind.KIT_MADE: QT_TRANSLATE_NOOP("events", "Recovery kit made"),
+    EventKind.KIT_USED: QT_TRANSLATE_NOOP("events", "Recovery kit used"),
     EventKind.VAULT_CREATED: QT_TRANSLATE_NOOP("events", "Vault made"),
     EventKind.PATIENTS_CONFUSABLE: QT_TRANSLATE_NOOP("events", "Easily confused"),
     EventKind.PATIENTS_MERGED: QT_TRANSLATE_NOOP("events", "Merged"),

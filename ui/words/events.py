@@ -315,6 +315,9 @@ _PLAIN = {
         "events", "{who} came back from the practice clinic, {time}"
     ),
     EventKind.KIT_MADE: QT_TRANSLATE_NOOP("events", "{who} made a new recovery kit, {time}"),
+    EventKind.KIT_USED: QT_TRANSLATE_NOOP(
+        "events", "The recovery kit opened the clinic for this computer again, {time}"
+    ),
     EventKind.VAULT_CREATED: QT_TRANSLATE_NOOP("events", "The vault was made, {time}"),
     EventKind.PATIENTS_CONFUSABLE: QT_TRANSLATE_NOOP(
         "events", "{who} changed who is easily confused with whom, {time}"

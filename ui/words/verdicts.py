@@ -176,6 +176,12 @@ def seam_words(seam: Seam) -> str:
             "How many later entries were lost is not known.",
         )
         return words.format(day=day)
+    if seam.lost == 0:
+        words = QCoreApplication.translate(
+            "verdicts",
+            "On {day} the clinic was restored, or opened by its recovery kit. No entry was lost.",
+        )
+        return words.format(day=day)
     words = QCoreApplication.translate(
         "verdicts",
         "The clinic was restored from a backup on {day}. %n later entry(ies) were lost.",

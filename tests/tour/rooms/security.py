@@ -21,6 +21,7 @@ def security_and_back(tour: Any) -> None:
     with a_drive() as drive:
         security(tour, Path(drive))
         tour.lock(draw=False)
+        kit_in_place(tour)
         way_back(tour, Path(drive))
         tour.sit(Role.PRACTICE_MANAGER)
         tour.draw("told-of-restore")
@@ -43,6 +44,20 @@ def security(tour: Any, drive: Path) -> None:
     section.try_restore.click()
     until(lambda: section.banner.sentence() and section.back_up.isEnabled(), "it is tried")
     tour.draw("security-tried")
+
+
+def kit_in_place(tour: Any) -> None:
+    """The keychain is lost and the clinic is whole: the kit's words, then a new kit."""
+    desk = tour.run.program.reopening
+    desk.begin()
+    page = desk.page
+    for field, word in zip(page.words.fields, (*_WORDS[:5], "zzz"), strict=False):
+        field.setText(word)
+        field._judge()
+    tour.draw("reopen-words")
+    page.show_new_kit(_WORDS, (3, 17))
+    tour.draw("reopen-new-kit")
+    page.left.emit()
 
 
 def way_back(tour: Any, drive: Path) -> None:
