@@ -54,7 +54,8 @@ class Again(StrEnum):
 class Paper:
     """What is printed or saved; ``about``: whoever can be told from it. ``rows``: how much.
 
-    ``on``: the day of a sheet; ``whole``: of everybody who works then.
+    ``on``: the day of a sheet; ``whole``: of everybody who works then. ``given``: into whose hands,
+    where that was asked (``family.handing``): what they are to the patient.
     """
 
     kind: PaperKind
@@ -63,6 +64,7 @@ class Paper:
     rows: int = 0
     on: date | None = None
     whole: bool = False
+    given: str = ""
 
     @property
     def tells(self) -> bool:
@@ -118,6 +120,8 @@ def _record(
         facts["detail"] = paper.detail.value
     if paper.on is not None:
         facts["day"] = paper.on.isoformat()
+    if paper.given:
+        facts["given"] = paper.given
     alone = len(paper.about) == 1
     outcome = Outcome.MINOR_FAILURE if kind is EventKind.PAPER_FAILED else Outcome.SUCCESS
     with session.work(Permission.PAPER_PRINT) as work:

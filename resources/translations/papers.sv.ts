@@ -119,6 +119,34 @@
         <translation>(notering)</translation>
     </message>
     <message>
+        <source>It is not given to them. {why}</source>
+        <translation>Det lämnas inte ut till den personen. {why}</translation>
+    </message>
+    <message>
+        <source>must not have it</source>
+        <translation>får inte ha det</translation>
+    </message>
+    <message>
+        <source>Who gets it?</source>
+        <translation>Vem får det?</translation>
+    </message>
+    <message>
+        <source>Somebody on this card may never learn when the patient comes. Choose into whose hands the paper goes, or whom the file is sent to.</source>
+        <translation>Någon på kortet får aldrig veta när patienten kommer. Välj vem som får papperet i handen eller vem filen skickas till.</translation>
+    </message>
+    <message>
+        <source>The patient</source>
+        <translation>Patienten</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Någon annan</translation>
+    </message>
+    <message>
+        <source>who is not on the card</source>
+        <translation>som inte står på kortet</translation>
+    </message>
+    <message>
         <source>Page {number} of {count}</source>
         <translation>Sida {number} av {count}</translation>
     </message>

@@ -704,6 +704,10 @@
         <translation>Vem är det?</translation>
     </message>
     <message>
+        <source>A name is not enough. Let them say one of these, then tick what fits.</source>
+        <translation>Ett namn räcker inte. Låt dem säga något av detta och kryssa i det som stämmer.</translation>
+    </message>
+    <message>
         <source>Date of birth {value}</source>
         <translation>Födelsedatum {value}</translation>
     </message>

@@ -1942,6 +1942,10 @@
         <translation>Ny bokning</translation>
     </message>
     <message>
+        <source>From a name to a booked visit. The next free times of the usual service stand ready; typing narrows them, such as “tue am”, and a question mark asks why not.</source>
+        <translation>Från ett namn till ett bokat besök. Nästa lediga tider för den vanliga tjänsten står redo; skriv för att begränsa dem, till exempel ”tis fm”, och fråga varför inte med ett frågetecken.</translation>
+    </message>
+    <message>
         <source>Parked calls</source>
         <translation>Parkerade samtal</translation>
     </message>
@@ -2250,6 +2254,14 @@
         <translation>Vilka besök ett tal i en rapport räknades fram ur. Namn visas bara för ett ändamål, och att du öppnade dem står i loggen.</translation>
     </message>
     <message>
+        <source>Who gets it?</source>
+        <translation>Vem får det?</translation>
+    </message>
+    <message>
+        <source>Somebody on the card may never learn when the patient comes. The slip or the file goes only to whoever may; the log keeps what they are to the patient.</source>
+        <translation>Någon på kortet får aldrig veta när patienten kommer. Lappen eller filen lämnas bara till den som får ha den; loggen minns vad personen är för patienten.</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Skriv ut</translation>
     </message>
@@ -2358,6 +2370,18 @@
         <translation>Ange vad du behöver namnen till</translation>
     </message>
     <message>
+        <source>Choose who gets it</source>
+        <translation>Välj vem som får det</translation>
+    </message>
+    <message>
+        <source>Whoever may not have it is refused, with the reason</source>
+        <translation>Den som inte får ha det nekas, med skälet</translation>
+    </message>
+    <message>
+        <source>Give it to nobody</source>
+        <translation>Lämna det till ingen</translation>
+    </message>
+    <message>
         <source>Choose how much stands on it</source>
         <translation>Välj hur mycket som ska stå på det</translation>
     </message>
@@ -2464,10 +2488,6 @@
     <message>
         <source>Open the chosen card with Enter</source>
         <translation>Öppna det valda kortet med Enter</translation>
-    </message>
-    <message>
-        <source>From a name to a booked visit. The next free times of the usual service stand ready; typing narrows them, such as “tue am” or “room 2”, and a question mark asks why not.</source>
-        <translation>Från ett namn till ett bokat besök. Nästa lediga tider för den vanliga tjänsten står redo; skriv för att begränsa dem, till exempel ”tis fm” eller ”rum 2”, och fråga varför inte med ett frågetecken.</translation>
     </message>
     <message>
         <source>Register somebody new while booking</source>

@@ -55,6 +55,16 @@ def caller_warning(one: KnownCaller) -> str:
     return warns.format(caller=one.words, keys=keys_shown("Ctrl+Return"))
 
 
+def may_not_book_words() -> str:
+    """As ``caller_warning``, where nobody is named: a place in a group."""
+    warns = QCoreApplication.translate(
+        "scheduling",
+        "Whoever is calling may not book for this patient. {keys} books all the same; the log "
+        "keeps it.",
+    )
+    return warns.format(keys=keys_shown("Return"))
+
+
 def reach_words(
     patient: ChosenPatient, region: str, *, whole: bool, told: frozenset[Told] = frozenset()
 ) -> str:

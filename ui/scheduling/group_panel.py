@@ -112,6 +112,11 @@ class GroupPanel(SidePanel):
         key = self.over.choice()
         return OverbookReason(str(key)) if key is not None and not self.over.isHidden() else None
 
+    def choose_over(self, why: OverbookReason | None) -> None:
+        """Go on with what was chosen before something else was asked."""
+        if not self.over.isHidden():
+            self.over.choose(None if why is None else why.value)
+
     def current(self) -> DayAppointment | None:
         """The attendee on whom the keyboard stands."""
         key = self.people.current_key()

@@ -6,6 +6,7 @@ was told.
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QKeyEvent
@@ -180,7 +181,18 @@ def _keys(told: Told) -> str:
     return keys_shown(BY_ID[_TICKS[told]].shortcut)
 
 
-def told_by(typed: str, patient: ChosenPatient) -> frozenset[Told]:
+class Known(Protocol):
+    """Whoever was found: what of them can be told."""
+
+    @property
+    def birth_date(self) -> date | None: ...
+    @property
+    def phone(self) -> str | None: ...
+    @property
+    def number(self) -> int | None: ...
+
+
+def told_by(typed: str, patient: Known) -> frozenset[Told]:
     """What the figures say that somebody was found by: the caller had told them."""
     groups = ["".join(filter(str.isdigit, word)) for word in typed.split()]
     figures = [*groups, "".join(groups)]

@@ -5,7 +5,7 @@ from datetime import date
 
 from clinic_desk.access import Directory, Session, Viewing
 from clinic_desk.family import relations, telling
-from clinic_desk.family.records import Answer, Around, RelationId
+from clinic_desk.family.records import Answer, Around, RelationId, WhyNotTell
 from clinic_desk.ids import PatientId
 from clinic_desk.patients.finding import Found
 from clinic_desk.scheduling import day
@@ -26,6 +26,14 @@ class Calling:
         ids = [one.id for one in found.entries]
         today = day.today(self._session)
         return frozenset(telling.kept_from(opened, self.caller, ids, today))
+
+    def may_book(self, opened: Directory, patient: PatientId) -> bool:
+        """Whether whoever is on the line may book for them; nobody on the line may."""
+        if self.caller is None or self.caller == patient:
+            return True
+        today = day.today(self._session)
+        answer = telling.patient_may(opened, self.caller, [patient], today)[patient]
+        return answer.book or WhyNotTell.NO_RELATION in answer.why  # a stranger is another call
 
     def hidden(self, opened: Directory, found: Found) -> Found:
         """What was found, with no way to reach those who are kept from the caller."""

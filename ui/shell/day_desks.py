@@ -11,6 +11,7 @@ from clinic_desk.staff.session import DeskSession
 from ui.background.runner import Runner
 from ui.shell.afterwards import AfterwardsDesk
 from ui.shell.call_papers import CallPapers
+from ui.shell.calling import Calling
 from ui.shell.day_papers import DayPapersDesk
 from ui.shell.flow import FlowDesk
 from ui.shell.forms import FormsDesk
@@ -73,6 +74,10 @@ class DayDesks(QObject):
         for flow in flows:
             flow.tell_wanted.connect(self.lateness.show)
         overview.reports_wanted.connect(self.show_reports)
+
+    def hear(self, calling: Calling) -> None:
+        """Who is calling, or stands at the desk."""
+        self.walk_ins.calling = self.visit_papers.calling = calling
 
     def show_reports(self) -> None:
         self._show_section(REPORTS)

@@ -5,25 +5,20 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from clinic_desk.access import Permission, PurposeOfUse
+from clinic_desk.access import Permission
 from clinic_desk.clock import to_minutes
-from clinic_desk.errors import ClinicDeskError, ComesAlready, IdentifierOwed
-from clinic_desk.ids import AppointmentId, PatientId
-from clinic_desk.patients.records import Told
+from clinic_desk.errors import ClinicDeskError
+from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling import (
     asking,
-    booking,
     clinic,
     day,
-    expected,
     families,
     free,
     gathering,
     overbooking,
     walltime,
 )
-from clinic_desk.scheduling.booking import BookingRequest
-from clinic_desk.scheduling.calling import Calling
 from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.gathering import Gathered, Target
 from clinic_desk.scheduling.grouped import DayGroup
@@ -38,22 +33,18 @@ from clinic_desk.scheduling.records import (
 )
 from clinic_desk.staff.session import DeskSession
 from ui.scheduling.booking_records import Clinic
-from ui.scheduling.booking_words import coming_words
 from ui.scheduling.cancel_panel import CancelPanel
 from ui.scheduling.group_panel import GroupPanel
 from ui.scheduling.move_panel import MovePanel
 from ui.shell.cards import CardDesk, purpose_at_hand
 from ui.shell.doors import HeldDirectory
-from ui.shell.finding import patient_rows
+from ui.shell.group_places import GroupPlaces
 from ui.shell.main_window import MainWindow
 from ui.shell.pinning import PinDesk
 from ui.shell.schedule import ScheduleDesk
-from ui.shell.ties import ask_who
 from ui.shell.undoing import Done, UndoDesk
-from ui.theme.tokens import Tone
 from ui.words import errors as error_words
 from ui.words.dates import clock_time, relative_day
-from ui.words.people import patient_name
 
 _FOUND, _PROPOSED = 4, 10
 
@@ -77,14 +68,14 @@ class GroupDesk(QObject):
         self._session, self._window, self._cards = session, window, cards
         self._pins, self._schedule, self._undo = pins, schedule, undo
         self._directory, self._region, self._fault = directory, region, fault
-        self._asked: PatientId | None = None  # was told that they come already
+        self.places = GroupPlaces(session, window, schedule, undo, directory, region, fault)
+        """Who is given a place, as far as who is calling may."""
         schedule.group_opened.connect(lambda group: self.open(group.of))
         schedule.group_move_wanted.connect(self._move_there)
         schedule.group_cancel_wanted.connect(lambda group: self._ask_cancel(group, None))
 
     def open(self, of: GroupOf) -> None:
         """Show who comes to a group."""
-        self._asked = None
         try:
             group = self._gathered(of)
         except ClinicDeskError as error:
@@ -92,8 +83,7 @@ class GroupDesk(QObject):
             return
         may_book = self._session.may(Permission.APPOINTMENT_BOOK)
         panel = GroupPanel(group, self._clinic(), day.today(self._session), may_book=may_book)
-        panel.find_wanted.connect(lambda text: self._find(panel, text))
-        panel.add_wanted.connect(lambda whose: self._add(panel, whose))
+        self.places.join(panel, self._show_anew, self.open)
         panel.card_wanted.connect(self._open_card)
         panel.leave_wanted.connect(lambda one: self._ask_leave(panel, one))
         panel.move_wanted.connect(self._pins.find_time)
@@ -128,69 +118,7 @@ class GroupDesk(QObject):
             overbook=overbooking.may(self._session),
         )
 
-    def _find(self, panel: GroupPanel, text: str) -> None:
-        try:
-            found = self._directory.ask(
-                lambda opened: expected.search(self._session, opened, text, limit=_FOUND)
-            )
-        except ClinicDeskError as error:
-            panel.show_found(())
-            self._fault(error)
-            return
-        panel.show_found(
-            patient_rows(found.entries, self._region, lambda whose: whose, confused=found.confused)
-        )
-
     # one of them -------------------------------------------------------------------------------
-
-    def _add(
-        self, panel: GroupPanel, patient: PatientId, told: frozenset[Told] = frozenset()
-    ) -> None:
-        at = panel.group.proposal
-        request = BookingRequest(
-            practitioner=at.practitioner,
-            service=at.service,
-            start=at.start,
-            fold=at.start.fold,
-            calling=Calling(told=told) if told else None,
-            overbook=panel.overbook(),
-            alone=self._asked != patient,
-            knowingly=self._asked == patient,
-        )
-        self._asked = None
-        purpose = PurposeOfUse.BOOKING
-        try:
-            with self._session.opened(patient, purpose) as viewing:
-                booked = booking.book(self._session, viewing, request)
-        except IdentifierOwed:
-            self._ask_who(panel.group.of, patient)
-        except ComesAlready as error:
-            self._asked = patient
-            words = coming_words(error, day.today(self._session), again="Return")
-            panel.say(words, Tone.WARN)
-        except ClinicDeskError as error:
-            self._show_anew(panel)
-            panel.say(error_words.sentence(error))
-        else:
-            self._undo.wrote(booked)
-            panel.added()
-            self._show_anew(panel)
-            self._schedule.refresh_soon()
-            name = _name_in(panel.group, booked.id)
-            self._undo.did(self._schedule.visits.booked(booked, name))
-
-    def _ask_who(self, of: GroupOf, patient: PatientId) -> None:
-        """Somebody who is easily confused with another tells who they are before it is booked."""
-
-        def told(what: frozenset[Told]) -> None:
-            self.open(of)
-            panel = self._window.panel()
-            if isinstance(panel, GroupPanel):
-                self._add(panel, patient, what)
-
-        verb = QCoreApplication.translate("deeds", "Book")
-        back = lambda: self.open(of)  # noqa: E731
-        ask_who(self._window, self._directory, self._region, patient, told, verb, back)
 
     def _open_card(self, one: DayAppointment) -> None:
         if one.patient is not None:
@@ -356,11 +284,6 @@ class GroupDesk(QObject):
     def _close(self) -> None:
         self._window.show_panel(None)
         self._window.focus_room()
-
-
-def _name_in(group: Gathered, which: AppointmentId) -> str:
-    """What somebody is called on this screen: whole, by initials or by number."""
-    return next((patient_name(one) for one in group.attendees if one.id == which), "")
 
 
 def _whole(group: Gathered) -> DayGroup:

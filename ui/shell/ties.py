@@ -129,9 +129,9 @@ def ask_who(
     patient: PatientId,
     then: Callable[[frozenset[Told]], None],
     verb: str,
-    back: Callable[[], None] | None = None,
+    back: Callable[[], object] | None = None,
 ) -> None:
-    """Ask what somebody who is easily confused has told, and go on with that, or ``back``.
+    """Ask what somebody has told to be known by, and go on with that, or ``back``.
 
     ``verb``: what going on is called.
     """

@@ -9,7 +9,8 @@ from clinic_desk.access import Happened, PurposeOfUse, Viewing
 from clinic_desk.audit.events import EventKind
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
-from clinic_desk.family import telling
+from clinic_desk.family import handing, telling
+from clinic_desk.family.handing import Hand
 from clinic_desk.ids import AppointmentId, PatientId
 from clinic_desk.patients import record
 from clinic_desk.scheduling import clinic, day, history, papers, sheets
@@ -18,8 +19,10 @@ from clinic_desk.scheduling.papers import Paper, PaperKind
 from clinic_desk.scheduling.records import AppointmentStatus
 from clinic_desk.staff.session import DeskSession
 from ui.papers import visit_papers
+from ui.papers.given_panel import GivenPanel
 from ui.papers.pages import PageKind
 from ui.papers.visit_papers import VisitFacts
+from ui.shell.calling import Calling
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
 from ui.shell.printing import Made, Picked, Printable, PrintDesk
@@ -49,15 +52,21 @@ class VisitPapersDesk(QObject):
         self._session, self._window, self._held = session, window, held
         self._printing, self._fault = printing, fault
         self._last: _Booked | None = None
+        self.calling: Calling | None = None
+        """Who is calling, or stands there."""
 
     def close(self) -> None:
         self._last = None
 
     def acts(self) -> dict[str, Callable[[], object]]:
         return {
-            "papers:slip:print": lambda: self._about_a_visit(self._print_slip),
+            "papers:slip:print": lambda: self._about_a_visit(
+                lambda viewing: self._given(viewing, self._print_slip)
+            ),
             "papers:letter:print": lambda: self._about_a_visit(self._print_letter),
-            "papers:calendar:save": lambda: self._about_a_visit(self._save_calendar),
+            "papers:calendar:save": lambda: self._about_a_visit(
+                lambda viewing: self._given(viewing, self._save_calendar)
+            ),
         }
 
     def happened(self, happened: Sequence[Happened]) -> None:
@@ -82,6 +91,50 @@ class VisitPapersDesk(QObject):
         except ClinicDeskError as error:
             self._fault(error)
 
+    def _given(self, viewing: Viewing, act: Callable[[Viewing, str], None]) -> None:
+        """Do it, asked first who gets it where not everybody on the card may."""
+        whose, known = viewing.patient, day.today(self._session)
+        with self._session.directory("papers") as opened:
+            hands = handing.hands(viewing, opened, known)
+        if not hands:
+            act(viewing, "")
+            return
+        panel = GivenPanel(hands, self._there(whose, hands))
+        panel.given.connect(lambda hand: self._into(whose, hand, act))
+        panel.closed.connect(self._leave)
+        self._window.show_panel(panel)
+        panel.setFocus()
+
+    def _there(self, whose: PatientId, hands: Sequence[Hand]) -> int:
+        """Who stands there, as far as the card or the booking knows; else the patient."""
+        caller = None if self.calling is None else self.calling.caller
+        if caller is None or caller == whose:
+            return 0
+        same = (
+            at
+            for at, hand in enumerate(hands)
+            if hand.relative is not None and hand.relative.patient == caller
+        )
+        return next(same, 0)
+
+    def _into(self, whose: PatientId, hand: Hand, act: Callable[[Viewing, str], None]) -> None:
+        """It goes into this hand. What was asked about may have been closed meanwhile."""
+        try:
+            hand.require()
+            self._leave()
+            held = self._held.viewing
+            if held is not None and held.patient == whose:
+                act(held, hand.code)
+            else:
+                with self._session.opened(whose, PurposeOfUse.BOOKING) as viewing:
+                    act(viewing, hand.code)
+        except ClinicDeskError as error:
+            self._fault(error)
+
+    def _leave(self) -> None:
+        self._window.show_panel(None)
+        self._window.focus_room()
+
     def _say(self, words: str) -> None:
         self._window.show_change(words, undoable=False)
 
@@ -105,11 +158,11 @@ class VisitPapersDesk(QObject):
             practitioner=house.anybody(coming[0].practitioner),
         )
 
-    def _print_slip(self, viewing: Viewing) -> None:
+    def _print_slip(self, viewing: Viewing, given: str) -> None:
         facts = self._facts(viewing)
         if facts is None:
             return
-        paper = Paper(kind=PaperKind.SLIP, about=(viewing.patient,), rows=1)
+        paper = Paper(kind=PaperKind.SLIP, about=(viewing.patient,), rows=1, given=given)
         made = Made(pages=visit_papers.slip_pages(facts), paper=paper)
         self._show(
             lambda: QCoreApplication.translate("papers", "Appointment slip"), made, PageKind.A6
@@ -150,14 +203,14 @@ class VisitPapersDesk(QObject):
             )
         )
 
-    def _save_calendar(self, viewing: Viewing) -> None:
+    def _save_calendar(self, viewing: Viewing, given: str) -> None:
         facts = self._facts(viewing)
         if facts is None:
             return
         path = self._printing.ask_path(self._window, _FILE, "iCalendar (*.ics)")
         if path is None:
             return
-        paper = Paper(kind=PaperKind.CALENDAR, about=(viewing.patient,), rows=1)
+        paper = Paper(kind=PaperKind.CALENDAR, about=(viewing.patient,), rows=1, given=given)
         papers.saved(self._session, paper)
         practice = self._window.practises()
         data = calendar_file(

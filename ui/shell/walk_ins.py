@@ -18,10 +18,12 @@ from clinic_desk.scheduling.walk_ins import WalkIn
 from clinic_desk.scheduling.walltime import day_bounds, to_wall
 from clinic_desk.staff.session import DeskSession
 from ui.scheduling.new_patient_form import NewPatientForm
+from ui.shell.calling import Calling
 from ui.shell.doors import HeldDirectory
 from ui.shell.finding import alike_row, patient_rows
 from ui.shell.forms import Form, FormsDesk
 from ui.shell.held_viewing import HeldViewing
+from ui.shell.identifying import owed, told_in
 from ui.shell.main_window import MainWindow
 from ui.shell.ties import ask_who
 from ui.shell.undoing import Done, UndoDesk
@@ -32,6 +34,8 @@ from ui.words.contact import born_hidden, phone_hidden
 from ui.words.people import name_seen
 
 _DAYS, _FOUND = 7, 8
+_JUST_NOW = 30
+"""Minutes: who came longer ago has been and gone, or is known by now."""
 _ACTION = "today:walk-in:enter"
 
 
@@ -55,6 +59,8 @@ class WalkInDesk(QObject):
         self._undo, self._region, self._fault = undo, region, fault
         self._directory = HeldDirectory(session, "afterwards", fault, self)
         self._from_list = False
+        self._told: tuple[PatientId, frozenset[Told]] | None = None
+        self.calling = Calling(session)
         self.forms: FormsDesk | None = None
         """What keeps half a form while it is left."""
 
@@ -105,8 +111,9 @@ class WalkInDesk(QObject):
             panel.show_found(())
             self._fault(error)
             return
+        kept = self._directory.ask(lambda opened: self.calling.kept(opened, found))
         rows = patient_rows(
-            found.entries, self._region, lambda whose: whose, confused=found.confused
+            found.entries, self._region, lambda whose: whose, kept, confused=found.confused
         )
         panel.show_found(rows, close=found.close)
 
@@ -123,6 +130,8 @@ class WalkInDesk(QObject):
     def _open(self, panel: WalkInPanel, whom: PatientId) -> None:
         try:
             one = record.read(self._held.open(whom, PurposeOfUse.BOOKING))
+            if self._told is None or self._told[0] != whom:
+                self._told = whom, told_in(self._directory, panel.found_by, whom)
         except ClinicDeskError as error:
             panel.say(error_words.sentence(error))
             return
@@ -131,15 +140,30 @@ class WalkInDesk(QObject):
         panel.show_patient(whom, one.name, known_by)
 
     def _enter(self, panel: WalkInPanel, typed: TypedWalkIn) -> None:
-        self._try(panel, typed, frozenset())
+        """Who stands at the desk now says who they are, as who calls does; of a visit that is
+        over the paper tells it, and it is asked only of whoever is easily confused.
+        """
+        known = self._told is not None and self._told[0] == typed.patient
+        told = self._told[1] if self._told is not None and known else frozenset()
+        if self._is_there(typed) and owed(self._session, told):
+            self._ask_who(panel, typed)
+        else:
+            self._try(panel, typed, told)
+
+    def _is_there(self, typed: TypedWalkIn) -> bool:
+        """Whether it is a known patient who came just now."""
+        came = typed.times.get("arrived")
+        if typed.patient is None or came is None:
+            return False
+        start = day_bounds(typed.on, clinic.load(self._session).zone)[0]
+        return to_minutes(self._session.clock.now()) - start - came < _JUST_NOW
 
     def _try(self, panel: WalkInPanel, typed: TypedWalkIn, told: frozenset[Told]) -> None:
         one = self._walk_in(typed, told)
         try:
             name, written = self._write(typed.patient, typed.new, one)
         except IdentifierOwed:
-            assert typed.patient is not None
-            self._ask_who(typed.patient, one)
+            self._ask_who(panel, typed)
         except InvalidInput as error:
             panel.show_problems(error.problems)
         except ComesAlready as error:
@@ -147,6 +171,7 @@ class WalkInDesk(QObject):
         except ClinicDeskError as error:
             panel.say(error_words.sentence(error))
         else:
+            self._told = None
             panel.done()
             self._did(name, written, one.times)
 
@@ -163,27 +188,28 @@ class WalkInDesk(QObject):
         self._held.close()
         return name, written
 
-    def _ask_who(self, patient: PatientId, one: WalkIn) -> None:
-        """Somebody who is easily confused with another: which of them came?"""
+    def _ask_who(self, panel: WalkInPanel, typed: TypedWalkIn) -> None:
+        """Let them say who they are, and go on with the form as it stands."""
+        patient = typed.patient
+        assert patient is not None
+        form = panel.kept()
+
+        def come_back() -> WalkInPanel:
+            listed = self._from_list
+            self._begin()
+            self._from_list = listed
+            again = self._window.panel()
+            assert isinstance(again, WalkInPanel)
+            if again.kept() != form:  # else it was kept, and stands there already
+                again.put(form)
+            return again
 
         def told(what: frozenset[Told]) -> None:
-            again = WalkIn(
-                practitioner=one.practitioner,
-                service=one.service,
-                times=one.times,
-                alone=False,
-                told=what,
-            )
-            try:
-                name, written = self._write(patient, None, again)
-            except ClinicDeskError as error:
-                self._fault(error)
-            else:
-                self._did(name, written, one.times)
-            self._begin()
+            self._told = patient, what
+            come_back().enter()
 
         verb = QCoreApplication.translate("today", "Enter the visit")
-        ask_who(self._window, self._directory, self._region, patient, told, verb, self._begin)
+        ask_who(self._window, self._directory, self._region, patient, told, verb, come_back)
 
     def _walk_in(self, typed: TypedWalkIn, told: frozenset[Told]) -> WalkIn:
         start = day_bounds(typed.on, clinic.load(self._session).zone)[0]
@@ -220,6 +246,7 @@ class WalkInDesk(QObject):
         return Done(sentence=late_words.entered(name), take_back=back, again=again)
 
     def _leave(self) -> None:
+        self._told = None
         self._held.close()
         if self._from_list:
             self.left.emit()

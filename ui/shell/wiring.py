@@ -106,8 +106,9 @@ class Sitting(Seated):
         self._training = TrainingDesk(session, program, self.fault)
         forms = self._front.forms
         self._around = AroundDesk(session, window, held, cards, schedule, forms, *ways)
-        for one in (self._find, self._patients, self._bookings):
+        for one in (self._find, self._patients, self._bookings, self._front.groups.places):
             one.calling = self._around.calling
+        self._day.hear(self._around.calling)
         self._drafts = DraftDesk(session, program.idle.used, self.half_written, self)
         self._join()
 

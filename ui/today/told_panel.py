@@ -1,4 +1,4 @@
-"""Who is it? Asked where somebody is easily confused with another, before anything is done."""
+"""Who is it? Asked of somebody who is easily confused with another, or has told nothing yet."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from clinic_desk.patients.records import Told
+from ui.actions.keys import is_key
+from ui.actions.registry import BY_ID
 from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
 from ui.kit.frames import row
@@ -15,6 +17,9 @@ from ui.kit.inputs import Check
 from ui.kit.label import Label
 from ui.kit.side_panel import SidePanel
 from ui.theme.tokens import S3, Tone
+from ui.words.keys import keys_shown
+
+_TICKS = "scheduling:caller:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +32,11 @@ class Telling:
 
 
 class ToldPanel(SidePanel):
-    """Ticks what the person has told; the name alone is not enough. ``verb`` is what follows."""
+    """Ticks what the person has told; the name alone is not enough. ``verb`` is what follows.
+
+    ``taken_for``: with whom they are easily confused; empty where they only have to say who they
+    are. Each thing has the key that it has in the booking.
+    """
 
     told = Signal(object)
     """The Identifiers that were ticked."""
@@ -41,12 +50,18 @@ class ToldPanel(SidePanel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(QCoreApplication.translate("today", "Who is it?"), parent=parent)
-        words = QCoreApplication.translate(
-            "today",
-            "{name} is easily confused with {other}. Let them say it, then tick what fits.",
-        )
         self.body.addWidget(Label(name, "lead", wrap=True))
-        warning = Banner(words.format(name=name, other=taken_for), Tone.WARN)
+        if taken_for:
+            words = QCoreApplication.translate(
+                "today",
+                "{name} is easily confused with {other}. Let them say it, then tick what fits.",
+            )
+            warning = Banner(words.format(name=name, other=taken_for), Tone.WARN)
+        else:
+            words = QCoreApplication.translate(
+                "today", "A name is not enough. Let them say one of these, then tick what fits."
+            )
+            warning = Banner(words, Tone.INFO)
         self.body.addWidget(warning)
         self.checks: dict[Told, Check] = {}
         for telling in tellings:
@@ -64,23 +79,27 @@ class ToldPanel(SidePanel):
         return frozenset(what for what, check in self.checks.items() if check.isChecked())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        ticked = next((one for one in self.checks if is_key(event, f"{_TICKS}{one}")), None)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._say()
+        elif ticked is not None:
+            self.checks[ticked].click()
         else:
             super().keyPressEvent(event)
 
     def _add(self, telling: Telling) -> None:
         check = Check("")
         self.checks[telling.what] = check
+        keys = keys_shown(BY_ID[f"{_TICKS}{telling.what}"].shortcut)
 
         def show() -> None:
             shown = telling.whole if check.isChecked() else telling.hidden
-            check.setText(_asked(telling.what).format(value=shown))
+            check.setText(f"{_asked(telling.what).format(value=shown)}  {keys}")
             self._show()
 
         self.body.addWidget(check)
         check.toggled.connect(lambda _on: show())
-        check.setText(_asked(telling.what).format(value=telling.hidden))
+        check.setText(f"{_asked(telling.what).format(value=telling.hidden)}  {keys}")
 
     def _show(self) -> None:
         if hasattr(self, "_take"):

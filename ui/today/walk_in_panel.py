@@ -87,6 +87,7 @@ class WalkInPanel(SidePanel):
         self._house, self._days = house, tuple(days)
         self._patient: PatientId | None = None
         self._told_of = self._busy = False
+        self.found_by = ""  # what was typed when somebody was chosen here
         self._form, self._new, self._now, self._put_in = form, fields, now, ""
         self.search = SearchList("")
         self._who = Card(well=True)
@@ -319,6 +320,7 @@ class WalkInPanel(SidePanel):
 
     def _chosen(self, key: object) -> None:
         if key != _NEW:
+            self.found_by = self.search.line.text()
             self.patient_chosen.emit(key)
             return
         self._patient = None

@@ -215,6 +215,20 @@ PANELS: dict[str, Help] = {
         ),
         page="running",
     ),
+    "GivenPanel": Help(
+        title=QT_TRANSLATE_NOOP("help", "Who gets it?"),
+        purpose=QT_TRANSLATE_NOOP(
+            "help",
+            "Somebody on the card may never learn when the patient comes. The slip or the file "
+            "goes only to whoever may; the log keeps what they are to the patient.",
+        ),
+        steps=(
+            (QT_TRANSLATE_NOOP("help", "Choose who gets it"), ""),
+            (QT_TRANSLATE_NOOP("help", "Whoever may not have it is refused, with the reason"), ""),
+            (QT_TRANSLATE_NOOP("help", "Give it to nobody"), ""),
+        ),
+        page="counter",
+    ),
     "PrintPanel": Help(
         title=QT_TRANSLATE_NOOP("help", "Print"),
         purpose=QT_TRANSLATE_NOOP(

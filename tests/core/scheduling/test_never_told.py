@@ -5,8 +5,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from clinic_desk.access import PurposeOfUse
+from clinic_desk.audit import queries
+from clinic_desk.audit.events import EventKind
+from clinic_desk.audit.queries import LogFilter
 from clinic_desk.clock import to_minutes
-from clinic_desk.family import contacting, judging, relations, second_contact, telling, wishing
+from clinic_desk.errors import InvalidInput
+from clinic_desk.family import (
+    contacting,
+    handing,
+    judging,
+    relations,
+    second_contact,
+    telling,
+    wishing,
+)
 from clinic_desk.family.records import (
     Answer,
     ContactReason,
@@ -20,7 +32,7 @@ from clinic_desk.family.records import (
 )
 from clinic_desk.family.second import SecondContact
 from clinic_desk.patients import record
-from clinic_desk.scheduling import merging, sheets
+from clinic_desk.scheduling import merging, papers, sheets
 from clinic_desk.scheduling.papers import Detail
 from clinic_desk.scheduling.to_do import call_sheet, calls, waiting
 from clinic_desk.scheduling.to_do.records import Freed, Wish
@@ -150,8 +162,8 @@ def test_a_number_of_ones_own_is_rung_all_the_same(desk, family):
     assert ring[child].allowed
 
 
-def test_two_cards_of_one_child_that_were_merged_bar_what_either_bars(desk, family):
-    father, child = family
+def related_twice(desk: Desk, father, child) -> None:
+    """Two cards of one child, merged, of which one says that he may never learn the times."""
     session = desk.session
     twice = a_patient(session, "Dem", "Else", born="2018-05-06", phone="070-1112233")
     related(desk, child, other=father, street="Hans gata 1")
@@ -162,6 +174,12 @@ def test_two_cards_of_one_child_that_were_merged_bar_what_either_bars(desk, fami
     ):
         versions = record.read(kept).version, record.read(merged).version
         merging.merge(session, kept, merged, frozenset(), versions)
+
+
+def test_two_cards_of_one_child_that_were_merged_bar_what_either_bars(desk, family):
+    father, child = family
+    related_twice(desk, father, child)
+    session = desk.session
     with session.directory("card") as opened, session.opened(child, PurposeOfUse.DESK) as viewing:
         answer = telling.patient_may(opened, father, [child], TODAY)[child]
         assert not (answer.told or answer.book or answer.cancel or answer.address)
@@ -180,3 +198,52 @@ def test_the_strictest_answer_gives_nothing_that_one_of_them_withholds(given_):
     together = judging.strictest(given_)
     for name in ("told", "book", "cancel", "address"):
         assert getattr(together, name) == all(getattr(one, name) for one in given_)
+
+
+def stands_there(desk: Desk, child, session=None):
+    with (
+        (session or desk.session).directory("papers") as opened,
+        (session or desk.session).opened(child, PurposeOfUse.DESK) as viewing,
+    ):
+        return handing.hands(viewing, opened, TODAY)
+
+
+def test_a_paper_goes_into_nobodys_hand_who_may_never_know(desk, family):
+    father, child = family
+    mother = a_patient(desk.session, "Dem", "Leyla", born="1986-01-01", phone=HERS)
+    related(desk, child, other=mother)
+    assert stands_there(desk, child) == (), "nobody is asked where anybody may have it"
+
+    related(desk, child, other=father, never_times=True)
+    there = stands_there(desk, child)
+    asked = {one.relative.patient if one.relative else one.code: one for one in there}
+    assert [who for who, hand in asked.items() if hand.answer.told] == ["patient", mother]
+    for barred in (father, "somebody else"):
+        with pytest.raises(InvalidInput):
+            asked[barred].require()
+
+
+def test_of_two_relations_to_one_parent_the_stricter_decides_who_gets_the_paper(desk, family):
+    father, child = family
+    related_twice(desk, father, child)
+    told = [h.answer.told for h in stands_there(desk, child) if h.relative is not None]
+    assert told and not any(told)
+
+
+def test_whoever_may_not_see_the_parent_is_not_asked_about_them(desk, family):
+    _, child = family
+    hidden = a_patient(desk.session, "Dold", "Eva", born="1985-01-01", protected=True)
+    related(desk, child, other=hidden, never_times=True)
+    assert stands_there(desk, child)
+    assert stands_there(desk, child, desk.sit(Role.RECEPTIONIST)) == ()
+
+
+def test_the_entry_says_into_whose_hands_a_paper_went(desk, family):
+    _, child = family
+    papers.printed(
+        desk.session,
+        papers.Paper(kind=papers.PaperKind.SLIP, about=(child,), rows=1, given="mother"),
+    )
+    log = queries.open_log(desk.session, LogFilter(kinds=(EventKind.PAPER_PRINTED,)))
+    (entry,) = queries.page(desk.session, log, limit=2).entries
+    assert entry.facts["given"] == "mother"

@@ -13,6 +13,7 @@ from ui.scheduling.cancel_panel import CancelPanel
 from ui.scheduling.group_panel import GroupPanel
 from ui.scheduling.move_panel import MovePanel
 from ui.settings.service_form import ServiceForm
+from ui.today.told_panel import ToldPanel
 from ui.words import people
 
 if TYPE_CHECKING:
@@ -44,11 +45,18 @@ def group(tour: Tour) -> None:
     until(lambda: not panel.search.results.is_empty(), "somebody is found")
     tour.draw("group-adding")
     tour.keyboard.press("Return")
+    tour.panel(ToldPanel)
+    tour.draw("group-who-is-it")
+    tour.keyboard.press("F2", "Return")
+    panel = tour.panel(GroupPanel)
     until(lambda: len(panel.group.attendees) > 5, "somebody has a place")
     tour.draw("group-added")
     tour.keyboard.type("sand")
     until(lambda: not panel.search.results.is_empty(), "somebody is found")
     tour.keyboard.press("Return")
+    tour.panel(ToldPanel)
+    tour.keyboard.press("F2", "Return")
+    panel = tour.panel(GroupPanel)
     tour.draw("group-twice")
     tour.keyboard.press("Esc", "Tab")
     panel.people.setFocus()

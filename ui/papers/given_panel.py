@@ -1,0 +1,89 @@
+"""Who gets the paper? Asked where somebody on the card may never learn what it says."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from clinic_desk.family.handing import Hand
+from ui.kit.banner import Banner
+from ui.kit.label import Label
+from ui.kit.results import ResultGroup, ResultRow, ResultsList
+from ui.kit.side_panel import SidePanel
+from ui.theme.icons import Icon
+from ui.theme.tokens import Tone
+from ui.words.family import kin_words, tell_words
+from ui.words.people import name_seen
+
+
+class GivenPanel(SidePanel):
+    """Enter goes on with whoever is chosen, if they may have it; Esc gives it to nobody."""
+
+    given = Signal(object)
+    """The Hand."""
+    closed = Signal()
+
+    def __init__(self, hands: Sequence[Hand], at: int = 0, parent: QWidget | None = None) -> None:
+        """``at``: the one who is there, as far as that is known."""
+        super().__init__("", parent=parent)
+        self._hands = tuple(hands)
+        self._asks = Label(kind="second", wrap=True)
+        self.people = ResultsList("")
+        self._why = Banner()
+        for part in (self._asks, self.people, self._why):
+            self.body.addWidget(part)
+        self.body.setStretchFactor(self.people, 1)
+        self.setFocusProxy(self.people)
+        self.people.chosen.connect(self._chosen)
+        self.close_wanted.connect(self.closed)
+        self.retranslate()
+        self.people.stand_on(at)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        if not hasattr(self, "_why"):
+            return  # the panel below writes its words while it is being built
+        translate = QCoreApplication.translate
+        self.set_title(translate("papers", "Who gets it?"))
+        self._asks.setText(
+            translate(
+                "papers",
+                "Somebody on this card may never learn when the patient comes. Choose into whose "
+                "hands the paper goes, or whom the file is sent to.",
+            )
+        )
+        self.people.setAccessibleName(translate("papers", "Who gets it?"))
+        rows = tuple(_row(at, hand) for at, hand in enumerate(self._hands))
+        self.people.show_groups([ResultGroup(rows=rows)])
+
+    def _chosen(self, key: object) -> None:
+        assert isinstance(key, int)
+        hand = self._hands[key]
+        if hand.answer.told:
+            self.given.emit(hand)
+            return
+        said = " ".join(map(tell_words, hand.answer.why))
+        words = QCoreApplication.translate("papers", "It is not given to them. {why}")
+        self._why.say(words.format(why=said), Tone.DANGER)
+
+
+def _row(at: int, hand: Hand) -> ResultRow:
+    translate = QCoreApplication.translate
+    one = hand.relative
+    if one is None:
+        title = (
+            translate("papers", "The patient")
+            if hand.known
+            else translate("papers", "Somebody else")
+        )
+        detail = "" if hand.known else translate("papers", "who is not on the card")
+        icon = Icon.USER if hand.known else Icon.BAN
+        return ResultRow(key=at, title=title, detail=detail, icon=icon)
+    may = "" if hand.answer.told else translate("papers", "must not have it")
+    return ResultRow(
+        key=at,
+        title=name_seen(one.name),
+        detail=" · ".join(part for part in (kin_words(one.kin), may) if part),
+        icon=Icon.USER if hand.answer.told else Icon.BAN,
+        person=True,
+    )

@@ -1,0 +1,184 @@
+"""Places in a group, given one by one: who may be found, who they say they are, and the booking."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from clinic_desk.access import PurposeOfUse
+from clinic_desk.errors import ClinicDeskError, ComesAlready, IdentifierOwed
+from clinic_desk.ids import AppointmentId, PatientId
+from clinic_desk.patients.records import Told
+from clinic_desk.scheduling import booking, day, expected
+from clinic_desk.scheduling.booking import BookingRequest
+from clinic_desk.scheduling.calling import Caller
+from clinic_desk.scheduling.calling import Calling as Asked
+from clinic_desk.scheduling.gathering import Gathered
+from clinic_desk.scheduling.places import GroupOf
+from clinic_desk.staff.session import DeskSession
+from ui.scheduling.booking_words import coming_words, may_not_book_words
+from ui.scheduling.group_panel import GroupPanel
+from ui.shell.calling import Calling
+from ui.shell.doors import HeldDirectory
+from ui.shell.finding import patient_rows
+from ui.shell.identifying import owed, told_in
+from ui.shell.main_window import MainWindow
+from ui.shell.schedule import ScheduleDesk
+from ui.shell.ties import ask_who
+from ui.shell.undoing import UndoDesk
+from ui.theme.tokens import Tone
+from ui.words import errors as error_words
+from ui.words.people import patient_name
+
+_FOUND = 4
+
+
+class GroupPlaces(QObject):
+    """Finds who may come and gives them a place, for the panel of one group."""
+
+    def __init__(
+        self,
+        session: DeskSession,
+        window: MainWindow,
+        schedule: ScheduleDesk,
+        undo: UndoDesk,
+        directory: HeldDirectory,
+        region: str,
+        fault: Callable[[ClinicDeskError], None],
+    ) -> None:
+        super().__init__(window)
+        self._session, self._window, self._schedule = session, window, schedule
+        self._undo, self._directory = undo, directory
+        self._region, self._fault = region, fault
+        self._show: Callable[[GroupPanel], None] = lambda _panel: None
+        self._open: Callable[[GroupOf], None] = lambda _of: None
+        self.calling = Calling(session)
+        self._asked: PatientId | None = None  # was told that they come already
+        self._warned: PatientId | None = None  # it was said that the caller may not book for them
+        self._told: tuple[PatientId, frozenset[Told]] | None = None
+
+    def join(
+        self,
+        panel: GroupPanel,
+        show: Callable[[GroupPanel], None],
+        opens: Callable[[GroupOf], None],
+    ) -> None:
+        """Work for this panel; ``show`` shows its group anew, ``opens`` opens it again."""
+        self._asked = self._warned = self._told = None
+        self._show, self._open = show, opens
+        panel.find_wanted.connect(lambda text: self._find(panel, text))
+        panel.add_wanted.connect(lambda whose: self._add(panel, whose))
+
+    def _find(self, panel: GroupPanel, text: str) -> None:
+        try:
+            found = self._directory.ask(
+                lambda opened: expected.search(self._session, opened, text, limit=_FOUND)
+            )
+            kept = self._directory.ask(lambda opened: self.calling.kept(opened, found))
+        except ClinicDeskError as error:
+            panel.show_found(())
+            self._fault(error)
+            return
+        panel.show_found(
+            patient_rows(
+                found.entries, self._region, lambda whose: whose, kept, confused=found.confused
+            )
+        )
+
+    def _add(self, panel: GroupPanel, patient: PatientId) -> None:
+        """Give them a place, once it is known who calls and what was told."""
+        try:
+            if not self._may_be_added(panel, patient):
+                return
+            if self._told is None or self._told[0] != patient:
+                typed = panel.search.line.text()
+                self._told = patient, told_in(self._directory, typed, patient)
+            if owed(self._session, self._told[1]):
+                self._ask_who(panel, patient)
+            else:
+                self._book(panel, patient, self._told[1])
+        except ClinicDeskError as error:
+            panel.say(error_words.sentence(error))
+
+    def _may_be_added(self, panel: GroupPanel, patient: PatientId) -> bool:
+        """Whether whoever is on the line may book for them, or was warned of and chosen anew."""
+        if self._warned == patient or self._directory.ask(
+            lambda opened: self.calling.may_book(opened, patient)
+        ):
+            return True
+        self._warned = patient
+        panel.say(may_not_book_words(), Tone.WARN)
+        return False
+
+    def _book(self, panel: GroupPanel, patient: PatientId, told: frozenset[Told]) -> None:
+        request = self._request(panel, patient, told)
+        self._asked = None
+        try:
+            with self._session.opened(patient, PurposeOfUse.BOOKING) as viewing:
+                booked = booking.book(self._session, viewing, request)
+        except IdentifierOwed:
+            self._ask_who(panel, patient)
+        except ComesAlready as error:
+            self._asked = patient
+            words = coming_words(error, day.today(self._session), again="Return")
+            panel.say(words, Tone.WARN)
+        except ClinicDeskError as error:
+            self._show(panel)
+            panel.say(error_words.sentence(error))
+        else:
+            self._undo.wrote(booked)
+            panel.added()
+            self._show(panel)
+            self._schedule.refresh_soon()
+            name = _name_in(panel.group, booked.id)
+            self._undo.did(self._schedule.visits.booked(booked, name))
+
+    def _request(
+        self, panel: GroupPanel, patient: PatientId, told: frozenset[Told]
+    ) -> BookingRequest:
+        at = panel.group.proposal
+        themselves = self.calling.caller in {None, patient}
+        return BookingRequest(
+            practitioner=at.practitioner,
+            service=at.service,
+            start=at.start,
+            fold=at.start.fold,
+            calling=Asked(
+                caller=Caller.PATIENT if themselves else Caller.OTHER,
+                told=told,
+                may_book=self._warned != patient,
+            ),
+            overbook=panel.overbook(),
+            alone=self._asked != patient,
+            knowingly=self._asked == patient,
+        )
+
+    def _ask_who(self, panel: GroupPanel, patient: PatientId) -> None:
+        """Let them tell who they are, and go on with the line as it stands."""
+        of, typed = panel.group.of, panel.search.line.text()
+        over, warned = panel.overbook(), self._warned
+
+        def come_back() -> GroupPanel | None:
+            self._open(of)
+            again = self._window.panel()
+            if not isinstance(again, GroupPanel):
+                return None
+            self._warned = warned
+            again.choose_over(over)
+            again.search.line.setText(typed)
+            self._find(again, typed)
+            again.search.results.stand_on(patient)
+            return again
+
+        def told(what: frozenset[Told]) -> None:
+            again = come_back()
+            if again is not None:
+                self._told = patient, what
+                self._add(again, patient)
+
+        verb = QCoreApplication.translate("deeds", "Book")
+        ask_who(self._window, self._directory, self._region, patient, told, verb, come_back)
+
+
+def _name_in(group: Gathered, which: AppointmentId) -> str:
+    """What somebody is called on this screen: whole, by initials or by number."""
+    return next((patient_name(one) for one in group.attendees if one.id == which), "")
