@@ -268,7 +268,7 @@ Här står varje gång någon har tittat på ett patientkort.</translation>
     </message>
     <message>
         <source>Last checkpoint kept outside: {day}</source>
-        <translation>Kontrollpunkt sparad utanför: {day}</translation>
+        <translation>Kontrollpunkt sparad: {day}</translation>
     </message>
     <message>
         <source>The stronger the colour, the more cards were opened. Red stripes: outside the clinic’s hours. Enter shows the entries of a cell.</source>
@@ -315,7 +315,7 @@ Här står varje gång någon har tittat på ett patientkort.</translation>
     </message>
     <message>
         <source>No checkpoint kept outside yet</source>
-        <translation>Ingen kontrollpunkt sparad utanför än</translation>
+        <translation>Ingen kontrollpunkt sparad</translation>
     </message>
     <message>
         <source>The program</source>

@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Alert note</source>
-        <translation>Viktig notering</translation>
+        <translation>Viktig anteckning</translation>
     </message>
     <message>
         <source>Protected (yes or no)</source>

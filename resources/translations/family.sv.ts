@@ -224,11 +224,11 @@
     </message>
     <message>
         <source>They are the patient’s</source>
-        <translation>De är patientens</translation>
+        <translation>Den närstående är patientens</translation>
     </message>
     <message>
         <source>The patient is their</source>
-        <translation>Patienten är deras</translation>
+        <translation>Patienten är den närståendes</translation>
     </message>
     <message>
         <source>Holds until</source>
@@ -260,19 +260,19 @@
     </message>
     <message>
         <source>They may, for the patient</source>
-        <translation>De får, åt patienten</translation>
+        <translation>Den närstående får, åt patienten</translation>
     </message>
     <message>
         <source>The patient may, for them</source>
-        <translation>Patienten får, åt dem</translation>
+        <translation>Patienten får, åt den närstående</translation>
     </message>
     <message>
         <source>Never tell them the address</source>
-        <translation>Säg aldrig adressen till dem</translation>
+        <translation>Säg aldrig adressen till den närstående</translation>
     </message>
     <message>
         <source>Never tell them the times</source>
-        <translation>Säg aldrig tiderna till dem</translation>
+        <translation>Säg aldrig tiderna till den närstående</translation>
     </message>
     <message>
         <source>Back</source>

@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>The backup of {when} restores: every page was read, rows and log ({entries} entries) are what they were. The sandbox is removed.</source>
-        <translation>Kopian från {when} går att återställa: varje sida har lästs, rader och logg ({entries} poster) är som de var. Provmappen är borttagen.</translation>
+        <translation>Kopian från {when} går att återställa: varje sida har lästs, tabeller och logg ({entries} rader) är som de var. Provmappen är borttagen.</translation>
     </message>
     <message numerus="yes">
         <source>%n older backup(s) went.</source>
@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>The log is whole up to entry {entries}</source>
-        <translation>Loggen är hel till och med post {entries}</translation>
+        <translation>Loggen är hel till och med rad {entries}</translation>
     </message>
     <message>
         <source>Verified: {when}</source>
@@ -531,8 +531,8 @@
     <message numerus="yes">
         <source>%n entries of the log are lost</source>
         <translation>
-            <numerusform>%n post i loggen är förlorad</numerusform>
-            <numerusform>%n poster i loggen är förlorade</numerusform>
+            <numerusform>%n rad i loggen är förlorad</numerusform>
+            <numerusform>%n rader i loggen är förlorade</numerusform>
         </translation>
     </message>
     <message>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>Nobody can tell how many entries of the log that is.</source>
-        <translation>Ingen kan säga hur många poster i loggen det gäller.</translation>
+        <translation>Ingen kan säga hur många rader i loggen det gäller.</translation>
     </message>
     <message>
         <source>The recovery kit was used on {at}: the backup of {made} was restored.</source>
@@ -611,11 +611,11 @@
     </message>
     <message>
         <source>How many entries are lost, nobody can tell.</source>
-        <translation>Hur många poster som är förlorade kan ingen säga.</translation>
+        <translation>Hur många rader som är förlorade kan ingen säga.</translation>
     </message>
     <message>
         <source>Entries of the log that are lost: {count}.</source>
-        <translation>Förlorade poster i loggen: {count}.</translation>
+        <translation>Förlorade rader i loggen: {count}.</translation>
     </message>
     <message>
         <source>No journal of removed accounts was found: look through all accounts.</source>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>No entry of the log is lost</source>
-        <translation>Ingen post i loggen är förlorad</translation>
+        <translation>Ingen rad i loggen är förlorad</translation>
     </message>
     <message>
         <source>No journal of removed accounts was found</source>

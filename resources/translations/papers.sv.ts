@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>(note)</source>
-        <translation>(notering)</translation>
+        <translation>(anteckning)</translation>
     </message>
     <message>
         <source>It is not given to them. {why}</source>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>Names, phone numbers and services. Notes are never printed.</source>
-        <translation>Namn, telefonnummer och vad besöket gäller. Noteringar skrivs aldrig ut.</translation>
+        <translation>Namn, telefonnummer och vad besöket gäller. Anteckningar skrivs aldrig ut.</translation>
     </message>
     <message>
         <source>Initials, no service and no phone number.</source>
@@ -201,8 +201,8 @@
     <message numerus="yes">
         <source>%n copies</source>
         <translation>
-            <numerusform>%n exemplar</numerusform>
-            <numerusform>%n exemplar</numerusform>
+            <numerusform>%n ex.</numerusform>
+            <numerusform>%n ex.</numerusform>
         </translation>
     </message>
     <message>

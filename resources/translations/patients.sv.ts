@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Note for the desk</source>
-        <translation>Notis till receptionen</translation>
+        <translation>Anteckning till receptionen</translation>
     </message>
     <message>
         <source>What the desk must know, nothing about health</source>

@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Keep it</source>
-        <translation>Behåll besöket</translation>
+        <translation>Behåll bokningen</translation>
     </message>
     <message>
         <source>free {free} min</source>

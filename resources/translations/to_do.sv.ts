@@ -271,7 +271,7 @@
     </message>
     <message>
         <source>Voicemail left</source>
-        <translation>Talade in meddelande</translation>
+        <translation>Röstmeddelande</translation>
     </message>
     <message>
         <source>No answer</source>
@@ -311,6 +311,10 @@
     <message>
         <source>No time remains of what became free. Esc closes this.</source>
         <translation>Ingen tid är kvar av den som blev ledig. Esc stänger.</translation>
+    </message>
+    <message>
+        <source>a visit</source>
+        <translation>ett besök</translation>
     </message>
     <message>
         <source>Patient</source>

@@ -8,7 +8,14 @@ from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.records import KeptOutside, LogCount, LogEntry
 from clinic_desk.scheduling.walltime import zone_named
 from ui.audit.names import Names
-from ui.words.dates import clock_seconds, clock_time, number, numeric_day, short_day
+from ui.words.dates import (
+    clock_seconds,
+    clock_time,
+    in_sentence,
+    number,
+    numeric_day,
+    short_day,
+)
 from ui.words.events import kind_words, seen_words, sentence
 from ui.words.purposes import purpose_words
 from ui.words.roles import role_words
@@ -47,7 +54,9 @@ def outside_words(outside: KeptOutside, zone: tzinfo, today: date) -> str:
         return QCoreApplication.translate("audit", "No checkpoint kept outside yet")
     on = outside.at.astimezone(zone).date()
     words = QCoreApplication.translate("audit", "Last checkpoint kept outside: {day}")
-    return words.format(day=short_day(on) if on.year == today.year else numeric_day(on))
+    return words.format(
+        day=in_sentence(short_day(on)) if on.year == today.year else numeric_day(on)
+    )
 
 
 def who_words(entry: LogEntry, names: Names) -> str:
@@ -202,4 +211,6 @@ _NAMED = 12
 def _with_day(shown: str, day: date, today: date) -> str:
     if day == today:
         return shown
-    return "  ".join((shown, short_day(day) if day.year == today.year else numeric_day(day)))
+    return "  ".join(
+        (shown, in_sentence(short_day(day)) if day.year == today.year else numeric_day(day))
+    )

@@ -280,7 +280,7 @@ def batch_told(one: Batch, wall: datetime) -> str:
     return QCoreApplication.translate("exchange", "{kind} from {source}, {day}, {time}").format(
         kind=kind(one.kind),
         source=one.source,
-        day=date_words.long_day(wall.date()),
+        day=date_words.in_sentence(date_words.long_day(wall.date())),
         time=date_words.clock_time(wall),
     )
 
@@ -296,7 +296,7 @@ def _stays(why: str, count: int) -> str:
 
 def taken_back_on(wall: datetime) -> str:
     return QCoreApplication.translate("exchange", "taken back {day}").format(
-        day=date_words.short_day(wall.date())
+        day=date_words.in_sentence(date_words.short_day(wall.date()))
     )
 
 

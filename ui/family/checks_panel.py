@@ -16,7 +16,7 @@ from ui.kit.results import ResultGroup, ResultRow, ResultsList
 from ui.kit.side_panel import SidePanel
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
-from ui.words.dates import clock_time, relative_day
+from ui.words.dates import clock_time, in_sentence, relative_day
 from ui.words.people import patient_words
 from ui.words.spoken_languages import language_words
 
@@ -98,7 +98,7 @@ class ChecksPanel(SidePanel):
                 key=("patient", one.patient),
                 title=one.name,
                 detail=translate("family", "turned {age}, {day}").format(
-                    age=one.age, day=relative_day(one.since, self._today)
+                    age=one.age, day=in_sentence(relative_day(one.since, self._today))
                 ),
                 icon=Icon.USERS,
             )

@@ -15,7 +15,7 @@ from clinic_desk.scheduling.records import DayAppointment, Proposal
 from clinic_desk.scheduling.walltime import to_wall
 from ui.scheduling.booking_records import ChosenPatient, Clinic, KnownCaller
 from ui.words.contact import born_hidden, born_shown, phone_hidden, phone_shown
-from ui.words.dates import clock_time, relative_day, short_day
+from ui.words.dates import clock_time, in_sentence, relative_day, short_day
 from ui.words.groups import of_words
 from ui.words.keys import keys_shown
 from ui.words.language import locale
@@ -121,7 +121,7 @@ def book_words(proposal: Proposal | None, today: date | None, *, moving: bool = 
 def now_words(one: DayAppointment, clinic: Clinic) -> str:
     """``now Tue 24 Nov 10:00 · Dr Lindqvist``."""
     at, who = to_wall(one.start_utc, clinic.zone), clinic.practitioner(one.practitioner)
-    when = f"{short_day(at.date())} {clock_time(at)}"
+    when = f"{in_sentence(short_day(at.date()))} {clock_time(at)}"
     sentence = QCoreApplication.translate("scheduling", "now {when}").format(when=when)
     return " · ".join(part for part in (sentence, short_name(who) if who else "") if part)
 
@@ -169,7 +169,7 @@ def all_the_same_words() -> str:
 
 def coming_words(error: ComesAlready, today: date, *, again: str = "Ctrl+Return") -> str:
     """The patient has another visit then: which, and by which key to book all the same."""
-    when = f"{relative_day(error.start.date(), today)} {clock_time(error.start)}"
+    when = f"{in_sentence(relative_day(error.start.date(), today))} {clock_time(error.start)}"
     sentence = (
         QCoreApplication.translate(
             "scheduling",

@@ -8,7 +8,7 @@ from clinic_desk.scheduling.asking import Answer
 from clinic_desk.scheduling.records import AbsenceReason, Obstacle, WhyNot
 from clinic_desk.scheduling.walltime import to_wall
 from ui.scheduling.booking_records import Clinic
-from ui.words.dates import clock_time, short_day
+from ui.words.dates import clock_time, in_sentence, short_day
 from ui.words.people import short_name
 
 _WHY = {
@@ -81,4 +81,4 @@ def _until(obstacle: Obstacle, answer: Answer) -> str:
         return ""
     until = to_wall(obstacle.until_utc, answer.proposal.zone)
     same_day = until.date() == answer.proposal.start.date()
-    return clock_time(until) if same_day else short_day(until.date())
+    return clock_time(until) if same_day else in_sentence(short_day(until.date()))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from clinic_desk.scheduling.ahead import MOST_DAYS
 from clinic_desk.scheduling.records import Colour
-from ui.words.dates import short_day
+from ui.words.dates import in_sentence, short_day
 
 _COLOURS = {
     Colour.ACCENT: QT_TRANSLATE_NOOP("settings", "Teal"),
@@ -31,7 +31,7 @@ def between(low: int, high: int) -> str:
 def booked_days(visits: int, days: Iterable[date]) -> str:
     """``3 visits are booked: Tue 24 Nov, Thu 26 Nov``."""
     words = QCoreApplication.translate("settings", "%n visit(s) booked: {days}", "", visits)
-    shown = [short_day(one) for one in days]
+    shown = [in_sentence(short_day(one)) for one in days]
     named = ", ".join(shown)
     if len(shown) >= MOST_DAYS:
         later = QCoreApplication.translate("settings", "{days} and later")

@@ -18,7 +18,7 @@ from ui.settings.hours_editor import hours_words
 from ui.settings.items import Item
 from ui.settings.list_section import ListSection, ListWords
 from ui.theme.icons import Icon
-from ui.words.dates import clock_time, short_day, weekday
+from ui.words.dates import clock_time, in_sentence, short_day, weekday
 from ui.words.people import practitioner_name
 
 _ONE_DAY = timedelta(days=1)
@@ -127,8 +127,10 @@ def _when(one: Block) -> str:
     translate = QCoreApplication.translate
     if last:
         words = translate("settings", "{when}, {first} to {last}")
-        return words.format(when=named, first=first, last=last)
-    return translate("settings", "{when}, from {first}").format(when=named, first=first)
+        return words.format(when=named, first=in_sentence(first), last=in_sentence(last))
+    return translate("settings", "{when}, from {first}").format(
+        when=named, first=in_sentence(first)
+    )
 
 
 def _clock(minute: int) -> str:

@@ -15,6 +15,7 @@ from ui.theme.fonts import body_font, strong_font
 from ui.theme.icons import Icon, icon, paint_icon
 from ui.theme.style import colours, px
 from ui.theme.tokens import BODY, CAPTION, ICON_SMALL, S2
+from ui.words.keys import keys_shown
 
 OWN = "staff:account:own"
 _ACTIONS = (
@@ -68,9 +69,9 @@ class PersonMenu(Pressable):
         for name in _ACTIONS:
             if name in self._does:
                 action = BY_ID[name]
-                entry = menu.addAction(action.words, self._does[name])
-                entry.setShortcut(action.shortcut)
-                entry.setShortcutVisibleInContextMenu(True)
+                keys = keys_shown(action.shortcut) if action.shortcut else ""
+                words = "\t".join(part for part in (action.words, keys) if part)
+                entry = menu.addAction(words, self._does[name])
                 if action.icon is not None:
                     entry.setIcon(icon(action.icon))
         corner = self.mapToGlobal(QPoint(self.width(), self.height() + S2 // 2))

@@ -31,7 +31,7 @@ from ui.settings.holidays_section import HolidaysSection
 from ui.settings.list_section import ListSection
 from ui.settings.service_form import ServiceForm
 from ui.shell.settings_acts import Act, Acts, Retires, RetiringActs
-from ui.words.dates import short_day
+from ui.words.dates import in_sentence, short_day
 from ui.words.language import spoken
 from ui.words.people import practitioner_name
 
@@ -93,7 +93,7 @@ class DateActs:
 
     def _act(self, done: DateSet) -> Act:
         who = clinic.load(self.session).practitioner(done.practitioner)
-        name = ", ".join((practitioner_name(who), short_day(done.day)))
+        name = ", ".join((practitioner_name(who), in_sentence(short_day(done.day))))
         return Act(
             key=(done.practitioner, done.day),
             name=name,

@@ -33,7 +33,7 @@ from ui.to_do.to_do_words import (
 )
 from ui.words.dates import clock_time, in_sentence, relative_day
 from ui.words.namesakes import namesakes
-from ui.words.people import listed_name
+from ui.words.people import initials_only, listed_name
 
 _ENDED = {
     WaitingStatus.BOOKED: QT_TRANSLATE_NOOP("to-do", "Booked {day}"),
@@ -55,8 +55,19 @@ _ABOUT = {
 }
 
 
+_A_VISIT = QT_TRANSLATE_NOOP("to-do", "a visit")
+"""What a service is called where visitors see the screen."""
+
+
 def _t(source: object) -> str:
     return QCoreApplication.translate("to-do", str(source))
+
+
+def _about(one: Call, beside: Beside) -> str:
+    """What the call is about; that it is a visit stands there as within a sentence."""
+    if initials_only():
+        return _t(_ABOUT[one.what]).format(what=_t(_A_VISIT))
+    return _t(_ABOUT[one.what]).format(what=beside.service(one.service))
 
 
 def waiting_row(one: Waiting, beside: Beside) -> TaskRow:
@@ -141,7 +152,7 @@ def call_row(one: Call, beside: Beside) -> TaskRow:
         key=(one.what, one.about),
         cells=(
             listed_name(one.who),
-            _t(_ABOUT[one.what]).format(what=beside.service(one.service)),
+            _about(one, beside),
             " · ".join(filter(None, (when, beside.whom(one.practitioner)))),
             tried_words(one, beside) if one.taken is None else taken_words(one.taken, beside),
         ),

@@ -9,7 +9,7 @@ from clinic_desk.scheduling.at_work import AtWork
 from clinic_desk.scheduling.capacity import DayCapacity
 from clinic_desk.scheduling.records import Span
 from clinic_desk.scheduling.walltime import to_wall
-from ui.words.dates import clock_time, number, relative_day, weekday
+from ui.words.dates import clock_time, in_sentence, number, relative_day, weekday
 from ui.words.people import practitioner_name
 
 
@@ -97,7 +97,7 @@ def not_allowed_words(many: int) -> str:
 def ends_words(name: str, day: date, today: date) -> str:
     """An account that ends soon."""
     sentence = QCoreApplication.translate("today", "The account of {name} ends: {day}.")
-    return sentence.format(name=name, day=relative_day(day, today))
+    return sentence.format(name=name, day=in_sentence(relative_day(day, today)))
 
 
 def at_work_words(one: AtWork, zone: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from clinic_desk.staff.permissions import Role
 from tests.journeys.driving import until
 from tests.tour.visiting import CALLER
 from ui.scheduling.booking_panel import BookingPanel
+from ui.shell.freed_times import FreedDesk
 from ui.words import errors as error_words
 
 if TYPE_CHECKING:
@@ -113,6 +114,8 @@ def over_another(tour: Tour) -> None:
     tour.keyboard.press("F2", "Ctrl+Return", "Ctrl+Return")
     tour.draw("overbooked")
     tour.keyboard.press("Ctrl+Z", "Esc")
+    tour.draw("overbooked-undone")
+    tour.window.findChild(FreedDesk).notice.forget()
     tour.window.forget_change()
 
 
