@@ -22,11 +22,13 @@ from ui.family.reach_page import ReachPage
 from ui.family.relation_form import RelationForm, typed_of
 from ui.kit.banner import Banner
 from ui.kit.label import Label
+from ui.kit.name_label import NameLabel
 from ui.kit.results import ResultGroup, ResultRow, SearchList
 from ui.kit.segmented import Segmented
 from ui.kit.side_panel import SidePanel
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
+from ui.words.people import name_seen
 
 RELATIVES, REACH, NEEDS = "relatives", "reach", "needs"
 _NO_PATIENT = "no-patient"
@@ -61,7 +63,7 @@ class AroundPanel(SidePanel):
         self._around = Around()
         self._found: dict[PatientId, str] = {}
         self._kept: Draft | None = None
-        self._owner = Label(kind="second")
+        self._owner = NameLabel(kind="second")
         self._pages = Segmented("", [(RELATIVES, ""), (REACH, ""), (NEEDS, "")])
         self._banner = Banner()
         self.list = SearchList("")
@@ -263,13 +265,16 @@ class AroundPanel(SidePanel):
                 title=one.name,
                 detail=relative_words(one),
                 icon=Icon.USERS if one.patient is not None else Icon.USER,
+                person=True,
             )
             for one in self._around.relatives
         )
         if self._kept is not None and self._kept.relation is not None:
             words = QCoreApplication.translate("family", "Not saved yet")
             who = self._kept.who or self._kept.relation.name
-            row = ResultRow(key="kept", title=words, detail=who, icon=Icon.PEN_LINE)
+            row = ResultRow(
+                key="kept", title=words, detail=name_seen(who or ""), icon=Icon.PEN_LINE
+            )
             rows = (row, *rows)
         self.list.show_groups([ResultGroup(rows=rows)])
 

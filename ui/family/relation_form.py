@@ -23,7 +23,7 @@ from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
 from ui.kit.frames import Scrolled, row
 from ui.kit.inputs import Check, Combo, TextField
-from ui.kit.label import Label
+from ui.kit.name_label import NameLabel
 from ui.theme.icons import Icon
 from ui.theme.tokens import S2, S3
 from ui.words.contact import phone_shown
@@ -51,7 +51,7 @@ class RelationForm(QWidget):
         self._other: PatientId | None = None
         self._who_name = ""
         self._began: TypedRelation | None = None
-        self._who = Label(kind="strong", wrap=True)
+        self._who = NameLabel(kind="strong", wrap=True)
         self._lines = {name: TextField() for name in _LINES}
         self._kin, self._back, self._custody, self._paper = Combo(), Combo(), Combo(), Combo()
         controls: dict[str, QWidget] = {

@@ -17,6 +17,7 @@ from ui.theme.tokens import S2, Tone
 from ui.words.dates import numeric_day
 from ui.words.family import answer_words, died_words, kin_words, needs_words, wishes_words
 from ui.words.keys import keys_shown
+from ui.words.people import name_seen
 
 OPEN = "patients:around:open"
 STRANGER = "stranger"
@@ -88,7 +89,7 @@ class AroundSection(QWidget):
         self.caller.clear()
         self.caller.add(translate("patients", "the patient"), None)
         for one in self._around.relatives:
-            self.caller.add(", ".join((one.name, kin_words(one.kin))), one.relation.id)
+            self.caller.add(", ".join((name_seen(one.name), kin_words(one.kin))), one.relation.id)
         self.caller.add(translate("patients", "somebody else"), STRANGER)
         some = bool(self._around.relatives)
         self.caller.setVisible(some)
@@ -124,7 +125,7 @@ def _relatives(around: Around) -> str:
     """``Anna Berg, mother · Erik Berg, father: never tell the address``."""
     said = []
     for one in around.relatives[:_MOST]:
-        words = ", ".join((one.name, kin_words(one.kin)))
+        words = ", ".join((name_seen(one.name), kin_words(one.kin)))
         relation = one.relation
         if relation.until is not None:
             until = QCoreApplication.translate("patients", "until {date}")

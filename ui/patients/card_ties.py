@@ -15,6 +15,7 @@ from ui.patients.card import OpenCard
 from ui.theme.tokens import S2, Tone
 from ui.words.dates import numeric_day
 from ui.words.namesakes import taken_for_words
+from ui.words.people import name_seen
 
 
 class CardTies(QWidget):
@@ -62,7 +63,7 @@ class CardTies(QWidget):
             "patients", "Number {number}, {name}, was merged into this card on {date}: {visits}"
         ).format(
             number=merged.number,
-            name=merged.name,
+            name=name_seen(merged.name),
             date=numeric_day(merged.at.date()),
             visits=visits,
         )

@@ -17,6 +17,7 @@ from ui.kit.empty_state import EmptyState
 from ui.kit.flow import FlowLayout
 from ui.kit.frames import Card, Scrolled, empty, row
 from ui.kit.label import Label
+from ui.kit.name_label import NameLabel
 from ui.theme.icons import Icon
 from ui.theme.tokens import S2, S3
 from ui.words.keys import keys_shown
@@ -158,9 +159,10 @@ class _PairLine(Card):
         self._confusable.clicked.connect(lambda: self._tie(marked=True))
         self.body.setContentsMargins(12, 8, 12, 8)
         self.body.setSpacing(4)
+        self._names = [NameLabel(name, "strong", one_of_many=True) for name in pair.names]
         for at, button in enumerate((self.first, self._second)):
-            name, detail = Label(pair.names[at], kind="strong"), Label(pair.details[at], "caption")
-            self.body.addLayout(row(name, detail, None, button, spacing=S3))
+            detail = Label(pair.details[at], "caption")
+            self.body.addLayout(row(self._names[at], detail, None, button, spacing=S3))
         decisions = (self._confusable, self._apart, self._merge)
         below = QWidget()
         flow = FlowLayout(below, spacing=S3, last_right=True)
@@ -169,7 +171,17 @@ class _PairLine(Card):
         for part in (self._why, ways):
             flow.addWidget(part)
         self.body.addWidget(below)
+        for button in (self.first, self._second, *decisions):
+            button.installEventFilter(self)
+        for name in self._names:
+            name.written.connect(self.retranslate)
         self.retranslate()
+
+    def eventFilter(self, _watched: object, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusIn:  # one stands on this pair: whole for a moment
+            for name in self._names:
+                name.reveal()
+        return False
 
     def show_decided(self, decided: "Decided") -> None:
         self._decided = decided
@@ -184,9 +196,10 @@ class _PairLine(Card):
 
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
+        names = [name.text() for name in self._names]
         for at, button in enumerate((self.first, self._second)):
             button.set_words(translate("patients", "Open the card"))
-            told = ", ".join((self._pair.names[at], self._pair.details[at], self._pair.why))
+            told = ", ".join((names[at], self._pair.details[at], self._pair.why))
             button.setAccessibleName(f"{button.text()}: {told}")
         is_open = self._decided is Decided.OPEN
         apart = translate("patients", "Not the same person")
@@ -198,7 +211,7 @@ class _PairLine(Card):
         for button, each in words.items():
             keys = keys_shown(BY_ID[MERGE].shortcut) if button is self._merge else None
             button.set_words(each, keys)
-            button.setAccessibleName(f"{each}: {' / '.join(self._pair.names)}")
+            button.setAccessibleName(f"{each}: {' / '.join(names)}")
         self._merge.setVisible(is_open)
         self._confusable.setVisible(is_open)
         self._why.setText(

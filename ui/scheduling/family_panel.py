@@ -30,6 +30,7 @@ from ui.theme.style import px
 from ui.theme.tokens import S2, Tone
 from ui.words.dates import clock_time, relative_day
 from ui.words.keys import keys_shown
+from ui.words.people import name_seen
 
 _GAPS = (0, 5, 10, 15, 30)
 _USUAL_GAP = 15
@@ -179,7 +180,7 @@ class FamilyPanel(SidePanel):
 
     def show_coming(self, coming: Sequence[Coming]) -> None:
         """What they have already that day; two visits at once are asked about before booking."""
-        names = {one.person.id: one.person.name for one in self.rows}
+        names = {one.person.id: name_seen(one.person.name) for one in self.rows}
         said = [comes_words(one, names[one.patient]) for one in coming if one.patient in names]
         self._coming.setText("\n".join(said))
         self._coming.setVisible(bool(said))
@@ -350,7 +351,7 @@ class FamilyPanel(SidePanel):
 
     def _lines(self, found: Arrangement) -> list[str]:
         """``10:00 Tove Dahl · Dr Lindqvist · Room 1``, by time."""
-        names = {one.person.id: one.person.name for one in self.rows}
+        names = {one.person.id: name_seen(one.person.name) for one in self.rows}
         lines = []
         for patient, visit in self._by_time(found):
             who = " ".join((clock_time(visit.start), names[patient]))

@@ -12,9 +12,10 @@ from ui.kit.frames import row
 from ui.kit.inputs import Check, Combo
 from ui.kit.kept import put
 from ui.kit.label import Label
+from ui.kit.name_label import NameLabel
 from ui.scheduling.booking_records import Clinic
 from ui.scheduling.family_records import Person
-from ui.words.people import short_name
+from ui.words.people import name_seen, short_name
 
 
 class FamilyRow(QWidget):
@@ -25,7 +26,11 @@ class FamilyRow(QWidget):
     def __init__(self, person: Person, clinic: Clinic, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.person, self._clinic = person, clinic
-        self.coming = Check(person.name)
+        self.coming = Check("")
+        self._name = NameLabel(person.name, one_of_many=True)
+        self._name.hide()
+        self._name.written.connect(self._write_name)
+        self.coming.installEventFilter(self)
         self.coming.setChecked(person.coming and not person.barred)
         self.coming.setEnabled(not person.barred)
         self._about = Label(kind="caption")
@@ -48,6 +53,7 @@ class FamilyRow(QWidget):
         self.coming.toggled.connect(self._toggled)
         self.service.currentIndexChanged.connect(self._service_changed)
         self.whom.currentIndexChanged.connect(lambda _at: self.changed.emit())
+        self._write_name()
         self.retranslate()
         self._show()
 
@@ -81,12 +87,25 @@ class FamilyRow(QWidget):
             self.coming.setChecked(kept["coming"] and not self.person.barred)
         self._show()
 
+    def eventFilter(self, _watched: object, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusIn:  # one stands on them: whole for a moment
+            self._name.reveal()
+        return False
+
+    def _write_name(self) -> None:
+        self.coming.setText(self._name.text())
+        self.coming.setAccessibleName(self._name.text())
+
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
         parts = (self.person.about, self.person.needs)
         self._about.setText(" · ".join(part for part in parts if part))
-        service = translate("scheduling", "Service for {name}").format(name=self.person.name)
-        whom = translate("scheduling", "Practitioner for {name}").format(name=self.person.name)
+        service = translate("scheduling", "Service for {name}").format(
+            name=name_seen(self.person.name)
+        )
+        whom = translate("scheduling", "Practitioner for {name}").format(
+            name=name_seen(self.person.name)
+        )
         self.service.setAccessibleName(service)
         self.whom.setAccessibleName(whom)
         self._offer()

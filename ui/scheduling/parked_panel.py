@@ -48,7 +48,14 @@ class ParkedPanel(SidePanel):
     def show_calls(self, rows: Sequence[ParkedRow]) -> None:
         """The calls, the oldest first."""
         shown = [
-            ResultRow(key=at, title=row.name, detail=row.detail, icon=Icon.PHONE, keys=str(at + 1))
+            ResultRow(
+                key=at,
+                title=row.name,
+                detail=row.detail,
+                icon=Icon.PHONE,
+                keys=str(at + 1),
+                person=True,
+            )
             for at, row in enumerate(rows)
         ]
         self._list.show_groups([ResultGroup(rows=tuple(shown))])

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.words.people import name_seen
+
 
 def saved() -> str:
     return QCoreApplication.translate("deeds", "Saved on the card")
@@ -9,7 +11,7 @@ def saved() -> str:
 
 def removed(name: str) -> str:
     words = QCoreApplication.translate("deeds", "{name} is no longer a relative on the card")
-    return words.format(name=name)
+    return words.format(name=name_seen(name))
 
 
 def taken_back() -> str:

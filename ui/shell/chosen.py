@@ -28,7 +28,7 @@ from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.words.family import answer_words, kin_words
 from ui.words.namesakes import confusable_words
-from ui.words.people import call_in_words, short_name
+from ui.words.people import call_in_words, name_seen, short_name
 
 
 def chosen(
@@ -76,7 +76,7 @@ def _callers(card: OpenCard) -> Iterator[KnownCaller]:
             yield KnownCaller(
                 id=one.relation.id,
                 kin=one.kin,
-                words=", ".join((one.name, kin_words(one.kin))),
+                words=", ".join((name_seen(one.name), kin_words(one.kin))),
                 caller=Caller.OTHER if one.relation.custody is None else Caller.GUARDIAN,
                 may_book=answer.book,
                 address=answer.address,

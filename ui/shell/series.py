@@ -40,7 +40,7 @@ from ui.shell.undoing import Done, UndoDesk
 from ui.words import errors as error_words
 from ui.words.dates import clock_time, relative_day
 from ui.words.keys import keys_shown
-from ui.words.people import patient_name
+from ui.words.people import name_seen, patient_name
 
 _LATE = timedelta(hours=24)
 _MISTAKE = Cancellation(reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False)
@@ -186,6 +186,8 @@ class SeriesDesk(QObject):
         return series.book(self._session, viewing, request)
 
     def _booked(self, visits: Sequence[Appointment], name: str) -> Done:
+        name = name_seen(name)
+
         def back() -> str:
             gone = self._ask(
                 lambda opened: series.cancel(self._session, opened, self._known(visits), _MISTAKE)

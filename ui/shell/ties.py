@@ -19,6 +19,7 @@ from ui.today.told_panel import Telling, ToldPanel
 from ui.words import errors as error_words
 from ui.words.contact import born_hidden, born_shown, phone_hidden, phone_shown
 from ui.words.namesakes import taken_for_words
+from ui.words.people import name_seen
 
 _FOUND = 8
 
@@ -55,7 +56,7 @@ class TieDesk(QObject):
             return
         if whose not in known:
             return
-        panel = OtherPanel(title, question.format(name=known[whose].name))
+        panel = OtherPanel(title, question.format(name=name_seen(known[whose].name)))
         panel.search_wanted.connect(lambda text: self._search(panel, whose, text))
         panel.other_chosen.connect(then)
         panel.close_wanted.connect(lambda: self.back_wanted.emit(whose))

@@ -14,10 +14,11 @@ from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
 from ui.kit.frames import row
 from ui.kit.inputs import Check
-from ui.kit.label import Label
+from ui.kit.name_label import NameLabel
 from ui.kit.side_panel import SidePanel
 from ui.theme.tokens import S3, Tone
 from ui.words.keys import keys_shown
+from ui.words.people import name_seen
 
 _TICKS = "scheduling:caller:"
 
@@ -50,13 +51,13 @@ class ToldPanel(SidePanel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(QCoreApplication.translate("today", "Who is it?"), parent=parent)
-        self.body.addWidget(Label(name, "lead", wrap=True))
+        self.body.addWidget(NameLabel(name, "lead", wrap=True))
         if taken_for:
             words = QCoreApplication.translate(
                 "today",
                 "{name} is easily confused with {other}. Let them say it, then tick what fits.",
             )
-            warning = Banner(words.format(name=name, other=taken_for), Tone.WARN)
+            warning = Banner(words.format(name=name_seen(name), other=taken_for), Tone.WARN)
         else:
             words = QCoreApplication.translate(
                 "today", "A name is not enough. Let them say one of these, then tick what fits."

@@ -104,8 +104,13 @@ def listed_name(who: DirectoryEntry) -> str:
 
 
 def name_seen(name: str) -> str:
-    """A name as much of it as may be seen: in a list, in what was just done."""
-    return initials_of(name) if _screen.initials else name
+    """A name as much of it as may be seen: in a list, in what was just done.
+
+    ``Nr 14``, by which somebody is called in, is none.
+    """
+    figures = "".join(filter(str.isdigit, name))
+    called_in = bool(figures) and name == call_in_words(int(figures))
+    return initials_of(name) if _screen.initials and not called_in else name
 
 
 def initials_of(name: str) -> str:

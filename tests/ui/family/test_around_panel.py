@@ -1,6 +1,7 @@
 """The panel around a patient: what it says, what it asks for, what it keeps."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -24,6 +25,7 @@ from tests.ui.accessible import nameless
 from ui.family.around_panel import NEEDS, REACH, AroundPanel
 from ui.family.draft import drafted, plain
 from ui.kit.results import ResultRow
+from ui.words import people
 
 TODAY = date(2026, 11, 26)
 LARGE = 1 << 62
@@ -174,3 +176,18 @@ def test_who_may_change_nothing_is_offered_nothing(qtbot):
         assert part.isHidden()
     with qtbot.assertNotEmitted(panel.save_relation_wanted):
         qtbot.keyClick(panel, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_relatives_are_initials_where_visitors_see_but_for_the_line_one_stands_on(qtbot):
+    mother = replace(father(), who=replace(father().who, id=PatientId(LARGE + 3), given="Mina"))
+    mother = replace(mother, relation=replace(mother.relation, id=RelationId(LARGE + 10)))
+    people.show_initials(only=True)
+    try:
+        made = AroundPanel("SE", TODAY)
+        qtbot.addWidget(made)
+        made.show_around(record(), Around(relatives=(father(), mother)))
+        model = made.list.results.model()
+        assert [model.index(at, 0).data() for at in (0, 1)] == ["Amir Rostami", "M. R."]
+        assert made._owner.text() == "E. D."
+    finally:
+        people.show_initials(only=False)

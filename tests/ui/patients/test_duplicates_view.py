@@ -1,5 +1,7 @@
 """The work list of cards that may be one person's."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -8,6 +10,7 @@ from tests.ui.accessible import nameless
 from ui.kit.button import Button
 from ui.patients.duplicates_view import PairRow
 from ui.patients.patients_page import PatientsPage
+from ui.words import people
 
 LARGE = 1 << 62
 PAIRS = [
@@ -91,3 +94,32 @@ def test_nobody_twice_is_said_in_words(page):
 def test_everything_has_a_name_for_who_listens(page):
     page.show_duplicates(PAIRS)
     assert nameless(page) == []
+
+
+@pytest.fixture
+def initials():
+    people.show_initials(only=True)
+    yield
+    people.show_initials(only=False)
+
+
+def test_where_visitors_see_only_the_pair_one_stands_on_has_names_and_not_for_long(
+    initials, page, qtbot
+):
+    listing(page).click()
+    one, two = (replace(PAIRS[at], names=("Alva Lind", "Alma Lindh")) for at in (0, 1))
+    page.show_duplicates([one, two])
+    first, second = page.duplicates._lines.values()
+
+    def seen(line):
+        return [name.text() for name in line._names]
+
+    assert seen(first) == ["Alva Lind", "Alma Lindh"], "the first is stood on at once"
+    assert seen(second) == ["A. L.", "A. L."]
+    assert "Alma" not in second.first.accessibleName() + second._merge.accessibleName()
+    second.first.setFocus()
+    assert seen(second) == ["Alva Lind", "Alma Lindh"]
+    assert "Alva Lind" in second.first.accessibleName()
+    for name in (*first._names, *second._names):
+        name.timer.timeout.emit()
+    assert seen(first) == seen(second) == ["A. L.", "A. L."]

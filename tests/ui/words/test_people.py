@@ -4,7 +4,14 @@ import pytest
 
 from tests.ui.scheduling.a_clinic import APPOINTMENTS, a_plan, masked
 from ui.scheduling.day_view import DayView
-from ui.words.people import family_words, patient_name, patient_words, show_initials
+from ui.words.people import (
+    call_in_words,
+    family_words,
+    name_seen,
+    patient_name,
+    patient_words,
+    show_initials,
+)
 
 
 @pytest.fixture
@@ -19,6 +26,11 @@ def test_initials_stand_for_the_whole_name_and_the_year_tells_namesakes_apart(in
     assert family_words(APPOINTMENTS[0]) == "G. N."
     assert patient_words(APPOINTMENTS[1]) == "A. L. · 1961"
     assert patient_name(masked(APPOINTMENTS[0])) == "Booked"
+
+
+def test_a_call_in_number_is_no_name(initials):
+    assert [name_seen(one) for one in ("Siv Rådberg", call_in_words(14))] == ["S. R.", "Nr 14"]
+    assert name_seen("Siv 14") == "S. 1."
 
 
 def test_a_day_that_is_shown_is_painted_anew_when_names_give_way(qtbot):
