@@ -260,6 +260,12 @@ class Session(Protocol):
     def require(self, permission: Permission) -> Reach:
         """How far the permission goes. Raises NotAllowed (logged) or SessionEnded."""
 
+    def require_code(self) -> None:
+        """Raises CodeDue where the code was given too long ago for an act of weight."""
+
+    def code_was_given(self) -> None:
+        """The code was asked for again just now, and fitted."""
+
     def refuse(self, permission: Permission, patient: PatientId | None = None) -> NoReturn:
         """Record that somebody asked for more than they may, and raise NotAllowed."""
 

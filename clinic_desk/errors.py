@@ -33,6 +33,7 @@ Errors carry facts, never sentences or names: see ``ui/words``. Bugs are none of
     │   ├── FileRefused           a file is not one that can be taken in
     │   ├── LastOwner             the clinic would be left without an owner
     │   ├── InvitationOver        the invitation has run out
+    │   ├── CodeDue               the six digits are asked for again
     │   └── SignInFailed          name, password or code; never says which
     ├── VaultFault            the vault's files or keys
     │   ├── VaultMissing          no vault in that folder
@@ -319,9 +320,11 @@ class SignInFailed(Refused):
     wait: float = 0.0
 
 
-@dataclass(eq=False)
-class VaultMissing(VaultFault):
-    pass
+class VaultMissing(VaultFault): ...
+
+
+class CodeDue(Refused):
+    """For what weighs more than a day's work the code is asked for again."""
 
 
 @dataclass(eq=False)
@@ -361,9 +364,7 @@ class KeychainUnavailable(VaultFault):
     what: str
 
 
-@dataclass(eq=False)
-class BackupMissing(VaultFault):
-    pass
+class BackupMissing(VaultFault): ...
 
 
 @dataclass(eq=False)

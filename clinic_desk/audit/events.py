@@ -100,6 +100,7 @@ class EventKind(StrEnum):
     ACCOUNT_RE_ENROLLED = "staff:account:re-enrolled"
     ACCOUNT_UNLOCKED = "staff:account:unlocked"
     CODE_DEVICE_CHANGED = "staff:code-device:changed"
+    CODE_GIVEN = "staff:code:given"
     INVITATION_ACCEPTED = "staff:invitation:accepted"
     PASSWORD_CHANGED = "staff:password:changed"  # noqa: S105 - a kind of event
     PERMISSION_REFUSED = "staff:permission:refused"

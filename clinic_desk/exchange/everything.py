@@ -139,9 +139,11 @@ def export(
     may not see everybody: half of a clinic would look like all of it.
 
     The file is there once it is whole; stopped before, none is left. Raises InvalidInput for a
-    passphrase that is too short or a reason that is missing, DiskFull, ReadOnly, PlaceGone.
+    passphrase that is too short or a reason that is missing, CodeDue, DiskFull, ReadOnly,
+    PlaceGone.
     """
     require_all(session, Permission.DATA_EXPORT, Permission.RECORD_OPEN, Permission.PROTECTED_SEE)
+    session.require_code()
     _require(how)
     with session.work(Permission.DATA_EXPORT) as work:
         work.record(_draft(how))

@@ -32,11 +32,12 @@ def change(session: Session, account: AccountId, access: Access) -> None:
     """Give exactly this access; what was before ends, and a running session with it.
 
     Raises InvalidInput, NotFound, NotAllowed (one's own; an owner's, unless an owner asks),
-    LastOwner.
+    LastOwner, CodeDue.
     """
     found = _of_another(session, account)
     if Role.OWNER in (*found.roles, *access.grounds):
         session.require(Permission.OWNER_MANAGE)
+    session.require_code()
     roles = tuple(access.grounds)
     with granted.last_owner_stays(), session.work(Permission.ACCOUNT_MANAGE) as work:
         problems = problems_of(work, roles, access.grounds, access.ends)

@@ -20,9 +20,10 @@ def invite(
 ) -> Invited:
     """Make an account that its person opens with the phrase. Only an owner asks owners in.
 
-    Every role needs its grounds. Raises InvalidInput, NotAllowed.
+    Every role needs its grounds. Raises InvalidInput, NotAllowed, CodeDue.
     """
     session.require(Permission.ACCOUNT_MANAGE)
+    session.require_code()
     phrase = invitations.new_phrase()
     new = NewAccount(
         sign_in_name=sign_in_name,
@@ -41,7 +42,7 @@ def again(session: Session, unlocked: Unlocked, account: AccountId, reason: str)
     """A phone or a password was lost: a phrase to begin anew; the former ones open nothing.
 
     Also for an invitation that was lost or has run out. Nobody does it for themselves, only an
-    owner for an owner. Raises InvalidInput without a reason, NotFound, NotAllowed.
+    owner for an owner. Raises InvalidInput without a reason, NotFound, NotAllowed, CodeDue.
     """
     reads = session.reading(Permission.ACCOUNT_MANAGE)
     found = store.by_id(reads, account)
@@ -53,6 +54,7 @@ def again(session: Session, unlocked: Unlocked, account: AccountId, reason: str)
         session.require(Permission.OWNER_MANAGE)
     if not reason.strip():
         raise InvalidInput({"reason": Problem.MISSING})
+    session.require_code()
     phrase = invitations.new_phrase()
     kind = Kind.AGAIN if invitations.open_until(reads, account) is None else Kind.NEW
     with session.work(Permission.ACCOUNT_MANAGE) as work:

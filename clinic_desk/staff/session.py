@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, NoReturn, Protocol
 
 from clinic_desk import guarding
@@ -20,6 +20,7 @@ from clinic_desk.access import Viewing as ViewingProtocol
 from clinic_desk.audit.events import Action, EventKind, Outcome
 from clinic_desk.clock import Clock
 from clinic_desk.errors import (
+    CodeDue,
     EnvironmentFault,
     InvalidInput,
     LogUnwritable,
@@ -48,6 +49,7 @@ from clinic_desk.vault import sealing
 from clinic_desk.vault.fields import FieldKey
 from clinic_desk.vault.sealing import KeyPair
 
+CODE_FRESH = timedelta(minutes=5)  # for so long nobody is asked for another
 _EVERYBODY = 0
 _OWN_PURPOSE = "own"
 _SEALED = "sealed"
@@ -136,6 +138,15 @@ class DeskSession:
         if reach is None:
             self.refuse(permission)
         return reach
+
+    def require_code(self) -> None:
+        self.require_live()
+        fresh = timedelta() <= self.clock.now() - self.code_given <= CODE_FRESH
+        if not fresh and not self.withheld:  # nobody practises with codes
+            raise CodeDue
+
+    def code_was_given(self) -> None:
+        self.code_given = self.clock.now()
 
     def refuse(self, permission: Permission, patient: PatientId | None = None) -> NoReturn:
         """Record that somebody asked for more than they may, and raise NotAllowed."""

@@ -565,6 +565,22 @@
         <translation>samma telefon</translation>
     </message>
     <message>
+        <source>Your code once more</source>
+        <translation>Din kod en gång till</translation>
+    </message>
+    <message>
+        <source>This changes who may do what, or takes the clinic’s data out of it. An open screen is no proof of who sits at it.</source>
+        <translation>Det här ändrar vem som får göra vad, eller för ut mottagningens uppgifter. En öppen skärm visar inte vem som sitter där.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Låt det vara</translation>
+    </message>
+    <message>
+        <source>This code does not fit.</source>
+        <translation>Koden stämmer inte.</translation>
+    </message>
+    <message>
         <source>Everybody is shown</source>
         <translation>Alla visas</translation>
     </message>

@@ -192,6 +192,10 @@
         <translation>Inbjudan har gått ut. Inget ändrades. Be om en ny.</translation>
     </message>
     <message>
+        <source>This asks for your six-digit code again. Nothing was changed. Try once more.</source>
+        <translation>För detta behövs din sexsiffriga kod igen. Inget ändrades. Försök en gång till.</translation>
+    </message>
+    <message>
         <source>The name, the password or the code does not fit. Try again.</source>
         <translation>Namnet, lösenordet eller koden stämmer inte. Försök igen.</translation>
     </message>
@@ -878,6 +882,10 @@
         <translation>Väntelista</translation>
     </message>
     <message>
+        <source>Code given again</source>
+        <translation>Kod angiven igen</translation>
+    </message>
+    <message>
         <source>Excused</source>
         <translation>Undantag</translation>
     </message>
@@ -1412,6 +1420,10 @@
     <message>
         <source>{who} used a recovery code, {time}</source>
         <translation>{who} använde en reservkod, {time}</translation>
+    </message>
+    <message>
+        <source>{who} gave the code again for an act of weight, {time}</source>
+        <translation>{who} angav koden igen inför något som väger tungt, {time}</translation>
     </message>
     <message>
         <source>{who} made new recovery codes, {time}</source>

@@ -30,6 +30,7 @@ from ui.background.runner import Job
 from ui.exchange import exchange_words as words
 from ui.exchange.exchange_page import ChooseFile, ExchangePage, Step, ask_file, ask_new_file
 from ui.exchange.home_view import Earlier
+from ui.shell.code_again import CodeAgain
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.host import Host
 from ui.shell.undoing import Done, UndoDesk
@@ -72,6 +73,7 @@ class ExchangeDesk(QObject):
         self._source = ""
         self._exported_to: Path | None = None
         self.params = argon.START
+        self._code = CodeAgain(session, program)
 
     def sections(self) -> dict[str, Callable[[], QWidget]]:
         """The page, for whoever may use it; in a practice clinic nobody may."""
@@ -317,10 +319,12 @@ class ExchangeDesk(QObject):
         if path is None:
             return
         self._exported_to, key = path, self._program.log_key
-        self._follow(
-            lambda: everything.export(self._session, path, how, key(), self.params),
-            everything.WRITING,
-            Step.EXPORT,
+        self._code.then(
+            lambda: self._follow(
+                lambda: everything.export(self._session, path, how, key(), self.params),
+                everything.WRITING,
+                Step.EXPORT,
+            )
         )
 
     def _show_exported(self, last: Exported) -> None:

@@ -17,6 +17,7 @@ from clinic_desk.staff.records import Access, Colleague, Invited
 from clinic_desk.staff.session import DeskSession
 from ui.actions.binder import bind
 from ui.kit.paper import PrintLines, print_lines
+from ui.shell.code_again import CodeAgain
 from ui.shell.host import Host
 from ui.shell.plain_papers import as_practised
 from ui.shell.room import Room
@@ -50,6 +51,7 @@ class StaffDesk(QObject):
         self._session, self._program, self._fault = session, program, fault
         self._window, self._training = program.window, training
         self._page: StaffPage | None = None
+        self._code = CodeAgain(session, program)
 
     def room(self) -> Room:
         return Room(
@@ -84,10 +86,12 @@ class StaffDesk(QObject):
 
         def send(sign_in_name: str, name: str, access: Access) -> None:
             keys = self._desk().unlocked
-            self._ask(
-                panel,
-                lambda: inviting.invite(self._session, keys, sign_in_name, name, access),
-                lambda made: panel.show_invited(made, self._clinic_name(), self._zone()),
+            self._code.then(
+                lambda: self._ask(
+                    panel,
+                    lambda: inviting.invite(self._session, keys, sign_in_name, name, access),
+                    lambda made: panel.show_invited(made, self._clinic_name(), self._zone()),
+                )
             )
 
         panel.form.invite_wanted.connect(send)
@@ -115,7 +119,9 @@ class StaffDesk(QObject):
         self._do(panel, lambda: granting.review(self._session, panel.account, role))
 
     def _change(self, panel: ColleaguePanel, access: Access) -> None:
-        self._do(panel, lambda: granting.change(self._session, panel.account, access))
+        self._code.then(
+            lambda: self._do(panel, lambda: granting.change(self._session, panel.account, access))
+        )
 
     def _end(self, panel: ColleaguePanel) -> None:
         keys = self._desk().unlocked
@@ -131,7 +137,11 @@ class StaffDesk(QObject):
         def show(made: Invited) -> None:
             panel.show_invited(made, self._clinic_name())
 
-        self._ask(panel, lambda: inviting.again(self._session, keys, account, reason), show)
+        self._code.then(
+            lambda: self._ask(
+                panel, lambda: inviting.again(self._session, keys, account, reason), show
+            )
+        )
 
     def _do(self, panel: ColleaguePanel, act: Callable[[], None]) -> None:
         """Do something quick, and show how the colleague stands after it."""

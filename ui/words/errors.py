@@ -132,6 +132,9 @@ _SENTENCES = {
     "InvitationOver": QT_TRANSLATE_NOOP(
         "errors", "This invitation has run out. Nothing was changed. Ask for a new one."
     ),
+    "CodeDue": QT_TRANSLATE_NOOP(
+        "errors", "This asks for your six-digit code again. Nothing was changed. Try once more."
+    ),
     "SignInFailed": QT_TRANSLATE_NOOP(
         "errors", "The name, the password or the code does not fit. Try again."
     ),

@@ -102,6 +102,7 @@ KIND_GROUPS = (
             EventKind.PRACTICE_LEFT,
             EventKind.PASSWORD_CHANGED,
             EventKind.CODE_DEVICE_CHANGED,
+            EventKind.CODE_GIVEN,
             EventKind.RECOVERY_CODES_MADE,
             EventKind.RECOVERY_CODE_USED,
         ),

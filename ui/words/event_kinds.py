@@ -90,6 +90,7 @@ SHORT = {
     EventKind.PERMISSION_REFUSED: QT_TRANSLATE_NOOP("events", "Refused"),
     EventKind.POLICY_CHANGED: QT_TRANSLATE_NOOP("events", "Policy changed"),
     EventKind.RECOVERY_CODE_USED: QT_TRANSLATE_NOOP("events", "Recovery code used"),
+    EventKind.CODE_GIVEN: QT_TRANSLATE_NOOP("events", "Code given again"),
     EventKind.RECOVERY_CODES_MADE: QT_TRANSLATE_NOOP("events", "Recovery codes made"),
     EventKind.SESSION_ENDED: QT_TRANSLATE_NOOP("events", "Signed out"),
     EventKind.SESSION_LOCKED: QT_TRANSLATE_NOOP("events", "Locked"),

@@ -288,6 +288,9 @@ _PLAIN = {
         "events", "{who} asked for more than the role allows, {time}"
     ),
     EventKind.RECOVERY_CODE_USED: QT_TRANSLATE_NOOP("events", "{who} used a recovery code, {time}"),
+    EventKind.CODE_GIVEN: QT_TRANSLATE_NOOP(
+        "events", "{who} gave the code again for an act of weight, {time}"
+    ),
     EventKind.RECOVERY_CODES_MADE: QT_TRANSLATE_NOOP(
         "events", "{who} made new recovery codes, {time}"
     ),

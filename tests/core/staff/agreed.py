@@ -249,6 +249,7 @@ SERVICES = {
     "staff.accounts.everyone": P.ACCOUNT_READ,
     "staff.accounts.names": P.ACCOUNT_READ,
     "staff.colleagues.colleagues": P.ACCOUNT_MANAGE,
+    "staff.code_again.give": P.ACCOUNT_OWN,
     "staff.drafts.drop": P.ACCOUNT_OWN,
     "staff.drafts.keep": P.ACCOUNT_OWN,
     "staff.drafts.read": P.ACCOUNT_OWN,
