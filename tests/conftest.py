@@ -4,15 +4,27 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from clinic_desk.staff.session import DeskSession
-from tests.builders import Clinic, Role, a_clinic, a_session, stretching_once
+from tests.builders import (
+    Clinic,
+    Role,
+    a_clinic,
+    a_session,
+    stretching_once,
+    stretching_quickly,
+    stretching_really,
+)
 
 IN_MEMORY = Path("/dev/shm")
 ROOM = 512 * 1024 * 1024
+HERE = Path(__file__).parent
+ITSELF = [HERE / "core", HERE / "ui"]
+"""Whose tests open in this process what was made in it."""
 
 _worker = os.environ.get("PYTEST_XDIST_WORKER", "").removeprefix("gw")
 _displays = os.environ.get("CLINIC_DESK_TEST_DISPLAYS", "").split()
@@ -20,6 +32,33 @@ if _worker and _displays:  # two windows on one screen would take the focus from
     os.environ["DISPLAY"] = _displays[int(_worker) % len(_displays)]
 if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@contextmanager
+def _stretching(item: pytest.Item) -> Iterator[None]:
+    """What runs in this process alone is stretched by a quick hash; ``argon2`` asks for Argon2."""
+    alone = any(item.path.is_relative_to(folder) for folder in ITSELF)
+    quick = alone and item.get_closest_marker("argon2") is None
+    with stretching_quickly() if quick else stretching_really():
+        yield
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> Iterator[None]:
+    with _stretching(item):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    with _stretching(item):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    with _stretching(item):
+        return (yield)
 
 
 @pytest.fixture

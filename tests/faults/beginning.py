@@ -19,7 +19,7 @@ from clinic_desk.desk import Desk
 from clinic_desk.staff import codes
 from clinic_desk.staff.signing_in import Credentials
 from clinic_desk.vault import vault
-from tests.builders import CODE_AGE, MONDAY, stretching_once
+from tests.builders import CODE_AGE, MONDAY, stretching_quickly
 from tests.core.beginning.conftest import (
     PASSPHRASE,
     Computer,
@@ -140,7 +140,7 @@ def on_a_page(computer: Computer, step: Step) -> None:
 
 def main(place: Path) -> None:
     points = 0
-    with stretching_once():
+    with stretching_quickly():
         for step in STEPS:
             computer = Computer(place=place / step, clock=HandClock(MONDAY))
             on_a_page(computer, step)

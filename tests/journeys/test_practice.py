@@ -8,6 +8,7 @@ from clinic_desk.practice import places
 from clinic_desk.staff.permissions import Role
 from tests.journeys.driving import settle, texts_of, until
 from tests.journeys.practised import OpenAndBook
+from tests.journeys.prepared import practice_prepared
 from tests.ui.accessible import nameless
 from ui.scheduling.booking_panel import BookingPanel
 from ui.shell.practising import Practising
@@ -33,11 +34,13 @@ def practise(desk, exercise=OpenAndBook):
         return made[-1]
 
     before = desk.program.sitting
-    desk.program.practice.begin(make if exercise else None)
-    until(
-        lambda: isinstance(desk.program.sitting, Practising) and desk.program.sitting is not before,
-        "they practise",
-    )
+    with practice_prepared():
+        desk.program.practice.begin(make if exercise else None)
+        until(
+            lambda: isinstance(desk.program.sitting, Practising)
+            and desk.program.sitting is not before,
+            "they practise",
+        )
     desk.run.come_to_front()
     return made[0] if made else None
 

@@ -18,6 +18,7 @@ from clinic_desk.vault.vault import DATABASE_NAME
 from tests.builders import Clinic, Role, a_session
 from tests.house.sources import ROOT
 
+pytestmark = pytest.mark.argon2
 OLD = sorted((ROOT / "tests" / "old_vaults").glob("schema-*.zip"))
 
 

@@ -13,6 +13,7 @@ from clinic_desk.errors import InvalidInput, Problem, VaultDamaged
 from clinic_desk.vault import argon
 from clinic_desk.vault.argon import CAP, FLOOR, START, Argon2Params
 
+pytestmark = pytest.mark.argon2
 SALT = bytes(16)
 
 

@@ -26,6 +26,7 @@ from clinic_desk.vault.keychain import FileKeychain, invented_keychain
 if TYPE_CHECKING:
     from conftest import Made
 
+pytestmark = pytest.mark.argon2
 MANAGER, NURSE = AccountId(11), AccountId(12)
 MANAGER_PASSWORD, NURSE_PASSWORD = "Morning-tea 4 all", "Rain over Sundsvall 9"
 
