@@ -37,8 +37,9 @@ def practise(desk, exercise=OpenAndBook):
     with practice_prepared():
         desk.program.practice.begin(make if exercise else None)
         until(
-            lambda: isinstance(desk.program.sitting, Practising)
-            and desk.program.sitting is not before,
+            lambda: (
+                isinstance(desk.program.sitting, Practising) and desk.program.sitting is not before
+            ),
             "they practise",
         )
     desk.run.come_to_front()

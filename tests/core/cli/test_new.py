@@ -22,6 +22,7 @@ from clinic_desk.vault import vault
 from clinic_desk.vault.places import keychain_here
 
 pytestmark = [
+    pytest.mark.argon2,
     pytest.mark.slow,
     pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals are POSIX"),
 ]

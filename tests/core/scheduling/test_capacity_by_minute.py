@@ -92,11 +92,11 @@ def test_visits_that_are_counted_for_two_who_share_a_room_can_all_be_booked(clin
             clinic.schedule, who, service, before.occupied(), clinic.now, days
         )
         for start in starts:
-            now_held = replace(clinic, times=held)
-            assert Minutes(now_held, who).bookable(start)
+            now_held = Minutes(replace(clinic, times=held), who)
+            assert now_held.bookable(start)
             end = start + service.minutes
             time = OccupiedTime(start - service.before, end + service.after, start, end, 1)
-            for resource in (who.id, *Minutes(now_held, who).chosen(start)):
+            for resource in (who.id, *now_held.chosen(start)):
                 held.setdefault(resource, []).append(time)
             booked += 1
     assert sum(one.visits for one in found) == booked

@@ -23,6 +23,7 @@ from clinic_desk.vault import argon, canonical, keyfile, slots, vault
 from clinic_desk.vault.keychain import FileKeychain, invented_keychain
 from clinic_desk.vault.keyfile import Keyfile
 
+pytestmark = pytest.mark.argon2
 VAULT_ID = "00112233445566778899aabbccddeeff"
 
 
