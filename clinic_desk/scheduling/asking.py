@@ -6,9 +6,9 @@ from datetime import datetime
 
 from clinic_desk.access import Permission, Session
 from clinic_desk.clock import to_minutes
-from clinic_desk.ids import PractitionerId, ServiceId
+from clinic_desk.ids import PractitionerId, RoomId, ServiceId
 from clinic_desk.scheduling import clinic, free, lengths, walltime
-from clinic_desk.scheduling.records import Obstacle, Proposal, WhyNot
+from clinic_desk.scheduling.records import Obstacle, Practitioner, Proposal, WhyNot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +18,8 @@ class Asked:
     service: ServiceId
     start: datetime
     practitioners: tuple[PractitionerId, ...] = ()
+    rooms: frozenset[RoomId] = frozenset()
+    """The rooms that will do; empty: any."""
     not_before: datetime | None = None
     """When the caller can be here (UTC)."""
     late: Mapping[PractitionerId, int] = field(default_factory=dict)
@@ -47,12 +49,12 @@ def ask(session: Session, asked: Asked) -> list[Answer]:
         service = lengths.given(house.schedule, house.service(asked.service), whom.id)
         against = [
             *_too_soon(session, asked, whom.id, start),
-            *free.why_not(session, service.id, whom.id, asked.start),
+            *free.why_not(session, service.id, whom.id, asked.start, rooms=asked.rooms),
         ]
         proposal = Proposal(
             practitioner=whom.id,
             service=service.id,
-            room=whom.room,
+            room=_room(asked, whom),
             start=walltime.to_wall(start, house.zone),
             zone=house.zone,
             start_utc=start,
@@ -62,6 +64,12 @@ def ask(session: Session, asked: Asked) -> list[Answer]:
             proposal = free.in_group(session, proposal, service.capacity)
         answers.append(Answer(proposal=proposal, obstacles=tuple(against)))
     return answers
+
+
+def _room(asked: Asked, whom: Practitioner) -> RoomId | None:
+    """Where it would be: at the practitioner's own, unless another one is asked for."""
+    own_will_do = not asked.rooms or whom.room in asked.rooms
+    return whom.room if own_will_do else min(asked.rooms)
 
 
 def _too_soon(session: Session, asked: Asked, whom: PractitionerId, start: int) -> list[Obstacle]:

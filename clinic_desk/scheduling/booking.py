@@ -8,7 +8,7 @@ from clinic_desk.access import Permission, PurposeOfUse, Session, Viewing, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_microseconds, to_minutes
 from clinic_desk.errors import NotFound
-from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, ServiceId
+from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, RoomId, ServiceId
 from clinic_desk.patients import confusable, registering
 from clinic_desk.patients import store as patient_store
 from clinic_desk.patients.records import NewPatient
@@ -41,6 +41,8 @@ class BookingRequest:
     start: datetime
     fold: int | None = None
     note: str = ""
+    rooms: frozenset[RoomId] = frozenset()
+    """In one of these and in no other, where somebody asked for a room."""
     longer: int = 0
     """By how many minutes the visit is longer than the service, as the patient's needs ask."""
     calling: Calling | None = None
@@ -134,7 +136,7 @@ def _add(
     house = roster.current(session, work)
     wanted = _wanted(work, house, patient, request)
     placing.require_free(house, wanted, to_minutes(at))
-    wanted = equipping.equipped(work, house, wanted, session.account)
+    wanted = equipping.equipped(work, house, wanted, session.account, rooms=request.rooms)
     work.about(patient)
     store.add(work, wanted, device=session.device, at=to_microseconds(at), by=session.account)
     facts = dict(request.calling.facts()) if request.calling else {}

@@ -4,7 +4,9 @@ Nothing here reads or writes.
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
+from clinic_desk.ids import RoomId
 from clinic_desk.scheduling import obstacles
 from clinic_desk.scheduling.occupied import (
     ByResource,
@@ -29,6 +31,13 @@ _TAKEN = {What.ROOM: WhyNot.ROOM_TAKEN, What.EQUIPMENT: WhyNot.EQUIPMENT_TAKEN}
 def groups(schedule: Schedule, practitioner: Practitioner, service: Service) -> list[Group]:
     """What a visit needs besides the practitioner."""
     return schedule.resources.groups(service.id, practitioner.room)
+
+
+def in_rooms(schedule: Schedule, rooms: frozenset[RoomId]) -> Schedule:
+    """The schedule of somebody who wants one of these rooms; of none, as it is."""
+    if not rooms:
+        return schedule
+    return replace(schedule, resources=replace(schedule.resources, only=rooms))
 
 
 def resources(

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from clinic_desk.access import Permission, Session
 from clinic_desk.clock import to_minutes
-from clinic_desk.ids import PractitionerId, ServiceId
+from clinic_desk.ids import PractitionerId, RoomId, ServiceId
 from clinic_desk.scheduling import (
     availability,
     choosing,
@@ -52,6 +52,8 @@ class Search:
     not_before: datetime | None = None
     weekdays: frozenset[int] = EVERY_WEEKDAY
     part: tuple[int, int] = WHOLE_DAY
+    rooms: frozenset[RoomId] = frozenset()
+    """The rooms that will do; empty: any."""
     longer: int = 0
     """By how many minutes the visit is longer than the service."""
     late: Mapping[PractitionerId, int] = field(default_factory=dict)
@@ -88,7 +90,8 @@ def next_free(
         longer=search.longer,
         not_before=_when_there(session, search.late),
     )
-    needed = choosing.resources(house.schedule, whom, wanted.service)
+    schedule = choosing.in_rooms(house.schedule, search.rooms)
+    needed = choosing.resources(schedule, whom, wanted.service)
 
     def occupied(start: int, end: int) -> ByResource:
         return holds.taken(session, needed, start, end)
@@ -97,10 +100,12 @@ def next_free(
         found = groups.standing(
             session.reading(_READ), [one.id for one in whom], wanted.service.id, start, end
         )
+        elsewhere = {one.id for one in whom if search.rooms and one.room not in search.rooms}
+        found = [one for one in found if one.practitioner not in elsewhere]
         return [one for one in found if not _own_group(search, one)]
 
     return grouping.next_free(
-        house.schedule, wanted, taken or occupied, standing, now, limit=limit, after=after
+        schedule, wanted, taken or occupied, standing, now, limit=limit, after=after
     )
 
 
@@ -111,11 +116,13 @@ def why_not(
     start: datetime,
     *,
     longer: int = 0,
+    rooms: frozenset[RoomId] = frozenset(),
 ) -> list[Obstacle]:
     """All that stands against a start (naive wall time), the weightiest first; ``longer``: of a
-    visit that takes so many minutes more."""
+    visit that takes so many minutes more; ``rooms``: in one of these."""
     session.require(Permission.SCHEDULE_READ)
     house = clinic.load(session)
+    house = replace(house, schedule=choosing.in_rooms(house.schedule, rooms))
     whom = house.practitioner(practitioner)
     given = lengths.given(house.schedule, house.service(service), practitioner)
     asked = lengths.lengthened(given, longer)

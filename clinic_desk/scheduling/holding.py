@@ -68,7 +68,9 @@ def hold(
             work.write(_LET_GO, which=instead_of, whose=session.account)
         start, span = proposal.start_utc, _padded(proposal, service)
         room = () if whom.room is None else (whom.room,)
-        chosen = equipping.chosen_for(work, house, whom, service, start, session.account)
+        chosen = equipping.chosen_for(
+            work, house, whom, service, start, session.account, proposal.room
+        )
         needed = dict.fromkeys((whom.id, *(chosen or room)))
         make_way(work, session.account, needed, span)
         until = work.now + timedelta(minutes=settings.number(work, settings.HOLD_MINUTES))

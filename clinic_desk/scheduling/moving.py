@@ -7,7 +7,7 @@ from clinic_desk.access import Directory, Permission, Session, Viewing
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import AppointmentFixed, StaleRow
-from clinic_desk.ids import AppointmentId, PractitionerId
+from clinic_desk.ids import AppointmentId, PractitionerId, RoomId
 from clinic_desk.scheduling import (
     acting,
     equipping,
@@ -32,8 +32,12 @@ def move(
     start: datetime,
     fold: int | None = None,
     overbook: OverbookReason | None = None,
+    rooms: frozenset[RoomId] = frozenset(),
+    room: RoomId | None = None,
 ) -> Appointment:
     """Move an appointment whose version was ``known``, from the schedule or an open card.
+
+    ``rooms``: no other will do; ``room`` is preferred where it is free, as in an undo.
 
     Raises as ``book`` does, StaleRow when somebody was quicker, StatusForbids once it has
     begun, AppointmentFixed while it is kept at its time; nothing is written then.
@@ -52,7 +56,7 @@ def move(
             raise AppointmentFixed(appointment)
         work.about(found.patient)
         store.free(work, found)
-        moved = equipping.equipped(work, house, moved, session.account)
+        moved = equipping.equipped(work, house, moved, session.account, rooms=rooms, room=room)
         if not store.move(work, moved, known):
             raise StaleRow("appointment", appointment, known)
         marks.stands_alone(work, appointment)

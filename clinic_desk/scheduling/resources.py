@@ -67,6 +67,8 @@ class Resources:
     equipment: Sequence[Equipment] = ()
     needs: Sequence[Need] = ()
     overrides: Sequence[Override] = ()
+    only: frozenset[RoomId] = frozenset()
+    """The rooms that will do, where somebody asks for some; empty: any."""
 
     @cached_property
     def _by_service(self) -> dict[ServiceId, list[Need]]:
@@ -107,13 +109,24 @@ class Resources:
             for need in needs
             if need.what is What.EQUIPMENT
         ]
-        return found
+        return _in_one_of(found, self.only) if self.only else found
 
     def name_of(self, device: int) -> str:
         return next((one.name for one in self.equipment if one.id == device), "")
 
 
 NOTHING_NEEDED = Resources()
+
+
+def _in_one_of(needed: Sequence[Group], only: frozenset[RoomId]) -> list[Group]:
+    """As what is needed, in these rooms alone; who sits in none of them comes to none."""
+    will_do = [
+        Group(what=What.ROOM, of=tuple(room for room in one.of if room in only))
+        for one in needed
+        if one.what is What.ROOM
+    ]
+    others = (one for one in needed if one.what is not What.ROOM)
+    return [*(will_do or [Group(what=What.ROOM, of=())]), *others]
 
 
 def _own_first(rooms: Iterable[RoomId] | None, own: RoomId | None) -> tuple[int, ...]:

@@ -731,6 +731,10 @@
         <translation>Tiden hålls inte längre.</translation>
     </message>
     <message>
+        <source>No free time found. Choose another service, day, practitioner or room.</source>
+        <translation>Ingen ledig tid hittades. Välj en annan tjänst, dag, behandlare eller ett annat rum.</translation>
+    </message>
+    <message>
         <source>Book over another visit</source>
         <translation>Boka över ett annat besök</translation>
     </message>
@@ -1093,10 +1097,6 @@
         <translation>När den som ringer kan komma</translation>
     </message>
     <message>
-        <source>tue am · from 12/12 · fri 10?</source>
-        <translation>tis fm · från 12/12 · fre 10?</translation>
-    </message>
-    <message>
         <source>that time has passed</source>
         <translation>den tiden är förbi</translation>
     </message>
@@ -1123,6 +1123,10 @@
     <message>
         <source>the group is full</source>
         <translation>gruppen är full</translation>
+    </message>
+    <message>
+        <source>tue am · from 12/12 · room 2 · fri 10?</source>
+        <translation>tis fm · från 12/12 · rum 2 · fre 10?</translation>
     </message>
     <message>
         <source>booked until {until}</source>
@@ -1187,6 +1191,10 @@
     <message>
         <source>Nobody here gives that service.</source>
         <translation>Ingen här ger den tjänsten.</translation>
+    </message>
+    <message>
+        <source>not in that room</source>
+        <translation>inte i det rummet</translation>
     </message>
     <message numerus="yes">
         <source>And %n other(s).</source>
@@ -1314,10 +1322,6 @@
     <message>
         <source>Next free</source>
         <translation>Nästa lediga</translation>
-    </message>
-    <message>
-        <source>No free time found. Choose another service, day or practitioner.</source>
-        <translation>Ingen ledig tid hittades. Välj en annan tjänst, dag eller behandlare.</translation>
     </message>
     <message>
         <source>Days</source>

@@ -1954,10 +1954,6 @@
         <translation>Ny bokning</translation>
     </message>
     <message>
-        <source>From a name to a booked visit. The next free times of the usual service stand ready; typing narrows them, such as “tue am”, and a question mark asks why not.</source>
-        <translation>Från ett namn till ett bokat besök. Nästa lediga tider för den vanliga tjänsten står redo; skriv för att begränsa dem, till exempel ”tis fm”, och fråga varför inte med ett frågetecken.</translation>
-    </message>
-    <message>
         <source>Parked calls</source>
         <translation>Parkerade samtal</translation>
     </message>
@@ -2500,6 +2496,10 @@
     <message>
         <source>Open the chosen card with Enter</source>
         <translation>Öppna det valda kortet med Enter</translation>
+    </message>
+    <message>
+        <source>From a name to a booked visit. The next free times of the usual service stand ready; typing narrows them, such as “tue am” or “room 2”, and a question mark asks why not.</source>
+        <translation>Från ett namn till ett bokat besök. Nästa lediga tider för den vanliga tjänsten står redo; skriv för att begränsa dem, till exempel ”tis fm” eller ”rum 2”, och fråga varför inte med ett frågetecken.</translation>
     </message>
     <message>
         <source>Register somebody new while booking</source>

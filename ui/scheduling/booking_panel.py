@@ -300,6 +300,7 @@ class BookingPanel(SidePanel):
             start=proposal.start,
             fold=proposal.start.fold,
             note=self.foot.note.text(),
+            rooms=self.looking.rooms(),
             calling=self.well.calling() if self._stage is Stage.KNOWN else None,
             overbook=self.looking.overbook(),
             alone=not self._told_of,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desk.clock import from_minutes
-from clinic_desk.ids import PractitionerId, ServiceId
+from clinic_desk.ids import PractitionerId, RoomId, ServiceId
 from clinic_desk.scheduling.asking import Answer, Asked
 from clinic_desk.scheduling.availability import EVERY_WEEKDAY
 from clinic_desk.scheduling.calling import OverbookReason
@@ -131,6 +131,7 @@ class LookingFor(QWidget):
             first=typed.first,
             last=typed.last,
             part=typed.part,
+            rooms=typed.rooms,
         )
         if self._wanted_time is None:
             return search
@@ -259,8 +260,7 @@ class LookingFor(QWidget):
         """Set the filters, and say so only by ``ask``; ``when`` as it was typed."""
         if when is not None:
             self.when.set_text(when)
-            typed = read(when, self.today(), self._clinic.practitioners)
-            self._typed = replace(typed, at=None)
+            self._typed = replace(self._read(when), at=None)
         if service is not None:
             self._combo.setCurrentIndex(max(self._combo.findData(service), 0))
         self._whom.choose(practitioner)
@@ -287,6 +287,10 @@ class LookingFor(QWidget):
     def not_before(self) -> int | None:
         return self._not_before if self._later.isChecked() else None
 
+    def rooms(self) -> frozenset[RoomId]:
+        """In which rooms alone it may be, where somebody asks for some."""
+        return self._typed.rooms
+
     def today(self) -> date:
         """The date on the clinic's wall."""
         return to_wall(self._now, self._clinic.zone).date()
@@ -298,7 +302,8 @@ class LookingFor(QWidget):
         self.list.setAccessibleName(translate("scheduling", "Next free"))
         self._nothing.setText(
             translate(
-                "scheduling", "No free time found. Choose another service, day or practitioner."
+                "scheduling",
+                "No free time found. Choose another service, day, practitioner or room.",
             )
         )
         kept = self.service()
@@ -322,6 +327,9 @@ class LookingFor(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def _read(self, text: str) -> TypedWhen:
+        return read(text, self.today(), self._clinic.practitioners, self._clinic.rooms)
+
     def _service_chosen(self) -> None:
         self.service_changed.emit(self.service())
         self._when_typed(self.when.text())
@@ -333,7 +341,7 @@ class LookingFor(QWidget):
 
     def _when_typed(self, text: str) -> None:
         """Each key narrows what is found; a day with a time asks for that time."""
-        self._typed = typed = read(text, self.today(), self._clinic.practitioners)
+        self._typed = typed = self._read(text)
         self._found_time = self._against = None
         self._over.hide()
         self.when.say("")
@@ -355,7 +363,13 @@ class LookingFor(QWidget):
         service = self.service()
         if service is not None:
             since = from_minutes(self._not_before) if self._later.isChecked() else None
-            asked = Asked(service=service, start=start, practitioners=whom, not_before=since)
+            asked = Asked(
+                service=service,
+                start=start,
+                practitioners=whom,
+                not_before=since,
+                rooms=self.rooms(),
+            )
             self.asked.emit(asked)
 
     def _write_not_before(self) -> None:

@@ -1,18 +1,19 @@
 """When a caller can come, as one types it: ``tue am``, ``from 12/12``, ``thu-fri after 15``.
 
-A day with a time (``tue 10``, ``why not 24/11 9:40``) asks for that time alone. English and
+A day with a time (``tue 10``, ``why not 24/11 9:40``) asks for that time alone; ``room 2`` for
+that room. English and
 Swedish are both understood, whichever the windows speak: two people share a desk.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import QLocale
 
 from clinic_desk.folding import fold
-from clinic_desk.ids import PractitionerId
+from clinic_desk.ids import PractitionerId, RoomId
 from clinic_desk.scheduling.records import Practitioner
 from ui.words.language import Language
 from ui.words.typed_days import date_typed
@@ -48,6 +49,7 @@ class TypedWhen:
     last: date | None = None
     at: time | None = None
     practitioners: tuple[PractitionerId, ...] = ()
+    rooms: frozenset[RoomId] = frozenset()
     unread: tuple[str, ...] = ()
 
     def day_asked(self, today: date, looked_at: date) -> date:
@@ -64,6 +66,7 @@ class _Reading:
     words: list[str]
     today: date
     people: Sequence[Practitioner]
+    places: Mapping[RoomId, str]
     weekdays: set[int] = field(default_factory=set)
     start: int = 0
     end: int = _DAY
@@ -71,13 +74,19 @@ class _Reading:
     last: date | None = None
     at: time | None = None
     whom: list[PractitionerId] = field(default_factory=list)
+    where: set[RoomId] = field(default_factory=set)
     unread: list[str] = field(default_factory=list)
 
 
-def read(text: str, today: date, people: Sequence[Practitioner]) -> TypedWhen:
+def read(
+    text: str,
+    today: date,
+    people: Sequence[Practitioner],
+    places: Mapping[RoomId, str] | None = None,
+) -> TypedWhen:
     """What is meant; words that mean nothing here are told in ``unread``."""
     words = text.casefold().replace(",", " ").replace("?", " ? ").split()
-    reading = _Reading(words, today, people)
+    reading = _Reading(words, today, people, places or {})
     while reading.words:
         taken = next((n for n in (take(reading) for take in _TAKERS) if n), 0)
         if not taken:
@@ -90,6 +99,7 @@ def read(text: str, today: date, people: Sequence[Practitioner]) -> TypedWhen:
         last=reading.last,
         at=reading.at,
         practitioners=tuple(reading.whom),
+        rooms=frozenset(reading.where),
         unread=tuple(reading.unread),
     )
 
@@ -164,8 +174,28 @@ def _take_name(reading: _Reading) -> int:
     return int(bool(found))
 
 
+def _take_room(reading: _Reading) -> int:
+    """As many words as begin those of a room's name: ``room 2``, ``lab``."""
+    if len(reading.words[0]) < _SHORTEST_NAME:
+        return 0
+    fits = {room: _begins(reading.words, name) for room, name in reading.places.items()}
+    many = max(fits.values(), default=0)
+    if many:
+        reading.where |= {room for room, fit in fits.items() if fit == many}
+    return many
+
+
+def _begins(words: Sequence[str], name: str) -> int:
+    many = 0
+    for word, part in zip(words, fold(name).split(), strict=False):
+        if not part.startswith(fold(word)):
+            break
+        many += 1
+    return many
+
+
 _TAKERS = (
-    *(_take_limit, _take_day, _take_part, _take_asking),
+    *(_take_limit, _take_day, _take_part, _take_asking, _take_room),
     *(_take_date, _take_time, _take_name),
 )
 

@@ -63,7 +63,9 @@ class WhenLine(QWidget):
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
         self._line.setAccessibleName(translate("scheduling", "When the caller can come"))
-        self._line.setPlaceholderText(translate("scheduling", "tue am · from 12/12 · fri 10?"))
+        self._line.setPlaceholderText(
+            translate("scheduling", "tue am · from 12/12 · room 2 · fri 10?")
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

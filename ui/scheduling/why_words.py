@@ -45,6 +45,8 @@ def why_words(obstacle: Obstacle, answer: Answer) -> str:
     source: object = _WHY[obstacle.why]
     if obstacle.why is WhyNot.ABSENT:
         source = _ABSENT[obstacle.absence or AbsenceReason.OTHER]
+    elif obstacle.why is WhyNot.ROOM_TAKEN and obstacle.until_utc is None:
+        return QCoreApplication.translate("scheduling", "not in that room")
     sentence = QCoreApplication.translate("scheduling", str(source))
     return sentence.format(minutes=obstacle.minutes, until=_until(obstacle, answer))
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
-from clinic_desk.ids import AppointmentId
+from clinic_desk.ids import AppointmentId, RoomId
 from clinic_desk.scheduling import asking, clinic, day, free
 from clinic_desk.scheduling.asking import Asked
 from clinic_desk.scheduling.free import Search
@@ -125,7 +125,7 @@ class PinDesk(QObject):
         panel.looking.wanted.connect(lambda search: self._propose(panel, search))
         panel.looking.more_wanted.connect(lambda search, last: self._more(panel, search, last))
         panel.looking.asked.connect(lambda asked: self._answer(panel, asked))
-        panel.move_wanted.connect(self._move)
+        panel.move_wanted.connect(lambda one, to: self._move(panel, one, to))
         panel.closed.connect(self._leave_panel)
         self._window.show_panel(panel)
         panel.begin()
@@ -154,11 +154,17 @@ class PinDesk(QObject):
         when = f"{on} {clock_time(wall)} · {short_name(house.anybody(one.practitioner))}"
         return Pinned(appointment=one, name=patient_name(one), when=when)
 
-    def _put(self, one: DayAppointment, whom: object, start: int) -> bool:
+    def _put(
+        self,
+        one: DayAppointment,
+        whom: object,
+        start: int,
+        rooms: frozenset[RoomId] = frozenset(),
+    ) -> bool:
         act = self._acts.pop(one.id, None)
         if act is not None:  # pinned in order to be moved: one step back, not two
             self._undo.swallow(act)
-        moved = self._visits.move(one, whom, start)  # type: ignore[arg-type]
+        moved = self._visits.move(one, whom, start, rooms)  # type: ignore[arg-type]
         if moved and one.id in self.pinned:
             self._take_off(one.id)
         return moved
@@ -168,9 +174,10 @@ class PinDesk(QObject):
         if place is not None:
             self._put(one, *place)
 
-    def _move(self, one: DayAppointment, proposal: Proposal) -> None:
+    def _move(self, panel: MovePanel, one: DayAppointment, to: Proposal) -> None:
+        rooms = panel.looking.rooms()
         self._leave_panel()
-        self._put(one, proposal.practitioner, proposal.start_utc)
+        self._put(one, to.practitioner, to.start_utc, rooms)
 
     def _propose(self, panel: MovePanel, search: Search) -> None:
         try:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from clinic_desk.access import Permission
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
-from clinic_desk.ids import AppointmentId, PractitionerId
+from clinic_desk.ids import AppointmentId, PractitionerId, RoomId
 from clinic_desk.scheduling import cancelling, clinic, day, fixing, moving, resizing
 from clinic_desk.scheduling.grouped import DayGroup
 from clinic_desk.scheduling.records import (
@@ -83,8 +83,14 @@ class VisitDesk(QObject):
         self._refresh()
         return deeds.booking_undone(name)
 
-    def move(self, one: DayAppointment, whom: PractitionerId, start: int) -> bool:
-        """Move it, and say so; whether it could be moved."""
+    def move(
+        self,
+        one: DayAppointment,
+        whom: PractitionerId,
+        start: int,
+        rooms: frozenset[RoomId] = frozenset(),
+    ) -> bool:
+        """Move it, and say so; whether it could be moved. ``rooms``: no other will do."""
         house, name = clinic.load(self._session), patient_name(one)
         wall = to_wall(start, house.zone)
         try:
@@ -97,6 +103,7 @@ class VisitDesk(QObject):
                     practitioner=whom,
                     start=wall,
                     fold=wall.fold,
+                    rooms=rooms,
                 )
             )
         except ClinicDeskError as error:
@@ -109,16 +116,20 @@ class VisitDesk(QObject):
 
     def _moved(self, before: DayAppointment, now: Appointment, name: str) -> Done:
         def back() -> str:
-            self._put(now, before.practitioner, before.start_utc)
+            self._put(now, before.practitioner, before.start_utc, before.room)
             return deeds.move_undone(name)
 
         def again() -> Done:
-            return self._moved(before, self._put(now, now.practitioner, now.start_utc), name)
+            return self._moved(
+                before, self._put(now, now.practitioner, now.start_utc, now.room), name
+            )
 
         sentence = deeds.moved(name, now, day.today(self._session))
         return Done(sentence=sentence, take_back=back, again=again)
 
-    def _put(self, one: Appointment, whom: PractitionerId, start: int) -> Appointment:
+    def _put(
+        self, one: Appointment, whom: PractitionerId, start: int, room: RoomId | None
+    ) -> Appointment:
         wall, known = to_wall(start, one.zone), self._undo.version(one)
         done = self._directory.ask(
             lambda opened: moving.move(
@@ -129,6 +140,7 @@ class VisitDesk(QObject):
                 practitioner=whom,
                 start=wall,
                 fold=wall.fold,
+                room=room,
             )
         )
         self._written(done)

@@ -12,7 +12,7 @@ BOOKING: dict[str, Help] = {
         purpose=QT_TRANSLATE_NOOP(
             "help",
             "From a name to a booked visit. The next free times of the usual service stand ready; "
-            "typing narrows them, such as “tue am”, and a question mark asks why not.",
+            "typing narrows them, such as “tue am” or “room 2”, and a question mark asks why not.",
         ),
         steps=(
             _BOOK,

@@ -1,6 +1,6 @@
 """The simplest model of free time there is: every minute looked at, one by one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -87,6 +87,10 @@ def practitioner(number: int) -> Practitioner:
         care_unit=CareUnitId(1),
         colour=Colour.ACCENT,
     )
+
+
+wanted_rooms = st.just(frozenset()) | st.frozensets(st.sampled_from(ROOMS))
+"""Mostly any room will do."""
 
 
 @st.composite
@@ -239,7 +243,7 @@ def clinics(draw, which=None):
             absences=tuple(absences),
             dated=draw(dated(day, practitioners)),
             blocks=tuple(draw(st.lists(blocks(day, practitioners), max_size=2))),
-            resources=draw(st.just(Resources()) | resources()),
+            resources=replace(draw(st.just(Resources()) | resources()), only=draw(wanted_rooms)),
         ),
         practitioners=practitioners,
         service=service,
@@ -295,7 +299,8 @@ class Minutes:
         found = clinic.schedule.resources
         needs = {need.kind for need in found.needs}
         rooms = found.rooms.get("surgery", ()) if "surgery" in needs else (who.room,)
-        self.groups = [tuple(sorted(rooms, key=lambda one: one != who.room))]
+        will_do = [one for one in rooms if not found.only or one in found.only]
+        self.groups = [tuple(sorted(will_do, key=lambda one: one != who.room))]
         self.groups += [
             tuple(one.id for one in found.equipment if one.active and one.kind == kind)
             for kind in sorted(needs - {"surgery"})

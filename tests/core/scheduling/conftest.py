@@ -49,6 +49,7 @@ class Desk:
         fold: int | None = None,
         patient: PatientId | None = None,
         longer: int = 0,
+        rooms: frozenset[RoomId] = frozenset(),
     ) -> Appointment:
         request = BookingRequest(
             practitioner=practitioner,
@@ -57,6 +58,7 @@ class Desk:
             note=note,
             fold=fold,
             longer=longer,
+            rooms=rooms,
         )
         whose = patient or self.patient
         with self.session.opened(whose, PurposeOfUse.PHONE, reason="calls") as viewing:

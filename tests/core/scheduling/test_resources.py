@@ -7,11 +7,13 @@ import pytest
 
 from clinic_desk.errors import InvalidInput, OutsideHours, Problem, SlotTaken, StillInUse
 from clinic_desk.scheduling import (
+    asking,
     blocking,
     cancelling,
     clinic,
     equipment,
     free,
+    holding,
     moving,
     rooms,
     services,
@@ -92,6 +94,57 @@ def test_with_a_second_device_the_second_visit_goes_to_the_second_room(desk, sca
     )
 
     assert (booked.room, booked.equipment) == (labs[1], (other,))
+
+
+def test_who_asks_for_a_room_gets_that_room_or_hears_why_not(desk, scan):
+    service, labs, _ = scan
+    other = frozenset({labs[1]})
+    search = Search(service=service, practitioners=(HADDAD,), rooms=other)
+
+    found = free.next_free(desk.session, search, limit=3)
+    booked = desk.book(MORNING, service=service, rooms=other)
+
+    assert {one.room for one in found} == {booked.room} == other
+    reasons = free.why_not(desk.session, service, HADDAD, MORNING, rooms=other)
+    assert WhyNot.EQUIPMENT_TAKEN in {one.why for one in reasons}
+    with pytest.raises(SlotTaken):
+        desk.book(MORNING, service=service, practitioner=HADDAD, rooms=other)
+
+
+def test_who_sits_elsewhere_comes_to_no_room_that_the_service_does_not_ask_for(desk, scan):
+    _, labs, _ = scan
+    search = Search(service=VISIT, rooms=frozenset(labs))
+
+    assert free.next_free(desk.session, search, limit=3) == []
+    answers = asking.ask(
+        desk.session, asking.Asked(service=VISIT, start=MORNING, rooms=frozenset(labs))
+    )
+    assert {one.obstacles[0].why for one in answers} == {WhyNot.ROOM_TAKEN}
+
+
+def test_what_is_held_and_what_is_moved_back_keeps_the_room_that_was_asked_for(
+    desk, scan, schedule
+):
+    service, labs, _ = scan
+    search = Search(service=service, practitioners=(LINDQVIST,), rooms=frozenset({labs[1]}))
+    proposal = free.next_free(desk.session, search, limit=1)[0]
+    holding.hold(desk.session, proposal)
+    booked = desk.book(proposal.start, service=service, rooms=search.rooms)
+    later = booked.start.replace(hour=booked.start.hour + 1)
+    to = {"practitioner": LINDQVIST, "start": later}
+
+    moved = moving.move(desk.session, schedule, booked.id, 1, **to)
+    back = moving.move(
+        desk.session,
+        schedule,
+        booked.id,
+        moved.version,
+        practitioner=LINDQVIST,
+        start=booked.start,
+        room=booked.room,
+    )
+
+    assert (moved.room, back.room) == (labs[0], labs[1])
 
 
 def test_a_visit_that_moves_a_little_is_not_in_its_own_way(desk, scan, schedule):

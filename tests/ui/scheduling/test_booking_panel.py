@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import Problem
 from clinic_desk.family.records import Kin, RelationId
-from clinic_desk.ids import PatientId
+from clinic_desk.ids import PatientId, RoomId
 from clinic_desk.patients.records import Told
 from clinic_desk.scheduling.calling import Caller
 from tests.ui.accessible import nameless
@@ -396,3 +396,15 @@ def test_what_cannot_be_read_is_said_wherever_it_stands_but_not_a_word_half_type
     assert known.looking.when.said() == ""
     known.looking.when.type("tue what I cannot read")
     assert "cannot read" in known.looking.when.said()
+
+
+def test_a_room_that_is_typed_narrows_the_times_and_goes_into_the_booking(known, qtbot):
+    wanted = []
+    known.proposals_wanted.connect(wanted.append)
+    known.looking.when.type("room 2")
+    with qtbot.waitSignal(known.book_wanted) as booked:
+        known.book()
+    assert wanted[-1].rooms == booked.args[1].rooms == {RoomId(2)}
+    with qtbot.waitSignal(known.asked) as asked:
+        known.looking.when.type("room 2 tue 10")
+    assert asked.args[0].rooms == {RoomId(2)}

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from clinic_desk.ids import ServiceId
 from clinic_desk.scheduling.to_do.records import EVERY_DAY, Wish
-from tests.ui.scheduling.a_clinic import HADDAD, LINDQVIST, PRACTITIONERS
+from tests.ui.scheduling.a_clinic import HADDAD, LINDQVIST, PRACTITIONERS, ROOMS
 from ui.scheduling.typed_when import TypedWhen, read
 from ui.scheduling.when_written import wish_written
 from ui.words.language import Language, speak, spoken
@@ -102,3 +102,22 @@ def test_a_wish_is_written_as_it_is_understood(qapp, language: Language, wish: W
         first=wish.first if wish.first > TUESDAY else None,
         last=wish.last,
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "rooms", "others"),
+    [
+        ("room 2", {2}, TypedWhen()),
+        ("Room", {1, 2, 4}, TypedWhen()),
+        ("tue room 4 am", {4}, TypedWhen(weekdays=frozenset({2}), part=MORNING)),
+        ("room 1 room 2", {1, 2}, TypedWhen()),
+        ("lindqvist room 2 10", {2}, TypedWhen(practitioners=(LINDQVIST,), at=time(10))),
+        ("room 9", {1, 2, 4}, TypedWhen(at=time(9))),
+    ],
+)
+def test_a_room_is_asked_for_by_its_name(typed, rooms, others):
+    assert read(typed, TUESDAY, PRACTITIONERS, ROOMS) == replace(others, rooms=frozenset(rooms))
+
+
+def test_where_no_rooms_are_told_no_room_is_understood():
+    assert read("room 2", TUESDAY, PRACTITIONERS) == TypedWhen(unread=("room",), at=time(2))

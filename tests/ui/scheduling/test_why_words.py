@@ -35,3 +35,9 @@ def test_the_weightiest_reason_of_each_is_told_and_the_rest_is_counted(qapp) -> 
     assert words.startswith("Tue 24 Nov 11:00 is not free. Dr Lindqvist: too short by 5 min.")
     assert "Dr Haddad: booked until 11:30." in words
     assert words.endswith("And 2 others.")
+
+
+def test_who_never_sits_in_the_room_that_was_asked_for_has_no_time_until_then(qapp) -> None:
+    never = Obstacle(why=WhyNot.ROOM_TAKEN)
+
+    assert why_words(never, Answer(proposal=PROPOSALS[0], obstacles=(never,))) == "not in that room"
