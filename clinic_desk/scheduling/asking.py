@@ -8,7 +8,14 @@ from clinic_desk.access import Permission, Session
 from clinic_desk.clock import to_minutes
 from clinic_desk.ids import PractitionerId, RoomId, ServiceId
 from clinic_desk.scheduling import clinic, free, lengths, walltime
-from clinic_desk.scheduling.records import Obstacle, Practitioner, Proposal, WhyNot
+from clinic_desk.scheduling.records import (
+    DayAppointment,
+    Obstacle,
+    Practitioner,
+    Proposal,
+    Service,
+    WhyNot,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +31,8 @@ class Asked:
     """When the caller can be here (UTC)."""
     late: Mapping[PractitionerId, int] = field(default_factory=dict)
     """By how many minutes practitioners run late just now."""
+    agreed: DayAppointment | None = None
+    """A visit that is booked, keeps its length and leaves its time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +58,14 @@ def ask(session: Session, asked: Asked) -> list[Answer]:
         service = lengths.given(house.schedule, house.service(asked.service), whom.id)
         against = [
             *_too_soon(session, asked, whom.id, start),
-            *free.why_not(session, service.id, whom.id, asked.start, rooms=asked.rooms),
+            *free.why_not(
+                session,
+                service.id,
+                whom.id,
+                asked.start,
+                rooms=asked.rooms,
+                agreed=asked.agreed,
+            ),
         ]
         proposal = Proposal(
             practitioner=whom.id,
@@ -58,7 +74,7 @@ def ask(session: Session, asked: Asked) -> list[Answer]:
             start=walltime.to_wall(start, house.zone),
             zone=house.zone,
             start_utc=start,
-            end_utc=start + service.minutes,
+            end_utc=start + _minutes(service, asked.agreed),
         )
         if service.capacity is not None:
             proposal = free.in_group(session, proposal, service.capacity)
@@ -70,6 +86,10 @@ def _room(asked: Asked, whom: Practitioner) -> RoomId | None:
     """Where it would be: at the practitioner's own, unless another one is asked for."""
     own_will_do = not asked.rooms or whom.room in asked.rooms
     return whom.room if own_will_do else min(asked.rooms)
+
+
+def _minutes(service: Service, agreed: DayAppointment | None) -> int:
+    return service.minutes if agreed is None else agreed.end_utc - agreed.start_utc
 
 
 def _too_soon(session: Session, asked: Asked, whom: PractitionerId, start: int) -> list[Obstacle]:

@@ -28,16 +28,23 @@ class Calling:
     """What a relative who called is to the patient."""
     may_book: bool = True
     """Whether that relative may book for the patient; who booked was warned where not."""
+    may_cancel: bool = True
+    """Whether they may cancel; asked where a visit is cancelled or moved."""
 
-    def facts(self) -> dict[str, str]:
-        """For the log: codes, never what was said."""
-        facts = {"caller": self.caller.value, "told": _codes(self.told) or "nothing"}
+    def facts(self, *, asked: bool = True) -> dict[str, str]:
+        """For the log: codes, never what was said. ``asked``: whether they were to tell who they
+        are."""
+        facts = {"caller": self.caller.value}
+        if asked or self.told:
+            facts["told"] = _codes(self.told) or "nothing"
         if self.otherwise:
             facts["told-otherwise"] = _codes(self.otherwise)
         if self.kin is not None:
             facts["kin"] = self.kin.value
         if not self.may_book:
             facts["may-book"] = "no"
+        if not self.may_cancel:
+            facts["may-cancel"] = "no"
         return facts
 
 

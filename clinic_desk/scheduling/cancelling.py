@@ -7,6 +7,7 @@ from clinic_desk.access import Directory, Permission, Session, Viewing, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling import acting, equipping, placing, roster, store
+from clinic_desk.scheduling.calling import Calling
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus, Cancellation
 
 
@@ -16,13 +17,14 @@ def cancel(
     appointment: AppointmentId,
     known: int,
     cancellation: Cancellation,
+    calling: Calling | None = None,
 ) -> Appointment:
     """Cancel; the time is free at once. Raises StaleRow, StatusForbids, NotFound, NotAllowed."""
     cancelled = AppointmentStatus.CANCELLED
     found = acting.found(session, via, appointment, known, Permission.APPOINTMENT_CANCEL)
     acting.require_status(found, acting.before(cancelled), cancelled)
     with session.work(Permission.APPOINTMENT_CANCEL) as work:
-        return _cancel(work, found, cancellation, work.now)
+        return _cancel(work, found, cancellation, work.now, calling)
 
 
 def reinstate(
@@ -65,13 +67,19 @@ def reinstate_at(session: Session, work: Work, found: Appointment) -> Appointmen
 
 
 def _cancel(
-    work: Work, found: Appointment, cancellation: Cancellation, at: datetime
+    work: Work,
+    found: Appointment,
+    cancellation: Cancellation,
+    at: datetime,
+    calling: Calling | None = None,
 ) -> Appointment:
     cancelled = AppointmentStatus.CANCELLED
     work.about(found.patient)
     store.free(work, found)
     acting.set_status(work, found, cancelled, at, cancellation)
     facts = {"reason": cancellation.reason.value, "by": cancellation.by.value}
+    if calling is not None:
+        facts |= calling.facts(asked=False)
     draft = acting.draft(EventKind.APPOINTMENT_CANCELLED, found, Action.UPDATE, facts)
     work.record_later(at, draft)
     return replace(found, status=cancelled, cancellation=cancellation, version=found.version + 1)

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, select
 
 from clinic_desk.access import Directory, Permission, Session
 from clinic_desk.audit.events import EventKind
-from clinic_desk.ids import PatientId
+from clinic_desk.ids import AppointmentId, PatientId, PractitionerId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.scheduling import clinic, walltime
 from clinic_desk.scheduling.clashing import OVER
@@ -17,7 +17,7 @@ from clinic_desk.scheduling.tables import day_appointment
 
 _d = day_appointment.c
 _THAT_DAY = (
-    select(_d.start, _d.end)
+    select(_d.id, _d.start, _d.end, _d.practitioner)
     .where(
         _d.patient == bindparam("whose"),
         _d.start >= bindparam("opens"),
@@ -35,13 +35,21 @@ class Coming:
     patient: PatientId
     start: datetime
     at_once: bool
+    practitioner: PractitionerId | None = None
 
 
 def that_day(
-    session: Session, opened: Directory, proposed: Sequence[tuple[PatientId, Proposal]]
+    session: Session,
+    opened: Directory,
+    proposed: Sequence[tuple[PatientId, Proposal]],
+    *,
+    moved: AppointmentId | None = None,
 ) -> list[Coming]:
-    """What each of them has already on the day of their proposal; of whom one may see."""
+    """What each of them has already on the day of their proposal; of whom one may see, and with
+    whom. ``moved``: the visit itself that is to go there.
+    """
     session.require(Permission.SCHEDULE_READ)
+    own = clinic.columns(session)
     zone = clinic.load(session).zone
     known = patient_store.by_ids(opened, [whose for whose, _ in proposed])
     opened.shown(EventKind.VISITS_SHOWN, list(known))
@@ -50,8 +58,15 @@ def that_day(
         if whose not in known:
             continue
         opens, closes = walltime.day_bounds(proposal.start.date(), zone)
-        for start, end in opened.rows(_THAT_DAY, whose=whose, opens=opens, closes=closes):
-            at_once = start < proposal.end_utc and end > proposal.start_utc
-            wall = walltime.to_wall(start, zone)
-            found.append(Coming(patient=whose, start=wall, at_once=at_once))
+        rows = opened.rows(_THAT_DAY, whose=whose, opens=opens, closes=closes)
+        found += [
+            Coming(
+                patient=whose,
+                start=walltime.to_wall(start, zone),
+                at_once=start < proposal.end_utc and end > proposal.start_utc,
+                practitioner=PractitionerId(whom),
+            )
+            for which, start, end, whom in rows
+            if which != moved and whom in own
+        ]
     return found

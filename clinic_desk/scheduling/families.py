@@ -24,6 +24,7 @@ from clinic_desk.scheduling import (
 )
 from clinic_desk.scheduling.availability import Wanted
 from clinic_desk.scheduling.booking import BookingRequest, PastBooking
+from clinic_desk.scheduling.calling import Calling
 from clinic_desk.scheduling.occupied import ByResource, Occupancy
 from clinic_desk.scheduling.places import Standing
 from clinic_desk.scheduling.records import (
@@ -50,6 +51,8 @@ class Member:
     service: ServiceId
     practitioners: tuple[PractitionerId, ...] = ()
     longer: int = 0
+    calling: Calling | None = None
+    """Who asked for it, and what they are to this patient."""
 
 
 def find(
@@ -174,6 +177,7 @@ def _past(work: Work, member: Member, found: Arrangement, at: int) -> PastBookin
         start=visit.start,
         fold=visit.start.fold,
         longer=member.longer,
+        calling=member.calling,
     )
     return PastBooking(at=work.now, patient=member.patient, request=request)
 

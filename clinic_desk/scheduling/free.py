@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from clinic_desk.access import Permission, Session
 from clinic_desk.clock import to_minutes
-from clinic_desk.ids import PractitionerId, RoomId, ServiceId
+from clinic_desk.ids import AppointmentId, PractitionerId, RoomId, ServiceId
 from clinic_desk.scheduling import (
     availability,
     choosing,
@@ -18,6 +18,7 @@ from clinic_desk.scheduling import (
     walltime,
 )
 from clinic_desk.scheduling.availability import EVERY_WEEKDAY, WHOLE_DAY, Wanted
+from clinic_desk.scheduling.grouped import DayGroup
 from clinic_desk.scheduling.occupied import ByResource, Occupancy
 from clinic_desk.scheduling.places import Places, Standing
 from clinic_desk.scheduling.records import (
@@ -117,22 +118,25 @@ def why_not(
     *,
     longer: int = 0,
     rooms: frozenset[RoomId] = frozenset(),
+    agreed: DayAppointment | None = None,
 ) -> list[Obstacle]:
     """All that stands against a start (naive wall time), the weightiest first; ``longer``: of a
-    visit that takes so many minutes more; ``rooms``: in one of these."""
+    visit that takes so many minutes more; ``rooms``: in one of these; ``agreed``: of one that is
+    booked, and that goes away from where it stands now."""
     session.require(Permission.SCHEDULE_READ)
     house = clinic.load(session)
     house = replace(house, schedule=choosing.in_rooms(house.schedule, rooms))
     whom = house.practitioner(practitioner)
     given = lengths.given(house.schedule, house.service(service), practitioner)
-    asked = lengths.lengthened(given, longer)
+    asked = _kept(lengths.lengthened(given, longer), agreed)
     begins = walltime.to_utc(start, house.zone, fold=start.fold)
     until = begins + asked.minutes + asked.after
     held = _held(session, house, whom, asked, begins - asked.before - 1, until)
     now = to_minutes(session.clock.now())
     there = _standing(session, whom, asked, begins, begins + 1)
     against = grouping.why_not(house.schedule, whom, asked, begins, held, there, now)
-    told = (_told(one) for one in against)
+    own = _own(agreed)
+    told = (_told(one) for one in against if one.by is None or one.by not in own)
     return list({replace(one, by=None): one for one in told}.values())  # a group is told of once
 
 
@@ -161,15 +165,18 @@ def starts(
     return sorted([*free, *grouping.starts(house.schedule, whom, asked, there, now)])
 
 
-def gaps(session: Session, service: ServiceId, on: date) -> dict[PractitionerId, list[Gap]]:
-    """Each column's free time from now on, and how much too short it is for the service."""
+def gaps(
+    session: Session, service: ServiceId, on: date, agreed: DayAppointment | None = None
+) -> dict[PractitionerId, list[Gap]]:
+    """Each column's free time from now on, and how much too short it is for the service, or for
+    a visit of that length that is booked."""
     session.require(Permission.SCHEDULE_READ)
     house = clinic.load(session)
     start, end = walltime.day_bounds(on, house.zone)
     now = to_minutes(session.clock.now())
     found = {}
     for whom in house.giving(service):
-        asked = lengths.given(house.schedule, house.service(service), whom.id)
+        asked = _kept(lengths.given(house.schedule, house.service(service), whom.id), agreed)
         held = _held(session, house, whom, asked, start, end)
         found[whom.id] = availability.gaps(house.schedule, whom, asked, held, now, on)
     return found
@@ -217,11 +224,22 @@ def _whom(house: Clinic, search: Search) -> list[Practitioner]:
 
 
 def _asked(house: Clinic, search: Search) -> Service:
-    service, agreed = house.service(search.service), search.agreed
+    return _kept(house.service(search.service), search.agreed)
+
+
+def _kept(service: Service, agreed: Appointment | DayAppointment | None) -> Service:
+    """The service as long as a visit that is booked."""
     if agreed is None:
         return service
     minutes = agreed.end_utc - agreed.start_utc
     return replace(service, minutes=minutes, before=agreed.before, after=agreed.after)
+
+
+def _own(agreed: DayAppointment | None) -> frozenset[AppointmentId]:
+    """The visits that are moved, and so in nobody's way."""
+    if isinstance(agreed, DayGroup):
+        return frozenset(one.id for one in agreed.attendees)
+    return frozenset() if agreed is None else frozenset({agreed.id})
 
 
 def _when_there(session: Session, late: Mapping[PractitionerId, int]) -> dict[PractitionerId, int]:

@@ -18,7 +18,7 @@ from clinic_desk.scheduling import (
     roster,
     store,
 )
-from clinic_desk.scheduling.calling import OverbookReason
+from clinic_desk.scheduling.calling import Calling, OverbookReason
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus
 
 
@@ -34,6 +34,7 @@ def move(
     overbook: OverbookReason | None = None,
     rooms: frozenset[RoomId] = frozenset(),
     room: RoomId | None = None,
+    calling: Calling | None = None,
 ) -> Appointment:
     """Move an appointment whose version was ``known``, from the schedule or an open card.
 
@@ -63,6 +64,7 @@ def move(
         facts: dict[str, int | str] = {
             "from-practitioner": found.practitioner,
             "from-start": found.start_utc,
+            **({} if calling is None else calling.facts(asked=False)),
         }
         if overbook is not None and overbooking.needed(work, house, moved):
             overbooking.stand_over(session, work, moved, overbook, work.now)

@@ -314,6 +314,30 @@
         <translation>Flytta till {time}</translation>
     </message>
     <message>
+        <source>{caller} may not cancel for this patient. {keys} cancels all the same; the log keeps it.</source>
+        <translation>{caller} får inte avboka åt den här patienten. {keys} avbokar ändå; det står kvar i loggen.</translation>
+    </message>
+    <message>
+        <source>{caller} may not move visits of this patient. {keys} moves it all the same; the log keeps it.</source>
+        <translation>{caller} får inte flytta den här patientens besök. {keys} flyttar ändå; det står kvar i loggen.</translation>
+    </message>
+    <message>
+        <source>{caller}: may cancel</source>
+        <translation>{caller}: får avboka</translation>
+    </message>
+    <message>
+        <source>{caller}: may not cancel</source>
+        <translation>{caller}: får inte avboka</translation>
+    </message>
+    <message>
+        <source>{caller}: may move</source>
+        <translation>{caller}: får flytta</translation>
+    </message>
+    <message>
+        <source>{caller}: may not move</source>
+        <translation>{caller}: får inte flytta</translation>
+    </message>
+    <message>
         <source>Cancel the whole group</source>
         <translation>Avboka hela gruppen</translation>
     </message>
@@ -380,6 +404,22 @@
     <message>
         <source>Keep here</source>
         <translation>Spara här</translation>
+    </message>
+    <message>
+        <source>Also {time} with {practitioner}, {day}.</source>
+        <translation>Har också {time} hos {practitioner}, {day}.</translation>
+    </message>
+    <message>
+        <source>Also {time}, {day}.</source>
+        <translation>Har också {time}, {day}.</translation>
+    </message>
+    <message>
+        <source>At the same time: {time} with {practitioner}, {day}.</source>
+        <translation>Samtidigt: {time} hos {practitioner}, {day}.</translation>
+    </message>
+    <message>
+        <source>At the same time: {time}, {day}.</source>
+        <translation>Samtidigt: {time}, {day}.</translation>
     </message>
     <message>
         <source>Cannot come today</source>
@@ -680,6 +720,10 @@
     <message>
         <source>The patient comes for the same that day already, {when}. Press {keys} again to book this one all the same.</source>
         <translation>Patienten kommer redan för samma sak den dagen, {when}. Tryck {keys} igen för att boka ändå.</translation>
+    </message>
+    <message>
+        <source>The patient has another visit then. Press {keys} again to move this one there all the same.</source>
+        <translation>Patienten har ett annat besök då. Tryck {keys} igen för att flytta hit det ändå.</translation>
     </message>
     <message>
         <source>{time} late</source>
@@ -1095,6 +1139,18 @@
     <message>
         <source>When the caller can come</source>
         <translation>När den som ringer kan komma</translation>
+    </message>
+    <message>
+        <source>Who asks?</source>
+        <translation>Vem ber om det?</translation>
+    </message>
+    <message>
+        <source>The patient asks</source>
+        <translation>Patienten ber om det</translation>
+    </message>
+    <message>
+        <source>Somebody else asks</source>
+        <translation>Någon annan ber om det</translation>
     </message>
     <message>
         <source>that time has passed</source>

@@ -26,6 +26,8 @@ class BookingFoot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.note = VisitNote()
+        self._coming = Label(kind="warn", wrap=True)
+        self._coming.hide()
         self.refusal = Banner()
         self.button = Button("", ButtonKind.PRIMARY)
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -36,12 +38,27 @@ class BookingFoot(QWidget):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(S2)
-        for one in (self.note, self.refusal, self.button, self._modes, self._recorded):
+        for one in (
+            self._coming,
+            self.note,
+            self.refusal,
+            self.button,
+            self._modes,
+            self._recorded,
+        ):
             lines.addWidget(one)
 
     def show_whole(self, *, on: bool) -> None:
         for one in (self.note, self.button, self._modes):
             one.setVisible(on)
+
+    def say_coming(self, sentence: str) -> None:
+        """What the patient has already that day."""
+        self._coming.setText(sentence)
+        self._coming.setVisible(bool(sentence))
+
+    def coming(self) -> str:
+        return self._coming.text()
 
     def say_recorded(self, purpose: PurposeOfUse | None) -> None:
         """That the open card is in the log, and for which purpose; None for no card."""

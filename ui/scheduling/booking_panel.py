@@ -22,6 +22,7 @@ from ui.kit.side_panel import SidePanel
 from ui.scheduling.alike_notice import TAKE, AlikeRow
 from ui.scheduling.booking_foot import BookingFoot
 from ui.scheduling.booking_records import ChosenPatient, Clinic, Draft
+from ui.scheduling.coming_words import also_words, beside
 from ui.scheduling.kept_line import KeptLine
 from ui.scheduling.looking_for import LookingFor
 from ui.scheduling.new_patient_form import NewPatientForm
@@ -70,7 +71,7 @@ class BookingPanel(SidePanel):
     def __init__(self, clinic: Clinic, now: int, parent: QWidget | None = None) -> None:
         """``now``: minutes since 1970 UTC, when the panel was opened."""
         super().__init__("", parent=parent)
-        self._stage = Stage.SEARCHING
+        self._clinic, self._stage = clinic, Stage.SEARCHING
         self._patient: ChosenPatient | None = None
         self._busy = False
         self.search = PatientSearch()
@@ -360,7 +361,11 @@ class BookingPanel(SidePanel):
 
     def _write_book(self) -> None:
         ready = not self._busy and self._request() is not None
-        self.foot.write(self.looking.list.chosen(), self.looking.today(), ready=ready)
+        chosen, today = self.looking.list.chosen(), self.looking.today()
+        self.foot.write(chosen, today, ready=ready)
+        known = self._patient if self._stage is Stage.KNOWN else None
+        already = beside(known.visits, chosen) if known and chosen else ()
+        self.foot.say_coming(also_words(already, self._clinic, today))
 
     def _show_recorded(self) -> None:
         known = self._patient if self._stage is Stage.KNOWN else None

@@ -8,8 +8,8 @@ from clinic_desk.access import PurposeOfUse
 from clinic_desk.family.records import Kin, RelationId
 from clinic_desk.ids import PatientId, PractitionerId, RoomId, ServiceId
 from clinic_desk.patients.records import NewPatient, Told
-from clinic_desk.scheduling.calling import Caller
-from clinic_desk.scheduling.records import Practitioner, Proposal, Service
+from clinic_desk.scheduling.calling import Caller, Calling
+from clinic_desk.scheduling.records import Appointment, Practitioner, Proposal, Service
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 
@@ -35,10 +35,22 @@ class KnownCaller:
     """``Anna Berg, mother``."""
     caller: Caller = Caller.OTHER
     may_book: bool = True
+    may_cancel: bool = True
     address: bool = True
     """Whether they may learn how the patient is reached."""
     says: str = ""
     """What they may do, and what stands against the rest, in sentences."""
+
+    @property
+    def may_move(self) -> bool:
+        """A visit that is moved is given up and had anew."""
+        return self.may_book and self.may_cancel
+
+    def calling(self) -> Calling:
+        """They, as the log keeps who asked."""
+        return Calling(
+            caller=self.caller, kin=self.kin, may_book=self.may_book, may_cancel=self.may_cancel
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +81,8 @@ class ChosenPatient:
     """What the caller said and the card has otherwise."""
     twice: bool = False
     """Easily taken for somebody else: one identifier is not enough."""
+    visits: tuple[Appointment, ...] = ()
+    """What they have today and later: another one the same day is said before booking."""
     alias: str = ""
     """What a protected person is called in outside of the panel."""
 

@@ -112,16 +112,16 @@ def book_words(proposal: Proposal | None, today: date | None, *, moving: bool = 
         return QCoreApplication.translate("scheduling", "Book")
     shown = clock_time(proposal.start)
     if today is not None and proposal.start.date() != today:
-        shown = " ".join((short_day(proposal.start.date()), shown))
+        shown = " ".join((short_day(proposal.start.date(), today), shown))
     if moving:
         return QCoreApplication.translate("scheduling", "Move to {time}").format(time=shown)
     return QCoreApplication.translate("scheduling", "Book {time}").format(time=shown)
 
 
-def now_words(one: DayAppointment, clinic: Clinic) -> str:
+def now_words(one: DayAppointment, clinic: Clinic, today: date) -> str:
     """``now Tue 24 Nov 10:00 · Dr Lindqvist``."""
     at, who = to_wall(one.start_utc, clinic.zone), clinic.practitioner(one.practitioner)
-    when = f"{in_sentence(short_day(at.date()))} {clock_time(at)}"
+    when = f"{in_sentence(short_day(at.date(), today))} {clock_time(at)}"
     sentence = QCoreApplication.translate("scheduling", "now {when}").format(when=when)
     return " · ".join(part for part in (sentence, short_name(who) if who else "") if part)
 
@@ -130,7 +130,7 @@ def not_before_words(minute: int, zone: str, today: date) -> str:
     at = to_wall(minute, zone)
     shown = clock_time(at)
     if at.date() != today:
-        shown = " ".join((short_day(at.date()), shown))
+        shown = " ".join((short_day(at.date(), today), shown))
     return QCoreApplication.translate("scheduling", "Not before {time}").format(time=shown)
 
 

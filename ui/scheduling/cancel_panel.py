@@ -1,10 +1,11 @@
 """Cancelling an appointment: why, and who asked. Esc leaves everything as it was."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from clinic_desk.family.records import RelationId
 from clinic_desk.ids import ServiceId
 from clinic_desk.scheduling.grouped import DayGroup
 from clinic_desk.scheduling.records import (
@@ -22,6 +23,8 @@ from ui.kit.frames import Card
 from ui.kit.inputs import Combo
 from ui.kit.label import Label
 from ui.kit.side_panel import SidePanel
+from ui.scheduling.booking_records import KnownCaller
+from ui.scheduling.caller_words import cancel_warning, may_cancel_words
 from ui.theme.tokens import S2, Tone
 from ui.words.dates import clock_time, long_day
 from ui.words.keys import keys_shown
@@ -34,8 +37,9 @@ _OURS = {CancelReason.PRACTITIONER_ILL, CancelReason.PRACTITIONER_AWAY}
 class CancelPanel(SidePanel):
     """One appointment, the reason, who asked, and the button that says what it does."""
 
-    cancelled = Signal(object, object, object)
-    """The DayAppointment, the CancelReason and the CancelledBy."""
+    cancelled = Signal(object, object, object, object)
+    """The DayAppointment, the CancelReason, the CancelledBy, and the Calling of a relative or
+    None."""
     closed = Signal()
 
     def __init__(
@@ -45,9 +49,13 @@ class CancelPanel(SidePanel):
         practitioner: Practitioner,
         services: Mapping[ServiceId, Service],
         late: tuple[bool, int] = (False, 24),
+        callers: Sequence[KnownCaller] = (),
+        calls: RelationId | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """``late``: whether it counts as late, and from how many hours before a visit on."""
+        """``late``: whether it counts as late, and from how many hours before a visit on;
+        ``callers``: the patient's relatives, ``calls``: which of them is on the line.
+        """
         super().__init__("", parent=parent)
         self.finish_with(self.cancel)
         self._is_late, self._hours = late
@@ -56,7 +64,10 @@ class CancelPanel(SidePanel):
         self._start = to_wall(appointment.start_utc, zone)
         self._practitioner = practitioner
         self._service = services.get(appointment.service)
-        self._who_touched = False
+        self._callers = tuple(callers)
+        self._who_touched = calls is not None
+        self._warned: RelationId | None = None  # of whom it was said that they may not cancel
+        self._may = Banner()
         self._when = Label(kind="lead")
         self._what = Label(wrap=True)
         self._whom = Label(kind="caption")
@@ -72,6 +83,8 @@ class CancelPanel(SidePanel):
         self._keep.clicked.connect(self.closed)
         self._cancel.clicked.connect(self.cancel)
         self.retranslate()
+        self.asked_by.setCurrentIndex(max(self.asked_by.findData(calls), 0))
+        self._say_may()
         if isinstance(appointment, DayGroup):  # nobody of a group asks for all of them
             self.reason.setCurrentIndex(self.reason.findData(CancelReason.PRACTITIONER_ILL))
             self._follow_reason()
@@ -92,10 +105,16 @@ class CancelPanel(SidePanel):
         """Ask for it to be cancelled, once."""
         if not self._cancel.isEnabled():
             return
+        one = self._caller()
+        if one is not None and not one.may_cancel and self._warned != one.id:
+            self._warned = one.id
+            self._refusal.say(cancel_warning(one), Tone.WARN)
+            return
         self._cancel.setEnabled(False)
         self._refusal.say("")
-        reason, by = self.reason.currentData(), self.asked_by.currentData()
-        self.cancelled.emit(self._appointment, CancelReason(reason), CancelledBy(by))
+        by = CancelledBy.ON_BEHALF if one else CancelledBy(self.asked_by.currentData())
+        reason, calling = CancelReason(self.reason.currentData()), one and one.calling()
+        self.cancelled.emit(self._appointment, reason, by, calling)
 
     def show_refusal(self, sentence: str) -> None:
         """Say why it was not cancelled."""
@@ -126,8 +145,7 @@ class CancelPanel(SidePanel):
         self._reason.set_label(translate("scheduling", "Reason"))
         self._asked.set_label(translate("scheduling", "Who asked"))
         reasons = [(cancel_reason_words(reason), reason) for reason in CancelReason]
-        asked = [(asked_words(by), by) for by in CancelledBy]
-        for combo, choices in ((self.reason, reasons), (self.asked_by, asked)):
+        for combo, choices in ((self.reason, reasons), (self.asked_by, self._askers())):
             kept = max(combo.currentIndex(), 0)
             combo.clear()
             for words, key in choices:
@@ -151,6 +169,7 @@ class CancelPanel(SidePanel):
         self.body.addSpacing(S2)
         self.body.addWidget(self._reason)
         self.body.addWidget(self._asked)
+        self.body.addWidget(self._may)
         self.body.addWidget(self._late)
         self.body.addStretch(1)
         self.body.addWidget(self._refusal)
@@ -158,8 +177,25 @@ class CancelPanel(SidePanel):
         self.body.addWidget(self._keep)
         self.setFocusProxy(self.reason)
 
+    def _askers(self) -> list[tuple[str, CancelledBy | RelationId]]:
+        """The patient first, then those who belong to them, each with whether they may."""
+        patient, *others = ((asked_words(by), by) for by in CancelledBy)
+        return [patient, *((may_cancel_words(one), one.id) for one in self._callers), *others]
+
+    def _caller(self) -> KnownCaller | None:
+        asked = self.asked_by.currentData()
+        return next((one for one in self._callers if one.id == asked), None)
+
     def _touched(self) -> None:
         self._who_touched = True
+        self._say_may()
+
+    def _say_may(self) -> None:
+        """What a relative who calls may hear and do."""
+        one = self._caller()
+        tone = Tone.INFO if one is None or one.may_cancel else Tone.WARN
+        self._may.say("" if one is None else one.says, tone)
+        self._refusal.say("")
 
     def _follow_reason(self) -> None:
         """Who asked follows from the reason, until somebody has said otherwise."""
@@ -167,3 +203,4 @@ class CancelPanel(SidePanel):
             reason = CancelReason(self.reason.currentData())
             by = CancelledBy.CLINIC if reason in _OURS else CancelledBy.PATIENT
             self.asked_by.setCurrentIndex(self.asked_by.findData(by))
+            self._say_may()

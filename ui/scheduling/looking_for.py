@@ -169,10 +169,10 @@ class LookingFor(QWidget):
         free = next((one for one in answers if not one.obstacles), None)
         found = None if free is None else free.proposal
         if free is None:
-            self.when.say(answer_words(answers, self._clinic), "warn")
+            self.when.say(answer_words(answers, self._clinic, self.today()), "warn")
             self._offer_overbooking(answers)
         else:
-            self.when.say(free_words(free, self._clinic), "ok")
+            self.when.say(free_words(free, self._clinic, self.today()), "ok")
         self._wanted_time = answers[0].proposal if answers else None
         self._found_time = found
         self.ask()

@@ -5,15 +5,19 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from clinic_desk.family.records import RelationId
+from clinic_desk.scheduling.coming import Coming
 from clinic_desk.scheduling.records import DayAppointment, Proposal
 from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
 from ui.kit.frames import Card
 from ui.kit.label import Label
 from ui.kit.side_panel import SidePanel
-from ui.scheduling.booking_records import Clinic
+from ui.scheduling.booking_records import Clinic, KnownCaller
 from ui.scheduling.booking_words import book_words, now_words
+from ui.scheduling.coming_words import also_words, at_once_words
 from ui.scheduling.looking_for import LookingFor
+from ui.scheduling.who_asks import WhoAsks
 from ui.theme.tokens import S2, Tone
 from ui.words.people import patient_words
 
@@ -22,33 +26,50 @@ class MovePanel(SidePanel):
     """Enter or Ctrl+Enter moves; Esc leaves the visit where it is."""
 
     move_wanted = Signal(object, object)
-    """The DayAppointment and the Proposal."""
+    """The DayAppointment and the Proposal; who asked is ``who.calling()``."""
+    looked_at = Signal(object)
+    """The Proposal on which one stands, or None. Answer: ``show_coming``."""
     closed = Signal()
 
     def __init__(
-        self, one: DayAppointment, clinic: Clinic, now: int, parent: QWidget | None = None
+        self,
+        one: DayAppointment,
+        clinic: Clinic,
+        now: int,
+        callers: Sequence[KnownCaller] = (),
+        calls: RelationId | None = None,
+        parent: QWidget | None = None,
     ) -> None:
+        """``callers``: the patient's relatives, ``calls``: which of them is on the line."""
         super().__init__("", parent=parent)
         self.finish_with(self.move_it)
         self._one, self._clinic = one, clinic
         self._who = Label(kind="lead")
         self._was = Label(kind="caption")
+        self.who = WhoAsks(callers)
+        self.who.setVisible(one.patient is not None)  # nobody asks for a whole group
+        self.who.choose(calls)
         self.looking = LookingFor(clinic, now)
+        self._coming = Label(kind="warn", wrap=True)
+        self._coming.hide()
+        self._at_once = ""
+        self._warned: Proposal | None = None  # of which it was said that they come then
         self._refusal = Banner()
         self._move = Button("", ButtonKind.PRIMARY)
         self._move.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         card = Card(well=True)
-        card.body.addWidget(self._who)
-        card.body.addWidget(self._was)
+        for line in (self._who, self._was, self.who):
+            card.body.addWidget(line)
         self.body.addWidget(card)
         self.body.addSpacing(S2)
         self.body.addWidget(self.looking, 1)
-        self.body.addWidget(self._refusal)
-        self.body.addWidget(self._move)
+        for part in (self._coming, self._refusal, self._move):
+            self.body.addWidget(part)
         self.close_wanted.connect(self.closed)
         self.looking.keep_service()
-        self.looking.proposal_changed.connect(lambda _one: self._write())
+        self.looking.proposal_changed.connect(lambda _one: self._look())
         self.looking.accepted.connect(self.move_it)
+        self.who.changed.connect(lambda: self._refusal.say(""))
         self._move.clicked.connect(self.move_it)
         self.retranslate()
 
@@ -65,16 +86,29 @@ class MovePanel(SidePanel):
 
     def show_proposals(self, proposals: Sequence[Proposal]) -> None:
         self.looking.show_proposals(proposals)
-        self._write()
+        self._look()
+
+    def show_coming(self, coming: Sequence[Coming]) -> None:
+        """What they have already that day; another visit at once is asked about."""
+        self._at_once = at_once_words(coming)
+        self._coming.setText(also_words(coming, self._clinic, self.looking.today()))
+        self._coming.setVisible(bool(coming))
 
     def show_refusal(self, sentence: str) -> None:
         self._refusal.say(sentence, Tone.DANGER)
 
     def move_it(self) -> None:
         proposal = self.looking.list.chosen()
-        if proposal is not None:
-            self._refusal.say("")
-            self.move_wanted.emit(self._one, proposal)
+        if proposal is None:
+            return
+        first = self.who.warn_once()
+        if not first and self._at_once and self._warned != proposal:
+            self._warned, first = proposal, self._at_once
+        if first:
+            self._refusal.say(first, Tone.WARN)
+            return
+        self._refusal.say("")
+        self.move_wanted.emit(self._one, proposal)
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -82,8 +116,14 @@ class MovePanel(SidePanel):
         if not hasattr(self, "_move"):
             return  # the panel below writes its words while it is being built
         self._who.setText(patient_words(self._one))
-        self._was.setText(now_words(self._one, self._clinic))
+        self._was.setText(now_words(self._one, self._clinic, self.looking.today()))
         self._write()
+
+    def _look(self) -> None:
+        self._refusal.say("")
+        self.show_coming(())
+        self._write()
+        self.looked_at.emit(self.looking.list.chosen())
 
     def _write(self) -> None:
         chosen = self.looking.list.chosen()

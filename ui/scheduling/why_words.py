@@ -1,6 +1,7 @@
 """Why a time is not free, in words."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -51,12 +52,12 @@ def why_words(obstacle: Obstacle, answer: Answer) -> str:
     return sentence.format(minutes=obstacle.minutes, until=_until(obstacle, answer))
 
 
-def answer_words(answers: Sequence[Answer], clinic: Clinic) -> str:
+def answer_words(answers: Sequence[Answer], clinic: Clinic, today: date | None = None) -> str:
     """``Tue 24 Nov 10:00 is not free. Dr Lindqvist: too short by 5 min. …``"""
     if not answers:
         return QCoreApplication.translate("scheduling", "Nobody here gives that service.")
     start = answers[0].proposal.start
-    when = f"{short_day(start.date())} {clock_time(start)}"
+    when = f"{short_day(start.date(), today)} {clock_time(start)}"
     sentence = QCoreApplication.translate("scheduling", "{when} is not free.")
     parts = [sentence.format(when=when)]
     for answer in answers[:_MOST]:
@@ -69,12 +70,12 @@ def answer_words(answers: Sequence[Answer], clinic: Clinic) -> str:
     return " ".join(parts)
 
 
-def free_words(answer: Answer, clinic: Clinic) -> str:
+def free_words(answer: Answer, clinic: Clinic, today: date) -> str:
     """``Tue 24 Nov 10:00 is free with Dr Lindqvist.``"""
     start = answer.proposal.start
     who = clinic.practitioner(answer.proposal.practitioner)
     sentence = QCoreApplication.translate("scheduling", "{when} is free with {who}.")
-    when = f"{short_day(start.date())} {clock_time(start)}"
+    when = f"{short_day(start.date(), today)} {clock_time(start)}"
     return sentence.format(when=when, who=short_name(who) if who else "")
 
 

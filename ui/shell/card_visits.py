@@ -6,12 +6,15 @@ from PySide6.QtCore import QObject
 
 from clinic_desk.access import Happened
 from clinic_desk.errors import ClinicDeskError
+from clinic_desk.family.records import RelationId
 from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling import day
 from clinic_desk.scheduling.records import Appointment, DayAppointment
 from clinic_desk.staff.session import DeskSession
 from ui.patients.card_panel import CardPanel
+from ui.scheduling.booking_records import KnownCaller
 from ui.shell.cards import CardDesk
+from ui.shell.chosen import callers
 from ui.shell.doors import HeldDirectory
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
@@ -48,19 +51,22 @@ class CardVisits(QObject):
         one = self._as_shown(visit.id)
         if one is None:
             return
+        callers, calls = self._calling()
         self._window.show_panel(None)
         self._held.close()
         if self._window.current_room() != ROOM:
             self._window.enter(ROOM)
         self._schedule.show_appointment(visit)
         self._pins.pin(one)
-        self._pins.find_time(one)
+        self._pins.find_time(one, callers, calls)
 
     def cancel(self, visit: Appointment) -> None:
         """Ask why; the card stands there again afterwards."""
         one = self._as_shown(visit.id)
         if one is not None:
-            self._schedule.visits.ask_cancel(one, back=lambda: self._come_back(visit))
+            callers, calls = self._calling()
+            back = lambda: self._come_back(visit, calls)  # noqa: E731
+            self._schedule.visits.ask_cancel(one, back, callers, calls)
 
     def happened(self, happened: Sequence[Happened]) -> None:
         """Visits have changed: the card that is shown says so, unless somebody types in it."""
@@ -78,10 +84,21 @@ class CardVisits(QObject):
         if focus is not None:
             focus.setFocus()
 
-    def _come_back(self, visit: Appointment) -> None:
+    def _calling(self) -> tuple[tuple[KnownCaller, ...], RelationId | None]:
+        """Those who belong to the patient of the open card, and which of them is on the line."""
+        panel = self._window.panel()
+        if not isinstance(panel, CardPanel) or (card := panel.card()) is None:
+            return (), None
+        known = tuple(callers(card))
+        chosen = panel.view.around.caller.currentData()
+        return known, next((one.id for one in known if one.id == chosen), None)
+
+    def _come_back(self, visit: Appointment, calls: RelationId | None) -> None:
         self._cards.come_back(visit.patient)
         panel = self._window.panel()
         if isinstance(panel, CardPanel) and panel.view.isVisible():
+            if calls is not None:
+                panel.view.around.choose_caller(calls)
             panel.view.visits.stand_on(visit.id)
             panel.view.visits.setFocus()
 

@@ -9,7 +9,6 @@ from clinic_desk.access import Permission
 from clinic_desk.ids import PatientId
 from clinic_desk.patients.records import call_in
 from clinic_desk.scheduling import clinic, overbooking, setting_out
-from clinic_desk.scheduling.calling import Caller
 from clinic_desk.scheduling.records import AppointmentStatus
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.storage import settings
@@ -24,11 +23,11 @@ from ui.scheduling.booking_records import (
 )
 from ui.scheduling.told_chips import told_by
 from ui.shell.booking_marks import around_marks, kept_mark, phone_told
+from ui.shell.callers import known_caller
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
-from ui.words.family import answer_words, kin_words
 from ui.words.namesakes import confusable_words
-from ui.words.people import call_in_words, name_seen, short_name
+from ui.words.people import call_in_words, short_name
 
 
 def chosen(
@@ -39,11 +38,11 @@ def chosen(
     What the ``caller`` must not learn is not there.
     """
     record = card.record
-    callers = tuple(_callers(card))
+    known = tuple(callers(card))
     calls = (one.relation.id for one in card.around.relatives if one.patient == caller)
     caller_is = next((one for one in calls if one in card.callers), None) if caller else None
     one = ChosenPatient(
-        callers=callers,
+        callers=known,
         calls=caller_is,
         id=record.id,
         name=record.name,
@@ -57,6 +56,11 @@ def chosen(
         twice=bool(card.taken_for),
         longer=card.around.needs.longer,
         alert=record.alert or "",
+        visits=tuple(
+            one
+            for one in (*card.history.coming, *card.history.past)
+            if one.start.date() >= card.today
+        ),
         alias=called(card) if record.protected else "",
     )
     return replace(one, told=told_by(found_by, one))
@@ -68,20 +72,12 @@ def called(card: OpenCard) -> str:
     return call_in_words(call_in(record.number)) if record.protected else record.name
 
 
-def _callers(card: OpenCard) -> Iterator[KnownCaller]:
+def callers(card: OpenCard) -> Iterator[KnownCaller]:
     """Those who belong to the patient and may be on the line."""
     for one in card.around.relatives:
         answer = card.callers.get(one.relation.id)
         if answer is not None:
-            yield KnownCaller(
-                id=one.relation.id,
-                kin=one.kin,
-                words=", ".join((name_seen(one.name), kin_words(one.kin))),
-                caller=Caller.OTHER if one.relation.custody is None else Caller.GUARDIAN,
-                may_book=answer.book,
-                address=answer.address,
-                says=answer_words(answer),
-            )
+            yield known_caller(one, answer)
 
 
 def _marks(card: OpenCard) -> list[Mark]:

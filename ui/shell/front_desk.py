@@ -59,6 +59,10 @@ class FrontDesk(QObject):
         schedule.move_wanted.connect(self.pins.move)
         self.calls.changed.connect(self.changed)
         self.pins.changed.connect(self.changed)
+        self.pins.changed.connect(schedule.refresh_soon)  # what is too short for them is hatched
+        self.pins.proposed.connect(schedule.propose)
+        self.pins.left.connect(schedule.stop_proposing)
+        schedule.plans.carried = self.pins.carried
         self.forms = forms = FormsDesk(window)
         ways = undo, directory, region, fault
         self.series = SeriesDesk(session, window, held, bookings, schedule, forms, *ways)

@@ -160,7 +160,8 @@ class GroupDesk(QObject):
 
     def _answer(self, panel: MovePanel, asked: asking.Asked) -> None:
         try:
-            panel.looking.show_answers(asking.ask(self._session, asked))
+            wanted = replace(asked, agreed=panel.visit)
+            panel.looking.show_answers(asking.ask(self._session, wanted))
         except ClinicDeskError as error:
             panel.looking.when.say(error_words.sentence(error), "warn")
 
@@ -224,7 +225,7 @@ class GroupDesk(QObject):
             {service.id: service for service in house.services},
             late=visits.lateness_of(group),
         )
-        panel.cancelled.connect(lambda _one, why, by: self._cancel(panel, group, why, by))
+        panel.cancelled.connect(lambda _one, why, by, _who: self._cancel(panel, group, why, by))
         panel.closed.connect(self._close if back is None else lambda: self.open(back))
         self._window.show_panel(panel)
         panel.setFocus()

@@ -1,24 +1,28 @@
 """The pinboard of one person at the desk: what stands on it, and what becomes of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
+from clinic_desk.family.records import RelationId
 from clinic_desk.ids import AppointmentId, RoomId
 from clinic_desk.scheduling import asking, clinic, day, free
 from clinic_desk.scheduling.asking import Asked
+from clinic_desk.scheduling.calling import Calling
+from clinic_desk.scheduling.coming import that_day
 from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment, Proposal
 from clinic_desk.scheduling.walltime import to_wall
 from clinic_desk.staff.session import DeskSession
-from ui.scheduling.booking_records import Clinic
+from ui.scheduling.booking_records import Clinic, KnownCaller
 from ui.scheduling.day_words import cut_words
 from ui.scheduling.move_panel import MovePanel
 from ui.scheduling.pinboard import Pinned
 from ui.scheduling.schedule_page import SchedulePage
+from ui.shell.callers import callers_or_none
 from ui.shell.doors import HeldDirectory
 from ui.shell.main_window import MainWindow
 from ui.shell.undoing import Done, UndoDesk
@@ -35,6 +39,10 @@ class PinDesk(QObject):
     """Keeps which visits are pinned by their number alone; their names are read when shown."""
 
     changed = Signal()
+    proposed = Signal(object, str)
+    """The Proposal that is looked at for a visit, and whose it is."""
+    left = Signal()
+    """No new time is looked for any more."""
 
     def __init__(
         self,
@@ -109,9 +117,22 @@ class PinDesk(QObject):
         if one is not None:
             self._put(one, whom, start)
 
-    def find_time(self, one: DayAppointment) -> None:
-        """Look for the next free times for a visit, beside the schedule."""
+    def carried(self) -> DayAppointment | None:
+        """The visit that Ctrl+V would put down."""
+        return None if self._page is None else self._page.pinboard.chosen()
+
+    def find_time(
+        self,
+        one: DayAppointment,
+        callers: Sequence[KnownCaller] | None = None,
+        calls: RelationId | None = None,
+    ) -> None:
+        """Look for the next free times for a visit, beside the schedule; ``callers``: the
+        relatives on an open card, ``calls``: which of them is on the line.
+        """
         house = clinic.load(self._session)
+        if callers is None:
+            callers = callers_or_none(self._session, self._directory, one.patient, self._fault)
         panel = MovePanel(
             one,
             Clinic(
@@ -121,11 +142,14 @@ class PinDesk(QObject):
                 rooms={room.id: room.name for room in house.rooms},
             ),
             to_minutes(self._session.clock.now()),
+            callers,
+            calls,
         )
         panel.looking.wanted.connect(lambda search: self._propose(panel, search))
         panel.looking.more_wanted.connect(lambda search, last: self._more(panel, search, last))
         panel.looking.asked.connect(lambda asked: self._answer(panel, asked))
-        panel.move_wanted.connect(lambda one, to: self._move(panel, one, to))
+        panel.looked_at.connect(lambda proposal: self._look(panel, proposal))
+        panel.move_wanted.connect(lambda _one, to: self._move(panel, to))
         panel.closed.connect(self._leave_panel)
         self._window.show_panel(panel)
         panel.begin()
@@ -160,11 +184,12 @@ class PinDesk(QObject):
         whom: object,
         start: int,
         rooms: frozenset[RoomId] = frozenset(),
+        calling: Calling | None = None,
     ) -> bool:
         act = self._acts.pop(one.id, None)
         if act is not None:  # pinned in order to be moved: one step back, not two
             self._undo.swallow(act)
-        moved = self._visits.move(one, whom, start, rooms)  # type: ignore[arg-type]
+        moved = self._visits.move(one, whom, start, rooms, calling)  # type: ignore[arg-type]
         if moved and one.id in self.pinned:
             self._take_off(one.id)
         return moved
@@ -174,10 +199,26 @@ class PinDesk(QObject):
         if place is not None:
             self._put(one, *place)
 
-    def _move(self, panel: MovePanel, one: DayAppointment, to: Proposal) -> None:
-        rooms = panel.looking.rooms()
+    def _move(self, panel: MovePanel, to: Proposal) -> None:
+        rooms, calling = panel.looking.rooms(), panel.who.calling()
         self._leave_panel()
-        self._put(one, to.practitioner, to.start_utc, rooms)
+        self._put(panel.visit, to.practitioner, to.start_utc, rooms, calling)
+
+    def _look(self, panel: MovePanel, proposal: Proposal | None) -> None:
+        """Draw where the visit would stand, and say what they have already that day."""
+        one = panel.visit
+        self.proposed.emit(proposal, patient_name(one))
+        if proposal is None or one.patient is None:
+            return
+        pairs = [(one.patient, proposal)]
+        try:
+            panel.show_coming(
+                self._directory.ask(
+                    lambda opened: that_day(self._session, opened, pairs, moved=one.id)
+                )
+            )
+        except ClinicDeskError as error:
+            panel.show_refusal(error_words.sentence(error))
 
     def _propose(self, panel: MovePanel, search: Search) -> None:
         try:
@@ -197,12 +238,14 @@ class PinDesk(QObject):
 
     def _answer(self, panel: MovePanel, asked: Asked) -> None:
         try:
-            panel.looking.show_answers(asking.ask(self._session, asked))
+            wanted = replace(asked, agreed=panel.visit)
+            panel.looking.show_answers(asking.ask(self._session, wanted))
         except ClinicDeskError as error:
             panel.looking.when.say(error_words.sentence(error), "warn")
 
     def _leave_panel(self) -> None:
         self._window.show_panel(None)
+        self.left.emit()
         self._window.focus_room()
 
     def _pinned(self, one: DayAppointment) -> Done:

@@ -69,7 +69,7 @@ class ScheduleDesk(QObject):
         super().__init__(window)
         self._session, self._window, self._fault = session, window, fault
         self._directory = HeldDirectory(session, ROOM, self._cannot_show, self)
-        self._plans = SchedulePlans(session, self._directory)
+        self.plans = SchedulePlans(session, self._directory)
         self.visits = VisitDesk(
             session, window, undo, self._directory, fault, self.refresh, self._show_written
         )
@@ -261,16 +261,16 @@ class ScheduleDesk(QObject):
             found = month.month(session, on, service=looking.month_for, practitioners=whom)
             page.show_month(found, on, today)
         elif looking.view is View.WEEK:
-            page.show_week(self._plans.week(self._wanted(house)), on, today)
+            page.show_week(self.plans.week(self._wanted(house)), on, today)
         elif looking.view is View.AGENDA:
-            page.show_agenda(self._plans.agenda(self._wanted(house)), on, today)
+            page.show_agenda(self.plans.agenda(self._wanted(house)), on, today)
         else:
-            page.show_day(self._plans.day(self._wanted(house)), today)
+            page.show_day(self.plans.day(self._wanted(house)), today)
 
     def plan_of(self, view: View) -> DayPlan:
         """What is shown on the day or in the week that one stands on: for paper."""
         wanted = self._wanted(clinic.load(self._session))
-        return self._plans.week(wanted) if view is View.WEEK else self._plans.day(wanted)
+        return self.plans.week(wanted) if view is View.WEEK else self.plans.day(wanted)
 
     def zone(self) -> ZoneInfo:
         return zone_named(clinic.load(self._session).zone)

@@ -1,6 +1,6 @@
 """What the schedule shows, read through one open directory: a day, a week, a list of visits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -9,7 +9,7 @@ from clinic_desk.clock import to_minutes
 from clinic_desk.ids import PractitionerId, ServiceId
 from clinic_desk.scheduling import day, free, in_use, week
 from clinic_desk.scheduling.by_room import RoomDay, by_device, by_room
-from clinic_desk.scheduling.records import Clinic, Day
+from clinic_desk.scheduling.records import Clinic, Day, DayAppointment
 from clinic_desk.scheduling.resources import Equipment
 from clinic_desk.scheduling.walltime import monday_of
 from clinic_desk.staff.session import DeskSession
@@ -38,14 +38,14 @@ class SchedulePlans:
 
     def __init__(self, session: DeskSession, directory: HeldDirectory) -> None:
         self._session, self._directory = session, directory
+        self.carried: Callable[[], DayAppointment | None] = lambda: None
+        """The visit that is taken along, for which a time is looked for."""
 
     def day(self, wanted: Wanted) -> DayPlan:
         """A day of practitioners, or of rooms or devices in their place."""
-        gaps = {}
-        if wanted.service is not None:
-            gaps = free.gaps(self._session, wanted.service, wanted.on)
+        gaps = self._gaps(wanted, [wanted.on])
         shown = self._directory.ask(self._reading(wanted))
-        beside = replace(wanted.shown, gaps=gaps)
+        beside = replace(wanted.shown, gaps=gaps.get(wanted.on, {}))
         others = self._other_columns(wanted, shown)
         return room_plan_of(shown, others, beside) if others else plan_of(shown, beside)
 
@@ -53,11 +53,17 @@ class SchedulePlans:
         session, whom = self._session, wanted.looking.week_of
         only = wanted.among if whom is None else (whom,)
         shown = self._directory.ask(lambda opened: week.week(session, opened, wanted.on, only))
-        gaps: Gaps = {}
-        if wanted.service is not None:
-            dates = [one.date for one in shown.days]
-            gaps = {on: free.gaps(session, wanted.service, on) for on in dates}
+        gaps = self._gaps(wanted, [one.date for one in shown.days])
         return week_plan_of(shown, wanted.shown, gaps)
+
+    def _gaps(self, wanted: Wanted, dates: Sequence[date]) -> Gaps:
+        """What is free, and how much too short for what is booked, or for what one carries."""
+        carried, service = None, wanted.service
+        if service is None and (carried := self.carried()) is not None:
+            service = carried.service
+        if service is None:
+            return {}
+        return {on: free.gaps(self._session, service, on, carried) for on in dates}
 
     def agenda(self, wanted: Wanted) -> Agenda:
         """The visits of the day, or of its week, in a list."""

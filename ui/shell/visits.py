@@ -1,15 +1,18 @@
 """Moving, cancelling and taking back: what one person at the desk does with visits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from clinic_desk.access import Permission
 from clinic_desk.clock import to_minutes
-from clinic_desk.errors import ClinicDeskError
+from clinic_desk.errors import ClinicDeskError, OutsideHours, SlotTaken
+from clinic_desk.family.records import RelationId
 from clinic_desk.ids import AppointmentId, PractitionerId, RoomId
-from clinic_desk.scheduling import cancelling, clinic, day, fixing, moving, resizing
+from clinic_desk.scheduling import asking, cancelling, clinic, day, fixing, moving, resizing
+from clinic_desk.scheduling.asking import Asked
+from clinic_desk.scheduling.calling import Calling
 from clinic_desk.scheduling.grouped import DayGroup
 from clinic_desk.scheduling.records import (
     Appointment,
@@ -22,8 +25,11 @@ from clinic_desk.scheduling.walltime import to_wall
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.storage import settings
 from ui.actions.registry import BY_ID
+from ui.scheduling.booking_records import Clinic, KnownCaller
 from ui.scheduling.cancel_panel import CancelPanel
+from ui.scheduling.why_words import answer_words
 from ui.shell import deeds
+from ui.shell.callers import callers_or_none
 from ui.shell.doors import HeldDirectory
 from ui.shell.main_window import MainWindow
 from ui.shell.undoing import Done, UndoDesk
@@ -89,8 +95,11 @@ class VisitDesk(QObject):
         whom: PractitionerId,
         start: int,
         rooms: frozenset[RoomId] = frozenset(),
+        calling: Calling | None = None,
     ) -> bool:
-        """Move it, and say so; whether it could be moved. ``rooms``: no other will do."""
+        """Move it for whoever asked, and say so, or why not; whether it could be moved.
+        ``rooms``: no other will do.
+        """
         house, name = clinic.load(self._session), patient_name(one)
         wall = to_wall(start, house.zone)
         try:
@@ -104,31 +113,66 @@ class VisitDesk(QObject):
                     start=wall,
                     fold=wall.fold,
                     rooms=rooms,
+                    calling=calling,
                 )
             )
         except ClinicDeskError as error:
-            self._fault(error)
+            if not self._say_why_not(one, whom, start, rooms, error):
+                self._fault(error)
             self._refresh()
             return False
         self._written(done)
-        self._undo.did(self._moved(one, done, name))
+        self._undo.did(self._moved(one, done, name, calling))
         return True
 
-    def _moved(self, before: DayAppointment, now: Appointment, name: str) -> Done:
+    def _say_why_not(
+        self,
+        one: DayAppointment,
+        whom: PractitionerId,
+        start: int,
+        rooms: frozenset[RoomId],
+        error: ClinicDeskError,
+    ) -> bool:
+        """``Tue 24 Nov 10:00 is not free. Dr Osei: too short by 5 min.``; whether it was said."""
+        if not isinstance(error, SlotTaken | OutsideHours):
+            return False
+        house = clinic.load(self._session)
+        wall = to_wall(start, house.zone)
+        asked = Asked(
+            service=one.service, start=wall, practitioners=(whom,), rooms=rooms, agreed=one
+        )
+        try:
+            answers = asking.ask(self._session, asked)
+        except ClinicDeskError:
+            return False  # the first reason stands
+        if not answers or not answers[0].obstacles:
+            return False
+        shown = Clinic(zone=house.zone, services=house.services, practitioners=house.practitioners)
+        words = answer_words(answers, shown, day.today(self._session))
+        self._window.show_change(words, undoable=False)
+        return True
+
+    def _moved(
+        self, before: DayAppointment, now: Appointment, name: str, calling: Calling | None = None
+    ) -> Done:
         def back() -> str:
             self._put(now, before.practitioner, before.start_utc, before.room)
             return deeds.move_undone(name)
 
         def again() -> Done:
-            return self._moved(
-                before, self._put(now, now.practitioner, now.start_utc, now.room), name
-            )
+            put = self._put(now, now.practitioner, now.start_utc, now.room, calling)
+            return self._moved(before, put, name, calling)
 
         sentence = deeds.moved(name, now, day.today(self._session))
         return Done(sentence=sentence, take_back=back, again=again)
 
     def _put(
-        self, one: Appointment, whom: PractitionerId, start: int, room: RoomId | None
+        self,
+        one: Appointment,
+        whom: PractitionerId,
+        start: int,
+        room: RoomId | None,
+        calling: Calling | None = None,
     ) -> Appointment:
         wall, known = to_wall(start, one.zone), self._undo.version(one)
         done = self._directory.ask(
@@ -141,6 +185,7 @@ class VisitDesk(QObject):
                 start=wall,
                 fold=wall.fold,
                 room=room,
+                calling=calling,
             )
         )
         self._written(done)
@@ -199,28 +244,44 @@ class VisitDesk(QObject):
         sentence = deeds.fixed(patient_name(one)) if on else deeds.loosened(patient_name(one))
         return Done(sentence=sentence, take_back=back, again=lambda: self._fix(one, on=on))
 
-    def ask_cancel(self, one: DayAppointment, back: Callable[[], None] | None = None) -> None:
-        """Ask why it is cancelled; ``back`` goes where one came from, else to the schedule."""
+    def ask_cancel(
+        self,
+        one: DayAppointment,
+        back: Callable[[], None] | None = None,
+        callers: Sequence[KnownCaller] | None = None,
+        calls: RelationId | None = None,
+    ) -> None:
+        """Ask why it is cancelled; ``back`` goes where one came from, else to the schedule.
+        ``callers``: the relatives on an open card, ``calls``: which of them is on the line.
+        """
         self._back = back
         house = clinic.load(self._session)
+        if callers is None:
+            callers = callers_or_none(self._session, self._directory, one.patient, self._fault)
         panel = CancelPanel(
             one,
             house.zone,
             house.anybody(one.practitioner),
             {service.id: service for service in house.services},
             late=self.lateness_of(one),
+            callers=callers,
+            calls=calls,
         )
         panel.cancelled.connect(self._cancel)
         panel.closed.connect(self._leave_panel)
         self._window.show_panel(panel)
         panel.setFocus()
 
-    def _cancel(self, one: DayAppointment, reason: CancelReason, by: CancelledBy) -> None:
+    def _cancel(
+        self, one: DayAppointment, reason: CancelReason, by: CancelledBy, calling: Calling | None
+    ) -> None:
         wanted = Cancellation(reason=reason, by=by, late=self._is_late(one))
         name = patient_name(one)
         try:
             done = self._directory.ask(
-                lambda opened: cancelling.cancel(self._session, opened, one.id, one.version, wanted)
+                lambda opened: cancelling.cancel(
+                    self._session, opened, one.id, one.version, wanted, calling
+                )
             )
         except ClinicDeskError as error:
             panel = self._window.panel()
@@ -230,7 +291,7 @@ class VisitDesk(QObject):
         self._undo.wrote(done)
         self._leave_panel()
         self._refresh()
-        self._undo.did(self._cancelled(done, wanted, name))
+        self._undo.did(self._cancelled(done, wanted, name, calling))
 
     def lateness_of(self, one: DayAppointment) -> tuple[bool, int]:
         """Whether cancelling it now counts as late, and from how many hours before on."""
@@ -245,7 +306,9 @@ class VisitDesk(QObject):
         near = self._session.clock.now() + timedelta(hours=self._late_hours())
         return to_minutes(near) > one.start_utc
 
-    def _cancelled(self, one: Appointment, wanted: Cancellation, name: str) -> Done:
+    def _cancelled(
+        self, one: Appointment, wanted: Cancellation, name: str, calling: Calling | None
+    ) -> Done:
         def back() -> str:
             self._stand_again(one)
             return deeds.cancelling_undone(name)
@@ -253,11 +316,13 @@ class VisitDesk(QObject):
         def again() -> Done:
             known = self._undo.version(one)
             gone = self._directory.ask(
-                lambda opened: cancelling.cancel(self._session, opened, one.id, known, wanted)
+                lambda opened: cancelling.cancel(
+                    self._session, opened, one.id, known, wanted, calling
+                )
             )
             self._undo.wrote(gone)
             self._refresh()
-            return self._cancelled(gone, wanted, name)
+            return self._cancelled(gone, wanted, name, calling)
 
         sentence = deeds.cancelled(name, one, day.today(self._session))
         return Done(sentence=sentence, take_back=back, again=again)

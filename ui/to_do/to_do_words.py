@@ -226,11 +226,11 @@ def wish_words(wish: Wish, beside: Beside) -> str:
 
 def suits_words(wish: Wish, today: date) -> str:
     """``Mon, Tue · 08:00 to 12:00 · until Fri 4 Dec``."""
-    last = in_sentence(short_day(wish.last))
+    last = in_sentence(short_day(wish.last, today))
     until = QCoreApplication.translate("to-do", "until {day}").format(day=last)
     later = ""
     if wish.first > today:
-        first = in_sentence(short_day(wish.first))
+        first = in_sentence(short_day(wish.first, today))
         later = QCoreApplication.translate("to-do", "from {day}").format(day=first)
     parts = (weekdays_words(wish.weekdays), part_words(wish.part), later, until)
     return " · ".join(part for part in parts if part)

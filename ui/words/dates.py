@@ -34,9 +34,10 @@ def long_day_with_year(day: date) -> str:
     return _capital(locale().toString(_qdate(day), "dddd d MMMM yyyy"))
 
 
-def short_day(day: date) -> str:
-    """``Tue 24 Nov``; Swedish ``tis 24 nov.``"""
-    return _capital(locale().toString(_qdate(day), "ddd d MMM").rstrip("."))
+def short_day(day: date, today: date | None = None) -> str:
+    """``Tue 24 Nov``; Swedish ``tis 24 nov``. With its year where that is not this year's."""
+    shown = _capital(locale().toString(_qdate(day), "ddd d MMM").rstrip("."))
+    return shown if today is None or day.year == today.year else f"{shown} {day.year}"
 
 
 def month(day: date) -> str:

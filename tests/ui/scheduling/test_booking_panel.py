@@ -1,15 +1,18 @@
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 from PySide6.QtCore import Qt
 
 from clinic_desk.access import PurposeOfUse
+from clinic_desk.clock import to_minutes
 from clinic_desk.errors import Problem
 from clinic_desk.family.records import Kin, RelationId
-from clinic_desk.ids import PatientId, RoomId
+from clinic_desk.ids import AppointmentId, CareUnitId, PatientId, RoomId
 from clinic_desk.patients.records import Told
 from clinic_desk.scheduling.calling import Caller
+from clinic_desk.scheduling.records import Appointment, AppointmentStatus
+from clinic_desk.scheduling.walltime import zone_named
 from tests.ui.accessible import nameless
 from tests.ui.scheduling.a_clinic import (
     FOLLOW,
@@ -408,3 +411,32 @@ def test_a_room_that_is_typed_narrows_the_times_and_goes_into_the_booking(known,
     with qtbot.waitSignal(known.asked) as asked:
         known.looking.when.type("room 2 tue 10")
     assert asked.args[0].rooms == {RoomId(2)}
+
+
+def test_another_visit_the_same_day_is_said_before_it_is_booked(panel):
+    day = PROPOSALS[0].start.date()
+    visit = a_visit(datetime.combine(day, time(16)), HADDAD)
+    over = replace(visit, status=AppointmentStatus.CANCELLED)
+    panel.show_patient(replace(SIV, visits=(visit, over)))
+    panel.show_proposals(PROPOSALS)
+    assert panel.foot.coming() == "Also 16:00 with Dr Haddad, today."
+    panel.show_patient(replace(SIV, visits=(over,)))
+    panel.show_proposals(PROPOSALS)
+    assert panel.foot.coming() == ""
+
+
+def a_visit(start, whom):
+    begins = to_minutes(start.replace(tzinfo=zone_named(ZONE)))
+    return Appointment(
+        id=AppointmentId(7),
+        patient=SIV.id,
+        practitioner=whom,
+        service=NEW,
+        room=None,
+        care_unit=CareUnitId(1),
+        start=start,
+        zone=ZONE,
+        minutes=30,
+        start_utc=begins,
+        end_utc=begins + 30,
+    )

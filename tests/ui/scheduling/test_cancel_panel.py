@@ -1,9 +1,12 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from clinic_desk.family.records import Kin, RelationId
+from clinic_desk.scheduling.calling import Caller
 from clinic_desk.scheduling.records import CancelledBy, CancelReason
 from tests.ui.accessible import nameless
 from tests.ui.scheduling.a_clinic import APPOINTMENTS, PRACTITIONERS, SERVICES, ZONE
+from ui.scheduling.booking_records import KnownCaller
 from ui.scheduling.cancel_panel import CancelPanel
 
 
@@ -35,6 +38,7 @@ def test_the_button_says_why_and_who_asked(panel, qtbot):
         APPOINTMENTS[5],
         CancelReason.PATIENT_ILL,
         CancelledBy.ON_BEHALF,
+        None,
     ]
 
 
@@ -58,3 +62,49 @@ def test_it_is_not_asked_for_twice_unless_it_was_refused(panel, qtbot):
     panel.show_refusal("Somebody changed this.")
     with qtbot.waitSignal(panel.cancelled):
         panel.cancel()
+
+
+MOTHER = KnownCaller(
+    id=RelationId(1), kin=Kin.MOTHER, words="Anna Berg, mother", caller=Caller.GUARDIAN
+)
+CARER = KnownCaller(
+    id=RelationId(2), kin=Kin.CARER, words="Per Ek, carer", may_cancel=False, says="They may not."
+)
+
+
+def test_a_relative_who_asks_is_kept_with_what_they_are(shown, qtbot):
+    panel = shown(
+        CancelPanel(APPOINTMENTS[5], ZONE, PRACTITIONERS[0], SERVICES, callers=(MOTHER, CARER))
+    )
+    asked = panel.asked_by
+    assert [asked.itemText(at) for at in range(3)] == [
+        "The patient",
+        "Anna Berg, mother: may cancel",
+        "Per Ek, carer: may not cancel",
+    ]
+    choose(asked, MOTHER.id)
+    with qtbot.waitSignal(panel.cancelled) as cancelled:
+        panel.cancel()
+    _, _, by, calling = cancelled.args
+    assert by == CancelledBy.ON_BEHALF
+    assert calling.facts(asked=False) == {"caller": "guardian", "kin": "mother"}
+
+
+def test_whoever_may_not_cancel_is_warned_of_once_and_kept(shown, qtbot):
+    panel = shown(
+        CancelPanel(
+            APPOINTMENTS[5],
+            ZONE,
+            PRACTITIONERS[0],
+            SERVICES,
+            callers=(MOTHER, CARER),
+            calls=CARER.id,
+        )
+    )
+    assert panel._may.sentence() == "They may not."
+    with qtbot.assertNotEmitted(panel.cancelled):
+        panel.cancel()
+    assert "may not cancel" in panel._refusal.sentence()
+    with qtbot.waitSignal(panel.cancelled) as cancelled:
+        panel.cancel()
+    assert cancelled.args[3].facts(asked=False)["may-cancel"] == "no"

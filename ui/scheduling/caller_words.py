@@ -1,0 +1,43 @@
+"""What a relative who calls may do with a visit that is booked, and what is said where not."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.scheduling.booking_records import KnownCaller
+from ui.words.keys import keys_shown
+
+_KEY = "Ctrl+Return"
+
+
+def may_cancel_words(one: KnownCaller) -> str:
+    """``Anna Berg, mother: may cancel``."""
+    if one.may_cancel:
+        words = QCoreApplication.translate("scheduling", "{caller}: may cancel")
+    else:
+        words = QCoreApplication.translate("scheduling", "{caller}: may not cancel")
+    return words.format(caller=one.words)
+
+
+def may_move_words(one: KnownCaller) -> str:
+    """``Anna Berg, mother: may move``: for that one may book and cancel."""
+    if one.may_move:
+        words = QCoreApplication.translate("scheduling", "{caller}: may move")
+    else:
+        words = QCoreApplication.translate("scheduling", "{caller}: may not move")
+    return words.format(caller=one.words)
+
+
+def cancel_warning(one: KnownCaller) -> str:
+    warns = QCoreApplication.translate(
+        "scheduling",
+        "{caller} may not cancel for this patient. {keys} cancels all the same; the log keeps it.",
+    )
+    return warns.format(caller=one.words, keys=keys_shown(_KEY))
+
+
+def move_warning(one: KnownCaller) -> str:
+    warns = QCoreApplication.translate(
+        "scheduling",
+        "{caller} may not move visits of this patient. {keys} moves it all the same; the log "
+        "keeps it.",
+    )
+    return warns.format(caller=one.words, keys=keys_shown(_KEY))
