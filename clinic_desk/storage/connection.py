@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from threading import RLock
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlalchemy.sql.dml import UpdateBase
 from sqlalchemy.sql.expression import SelectBase, TextualSelect
@@ -17,9 +18,10 @@ from clinic_desk.access import Query, Row
 from clinic_desk.storage import sqlite
 from clinic_desk.storage.gate import CLOSED, Gate, GateClosed, Scope
 
-_KEPT = 512
 _STOPS_AGAIN = 0.01
 """Seconds between two calls to stop what holds a connection."""
+Compiled = tuple[str, tuple[str, ...], Mapping[str, Any]]
+_compiled: WeakKeyDictionary[Query, Compiled] = WeakKeyDictionary()
 _UNSEEN = re.compile(r"\b(WITH|USING|NATURAL)\b|patient_(words|parts)_", re.IGNORECASE)
 
 
@@ -30,7 +32,6 @@ class Connection:
         self._raw = raw
         self._gate = Gate()
         self._lock = RLock()
-        self._compiled: dict[Query, tuple[str, tuple[str, ...], Mapping[str, Any]]] = {}
         sqlite.install(raw, self._gate)
 
     def rows(self, scope: Scope, query: Query, values: Mapping[str, object]) -> list[Row]:
@@ -56,7 +57,7 @@ class Connection:
     def write_many(
         self, scope: Scope, statement: Query, many: Iterable[Mapping[str, object]]
     ) -> int:
-        sql, names, defaults = self._prepared(statement)
+        sql, names, defaults = prepared(statement)
         rows = (tuple([values.get(name, defaults.get(name)) for name in names]) for values in many)
         with self._lock, sqlite.faults(writing=True):
             self._gate.scope = scope
@@ -89,22 +90,21 @@ class Connection:
             self._raw.execute(sql)
 
     def _bind(self, query: Query, values: Mapping[str, object]) -> tuple[str, tuple[object, ...]]:
-        sql, names, defaults = self._prepared(query)
+        sql, names, defaults = prepared(query)
         if not values.keys() <= set(names):
             raise TypeError(sorted(values.keys() - set(names)))
         return sql, tuple([values[n] if n in values else defaults[n] for n in names])
 
-    def _prepared(self, query: Query) -> tuple[str, tuple[str, ...], Mapping[str, Any]]:
-        known = self._compiled.get(query)
-        if known is None:
-            known = compiled(query)
-            if len(self._compiled) >= _KEPT:
-                self._compiled.clear()
-            self._compiled[query] = known
-        return known
+
+def prepared(query: Query) -> Compiled:
+    """The statement as it is compiled, once for as long as somebody holds it."""
+    known = _compiled.get(query)
+    if known is None:
+        known = _compiled[query] = compiled(query)
+    return known
 
 
-def compiled(query: Query) -> tuple[str, tuple[str, ...], Mapping[str, Any]]:
+def compiled(query: Query) -> Compiled:
     """A Core statement as SQL, the names of its values in their order, and those that it has."""
     if not isinstance(query, SelectBase | UpdateBase) or isinstance(query, TextualSelect):
         raise TypeError(type(query).__name__)
