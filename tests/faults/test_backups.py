@@ -25,17 +25,29 @@ KILLS, SEED = 12, 20260302
 FACTS = select(log_entry.c.kind, log_entry.c.facts)
 
 
-def killed(run, rng, longest):
-    """Run in a child and kill it, as a pulled plug would, before it can be done."""
+def in_a_child(run):
     child = os.fork()
     if child == 0:
         try:
             run()
         finally:
             os._exit(0)
+    return child
+
+
+def killed(run, rng, longest):
+    """Run in a child and kill it, as a pulled plug would, before it can be done."""
+    child = in_a_child(run)
     time.sleep(rng.uniform(0, longest))
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
+
+
+def lasts(run):
+    """Seconds that it takes where nobody kills it."""
+    began = time.monotonic()
+    os.waitpid(in_a_child(run), 0)
+    return time.monotonic() - began
 
 
 def proves(clinic, path):
@@ -50,8 +62,8 @@ def proves(clinic, path):
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="kills by a signal that Windows has not")
-def test_killed_while_it_is_made_it_is_whole_or_not_there(clinic, tmp_path):
-    rng, drive = random.Random(SEED), tmp_path / "drive"
+def test_killed_while_it_is_made_it_is_whole_or_not_there(clinic, quick_path):
+    rng, drive = random.Random(SEED), quick_path / "drive"
     drive.mkdir()
     a_patient(a_session(clinic))
     clinic.close()
@@ -61,9 +73,10 @@ def test_killed_while_it_is_made_it_is_whole_or_not_there(clinic, tmp_path):
         for _ in making.back_up(session, clinic.desk.unlocked, drive, clinic.desk.log_key()):
             pass
 
+    whole = lasts(run)
     for _ in range(KILLS):
         clinic.clock.move(BETWEEN)
-        killed(run, rng, 1.0)
+        killed(run, rng, whole)
         clinic.clock.move(BETWEEN)
         visible = list(drive.glob(f"[!.]*{places.SUFFIX}"))
         for path in visible:
@@ -78,9 +91,9 @@ def test_killed_while_it_is_made_it_is_whole_or_not_there(clinic, tmp_path):
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="kills by a signal that Windows has not")
-def test_killed_while_it_is_restored_the_folder_is_whole_or_not_there(clinic, tmp_path):
-    rng, into = random.Random(SEED), tmp_path / "new"
-    backup = back_up(clinic, tmp_path / "drive").path
+def test_killed_while_it_is_restored_the_folder_is_whole_or_not_there(clinic, quick_path):
+    rng, into = random.Random(SEED), quick_path / "new"
+    backup = back_up(clinic, quick_path / "drive").path
     clinic.close()
 
     def run():
@@ -102,9 +115,9 @@ def test_killed_while_it_is_restored_the_folder_is_whole_or_not_there(clinic, tm
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="kills by a signal that Windows has not")
 def test_killed_while_older_ones_go_every_one_that_bears_its_name_is_whole(
-    clinic, tmp_path, monkeypatch
+    clinic, quick_path, monkeypatch
 ):
-    rng, drive = random.Random(SEED), tmp_path / "drive"
+    rng, drive = random.Random(SEED), quick_path / "drive"
     for _ in range(6):
         back_up(clinic, drive)
         clinic.clock.move(BETWEEN)
@@ -114,8 +127,10 @@ def test_killed_while_older_ones_go_every_one_that_bears_its_name_is_whole(
     def run():
         back_up(clinic, drive)
 
+    whole = lasts(run)
     for _ in range(KILLS):
-        killed(run, rng, 1.0)
+        clinic.clock.move(BETWEEN)
+        killed(run, rng, whole)
         clinic.clock.move(BETWEEN)
         there = list(drive.glob(f"[!.]*{places.SUFFIX}"))
         assert len(there) >= 2
@@ -129,8 +144,8 @@ def test_killed_while_older_ones_go_every_one_that_bears_its_name_is_whole(
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="kills by a signal that Windows has not")
-def test_killed_while_a_restore_is_tried_the_next_try_leaves_nothing(clinic, tmp_path):
-    rng, drive = random.Random(SEED), tmp_path / "drive"
+def test_killed_while_a_restore_is_tried_the_next_try_leaves_nothing(clinic, quick_path):
+    rng, drive = random.Random(SEED), quick_path / "drive"
     back_up(clinic, drive)
     clinic.close()
     before = sorted(path.name for path in clinic.folder.iterdir())
@@ -138,8 +153,10 @@ def test_killed_while_a_restore_is_tried_the_next_try_leaves_nothing(clinic, tmp
     def run():
         list(drill.try_restore(a_session(clinic), clinic.desk.unlocked))
 
+    whole = lasts(run)
     for _ in range(KILLS // 2):
-        killed(run, rng, 1.0)
+        clinic.clock.move(BETWEEN)
+        killed(run, rng, whole)
         clinic.clock.move(BETWEEN)
     *_, last = drill.try_restore(a_session(clinic), clinic.desk.unlocked)
     assert last.stage == drill.TRIED

@@ -152,9 +152,9 @@ def read_everything(session, patient):
     session.log(Permission.LOG_READ).rows(select(log_entry))
 
 
-def test_a_damaged_page_is_damage_and_never_a_wrong_answer(tmp_path):
+def test_a_damaged_page_is_damage_and_never_a_wrong_answer(quick_path):
     refused = 0
-    made = a_clinic(tmp_path)
+    made = a_clinic(quick_path)
     patient = a_patient(a_session(made))
     made.close()
     path, count = pages(made)

@@ -47,23 +47,25 @@ def everywhere(program, secrets):
     return {pid: names for pid in program.pids() if (names := found(pid, secrets))}
 
 
-def test_after_a_lock_no_process_holds_what_the_worker_held(program, secrets):
-    worker = program.sign_in(Role.RECEPTIONIST)
+def at_a_card(program, front=None):
+    worker = program.sign_in(Role.RECEPTIONIST, front)
     worker.press("Alt+2")
     worker.ask("open_card", "zwet")
+    return worker
+
+
+def test_after_a_lock_or_a_crash_no_process_holds_what_the_worker_held(program, secrets):
+    worker = at_a_card(program)
     program.stand_in()
     assert everywhere(program, secrets) == {worker.pid: set(secrets)}
 
-    program.lock(worker)
+    front = program.lock(worker)
     program.stand_in()
 
     assert len(program.pids()) == 3
     assert everywhere(program, secrets) == {}
 
-
-def test_after_a_crash_neither(program, secrets):
-    worker = program.sign_in(Role.RECEPTIONIST)
-    worker.ask("open_card", "zwet")
+    worker = at_a_card(program, front)
     worker.kill()
     program.front(but=worker.pid)
     assert everywhere(program, secrets) == {}
@@ -72,6 +74,7 @@ def test_after_a_crash_neither(program, secrets):
 def test_a_password_that_was_tried_and_left_is_gone_after_a_while(program, secrets):
     """The name and password are right, the code is not: the vault's key was in memory."""
     front = program.front()
+    front.ask("left_alone_after", 3000)
     name, password, code = program.credentials(Role.RECEPTIONIST)
     front.ask("fill", name, password, f"{(int(code) + 1) % 1_000_000:06}")
     until(lambda: "does not fit" in front.state()["says"], "it is refused")

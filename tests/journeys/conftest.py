@@ -96,6 +96,7 @@ def desk(qapp, clinic, tmp_path):
     watch, locks = HandClock(clinic.clock.at), NoLocks()
     kept = tmp_path / "computer.json"
     with running(qapp, clinic.folder, kept, clinic.clock, watch=watch, locks=locks) as run:
+        run.program.desk.pause = clinic.pauses.append  # nobody waits out what evens a refusal
         yield AtDesk(run, clinic, watch, locks)
 
 

@@ -38,6 +38,7 @@ class Ear(QObject):
     def __init__(self, seat, folder: Path) -> None:
         super().__init__(seat)
         self.program, self.window = seat.program, seat.program.window
+        self._seat = seat
         self.keyboard = Keyboard()
         self._folder = folder
         self.asked.connect(self._act)
@@ -174,6 +175,10 @@ class Ear(QObject):
         sitting = self.program.sitting
         half = half_written.written(sitting.half_written())
         return drafts.read(sitting.session) == half
+
+    def left_alone_after(self, milliseconds: int) -> None:
+        """Forget sooner what was tried on the sign-in page."""
+        self._seat._alone.setInterval(milliseconds)
 
     def hang_at_the_end(self) -> None:
         """Never come to the end of a lock, as a disk that does not answer."""

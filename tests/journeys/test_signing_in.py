@@ -27,6 +27,7 @@ def refused(desk, password, code):
 
 def test_a_wrong_password_and_a_wrong_code_say_the_same_and_the_right_ones_enter(desk):
     person = desk.clinic.people[Role.RECEPTIONIST]
+    desk.page._timer.setInterval(20)  # its seconds are short
 
     first = refused(desk, "not the password", "")
     button = desk.page._button
@@ -37,6 +38,7 @@ def test_a_wrong_password_and_a_wrong_code_say_the_same_and_the_right_ones_enter
     counted = set()
     until(lambda: counted.add(button.text()) or desk.page._wait <= 0, "the delay is over")
 
+    assert len(desk.clinic.pauses) == 2, "a refusal comes no sooner for what was wrong"
     assert first == second == "The name, the password or the code does not fit. Try again."
     assert len([words for words in counted if "second" in words]) >= 2, "it counts down"
     assert desk.page._password_field.text() == ""
