@@ -1,5 +1,7 @@
 """Every room, walked: named for a screen reader, in one language, and whole in large text."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -55,38 +57,38 @@ class Opened(QObject):
         return False
 
 
-@pytest.mark.parametrize("role", ROLES)
-def test_no_part_of_a_room_opens_as_a_window(desk, role):
+@contextmanager
+def nothing_opens_but_the_window() -> Iterator[None]:
     opened = Opened()
     QApplication.instance().installEventFilter(opened)
     try:
-        desk.sit(role, "")
-        list(walk(desk))
-        desk.keyboard.press("Ctrl+N")
-        settle()
+        yield
     finally:
         QApplication.instance().removeEventFilter(opened)
     assert set(opened.kinds) <= {"MainWindow", "SignInCard"}
 
 
+def heard(desk) -> dict[str, set[str]]:
+    """What each place says, every control of it named."""
+    found = {}
+    for place in walk(desk):
+        assert nameless(desk.window) == [], (place, spoken())
+        found[place] = said(desk)
+    return found
+
+
 @pytest.mark.parametrize("role", ROLES)
-def test_every_control_of_every_room_has_a_name(desk, role):
-    desk.sit(role, "")
-    for language in Language:
-        desk.program.display.choose_language(language)
-        for place in walk(desk):
-            assert nameless(desk.window) == [], (place, language)
-
-
-def test_nothing_english_is_left_when_the_language_was_switched(desk):
-    desk.sit(Role.OWNER, "")
-    english = {place: said(desk) for place in walk(desk)}
-    desk.program.display.choose_language(Language.SWEDISH)
-    switched = {place: said(desk) for place in walk(desk)}
-    desk.program.sign_out()
-    desk.sit(Role.OWNER, "")
-    assert spoken() is Language.SWEDISH, "it is theirs"
-    fresh = {place: said(desk) for place in walk(desk)}
+def test_every_control_has_a_name_and_the_language_leaves_nothing_behind(desk, role):
+    with nothing_opens_but_the_window():
+        desk.sit(role, "")
+        english = heard(desk)
+        desk.keyboard.press("Ctrl+N", "Esc")
+        desk.program.display.choose_language(Language.SWEDISH)
+        switched = heard(desk)
+        desk.program.sign_out()
+        desk.sit(role, "")
+        assert spoken() is Language.SWEDISH, "it is theirs"
+        fresh = heard(desk)
 
     left = {place: (switched[place] & english[place]) - fresh[place] for place in switched}
     assert {place: texts for place, texts in left.items() if texts} == {}
