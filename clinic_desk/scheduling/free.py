@@ -124,8 +124,7 @@ def why_not(
     visit that takes so many minutes more; ``rooms``: in one of these; ``agreed``: of one that is
     booked, and that goes away from where it stands now."""
     session.require(Permission.SCHEDULE_READ)
-    house = clinic.load(session)
-    house = replace(house, schedule=choosing.in_rooms(house.schedule, rooms))
+    house = _in_rooms(clinic.load(session), rooms)
     whom = house.practitioner(practitioner)
     given = lengths.given(house.schedule, house.service(service), practitioner)
     asked = _kept(lengths.lengthened(given, longer), agreed)
@@ -148,10 +147,11 @@ def starts(
     last: date,
     *,
     longer: int = 0,
+    rooms: frozenset[RoomId] = frozenset(),
 ) -> list[int]:
     """Every start that can be booked from one day through another (UTC minutes)."""
     session.require(Permission.SCHEDULE_READ)
-    house = clinic.load(session)
+    house = _in_rooms(clinic.load(session), rooms)
     whom = house.practitioner(practitioner)
     given = lengths.given(house.schedule, house.service(service), practitioner)
     asked = lengths.lengthened(given, longer)
@@ -207,6 +207,10 @@ def in_group(session: Session, proposal: Proposal, capacity: int) -> Proposal:
         return replace(proposal, places=Places(0, capacity))
     one = next((one for one in there if one.taken < capacity), there[0])
     return replace(proposal, end_utc=one.end_utc, places=Places(one.taken, capacity))
+
+
+def _in_rooms(house: Clinic, rooms: frozenset[RoomId]) -> Clinic:
+    return replace(house, schedule=choosing.in_rooms(house.schedule, rooms))
 
 
 def _told(obstacle: Obstacle) -> Obstacle:

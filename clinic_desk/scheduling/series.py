@@ -23,7 +23,7 @@ from clinic_desk.access import (
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_microseconds, to_minutes
 from clinic_desk.errors import InvalidInput, NotFound, Problem, StaleRow
-from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, ServiceId
+from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, RoomId, ServiceId
 from clinic_desk.patients import confusable, registering
 from clinic_desk.patients import store as patient_store
 from clinic_desk.patients.records import NewPatient
@@ -67,6 +67,8 @@ class SeriesRequest:
     starts: tuple[datetime, ...]
     note: str = ""
     longer: int = 0
+    rooms: frozenset[RoomId] = frozenset()
+    """In one of these and in no other, where somebody asked for a room."""
     calling: Calling | None = None
     """Who asked for it, and what they told to be known by."""
 
@@ -210,6 +212,7 @@ def _request(request: SeriesRequest, start: datetime) -> BookingRequest:
         fold=start.fold,
         note=request.note,
         longer=request.longer,
+        rooms=request.rooms,
         calling=request.calling,
     )
 

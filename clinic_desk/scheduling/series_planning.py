@@ -13,7 +13,7 @@ from itertools import islice
 
 from clinic_desk.access import Session
 from clinic_desk.errors import NoSuchTime
-from clinic_desk.ids import PractitionerId, ServiceId
+from clinic_desk.ids import PractitionerId, RoomId, ServiceId
 from clinic_desk.scheduling import clinic, free, repeating, walltime
 from clinic_desk.scheduling.records import Clinic, WhyNot
 from clinic_desk.scheduling.repeating import MOST, Rule
@@ -39,6 +39,8 @@ class SeriesWish:
     start: datetime
     rule: Rule
     ways: Mapping[date, Way] = field(default_factory=dict)
+    rooms: frozenset[RoomId] = frozenset()
+    """The rooms that will do; empty: any."""
     longer: int = 0
     """By how many minutes each visit is longer than the service, as the patient's needs ask."""
 
@@ -96,7 +98,14 @@ def _one(session: Session, house: Clinic, wish: SeriesWish, day: date, meant: se
 
 def _against(session: Session, wish: SeriesWish, start: datetime) -> WhyNot | None:
     try:
-        found = free.why_not(session, wish.service, wish.practitioner, start, longer=wish.longer)
+        found = free.why_not(
+            session,
+            wish.service,
+            wish.practitioner,
+            start,
+            longer=wish.longer,
+            rooms=wish.rooms,
+        )
     except NoSuchTime:
         return WhyNot.CLOSED  # the clock skips that time on that day
     return found[0].why if found else None
@@ -107,7 +116,15 @@ def _ways_round(
 ) -> dict[Way, datetime]:
     found: dict[Way, datetime] = {}
     day = start.date()
-    open_then = free.starts(session, wish.service, wish.practitioner, day, day, longer=wish.longer)
+    open_then = free.starts(
+        session,
+        wish.service,
+        wish.practitioner,
+        day,
+        day,
+        longer=wish.longer,
+        rooms=wish.rooms,
+    )
     if open_then:
         found[Way.SAME_DAY] = walltime.to_wall(_nearest(open_then, start, house.zone), house.zone)
     for more in range(1, _NEXT_DAYS + 1):

@@ -65,6 +65,8 @@ def test_a_caller_tells_who_they_are_before_anything_is_booked(desk):
     desk.keyboard.press("Return")
     assert desk.window.panel() is opened, "nothing was told yet"
     assert "F2" in opened.foot.refusal.sentence()
+    desk.keyboard.press("Ctrl+Shift+G")
+    assert desk.window.panel() is opened, "nor is a series booked for whoever calls"
     desk.keyboard.press("F2")
     assert opened.well._reach.text() != born, "what was told can be seen whole"
     desk.keyboard.press("Return")

@@ -13,8 +13,10 @@ from tests.journeys.test_calls import clinic  # noqa: F401 - callers tell who th
 from tests.journeys.test_flow_board import card, status
 from tests.journeys.test_pinboard import page, stand_on, where
 from ui.scheduling.booking_panel import BookingPanel
+from ui.scheduling.family_panel import FamilyPanel
 from ui.scheduling.group_panel import GroupPanel
 from ui.scheduling.move_panel import MovePanel
+from ui.scheduling.series_panel import SeriesPanel
 
 _ROW = re.compile(r"^\| ([^|]+?) \| (.+?) \| (\d+) \|$", re.MULTILINE)
 _TABLE = {
@@ -36,17 +38,32 @@ def ready(desk):
         until(box.is_open, "somebody is found")
 
 
-def do(desk, job, **letters):
-    """Press the keys of a row; the keystrokes must be as many as it says."""
+def planned(desk):
+    """The same of the forms that a key has opened."""
+    panel = desk.window.panel()
+    if isinstance(panel, FamilyPanel):
+        until(panel.chosen, "times for all are found")
+    elif isinstance(panel, SeriesPanel):
+        until(lambda: panel._planned, "every day is planned")
+
+
+def do(desk, job, look=None, **letters):
+    """Press the keys of a row; the keystrokes must be as many as it says. ``look`` is called
+    before the last one."""
     keys, count = _TABLE[job]
     known = {**_LETTERS, **letters}
     desk.keyboard.begin()
-    for word in keys.split():
+    *words, last = keys.split()
+    for word in words:
         if word.startswith("`"):
             desk.keyboard.press(word.strip("`"))
+            planned(desk)
         else:
             desk.keyboard.type(known[word])
             ready(desk)
+    if look is not None:
+        look()
+    desk.keyboard.press(last.strip("`"))
     assert desk.keyboard.keystrokes == count
 
 
@@ -103,5 +120,7 @@ def test_every_row_is_walked():
         *("known, by name", "known, by phone", "new patient", "move, next free"),
         *("move, by hand", "cancel", "arrive", "same again", "park, take up"),
         "into a group",  # in test_groups.py
+        "a series of six",  # in test_series.py
+        "several of a family",  # in test_family.py
     }
     assert walked == _TABLE.keys()

@@ -242,13 +242,8 @@ class BookingPanel(SidePanel):
         request = self._request()
         if request is None or self._busy:
             return
-        if self._stage is Stage.KNOWN and self.well.lacks_telling():
-            self.foot.refusal.say(self.well.ask_words(), Tone.WARN)
+        if self.owes_words():
             return
-        if self._stage is Stage.KNOWN and (warning := self.well.warn_once()):
-            self.foot.refusal.say(warning, Tone.WARN)
-            return
-        self.foot.refusal.say("")
         if self._stage is Stage.KNOWN and self._patient:
             self.set_busy(busy=True)
             self.book_wanted.emit(self._patient.id, request)
@@ -256,6 +251,16 @@ class BookingPanel(SidePanel):
             self.form.show_problems({})
             self.set_busy(busy=True)
             self.new_patient_wanted.emit(self.form.typed(), request)
+
+    def owes_words(self) -> bool:
+        """Whether something is to be told, or was to be said, before anything is booked."""
+        words = ""
+        if self._stage is Stage.KNOWN and self.well.lacks_telling():
+            words = self.well.ask_words()
+        elif self._stage is Stage.KNOWN:
+            words = self.well.warn_once()
+        self.foot.refusal.say(words, Tone.WARN)
+        return bool(words)
 
     def hold(self) -> None:
         """Ask for the chosen time to be held while the caller thinks."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -12,14 +12,12 @@ from clinic_desk.ids import AppointmentId
 from clinic_desk.patients import validating
 from clinic_desk.patients.records import NewPatient
 from clinic_desk.scheduling import clinic, day, free, series, series_planning
-from clinic_desk.scheduling.calling import Calling
 from clinic_desk.scheduling.records import (
     Appointment,
     Cancellation,
     CancelledBy,
     CancelReason,
     DayAppointment,
-    Proposal,
     WhyNot,
 )
 from clinic_desk.scheduling.series import Place, SeriesRequest
@@ -92,7 +90,7 @@ class SeriesDesk(QObject):
 
     def _begin(self, booking: BookingPanel) -> None:
         draft, proposal = booking.draft(), booking.looking.list.chosen()
-        if proposal is None or not self._is_known(booking, draft):
+        if proposal is None or not self._is_known(booking, draft) or booking.owes_words():
             return
         house = clinic.load(self._session)
         name = booking.name()
@@ -104,10 +102,21 @@ class SeriesDesk(QObject):
             day.today(self._session),
             longer=_longer(draft),
         )
-        panel.plan_wanted.connect(lambda wish: self._plan(panel, wish))
-        calling = booking.well.calling() if draft.patient is not None else None
+        rooms = booking.looking.rooms()
+        panel.plan_wanted.connect(lambda wish: self._plan(panel, replace(wish, rooms=rooms)))
+        request = SeriesRequest(
+            practitioner=proposal.practitioner,
+            service=proposal.service,
+            starts=(),
+            note=draft.note,
+            longer=_longer(draft),
+            rooms=rooms,
+            calling=booking.well.calling() if draft.patient is not None else None,
+        )
         panel.book_wanted.connect(
-            lambda starts: self._book(panel, draft, calling, proposal, starts, name)
+            lambda starts: self._book(
+                panel, draft.new, replace(request, starts=tuple(starts)), name
+            )
         )
         panel.closed.connect(lambda: self._bookings.go_on())  # the booking that it began with
         whose = draft.patient
@@ -151,22 +160,12 @@ class SeriesDesk(QObject):
     def _book(
         self,
         panel: SeriesPanel,
-        draft: Draft,
-        calling: Calling | None,
-        proposal: Proposal,
-        starts: Sequence[datetime],
+        new: NewPatient | None,
+        request: SeriesRequest,
         name: str,
     ) -> None:
-        request = SeriesRequest(
-            practitioner=proposal.practitioner,
-            service=proposal.service,
-            starts=tuple(starts),
-            note=draft.note,
-            longer=_longer(draft),
-            calling=calling,
-        )
         try:
-            made = self._made(draft.new, request)
+            made = self._made(new, request)
         except ClinicDeskError as error:
             panel.show_refusal(error_words.sentence(error))
             panel.ask()

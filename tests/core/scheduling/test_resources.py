@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import InvalidInput, OutsideHours, Problem, SlotTaken, StillInUse
 from clinic_desk.scheduling import (
     asking,
@@ -16,6 +17,8 @@ from clinic_desk.scheduling import (
     holding,
     moving,
     rooms,
+    series,
+    series_planning,
     services,
 )
 from clinic_desk.scheduling.blocking import NewBlock
@@ -27,6 +30,9 @@ from clinic_desk.scheduling.records import (
     CancelReason,
     WhyNot,
 )
+from clinic_desk.scheduling.repeating import Every, Rule
+from clinic_desk.scheduling.series import SeriesRequest
+from clinic_desk.scheduling.series_planning import SeriesWish
 from clinic_desk.scheduling.services import NewService, OwnTimes
 from clinic_desk.scheduling.timetable import BlockReason
 from tests.builders import a_patient
@@ -145,6 +151,27 @@ def test_what_is_held_and_what_is_moved_back_keeps_the_room_that_was_asked_for(
     )
 
     assert (moved.room, back.room) == (labs[0], labs[1])
+
+
+def test_a_series_in_a_room_goes_round_the_day_on_which_it_is_taken(desk, scan):
+    service, labs, _ = scan
+    other = frozenset({labs[1]})
+    weekly = Rule(every=Every.WEEKS, times=2)
+    wish = SeriesWish(practitioner=HADDAD, service=service, start=MORNING, rule=weekly, rooms=other)
+    rooms.set_kind(desk.session, labs[0], "")
+    desk.book(MORNING + timedelta(days=7), service=service, patient=a_patient(desk.session))
+    rooms.set_kind(desk.session, labs[0], "Lab")
+
+    first, second = series_planning.plan(desk.session, wish)
+    request = SeriesRequest(
+        practitioner=HADDAD, service=service, starts=(first.start, second.start), rooms=other
+    )
+    with desk.session.opened(desk.patient, PurposeOfUse.PHONE) as card:
+        made = series.book(desk.session, card, request)
+
+    assert (first.why, second.why) == (None, WhyNot.ROOM_TAKEN)
+    assert second.start != MORNING + timedelta(days=7)
+    assert {one.room for one in made.visits} == other
 
 
 def test_a_visit_that_moves_a_little_is_not_in_its_own_way(desk, scan, schedule):
