@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.kit.field import Field
-from ui.kit.frames import column, row
+from ui.kit.frames import Beside, column
 from ui.kit.inputs import CodeField
 from ui.kit.label import Label
 from ui.kit.qr_code import QrCode
@@ -39,10 +39,9 @@ class CodeSetup(QWidget):
             None,
             spacing=0,
         )
-        line = row(self.qr, side, spacing=S6)
-        line.setAlignment(self.qr, Qt.AlignmentFlag.AlignTop)
-        line.setStretch(1, 1)
-        self.setLayout(line)
+        words = QWidget()
+        words.setLayout(side)
+        self.setLayout(column(Beside(self.qr, words, spacing=S6), spacing=0))
         self.setFocusProxy(self.input)
         self.input.completed.connect(self.tried)
         self.input.textEdited.connect(self._typed)

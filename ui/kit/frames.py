@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLayout,
@@ -13,9 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.theme.style import px
 from ui.theme.tokens import S3
 
 _AROUND_FOCUS = 48  # pixels: the label above a field, what is wrong below it
+_BESIDE = 200  # pixels of width that words beside something need
 
 
 class Card(QFrame):
@@ -67,6 +70,33 @@ class Scrolled(QScrollArea):
         if focused is not None and self.isAncestorOf(focused):
             self.ensureWidgetVisible(focused, 0, _AROUND_FOCUS)
             self.horizontalScrollBar().setValue(0)  # never sideways
+
+
+class Beside(QWidget):
+    """Two parts side by side; the second stands below where the width is not for both."""
+
+    def __init__(
+        self, first: QWidget, second: QWidget, *, spacing: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._parts = first, second
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(spacing)
+        self._line.addWidget(first, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addWidget(second, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the wider of them."""
+        wide = max(one.minimumSizeHint().width() for one in self._parts)
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        first, second = (one.minimumSizeHint().width() for one in self._parts)
+        beside = self.width() >= first + self._line.spacing() + max(second, px(_BESIDE))
+        direction = QBoxLayout.Direction
+        self._line.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
 
 class Pages(QStackedWidget):

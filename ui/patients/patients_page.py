@@ -19,7 +19,7 @@ from ui.kit.button import Button
 from ui.kit.empty_state import EmptyState
 from ui.kit.frames import Card, row
 from ui.kit.inputs import TextField
-from ui.kit.label import Label
+from ui.kit.label import Elided, Label
 from ui.kit.moment import Moment
 from ui.patients.duplicates_view import DuplicatesView, PairRow
 from ui.patients.patients_model import PatientsModel
@@ -71,7 +71,7 @@ class PatientsPage(QWidget):
 
     def _build(self) -> None:
         self._title = Label(kind="title")
-        self._count = Label(kind="caption")
+        self._count = Elided(kind="caption")
         self._reveal = Button("", icon=Icon.EYE)
         self._reveal.clicked.connect(self.toggle_reveal)
         self._list = Button("", icon=Icon.USERS)
@@ -104,7 +104,11 @@ class PatientsPage(QWidget):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(S4, S3 + 2, S4, S3)
         lines.setSpacing(S3)
-        lines.addLayout(row(self._title, self._count, None, self._reveal, self._list, spacing=S3))
+        head = row(self._title, spacing=S3)
+        head.addWidget(self._count, 1)
+        for button in (self._reveal, self._list):
+            head.addWidget(button)
+        lines.addLayout(head)
         lines.addWidget(self.line)
         lines.addWidget(card, 1)
 

@@ -21,6 +21,7 @@ from ui.kit.segmented import Segmented
 from ui.kit.side_panel import SidePanel
 from ui.scheduling import hit_words
 from ui.scheduling.booking_records import Clinic
+from ui.scheduling.flow import Flow
 from ui.scheduling.hit_model import HitModel
 from ui.scheduling.proposal_list import ProposalList
 from ui.theme.icons import Icon
@@ -198,9 +199,7 @@ class HitPanel(SidePanel):
         about.body.addWidget(self._why)
         self._wide(self._move, self._skip, self._later, self._loosen)
         self._calls = QWidget()
-        calls = row(*self._outcomes.values(), None, spacing=S2)
-        calls.setContentsMargins(0, 0, 0, 0)
-        self._calls.setLayout(calls)
+        self._calls.setLayout(Flow(*self._outcomes.values(), spacing=S2))
         self.body.addLayout(row(self._count, None))
         self.body.addWidget(self._halves)
         self.body.addWidget(list_card, 3)

@@ -32,7 +32,8 @@ from ui.words.beginning import nobody_to_book
 from ui.words.people import hidden
 
 _LEAST = 240  # pixels of width in which a day can be read
-_LEAST_TALL = 96
+_LEAST_TALL = 56  # pixels of height that are left to it where the text is large
+_AROUND_DAY = 96
 _LEGEND_FROM = 800  # pixels of height from which the legend has room
 
 
@@ -314,7 +315,7 @@ class SchedulePage(QWidget):
     def _bring_into_view(self, on: date) -> None:
         """In large text a month is taller than its place."""
         there = self.month.rect_of(on).center().toPoint()
-        self._scrolled.ensureVisible(there.x(), there.y(), 0, px(_LEAST_TALL))
+        self._scrolled.ensureVisible(there.x(), there.y(), 0, px(_AROUND_DAY))
 
     def offer_acts(self, *, may: bool) -> None:
         """Whether a practitioner's name opens what can be done about their day."""

@@ -25,6 +25,7 @@ _LEAST = 440  # pixels of width in which four columns can be read
 _BESIDE_FROM = 900  # pixels of width from which the next free times stand beside the board
 _WIDE_FROM = 1100  # and from which they have all the room they like
 _SLIM = 208
+_TALL_FROM = 440  # pixels of height from which the board has room above them
 
 
 class FlowPage(QWidget):
@@ -128,6 +129,7 @@ class FlowPage(QWidget):
         direction = QBoxLayout.Direction
         self._lines.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self.next_free.set_below(below=not beside)
+        self.next_free.setVisible(beside or self.height() >= px(_TALL_FROM))
         if beside:
             wide = self.width() >= px(_WIDE_FROM)
             self.next_free.setFixedWidth(px(PANEL_WIDTH_SLIM if wide else _SLIM))

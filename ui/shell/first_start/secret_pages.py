@@ -7,7 +7,7 @@ from clinic_desk.beginning.founding import Half
 from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
 from ui.kit.code_setup import CodeSetup
-from ui.kit.frames import Card, column, row
+from ui.kit.frames import Beside, Card, column, row
 from ui.kit.inputs import TextField
 from ui.kit.label import Label
 from ui.kit.qr_code import QrCode
@@ -187,9 +187,11 @@ class KitPage(Page):
             grid.addWidget(label, line, block * 2 + 1)
         paper = Card()
         side = column(self.qr, S2, row(self.print, None), S1, self._alone, None, spacing=0)
-        held = row(grid, None, side, spacing=S4)
+        words, beside = QWidget(), QWidget()
+        words.setLayout(grid)
+        beside.setLayout(row(None, side, spacing=0))
+        held = column(Beside(words, beside, spacing=S4), spacing=0)
         held.setContentsMargins(S2, S2, S2, S2)
-        held.setAlignment(grid, Qt.AlignmentFlag.AlignTop)
         paper.body.addLayout(held)
         shown = column(self._new_kit, paper, spacing=S3)
         self._shown.setLayout(shown)
