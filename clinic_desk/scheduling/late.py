@@ -5,17 +5,18 @@ and is not holds up nobody. A group takes its time once, however many come. Inst
 since 1970-01-01 UTC.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from clinic_desk.ids import AppointmentId, PractitionerId
 from clinic_desk.scheduling.flow import FlowCard
-from clinic_desk.scheduling.records import AppointmentStatus
+from clinic_desk.scheduling.records import Absence, AppointmentStatus
 from clinic_desk.scheduling.telling import CallOutcome, LateCall
 
 _S = AppointmentStatus
 TELL_FROM = 10
 """Nobody is rung up about a shorter delay."""
+_A_DAY = 24 * 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,21 +46,32 @@ class RunningLate:
     delayed: tuple[Delayed, ...]
 
 
-def running_late(cards: Sequence[FlowCard], now: int) -> tuple[RunningLate, ...]:
-    """Whoever runs late, the latest first."""
+def at_work(
+    cards: Iterable[FlowCard], absences: Iterable[Absence], now: int
+) -> tuple[FlowCard, ...]:
+    """Without the visits that nobody waits for in vain: those that begin while their practitioner
+    is away, and, from the moment that they leave, those that they have not come to."""
+    near = [one for one in absences if now < one.end_utc and one.start_utc < now + _A_DAY]
+    return tuple(card for card in cards if not any(_left(card, one, now) for one in near))
+
+
+def running_late(
+    cards: Sequence[FlowCard], now: int, absences: Iterable[Absence] = ()
+) -> tuple[RunningLate, ...]:
+    """Whoever runs late, the latest first; ``absences``: who is away ends no later than then."""
     by_whom: dict[PractitionerId, list[FlowCard]] = {}
-    for card in cards:
+    for card in at_work(cards, absences, now):
         by_whom.setdefault(card.appointment.practitioner, []).append(card)
     found = [_of_one(whom, visits, now) for whom, visits in by_whom.items()]
     return tuple(sorted((one for one in found if one.minutes), key=lambda one: -one.minutes))
 
 
-def to_tell(cards: Sequence[FlowCard], now: int) -> list[Delayed]:
+def to_tell(cards: Sequence[FlowCard], now: int, absences: Iterable[Absence] = ()) -> list[Delayed]:
     """Whose visit begins late enough to be told, by the time at which it was agreed. Whom this
     person may not see is left out."""
     found = [
         delayed
-        for whom in running_late(cards, now)
+        for whom in running_late(cards, now, absences)
         for delayed in whom.delayed
         if delayed.minutes >= TELL_FROM and not delayed.card.appointment.masked
     ]
@@ -75,6 +87,14 @@ def minutes_late(visits: Sequence[FlowCard], now: int) -> int:
     """By how many minutes the next visit of one practitioner begins late."""
     first = next(_begins(visits, now), None)
     return 0 if first is None else first[1] - _start(first[0])
+
+
+def _left(card: FlowCard, away: Absence, now: int) -> bool:
+    """Whether the practitioner of a visit is away when it begins, or has gone away from it."""
+    if away.practitioner not in (None, card.appointment.practitioner):
+        return False
+    since = 0 if away.start_utc <= now else away.start_utc
+    return since <= _start(card) < away.end_utc
 
 
 def _of_one(whom: PractitionerId, visits: Sequence[FlowCard], now: int) -> RunningLate:

@@ -11,7 +11,7 @@ from clinic_desk.family.records import ContactReason, MayContact, Way, WhyNotCon
 from clinic_desk.ids import AppointmentId, PatientId, PractitionerId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.patients.records import DirectoryEntry
-from clinic_desk.scheduling import flow, late
+from clinic_desk.scheduling import clinic, flow, late
 from clinic_desk.scheduling.flow import FlowBoard
 from clinic_desk.scheduling.late import Delayed
 from clinic_desk.scheduling.records import AppointmentStatus
@@ -47,7 +47,7 @@ def whom_to_tell(opened: Directory, board: FlowBoard, now: int) -> tuple[ToTell,
 
     Whom this person may not see is left out. Noted as shown.
     """
-    found = late.to_tell(board.cards, now)
+    found = late.to_tell(board.cards, now, board.clinic.schedule.absences)
     people = {one.card.appointment.patient for one in found} - {None}
     known = patient_store.by_ids(opened, [one for one in people if one is not None])
     opened.shown(EventKind.LATENESS_SHOWN, list(known))
@@ -59,7 +59,8 @@ def by_practitioner(session: Session, opened: Directory) -> Mapping[Practitioner
     """By how many minutes each practitioner runs late now; who is in time is left out."""
     now = to_minutes(session.clock.now())
     cards = flow.progress(session, opened)
-    return {one.practitioner: one.minutes for one in late.running_late(cards, now)}
+    away = clinic.load(session).schedule.absences
+    return {one.practitioner: one.minutes for one in late.running_late(cards, now, away)}
 
 
 def _to_tell(

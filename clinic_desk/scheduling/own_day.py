@@ -35,12 +35,13 @@ class OwnDay:
 def own_day(board: FlowBoard, now: int) -> OwnDay:
     """The day of the board's one practitioner."""
     visits = sorted(board.cards, key=lambda card: card.appointment.start_utc)
+    there = late.at_work(visits, board.clinic.schedule.absences, now)
     return OwnDay(
         visits=tuple(visits),
         free=tuple(_free(board, visits, now)),
         next=_next(visits, now),
-        late=late.minutes_late(visits, now),
-        begins=late.begins(visits, now),
+        late=late.minutes_late(there, now),
+        begins=late.begins(there, now),
     )
 
 

@@ -11,7 +11,7 @@ from clinic_desk.access import Permission
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import PractitionerId, ServiceId
-from clinic_desk.scheduling import away, clinic, day, holds, lateness, month, walltime
+from clinic_desk.scheduling import clinic, day, holds, lateness, month, walltime
 from clinic_desk.scheduling.grouped import DayGroup
 from clinic_desk.scheduling.holds import Hold
 from clinic_desk.scheduling.records import Appointment, Clinic, DayAppointment, Proposal
@@ -301,9 +301,7 @@ class ScheduleDesk(QObject):
         """Who runs late, where the day that is shown is today."""
         if self._date != day.today(self._session):
             return {}
-        late = self._directory.ask(lambda opened: lateness.by_practitioner(self._session, opened))
-        gone = {one.practitioner for one in away.held_now(self._session)}
-        return {whom: by for whom, by in late.items() if whom not in gone}
+        return self._directory.ask(lambda opened: lateness.by_practitioner(self._session, opened))
 
     def _held(self) -> list[Hold]:
         """What is held around the day or week that is shown."""

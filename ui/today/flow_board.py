@@ -198,10 +198,10 @@ class FlowBoardView(QWidget):
         """Give every card its widget, and take away those of cards that are gone."""
         assert self._board is not None
         wanted = {one.appointment.id: one for column in self._columns for one in column.cards}
-        zone = self._board.clinic.zone
+        zone, away = self._board.clinic.zone, self._board.clinic.schedule.absences
         delayed = {
             one.card.appointment.id: one
-            for whom in late.running_late(self._board.cards, self._now)
+            for whom in late.running_late(self._board.cards, self._now, away)
             for one in whom.delayed
             if one.minutes >= WORTH_A_MARK
         }

@@ -179,9 +179,10 @@ class FlowPage(QWidget):
     def _show_late(self) -> None:
         board, now = self._shown, self._now
         assert board is not None
-        people = late.to_tell(board.cards, now)
+        away = board.clinic.schedule.absences
+        people = late.to_tell(board.cards, now, away)
         untold = [one for one in people if not one.told(board.calls.get(one.card.appointment.id))]
-        self.late.show_late(late.running_late(board.cards, now), board, len(untold))
+        self.late.show_late(late.running_late(board.cards, now, away), board, len(untold))
 
     def _write_headline(self) -> None:
         shown = self._shown

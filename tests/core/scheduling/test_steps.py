@@ -17,7 +17,7 @@ from clinic_desk.ids import AppointmentId, PatientId, ServiceId
 from clinic_desk.scheduling import flow, late, lateness, papers, telling
 from clinic_desk.scheduling.flow import FlowCard
 from clinic_desk.scheduling.papers import Again, Detail, Paper, PaperKind
-from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
+from clinic_desk.scheduling.records import Absence, AbsenceReason, AppointmentStatus, DayAppointment
 from clinic_desk.scheduling.steps import Steps
 from clinic_desk.scheduling.telling import CallOutcome, LateCall
 from clinic_desk.staff.permissions import Role
@@ -123,6 +123,28 @@ def test_a_missing_patient_makes_nobody_late_and_a_patient_too_long_inside_does(
     assert late.running_late([a_card(1, 600, BOOKED), a_card(2, 630, BOOKED)], 615) == ()
     (found,) = late.running_late([a_card(1, 600, WITH, since=600), a_card(2, 630, BOOKED)], 645)
     assert found.minutes == 15
+
+
+def test_leave_ends_lateness_and_does_not_silence_what_is_before() -> None:
+    """On leave from 12:00 (720); the visit at 11:00 runs over."""
+    cards = [
+        a_card(1, 660, WITH, since=660),
+        a_card(2, 690, ARRIVED, since=680),
+        a_card(3, 720, ARRIVED, since=700),
+        a_card(4, 780, BOOKED),
+    ]
+
+    def found(now: int, **of: object) -> list[tuple[int, list[int]]]:
+        given = {"practitioner": LINDQVIST, "start_utc": 720, "end_utc": 1000, **of}
+        leave = Absence(id=1, reason=AbsenceReason.LEAVE, **given)  # type: ignore[arg-type]
+        late_ones = late.running_late(cards, now, [leave])
+        return [(o.minutes, [d.card.appointment.id for d in o.delayed]) for o in late_ones]
+
+    assert found(715) == [(25, [2])], "late before it, and what begins after it is no delay"
+    assert found(725) == [], "whoever has gone is not late"
+    assert found(1010)[0][1] == [2, 3], "back, and they wait still"
+    assert found(725, practitioner=HADDAD) == [(35, [2, 3])], "somebody else's leave is nothing"
+    assert found(725, practitioner=None) == [], "the clinic is closed"
 
 
 @settings(max_examples=60, deadline=None)
