@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Kept as long as the card and removed with it. Nothing about health is written at the desk.</source>
-        <translation>Sparas så länge kortet finns och tas bort med det. Inget om hälsa skrivs i disken.</translation>
+        <translation>Sparas så länge kortet finns och tas bort med det. Inget om hälsa skrivs i receptionen.</translation>
     </message>
     <message>
         <source>Save</source>
