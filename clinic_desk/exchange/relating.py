@@ -34,11 +34,10 @@ _ADD = insert(import_relation)
 _OF_BATCH = (
     select(_b.id, _b.row_patient)
     .join(import_relation, _r.relation == _b.id)
-    .where(_r.batch == bindparam("batch"))
+    .where(_r.batch == bindparam("batch"), _b.version == 1)
 )
+"""Those of a file that nobody has written again since."""
 _MADE = select(_i.patient).where(_i.batch == bindparam("batch"), _i.made == 1)
-_AS_MADE = 1
-_VERSION = select(patient_relation.c.version).where(patient_relation.c.id == bindparam("which"))
 _REMOVE = delete(patient_relation).where(patient_relation.c.id == bindparam("which"))
 _TIED = select(_b.patient, _b.never_address, _b.never_times, _b.custody).where(
     or_(
@@ -93,10 +92,9 @@ def take_back(work: Work, batch: int) -> int:
     """Remove those that nobody has changed since; how many went."""
     gone = 0
     for which, whose in work.rows(_OF_BATCH, batch=batch):
-        if work.value(_VERSION, which=which) == _AS_MADE:
-            work.about(PatientId(whose))
-            gone += work.write(_REMOVE, which=which)
-            work.record(_draft(PatientId(whose), None, Action.DELETE))
+        work.about(PatientId(whose))
+        gone += work.write(_REMOVE, which=which)
+        work.record(_draft(PatientId(whose), None, Action.DELETE))
     return gone
 
 

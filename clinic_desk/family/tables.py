@@ -198,6 +198,7 @@ relation_between = Table(
             ("birth_date", Text, _LINK),
             ("row_patient", Integer, _LINK),
             ("row_other", Integer, _LINK),
+            ("version", Integer, IMPERSONAL),
         ],
         "id",
     ),

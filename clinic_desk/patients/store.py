@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, cast, delete, exists, func, insert, select, update
 
 from clinic_desk.access import Directory, Reads, Row, Viewing, Work
 from clinic_desk.clock import to_microseconds
@@ -13,6 +13,7 @@ from clinic_desk.ids import AccountId, CareUnitId, DeviceId, PatientId, Pseudony
 from clinic_desk.patients.records import DirectoryEntry, PatientRecord
 from clinic_desk.patients.tables import (
     apart,
+    call_in_number,
     directory,
     patient,
     patient_apart,
@@ -46,15 +47,25 @@ _RECORD = select(
     record.c.version,
 )
 _IN_DIRECTORY = select(directory.c.id).where(directory.c.id == bindparam("wanted"))
-_EXISTS = select(patient.c.id).where(patient.c.id == bindparam("wanted"))
-_KEEP_APART = insert(patient_apart).prefix_with("OR IGNORE")
+_KEEP_APART = (
+    insert(patient_apart)
+    .prefix_with("OR IGNORE")
+    .from_select(
+        [one.name for one in patient_apart.c],
+        select(*(cast(bindparam(one.name), one.type) for one in patient_apart.c)).where(
+            exists(select(patient.c.id).where(patient.c.id == bindparam("wanted")))
+        ),
+    )
+)
 _NOT_APART = delete(patient_apart).where(
     patient_apart.c.one == bindparam("first"), patient_apart.c.other == bindparam("second")
 )
 _APART = select(apart.c.one, apart.c.other)
 _wanted = func.json_each(bindparam("wanted")).table_valued("value")
 _BY_IDS = select(*ENTRY).where(directory.c.id.in_(select(_wanted.c.value)))
-_NUMBERS = select(patient.c.id, patient.c.number).where(patient.c.id.in_(select(_wanted.c.value)))
+_NUMBERS = select(call_in_number.c.patient, call_in_number.c.number).where(
+    call_in_number.c.patient.in_(select(_wanted.c.value))
+)
 _HIGHEST = select(func.max(patient.c.number))
 _ADD = insert(patient)
 _ADD_PSEUDONYM = insert(patient_pseudonym)
@@ -197,13 +208,14 @@ def list_again(work: Work, whose: PatientId, given: str, family: str) -> None:
 
 
 def keep_apart(work: Work, whose: PatientId, others: Iterable[PatientId], by: AccountId) -> int:
-    """Remember that these are other people; how many of them there were. ``whose`` is written."""
-    known = {one for one in others if one != whose and work.value(_EXISTS, wanted=one) is not None}
-    for other in known:
+    """Remember that these are other people; of how many of them it was not known. ``whose`` is
+    written."""
+    kept, now = 0, to_microseconds(work.now)
+    for other in set(others) - {whose}:
         one, another = sorted((whose, other))
-        now = to_microseconds(work.now)
-        work.write(_KEEP_APART, one=one, other=another, decided=now, decided_by=by)
-    return len(known)
+        pair = {"one": one, "other": another, "wanted": other}
+        kept += work.write(_KEEP_APART, **pair, decided=now, decided_by=by)
+    return kept
 
 
 def no_longer_apart(work: Work, whose: PatientId, other: PatientId) -> bool:

@@ -125,6 +125,13 @@ directory = Table(
     *[column for column in _patient_columns() if column.name in _IN_DIRECTORY],
     info=VIEW,
 )
+call_in_number = Table(
+    "call_in_number",
+    metadata,
+    Column("patient", Integer, info=_LINK),
+    Column("number", Integer, info=IMPERSONAL),
+    info=VIEW,
+)
 patient_pseudonym = Table(
     "patient_pseudonym",
     metadata,

@@ -32,7 +32,7 @@ VIA: dict[str, frozenset[str]] = {
         | {"record_merge", "merged_directory", "patient_merge_refused", "patient_merged_keep"}
         | {"patient_merged_delete", "day_step", "day_late_call", "protected_visit"}
         | {"number_never_told", "contact", "patient_contact_has_patient"}
-        | {"patient_protected_whole", "changed_entry"}
+        | {"patient_protected_whole", "changed_entry", "call_in_number"}
     ),
     "patient_pseudonym": frozenset(
         {"log_patient", "recorded_patient", "changed_entry"}
@@ -194,11 +194,25 @@ VIA.update({table: VIA[table] | {"patient_has_ties"} for table in TIES})
 
 OPEN_COLUMNS = frozenset(
     {
-        ("patient", "id"),  # a statement must be able to name the row that its trigger guards
-        ("patient", "version"),
         ("patient", "number"),  # the next number is the largest plus one
+        ("audit_event", "seq"),  # the log's length and leaf hashes say nothing about anybody
+        ("audit_event", "leaf"),
+        ("audit_event", "recorded"),
+        ("audit_recent", "seq"),
+        ("audit_recent", "leaf"),
+        ("audit_recent", "recorded"),
+        ("series_visit", "series"),  # which visits belong together, not whose they are
+        ("series_visit", "appointment"),
+    }
+)
+"""Columns of protected tables that are read without a scope, each with its reason."""
+
+NAMED_COLUMNS = frozenset(
+    {
+        ("patient", "id"),
+        ("patient", "version"),
         ("patient_pseudonym", "patient"),
-        ("patient_apart", "one"),  # two ids, so that a pair can be named and taken back
+        ("patient_apart", "one"),
         ("patient_apart", "other"),
         ("patient_confusable", "one"),
         ("patient_confusable", "other"),
@@ -224,21 +238,14 @@ OPEN_COLUMNS = frozenset(
         ("rebook", "appointment"),
         ("call_attempt", "id"),
         ("series", "id"),
-        ("series_visit", "series"),  # which visits belong together, not whose they are
-        ("series_visit", "appointment"),
-        ("import_row", "batch"),  # ids alone, so that a row can be named and taken back
+        ("import_row", "batch"),
         ("import_row", "entity"),
-        ("visit_step", "appointment"),  # so that a visit's own row can be named
+        ("visit_step", "appointment"),
         ("late_call", "appointment"),
-        ("audit_event", "seq"),  # the log's length and leaf hashes say nothing about anybody
-        ("audit_event", "leaf"),
-        ("audit_event", "recorded"),
-        ("audit_recent", "seq"),
-        ("audit_recent", "leaf"),
-        ("audit_recent", "recorded"),
     }
 )
-"""Columns of protected tables that are read without a scope, each with its reason."""
+"""Columns by which a statement names the row that it writes, and its trigger guards. No statement
+that gives anything back reads them without a scope."""
 
 OPEN_TABLES = frozenset(
     {"setting", "care_unit", "device", "preference", "account", "account_role"}
@@ -295,12 +302,15 @@ CLOSED = Scope()
 
 
 class Gate:
-    """One connection's gate: ``scope`` is set for the length of a call and closed after it."""
+    """One connection's gate: ``scope`` is set for the length of a call and closed after it.
 
-    __slots__ = ("scope",)
+    ``names``: whether the call writes, and gives nothing back but how many rows it wrote.
+    """
+
+    __slots__ = ("names", "scope")
 
     def __init__(self) -> None:
-        self.scope = CLOSED
+        self.scope, self.names = CLOSED, False
 
     def viewing(self) -> int | None:
         return self.scope.viewing
@@ -340,6 +350,8 @@ class Gate:
                 return _ALLOW if self._search_runs() else _DENY
             return _ALLOW if table in OPEN_TABLES or table in _VIEWS else _DENY
         if via in ways or (table, column) in OPEN_COLUMNS:
+            return _ALLOW
+        if self.names and (table, column) in NAMED_COLUMNS:
             return _ALLOW
         if not column:  # tells no more than a count; of a search index, who is called so
             return _DENY if table in _SEARCH_INDEXES else _ALLOW

@@ -23,7 +23,7 @@ SCHEMA_DIGESTS = {
     6: "e25bf18484cd9f68e881851fa8fdfd6b2cf48ce4c3be422feadff383663d7799",
     7: "388f81bbaa234db76d6323ba96e060a2bf80b8632635b9ab5888645473d1dd89",
     8: "22389216a90091574966f8dadfcd5c087e93c665be9fbd682856bb6f3e39ee43",
-    9: "e2c8e7cff2657557212b9f2ac00698bc8022b419d2e2470af7dd4fda79bbb27c",
+    9: "5d168710ebe82da47e8a7ff04b278c545f7253b23309725bbd1a33a3bfe43293",
 }
 """SHA-256 over the schema's own text, for each version that a program of ours wrote."""
 
