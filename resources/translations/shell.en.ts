@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n missed: {dates}</source>
+        <translation>
+            <numerusform>%n missed: {dates}</numerusform>
+            <numerusform>%n missed: {dates}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n visit(s)</source>
         <translation>
             <numerusform>%n visit</numerusform>
@@ -71,13 +78,6 @@
         <translation>
             <numerusform>{name}: %n visit is cancelled</numerusform>
             <numerusform>{name}: %n visits are cancelled</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n missed</source>
-        <translation>
-            <numerusform>%n missed</numerusform>
-            <numerusform>%n missed</numerusform>
         </translation>
     </message>
 </context>

@@ -10,13 +10,6 @@
             <numerusform>%n besök</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n missed</source>
-        <translation>
-            <numerusform>%n uteblivet</numerusform>
-            <numerusform>%n uteblivna</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Saved on the card</source>
         <translation>Sparat på kortet</translation>
@@ -99,6 +92,13 @@
     <message>
         <source>The interpreter is confirmed</source>
         <translation>Tolken är bekräftad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed: {dates}</source>
+        <translation>
+            <numerusform>%n uteblivet: {dates}</numerusform>
+            <numerusform>%n uteblivna: {dates}</numerusform>
+        </translation>
     </message>
     <message>
         <source>The card is corrected</source>

@@ -371,6 +371,19 @@
         <translation>Vilka som ska få veta</translation>
     </message>
     <message>
+        <source>waited {time} ({span})</source>
+        <translation>väntade {time} ({span})</translation>
+    </message>
+    <message>
+        <source>{time} inside ({span})</source>
+        <translation>{time} inne ({span})</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <comment>the hour at which this step began</comment>
+        <translation>sedan {time}</translation>
+    </message>
+    <message>
         <source>Wishes not to be rung up: the card says how to reach them</source>
         <translation>Vill inte bli uppringd: kortet säger hur de nås</translation>
     </message>
@@ -442,14 +455,6 @@
     <message>
         <source>{practitioner} runs {time} late</source>
         <translation>{practitioner} är {time} sen</translation>
-    </message>
-    <message>
-        <source>waited {time}</source>
-        <translation>väntade {time}</translation>
-    </message>
-    <message>
-        <source>{time} inside</source>
-        <translation>{time} inne</translation>
     </message>
     <message>
         <source>Open the record</source>

@@ -3206,6 +3206,10 @@
         <source>the clinic</source>
         <translation>kliniken</translation>
     </message>
+    <message>
+        <source>cancelled late</source>
+        <translation>sent avbokad</translation>
+    </message>
 </context>
 <context>
     <name>words</name>

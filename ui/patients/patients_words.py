@@ -97,12 +97,17 @@ def visits_kept(history: History) -> str:
 
 def missed_words(history: History) -> str:
     """``Missed: 03/02/2026, 12/11/2025``: facts with dates, the latest first; empty if none."""
-    missed = [one for one in history.past if one.status is AppointmentStatus.MISSED]
-    if not missed:
+    shown = missed_days(history)
+    if not shown:
         return ""
-    days = [numeric_day(one.start.date()) for one in missed[:_MOST_DATES]]
-    shown = ", ".join([*days, *(["…"] if len(missed) > _MOST_DATES else [])])
     return QCoreApplication.translate("patients", "Missed: {dates}").format(dates=shown)
+
+
+def missed_days(history: History, most: int = _MOST_DATES) -> str:
+    """``03/02/2026, 12/11/2025, …``; empty if none."""
+    missed = [one for one in history.past if one.status is AppointmentStatus.MISSED]
+    days = [numeric_day(one.start.date()) for one in missed[:most]]
+    return ", ".join([*days, *(["…"] if len(missed) > most else [])])
 
 
 def another_today(card: OpenCard) -> str:

@@ -34,7 +34,12 @@ from ui.theme.style import colours, px
 from ui.theme.tokens import BADGE_HEIGHT, BODY, CAPTION, RADIUS_SMALL
 from ui.words.dates import clock_time, numeric_day, relative_day
 from ui.words.people import short_name
-from ui.words.visits import STATUS_MARK, cancel_reason_words, status_words
+from ui.words.visits import (
+    STATUS_MARK,
+    cancel_reason_words,
+    cancelled_by_words,
+    stands_words,
+)
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -96,9 +101,10 @@ class VisitsModel(QAbstractListModel):
         assert card is not None
         day = visit.start.date()
         shown = relative_day(day, card.today) if day.year == card.today.year else numeric_day(day)
-        status = status_words(visit.status)
-        if visit.cancellation:
-            status = ", ".join((status, cancel_reason_words(visit.cancellation.reason)))
+        status, gone = _stands(visit), visit.cancellation
+        if gone is not None:
+            reason, by = cancel_reason_words(gone.reason), cancelled_by_words(gone.by)
+            status = ", ".join((status, reason, by))
         return " ".join((shown, clock_time(visit.start))), _with_whom(visit, card), status
 
 
@@ -198,6 +204,11 @@ def _lines_of(card: OpenCard) -> list[_Line]:
     return lines
 
 
+def _stands(visit: Appointment) -> str:
+    gone = visit.cancellation
+    return stands_words(visit.status, late=gone is not None and gone.late)
+
+
 def _with_whom(visit: Appointment, card: OpenCard) -> str:
     service = next((one.name for one in card.services if one.id == visit.service), "")
     who = next((short_name(one) for one in card.practitioners if one.id == visit.practitioner), "")
@@ -238,13 +249,16 @@ class _Delegate(QStyledItemDelegate):
             icon, tone, short = line.icon, line.tone, status
         else:
             icon, tone = STATUS_MARK[line.status]
-            short = status_words(line.status)
+            short = _stands(line)
         half = rect.height() / 2
         upper = QRectF(rect.x(), rect.y(), rect.width(), half)
         lower = upper.translated(0, half)
         metrics = QFontMetricsF(strong_font(px(BODY)))
         most = rect.width() - metrics.horizontalAdvance(when) - 12
-        shown = status if draw.badge_width(status, icon) <= most else short
+        shown = status
+        if draw.badge_width(status, icon) > most:  # the rest goes on below
+            shown, rest = short, status.removeprefix(short).lstrip(", ")
+            what = " · ".join(part for part in (what, rest) if part)
         wide = draw.badge_width(shown, icon)
         at = QPointF(rect.right() - wide, upper.center().y() - px(BADGE_HEIGHT) / 2)
         painter.setFont(strong_font(px(BODY)))

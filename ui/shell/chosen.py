@@ -13,6 +13,7 @@ from clinic_desk.scheduling.records import AppointmentStatus
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.storage import settings
 from ui.patients.card import OpenCard
+from ui.patients.patients_words import missed_days
 from ui.scheduling.booking_records import (
     ChosenPatient,
     Clinic,
@@ -28,6 +29,9 @@ from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.words.namesakes import confusable_words
 from ui.words.people import call_in_words, short_name
+
+_MISSED = 2
+"""As many days of missed visits stand beside a booking; the card has more."""
 
 
 def chosen(
@@ -94,7 +98,8 @@ def _marks(card: OpenCard) -> list[Mark]:
     if kept:
         marks.append(Mark(words=QCoreApplication.translate("deeds", "%n visit(s)", "", kept)))
     if missed:
-        words = QCoreApplication.translate("deeds", "%n missed", "", missed)
+        words = QCoreApplication.translate("deeds", "%n missed: {dates}", "", missed)
+        words = words.format(dates=missed_days(card.history, _MISSED))
         marks.append(Mark(words=words, tone=Tone.WARN, icon=Icon.USER_X))
     return [*marks, *around_marks(card)]
 

@@ -39,7 +39,10 @@ class CardButton(QPushButton):
         self._face = Face(
             time=flow_words.time_on(card, board),
             name=flow_words.name_on(card),
-            about=(*flow_words.about_words(card, board), *late_words.steps_words(card.steps, now)),
+            about=(
+                *flow_words.about_words(card, board),
+                *late_words.steps_words(card.steps, now, board.clinic.zone),
+            ),
             waited="" if waited is None else flow_words.waited_words(waited),
             marks=(*flow_words.marks_of(card, now), *also),
             late=card.late(now) > 0,

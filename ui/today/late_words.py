@@ -46,16 +46,32 @@ def expected_mark(delayed: Delayed, zone: str) -> Mark:
     return Mark(words=words, tone=Tone.WARN, icon=Icon.CLOCK)
 
 
-def steps_words(steps: Steps, now: int) -> tuple[str, ...]:
-    """``waited 12 min``, ``24 min inside``: as far as it is known and over."""
+def steps_words(steps: Steps, now: int, zone: str) -> tuple[str, ...]:
+    """``since 10:02``; later ``waited 13 min (10:02–10:15)``, ``24 min inside (10:15–10:39)``."""
     translate = QCoreApplication.translate
-    parts = []
     waited, lasted = steps.waited(now), steps.lasted(now)
+    parts = []
     if steps.begun is not None and waited is not None:
-        parts.append(translate("today", "waited {time}").format(time=minutes_words(waited)))
+        words = translate("today", "waited {time} ({span})")
+        parts.append(
+            words.format(time=minutes_words(waited), span=_span(steps.arrived, steps.begun, zone))
+        )
     if steps.done is not None and lasted is not None:
-        parts.append(translate("today", "{time} inside").format(time=minutes_words(lasted)))
+        words = translate("today", "{time} inside ({span})")
+        parts.append(
+            words.format(time=minutes_words(lasted), span=_span(steps.begun, steps.done, zone))
+        )
+    since = steps.arrived if steps.begun is None else steps.begun
+    if steps.done is None and since is not None:
+        words = translate("today", "since {time}", "the hour at which this step began")
+        parts.append(words.format(time=clock_time(to_wall(since, zone))))
     return tuple(parts)
+
+
+def _span(start: int | None, end: int, zone: str) -> str:
+    """``10:02–10:15``."""
+    times = (clock_time(to_wall(at, zone)) for at in (start, end) if at is not None)
+    return "–".join(times)
 
 
 def steps_spoken(steps: Steps, zone: str) -> str:

@@ -52,6 +52,13 @@ def status_words(status: AppointmentStatus) -> str:
     return _translated(_STATUS[status])
 
 
+def stands_words(status: AppointmentStatus, *, late: bool) -> str:
+    """``cancelled late``: how a visit stands, where it matters when it was cancelled."""
+    if late and status is AppointmentStatus.CANCELLED:
+        return QCoreApplication.translate("visits", "cancelled late")
+    return status_words(status)
+
+
 def cancel_reason_words(reason: CancelReason) -> str:
     return _translated(_REASONS[reason])
 

@@ -109,7 +109,10 @@ def test_visits_stand_with_their_status_in_words(opened):
         "Thu 26 Nov 11:00, New visit · Dr Lindqvist, booked",
         "Past",
         "Tue 27 Oct 11:00, New visit · Dr Lindqvist, done",
-        "Sun 27 Sept 11:00, New visit · Dr Lindqvist, cancelled, the patient is ill",
+        (
+            "Sun 27 Sept 11:00, New visit · Dr Lindqvist, "
+            "cancelled, the patient is ill, by the patient"
+        ),
         "Fri 28 Aug 11:00, New visit · Dr Lindqvist, missed",
         "22/10/2025 11:00, New visit · Dr Lindqvist, done",
     ]

@@ -8,7 +8,7 @@ from clinic_desk.access import PurposeOfUse
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import Problem
 from clinic_desk.family.records import Kin, RelationId
-from clinic_desk.ids import AppointmentId, CareUnitId, PatientId, RoomId
+from clinic_desk.ids import AppointmentId, CareUnitId, PatientId
 from clinic_desk.patients.records import Told
 from clinic_desk.scheduling.calling import Caller
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus
@@ -34,8 +34,6 @@ from ui.scheduling.booking_records import (
     Clinic,
     KnownCaller,
     Mark,
-    half_hour_after,
-    name_parts,
 )
 from ui.words.errors import problem
 
@@ -327,19 +325,6 @@ def test_a_problem_goes_when_its_field_is_edited(new, qtbot):
     assert new.form._fields["birth_date"].problem() == ""
 
 
-def test_a_note_that_is_too_long_is_kept_whole_and_said(known):
-    known.foot.note.set_text("x" * 201)
-    assert known.foot.note._below.text() == problem(Problem.TOO_LONG)
-    assert len(known.foot.note.text()) == 201
-    known.foot.note.set_text("x" * 190)
-    assert "10" in known.foot.note._below.text()
-
-
-def test_a_card_number_in_the_note_is_said_beside_the_note(known):
-    known.show_problems({"note": Problem.LOOKS_LIKE_CARD})
-    assert known.foot.note._below.text() == problem(Problem.LOOKS_LIKE_CARD)
-
-
 def test_escape_closes_and_another_panel_goes_on_where_this_one_was(new, qtbot, shown):
     line(new, "birth_date").setText("800312")
     new.foot.note.set_text("Brings a form")
@@ -373,44 +358,6 @@ def test_the_search_can_be_gone_back_to(known, qtbot):
     qtbot.mouseClick(known.well._another, Qt.MouseButton.LeftButton)
     assert known.stage() is Stage.SEARCHING
     assert not known.foot.button.isVisible()
-
-
-@pytest.mark.parametrize(
-    ("typed", "parts"),
-    [
-        ("Siv Rådberg", ("Siv", "Rådberg")),
-        ("Rådberg, Siv", ("Siv", "Rådberg")),
-        ("Nguyễn Thị Mai", ("Nguyễn Thị", "Mai")),
-        ("Rådberg", ("", "Rådberg")),
-        ("", ("", "")),
-    ],
-)
-def test_a_typed_name_falls_into_its_parts(typed, parts):
-    assert name_parts(typed) == parts
-
-
-def test_not_before_leaves_a_quarter_of_an_hour():
-    assert half_hour_after(at("10:42")) == at("11:00")
-    assert half_hour_after(at("10:50")) == at("11:30")
-
-
-def test_what_cannot_be_read_is_said_wherever_it_stands_but_not_a_word_half_typed(known):
-    known.looking.when.type("tue xyz")
-    assert known.looking.when.said() == ""
-    known.looking.when.type("tue what I cannot read")
-    assert "cannot read" in known.looking.when.said()
-
-
-def test_a_room_that_is_typed_narrows_the_times_and_goes_into_the_booking(known, qtbot):
-    wanted = []
-    known.proposals_wanted.connect(wanted.append)
-    known.looking.when.type("room 2")
-    with qtbot.waitSignal(known.book_wanted) as booked:
-        known.book()
-    assert wanted[-1].rooms == booked.args[1].rooms == {RoomId(2)}
-    with qtbot.waitSignal(known.asked) as asked:
-        known.looking.when.type("room 2 tue 10")
-    assert asked.args[0].rooms == {RoomId(2)}
 
 
 def test_another_visit_the_same_day_is_said_before_it_is_booked(panel):

@@ -1,0 +1,52 @@
+"""What is typed of when, where and what for, in the booking panel."""
+
+import pytest
+
+from clinic_desk.errors import Problem
+from clinic_desk.ids import RoomId
+from tests.ui.scheduling.a_clinic import PROPOSALS, at
+from tests.ui.scheduling.test_booking_panel import CLINIC, SIV
+from ui.scheduling.booking_panel import BookingPanel
+from ui.words.errors import problem
+
+
+@pytest.fixture
+def known(shown):
+    made = BookingPanel(CLINIC, at("10:42"))
+    shown(made)
+    made.begin()
+    made.show_patient(SIV)
+    made.show_proposals(PROPOSALS)
+    return made
+
+
+def test_a_room_that_is_typed_narrows_the_times_and_goes_into_the_booking(known, qtbot):
+    wanted = []
+    known.proposals_wanted.connect(wanted.append)
+    known.looking.when.type("room 2")
+    with qtbot.waitSignal(known.book_wanted) as booked:
+        known.book()
+    assert wanted[-1].rooms == booked.args[1].rooms == {RoomId(2)}
+    with qtbot.waitSignal(known.asked) as asked:
+        known.looking.when.type("room 2 tue 10")
+    assert asked.args[0].rooms == {RoomId(2)}
+
+
+def test_what_cannot_be_read_is_said_wherever_it_stands_but_not_a_word_half_typed(known):
+    known.looking.when.type("tue xyz")
+    assert known.looking.when.said() == ""
+    known.looking.when.type("tue what I cannot read")
+    assert "cannot read" in known.looking.when.said()
+
+
+def test_a_note_that_is_too_long_is_kept_whole_and_said(known):
+    known.foot.note.set_text("x" * 201)
+    assert known.foot.note._below.text() == problem(Problem.TOO_LONG)
+    assert len(known.foot.note.text()) == 201
+    known.foot.note.set_text("x" * 190)
+    assert "10" in known.foot.note._below.text()
+
+
+def test_a_card_number_in_the_note_is_said_beside_the_note(known):
+    known.show_problems({"note": Problem.LOOKS_LIKE_CARD})
+    assert known.foot.note._below.text() == problem(Problem.LOOKS_LIKE_CARD)
