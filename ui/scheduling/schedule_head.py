@@ -65,17 +65,21 @@ class ScheduleHead(QWidget):
         self._today = today
         self._view = View.DAY
         self._narrow = self._devices = False
+        self._whole = self._short = ""
         self._build()
         self._lay_out()
         self.show_view(View.DAY)
         self.retranslate()
 
-    def show_title(self, words: str, today: date) -> None:
+    def show_title(self, words: str, today: date, short: str = "") -> None:
+        """``short`` stands there where the whole would not fit beside the views."""
+        self._whole, self._short = words, short or words
         self._title.setText(words)
         self._today = today
+        self._fit()
 
     def title(self) -> str:
-        return self._title.text()
+        return self._whole
 
     def show_view(self, view: View) -> None:
         """Offer what goes with a view."""
@@ -175,6 +179,10 @@ class ScheduleHead(QWidget):
         if narrow is not self._narrow:
             self._narrow = narrow
             self._place_switch()
+        self._title.setText(self._short if narrow and not self._fits() else self._whole)
+        self._title.setToolTip(self._whole if self._title.text() != self._whole else "")
+        # In a low window the schedule gives way, not the lines above it.
+        self.setMinimumHeight(self._line.heightForWidth(self.width()))
 
     def _wanted(self) -> int:
         """What a day needs in one line with the longest of titles: it does not jump from day
@@ -185,6 +193,12 @@ class ScheduleHead(QWidget):
         longest = max(font.horizontalAdvance(long_day(one)) for one in _LONG_DAYS)
         rest = self._days.sizeHint().width() - self._title.sizeHint().width()
         return longest + rest + self._choices.sizeHint().width() + S2
+
+    def _fits(self) -> bool:
+        """Whether the whole title stands beside the steps and the views."""
+        whole = QFontMetrics(self._title.font()).horizontalAdvance(self._whole)
+        rest = self._days.sizeHint().width() - self._title.sizeHint().width()
+        return whole + rest <= self.width()
 
     def _place_switch(self) -> None:
         """At the right: of the title in two lines, else of everything. Tab follows."""

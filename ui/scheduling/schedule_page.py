@@ -24,7 +24,7 @@ from ui.scheduling.month_view import MonthView
 from ui.scheduling.pinboard import Pinboard, PinTarget
 from ui.scheduling.schedule_head import ScheduleHead
 from ui.scheduling.schedule_views import View, leapt, stepped
-from ui.scheduling.schedule_words import title_words
+from ui.scheduling.schedule_words import short_title_words, title_words
 from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import S2, S3, S4
@@ -267,7 +267,8 @@ class SchedulePage(QWidget):
         return View.WEEK if lists_week else self._shown
 
     def _write_title(self) -> None:
-        self.head.show_title(title_words(self._unit(), self._date, self._today), self._today)
+        which = self._unit(), self._date, self._today
+        self.head.show_title(title_words(*which), self._today, short_title_words(*which))
 
     def _fit_legend(self) -> None:
         room = self.height() >= px(_LEGEND_FROM)

@@ -48,6 +48,18 @@ def title_words(view: View, on: date, today: date) -> str:
     return month(on)
 
 
+def short_title_words(view: View, on: date, today: date) -> str:
+    """The same where there is little room: ``Tue 24 Nov``, ``Week 48``."""
+    match view:
+        case View.DAY | View.AGENDA:
+            words = short_day(on)
+        case View.WEEK:
+            words = _capital(week(monday_of(on)))
+        case _:
+            return month(on)
+    return words if on.year == today.year else " ".join((words, str(on.year)))
+
+
 def week_title(on: date, today: date) -> str:
     """The year stands there where it is another than today's."""
     monday = monday_of(on)
@@ -55,8 +67,12 @@ def week_title(on: date, today: date) -> str:
     words = QCoreApplication.translate("scheduling", "{week}: {first} to {last}").format(
         week=week(monday), first=_day_of_month(monday, sunday), last=_day_and_month(sunday)
     )
-    words = words[:1].upper() + words[1:]
+    words = _capital(words)
     return words if sunday.year == today.year else " ".join((words, str(sunday.year)))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _day_of_month(day: date, other: date) -> str:

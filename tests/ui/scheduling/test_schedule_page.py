@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from tests.ui.accessible import nameless
 from tests.ui.scheduling.a_clinic import DATE, a_day, a_plan, beside
 from ui.scheduling.day_model import Shown, plan_of
 from ui.scheduling.schedule_page import SchedulePage
+from ui.theme.style import Look, wear
 from ui.words.typed_days import date_typed
 
 
@@ -22,6 +24,36 @@ def page(shown):
 
 def test_every_control_has_a_name(page):
     assert nameless(page) == []
+
+
+@pytest.fixture
+def large(qapp):
+    wear(qapp, Look(text_scale=2.0))
+    yield
+    wear(qapp, Look())
+
+
+def test_in_a_low_window_with_large_text_nothing_lies_over_the_head(large, shown):
+    page = SchedulePage(DATE)
+    page.setFixedSize(1088, 364)  # what the frame of the practice clinic leaves of 1280 x 800
+    page.show_day(a_plan(), DATE)
+    shown(page)
+    head = page.head
+    parts = [one for one in (head.switch, head.jump, head.cancelled, head.today) if one.isVisible()]
+    places = [one.geometry() for one in parts]
+    assert not [a for a, b in combinations(places, 2) if a.intersects(b)]
+    assert all(head.rect().contains(place) for place in places)
+    assert not head.geometry().intersects(page._body.geometry())
+
+
+def test_a_title_that_does_not_fit_beside_the_views_is_said_shorter(large, shown):
+    page = SchedulePage(DATE)
+    page.setFixedSize(1020, 600)
+    page.show_day(a_plan(), DATE)
+    shown(page)
+    assert (page.head._title.text(), page.head.title()) == ("Tue 24 Nov", "Tuesday 24 November")
+    page.setFixedSize(1500, 600)
+    assert page.head._title.text() == "Tuesday 24 November"
 
 
 def test_arrows_and_today_ask_for_days(page, qtbot):
