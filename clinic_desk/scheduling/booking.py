@@ -1,7 +1,7 @@
 """Booking: each one transaction with its entry, alone, with a new patient, or among others."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from clinic_desk.access import Permission, PurposeOfUse, Session, Viewing, Work
@@ -160,20 +160,7 @@ def _wanted(work: Work, house: Clinic, patient: PatientId, request: BookingReque
         raise NotFound("service", service.id)
     start = walltime.to_utc(request.start, house.zone, fold=request.fold)
     service = lengths.lengthened(service, request.longer)
-    wanted = Appointment(
-        id=AppointmentId(work.new_id()),
-        patient=patient,
-        practitioner=practitioner.id,
-        service=service.id,
-        room=practitioner.room,
-        care_unit=practitioner.care_unit,
-        start=walltime.to_wall(start, house.zone),
-        zone=house.zone,
-        minutes=service.minutes,
-        before=service.before,
-        after=service.after,
-        start_utc=start,
-        end_utc=start + service.minutes,
-        note=clean_note(request.note),
-    )
+    visit = AppointmentId(work.new_id())
+    wanted = placing.planned(house, visit, patient, practitioner, service, start)
+    wanted = replace(wanted, note=clean_note(request.note))
     return groups.fitted(work, house, wanted)

@@ -18,10 +18,36 @@ from clinic_desk.errors import (
     SlotTaken,
     TimePassed,
 )
-from clinic_desk.ids import AccountId, PractitionerId
+from clinic_desk.ids import AccountId, AppointmentId, PatientId, PractitionerId
 from clinic_desk.scheduling import availability, holding, obstacles, store, walltime
-from clinic_desk.scheduling.records import Appointment, Clinic, WhyNot
+from clinic_desk.scheduling.records import Appointment, Clinic, Practitioner, Service, WhyNot
 from clinic_desk.storage.sqlite import ConstraintBroken
+
+
+def planned(
+    house: Clinic,
+    visit: AppointmentId,
+    patient: PatientId,
+    whom: Practitioner,
+    service: Service,
+    start: int,
+) -> Appointment:
+    """A new visit as it is to be written: as long as the service, where its practitioner works."""
+    return Appointment(
+        id=visit,
+        patient=patient,
+        practitioner=whom.id,
+        service=service.id,
+        room=whom.room,
+        care_unit=whom.care_unit,
+        start=walltime.to_wall(start, house.zone),
+        zone=house.zone,
+        minutes=service.minutes,
+        before=service.before,
+        after=service.after,
+        start_utc=start,
+        end_utc=start + service.minutes,
+    )
 
 
 def require_free(house: Clinic, placed: Appointment, now: int) -> None:

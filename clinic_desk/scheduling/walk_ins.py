@@ -23,7 +23,6 @@ from clinic_desk.scheduling import (
     roster,
     store,
     true_times,
-    walltime,
 )
 from clinic_desk.scheduling.records import (
     Appointment,
@@ -150,18 +149,5 @@ def _wanted(work: Work, house: Clinic, patient: PatientId, one: WalkIn) -> Appoi
         raise NotFound("service", service.id)
     start = one.times.arrived if one.times.begun is None else one.times.begun
     assert start is not None
-    return Appointment(
-        id=AppointmentId(work.new_id()),
-        patient=patient,
-        practitioner=whom.id,
-        service=service.id,
-        room=whom.room,
-        care_unit=whom.care_unit,
-        start=walltime.to_wall(start, house.zone),
-        zone=house.zone,
-        minutes=service.minutes,
-        before=service.before,
-        after=service.after,
-        start_utc=start,
-        end_utc=start + service.minutes,
-    )
+    visit = AppointmentId(work.new_id())
+    return placing.planned(house, visit, patient, whom, service, start)

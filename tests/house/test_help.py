@@ -13,8 +13,8 @@ from ui.kit.side_panel import SidePanel
 from ui.words.help import HELP
 
 BOOK = ROOT / "docs" / "handbook"
-INSIDE = {"FormPanel", "QuestionPanel", "HelpCard"}
-"""Parts of a settings page, which has its own; and help itself."""
+INSIDE = {"ActingPanel", "FormPanel", "QuestionPanel", "HelpCard"}
+"""What panels are made of; parts of a settings page, which has its own; and help itself."""
 
 
 def panels() -> set[str]:

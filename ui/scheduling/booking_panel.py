@@ -83,6 +83,7 @@ class BookingPanel(SidePanel):
         self.foot = BookingFoot()
         self._lay_out()
         self._join()
+        self.finish_with(self.book)
         self.retranslate()
         self._show_stage(Stage.SEARCHING)
 
@@ -272,10 +273,6 @@ class BookingPanel(SidePanel):
         return self._stage
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.book()
-            return
         if is_key(event, HOLD):
             self.hold()
             return

@@ -13,7 +13,7 @@ from clinic_desk.scheduling.coming import Coming
 from clinic_desk.scheduling.families import Member
 from clinic_desk.scheduling.records import Proposal
 from clinic_desk.scheduling.together import MOST, Arrangement, How
-from ui.kit.banner import Banner
+from ui.kit.acting_panel import ActingPanel
 from ui.kit.button import Button, ButtonKind
 from ui.kit.frames import Scrolled, row
 from ui.kit.inputs import Combo
@@ -21,7 +21,6 @@ from ui.kit.kept import put
 from ui.kit.label import Label
 from ui.kit.results import ResultGroup, ResultRow, ResultsList, SearchList
 from ui.kit.segmented import Segmented
-from ui.kit.side_panel import SidePanel
 from ui.scheduling.booking_records import Clinic
 from ui.scheduling.booking_words import all_the_same_words, comes_words, place_words
 from ui.scheduling.family_records import Person, TimesWanted
@@ -36,7 +35,7 @@ _GAPS = (0, 5, 10, 15, 30)
 _USUAL_GAP = 15
 
 
-class FamilyPanel(SidePanel):
+class FamilyPanel(ActingPanel):
     """Says what is wanted; whoever listens finds and books, and shows the answer."""
 
     find_wanted = Signal(str)
@@ -59,7 +58,6 @@ class FamilyPanel(SidePanel):
         self.rows: list[FamilyRow] = []
         self._found: list[Arrangement] = []
         self._asked: tuple[Member, ...] = ()
-        self._busy = False
         self.search = SearchList("")
         self.search.results.setFixedHeight(px(110))
         self.how = Segmented("", [(How.ADJACENT, ""), (How.PARALLEL, "")])
@@ -72,7 +70,6 @@ class FamilyPanel(SidePanel):
         self._warned: Arrangement | None = None  # of which it was said that somebody comes then
         self._at_once = ""
         self._none = Label(kind="second", wrap=True)
-        self._refusal = Banner()
         self._book = Button("", ButtonKind.PRIMARY)
         self._book.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._lay_out()
@@ -185,11 +182,6 @@ class FamilyPanel(SidePanel):
         self._coming.setText("\n".join(said))
         self._coming.setVisible(bool(said))
         self._at_once = all_the_same_words() if any(one.at_once for one in coming) else ""
-
-    def show_refusal(self, sentence: str) -> None:
-        """Say why nothing was booked; who comes stays."""
-        self._busy = False
-        self._refusal.say(sentence, Tone.DANGER)
 
     def kept(self) -> dict[str, Any]:
         """Who comes, how, and which times were looked at; plain enough for JSON."""

@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from clinic_desk.family.records import RelationId
 from clinic_desk.scheduling.coming import Coming
 from clinic_desk.scheduling.records import DayAppointment, Proposal
-from ui.kit.banner import Banner
+from ui.kit.acting_panel import ActingPanel
 from ui.kit.button import Button, ButtonKind
 from ui.kit.frames import Card
 from ui.kit.label import Label
-from ui.kit.side_panel import SidePanel
 from ui.scheduling.booking_records import Clinic, KnownCaller
 from ui.scheduling.booking_words import book_words, now_words
 from ui.scheduling.coming_words import also_words, at_once_words
@@ -22,7 +21,7 @@ from ui.theme.tokens import S2, Tone
 from ui.words.people import patient_words
 
 
-class MovePanel(SidePanel):
+class MovePanel(ActingPanel):
     """Enter or Ctrl+Enter moves; Esc leaves the visit where it is."""
 
     move_wanted = Signal(object, object)
@@ -54,7 +53,6 @@ class MovePanel(SidePanel):
         self._coming.hide()
         self._at_once = ""
         self._warned: Proposal | None = None  # of which it was said that they come then
-        self._refusal = Banner()
         self._move = Button("", ButtonKind.PRIMARY)
         self._move.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         card = Card(well=True)
@@ -93,9 +91,6 @@ class MovePanel(SidePanel):
         self._at_once = at_once_words(coming)
         self._coming.setText(also_words(coming, self._clinic, self.looking.today()))
         self._coming.setVisible(bool(coming))
-
-    def show_refusal(self, sentence: str) -> None:
-        self._refusal.say(sentence, Tone.DANGER)
 
     def move_it(self) -> None:
         proposal = self.looking.list.chosen()

@@ -19,7 +19,7 @@ from clinic_desk.scheduling.records import (
     WhyNot,
 )
 from clinic_desk.scheduling.series import Place, Series
-from ui.kit.banner import Banner
+from ui.kit.acting_panel import ActingPanel
 from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
 from ui.kit.frames import Card, Scrolled, row
@@ -29,11 +29,10 @@ from ui.kit.label import Label
 from ui.kit.name_label import NameLabel
 from ui.kit.results import ResultGroup, ResultRow, ResultsList
 from ui.kit.segmented import Segmented
-from ui.kit.side_panel import SidePanel
 from ui.scheduling.series_words import when_words, why_not_words
 from ui.theme.icons import Icon
 from ui.theme.style import px
-from ui.theme.tokens import S2, Tone
+from ui.theme.tokens import S2
 from ui.words.dates import clock_time
 from ui.words.keys import keys_shown
 from ui.words.people import short_name
@@ -53,7 +52,7 @@ class What(StrEnum):
     CANCEL = "cancel"
 
 
-class SeriesChange(SidePanel):
+class SeriesChange(ActingPanel):
     """Shows what would happen before it does; what cannot be moved stays where it is."""
 
     judged = Signal(object)
@@ -78,7 +77,6 @@ class SeriesChange(SidePanel):
         self._patient, self._series, self._one, self._today = name, series, one, today
         self._people = tuple(people)
         self._against: dict[AppointmentId, WhyNot] = {}
-        self._busy = False
         self._name = NameLabel(kind="lead", wrap=True)
         self._what_it_is = Label(kind="caption", wrap=True)
         self.which = Segmented("", [(one, "") for one in Which])
@@ -94,7 +92,6 @@ class SeriesChange(SidePanel):
         }
         self._summary = Label(kind="field", wrap=True)
         self.list = ResultsList("")
-        self._refusal = Banner()
         self._do = Button("", ButtonKind.PRIMARY)
         self._do.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.days.setText("0")
@@ -204,10 +201,6 @@ class SeriesChange(SidePanel):
             ours = reason in (CancelReason.PRACTITIONER_ILL, CancelReason.PRACTITIONER_AWAY)
             by = CancelledBy.CLINIC if ours else CancelledBy.PATIENT
             self.cancel_wanted.emit(self.visits(), reason, by)
-
-    def show_refusal(self, sentence: str) -> None:
-        self._busy = False
-        self._refusal.say(sentence, Tone.DANGER)
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from clinic_desk.scheduling.records import Practitioner, Proposal, Service
 from clinic_desk.scheduling.repeating import MOST, Every, Rule
 from clinic_desk.scheduling.series_planning import Planned, SeriesWish, Way
-from ui.kit.banner import Banner
+from ui.kit.acting_panel import ActingPanel
 from ui.kit.button import Button, ButtonKind
 from ui.kit.chip import Chip
 from ui.kit.field import Field
@@ -25,11 +25,10 @@ from ui.kit.kept import fields_kept, put_fields
 from ui.kit.label import Label
 from ui.kit.name_label import NameLabel
 from ui.kit.results import ResultGroup, ResultRow, ResultsList
-from ui.kit.side_panel import SidePanel
 from ui.scheduling.series_words import day_words, every_words, summary_words, when_words
 from ui.theme.icons import Icon
 from ui.theme.style import px
-from ui.theme.tokens import S2, Tone
+from ui.theme.tokens import S2
 from ui.words.dates import short_weekday
 from ui.words.keys import keys_shown
 from ui.words.people import short_name
@@ -41,7 +40,7 @@ _LEAST_LIST = 150
 _WAYS = tuple(Way)
 
 
-class SeriesPanel(SidePanel):
+class SeriesPanel(ActingPanel):
     """Enter on a day changes what is done there; Ctrl+Enter books them all."""
 
     plan_wanted = Signal(object)
@@ -68,7 +67,6 @@ class SeriesPanel(SidePanel):
         self._service, self._whom, self._longer = service, practitioner, longer
         self._planned: tuple[Planned, ...] = ()
         self._ways: dict[date, Way] = {}
-        self._busy = False
         self._name = NameLabel(kind="lead", wrap=True)
         self._what = Label(kind="caption", wrap=True)
         self.n, self.every = TextField(), Combo()
@@ -86,7 +84,6 @@ class SeriesPanel(SidePanel):
         self._summary = Label(kind="field")
         self.list = ResultsList("")
         self._hint = Label(kind="caption", wrap=True)
-        self._refusal = Banner()
         self._book = Button("", ButtonKind.PRIMARY)
         self._book.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.n.setText("1")
@@ -206,11 +203,6 @@ class SeriesPanel(SidePanel):
         self._busy = True
         self._refusal.say("")
         self.book_wanted.emit(self.starts())
-
-    def show_refusal(self, sentence: str) -> None:
-        """Say why nothing was booked; everything typed stays."""
-        self._busy = False
-        self._refusal.say(sentence, Tone.DANGER)
 
     def retranslate(self) -> None:
         super().retranslate()

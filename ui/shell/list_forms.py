@@ -245,22 +245,14 @@ class ListForms(QObject):
         return waiting.add(self._session, viewing, wish, note)
 
     def _on_list(self, entry: WaitingEntry, name: str) -> Done:
-        version = [entry.version]
-
-        def back() -> str:
-            gone = self._directory.ask(
-                lambda opened: waiting.withdraw(self._session, opened, entry.id, version[0])
-            )
-            version[0] = gone.version
-            return deeds.taken_off(name)
-
-        def again() -> Done:
-            on = self._directory.ask(
-                lambda opened: waiting.put_back(self._session, opened, entry.id, version[0])
-            )
-            return self._on_list(on, name)
-
-        return Done(sentence=deeds.put_on(name), take_back=back, again=again)
+        session, ask, which = self._session, self._directory.ask, entry.id
+        return _listed(
+            entry.version,
+            deeds.put_on(name),
+            deeds.taken_off(name),
+            off=lambda known: ask(lambda at: waiting.withdraw(session, at, which, known)).version,
+            on=lambda known: ask(lambda at: waiting.put_back(session, at, which, known)).version,
+        )
 
     def _change(self, panel: WaitingPanel, entry: WaitingEntry, wish: Wish, note: str) -> None:
         known = [entry.version]
@@ -324,19 +316,32 @@ class ListForms(QObject):
             self._undo.did(self._due(made, panel.at.name))
 
     def _due(self, made: Recall, name: str) -> Done:
-        version = [made.version]
+        session, ask, which = self._session, self._directory.ask, made.id
+        return _listed(
+            made.version,
+            deeds.due_again(name, made.due),
+            deeds.not_due(name),
+            off=lambda known: ask(lambda at: recalls.withdraw(session, at, which, known)).version,
+            on=lambda known: ask(lambda at: recalls.put_back(session, at, which, known)).version,
+        )
 
-        def back() -> str:
-            gone = self._directory.ask(
-                lambda opened: recalls.withdraw(self._session, opened, made.id, version[0])
-            )
-            version[0] = gone.version
-            return deeds.not_due(name)
 
-        def again() -> Done:
-            due = self._directory.ask(
-                lambda opened: recalls.put_back(self._session, opened, made.id, version[0])
-            )
-            return self._due(due, name)
+def _listed(
+    version: int,
+    sentence: str,
+    undone: str,
+    *,
+    off: Callable[[int], int],
+    on: Callable[[int], int],
+) -> Done:
+    """Somebody stands on a list; each way takes the version known and gives the one it wrote."""
+    known = [version]
 
-        return Done(sentence=deeds.due_again(name, made.due), take_back=back, again=again)
+    def back() -> str:
+        known[0] = off(known[0])
+        return undone
+
+    def again() -> Done:
+        return _listed(on(known[0]), sentence, undone, off=off, on=on)
+
+    return Done(sentence=sentence, take_back=back, again=again)

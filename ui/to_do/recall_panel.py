@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from clinic_desk.errors import Problem
 from clinic_desk.scheduling.to_do.records import NewRecall
 from clinic_desk.scheduling.to_do.when import in_months
-from ui.kit.banner import Banner
+from ui.kit.acting_panel import ActingPanel
 from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
 from ui.kit.frames import Card
@@ -17,8 +17,7 @@ from ui.kit.inputs import Combo
 from ui.kit.kept import fields_kept, put_fields
 from ui.kit.name_label import NameLabel
 from ui.kit.segmented import Segmented
-from ui.kit.side_panel import SidePanel
-from ui.theme.tokens import S2, Tone
+from ui.theme.tokens import S2
 from ui.to_do.form_parts import DayField, offer_people, offer_services
 from ui.to_do.patient_at import PatientAt
 from ui.words.errors import problem
@@ -28,7 +27,7 @@ MONTHS = (1, 3, 6, 12, 24)
 _USUAL = 6
 
 
-class RecallPanel(SidePanel):
+class RecallPanel(ActingPanel):
     """The service, with whom, and when."""
 
     wanted = Signal(object)
@@ -39,7 +38,6 @@ class RecallPanel(SidePanel):
         super().__init__("", parent=parent)
         self.finish_with(self.keep)
         self.at = at
-        self._busy = False
         self._name = NameLabel(kind="lead", wrap=True)
         self.service, self.whom = Combo(), Combo()
         self.months = Segmented("", [(str(one), "") for one in MONTHS])
@@ -50,7 +48,6 @@ class RecallPanel(SidePanel):
             "months": Field("", self.months),
             "due": Field("", self.due),
         }
-        self._refusal = Banner()
         self._keep = Button("", ButtonKind.PRIMARY)
         self._keep.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         who = Card(well=True)
@@ -104,10 +101,6 @@ class RecallPanel(SidePanel):
             field.set_problem(None if wrong is None else problem(wrong))
         if "due" in problems:
             self.due.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def show_refusal(self, sentence: str) -> None:
-        self._busy = False
-        self._refusal.say(sentence, Tone.DANGER)
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -11,7 +11,7 @@ from clinic_desk.errors import Problem
 from clinic_desk.ids import PractitionerId
 from clinic_desk.scheduling.to_do.records import ANY_TIME, EVERY_DAY, Urgency, WaitingReason, Wish
 from clinic_desk.scheduling.to_do.waiting import USUAL_DAYS
-from ui.kit.banner import Banner
+from ui.kit.acting_panel import ActingPanel
 from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
 from ui.kit.frames import Card, Scrolled, row
@@ -19,8 +19,7 @@ from ui.kit.inputs import Combo, NoteField
 from ui.kit.kept import fields_kept, put_fields
 from ui.kit.name_label import NameLabel
 from ui.kit.segmented import Segmented
-from ui.kit.side_panel import SidePanel
-from ui.theme.tokens import S2, S3, Tone
+from ui.theme.tokens import S2, S3
 from ui.to_do.form_parts import Chips, DayField, offer_services
 from ui.to_do.patient_at import PatientAt
 from ui.to_do.to_do_words import reason_words, urgency_words, weekdays_words
@@ -32,7 +31,7 @@ _NOON = 12 * 60
 _PARTS = (ANY_TIME, (0, _NOON), (_NOON, 1440), (0, 10 * 60), (15 * 60, 1440))
 
 
-class WaitingPanel(SidePanel):
+class WaitingPanel(ActingPanel):
     """What the patient whose card is open waits for. Esc leaves; what was typed is kept."""
 
     wanted = Signal(object, str)
@@ -43,7 +42,6 @@ class WaitingPanel(SidePanel):
         super().__init__("", parent=parent)
         self.finish_with(self.keep)
         self.at = at
-        self._busy = False
         self._name = NameLabel(kind="lead", wrap=True)
         self.service = Combo()
         self.whom = Chips()
@@ -64,7 +62,6 @@ class WaitingPanel(SidePanel):
             "reason": Field("", self.reason),
             "note": Field("", self.note),
         }
-        self._refusal = Banner()
         self._keep = Button("", ButtonKind.PRIMARY)
         self._keep.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._lay_out()
@@ -156,10 +153,6 @@ class WaitingPanel(SidePanel):
         first = next((one for name, one in self.fields.items() if name in problems), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def show_refusal(self, sentence: str) -> None:
-        self._busy = False
-        self._refusal.say(sentence, Tone.DANGER)
 
     def retranslate(self) -> None:
         super().retranslate()

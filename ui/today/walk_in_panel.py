@@ -103,6 +103,7 @@ class WalkInPanel(SidePanel):
         self._enter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._lay_out()
         self._join()
+        self.finish_with(self.enter)
         self.retranslate()
         self.begin()
 
@@ -282,10 +283,8 @@ class WalkInPanel(SidePanel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if control or event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
-        elif control:
-            self.enter()
         elif any(line.hasFocus() for line in self.lines.values()):
             last = list(self.lines.values())[-1]
             self.enter() if last.hasFocus() else self.focusNextChild()
