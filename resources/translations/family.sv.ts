@@ -268,11 +268,11 @@
     </message>
     <message>
         <source>Never tell them the address</source>
-        <translation>Säg aldrig adressen till den närstående</translation>
+        <translation>Säg aldrig adressen</translation>
     </message>
     <message>
         <source>Never tell them the times</source>
-        <translation>Säg aldrig tiderna till den närstående</translation>
+        <translation>Säg aldrig tiderna</translation>
     </message>
     <message>
         <source>Back</source>

@@ -389,15 +389,15 @@
     </message>
     <message>
         <source>Open the clinic</source>
-        <translation>Öppna mottagningen</translation>
+        <translation>Öppna kliniken</translation>
     </message>
     <message>
         <source>The clinic is here and whole. This computer’s keychain does not give the secret that belongs to it: it is locked, or was made anew. If it is locked, unlock it and sign in again. Otherwise the 24 words of the recovery kit bring everybody’s sign-in back. Nothing is lost.</source>
-        <translation>Mottagningen finns här och är hel. Men datorns nyckelring ger inte den hemlighet som hör till: den är låst, eller har gjorts om. Är den låst, lås upp den och logga in igen. Annars ger återställningsarkets 24 ord tillbaka allas inloggning. Inget går förlorat.</translation>
+        <translation>Kliniken finns här och är hel. Men datorns nyckelring ger inte den hemlighet som hör till: den är låst, eller har gjorts om. Är den låst, lås upp den och logga in igen. Annars ger återställningsarkets 24 ord tillbaka allas inloggning. Inget går förlorat.</translation>
     </message>
     <message>
         <source>The clinic is open for this computer again. The kit has been used, so a new one takes its place. It is shown this once. Keep the old one until the next backup is made: it opens those from before.</source>
-        <translation>Mottagningen går att öppna på den här datorn igen. Arket har använts, så ett nytt träder i dess ställe. Det visas bara nu. Spara det gamla tills nästa säkerhetskopia är gjord: det öppnar de tidigare.</translation>
+        <translation>Kliniken går att öppna på den här datorn igen. Arket har använts, så ett nytt träder i dess ställe. Det visas bara nu. Spara det gamla tills nästa säkerhetskopia är gjord: det öppnar de tidigare.</translation>
     </message>
     <message>
         <source>Report an incident</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>The recovery kit was used on {at} to open the clinic for this computer again.</source>
-        <translation>Återställningsarket användes {at} för att öppna mottagningen på den här datorn igen.</translation>
+        <translation>Återställningsarket användes {at} för att öppna kliniken på den här datorn igen.</translation>
     </message>
     <message>
         <source>A marked word is on no recovery kit. Compare it with the paper.</source>

@@ -1459,7 +1459,7 @@
     </message>
     <message>
         <source>The recovery kit opened the clinic for this computer again, {time}</source>
-        <translation>Återställningsarket öppnade mottagningen på den här datorn igen, {time}</translation>
+        <translation>Återställningsarket öppnade kliniken på den här datorn igen, {time}</translation>
     </message>
     <message>
         <source>{who} changed who is easily confused with whom, {time}</source>
@@ -3117,7 +3117,7 @@
     </message>
     <message>
         <source>On {day} the clinic was restored, or opened by its recovery kit. No entry was lost.</source>
-        <translation>{day} återställdes mottagningen, eller öppnades med sitt återställningsark. Ingen post gick förlorad.</translation>
+        <translation>{day} återställdes kliniken, eller öppnades med sitt återställningsark. Ingen rad gick förlorad.</translation>
     </message>
     <message>
         <source>Whole up to entry {entry} · checked {time}</source>
