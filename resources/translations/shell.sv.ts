@@ -585,12 +585,24 @@
         <translation>Alla visas</translation>
     </message>
     <message>
+        <source>A letter alone: A, S, D …</source>
+        <translation>En bokstav ensam: A, S, D …</translation>
+    </message>
+    <message>
+        <source>Only with Alt: Alt A …</source>
+        <translation>Bara med Alt: Alt A …</translation>
+    </message>
+    <message>
         <source>Only staff see it</source>
         <translation>Bara personalen ser den</translation>
     </message>
     <message>
         <source>Visitors can see it: initials only</source>
         <translation>Besökare kan se den: bara initialer</translation>
+    </message>
+    <message>
+        <source>Letters as commands</source>
+        <translation>Bokstäver som kommandon</translation>
     </message>
     <message>
         <source>This computer&apos;s screen</source>

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desk.access import Permission
 from ui.actions.action import Action
-from ui.actions.registry import ACTIONS, BY_ID
+from ui.actions.registry import BY_ID
 from ui.theme.icons import icon
 
 _EVERYWHERE = "session:lock"
@@ -22,7 +22,7 @@ def allowed(action: Action, may: May) -> bool:
 
 def available(may: May) -> tuple[Action, ...]:
     """The actions that this person has, sorted as the registry is."""
-    return tuple(action for action in ACTIONS if allowed(action, may))
+    return tuple(action for action in BY_ID.values() if allowed(action, may))
 
 
 def bind(

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from ui.keeper.messages import Message, Open, StandBy
 from ui.shell import computer_settings
 from ui.shell.main_window import MainWindow
+from ui.shell.window_place import put
 from ui.theme.style import Look, Scheme, follow_system, wear
 from ui.words.language import Language, speak, system_language
 
@@ -23,6 +24,7 @@ def appear(first: Message | None) -> tuple[QApplication, MainWindow]:
     application.setProperty("unfollow", follow_system(application))
     window = MainWindow()
     if isinstance(told, Open):
+        put(window, kept.place)
         window.show()
         window.activateWindow()  # where no window manager does it, keys would go nowhere
         application.processEvents()

@@ -6,8 +6,12 @@ from pathlib import Path
 
 from platformdirs import user_config_path
 
+from ui.keeper.messages import Place
+
 _FILE = "computer.json"
 _MOST_KNOWN = 6
+_FAR = 100_000
+"""Pixels; no window stands further away or is larger."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +26,8 @@ class ComputerSettings:
     """Vaults that were opened here, the last one first."""
     public_printers: tuple[str, ...] = ()
     """Printers that visitors can reach."""
+    place: Place | None = None
+    """Where the window stood when the program ended."""
 
 
 def path() -> Path:
@@ -43,7 +49,19 @@ def read() -> ComputerSettings:
         visitors=str(kept.get("visitors", "")),
         known=tuple(str(one) for one in known) if isinstance(known, list) else (),
         public_printers=tuple(str(one) for one in public) if isinstance(public, list) else (),
+        place=_place(kept.get("place")),
     )
+
+
+def _place(kept: object) -> Place | None:
+    """A window's place; None where it is none, or one that no screen has."""
+    if not isinstance(kept, dict):
+        return None
+    numbers = [kept.get(name) for name in ("x", "y", "width", "height")]
+    if not all(type(one) is int and abs(one) <= _FAR for one in numbers):
+        return None
+    x, y, width, height = (int(str(one)) for one in numbers)
+    return Place(x=x, y=y, width=width, height=height, state=str(kept.get("state", "")))
 
 
 def last() -> Path | None:

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from clinic_desk.errors import ClinicDeskError, LogFault
 from clinic_desk.staff import preferences
+from ui.actions import letters
+from ui.actions.letters import Letters
 from ui.kit.display_choices import DisplayChoices
 from ui.kit.field import Field
 from ui.kit.inputs import Combo
@@ -28,7 +30,9 @@ if TYPE_CHECKING:
     from ui.shell.program import Program
 
 _THEME, _LANGUAGE, _TEXT, _ROWS = "theme", "language", "text", "density"
+_LETTERS = "letters"
 _WHOLE = 100
+_AT_LETTERS = -1
 
 
 class DisplayDesk(QObject):
@@ -41,6 +45,8 @@ class DisplayDesk(QObject):
 
     def apply(self, kept: Mapping[str, str]) -> None:
         """Wear what this person chose; what they did not choose is as the program began."""
+        said = kept.get(_LETTERS)
+        letters.use(Letters(said) if said in set(Letters) else Letters.ALONE)
         if kept.get(_LANGUAGE) in set(Language):
             self.speak(Language(kept[_LANGUAGE]))
         wanted = chosen(kept, self._usual)
@@ -67,6 +73,13 @@ class DisplayDesk(QObject):
         self._prefer(_LANGUAGE, language)
         self._lay_out_anew()
 
+    def choose_letters(self, how: Letters) -> None:
+        """Letters are commands by themselves or with Alt, for this person from now on."""
+        if how is not letters.used():
+            letters.use(how)
+            self._prefer(_LETTERS, how)
+            self._lay_out_anew()
+
     def change_theme(self) -> None:
         dark = look().scheme in {Scheme.DARK, Scheme.CONTRAST}
         self.choose(replace(look(), scheme=Scheme.LIGHT if dark else Scheme.DARK))
@@ -82,6 +95,7 @@ class DisplayDesk(QObject):
         panel.close_wanted.connect(lambda: self._close(panel))
         panel.choices.look_wanted.connect(self.choose)
         panel.choices.language_wanted.connect(lambda said: self.choose_language(Language(said)))
+        panel.letters_wanted.connect(lambda said: self.choose_letters(Letters(said)))
         panel.visitors_said.connect(self._visitors_said)
         window.show_panel(panel)
         panel.choices.setFocus()
@@ -148,29 +162,40 @@ class DisplayPanel(SidePanel):
     """The choices at the side of whatever one is looking at."""
 
     shows_nobody = True
+    letters_wanted = Signal(str)
     visitors_said = Signal(bool)
     """Whether visitors can see this computer's screen."""
 
     def __init__(self, worn: Look, language: Language) -> None:
         super().__init__("")
         self.choices = DisplayChoices(worn, language)
-        self._visitors = Combo()
+        self._visitors, self._letters = Combo(), Combo()
         translate = QCoreApplication.translate
+        self._letters.add(translate("shell", "A letter alone: A, S, D …"), str(Letters.ALONE))
+        self._letters.add(translate("shell", "Only with Alt: Alt A …"), str(Letters.WITH_ALT))
+        self._letters.setCurrentIndex(self._letters.findData(str(letters.used())))
+        self._letters.activated.connect(
+            lambda _at: self.letters_wanted.emit(self._letters.currentData())
+        )
         self._visitors.add(translate("shell", "Only staff see it"), 0)
         self._visitors.add(translate("shell", "Visitors can see it: initials only"), 1)
         self._visitors.setCurrentIndex(int(visitors.see_the_screen()))
         self._visitors.activated.connect(lambda at: self.visitors_said.emit(bool(at)))
         self.body.addWidget(self.choices)
+        self.body.addWidget(Field(translate("shell", "Letters as commands"), self._letters))
         self.body.addWidget(Field(translate("shell", "This computer's screen"), self._visitors))
         self.body.addStretch(1)
         self.set_title(QCoreApplication.translate("shell", "How the screen looks"))
 
     def chosen_last(self) -> int:
         """Which choice has the keyboard."""
-        return self.choices.focused()
+        return _AT_LETTERS if self._letters.hasFocus() else self.choices.focused()
 
     def go_to(self, at: int) -> None:
-        self.choices.focus(at)
+        if at == _AT_LETTERS:
+            self._letters.setFocus()
+        else:
+            self.choices.focus(at)
 
 
 def chosen(kept: Mapping[str, str], usual: Look) -> Look:

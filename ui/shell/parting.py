@@ -5,23 +5,19 @@ from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from clinic_desk.staff.records import Account
 from clinic_desk.staff.session import DeskSession
-from ui.keeper.messages import Parting, Place
+from ui.keeper.messages import Parting
 from ui.shell.sign_in_page import SignInPage
+from ui.shell.window_place import place_of
 from ui.theme.style import Look, Scheme, look, wear
 from ui.theme.tokens import Density
 from ui.words import locks as lock_words
 from ui.words.language import Language, speak, spoken
 from ui.words.roles import role_words
-
-_USUAL, _MAXIMISED, _FULL = "usual", "maximised", "full"
-_NO_PLACES = "wayland"
-"""There a program may not say where its window stands."""
 
 
 class Left(Protocol):
@@ -135,26 +131,6 @@ def dress(application: QApplication, parting: Parting) -> None:
         )
         if wanted != look():
             wear(application, wanted)
-
-
-def place_of(window: QWidget) -> Place:
-    """Where it stands; for a maximised one, where it would stand otherwise."""
-    state = _FULL if window.isFullScreen() else _MAXIMISED if window.isMaximized() else _USUAL
-    at = window.geometry() if state == _USUAL else window.normalGeometry()
-    return Place(x=at.x(), y=at.y(), width=at.width(), height=at.height(), state=state)
-
-
-def put(window: QWidget, place: Place | None) -> None:
-    """Have it stand there, as far as there is a screen, once it is shown."""
-    states = {_MAXIMISED: Qt.WindowState.WindowMaximized, _FULL: Qt.WindowState.WindowFullScreen}
-    state = place.state if place is not None else _USUAL
-    if QGuiApplication.platformName().startswith(_NO_PLACES) and place is not None:
-        state = _FULL if state == _FULL else _MAXIMISED
-    elif place is not None:
-        at = QRect(place.x, place.y, place.width, place.height)
-        if any(screen.geometry().intersects(at) for screen in QGuiApplication.screens()):
-            window.setGeometry(at)
-    window.setWindowState(states.get(state, Qt.WindowState.WindowNoState))
 
 
 def not_kept() -> str:

@@ -29,8 +29,10 @@ from ui.keeper.messages import (
     Standing,
     Taken,
 )
+from ui.shell import computer_settings
 from ui.shell.line import Line
-from ui.shell.parting import dress, left_by, parting_of, put, show_parting
+from ui.shell.parting import dress, left_by, parting_of, show_parting
+from ui.shell.window_place import place_of, put
 from ui.theme.tokens import Tone
 
 if TYPE_CHECKING:
@@ -158,6 +160,9 @@ class Seat(QObject):
         self._line.say(Taken(account=account))
 
     def closed(self) -> None:
+        if not self._waits:  # a stand-in's window was never seen
+            kept = computer_settings.read()
+            computer_settings.write(replace(kept, place=place_of(self._window)))
         self._line.closed()
 
     # --- by itself ---------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from ui.kit.button import KeyButton
 from ui.kit.label import Elided, Label
 from ui.theme.tokens import S2
 from ui.today import flow_words
+from ui.words.keys import keys_shown
 
 
 class Heading(QWidget):
@@ -21,7 +22,7 @@ class Heading(QWidget):
         self._count = 0
         self._words = Elided(kind="lead")
         self._number = Label(kind="second")
-        self.key = KeyButton(BY_ID[flow_words.ACTIONS[status]].shortcut)
+        self.key = KeyButton(keys_shown(BY_ID[flow_words.ACTIONS[status]].shortcut))
         self.key.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the letter itself is its key
         line = QHBoxLayout(self)
         line.setContentsMargins(2, 0, 3, 6)

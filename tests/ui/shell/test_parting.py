@@ -1,11 +1,17 @@
 """The page of one process, shown by another."""
 
+import json
+from dataclasses import replace
+
+import pytest
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.conftest import USUAL
 from ui.keeper.messages import Parting, Place
-from ui.shell.parting import dress, place_of, put, show_parting
+from ui.shell import computer_settings
+from ui.shell.parting import dress, show_parting
 from ui.shell.sign_in_page import SignInPage
+from ui.shell.window_place import place_of, put
 from ui.theme.style import Scheme, look
 from ui.words.language import Language, spoken
 
@@ -59,3 +65,20 @@ def test_a_place_on_a_screen_that_is_gone_is_not_taken(qtbot):
     window.setGeometry(40, 50, 500, 400)
     put(window, Place(x=90_000, y=50, width=500, height=400))
     assert window.geometry().x() == 40
+
+
+def test_the_window_stands_at_the_next_start_where_it_stood_at_the_end(tmp_path, monkeypatch):
+    monkeypatch.setattr(computer_settings, "path", lambda: tmp_path / "computer.json")
+    stood = Place(x=40, y=50, width=1500, height=900, state="maximised")
+    computer_settings.write(replace(computer_settings.read(), place=stood))
+    assert computer_settings.read().place == stood
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [None, [], {}, {"x": 1}, {"x": "1", "y": 2, "width": 3, "height": 4}, {"x": 10**9, "y": 0}],
+)
+def test_a_place_that_is_none_is_not_taken(tmp_path, monkeypatch, kept):
+    monkeypatch.setattr(computer_settings, "path", lambda: tmp_path / "computer.json")
+    (tmp_path / "computer.json").write_text(json.dumps({"place": kept}), "utf-8")
+    assert computer_settings.read().place is None
