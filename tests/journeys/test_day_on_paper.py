@@ -130,7 +130,7 @@ def test_a_morning_on_paper_is_entered_afterwards_with_its_true_times(desk):
 
     cards = desk.window.room("today").board._cards.values()
     seen = next(one.words() for one in cards if one.card.appointment.family == "Rådberg")
-    assert "waited 9 min" in seen
-    assert "28 min inside" in seen
+    assert "waited 9 min (09:58–10:07)" in seen
+    assert "28 min inside (10:07–10:35)" in seen
     entered = desk.entries(kinds=(EventKind.APPOINTMENT_STATUS_CHANGED,))
     assert [one.facts.get("afterwards") for one in entered] == [1, 1, 1]

@@ -30,10 +30,11 @@ from ui.kit import draw
 from ui.patients.card import OpenCard
 from ui.patients.waits import Waits, waits_of
 from ui.theme.fonts import body_font, strong_font
+from ui.theme.icons import Icon, paint_icon
 from ui.theme.style import colours, px
 from ui.theme.tokens import BADGE_HEIGHT, BODY, CAPTION, RADIUS_SMALL
 from ui.words.dates import clock_time, numeric_day, relative_day
-from ui.words.people import short_name
+from ui.words.people import hidden, short_name
 from ui.words.visits import (
     STATUS_MARK,
     cancel_reason_words,
@@ -47,6 +48,8 @@ _Line = Appointment | Waits | str
 _VISIT_HEIGHT = 46
 _HEADING_HEIGHT = 30
 _LINE_ROLE = Qt.ItemDataRole.UserRole
+_SIDE, _NOTE_LEFT = 10, 20
+_WRAPPED = Qt.TextFlag.TextWordWrap
 
 
 class VisitsModel(QAbstractListModel):
@@ -87,8 +90,14 @@ class VisitsModel(QAbstractListModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             if isinstance(line, str):
                 return line
-            return ", ".join(part for part in self.words(line) if part)
+            return ", ".join(part for part in (*self.words(line), self.note(line)) if part)
         return None
+
+    def note(self, line: Appointment | Waits) -> str:
+        """What was noted for a visit; nothing where the screen is hidden, or a person is."""
+        veiled = self._card is None or self._card.veiled or hidden()
+        note = "" if veiled or isinstance(line, Waits) else line.note
+        return note or ""
 
     def words(self, line: Appointment | Waits) -> tuple[str, str, str]:
         """When, what with whom, and how it stands."""
@@ -123,6 +132,7 @@ class VisitsList(QListView):
         self.setItemDelegate(_Delegate(self._visits, self))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # a note has more lines where it is narrow
 
     def sizeHint(self) -> QSize:
         """A heading and two visits, where there is no more room."""
@@ -221,8 +231,14 @@ class _Delegate(QStyledItemDelegate):
         self._visits = visits
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
-        heading = isinstance(index.data(_LINE_ROLE), str)
-        return QSize(px(200), px(_HEADING_HEIGHT if heading else _VISIT_HEIGHT))
+        line = index.data(_LINE_ROLE)
+        if isinstance(line, str):
+            return QSize(px(200), px(_HEADING_HEIGHT))
+        view = self.parent()
+        assert isinstance(view, VisitsList)
+        note = self._visits.note(line)
+        tall = _note_rect(note, view.viewport().width() - 2 * _SIDE).height() if note else 0
+        return QSize(px(200), px(_VISIT_HEIGHT) + round(tall))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         now = colours()
@@ -239,7 +255,7 @@ class _Delegate(QStyledItemDelegate):
             if option.state & QStyle.StateFlag.State_Selected:
                 fill = now.accsoft if focused else now.sunken
                 draw.box(painter, rect, fill=fill, radius=RADIUS_SMALL)
-            self._paint_line(painter, rect.adjusted(10, 4, -10, -4), line)
+            self._paint_line(painter, rect.adjusted(_SIDE, 4, -_SIDE, -4), line)
         painter.restore()
 
     def _paint_line(self, painter: QPainter, rect: QRectF, line: Appointment | Waits) -> None:
@@ -250,6 +266,9 @@ class _Delegate(QStyledItemDelegate):
         else:
             icon, tone = STATUS_MARK[line.status]
             short = _stands(line)
+        note = self._visits.note(line)
+        if note:
+            rect = self._paint_note(painter, rect, note)
         half = rect.height() / 2
         upper = QRectF(rect.x(), rect.y(), rect.width(), half)
         lower = upper.translated(0, half)
@@ -270,6 +289,26 @@ class _Delegate(QStyledItemDelegate):
         words = QFontMetricsF(painter.font()).elidedText(what, elide, lower.width())
         painter.drawText(lower, _MIDDLE, words)
         draw.badge(painter, at, shown, tone, icon)
+
+    @staticmethod
+    def _paint_note(painter: QPainter, rect: QRectF, note: str) -> QRectF:
+        """Write it below the visit; what is left for the visit."""
+        now = colours()
+        wide = _note_rect(note, rect.width())
+        top = rect.bottom() - wide.height()
+        side = px(CAPTION)
+        paint_icon(painter, Icon.STICKY_NOTE, QRectF(rect.x(), top + 2, side, side), now.warn)
+        painter.setFont(body_font(px(CAPTION)))
+        painter.setPen(QColor(now.t1))
+        text = QRectF(rect.x() + _NOTE_LEFT, top, rect.width() - _NOTE_LEFT, wide.height())
+        painter.drawText(text, _WRAPPED, note)
+        return rect.adjusted(0, 0, 0, -wide.height())
+
+
+def _note_rect(note: str, width: float) -> QRectF:
+    """How much room a note takes in lines of this width."""
+    within = QRectF(0, 0, max(width - _NOTE_LEFT, 1), 10_000)
+    return QFontMetricsF(body_font(px(CAPTION))).boundingRect(within, _WRAPPED, note)
 
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -116,6 +118,22 @@ def test_visits_stand_with_their_status_in_words(opened):
         "Fri 28 Aug 11:00, New visit · Dr Lindqvist, missed",
         "22/10/2025 11:00, New visit · Dr Lindqvist, done",
     ]
+
+
+def test_a_note_stands_whole_below_its_visit_and_is_spoken(panel, build):
+    note = "Comes with two crutches and a bag; the taxi is ordered for 11:40, side entrance."
+    history = build.history()
+    noted = replace(history, coming=(replace(history.coming[0], note=note),))
+    panel.show_card(build.card(history=history))
+    plain = panel.view.visits.visualRect(panel.view.visits.model().index(1, 0)).height()
+
+    panel.show_card(build.card(history=noted))
+
+    assert panel.view.visits.lines()[1].endswith(note)
+    tall = panel.view.visits.visualRect(panel.view.visits.model().index(1, 0)).height()
+    assert tall >= plain + 30, "it has the lines that it needs"
+    panel.show_card(build.card(build.record(protected=True), noted, veiled=True))
+    assert note not in " ".join(panel.view.visits.lines())
 
 
 def test_what_a_person_may_not_see_or_do_is_absent(panel, build):
