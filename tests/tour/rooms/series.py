@@ -25,7 +25,7 @@ def series(tour: Tour) -> None:
     tour.keyboard.press("Return")
     booking = tour.panel(BookingPanel)
     until(lambda: booking.looking.list.chosen() is not None, "a time is proposed")
-    tour.keyboard.press("Ctrl+Shift+G")
+    tour.keyboard.press("F2", "Ctrl+Shift+G")
     panel = tour.panel(SeriesPanel)
     panel.times.setText("8")
     panel._changed()

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from clinic_desk.access import PurposeOfUse
+from clinic_desk.clock import to_minutes
 from clinic_desk.patients import finding
 from clinic_desk.scheduling import clinic, day
 from clinic_desk.scheduling.to_do import recalls, waiting
@@ -126,8 +127,10 @@ def freed(tour: Tour) -> None:
     tour.run.go("schedule")
     view = tour.window.room("schedule").view
     tour.keyboard.press("Ctrl+T", "Home")
+    ahead = to_minutes(tour.clock.now()) + 30
     for _ in range(60):
-        if can_be_cancelled(view.focused().appointment):
+        visit = view.focused().appointment
+        if can_be_cancelled(visit) and visit.start_utc > ahead:
             break
         tour.keyboard.press("Down")
     tour.keyboard.press("Del")
