@@ -22,7 +22,7 @@ from clinic_desk.scheduling import (
     together,
     walltime,
 )
-from clinic_desk.scheduling.availability import Wanted
+from clinic_desk.scheduling.availability import EVERY_WEEKDAY, WHOLE_DAY, Wanted
 from clinic_desk.scheduling.booking import BookingRequest, PastBooking
 from clinic_desk.scheduling.calling import Calling
 from clinic_desk.scheduling.occupied import ByResource, Occupancy
@@ -62,9 +62,13 @@ def find(
     how: How = How.ADJACENT,
     gap: int = 15,
     first: date | None = None,
+    last: date | None = None,
+    weekdays: frozenset[int] = EVERY_WEEKDAY,
+    part: tuple[int, int] = WHOLE_DAY,
     limit: int = 8,
 ) -> list[Arrangement]:
-    """The first times at which all of them can come together, within eight weeks."""
+    """The first times at which all of them can come together, within eight weeks from ``first``;
+    ``part``: in which part of the wall day they begin."""
     reads = session.reading(Permission.SCHEDULE_READ)
     house = clinic.load(session)
     now = to_minutes(session.clock.now())
@@ -81,39 +85,56 @@ def find(
     def occupied(start: int, end: int) -> ByResource:
         return store.occupied(reads, needed, start, end)
 
-    days = begin, begin + HORIZON
+    days = begin, min(begin + HORIZON, last or date.max)
     asked = {wish.service for wish in wishes}
     if len(asked) == 1 and wishes[0].service.capacity is not None:
-        return _in_one_group(session, house, wishes, occupied, now, days)[:limit]
+        wanted = Wanted(
+            service=wishes[0].service,
+            practitioners=[
+                one
+                for one in wishes[0].practitioners
+                if all(one in wish.practitioners for wish in wishes)
+            ],
+            first=days[0],
+            last=days[1],
+            weekdays=weekdays,
+            part=part,
+        )
+        return _in_one_group(session, house, wanted, len(wishes), occupied, now)[:limit]
     return together.arrangements(
-        house.schedule, wishes, occupied, now, days, how=how, gap=gap, limit=limit
+        house.schedule,
+        wishes,
+        occupied,
+        now,
+        days,
+        how=how,
+        gap=gap,
+        limit=limit,
+        weekdays=weekdays,
+        part=part,
     )
 
 
 def _in_one_group(
     session: Session,
     house: Clinic,
-    wishes: Sequence[Wish],
+    wanted: Wanted,
+    many: int,
     occupied: Occupancy,
     now: int,
-    days: tuple[date, date],
 ) -> list[Arrangement]:
     """The groups with a place for each of them, then where one can begin for all of them."""
-    whom = [
-        one for one in wishes[0].practitioners if all(one in wish.practitioners for wish in wishes)
-    ]
-    wanted = Wanted(service=wishes[0].service, practitioners=whom, first=days[0], last=days[1])
 
     def standing(start: int, end: int) -> list[Standing]:
         reads = session.reading(Permission.SCHEDULE_READ)
-        people = [one.id for one in whom]
+        people = [one.id for one in wanted.practitioners]
         return groups.standing(reads, people, wanted.service.id, start, end)
 
     found = grouping.next_free(house.schedule, wanted, occupied, standing, now, limit=_LOOKED_AT)
     return [
-        Arrangement(visits=(one,) * len(wishes), order=tuple(range(len(wishes))))
+        Arrangement(visits=(one,) * many, order=tuple(range(many)))
         for one in found
-        if one.places is not None and one.places.left >= len(wishes)
+        if one.places is not None and one.places.left >= many
     ]
 
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from itertools import islice, permutations
 
 from clinic_desk.scheduling import availability, choosing, hours, lengths, walltime
+from clinic_desk.scheduling.availability import EVERY_WEEKDAY, WHOLE_DAY
 from clinic_desk.scheduling.occupied import ByResource, Occupancy, OccupiedTime, in_columns
 from clinic_desk.scheduling.records import Practitioner, Proposal, Schedule, Service
 
@@ -105,16 +106,25 @@ def arrangements(
     how: How = How.ADJACENT,
     gap: int = 15,
     limit: int = 10,
+    weekdays: frozenset[int] = EVERY_WEEKDAY,
+    part: tuple[int, int] = WHOLE_DAY,
 ) -> list[Arrangement]:
     """The first of all that can be booked: for each first start the one that ends soonest.
 
-    ``occupied`` is asked for a week at a time.
+    ``occupied`` is asked for a week at a time. ``weekdays`` (ISO) and ``part`` of the wall day
+    are those of the first visit's start.
     """
     many = {one.id for wish in wishes for one in wish.practitioners}
     if how is How.PARALLEL and len(many) < len(wishes):
         return []
-    found = _all(schedule, wishes, occupied, now, days, how, gap)
-    return list(islice(found, limit)) if wishes else []
+    found = _all(schedule, wishes, occupied, now, days, how, gap, weekdays)
+    suit = (one for one in found if _begins_in(one, part))
+    return list(islice(suit, limit)) if wishes else []
+
+
+def _begins_in(one: Arrangement, part: tuple[int, int]) -> bool:
+    first = min(one.visits, key=lambda visit: visit.start_utc).start
+    return part[0] <= first.hour * 60 + first.minute < part[1]
 
 
 def _all(
@@ -125,6 +135,7 @@ def _all(
     days: tuple[date, date],
     how: How,
     gap: int,
+    weekdays: frozenset[int],
 ) -> Iterator[Arrangement]:
     first = max(days[0], walltime.date_at(now, schedule.zone))
     while first <= days[1]:
@@ -133,6 +144,8 @@ def _all(
         taken = occupied(start - _reach(wishes), end + _reach(wishes))
         for more in range((last - first).days + 1):
             on = first + timedelta(days=more)
+            if on.isoweekday() not in weekdays:
+                continue
             until = min(_last_day(schedule, wishes, on, gap), days[1])
             options = _options(schedule, wishes, taken, now, (on, until))
             if all(any(one.starts for one in each) for each in options):

@@ -735,6 +735,26 @@
         <translation>låst på sin tid</translation>
     </message>
     <message>
+        <source>The caller may not book for {names}. {keys} books all the same; the log keeps it.</source>
+        <translation>Den som ringer får inte boka åt {names}. {keys} bokar ändå; det står kvar i loggen.</translation>
+    </message>
+    <message>
+        <source>{name} calls</source>
+        <translation>{name} ringer</translation>
+    </message>
+    <message>
+        <source>Who is calling</source>
+        <translation>Vem som ringer</translation>
+    </message>
+    <message>
+        <source>{when} is free for all of them.</source>
+        <translation>{when} är ledigt för alla.</translation>
+    </message>
+    <message>
+        <source>{when} is not free for all of them; below are the next.</source>
+        <translation>{when} är inte ledigt för alla; nedan står de närmaste.</translation>
+    </message>
+    <message>
         <source>No visit is left to be moved.</source>
         <translation>Inget besök är kvar att flytta.</translation>
     </message>

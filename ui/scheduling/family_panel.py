@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,27 +12,23 @@ from clinic_desk.ids import PatientId
 from clinic_desk.scheduling.coming import Coming
 from clinic_desk.scheduling.families import Member
 from clinic_desk.scheduling.records import Proposal
-from clinic_desk.scheduling.together import MOST, Arrangement, How
+from clinic_desk.scheduling.together import MOST, Arrangement
 from ui.kit.acting_panel import ActingPanel
 from ui.kit.button import Button, ButtonKind
-from ui.kit.frames import Scrolled, row
-from ui.kit.inputs import Combo
-from ui.kit.kept import put
+from ui.kit.frames import Scrolled
 from ui.kit.label import Label
 from ui.kit.results import ResultGroup, ResultRow, ResultsList, SearchList
-from ui.kit.segmented import Segmented
 from ui.scheduling.booking_records import Clinic
 from ui.scheduling.booking_words import all_the_same_words, comes_words, place_words
-from ui.scheduling.family_records import Person, TimesWanted
+from ui.scheduling.family_caller import FamilyCaller
+from ui.scheduling.family_records import Person
 from ui.scheduling.family_row import FamilyRow
+from ui.scheduling.family_when import FamilyWhen
 from ui.theme.style import px
 from ui.theme.tokens import S2, Tone
 from ui.words.dates import clock_time, relative_day
 from ui.words.keys import keys_shown
 from ui.words.people import name_seen
-
-_GAPS = (0, 5, 10, 15, 30)
-_USUAL_GAP = 15
 
 
 class FamilyPanel(ActingPanel):
@@ -49,6 +45,9 @@ class FamilyPanel(ActingPanel):
     ``show_coming``."""
     book_wanted = Signal(object, object)
     """The Members and the Arrangement."""
+    caller_changed = Signal(object, object)
+    """The PatientId who calls, or None for somebody else, and those who may come. Answer:
+    ``show_standings``."""
     closed = Signal()
 
     def __init__(self, clinic: Clinic, today: date, parent: QWidget | None = None) -> None:
@@ -60,15 +59,14 @@ class FamilyPanel(ActingPanel):
         self._asked: tuple[Member, ...] = ()
         self.search = SearchList("")
         self.search.results.setFixedHeight(px(110))
-        self.how = Segmented("", [(How.ADJACENT, ""), (How.PARALLEL, "")])
-        self.gap = Combo()
-        self._gap_label = Label(kind="caption")
-        self._gap_label.setBuddy(self.gap)
+        self.who = FamilyCaller()
+        self.when = FamilyWhen(today)
         self.times = ResultsList("")
         self.detail = Label(kind="second", wrap=True)
         self._coming = Label(kind="warn", wrap=True)
         self._warned: Arrangement | None = None  # of which it was said that somebody comes then
         self._at_once = ""
+        self._warned_of: frozenset[PatientId] = frozenset()  # for whom the caller may not book
         self._none = Label(kind="second", wrap=True)
         self._book = Button("", ButtonKind.PRIMARY)
         self._book.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -83,11 +81,9 @@ class FamilyPanel(ActingPanel):
         self._people.setContentsMargins(0, 0, S2, 0)
         self._people.setSpacing(S2)
         self._people.addStretch(1)
-        for part in (self.search, Scrolled(inside)):
+        for part in (self.who, self.search, Scrolled(inside), self.when):
             self.body.addWidget(part)
-        self.body.setStretch(1, 3)
-        self.body.addLayout(row(self.how, None))
-        self.body.addLayout(row(self._gap_label, self.gap, None))
+        self.body.setStretch(2, 3)
         self.body.addWidget(self._none)
         self.body.addWidget(self.times, 2)
         self.body.addWidget(self.detail)
@@ -100,8 +96,9 @@ class FamilyPanel(ActingPanel):
         self.close_wanted.connect(self.closed)
         self.search.text_changed.connect(self._typed)
         self.search.chosen.connect(self._chosen)
-        self.how.chosen.connect(lambda _key: self._how_changed())
-        self.gap.currentIndexChanged.connect(lambda _at: self.ask())
+        self.who.changed.connect(self._caller_changed)
+        self.when.changed.connect(self.ask)
+        self.when.left.connect(self.times.setFocus)
         self.times.selectionModel().currentChanged.connect(lambda _now, _was: self._show_detail())
         for part in (self.times, self.search.line, self.search.results):
             part.installEventFilter(self)
@@ -124,6 +121,21 @@ class FamilyPanel(ActingPanel):
                 before = part
         self.search.line.setText("")
         self._show_search([])
+        self.show_caller(self.who.caller())
+        self.ask()
+
+    def show_caller(self, calls: PatientId | None) -> None:
+        """Who is on the line: one of those who are here, or None for somebody else."""
+        self.who.offer([one.person for one in self.rows], calls)
+
+    def show_standings(self, people: Sequence[Person]) -> None:
+        """What stands against whoever calls now, for each; their choices stay."""
+        known = {one.id: one for one in people}
+        for one in self.rows:
+            if one.person.id in known:
+                one.show_person(known[one.person.id])
+        self._warned_of = frozenset()
+        self._refusal.say("")
         self.ask()
 
     def show_found(self, rows: Sequence[ResultRow]) -> None:
@@ -137,12 +149,7 @@ class FamilyPanel(ActingPanel):
             self._found = []
             self._show_times()
             return
-        gap = self.gap.currentData()
-        wanted = TimesWanted(
-            members=members,
-            how=How(self.how.choice()),
-            gap=_USUAL_GAP if gap is None else int(gap),
-        )
+        wanted = self.when.wanted(members)
         self._asked = members
         self._refusal.say("")
         if members:
@@ -154,6 +161,8 @@ class FamilyPanel(ActingPanel):
         """The times that were found; the first is chosen."""
         self._found = list(found)
         self._show_times()
+        if self.members():
+            self.when.say_found(found)
 
     def members(self) -> tuple[Member, ...]:
         every = [one.member() for one in self.rows]
@@ -167,6 +176,15 @@ class FamilyPanel(ActingPanel):
         """Ask for what stands there to be booked, if it is enough to ask with."""
         found = self.chosen()
         if found is not None and not self._busy and self._asked == self.members():
+            warned = {
+                one.person.id: one.person.name
+                for one in self.rows
+                if one.person.warning and one.coming.isChecked()
+            }
+            if warned and self._warned_of != frozenset(warned):
+                self._warned_of = frozenset(warned)
+                self._refusal.say(self.who.warning(warned), Tone.WARN)
+                return
             if self._at_once and self._warned != found:
                 self._warned = found
                 self._refusal.say(self._at_once, Tone.WARN)
@@ -188,8 +206,8 @@ class FamilyPanel(ActingPanel):
         found = self.chosen()
         return {
             "people": [one.kept() for one in self.rows],
-            "how": self.how.choice(),
-            "gap": self.gap.currentData(),
+            **self.when.kept(),
+            "calls": self.who.caller(),
             "search": self.search.line.text(),
             "starts": [] if found is None else [one.start_utc for one in found.visits],
         }
@@ -203,10 +221,10 @@ class FamilyPanel(ActingPanel):
             known = next((one for one in self.rows if one.person.id == told["id"]), None)
             if known is not None:
                 known.put(told)
-        with QSignalBlocker(self.gap):
-            put(self.gap, kept["gap"])
-        self.how.choose(kept["how"])
-        self._how_changed()
+        if "calls" in kept and kept["calls"] != self.who.caller():
+            self.show_caller(kept["calls"])
+            self._caller_changed(kept["calls"])
+        self.when.put(kept)
         starts = [[one.start_utc for one in found.visits] for found in self._found]
         if kept["starts"] in starts:
             self.times.stand_on(starts.index(kept["starts"]))
@@ -228,22 +246,6 @@ class FamilyPanel(ActingPanel):
         self.search.line.setPlaceholderText(
             translate("scheduling", "Add: name, phone or date of birth")
         )
-        self.how.setAccessibleName(translate("scheduling", "How they come"))
-        self.how.set_words(
-            {
-                How.ADJACENT: translate("scheduling", "One after the other"),
-                How.PARALLEL: translate("scheduling", "At the same time"),
-            }
-        )
-        self._gap_label.setText(translate("scheduling", "Wait between at most"))
-        chosen = self.gap.currentData()
-        with QSignalBlocker(self.gap):
-            self.gap.clear()
-            for one in _GAPS:
-                self.gap.add(translate("scheduling", "%n minute(s)", "", one), one)
-            usual = _USUAL_GAP if chosen is None else chosen
-            self.gap.setCurrentIndex(max(self.gap.findData(usual), 0))
-        self.gap.setAccessibleName(self._gap_label.text())
         self.times.setAccessibleName(translate("scheduling", "Times for all"))
         self._show_times()
 
@@ -253,6 +255,9 @@ class FamilyPanel(ActingPanel):
             held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
             if held and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self.keyPressEvent(event)
+                return True
+            if watched is self.times and event.key() == Qt.Key.Key_Up and self._stands_first():
+                self.when.line.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
             if (
                 watched is self.times
@@ -288,11 +293,11 @@ class FamilyPanel(ActingPanel):
         self.person_wanted.emit(key)
         self.times.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _how_changed(self) -> None:
-        adjacent = self.how.choice() == How.ADJACENT
-        self.gap.setVisible(adjacent)
-        self._gap_label.setVisible(adjacent)
-        self.ask()
+    def _stands_first(self) -> bool:
+        return self.times.current_key() in {0, None}
+
+    def _caller_changed(self, caller: PatientId | None) -> None:
+        self.caller_changed.emit(caller, self.people())
 
     def _show_times(self) -> None:
         rows = tuple(

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from clinic_desk.ids import PatientId, ServiceId
+from clinic_desk.scheduling.availability import EVERY_WEEKDAY, WHOLE_DAY
 from clinic_desk.scheduling.families import Member
 from clinic_desk.scheduling.together import How
 
@@ -32,3 +34,8 @@ class TimesWanted:
     members: Sequence[Member]
     how: How
     gap: int
+    first: date | None = None
+    last: date | None = None
+    weekdays: frozenset[int] = EVERY_WEEKDAY
+    part: tuple[int, int] = WHOLE_DAY
+    """In which part of the wall day they begin."""

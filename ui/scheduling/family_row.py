@@ -57,6 +57,16 @@ class FamilyRow(QWidget):
         self.retranslate()
         self._show()
 
+    def show_person(self, person: Person) -> None:
+        """Somebody else calls: what stands against them is another thing; who comes stays."""
+        self.person = person
+        self.coming.setEnabled(not person.barred)
+        if person.barred:
+            self.coming.setChecked(False)
+        self._warning.setText(person.warning)
+        self._warning.setVisible(bool(person.warning))
+        self.retranslate()
+
     def member(self) -> Member | None:
         """What is wanted for them; None where they do not come."""
         service = self.service.currentData()

@@ -8,13 +8,16 @@ from PySide6.QtCore import QCoreApplication, QObject
 from clinic_desk.access import Directory, Permission, Viewing
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
-from clinic_desk.family import relations, telling
+from clinic_desk.family import callers, relations, telling
 from clinic_desk.family import store as family_store
+from clinic_desk.family.callers import Standing
+from clinic_desk.family.judging import STRANGER
 from clinic_desk.family.records import NO_NEEDS, OF_AGE, Answer, Needs, Relative, WhyNotTell
 from clinic_desk.ids import PatientId, ServiceId
 from clinic_desk.patients import finding
 from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.scheduling import clinic, day, expected, families, history
+from clinic_desk.scheduling.calling import Caller, Calling
 from clinic_desk.scheduling.coming import that_day
 from clinic_desk.scheduling.families import Member
 from clinic_desk.scheduling.records import Appointment, Proposal
@@ -64,6 +67,8 @@ class FamilyDesk(QObject):
         self._undo, self._directory = undo, directory
         self._region, self._fault = region, fault
         self._usual: ServiceId | None = None
+        self._standing: dict[PatientId, Standing] = {}
+        """What whoever calls is to each, and may do."""
         forms.opened_by(KEY, self._reopen)
 
     def begin(self) -> None:
@@ -96,7 +101,13 @@ class FamilyDesk(QObject):
         except ClinicDeskError as error:
             self._fault(error)
             people = []
-        self._forms.show(form, panel, lambda: panel.add(people))
+        calls = None if viewing is None else viewing.patient
+
+        def fill() -> None:
+            panel.add(people)
+            panel.show_caller(calls)
+
+        self._forms.show(form, panel, fill)
         if not panel.rows:
             panel.search.setFocus()
 
@@ -113,6 +124,7 @@ class FamilyDesk(QObject):
         panel.person_wanted.connect(self._add)
         panel.times_wanted.connect(self._propose)
         panel.looked_at.connect(self._look)
+        panel.caller_changed.connect(lambda who, all_of: self._called(panel, who, all_of))
         panel.book_wanted.connect(self._book)
         panel.closed.connect(self._close)
         return panel
@@ -129,6 +141,7 @@ class FamilyDesk(QObject):
             entries = finding.names(opened, ids)
             today = day.today(self._session)
             may = telling.patient_may(opened, viewing.patient, ids, today)
+            self._standing = callers.standings(opened, viewing.patient, may)
             needs = family_store.needs(opened, ids)
             return [
                 self._person(entries[one], kin.get(one), may[one], needs.get(one, NO_NEEDS))
@@ -168,9 +181,11 @@ class FamilyDesk(QObject):
             needs = family_store.needs(opened, [patient]).get(patient, NO_NEEDS)
             if patient not in entries:
                 return []
-            caller = patient if viewing is None else viewing.patient
-            today = day.today(self._session)
-            may = telling.patient_may(opened, caller, [patient], today)[patient]
+            caller, may = panel.who.caller(), STRANGER
+            if caller is not None or viewing is None:  # nobody said yet who it is
+                whose, today = caller or patient, day.today(self._session)
+                may = telling.patient_may(opened, whose, [patient], today)[patient]
+                self._standing |= callers.standings(opened, whose, {patient: may})
             one = self._person(entries[patient], None, may, needs)
             return [one]
 
@@ -178,6 +193,51 @@ class FamilyDesk(QObject):
             panel.add(self._directory.ask(look))
         except ClinicDeskError as error:
             self._fault(error)
+
+    def _called(
+        self, panel: FamilyPanel, caller: PatientId | None, people: Sequence[PatientId]
+    ) -> None:
+        """Somebody else calls: say anew what they may do for each."""
+
+        def look(opened: Directory) -> dict[PatientId, Answer]:
+            if caller is None:
+                return dict.fromkeys(people, STRANGER)
+            may = telling.patient_may(opened, caller, people, day.today(self._session))
+            self._standing = callers.standings(opened, caller, may)
+            return may
+
+        try:
+            may = self._directory.ask(look)
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        if caller is None:
+            self._standing = {
+                one: Standing(kin=None, guardian=False, answer=STRANGER) for one in people
+            }
+        panel.show_standings(
+            [
+                replace(
+                    one.person,
+                    about=self._about(one.person.id),
+                    warning="" if may[one.person.id].book else _warning(may[one.person.id]),
+                    barred=_barred(may[one.person.id]),
+                )
+                for one in panel.rows
+            ]
+        )
+
+    def _about(self, whose: PatientId) -> str:
+        kin = self._standing[whose].kin
+        return "" if kin is None else kin_words(kin)
+
+    def _calling(self, caller: PatientId | None, whose: PatientId) -> Calling:
+        """Who called, as the entry of one of them keeps it."""
+        standing = self._standing.get(whose)
+        if caller == whose or standing is None:
+            return Calling(caller=Caller.PATIENT if caller == whose else Caller.OTHER)
+        kind = Caller.GUARDIAN if standing.guardian else Caller.OTHER
+        return Calling(caller=kind, kin=standing.kin, may_book=standing.answer.book)
 
     def _find(self, text: str) -> None:
         panel = self._shown()
@@ -207,7 +267,16 @@ class FamilyDesk(QObject):
         if panel is None:
             return
         try:
-            found = families.find(self._session, wanted.members, how=wanted.how, gap=wanted.gap)
+            found = families.find(
+                self._session,
+                wanted.members,
+                how=wanted.how,
+                gap=wanted.gap,
+                first=wanted.first,
+                last=wanted.last,
+                weekdays=wanted.weekdays,
+                part=wanted.part,
+            )
         except ClinicDeskError as error:
             self._fault(error)
             return
@@ -233,9 +302,11 @@ class FamilyDesk(QObject):
         panel = self._shown()
         if panel is None:
             return
+        caller = panel.who.caller()
+        asked = [replace(one, calling=self._calling(caller, one.patient)) for one in members]
         try:
             booked = self._directory.ask(
-                lambda opened: families.book(self._session, opened, members, found)
+                lambda opened: families.book(self._session, opened, asked, found)
             )
         except ClinicDeskError as error:
             panel.show_refusal(error_words.sentence(error))

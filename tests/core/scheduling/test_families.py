@@ -1,13 +1,19 @@
 """A mother and two children in one call: found, booked, taken back and put back as one."""
 
+import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from clinic_desk.access import Directory, Permission
 from clinic_desk.audit.events import EventKind
+from clinic_desk.audit.tables import log_entry
 from clinic_desk.errors import NotAllowed, NotFound, SlotTaken, StaleRow
+from clinic_desk.family.records import Kin
 from clinic_desk.scheduling import coming, families, free
+from clinic_desk.scheduling.calling import Caller, Calling
 from clinic_desk.scheduling.day import day
 from clinic_desk.scheduling.families import Member
 from clinic_desk.scheduling.free import Search
@@ -141,3 +147,29 @@ def test_what_they_have_already_that_day_is_told_and_whether_it_is_at_once(desk:
         (desk.patient, MORNING, True),
         (child, MORNING + timedelta(hours=3), False),
     ]
+
+
+def test_days_and_part_of_the_day_are_those_of_the_first_visit(desk: Desk, three: list[Member]):
+    found = families.find(desk.session, three, weekdays=frozenset({3}), part=(13 * 60, 15 * 60))
+    assert found
+    for one in found:
+        first = min(one.visits, key=lambda visit: visit.start_utc).start
+        assert first.isoweekday() == 3
+        assert 13 <= first.hour < 15
+    last = MORNING.date() + timedelta(days=1)
+    within = families.find(desk.session, three, last=last, limit=100)
+    assert {one.visits[0].start.date() for one in within} <= {MORNING.date(), last}
+
+
+def test_the_entry_of_each_keeps_who_called(desk: Desk, three: list[Member]) -> None:
+    mother = Calling(caller=Caller.GUARDIAN, kin=Kin.MOTHER, may_book=False)
+    asked = [replace(one, calling=mother) for one in three]
+    found = families.find(desk.session, asked)[0]
+    with desk.session.directory("test") as opened:
+        families.book(desk.session, opened, asked, found)
+    log = desk.session.log(Permission.LOG_READ)
+    wanted = select(log_entry.c.facts).where(log_entry.c.kind == EventKind.APPOINTMENT_BOOKED.value)
+    kept = [json.loads(row[0]) for row in log.rows(wanted)][-3:]
+    assert {(one["caller"], one["kin"], one["may-book"]) for one in kept} == {
+        ("guardian", "mother", "no")
+    }

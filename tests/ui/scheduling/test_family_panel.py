@@ -160,3 +160,49 @@ def test_who_has_another_visit_then_is_said_and_asked_about_before_booking(panel
     assert "again" in panel._refusal.sentence()
     with qtbot.waitSignal(panel.book_wanted):
         panel.book()
+
+
+def test_typed_days_and_times_narrow_when_all_of_them_can_come(panel, qtbot):
+    with qtbot.waitSignal(panel.times_wanted) as wanted:
+        panel.when.line.type("tue am")
+    asked = wanted.args[0]
+    assert (asked.weekdays, asked.part, asked.first) == ({2}, (0, 720), None)
+    with qtbot.waitSignal(panel.times_wanted) as wanted:
+        panel.when.line.type("27/11 9:30")
+    asked = wanted.args[0]
+    assert (asked.first, asked.part) == (date(2026, 11, 27), (570, 1440))
+    panel.show_times([at(9, 2)])
+    said = panel.when.line.said()
+    assert said == "Fri 27 Nov 09:30 is not free for all of them; below are the next."
+    panel.when.line.type("26/11 9")
+    panel.show_times([at(9, 2)])
+    assert panel.when.line.said() == "Thu 26 Nov 09:00 is free for all of them."
+    panel.times.setFocus()
+    qtbot.keyClick(panel.times, Qt.Key.Key_Up)
+    assert panel.focusWidget() is panel.when.line._line, "above the first time"
+    kept = panel.kept()
+    panel.when.line.type("")
+    panel.put(kept)
+    assert panel.when.line.text() == "26/11 9"
+
+
+def test_whoever_may_not_book_for_one_of_them_is_warned_of_before(panel, qtbot):
+    panel.show_caller(PatientId(LARGE + 1))
+    assert panel.who.chip.text() == "Tove Dahl calls"
+    panel.rows[2].coming.setChecked(True)
+    panel.show_times([at(9, 3)])
+    with qtbot.assertNotEmitted(panel.book_wanted):
+        panel.book()
+    assert "may not book for Jonas Dahl" in panel._refusal.sentence()
+    with qtbot.waitSignal(panel.book_wanted):
+        panel.book()
+
+
+def test_somebody_else_who_calls_is_another_thing_for_each(panel, qtbot):
+    with qtbot.waitSignal(panel.caller_changed) as changed:
+        panel.who.chip._choose("other")
+    assert changed.args == [None, [LARGE + 1, LARGE + 2, LARGE + 3]]
+    told = [replace(one.person, warning="No.", barred=one is panel.rows[1]) for one in panel.rows]
+    panel.show_standings(told)
+    assert [one.coming.isChecked() for one in panel.rows] == [True, False, False]
+    assert panel.rows[0]._warning.text() == "No."
