@@ -5,7 +5,7 @@ past is refused by the same rules. Visits that are over are not taken in.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -80,7 +80,7 @@ class AppointmentTaker:
         self._session, self._reading = session, reading
         house = clinic.load(session)
         self._names, self._zone = Naming(house), ZoneInfo(house.zone)
-        self._outside: set[str] = set()
+        self._outside: dict[str, int] = {}
         self._placed: list[_Placed] = []
 
     def judge(self, reads: Reads, lines: Sequence[Line]) -> list[Judged]:
@@ -116,12 +116,12 @@ class AppointmentTaker:
         if visit is not None and self._is_there(reads, visit):
             return Judged(one.number, State.KNOWN, outside=one.outside)
         if visit is None or not self._fits(one, visit):
-            return Judged(one.number, State.REFUSED, outside=one.outside, problems=one.problems)
+            return one.refused(self._outside)
         if one.outside:
-            self._outside.add(one.outside)
+            self._outside[one.outside] = one.number
         request = visit.request
         self._placed.append((request.practitioner, request.start, visit.ends, visit.group))
-        return Judged(one.number, State.NEW, what=visit, outside=one.outside)
+        return Judged(one.number, State.NEW, what=visit, outside=one.outside, values=one.values)
 
     def _visit(self, one: Cells, whose: Whose) -> _Visit | None:
         patient = whose.of(one)
@@ -185,10 +185,10 @@ class AppointmentTaker:
             self._write(session, batch, one, visit)
         except tuple(_REFUSED) as error:
             problems = {str(Field.START): _REFUSED[type(error)]}
-            return Judged(one.number, State.REFUSED, outside=one.outside, problems=problems)
+            return replace(one, state=State.REFUSED, what=None, problems=problems)
         except Refused:
             problems = {str(Field.PATIENT): Problem.NOT_ACCEPTED}
-            return Judged(one.number, State.REFUSED, outside=one.outside, problems=problems)
+            return replace(one, state=State.REFUSED, what=None, problems=problems)
         return one
 
     def _write(self, session: Session, batch: int, one: Judged, visit: _Visit) -> None:

@@ -1,10 +1,12 @@
 """From the cells of a line to what a person at the desk would have typed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from clinic_desk.errors import Problem
 from clinic_desk.exchange import dating, spreadsheet
-from clinic_desk.exchange.records import Field, Line, Reading
+from clinic_desk.exchange.judged import Judged
+from clinic_desk.exchange.records import Field, Line, Reading, State
 from clinic_desk.folding import fold
 from clinic_desk.patients.records import NewPatient
 
@@ -31,6 +33,18 @@ class Cells:
 
     def get(self, field: Field) -> str:
         return self.values.get(field, "")
+
+    def refused(self, before: Mapping[str, int]) -> Judged:
+        """Refused for its problems; ``before``: numbers of the other program by their line."""
+        twice = self.problems.get(Field.OUTSIDE) is Problem.TAKEN
+        return Judged(
+            self.number,
+            State.REFUSED,
+            outside=self.outside,
+            problems=self.problems,
+            values=self.values,
+            earlier=before.get(self.outside or "") if twice else None,
+        )
 
     @property
     def outside(self) -> str | None:

@@ -58,6 +58,7 @@ SHORTEST_PASSPHRASE = 12
 _SCREEN = "export"
 _PIECE = 500
 """So many records are opened, and their entries written, at once."""
+_OFTEN = 50
 _KEYS = frozenset({"family_key", "given_key", "phone_key"})
 _HOUSE: tuple[tuple[str, Table], ...] = (
     ("practitioners", practitioner),
@@ -155,8 +156,10 @@ def export(
         yield Progress(done=done, total=len(everybody), stage=WRITING)
         piece = everybody[done : done + _PIECE]
         with session.opened_each(piece, PurposeOfUse.OPERATIONS, reason=_SCREEN) as viewings:
-            for viewing in viewings:
+            for number, viewing in enumerate(viewings, done):
                 _write_patient(viewing, tables, bundle, house, few)
+                if number % _OFTEN == 0:  # a whole piece would let whoever stops it wait
+                    yield Progress(done=number, total=len(everybody), stage=WRITING)
     total = len(everybody)
     with (
         _log_beside(session, path, log_key) as log,

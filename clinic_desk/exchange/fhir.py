@@ -35,6 +35,9 @@ _SAID = {
     "may_be_told": "may-be-told",
     "never_address": "never-address",
     "never_times": "never-times",
+    "back_may_book": "back-may-book",
+    "back_may_cancel": "back-may-cancel",
+    "back_may_be_told": "back-may-be-told",
 }
 Resource = dict[str, Any]
 
@@ -149,6 +152,8 @@ def related_person(row: Mapping[str, Any]) -> Resource:
     said = [words for column, words in _SAID.items() if row[column]]
     if row["custody"]:
         said.append(f"custody={row['custody']}")
+    if row["back"] and row["other"] is not None:
+        said.append(f"back={row['back']}")
     extensions: list[Resource] = []
     if row["other"] is not None:
         whom = {"reference": f"Patient/{row['other']}"}

@@ -25,6 +25,7 @@ from clinic_desk.exchange.records import (
     Imported,
     ImportKind,
     Line,
+    NewLine,
     Preview,
     Previewed,
     Reading,
@@ -39,7 +40,7 @@ from clinic_desk.storage import settings
 
 CHECKING, TAKING_IN = "checking-lines", "taking-in-lines"
 LONGEST_SOURCE = 60
-_PIECE = 500
+_PIECE, _SHOWN = 500, 50
 _SCREEN = "import"
 _IMPORT = Permission.DATA_IMPORT
 _ALSO: dict[ImportKind, tuple[Permission, ...]] = {
@@ -109,6 +110,7 @@ class _Seen:
         self.counts: Counter[State] = Counter()
         self._alike: list[Judged] = []
         self._refused: list[RefusedLine] = []
+        self._sample: list[NewLine] = []
         self.numbers: set[str] = set()
         """What the other program calls those who would come in, or are here."""
         self.made: set[str] = set()
@@ -121,11 +123,10 @@ class _Seen:
         self.made |= {one.outside for one in judged if one.outside and one.state is State.NEW}
         self.counts.update(one.state for one in judged)
         self._alike += [one for one in judged if one.state is State.ALIKE]
-        self._refused += [
-            RefusedLine(line=one.number, problems=one.problems)
-            for one in judged
-            if one.state is State.REFUSED
-        ]
+        self._refused += [one.refused() for one in judged if one.state is State.REFUSED]
+        if len(self._sample) < _SHOWN:
+            new = (one for one in judged if one.state is State.NEW)
+            self._sample += [NewLine(line=one.number, values=one.values) for one in new]
 
     def shown(self) -> list[PatientId]:
         matches = (one.match for one in self._alike)
@@ -138,6 +139,7 @@ class _Seen:
             counts=dict(self.counts),
             alike=tuple(one.alike() for one in self._alike),
             refused=tuple(self._refused),
+            sample=tuple(self._sample[:_SHOWN]),
             relatives=self.relatives,
         )
 

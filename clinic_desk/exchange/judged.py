@@ -10,6 +10,7 @@ from clinic_desk.exchange.records import (
     NO_RELATIVES,
     AlikeLine,
     Answer,
+    Field,
     Line,
     Match,
     RefusedLine,
@@ -37,6 +38,16 @@ class Judged:
     """Name, date of birth and telephone number, as the file has them."""
     match: Match | None = None
     problems: Mapping[str, Problem] = field(default_factory=dict)
+    values: Mapping[Field, str] = field(default_factory=dict, repr=False)
+    """As it would be taken in; of a line that is refused, as the file has it."""
+    earlier: int | None = None
+    """The line that has the same number of the other program."""
+
+    def refused(self) -> RefusedLine:
+        faulty = {name: words for name, words in self.values.items() if name in self.problems}
+        return RefusedLine(
+            line=self.number, problems=self.problems, values=faulty, earlier=self.earlier
+        )
 
     def alike(self) -> AlikeLine:
         assert self.match is not None
@@ -83,7 +94,7 @@ class Tally:
             elif one.state is State.ALIKE:
                 self.alike.append(one.number)
             else:
-                self.refused.append(RefusedLine(line=one.number, problems=one.problems))
+                self.refused.append(one.refused())
 
     def result(self, *, stopped: bool = False) -> Result:
         return Result(

@@ -41,7 +41,7 @@ class PatientTaker:
     def __init__(self, reading: Reading, today: date, region: str) -> None:
         self._reading, self._today, self._region = reading, today, region
         self._before = Known()
-        self._outside: set[str] = set()
+        self._outside: dict[str, int] = {}
         self._made: dict[int, PatientId] = {}
 
     def judge(self, reads: Reads, lines: Sequence[Line]) -> list[Judged]:
@@ -147,15 +147,21 @@ class PatientTaker:
             one.problems.clear()  # nothing of the line is taken in
             if card is not None and not whose.agree(one, card, self._today):
                 problems = one.problems
-                return Judged(one.number, State.REFUSED, outside=outside, problems=problems)
+                return Judged(
+                    one.number,
+                    State.REFUSED,
+                    outside=outside,
+                    problems=problems,
+                    values=one.values,
+                )
             return Judged(one.number, State.KNOWN, outside=outside, patient=whom)
         if new is not None and outside in self._outside:
             one.problems[Field.OUTSIDE] = Problem.TAKEN
         if new is None or one.problems:
-            return Judged(one.number, State.REFUSED, outside=outside, problems=one.problems)
+            return one.refused(self._outside)
         judged = self._compared(one, new, known)
         if outside:
-            self._outside.add(outside)
+            self._outside[outside] = one.number
         self._before.add(
             new.shared(),
             Found(new.person, (new.family_key, new.given_key), line=one.number, newcomer=new),
@@ -165,7 +171,13 @@ class PatientTaker:
     def _compared(self, one: Cells, new: Newcomer, known: Known) -> Judged:
         found, state = _first(known, self._before, new)
         if found is None:
-            return Judged(one.number, State.NEW, what=new.clean, outside=one.outside)
+            return Judged(
+                one.number,
+                State.NEW,
+                what=new.clean,
+                outside=one.outside,
+                values=_values(new.clean),
+            )
         why = matching.likely(new, found)
         return Judged(
             one.number,
@@ -207,6 +219,20 @@ def _match(found: Found, why: frozenset[Likeness]) -> Match:
 def _said(clean_: CleanPatient) -> tuple[str, str, str]:
     name = f"{clean_.given} {clean_.family}".strip()
     return name, clean_.birth_date.isoformat(), clean_.phone or ""
+
+
+def _values(clean_: CleanPatient) -> dict[Field, str]:
+    """As it would stand on the card."""
+    name, born, phone = _said(clean_)
+    told = {
+        Field.NAME: name,
+        Field.BIRTH_DATE: born,
+        Field.PHONE: phone,
+        Field.EMAIL: clean_.email,
+        Field.STREET: clean_.street,
+        Field.ALERT: clean_.alert,
+    }
+    return {field: words for field, words in told.items() if words}
 
 
 def _linked(batch: int, patients: Sequence[PatientId]) -> EventDraft:

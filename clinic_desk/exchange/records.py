@@ -9,7 +9,6 @@ from pathlib import Path
 from clinic_desk.errors import Problem
 from clinic_desk.ids import AccountId, PatientId
 from clinic_desk.patients.likeness import Likeness
-from clinic_desk.patients.records import NewPatient
 from clinic_desk.progress import Progress
 
 
@@ -176,8 +175,22 @@ class AlikeLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefusedLine:
+    """``values``: what stands in the cells at fault, to be shown and kept nowhere; ``earlier``:
+    the line that has the same number of the other program.
+    """
+
     line: int
     problems: Mapping[str, Problem]
+    values: Mapping[Field, str] = field(default_factory=dict, repr=False)
+    earlier: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewLine:
+    """A line that would be taken in, with its values as they would stand here, by field."""
+
+    line: int
+    values: Mapping[Field, str] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +215,8 @@ class Preview:
     counts: Mapping[State, int]
     alike: Sequence[AlikeLine] = ()
     refused: Sequence[RefusedLine] = ()
-    sample: Sequence[NewPatient] = ()
+    sample: Sequence[NewLine] = ()
+    """The first of those that would come in."""
     relatives: RelatedCount = NO_RELATIVES
     """What comes along of the relatives in the file."""
 

@@ -6,7 +6,7 @@ what they may never learn holds for everybody.
 """
 
 import json
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -107,12 +107,14 @@ class _Comes:
     name: str | None
     phone: str | None
     rights: bool
+    back: bool = False
+    """Whether what the patient may do for the other comes too."""
 
     @property
     def bare(self) -> bool:
-        return not self.rights and any(
-            each.startswith(("may-", "custody=")) and each not in _BARS for each in self.one.said
-        )
+        said = [each for each in self.one.said if each not in _BARS]
+        lost = not self.rights and any(each.startswith(("may-", "custody=")) for each in said)
+        return lost or (not self.back and any(each.startswith("back-may-") for each in said))
 
 
 class _Sorting:
@@ -145,7 +147,8 @@ class _Sorting:
         self._known.add(one.outside)
         if linked and tied is None:
             self._tied[frozenset((one.patient, one.other))] = bars
-            return _Comes(one, linked=True, name=None, phone=None, rights=self._may(one, made))
+            rights, back = self._may(one, made, one.patient), self._may(one, made, one.other)
+            return _Comes(one, linked=True, name=None, phone=None, rights=rights, back=back)
         if one.other and not bars:
             return False
         return self._by_name(one, made, barred=bool(bars))
@@ -156,13 +159,14 @@ class _Sorting:
         name = fields.name("name", one.name or (phone or "" if barred else ""))
         if "name" in fields.problems:
             return False
-        rights = not one.other and self._may(one, made)
+        rights = not one.other and self._may(one, made, one.patient)
         return _Comes(one, linked=False, name=name, phone=phone, rights=rights)
 
-    def _may(self, one: Related, made: Container[str]) -> bool:
+    def _may(self, one: Related, made: Container[str], over_whom: str) -> bool:
+        """Whether what the file gives over somebody comes: over those alone whom it brings."""
         end, readable = _end(one)
         over = not readable or (end is not None and end < self._today)
-        return one.active and not over and one.patient in made
+        return one.active and not over and over_whom in made
 
     def _bars_between(self, one: Related) -> set[str] | None:
         """What stands between two who are relatives already; None: they are not."""
@@ -218,6 +222,7 @@ def _relation(work: Work, comes: _Comes, people: Mapping[str, PatientId]) -> Rel
     kin = Kin(one.kin) if one.kin in set(Kin) else Kin.OTHER
     no_contact = "custody=no-contact" in said
     may = comes.rights and not no_contact
+    back = comes.linked and comes.back and not no_contact
     custody = next((each for each in Custody if f"custody={each}" in said), None)
     fields = Fields(today=work.now.date(), region=settings.region(work))
     street = fields.words("street", one.street)
@@ -228,7 +233,12 @@ def _relation(work: Work, comes: _Comes, people: Mapping[str, PatientId]) -> Rel
         name=comes.name,
         phone=comes.phone,
         kin=kin,
-        back=kin.usual_back if comes.linked else None,
+        back=_back(said, kin) if comes.linked else None,
+        back_there=Grants(
+            book=back and "back-may-book" in said,
+            cancel=back and "back-may-cancel" in said,
+            told=back and "back-may-be-told" in said,
+        ),
         there=Grants(
             book=may and "may-book" in said,
             cancel=may and "may-cancel" in said,
@@ -243,6 +253,11 @@ def _relation(work: Work, comes: _Comes, people: Mapping[str, PatientId]) -> Rel
         never_times="never-times" in said or (no_contact and not kin.answers_for),
         version=1,
     )
+
+
+def _back(said: Collection[str], kin: Kin) -> Kin:
+    """What the patient is to the other, as our own export says it, or as it usually is."""
+    return next((each for each in Kin if f"back={each}" in said), kin.usual_back)
 
 
 def _end(one: Related) -> tuple[date | None, bool]:

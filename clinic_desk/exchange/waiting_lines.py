@@ -1,7 +1,7 @@
 """Lines of a waiting list: who waits for what, with whom and until when; and putting them there."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from clinic_desk.access import Directory, Permission, Reads, Session
@@ -34,7 +34,7 @@ class WaitingTaker:
     def __init__(self, session: Session, reading: Reading) -> None:
         self._session, self._reading = session, reading
         self._names, self._today = Naming(clinic.load(session)), day.today(session)
-        self._outside: set[str] = set()
+        self._outside: dict[str, int] = {}
         self._waits: set[tuple[PatientId, int]] | None = None
 
     def judge(self, reads: Reads, lines: Sequence[Line]) -> list[Judged]:
@@ -73,14 +73,14 @@ class WaitingTaker:
         if one.outside in self._outside:
             one.problems[Field.OUTSIDE] = Problem.TAKEN
         if wanted is None or one.problems:
-            return Judged(one.number, State.REFUSED, outside=one.outside, problems=one.problems)
+            return one.refused(self._outside)
         which = (wanted.patient, wanted.wish.service)
         if which in waits:
             return Judged(one.number, State.KNOWN, outside=one.outside)
         waits.add(which)
         if one.outside:
-            self._outside.add(one.outside)
-        return Judged(one.number, State.NEW, what=wanted, outside=one.outside)
+            self._outside[one.outside] = one.number
+        return Judged(one.number, State.NEW, what=wanted, outside=one.outside, values=one.values)
 
     def _wanted(self, one: Cells, whose: Whose) -> _Wanted | None:
         patient = whose.of(one)
@@ -117,10 +117,10 @@ class WaitingTaker:
             problems = {
                 str(_FIELDS.get(name, Field.SERVICE)): what for name, what in error.problems.items()
             }
-            return Judged(one.number, State.REFUSED, outside=one.outside, problems=problems)
+            return replace(one, state=State.REFUSED, what=None, problems=problems)
         except NotFound:
             problems = {str(Field.PRACTITIONER): Problem.UNKNOWN}
-            return Judged(one.number, State.REFUSED, outside=one.outside, problems=problems)
+            return replace(one, state=State.REFUSED, what=None, problems=problems)
         return one
 
     def _write(self, session: Session, batch: int, one: Judged, wanted: _Wanted) -> None:

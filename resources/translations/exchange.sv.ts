@@ -258,6 +258,22 @@
             <numerusform>Sätt %n på väntelistan</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Lines {first} and {line}: {value} is there twice.</source>
+        <translation>Rad {first} och {line}: {value} står där två gånger.</translation>
+    </message>
+    <message>
+        <source>{told} There stands: {value}</source>
+        <translation>{told} Där står: {value}</translation>
+    </message>
+    <message>
+        <source>As they will be taken in</source>
+        <translation>Så som de kommer att tas in</translation>
+    </message>
+    <message>
+        <source>The first {count}, with every value as it will stand here.</source>
+        <translation>De första {count}, med varje värde som det kommer att stå här.</translation>
+    </message>
     <message numerus="yes">
         <source>%n relative(s) stay behind, with what they may never learn: the patient is not taken in, or the file does not say who they are.</source>
         <translation>

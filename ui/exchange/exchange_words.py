@@ -16,7 +16,6 @@ from clinic_desk.exchange.records import (
     FileFacts,
     ImportKind,
     Match,
-    RefusedLine,
     Result,
     State,
 )
@@ -229,12 +228,6 @@ def problems_told(problems: Mapping[str, Problem] | None) -> str:
             field=_column(name), problem=problem(what)
         )
         for name, what in problems.items()
-    )
-
-
-def refused_line(one: RefusedLine) -> str:
-    return QCoreApplication.translate("exchange", "Line {line}. {why}").format(
-        line=one.line, why=problems_told(one.problems)
     )
 
 

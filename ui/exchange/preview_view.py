@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from clinic_desk.exchange.records import AlikeLine, Answer, Preview, State
 from ui.exchange import exchange_words as words
+from ui.exchange.line_words import new_line, refused_line
 from ui.exchange.related_words import related_coming
 from ui.kit.button import Button, ButtonKind
 from ui.kit.flow import FlowLayout
@@ -45,6 +46,8 @@ class PreviewView(QWidget):
         self._alike = QVBoxLayout()
         self._refused_title = Label(kind="strong")
         self._refused = QVBoxLayout()
+        self._new_title, self._new_lead = Label(kind="strong"), Label(kind="second", wrap=True)
+        self._new = QVBoxLayout()
         self.take_in = Button("", ButtonKind.PRIMARY)
         self._back = Button("", ButtonKind.TEXT)
         self.lines: list[AlikeCard] = []
@@ -54,7 +57,7 @@ class PreviewView(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        for one in (self._alike, self._refused):
+        for one in (self._alike, self._refused, self._new):
             one.setSpacing(S2)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +74,9 @@ class PreviewView(QWidget):
         lines.addLayout(self._alike)
         lines.addWidget(self._refused_title)
         lines.addLayout(self._refused)
+        lines.addWidget(self._new_title)
+        lines.addWidget(self._new_lead)
+        lines.addLayout(self._new)
         lines.addStretch(1)
         self.setFocusProxy(self.take_in)
 
@@ -78,14 +84,16 @@ class PreviewView(QWidget):
         self._found, self._answers = found, {}
         for state, count in self._counts.items():
             count.show_count(found.counts.get(state, 0))
-        empty(self._alike)
-        empty(self._refused)
+        for part in (self._alike, self._refused, self._new):
+            empty(part)
         self.lines = [AlikeCard(one) for one in found.alike[:_LISTED]]
         for card in self.lines:
             card.answered.connect(self._answer)
             self._alike.addWidget(card)
         for refused in found.refused[:_LISTED]:
-            self._refused.addWidget(Label(words.refused_line(refused), wrap=True))
+            self._refused.addWidget(Label(refused_line(refused), wrap=True))
+        for new in found.sample:
+            self._new.addWidget(Label(new_line(new), wrap=True))
         self.retranslate()
 
     def answers(self) -> Mapping[int, Answer]:
@@ -125,6 +133,15 @@ class PreviewView(QWidget):
         for part in (self._alike_title, self._alike_lead):
             part.setVisible(alike > 0)
         self._refused_title.setVisible(refused > 0)
+        self._new_title.setText(translate("exchange", "As they will be taken in"))
+        shown = 0 if found is None else len(found.sample)
+        self._new_lead.setText(
+            translate(
+                "exchange", "The first {count}, with every value as it will stand here."
+            ).format(count=number(shown))
+        )
+        for part in (self._new_title, self._new_lead):
+            part.setVisible(shown > 0)
         related = "" if found is None else related_coming(found.relatives)
         self._related.setText(related)
         self._related.setVisible(bool(related))

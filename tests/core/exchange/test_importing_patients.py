@@ -147,3 +147,25 @@ def test_the_desk_takes_no_file_in(clinic, tmp_path):
     session = a_session(clinic, Role.RECEPTIONIST)
     with pytest.raises(NotAllowed):
         a_reading(session, a_file(tmp_path, MESSY))
+
+
+def test_a_number_that_is_there_twice_is_shown_with_both_lines_and_values_as_they_will_stand(
+    owner, tmp_path
+):
+    text = (
+        "Id;Family;Given;Born;Phone\n117;Lind;Alva;1980-03-12;070-111 22 33\n"
+        "118;Ek;Bo;1991-01-02;070-111 22 34\n117;Berg;Siv;1975-07-07;070-111 22 35\n"
+        "119;Ahl;Eva;1975-07-08;070\n"
+    )
+    reading = a_reading(owner, a_file(tmp_path, text))
+    found = previewed(owner, reading)
+    twice, wrong = found.refused
+    assert (twice.earlier, twice.line, twice.values) == (2, 4, {Field.OUTSIDE: "117"})
+    assert (wrong.earlier, wrong.values) == (None, {Field.PHONE: "070"})
+    assert [(one.line, one.values[Field.NAME]) for one in found.sample] == [
+        (2, "Alva Lind"),
+        (3, "Bo Ek"),
+    ]
+    assert found.sample[0].values[Field.PHONE] == "+46701112233"
+    for one in (*found.refused, *found.sample):  # what is logged of a line says nothing of anybody
+        assert not any(word in repr(one) for word in ("117", "Lind", "070", "4670"))

@@ -17,7 +17,7 @@ from clinic_desk.errors import FileRefused, Unfit
 from clinic_desk.exchange import fhir, fhir_in, taking_back
 from clinic_desk.exchange.records import ImportKind, RelatedCount
 from clinic_desk.family import relations, telling
-from clinic_desk.family.records import EVERYTHING, NOTHING, Custody, Kin
+from clinic_desk.family.records import EVERYTHING, NOTHING, Custody, Grants, Kin
 from clinic_desk.patients import finding
 from clinic_desk.scheduling import clinic as house
 from tests.builders import a_patient
@@ -234,6 +234,8 @@ rows = st.fixed_dictionaries(
         "street": st.none() | st.just("Svens gata 9"),
         "until": st.none() | st.just("2026-03-03"),
         "custody": st.none() | st.sampled_from([one.value for one in Custody]),
+        "back": st.none() | st.sampled_from([one.value for one in Kin]),
+        **{f"back_may_{what}": st.integers(0, 1) for what in ("book", "cancel", "be_told")},
         **{
             flag: st.integers(0, 1)
             for flag in ("may_book", "may_cancel", "may_be_told", "never_address", "never_times")
@@ -254,9 +256,9 @@ def test_what_is_written_of_a_relation_is_read_again(told):
         assert one.other == ("" if row["other"] is None else str(row["other"]))
         assert (one.kin, one.name) == (row["kin"], row["name"])
         assert (one.street, one.end) == (row["street"] or "", row["until"] or "")
-        flags = [each for each in row if each.startswith(("may_", "never_"))]
+        flags = [each for each in row if each.startswith(("may_", "never_", "back_may_"))]
         said = {flag.replace("_", "-") for flag in flags if row[flag]}
-        assert set(one.said) - {f"custody={row['custody']}"} == said
+        assert set(one.said) - {f"custody={row['custody']}", f"back={row['back']}"} == said
 
 
 @pytest.mark.parametrize(
@@ -273,3 +275,47 @@ def test_what_is_written_of_a_relation_is_read_again(told):
 def test_what_is_no_related_person_harms_nobody(owner, tmp_path, broken):
     path = a_bundle(tmp_path, CHILD, {**AUNT, **broken})
     assert taken_in(owner, path).made == 1
+
+
+def test_what_each_may_do_for_the_other_comes_over_those_whom_the_file_brings(owner, tmp_path):
+    said = "may-book back-may-cancel back-may-be-told back=ward"
+    tie = {"url": fhir.RELATED, "valueReference": {"reference": "Patient/12"}}
+    both = {**HIS, "extension": [tie, {"url": fhir.SAID, "valueString": said}]}
+    whole = a_bundle(tmp_path, CHILD, FATHER, both)
+    assert previewed(owner, a_reading(owner, whole)).relatives == RelatedCount(new=1)
+    taken_in(owner, whole)
+    one = around(owner, "elsa dem")["Yusuf Dem"]
+    assert (one.back, one.there.book) == (Kin.WARD, True)
+    assert one.back_there == Grants(cancel=True, told=True)
+    sent = fhir.related_person(a_row(one))
+    assert set(sent["extension"][1]["valueString"].split()) == set(said.split())
+
+
+def test_a_file_gives_nobody_anything_over_an_elder_who_is_here_already(owner, tmp_path):
+    taken_in(owner, a_bundle(tmp_path, FATHER))
+    said = "may-book back-may-cancel"
+    tie = {"url": fhir.RELATED, "valueReference": {"reference": "Patient/12"}}
+    both = {**HIS, "extension": [tie, {"url": fhir.SAID, "valueString": said}]}
+    path = a_bundle(tmp_path, CHILD, FATHER, both)
+    assert previewed(owner, a_reading(owner, path)).relatives == RelatedCount(new=1, bare=1)
+    taken_in(owner, path)
+    one = around(owner, "elsa dem")["Yusuf Dem"]
+    assert (one.there.book, one.back_there) == (True, NOTHING)
+
+
+def a_row(one):
+    """As the export reads it."""
+    return {
+        **{name: getattr(one, name) for name in ("id", "patient", "other", "name", "phone")},
+        **{name: getattr(one, name) for name in ("street", "until", "custody", "kin", "back")},
+        **{name: getattr(one, name) for name in ("never_address", "never_times")},
+        **{f"may_{what}": of(one.there) for what, of in GRANTED.items()},
+        **{f"back_may_{what}": of(one.back_there) for what, of in GRANTED.items()},
+    }
+
+
+GRANTED = {
+    "book": lambda may: may.book,
+    "cancel": lambda may: may.cancel,
+    "be_told": lambda may: may.told,
+}

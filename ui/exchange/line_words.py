@@ -1,0 +1,36 @@
+"""Lines of a file in words: those that would be taken in, and those that cannot."""
+
+from PySide6.QtCore import QCoreApplication
+
+from clinic_desk.exchange.records import Field, NewLine, RefusedLine
+from ui.exchange.exchange_words import problems_told
+
+_LONGEST_SHOWN = 120
+
+
+def refused_line(one: RefusedLine) -> str:
+    """Where, why, and what stands there."""
+    translate = QCoreApplication.translate
+    if one.earlier is not None and list(one.problems) == [Field.OUTSIDE]:
+        twice = translate("exchange", "Lines {first} and {line}: {value} is there twice.")
+        value = one.values.get(Field.OUTSIDE, "")
+        return twice.format(first=one.earlier, line=one.line, value=value)
+    told = translate("exchange", "Line {line}. {why}").format(
+        line=one.line, why=problems_told(one.problems)
+    )
+    stands = " · ".join(_short(value) for value in one.values.values())
+    if not stands:
+        return told
+    return translate("exchange", "{told} There stands: {value}").format(told=told, value=stands)
+
+
+def new_line(one: NewLine) -> str:
+    """``Line 2: Alva Lind · 1980-03-12 · +46701234567``, as it would be taken in."""
+    told = " · ".join(_short(value) for value in one.values.values())
+    return QCoreApplication.translate("exchange", "Line {line}: {person}").format(
+        line=one.line, person=told
+    )
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= _LONGEST_SHOWN else f"{value[: _LONGEST_SHOWN - 1]}…"
