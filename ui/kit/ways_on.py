@@ -17,11 +17,11 @@ class WaysOn(QWidget):
 
     def __init__(self, actions: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        line = FlowLayout(self, spacing=S3)
+        self.line = FlowLayout(self, spacing=S3)
         self._buttons = {action: Button("", ButtonKind.TEXT) for action in actions}
         for action, button in self._buttons.items():
             button.clicked.connect(lambda _=False, action=action: self._do(action))
-            line.addWidget(button)
+            self.line.addWidget(button)
 
     def set_words(self, words: dict[str, str]) -> None:
         """What each is called here, by action."""

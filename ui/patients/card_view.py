@@ -128,10 +128,10 @@ class CardView(QWidget):
         lines.addWidget(Scrolled(inside), 1)
         lines.addWidget(self.acts)
         lines.addLayout(row(self._book, self._correct, None))
-        lines.addWidget(CardWays())
+        lines.addWidget(CardWays(self._mistake))
         more = QWidget()
         flow = FlowLayout(more, spacing=S3)
-        for button in (self._merge, self._confusable, self._mistake, self._looks):
+        for button in (self._merge, self._confusable, self._looks):
             flow.addWidget(button)
         lines.addWidget(more)
         lines.addWidget(self._recorded)

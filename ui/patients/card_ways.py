@@ -12,8 +12,11 @@ _REBOOK = "to-do:rebook:put"
 class CardWays(WaysOn):
     """Under the buttons of a card."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *beside: QWidget, parent: QWidget | None = None) -> None:
+        """``beside`` go on in the same lines."""
         super().__init__((_WAIT, _RECALL, _REBOOK), parent)
+        for one in beside:
+            self.line.addWidget(one)
         self.retranslate()
 
     def retranslate(self) -> None:
