@@ -2,7 +2,7 @@
 
 import json
 import struct
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -68,11 +68,6 @@ class AuditEvent:
         """
         plain = {name: _plain(columns[name]) for name in COLUMNS[:-1]}
         return cls(**columns | plain, leaf=leaf_hash(leaf_bytes(tuple(plain.values()))))
-
-    @classmethod
-    def from_row(cls, row: Sequence[Any]) -> Self:
-        """From a stored row, columns in their order."""
-        return cls(**dict(zip(COLUMNS, row, strict=True)))
 
     def row(self) -> tuple[Any, ...]:
         """The stored columns in their order."""

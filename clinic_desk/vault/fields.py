@@ -19,7 +19,6 @@ FORMAT = 1
 NONCE_BYTES = 12
 TAG_BYTES = 16
 KEY_BYTES = 32
-_PURPOSE_AT = 6
 
 
 def derive_key(secret: bytes, purpose: str) -> bytes:
@@ -48,14 +47,6 @@ def open_bytes(key: bytes, closed: bytes, bound_to: bytes) -> bytes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
-    """Which key an envelope asks for."""
-
-    version: int
-    purpose: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FieldKey:
     """A key for the values of one purpose. ``version`` grows when the key is changed."""
 
@@ -78,17 +69,6 @@ class FieldKey:
     def _place(self, table: str, column: str, row: int) -> bytes:
         kind = "clinic-desk field"
         return frame(kind, FORMAT, table, column, row, self.version, self.purpose)
-
-
-def label_of(envelope: bytes) -> Label:
-    """The key that an envelope asks for, not yet verified. Raises WrongKey if it is none."""
-    if len(envelope) < _PURPOSE_AT or envelope[0] != FORMAT:
-        raise WrongKey
-    end = _PURPOSE_AT + envelope[_PURPOSE_AT - 1]
-    purpose = envelope[_PURPOSE_AT:end]
-    if len(envelope) < end or not purpose.isascii():
-        raise WrongKey
-    return Label(version=int.from_bytes(envelope[1:5], "big"), purpose=purpose.decode("ascii"))
 
 
 def _head(version: int, purpose: str) -> bytes:

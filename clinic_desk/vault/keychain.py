@@ -14,7 +14,6 @@ from clinic_desk.vault import writing
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
-INVENTED_NAME = "invented.keychain"
 _SERVICE = "clinic-desk"
 _MOST_BYTES = 1024 * 1024
 
@@ -117,11 +116,6 @@ class MemoryKeychain:
     def forget(self) -> None:
         """Drop every secret: what it opened stays closed for ever."""
         self._kept.clear()
-
-
-def invented_keychain(folder: Path) -> FileKeychain:
-    """The keychain of an invented clinic: a file in its own folder, no secret of anybody's."""
-    return FileKeychain(folder / INVENTED_NAME)
 
 
 def known_backends() -> "tuple[type[KeyringBackend], ...]":

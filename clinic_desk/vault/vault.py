@@ -60,14 +60,6 @@ class Unlocked:
         return Place(vault_id=self.vault_id, device_secret=self.device_secret)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyfileMark:
-    """Which key file lies in the folder now: what the database remembers to notice an old one."""
-
-    epoch: int
-    digest: bytes
-
-
 def vault_exists(folder: Path) -> bool:
     return (folder / KEYFILE_NAME).is_file()
 
@@ -298,12 +290,6 @@ def keyfile_of(unlocked: Unlocked) -> tuple[Keyfile, bytes]:
     """The present key file, its seals checked, and its bytes. Raises VaultDamaged."""
     content = _checked(unlocked).content
     return content, keyfile.encode(content, unlocked.place, unlocked.vault_key)
-
-
-def mark_of(unlocked: Unlocked) -> KeyfileMark:
-    """The present key file's epoch and digest. Raises VaultDamaged if it is not this vault's."""
-    sealed = _checked(unlocked)
-    return KeyfileMark(epoch=sealed.content.epoch, digest=sealed.digest)
 
 
 def _checked(unlocked: Unlocked) -> SealedKeyfile:

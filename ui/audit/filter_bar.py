@@ -107,10 +107,6 @@ class FilterBar(QWidget):
         """Who was found for ``patient_search_wanted``."""
         self.patients.show_found(found)
 
-    def choose_patient(self, patient: DirectoryEntry) -> None:
-        """Filter by this patient, as from their card."""
-        self._set_patient(patient)
-
     def choose(self, person: Colleague, period: Period, kind: EventKind) -> None:
         """Filter by all three and by nothing else."""
         self._person, self._period, self._kind = person, period, kind

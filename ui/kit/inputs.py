@@ -72,11 +72,10 @@ class PasswordField(QLineEdit):
         self._show.released.connect(lambda: self.setEchoMode(QLineEdit.EchoMode.Password))
         self.setTextMargins(0, 0, px(28), 0)
 
-    def set_show_words(self, words: str, *, allowed: bool = True) -> None:
-        """The words of the show button; where the policy says so it is not there at all."""
+    def set_show_words(self, words: str) -> None:
+        """The words of the show button."""
         self._show.set_words(words)
         self._show.set_icon_only()
-        self._show.setVisible(allowed)
 
     def show_reached_after(self, widget: QWidget) -> None:
         """Put the show button there in the order of Tab; else it stands before what comes next."""

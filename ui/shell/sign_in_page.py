@@ -111,10 +111,6 @@ class SignInPage(QWidget):
         if asked:
             self._spare_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def set_show_allowed(self, *, allowed: bool) -> None:
-        """Whether the password may be shown while the button is held: the policy says."""
-        self._password_field.set_show_words(_show_words(), allowed=allowed)
-
     def fill(self, name: str, password: str, code: str = "") -> None:
         """Put in what the sign-in card of the invented clinic knows."""
         if not self._locked:

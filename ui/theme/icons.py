@@ -15,7 +15,6 @@ class Icon(StrEnum):
     """The icons there are: one member for each file in resources/icons, sorted."""
 
     ACCESSIBILITY = "accessibility"
-    ARMCHAIR = "armchair"
     ARROW_LEFT = "arrow-left"
     ARROW_RIGHT = "arrow-right"
     BAN = "ban"
@@ -60,7 +59,6 @@ class Icon(StrEnum):
     LOCK_KEYHOLE = "lock-keyhole"
     LOG_OUT = "log-out"
     MAP_PIN = "map-pin"
-    MESSAGE_CIRCLE_QUESTION_MARK = "message-circle-question-mark"
     MESSAGE_SQUARE = "message-square"
     PEN_LINE = "pen-line"
     PHONE = "phone"
@@ -77,7 +75,6 @@ class Icon(StrEnum):
     SHIELD_CHECK = "shield-check"
     SPARKLES = "sparkles"
     STAMP = "stamp"
-    STAR = "star"
     STETHOSCOPE = "stethoscope"
     STICKY_NOTE = "sticky-note"
     SUN_MOON = "sun-moon"

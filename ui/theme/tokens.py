@@ -4,7 +4,7 @@ Lengths are logical pixels at text scale 1. Colours are named by what they are f
 the light and the dark set can be exchanged while the program runs.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -123,8 +123,6 @@ CONTRAST = Colours(
     now="#FF8F7D",
 )
 
-COLOUR_NAMES = tuple(field.name for field in fields(Colours) if field.name != "dark")
-
 
 class Tone(StrEnum):
     """What a mark, a banner or an icon says by its colour; a word always says it too."""
@@ -165,7 +163,6 @@ LIGHT_WEIGHT, REGULAR, SEMIBOLD = 300, 400, 600
 # Form.
 RADIUS = 6
 RADIUS_SMALL = 4
-RADIUS_CARD = 6
 RING = 2  # the focus ring
 BAR = 3  # the coloured bar of an appointment
 ICON = 20
@@ -197,8 +194,6 @@ USUAL_WINDOW = (1280, 800)
 
 # Time, in milliseconds.
 UNDO_STAYS = 10_000
-SKELETON_AFTER = 150
-MOTION = 120
 
 
 TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)

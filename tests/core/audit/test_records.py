@@ -67,11 +67,6 @@ def test_a_column_refuses_what_it_cannot_hold(wrong):
         an_event(1, **wrong)
 
 
-def test_an_event_comes_back_from_its_row():
-    event = an_event(1)
-    assert AuditEvent.from_row(event.row()) == event
-
-
 def test_codes_of_an_enum_are_stored_as_plain_text_and_numbers():
     row = an_event(1).row()
     assert {type(value) for value in row} == {int, str, bytes}

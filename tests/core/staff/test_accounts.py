@@ -51,11 +51,11 @@ def test_a_new_colleague_can_sign_in(clinic, owner):
     ],
 )
 def test_every_problem_of_a_new_account_is_told_at_once(clinic, owner, other, problems):
-    before = vault.mark_of(clinic.desk.unlocked)
+    before = vault.keyfile_of(clinic.desk.unlocked)
     with pytest.raises(InvalidInput) as refused:
         accounts.create(owner, clinic.desk.unlocked, a_new(**other))
     assert refused.value.problems == problems
-    assert vault.mark_of(clinic.desk.unlocked) == before
+    assert vault.keyfile_of(clinic.desk.unlocked) == before
 
 
 def test_an_account_that_was_not_committed_leaves_no_slot(clinic, owner, monkeypatch):

@@ -151,11 +151,11 @@ def test_a_removed_colleague_has_no_invitation_and_no_slot(clinic, invited):
 
 
 def test_a_name_that_is_taken_leaves_no_slot_behind(clinic, manager):
-    before = vault.mark_of(clinic.desk.unlocked)
+    before = vault.keyfile_of(clinic.desk.unlocked)
     with pytest.raises(InvalidInput) as refused:
         inviting.invite(manager, clinic.desk.unlocked, "Rut", "Rut Två", ACCESS)
     assert refused.value.problems == {"sign_in_name": Problem.TAKEN}
-    assert vault.mark_of(clinic.desk.unlocked) == before
+    assert vault.keyfile_of(clinic.desk.unlocked) == before
 
 
 def test_a_program_killed_while_it_invites_takes_the_name_from_nobody(clinic, manager):

@@ -10,7 +10,7 @@ import pytest
 
 from clinic_desk.ids import AccountId
 from clinic_desk.vault import argon
-from clinic_desk.vault.keychain import FileKeychain, invented_keychain
+from clinic_desk.vault.keychain import FileKeychain
 from clinic_desk.vault.kit import RecoveryKit
 from clinic_desk.vault.vault import Unlocked, add_account, create_vault, make_kit
 
@@ -27,7 +27,7 @@ class Made:
 
     @property
     def keychain(self) -> FileKeychain:
-        return invented_keychain(self.folder)
+        return FileKeychain(self.folder / "invented.keychain")
 
     @property
     def keyfile(self) -> Path:
@@ -37,7 +37,7 @@ class Made:
 @pytest.fixture(scope="session")
 def made_once(tmp_path_factory: pytest.TempPathFactory) -> Made:
     folder = tmp_path_factory.mktemp("made") / "vault"
-    keychain = invented_keychain(folder)
+    keychain = FileKeychain(folder / "invented.keychain")
     maker = create_vault(folder, keychain, params=argon.FLOOR, invented=True)
     add_account(maker, MANAGER, "Maja Åberg", MANAGER_PASSWORD)
     add_account(maker, NURSE, "nurse", NURSE_PASSWORD)

@@ -15,7 +15,6 @@ from clinic_desk.vault.keychain import (
     FileKeychain,
     Keychain,
     OsKeychain,
-    invented_keychain,
     known_backends,
 )
 
@@ -86,7 +85,7 @@ def test_a_deleted_secret_is_gone_and_deleting_nothing_is_nothing(keychain: Keyc
 def test_the_file_can_be_read_by_its_user_alone(tmp_path: Path) -> None:
     before = os.umask(0)
     try:
-        invented_keychain(tmp_path).set("vault-1", "name", b"secret")
+        FileKeychain(tmp_path / "invented.keychain").set("vault-1", "name", b"secret")
     finally:
         os.umask(before)
 

@@ -20,7 +20,7 @@ from clinic_desk.errors import (
 )
 from clinic_desk.ids import AccountId
 from clinic_desk.vault import argon, canonical, keyfile, slots, vault
-from clinic_desk.vault.keychain import FileKeychain, invented_keychain
+from clinic_desk.vault.keychain import FileKeychain
 from clinic_desk.vault.keyfile import Keyfile
 
 pytestmark = pytest.mark.argon2
@@ -44,7 +44,7 @@ def old(
     """The folder of a vault written in the first format, and its keychain."""
     folder = tmp_path_factory.mktemp("old")
     (folder / "vault.keys").write_bytes(golden)
-    keychain = invented_keychain(folder)
+    keychain = FileKeychain(folder / "invented.keychain")
     keychain.set(VAULT_ID, vault.DEVICE_SECRET, place.device_secret)
     return folder, keychain
 

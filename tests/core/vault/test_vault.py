@@ -21,7 +21,7 @@ from clinic_desk.errors import (
 from clinic_desk.ids import AccountId
 from clinic_desk.vault import argon, keyfile, sealing, vault
 from clinic_desk.vault.argon import FLOOR, START, Argon2Params
-from clinic_desk.vault.keychain import FileKeychain, invented_keychain
+from clinic_desk.vault.keychain import FileKeychain
 
 if TYPE_CHECKING:
     from conftest import Made
@@ -126,7 +126,9 @@ def test_no_secret_shows_in_a_repr_or_an_error(made: "Made") -> None:
 def test_a_vault_that_is_not_there_is_missing(tmp_path: Path) -> None:
     assert not vault.vault_exists(tmp_path)
     with pytest.raises(VaultMissing):
-        vault.unlock(tmp_path, invented_keychain(tmp_path), "maja", MANAGER_PASSWORD)
+        vault.unlock(
+            tmp_path, FileKeychain(tmp_path / "invented.keychain"), "maja", MANAGER_PASSWORD
+        )
     with pytest.raises(VaultMissing):
         vault.invented(tmp_path)
 
@@ -148,7 +150,9 @@ def test_no_vault_is_made_with_parameters_below_the_floor(tmp_path: Path) -> Non
     weak = Argon2Params(memory_kib=1024, time=1, lanes=1)
 
     with pytest.raises(VaultDamaged):
-        vault.create_vault(tmp_path / "vault", invented_keychain(tmp_path), params=weak)
+        vault.create_vault(
+            tmp_path / "vault", FileKeychain(tmp_path / "invented.keychain"), params=weak
+        )
 
     assert list(tmp_path.iterdir()) == []
 
@@ -265,13 +269,13 @@ def test_what_is_not_there_cannot_be_changed_or_removed(made: "Made") -> None:
 
 
 def test_every_write_has_an_epoch_and_digest_of_its_own(made: "Made") -> None:
-    before = vault.mark_of(made.maker)
+    before = vault.keyfile_of(made.maker)
 
     vault.remove_account(made.maker, NURSE)
 
-    after = vault.mark_of(made.maker)
-    assert after.epoch == before.epoch + 1
-    assert after.digest != before.digest
+    after = vault.keyfile_of(made.maker)
+    assert after[0].epoch == before[0].epoch + 1
+    assert after[1] != before[1]
 
 
 def test_an_open_vault_does_not_write_over_a_file_that_was_altered(made: "Made") -> None:
@@ -289,7 +293,7 @@ def test_an_open_vault_does_not_write_over_another_vaults_file(
     made: "Made", tmp_path: Path
 ) -> None:
     other = tmp_path / "other"
-    vault.create_vault(other, invented_keychain(other), params=FLOOR)
+    vault.create_vault(other, FileKeychain(other / "invented.keychain"), params=FLOOR)
     shutil.copy(other / "vault.keys", made.keyfile)
 
     with pytest.raises(VaultDamaged):
@@ -319,7 +323,7 @@ def test_a_new_kit_ends_the_former(made: "Made") -> None:
 
 def test_a_vault_without_a_kit_opens_to_no_words(made: "Made", tmp_path: Path) -> None:
     folder = tmp_path / "plain"
-    vault.create_vault(folder, invented_keychain(folder), params=FLOOR)
+    vault.create_vault(folder, FileKeychain(folder / "invented.keychain"), params=FLOOR)
 
     with pytest.raises(WrongKey):
         vault.unlock_with_kit(folder, made.kit.words)

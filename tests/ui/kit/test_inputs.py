@@ -68,12 +68,6 @@ def test_a_password_shows_only_while_the_button_is_held(password, qtbot):
     assert password.echoMode() is QLineEdit.EchoMode.Password
 
 
-def test_the_show_button_is_absent_where_the_policy_says_so(password):
-    password.set_show_words("Hold to show the password", allowed=False)
-    assert not password.findChild(Button).isVisible()
-    assert names(password) == ["Password"]
-
-
 def test_a_capital_without_shift_warns_of_caps_lock_and_a_small_letter_takes_it_back(
     password, qtbot
 ):
