@@ -7,6 +7,7 @@ sounds: what callers say and what is heard at the other end differ in vowels and
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 
 from anyascii import anyascii
 
@@ -38,7 +39,8 @@ def fold(text: str) -> str:
     # Parted first: ligatures and styled letters have capitals and marks of their own inside.
     parted = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     joined = _JOINERS.sub("", parted).translate(_LETTERS)
-    plain = "".join(sign for sign in joined if not unicodedata.combining(sign))
+    marked = not joined.isascii()
+    plain = "".join(filterfalse(unicodedata.combining, joined)) if marked else joined
     return _GAPS.sub(" ", plain).strip()
 
 

@@ -24,6 +24,7 @@ from clinic_desk.ids import (
 from clinic_desk.progress import Progress
 
 _STORED = attrgetter(*COLUMNS)
+_STORED_AS_THEY_ARE = frozenset({int, str, bytes, type(None)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,6 +250,8 @@ def hash_of_detail(salt: bytes, sealed: bytes) -> bytes:
 
 def _plain(value: Any) -> Any:
     """An enum's member as the text or number that is stored."""
+    if type(value) in _STORED_AS_THEY_ARE:
+        return value
     if isinstance(value, str):
         return str(value)
     return int(value) if isinstance(value, int) else value

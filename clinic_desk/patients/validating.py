@@ -142,6 +142,8 @@ def _phone(typed: str, region: str, problems: dict[str, Problem]) -> str | None:
 
 
 def _text(typed: str, most: int, field: str, problems: dict[str, Problem]) -> str:
+    if not typed:
+        return ""
     text = " ".join(unicodedata.normalize("NFC", typed).split())
     if len(text) > most:
         problems[field] = Problem.TOO_LONG
