@@ -9,7 +9,17 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from bench import drawing, locking, reading_log, searching, starting, vaults, window, writing
+from bench import (
+    drawing,
+    locking,
+    reading_log,
+    searching,
+    starting,
+    taking_in,
+    vaults,
+    window,
+    writing,
+)
 from bench.measuring import Row, percentile
 from bench.vaults import Site
 
@@ -35,6 +45,7 @@ ROWS: dict[str, Rows] = {
     "window": window.window_rows,
     "lock": _one(locking.lock_row),
     "memory": locking.memory_rows,
+    "file": taking_in.file_rows,
     "book": _one(writing.book_row),
     "open": _one(writing.open_row),
     "import": _one(writing.import_row),

@@ -162,10 +162,8 @@ class PatientTaker:
         judged = self._compared(one, new, known)
         if outside:
             self._outside[outside] = one.number
-        self._before.add(
-            new.shared(),
-            Found(new.person, (new.family_key, new.given_key), line=one.number, newcomer=new),
-        )
+        names = (new.family_key, new.given_key)
+        self._before.add(Found(new.person, names, line=one.number, newcomer=new))
         return judged
 
     def _compared(self, one: Cells, new: Newcomer, known: Known) -> Judged:

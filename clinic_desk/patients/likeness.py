@@ -1,8 +1,11 @@
 """Whether two people may be one: names by sound and spelling, dates of birth, phone numbers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
+from operator import ne
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -86,6 +89,32 @@ def _nearly(one: date, other: date | None) -> bool:
         return True
     wrong = (a != b for a, b in zip(one.isoformat(), other.isoformat(), strict=True))
     return sum(wrong) == 1
+
+
+def slips(born: date) -> list[str]:
+    """The days (ISO) that are one slip away: one figure typed wrong, or day and month in each
+    other's place. Of years, those in which somebody was born who may live."""
+    year, month, day = f"{born.year:04d}", f"{born.month:02d}", f"{born.day:02d}"
+    found = [f"{other}-{month}-{day}" for other in _other_years(year)]
+    found += [f"{year}-{other}-{day}" for other in _OTHER_MONTHS[month]]
+    found += [f"{year}-{month}-{other}" for other in _OTHER_DAYS[day]]
+    if day in _OTHER_MONTHS and day != month:
+        found.append(f"{year}-{day}-{month}")
+    return found
+
+
+def _one_figure_off(written: Sequence[str]) -> dict[str, list[str]]:
+    return {one: [other for other in written if sum(map(ne, one, other)) == 1] for one in written}
+
+
+@cache
+def _other_years(year: str) -> list[str]:
+    return [one for one in _YEARS if sum(map(ne, one, year)) == 1]
+
+
+_YEARS = [f"{year:04d}" for year in range(1850, 2150)]
+_OTHER_MONTHS = _one_figure_off([f"{month:02d}" for month in range(1, 13)])
+_OTHER_DAYS = _one_figure_off([f"{day:02d}" for day in range(1, 32)])
 
 
 def _same_phone(one: str, other: str) -> bool:

@@ -1,41 +1,58 @@
 """Whom many newcomers may be, asked of the register in a few questions for all of them.
 
-The rules are those of one newcomer at the desk (``likeness``). Whoever shares a date of birth, a
-telephone number or both names is compared; what else a person's eye would find, it still finds
-in the list of probable duplicates.
+The rules are those of one newcomer at the desk (``likeness``). Whoever shares a date of birth, the
+end of a telephone number, or both names with a date that is one slip away, is compared; what else
+a person's eye would find, it still finds in the list of probable duplicates.
 """
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import JaroWinkler
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, select, true
 
-from clinic_desk.access import Reads, Row
+from clinic_desk.access import Reads
 from clinic_desk.folding import latin, phone_key
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import store
-from clinic_desk.patients.likeness import Likeness, Person, judge
+from clinic_desk.patients.likeness import ENDS_ALIKE, Likeness, Person, judge, slips
 from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.patients.tables import directory
 from clinic_desk.patients.validating import CleanPatient
 
+_MOST = 1 << 31
 _d = directory.c
 _COLUMNS = (*store.ENTRY, _d.given_key, _d.family_key, _d.phone_key)
 _listed = func.json_each(bindparam("listed")).table_valued("value")
-_BORN = select(*_COLUMNS).where(
-    _d.birth_date.is_not(None), _d.birth_date.in_(select(_listed.c.value))
+_value = _listed.c.value
+# The births' index holds all that the first two ask for.
+_BORN = select(_d.id, _d.birth_date, _d.given_key, _d.family_key).where(
+    _d.birth_date.is_not(None), _d.birth_date.in_(select(_value))
 )
-_REACHED = select(*_COLUMNS).where(
-    _d.phone_key.is_not(None), _d.phone_key.in_(select(_listed.c.value))
+_dates = func.json_each(_value, "$[2]").table_valued("value").alias("dates")
+_slip = (
+    select(
+        func.json_extract(_value, "$[0]").label("family_key"),
+        func.json_extract(_value, "$[1]").label("given_key"),
+        _dates.c.value.label("birth_date"),
+    )
+    .select_from(_listed.join(_dates, true()))
+    .limit(_MOST)
+    .subquery("slip")
 )
-_CALLED = select(*_COLUMNS).join(
-    _listed,
-    (_d.family_key == func.json_extract(_listed.c.value, "$[0]"))
-    & (_d.given_key == func.json_extract(_listed.c.value, "$[1]")),
+"""The limit keeps SQLite from looking for the names first and for their dates among them."""
+_NEARLY_BORN = select(_d.id).join(
+    _slip,
+    (_d.birth_date == _slip.c.birth_date)
+    & (_d.family_key == _slip.c.family_key)
+    & (_d.given_key == _slip.c.given_key),
 )
+_REACHED = select(_d.id).select_from(
+    _listed.join(directory, (_d.phone_key >= _value) & (_d.phone_key < _value.concat(":")))
+)
+_WHO = select(*_COLUMNS).where(_d.id.in_(select(_value)))
 _UNLIKE = 0.6
 """Below this likeness of given names no rule can hold; it is quicker to see than the rules."""
 
@@ -56,10 +73,13 @@ class Newcomer:
         family = family_key if family_key.isascii() else latin(clean.family)
         return cls(clean, given_key, family_key, Person(given, family, clean.birth_date, phone))
 
-    def shared(self) -> tuple[object, ...]:
-        """Who shares one of these is compared."""
-        phone = (self.person.phone,) if self.person.phone else ()
-        return (self.clean.birth_date.isoformat(), (self.family_key, self.given_key), *phone)
+    def asked(self) -> Iterator[object]:
+        """Who is known by one of these is compared."""
+        born, names = self.clean.birth_date, (self.family_key, self.given_key)
+        yield born.isoformat()
+        yield from ((*names, near) for near in slips(born))
+        if self.person.phone:
+            yield self.person.phone[:ENDS_ALIKE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +96,14 @@ class Found:
     def id(self) -> PatientId | None:
         return None if self.entry is None else self.entry.id
 
+    def known_by(self) -> Iterator[object]:
+        """What ``Newcomer.asked`` finds them by."""
+        if self.person.born is not None:
+            yield self.person.born.isoformat()
+            yield (*self.same_name, self.person.born.isoformat())
+        if self.person.phone:
+            yield self.person.phone[:ENDS_ALIKE]
+
 
 class Known:
     """Those whom newcomers are compared with, by what they share."""
@@ -83,14 +111,14 @@ class Known:
     def __init__(self) -> None:
         self._by_key: dict[object, list[Found]] = defaultdict(list)
 
-    def add(self, keys: Iterable[object], found: Found) -> None:
-        for key in keys:
+    def add(self, found: Found) -> None:
+        for key in found.known_by():
             self._by_key[key].append(found)
 
-    def like(self, new: Newcomer) -> Iterable[Found]:
+    def like(self, new: Newcomer) -> Iterator[Found]:
         """Who shares something with a newcomer, each once."""
         seen: set[int] = set()
-        for key in new.shared():
+        for key in new.asked():
             for found in self._by_key.get(key, ()):
                 if id(found) not in seen:
                     seen.add(id(found))
@@ -98,16 +126,12 @@ class Known:
 
 
 def registered(reads: Reads, many: Sequence[Newcomer]) -> Known:
-    """Everybody in the open directory who shares something with one of them."""
+    """Everybody in the open directory who may be one of them."""
     known = Known()
-    born = {one.clean.birth_date.isoformat() for one in many}
-    phones = {one.person.phone for one in many} - {""}
-    called = {(one.family_key, one.given_key) for one in many}
-    rows: dict[int, Row] = {}
-    for query, wanted in ((_BORN, born), (_REACHED, phones), (_CALLED, called)):
-        listed = json.dumps(sorted(wanted), ensure_ascii=False)
-        rows.update({row[0]: row for row in reads.rows(query, listed=listed)})
-    for row in rows.values():
+    wanted = _born_alike(reads, many)
+    for query, listed in ((_NEARLY_BORN, _slipped(many)), (_REACHED, _ends(many))):
+        wanted.update(row[0] for row in reads.rows(query, listed=listed))
+    for row in reads.rows(_WHO, listed=_json(sorted(wanted))):
         entry, given, family, phone = store.entry(row[:7]), row[7], row[8], row[9] or ""
         person = Person(
             given if given.isascii() else latin(entry.given),
@@ -115,9 +139,40 @@ def registered(reads: Reads, many: Sequence[Newcomer]) -> Known:
             entry.birth_date,
             phone,
         )
-        keys = (row[4], (family, given), *((phone,) if phone else ()))
-        known.add(keys, Found(person, (family, given), entry=entry))
+        known.add(Found(person, (family, given), entry=entry))
     return known
+
+
+def _born_alike(reads: Reads, many: Sequence[Newcomer]) -> set[int]:
+    """Who was born on the day of one of them, and has a given name that may be theirs."""
+    by_day: dict[str, list[Person]] = defaultdict(list)
+    for one in many:
+        by_day[one.clean.birth_date.isoformat()].append(one.person)
+    return {
+        whose
+        for whose, born, given, family in reads.rows(_BORN, listed=_json(sorted(by_day)))
+        if not (given + family).isascii()  # how Latin letters write it is not in the index
+        or any(_may_be(person, given, family) for person in by_day[born])
+    }
+
+
+def _slipped(many: Sequence[Newcomer]) -> str:
+    return _json([(one.family_key, one.given_key, slips(one.clean.birth_date)) for one in many])
+
+
+def _ends(many: Sequence[Newcomer]) -> str:
+    return _json(sorted({one.person.phone[:ENDS_ALIKE] for one in many} - {""}))
+
+
+def _json(listed: Sequence[object]) -> str:
+    return json.dumps(listed, ensure_ascii=False)
+
+
+def _may_be(one: Person, given: str, family: str) -> bool:
+    return (
+        JaroWinkler.similarity(one.given, given) >= _UNLIKE
+        or JaroWinkler.similarity(one.given, family) >= _UNLIKE
+    )
 
 
 def is_same(new: Newcomer, found: Found) -> bool:
@@ -134,7 +189,4 @@ def is_same(new: Newcomer, found: Found) -> bool:
 def likely(new: Newcomer, found: Found) -> frozenset[Likeness]:
     """What makes them probably one; empty where they are not."""
     one, other = new.person, found.person
-    near = JaroWinkler.similarity(one.given, other.given)
-    if near < _UNLIKE and JaroWinkler.similarity(one.given, other.family) < _UNLIKE:
-        return frozenset()
-    return judge(one, other)
+    return judge(one, other) if _may_be(one, other.given, other.family) else frozenset()

@@ -130,17 +130,17 @@ def test_how_columns_were_read_is_remembered(owner, tmp_path):
 
 def test_stopped_between_two_pieces_what_is_in_stands_and_the_rest_follows(owner, tmp_path):
     rng = Random(3)
-    called = ["".join(rng.choices(ascii_lowercase, k=9)) for _ in range(900)]
-    born = [date(1950, 1, 1) + timedelta(days=17 * n) for n in range(900)]
-    lines = [f"{n},Alva {called[n]},{born[n]},+46{n * 7919 + 700000000}" for n in range(900)]
+    called = ["".join(rng.choices(ascii_lowercase, k=9)) for _ in range(1100)]
+    born = [date(1950, 1, 1) + timedelta(days=17 * n) for n in range(1100)]
+    lines = [f"{n},Alva {called[n]},{born[n]},+46{n * 7919 + 700000000}" for n in range(1100)]
     path = a_file(tmp_path, "\n".join(["ID,Name,DOB,Phone", *lines]))
     found = previewed(owner, a_reading(owner, path))
     steps = importing.run(owner, found, {})
     first = next(steps)
     steps.close()
-    assert first.result.made == len(names(owner)) == 500
+    assert first.result.made == len(names(owner)) == 1000
     owner.clock.move(timedelta(milliseconds=1))  # ids of one millisecond may meet
-    assert taken_in(owner, path).made == 400
+    assert taken_in(owner, path).made == 100
 
 
 def test_the_desk_takes_no_file_in(clinic, tmp_path):
