@@ -43,6 +43,14 @@ def seal(work: Work, log_key: bytes) -> KeptCheckpoint:
     return _sealed(work, key, root_key=VerifierKey.parse(root) if first else None)
 
 
+def announce_root(work: Work, log_key: bytes, root: VerifierKey) -> KeptCheckpoint:
+    """Seal the log, and say whose root key certifies a seam from now on. Raises WrongKey."""
+    key = LogKey(name=settings.text(work, settings.LOG_ORIGIN), secret=log_key)
+    if str(key.verifier) != _signer(work):
+        raise WrongKey
+    return _sealed(work, key, root_key=root)
+
+
 def seal_seam(work: Work, log_key: bytes, seam: Seam) -> KeptCheckpoint:
     """Seal a restored log, whose entry of it was just recorded, with the key that signed it.
 

@@ -209,6 +209,18 @@
         <translation>Ta hand om</translation>
     </message>
     <message>
+        <source>A new recovery kit</source>
+        <translation>Ett nytt återställningsark</translation>
+    </message>
+    <message>
+        <source>It takes the place of the one that is in force, wherever that lies and whoever has seen it. It is shown this once. Backups from before are opened by the old one: make a backup soon, and destroy the old paper then.</source>
+        <translation>Det träder i stället för det som gäller nu, var det än ligger och vem som än har sett det. Det visas bara nu. Tidigare säkerhetskopior öppnas av det gamla: gör en säkerhetskopia snart och förstör sedan det gamla papperet.</translation>
+    </message>
+    <message>
+        <source>Leave the old one in force</source>
+        <translation>Låt det gamla gälla</translation>
+    </message>
+    <message>
         <source>This is another word. Look again.</source>
         <translation>Det är ett annat ord. Titta igen.</translation>
     </message>
@@ -303,6 +315,10 @@
     <message>
         <source>A checkpoint on paper or on a drive elsewhere shows whether somebody rewrote the log.</source>
         <translation>En kontrollpunkt på papper eller på en enhet någon annanstans visar om någon har skrivit om loggen.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery kit …</source>
+        <translation>Gör ett nytt återställningsark …</translation>
     </message>
     <message>
         <source>No checkpoint of the log is kept outside yet</source>

@@ -661,6 +661,10 @@
         <translation>Läs mer i handboken</translation>
     </message>
     <message>
+        <source>The new recovery kit is in force. The old one opens earlier backups alone.</source>
+        <translation>Det nya återställningsarket gäller. Det gamla öppnar bara tidigare säkerhetskopior.</translation>
+    </message>
+    <message>
         <source>You and this screen</source>
         <translation>Du och din skärm</translation>
     </message>

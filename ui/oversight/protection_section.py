@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from clinic_desk.audit.records import Checked, KeptOutside
+from ui.kit.button import Button
+from ui.kit.frames import row
 from ui.oversight.section import Finding, Findings, Section
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
@@ -30,18 +32,30 @@ class Protection:
 class ProtectionSection(Section):
     """Encryption, the computer's secret, the lock, the log."""
 
+    new_kit_wanted = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Icon.SHIELD_CHECK, parent)
         self._facts: Protection | None = None
         self.findings = Findings()
+        self.new_kit = Button("")
+        self.new_kit.clicked.connect(self.new_kit_wanted)
+        self.new_kit.hide()
         self.content.addWidget(self.findings)
+        self.content.addLayout(row(self.new_kit, None))
         self.retranslate()
+
+    def offer_new_kit(self) -> None:
+        """Whoever looks may make one."""
+        self.new_kit.show()
 
     def show_protection(self, facts: Protection) -> None:
         self._facts = facts
         self.retranslate()
 
     def retranslate(self) -> None:
+        words = QCoreApplication.translate("oversight", "Make a new recovery kit …")
+        self.new_kit.set_words(words)
         self.set_title(QCoreApplication.translate("oversight", "What protects the vault"))
         if self._facts is not None:
             self.findings.show_findings(findings(self._facts))

@@ -135,6 +135,7 @@ class CodeAgain(QObject):
             self.dialog = None
             dialog.forget()
             dialog.deleteLater()
+            self._program.window.activateWindow()  # where no window manager gives the keys back
             if result == QDialog.DialogCode.Accepted:
                 QTimer.singleShot(0, self, act)  # once the keys are back where they were
 

@@ -15,6 +15,7 @@ from clinic_desk.vault.keychain import FileKeychain
 from ui.oversight.protection_section import Protection, ProtectionSection
 from ui.oversight.security_page import SecurityPage
 from ui.shell.host import Host
+from ui.shell.kit_anew import KitAnewDesk
 from ui.shell.room import Room
 from ui.theme.icons import Icon
 
@@ -30,6 +31,7 @@ class SecurityDesk(QObject):
     def __init__(self, session: DeskSession, program: Host, sections: Sections) -> None:
         super().__init__(program)
         self._session, self._program, self._sections = session, program, sections
+        self.kit: KitAnewDesk | None = None
 
     def room(self) -> Room:
         return Room(
@@ -43,6 +45,15 @@ class SecurityDesk(QObject):
     def make(self) -> SecurityPage:
         protection = ProtectionSection()
         protection.show_protection(self._protection())
+        kit = KitAnewDesk(
+            self._session,
+            self._program,
+            lambda: protection.show_protection(self._protection()),
+        )
+        if kit.may():
+            protection.new_kit_wanted.connect(kit.begin)
+            protection.offer_new_kit()
+        self.kit = kit
         return SecurityPage((protection, *(make() for make in self._sections)))
 
     def close(self) -> None:

@@ -26,6 +26,8 @@ SERVICES = {
     "audit.queries.views_by_hour": P.LOG_READ,
     "audit.verifying.checked": P.LOG_VERIFY,
     "audit.verifying.verify": P.LOG_VERIFY,
+    "backup.kit_anew.propose": P.OWNER_MANAGE,
+    "backup.kit_anew.put_in_force": P.OWNER_MANAGE,
     "backup.making.back_up": P.BACKUP_MAKE,
     "backup.drill.try_restore": P.BACKUP_RESTORE,
     "backup.state.restored": P.BACKUP_RESTORE,

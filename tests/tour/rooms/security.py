@@ -9,6 +9,7 @@ from clinic_desk.progress import Progress
 from clinic_desk.staff.permissions import Role
 from tests.journeys.driving import NEXT_CODE, code_of, settle, until
 from ui.oversight.backup_words import failed_words
+from ui.oversight.kit_page import KitPage
 from ui.oversight.restore_page import Step
 from ui.shell import restoring
 from ui.theme.tokens import Tone
@@ -31,6 +32,7 @@ def security(tour: Any, drive: Path) -> None:
     """What protects the vault; a backup, one that did not fit, and a try at a restore."""
     tour.run.go("security")
     tour.draw("security-no-backup")
+    kit_anew(tour)
     section = tour.window.room("security").sections[1]
     section._choose = lambda *_: drive
     section.begin_work()
@@ -44,6 +46,14 @@ def security(tour: Any, drive: Path) -> None:
     section.try_restore.click()
     until(lambda: section.banner.sentence() and section.back_up.isEnabled(), "it is tried")
     tour.draw("security-tried")
+
+
+def kit_anew(tour: Any) -> None:
+    """What an owner sees who makes a new kit."""
+    page = KitPage(_WORDS, (4, 17))
+    tour.window.show_instead(page)
+    tour.draw("kit-anew")
+    tour.window.show_instead(None)
 
 
 def kit_in_place(tour: Any) -> None:

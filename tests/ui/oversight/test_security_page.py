@@ -21,6 +21,7 @@ from clinic_desk.progress import Progress
 from tests.ui.accessible import nameless, names
 from ui.oversight import backup_words, protection_section
 from ui.oversight.backup_section import BackupSection
+from ui.oversight.kit_page import KitPage
 from ui.oversight.protection_section import Protection, ProtectionSection
 from ui.oversight.security_page import SecurityPage
 from ui.theme.tokens import Tone
@@ -172,3 +173,31 @@ def test_sections_stand_beside_each_other_where_there_is_room(shown, qtbot):
 
 def test_the_page_speaks_swedish(shown, section, qapp, in_swedish):
     assert section.accessibleName() == "Säkerhetskopior"
+
+
+def test_a_new_kit_is_offered_to_whoever_may_make_one(qtbot):
+    section = ProtectionSection()
+    qtbot.addWidget(section)
+    section.show_protection(FACTS)
+    assert section.new_kit.isHidden()
+    section.offer_new_kit()
+    with qtbot.waitSignal(section.new_kit_wanted):
+        section.new_kit.click()
+
+
+def test_a_new_kit_is_in_force_once_two_of_its_words_were_read_back(qtbot):
+    words = tuple(f"word{at}" for at in range(24))
+    page = KitPage(words, (3, 17))
+    qtbot.addWidget(page)
+    page.show()
+    assert nameless(page) == []
+    page.new_kit.written.click()
+    page.new_kit.inputs[0].setText("word3")
+    page.new_kit.inputs[1].setText("word1")
+    with qtbot.assertNotEmitted(page.kit_noted):
+        page.new_kit.confirm.click()
+    page.new_kit.inputs[1].setText("word17")
+    with qtbot.waitSignal(page.kit_noted):
+        page.new_kit.confirm.click()
+    with qtbot.waitSignal(page.left):
+        qtbot.keyClick(page, Qt.Key.Key_Escape)
