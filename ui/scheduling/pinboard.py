@@ -22,6 +22,7 @@ from ui.scheduling.two_lines import TwoLines
 from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import S2
+from ui.words.keys import keys_shown
 
 _WIDTH, _TARGET_WIDTH = 220, 120
 _TALLEST = 330
@@ -46,6 +47,7 @@ class Pinboard(Card):
     dropped = Signal(object, QPoint)
     """The DayAppointment that was carried away by the mouse, and where it fell (global)."""
     left = Signal()
+    chosen_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -61,6 +63,9 @@ class Pinboard(Card):
         self._list.let_stay.connect(self._let_stay)
         self._list.dropped.connect(self._drop)
         self._list.left.connect(self.left)
+        self._list.selectionModel().currentChanged.connect(
+            lambda _now, _was: self.chosen_changed.emit()
+        )
         self._find.clicked.connect(self._list.choose_current)
         self._stay.clicked.connect(lambda: self._let_stay(self._list.current_key()))
         lines = QVBoxLayout()
@@ -103,8 +108,8 @@ class Pinboard(Card):
         self._advice.setText(
             translate("scheduling", "Each keeps its time until Ctrl V puts it down elsewhere.")
         )
-        self._find.set_words(translate("scheduling", "Find a new time"))
-        self._stay.set_words(translate("scheduling", "Let it stay"))
+        self._find.set_words(translate("scheduling", "Find a new time"), keys_shown("Return"))
+        self._stay.set_words(translate("scheduling", "Let it stay"), keys_shown("Del"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

@@ -59,7 +59,8 @@ class FrontDesk(QObject):
         schedule.move_wanted.connect(self.pins.move)
         self.calls.changed.connect(self.changed)
         self.pins.changed.connect(self.changed)
-        self.pins.changed.connect(schedule.refresh_soon)  # what is too short for them is hatched
+        for signal in (self.pins.changed, self.pins.chosen):
+            signal.connect(schedule.refresh_soon)  # what is too short for it is hatched
         self.pins.proposed.connect(schedule.propose)
         self.pins.left.connect(schedule.stop_proposing)
         schedule.plans.carried = self.pins.carried

@@ -41,6 +41,8 @@ class PinDesk(QObject):
     changed = Signal()
     proposed = Signal(object, str)
     """The Proposal that is looked at for a visit, and whose it is."""
+    chosen = Signal()
+    """Another visit of the board is the one that would be put down."""
     left = Signal()
     """No new time is looked for any more."""
 
@@ -71,6 +73,7 @@ class PinDesk(QObject):
         board.let_stay.connect(self.unpin)
         board.dropped.connect(self._put_there)
         board.left.connect(page.focus_schedule)
+        board.chosen_changed.connect(self.chosen)
         self.show()
 
     def take_up(self, pinned: tuple[AppointmentId, ...]) -> None:
@@ -186,10 +189,10 @@ class PinDesk(QObject):
         rooms: frozenset[RoomId] = frozenset(),
         calling: Calling | None = None,
     ) -> bool:
-        act = self._acts.pop(one.id, None)
+        moved = self._visits.move(one, whom, start, rooms, calling)  # type: ignore[arg-type]
+        act = self._acts.pop(one.id, None) if moved else None
         if act is not None:  # pinned in order to be moved: one step back, not two
             self._undo.swallow(act)
-        moved = self._visits.move(one, whom, start, rooms, calling)  # type: ignore[arg-type]
         if moved and one.id in self.pinned:
             self._take_off(one.id)
         return moved
