@@ -55,6 +55,7 @@ _STAGES = {
     "taking-in-lines": "Taking in",
     "taking-back-lines": "Taking back",
     "writing-export": "Writing the export",
+    "packing-export": "Closing the file",
     "reading-log": "Checking entries",
     "reading-file": "Checking the file",
     "choosing-entries": "Choosing entries",

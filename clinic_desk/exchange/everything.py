@@ -53,7 +53,8 @@ from clinic_desk.scheduling.to_do.tables import (
 from clinic_desk.vault import argon
 from clinic_desk.vault.argon import Argon2Params
 
-WRITING = "writing-export"
+WRITING, PACKING = "writing-export", "packing-export"
+_READ = 1 << 20
 SHORTEST_PASSPHRASE = 12
 _SCREEN = "export"
 _PIECE = 500
@@ -160,21 +161,37 @@ def export(
                 _write_patient(viewing, tables, bundle, house, few)
                 if number % _OFTEN == 0:  # a whole piece would let whoever stops it wait
                     yield Progress(done=number, total=len(everybody), stage=WRITING)
-    total = len(everybody)
-    with (
-        _log_beside(session, path, log_key) as log,
-        _whole(path, how, params) as file,
-        ZipFile(file, "w", ZIP_DEFLATED) as archive,
-    ):
-        for name, table in tables.items():
-            yield Progress(done=total, total=total, stage=WRITING)
-            _pack(archive, f"{name}.csv", table)
-        yield Progress(done=total, total=total, stage=WRITING)
-        bundle.close()
-        _pack(archive, "fhir-r4-bundle.json", bundle.text)
-        archive.writestr("READ ME.txt", _READ_ME)
-        archive.write(log, "log.jsonl")
+    total, beside = len(everybody), path.with_name(path.name + ".log")
+    try:  # the log is in a file of its own meanwhile: it holds no names
+        yield from exporting.export(session, beside, log_key)
+        yield from _packed(path, how, params, tables, bundle, beside, total)
+    finally:
+        beside.unlink(missing_ok=True)
     yield Exported(done=total, total=total, stage=WRITING, patients=total)
+
+
+def _packed(
+    path: Path,
+    how: Sealed | InTheClear,
+    params: Argon2Params,
+    tables: dict[str, PackedTable],
+    bundle: "_Bundle",
+    log: Path,
+    total: int,
+) -> Generator[Progress, None, None]:
+    """Write all that was collected into the one file."""
+    step = Progress(done=total, total=total, stage=PACKING)
+    with _whole(path, how, params) as file, ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        for name, table in tables.items():
+            for _ in _pack(archive, f"{name}.csv", table.pieces()):
+                yield step
+        bundle.close()
+        for _ in _pack(archive, "fhir-r4-bundle.json", bundle.text.pieces()):
+            yield step
+        archive.writestr("READ ME.txt", _READ_ME)
+        with log.open("rb") as lines:
+            for _ in _pack(archive, "log.jsonl", iter(lambda: lines.read(_READ), b"")):
+                yield step
 
 
 def _require(how: Sealed | InTheClear) -> None:
@@ -317,22 +334,12 @@ class _Bundle:
         self.text.write("]}\n")
 
 
-def _pack(archive: ZipFile, name: str, text: Packed) -> None:
+def _pack(archive: ZipFile, name: str, pieces: Iterator[bytes]) -> Iterator[None]:
+    """Write them under this name; a step after each, so that it can be stopped."""
     with archive.open(name, "w", force_zip64=True) as entry:
-        for piece in text.pieces():
+        for piece in pieces:
             entry.write(piece)
-
-
-@contextmanager
-def _log_beside(session: Session, path: Path, log_key: bytes) -> Iterator[Path]:
-    """The log in a file of its own meanwhile: it holds no names."""
-    beside = path.with_name(path.name + ".log")
-    try:
-        for _ in exporting.export(session, beside, log_key):
-            pass
-        yield beside
-    finally:
-        beside.unlink(missing_ok=True)
+            yield
 
 
 @contextmanager

@@ -259,6 +259,14 @@
         </translation>
     </message>
     <message>
+        <source>Writing the log</source>
+        <translation>Skriver loggen</translation>
+    </message>
+    <message>
+        <source>Closing the file</source>
+        <translation>Stänger filen</translation>
+    </message>
+    <message>
         <source>Lines {first} and {line}: {value} is there twice.</source>
         <translation>Rad {first} och {line}: {value} står där två gånger.</translation>
     </message>

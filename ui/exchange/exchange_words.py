@@ -361,6 +361,8 @@ def stage(code: str) -> str:
         "taking-in-lines": translate("exchange", "Taking in"),
         "taking-back-lines": translate("exchange", "Taking back"),
         "writing-export": translate("exchange", "Writing the export"),
+        "writing-entries": translate("exchange", "Writing the log"),
+        "packing-export": translate("exchange", "Closing the file"),
     }.get(code, "")
 
 

@@ -12,7 +12,7 @@ from zipfile import ZipFile
 import pytest
 
 from clinic_desk.access import PurposeOfUse
-from clinic_desk.audit import queries, verify
+from clinic_desk.audit import exporting, queries, verify
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.records import LogFilter
 from clinic_desk.errors import BackupDamaged, InvalidInput, NotAllowed, Problem, WrongKey
@@ -146,6 +146,19 @@ def test_stopped_on_the_way_no_file_is_left(clinic, house, tmp_path):
         house, folder / "clinic.sealed", Sealed(passphrase=PASSPHRASE), b"", FLOOR
     )
     next(steps)
+    steps.close()
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("stage", [exporting.WRITING, everything.PACKING])
+def test_it_can_be_stopped_while_the_log_is_written_and_while_the_file_is_closed(
+    clinic, house, tmp_path, stage
+):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    how = Sealed(passphrase=PASSPHRASE)
+    steps = everything.export(house, folder / "c.sealed", how, clinic.desk.log_key(), FLOOR)
+    assert any(one.stage == stage for one in steps)
     steps.close()
     assert list(folder.iterdir()) == []
 
