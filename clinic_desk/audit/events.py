@@ -69,6 +69,7 @@ class EventKind(StrEnum):
     APPOINTMENT_FIXED = "scheduling:appointment:fixed"
     APPOINTMENT_LOOSENED = "scheduling:appointment:loosened"
     APPOINTMENT_MOVED = "scheduling:appointment:moved"
+    APPOINTMENT_NOTED = "scheduling:appointment:noted"
     APPOINTMENT_REINSTATED = "scheduling:appointment:reinstated"
     APPOINTMENT_RESIZED = "scheduling:appointment:resized"
     APPOINTMENT_STATUS_CHANGED = "scheduling:appointment:status-changed"

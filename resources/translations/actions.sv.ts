@@ -336,6 +336,10 @@
         <translation>Lås bokningen på sin tid, eller lås upp den</translation>
     </message>
     <message>
+        <source>Write the note of a visit on the card</source>
+        <translation>Skriv anteckningen till ett besök på kortet</translation>
+    </message>
+    <message>
         <source>Hold the time for the caller</source>
         <translation>Håll tiden åt den som ringer</translation>
     </message>

@@ -819,6 +819,18 @@
         <translation>En ny tid</translation>
     </message>
     <message>
+        <source>Note of the visit</source>
+        <translation>Besökets anteckning</translation>
+    </message>
+    <message>
+        <source>Whoever opens the card reads it; it is printed nowhere. Empty: none.</source>
+        <translation>Den som öppnar kortet läser den; den skrivs inte ut någonstans. Tom: ingen.</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Spara anteckningen</translation>
+    </message>
+    <message>
         <source>Parked calls</source>
         <translation>Parkerade samtal</translation>
     </message>

@@ -157,6 +157,18 @@
         <translation>Det du skrev är kvar. {keys} tar fram det igen.</translation>
     </message>
     <message>
+        <source>The note is as it was</source>
+        <translation>Anteckningen är som den var</translation>
+    </message>
+    <message>
+        <source>The note is kept</source>
+        <translation>Anteckningen är sparad</translation>
+    </message>
+    <message>
+        <source>The note is gone</source>
+        <translation>Anteckningen är borta</translation>
+    </message>
+    <message>
         <source>{name} stays at the old time</source>
         <translation>{name} behåller sin tid</translation>
     </message>

@@ -834,6 +834,10 @@
         <translation>Besök visade</translation>
     </message>
     <message>
+        <source>Note written</source>
+        <translation>Anteckning skriven</translation>
+    </message>
+    <message>
         <source>Call taken back</source>
         <translation>Samtal ångrat</translation>
     </message>
@@ -1012,6 +1016,10 @@
     <message>
         <source>{who} moved an appointment of {whose}, {time}</source>
         <translation>{who} flyttade en tid för {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} wrote the note of an appointment of {whose}, {time}</source>
+        <translation>{who} skrev anteckningen till en tid för {whose}, {time}</translation>
     </message>
     <message>
         <source>{who} took back a cancelled appointment of {whose}, {time}</source>
@@ -1268,6 +1276,10 @@
     <message>
         <source>{who} moved an appointment, {time}</source>
         <translation>{who} flyttade en tid, {time}</translation>
+    </message>
+    <message>
+        <source>{who} wrote the note of an appointment, {time}</source>
+        <translation>{who} skrev anteckningen till en tid, {time}</translation>
     </message>
     <message>
         <source>{who} took back a cancelled appointment, {time}</source>
@@ -2010,6 +2022,14 @@
         <translation>Varför, och vem som bad om det. Besöket lämnar schemat och står kvar på kortet; efteråt sägs vilka som väntar på en sådan tid.</translation>
     </message>
     <message>
+        <source>Note of the visit</source>
+        <translation>Besökets anteckning</translation>
+    </message>
+    <message>
+        <source>A few words that belong to this visit, and nothing about health. The board and the schedule show that there is one; it is read on the card.</source>
+        <translation>Några ord som hör till besöket, och ingenting om hälsa. Tavlan och schemat visar att det finns en; den läses på kortet.</translation>
+    </message>
+    <message>
         <source>What the schedule shows</source>
         <translation>Vad schemat visar</translation>
     </message>
@@ -2100,6 +2120,10 @@
     <message>
         <source>Cancel the appointment</source>
         <translation>Avboka besöket</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Spara anteckningen</translation>
     </message>
     <message>
         <source>Tick columns, and keep them on a key</source>

@@ -5,6 +5,7 @@ from clinic_desk.staff.permissions import Role
 from tests.journeys.driving import until
 from ui.patients.card_panel import CardPanel
 from ui.scheduling.booking_panel import BookingPanel, Stage
+from ui.scheduling.note_panel import NotePanel
 from ui.words.language import Language, speak
 
 
@@ -54,7 +55,7 @@ def test_a_returning_caller_is_booked_in_at_most_twelve_keystrokes_and_the_log_k
     assert entries[0].purpose == "phone"
 
 
-def test_arrow_keys_choose_another_time_before_it_is_booked(desk):
+def test_arrow_keys_choose_another_time_and_a_note_is_written_afterwards(desk):
     desk.sit(Role.RECEPTIONIST)
     find(desk, "lind")
     desk.keyboard.press("Return", "Return")
@@ -70,6 +71,20 @@ def test_arrow_keys_choose_another_time_before_it_is_booked(desk):
     assert second != first
     focused = desk.window.focusWidget().focused()
     assert focused.appointment.practitioner == second.practitioner
+
+    find(desk, "lind")
+    desk.keyboard.press("Return", "F2")
+    panel(desk, NotePanel)
+    desk.keyboard.type("By taxi")
+    desk.keyboard.press("Esc", "F2")
+    assert panel(desk, NotePanel).note.text() == "By taxi", "Esc lost nothing"
+    desk.keyboard.press("Ctrl+Return")
+    card = panel(desk, CardPanel)
+    assert card.view.visits.lines()[1].endswith("By taxi"), "it can be read"
+    desk.keyboard.press("Ctrl+Z")
+    assert not card.view.visits.lines()[1].endswith("By taxi")
+    desk.keyboard.press("Ctrl+Y")
+    assert card.view.visits.lines()[1].endswith("By taxi")
 
 
 def new_caller(desk, typed="Märta Sjögren"):

@@ -21,7 +21,7 @@ from ui.patients.correct_form import SAVE, CorrectForm
 from ui.patients.looks_view import Looks, LooksView
 from ui.patients.patients_words import protected_words
 from ui.patients.purpose_choice import OFFERED, OWES_WORDS, PurposeChoice
-from ui.patients.visit_acts import CANCEL, MOVE, may_cancel, may_move
+from ui.patients.visit_acts import CANCEL, MOVE, NOTE, may_cancel, may_move, may_note
 from ui.theme.tokens import Tone
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -63,6 +63,8 @@ class CardPanel(SidePanel):
     """The Appointment on the card that is to have a new time."""
     cancel_wanted = Signal(object)
     """The Appointment on the card that is to be cancelled."""
+    note_wanted = Signal(object)
+    """The Appointment on the card whose note is to be written anew."""
     list_wanted = Signal(object)
     """The WaitingEntry or the Recall that is to be looked at in its list."""
     reveal_wanted = Signal(object, str)
@@ -92,6 +94,7 @@ class CardPanel(SidePanel):
         self.view.visits.list_wanted.connect(self.list_wanted)
         self.view.acts.move_wanted.connect(self._move)
         self.view.acts.cancel_wanted.connect(self._cancel)
+        self.view.acts.note_wanted.connect(self._note)
         self.view.reveal.wanted.connect(self._reveal)
         self.view.mistake_wanted.connect(self.mistake_wanted)
         self.view.merge_wanted.connect(lambda: self._act(self.merge_wanted))
@@ -229,6 +232,7 @@ class CardPanel(SidePanel):
             OPEN: self._around,
             MOVE: lambda: self._stood_on(self._move),
             CANCEL: lambda: self._stood_on(self._cancel),
+            NOTE: lambda: self._stood_on(self._note),
         }
         own = self._own_key(event)
         if own:
@@ -251,7 +255,7 @@ class CardPanel(SidePanel):
             return next((key for key in (SAVE, MISTAKE) if is_key(event, key)), "")
         keys = [MISTAKE]
         if page is self.view:
-            keys += (OPEN, MOVE, CANCEL)  # never the visit that lies behind, in the schedule
+            keys += (OPEN, MOVE, CANCEL, NOTE)  # never the visit that lies behind, in the schedule
         if card.may_book:
             keys.append(BOOK)
         if card.may_correct:
@@ -300,6 +304,11 @@ class CardPanel(SidePanel):
         visit = self.view.visits.visit()
         if self.view.answer().told and may_move(self._card, visit):
             self.move_wanted.emit(visit)
+
+    def _note(self) -> None:
+        visit = self.view.visits.visit()
+        if self.view.answer().told and may_note(self._card, visit):
+            self.note_wanted.emit(visit)
 
     def _cancel(self) -> None:
         visit = self.view.visits.visit()

@@ -13,6 +13,7 @@ from ui.words.keys import keys_shown
 
 CANCEL = "scheduling:appointment:cancel"
 MOVE = "scheduling:appointment:cut"
+NOTE = "scheduling:appointment:note"
 _MOVES = {AppointmentStatus.BOOKED, AppointmentStatus.MISSED}
 
 
@@ -21,22 +22,27 @@ class VisitActs(QWidget):
 
     move_wanted = Signal()
     cancel_wanted = Signal()
+    note_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._move, self._cancel = (Button("", ButtonKind.TEXT) for _ in range(2))
+        self._move, self._cancel, self._note = (Button("", ButtonKind.TEXT) for _ in range(3))
         self._move.clicked.connect(self.move_wanted)
         self._cancel.clicked.connect(self.cancel_wanted)
+        self._note.clicked.connect(self.note_wanted)
         line = FlowLayout(self, spacing=S3)
         line.addWidget(self._move)
         line.addWidget(self._cancel)
+        line.addWidget(self._note)
         self.retranslate()
 
     def show_for(self, card: OpenCard | None, visit: Appointment | None) -> None:
         """Offer what this person may do with this visit as it stands."""
         self._move.setVisible(may_move(card, visit))
         self._cancel.setVisible(may_cancel(card, visit))
-        self.setVisible(may_move(card, visit) or may_cancel(card, visit))
+        self._note.setVisible(may_note(card, visit))
+        acts = may_move(card, visit), may_cancel(card, visit), may_note(card, visit)
+        self.setVisible(any(acts))
 
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
@@ -46,6 +52,7 @@ class VisitActs(QWidget):
         self._cancel.set_words(
             translate("patients", "Cancel the visit"), keys_shown(BY_ID[CANCEL].shortcut)
         )
+        self._note.set_words(translate("patients", "Note"), keys_shown(BY_ID[NOTE].shortcut))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -60,3 +67,8 @@ def may_move(card: OpenCard | None, visit: Appointment | None) -> bool:
 def may_cancel(card: OpenCard | None, visit: Appointment | None) -> bool:
     ends = AppointmentStatus.CANCELLED
     return bool(card and card.may_cancel and visit and ends in visit.status.next)
+
+
+def may_note(card: OpenCard | None, visit: Appointment | None) -> bool:
+    """The note of a visit that is over can be put right too."""
+    return bool(card and card.may_move and visit and not card.veiled)

@@ -19,6 +19,7 @@ from ui.shell.half_written import HalfWritten
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.list_forms import ListForms
 from ui.shell.main_window import MainWindow
+from ui.shell.noting import NoteDesk
 from ui.shell.onto_rebook import OntoRebook
 from ui.shell.pinning import PinDesk
 from ui.shell.room import Room
@@ -66,6 +67,9 @@ class FrontDesk(QObject):
         schedule.plans.carried = self.pins.carried
         self.forms = forms = FormsDesk(window)
         ways = undo, directory, region, fault
+        self.notes = NoteDesk(
+            session, window, held, cards, forms, undo, directory, schedule.refresh_soon
+        )
         self.series = SeriesDesk(session, window, held, bookings, schedule, forms, *ways)
         self.groups = GroupDesk(session, window, cards, self.pins, schedule, *ways)
         self.to_do = ToDoDesk(session, window, undo, region, fault)

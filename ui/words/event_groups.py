@@ -61,6 +61,7 @@ KIND_GROUPS = (
             EventKind.APPOINTMENT_RESIZED,
             EventKind.APPOINTMENT_FIXED,
             EventKind.APPOINTMENT_LOOSENED,
+            EventKind.APPOINTMENT_NOTED,
             EventKind.APPOINTMENT_CANCELLED,
             EventKind.APPOINTMENT_REINSTATED,
             EventKind.APPOINTMENT_STATUS_CHANGED,

@@ -55,6 +55,7 @@ SHORT = {
     EventKind.APPOINTMENT_FIXED: QT_TRANSLATE_NOOP("events", "Kept at its time"),
     EventKind.APPOINTMENT_LOOSENED: QT_TRANSLATE_NOOP("events", "Free to be moved"),
     EventKind.APPOINTMENT_MOVED: QT_TRANSLATE_NOOP("events", "Moved"),
+    EventKind.APPOINTMENT_NOTED: QT_TRANSLATE_NOOP("events", "Note written"),
     EventKind.APPOINTMENT_REINSTATED: QT_TRANSLATE_NOOP("events", "Taken back"),
     EventKind.APPOINTMENT_RESIZED: QT_TRANSLATE_NOOP("events", "Length changed"),
     EventKind.APPOINTMENT_STATUS_CHANGED: QT_TRANSLATE_NOOP("events", "Status changed"),

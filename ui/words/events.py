@@ -63,6 +63,9 @@ _ABOUT = {
     EventKind.APPOINTMENT_MOVED: QT_TRANSLATE_NOOP(
         "events", "{who} moved an appointment of {whose}, {time}"
     ),
+    EventKind.APPOINTMENT_NOTED: QT_TRANSLATE_NOOP(
+        "events", "{who} wrote the note of an appointment of {whose}, {time}"
+    ),
     EventKind.APPOINTMENT_REINSTATED: QT_TRANSLATE_NOOP(
         "events", "{who} took back a cancelled appointment of {whose}, {time}"
     ),
@@ -207,6 +210,9 @@ _PLAIN = {
         "events", "{who} let an appointment be moved again, {time}"
     ),
     EventKind.APPOINTMENT_MOVED: QT_TRANSLATE_NOOP("events", "{who} moved an appointment, {time}"),
+    EventKind.APPOINTMENT_NOTED: QT_TRANSLATE_NOOP(
+        "events", "{who} wrote the note of an appointment, {time}"
+    ),
     EventKind.APPOINTMENT_REINSTATED: QT_TRANSLATE_NOOP(
         "events", "{who} took back a cancelled appointment, {time}"
     ),

@@ -122,6 +122,19 @@ BOOKING: dict[str, Help] = {
         ),
         page="booking",
     ),
+    "NotePanel": Help(
+        title=QT_TRANSLATE_NOOP("help", "Note of the visit"),
+        purpose=QT_TRANSLATE_NOOP(
+            "help",
+            "A few words that belong to this visit, and nothing about health. The board and the "
+            "schedule show that there is one; it is read on the card.",
+        ),
+        steps=(
+            (QT_TRANSLATE_NOOP("help", "Save the note"), _BOOK),
+            "app:undo",
+        ),
+        page="card",
+    ),
     "ColumnsPanel": Help(
         title=QT_TRANSLATE_NOOP("help", "What the schedule shows"),
         purpose=QT_TRANSLATE_NOOP(

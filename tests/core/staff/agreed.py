@@ -83,6 +83,7 @@ SERVICES = {
     "scheduling.walk_ins.take_back": P.APPOINTMENT_MOVE,
     "scheduling.at_work.today": P.SCHEDULE_READ,
     "scheduling.asking.ask": P.SCHEDULE_READ,
+    "scheduling.noting.note": P.APPOINTMENT_MOVE,
     "scheduling.fixing.fix": P.APPOINTMENT_MOVE,
     "scheduling.fixing.loosen": P.APPOINTMENT_MOVE,
     "scheduling.holding.hold": P.APPOINTMENT_BOOK,

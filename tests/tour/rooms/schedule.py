@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
 from clinic_desk.staff.permissions import Role
+from tests.journeys.driving import until
 from ui.papers.print_panel import PrintPanel
 from ui.scheduling.cancel_panel import CancelPanel
+from ui.scheduling.note_panel import NotePanel
 
 if TYPE_CHECKING:
     from tests.tour.visiting import Tour
@@ -46,6 +48,21 @@ def cancelling(tour: Tour) -> None:
     tour.keyboard.press("Esc", *["Ctrl+Right"] * 5)
     tour.draw("day-nobody-works")
     tour.keyboard.press("Ctrl+T")
+
+
+def noted(tour: Tour) -> None:
+    """The note of a visit, written anew on the card, where it stands below the visit."""
+    tour.keyboard.press("Ctrl+K")
+    tour.keyboard.type("demir")
+    until(tour.window.find_box.is_open, "he is found")
+    tour.keyboard.press("Return", "F2")
+    tour.panel(NotePanel)
+    tour.keyboard.type("Comes by taxi to the side entrance; ring Selin when he is done.")
+    tour.draw("note")
+    tour.keyboard.press("Ctrl+Return")
+    tour.draw("noted")
+    tour.keyboard.press("Ctrl+Z", "Esc")
+    tour.window.forget_change()
 
 
 def can_be_cancelled(one: DayAppointment | None) -> bool:
@@ -161,6 +178,7 @@ SCREENS = {
     Role.RECEPTIONIST: [
         first,
         cancelling,
+        noted,
         week_and_month,
         rooms_and_list,
         columns_and_colours,

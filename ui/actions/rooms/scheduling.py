@@ -46,6 +46,15 @@ ACTIONS = (
         room="schedule",
     ),
     Action(
+        id="scheduling:appointment:note",
+        source=QT_TRANSLATE_NOOP("actions", "Write the note of a visit on the card"),
+        shortcut="F2",
+        permission=Permission.APPOINTMENT_MOVE,
+        icon=Icon.STICKY_NOTE,
+        room="card",
+        listed=False,
+    ),
+    Action(
         id="scheduling:appointment:longer",
         source=QT_TRANSLATE_NOOP("actions", "Make the appointment longer"),
         shortcut="Alt+Down",
