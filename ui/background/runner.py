@@ -53,7 +53,7 @@ class Runner(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._epoch = 0
-        self._waiting: dict[Job, tuple[Answer[object], Refusal | None]] = {}
+        self._waiting: dict[Job, tuple[Answer[object], Refusal | None, object]] = {}
         self._arrived.connect(self._deliver)
 
     def ask(
@@ -123,7 +123,8 @@ class Runner(QObject):
         refused: Refusal | None,
     ) -> Job:
         epoch = self._epoch
-        self._waiting[job] = (then, refused)  # type: ignore[assignment]
+        # The call too: what it holds of the windows is let go in their thread alone.
+        self._waiting[job] = (then, refused, work)  # type: ignore[assignment]
         if len(self._waiting) == 1:
             self.busy_changed.emit()
 
@@ -139,7 +140,7 @@ class Runner(QObject):
             if epoch == self._epoch:
                 job.progressed.emit(outcome)
             return
-        then, refused = self._waiting.pop(job)
+        then, refused, _ = self._waiting.pop(job)
         job.ended.emit()
         job.deleteLater()
         if not self._waiting:
@@ -186,4 +187,5 @@ class _Task(QRunnable):
             outcome: _Done | _Failed = _Done(False if stopped else self._work(self._say))
         except BaseException as error:  # noqa: BLE001 - handed on whole to the GUI thread
             outcome = _Failed(error)
+        del self._work  # the runner lets go of it last
         self._say(outcome)

@@ -1,3 +1,4 @@
+from functools import partial
 from threading import Event, get_ident
 
 import pytest
@@ -21,6 +22,20 @@ def test_a_call_runs_elsewhere_and_its_answer_comes_back_here(runner, qtbot):
     qtbot.waitUntil(lambda: bool(here))
     assert here[0][0] != get_ident()
     assert here[0][1] == get_ident()
+
+
+def test_what_a_call_holds_is_let_go_where_it_was_asked(runner, qtbot):
+    """A part of a window that ends in another thread takes the program with it."""
+    ended, heard = [], []
+
+    class Held:
+        def __del__(self):
+            ended.append(get_ident())
+
+    runner.ask(partial(isinstance, Held(), Held), heard.append)
+    assert runner.wait(5000)
+    qtbot.waitUntil(lambda: bool(heard and ended))
+    assert ended == [get_ident()]
 
 
 def test_a_refusal_is_handed_to_who_asked(runner, qtbot):

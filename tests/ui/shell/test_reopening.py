@@ -47,7 +47,7 @@ def program(clinic, tmp_path, monkeypatch, qapp):
     (clinic.folder / KEYCHAIN_NAME).unlink()
     made = Program(clinic.folder)
     yield made
-    made.runner.wait(3000)
+    made.runner.wait()
 
 
 @pytest.fixture
