@@ -59,7 +59,6 @@ def paint_appointments(
             roomy.append((picture, one))
     _fill(painter, shapes, boxes)
     for (token, over, strong, struck), texts in words.items():
-        painter.setOpacity(_OVER_OPACITY if over else 1.0)
         painter.setFont(_font(fonts, strong=strong, struck=struck))
         painter.setPen(_colour(token, over=over))
         for text in texts:
@@ -76,14 +75,12 @@ def _fill(
 ) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for (token, over), paths in shapes.items():
-        painter.setOpacity(_OVER_OPACITY if over else 1.0)
         brush = QBrush(_colour(token, over=over))
         for path in paths:
             painter.fillPath(path, brush)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setPen(Qt.PenStyle.NoPen)
     for (token, over), rects in boxes.items():
-        painter.setOpacity(_OVER_OPACITY if over else 1.0)
         painter.setBrush(_colour(token, over=over))
         painter.drawRects(rects)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -112,8 +109,15 @@ def _font(fonts: Fonts, *, strong: bool, struck: bool) -> QFont:
 
 
 def _colour(token: str, *, over: bool) -> QColor:
-    """What is over loses some of its hue, so that what is still to come stands out."""
-    return QColor(_desaturated(draw.token(token)) if over else draw.token(token))
+    """What is over loses some of its hue, so that what is still to come stands out.
+
+    It is seen through by its colour: a painter's opacity slows large words thirtyfold.
+    """
+    if not over:
+        return QColor(draw.token(token))
+    colour = QColor(_desaturated(draw.token(token)))
+    colour.setAlphaF(_OVER_OPACITY)
+    return colour
 
 
 @lru_cache(maxsize=64)
