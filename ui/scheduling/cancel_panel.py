@@ -1,6 +1,7 @@
 """Cancelling an appointment: why, and who asked. Esc leaves everything as it was."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -26,7 +27,7 @@ from ui.kit.side_panel import SidePanel
 from ui.scheduling.booking_records import KnownCaller
 from ui.scheduling.caller_words import cancel_warning, may_cancel_words
 from ui.theme.tokens import S2, Tone
-from ui.words.dates import clock_time, long_day
+from ui.words.dates import clock_time, long_day, long_day_with_year
 from ui.words.keys import keys_shown
 from ui.words.people import patient_words, practitioner_name
 from ui.words.visits import asked_words, cancel_reason_words
@@ -51,6 +52,7 @@ class CancelPanel(SidePanel):
         late: tuple[bool, int] = (False, 24),
         callers: Sequence[KnownCaller] = (),
         calls: RelationId | None = None,
+        today: date | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """``late``: whether it counts as late, and from how many hours before a visit on;
@@ -64,7 +66,7 @@ class CancelPanel(SidePanel):
         self._start = to_wall(appointment.start_utc, zone)
         self._practitioner = practitioner
         self._service = services.get(appointment.service)
-        self._callers = tuple(callers)
+        self._callers, self._today = tuple(callers), today
         self._who_touched = calls is not None
         self._warned: RelationId | None = None  # of whom it was said that they may not cancel
         self._may = Banner()
@@ -131,7 +133,10 @@ class CancelPanel(SidePanel):
         self.set_title(cancel)
         if not hasattr(self, "_cancel"):
             return  # the panel below writes its words while it is being built
-        self._when.setText(", ".join((long_day(self._start.date()), clock_time(self._start))))
+        day = self._start.date()
+        near = self._today is None or day.year == self._today.year
+        shown = long_day(day) if near else long_day_with_year(day)
+        self._when.setText(", ".join((shown, clock_time(self._start))))
         service = self._service.name if self._service else ""
         about = (patient_words(self._appointment), service)
         self._what.setText(" · ".join(part for part in about if part))

@@ -87,7 +87,7 @@ def _fill(
 
 
 def _paint_icon(painter: QPainter, picture: Picture, one: DayAppointment, now: int | None) -> None:
-    icon, token = status_icon(one, now)
+    icon, token = status_icon(one, None if picture.block.unattended else now)
     if icon is None:
         return
     over = is_over(one)

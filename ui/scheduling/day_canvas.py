@@ -89,7 +89,8 @@ class DayCanvas(QAbstractScrollArea):
                 self.refresh(QRectF(0, y - 6, self._geometry.width, 12))
         for picture in self._pictures:
             one = picture.block.appointment
-            if one and is_late(one, before) != is_late(one, minute):
+            alone = picture.block.unattended
+            if one and not alone and is_late(one, before) != is_late(one, minute):
                 self.refresh(picture.rect)
 
     def show_minute(self, minute: int) -> None:

@@ -68,6 +68,8 @@ class Block:
     lanes: int = 1
     appointment: DayAppointment | None = None
     service: Service | None = None
+    unattended: bool = False
+    """Of a visit: it begins while its practitioner is away, so that nobody is late for it."""
     absence: Absence | None = None
     lacking: int = 0
     joins: bool = False
@@ -343,6 +345,7 @@ def _appointments(number: int, column: Column, shown: Shown, within: Span) -> It
             lanes=lanes,
             appointment=one,
             service=service,
+            unattended=any(a.start_utc <= one.start_utc < a.end_utc for a in column.absences),
             tint=tint_of(one, shown.colour_by, service, people),
         )
         for start, end in (

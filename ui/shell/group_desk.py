@@ -139,6 +139,8 @@ class GroupDesk(QObject):
         looking.more_wanted.connect(lambda search, last: self._propose(asked, group, search, last))
         looking.asked.connect(lambda when: self._answer(asked, when))
         asked.move_wanted.connect(lambda _one, to: self._move_to(asked, group, to))
+        asked.looked_at.connect(lambda to: self._schedule.propose(to, ""))
+        asked.closed.connect(self._schedule.stop_proposing)
         asked.closed.connect(lambda: self.open(group.of))
         self._window.show_panel(asked)
         asked.begin()

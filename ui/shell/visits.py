@@ -266,6 +266,7 @@ class VisitDesk(QObject):
             late=self.lateness_of(one),
             callers=callers,
             calls=calls,
+            today=day.today(self._session),
         )
         panel.cancelled.connect(self._cancel)
         panel.closed.connect(self._leave_panel)

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -27,6 +29,12 @@ def test_every_control_has_a_name(panel):
 def test_it_says_which_appointment_it_is_about(panel):
     assert panel._when.text() == "Tuesday 24 November, 13:00"
     assert panel._what.text() == "Elif Şahin · New visit"
+
+
+def test_a_visit_of_another_year_says_which(shown):
+    last_year = date(2025, 12, 30)
+    late = shown(CancelPanel(APPOINTMENTS[5], ZONE, PRACTITIONERS[0], SERVICES, today=last_year))
+    assert late._when.text() == "Tuesday 24 November 2026, 13:00"
 
 
 def test_the_button_says_why_and_who_asked(panel, qtbot):

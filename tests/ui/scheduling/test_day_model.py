@@ -119,6 +119,14 @@ def test_only_who_has_not_arrived_is_late():
     assert not is_late(replace(one, status=AppointmentStatus.ARRIVED), at("9:30"))
 
 
+def test_nobody_is_late_for_a_practitioner_who_is_away():
+    before = an_appointment(5, HADDAD, "15:00", "Ann Lee", NEW)
+    within = an_appointment(6, HADDAD, "15:30", "Siv Rådberg", NEW)
+    plan = plan_of(a_day((before, within)), beside())
+    assert not plan.block_of(before.id).unattended
+    assert plan.block_of(within.id).unattended
+
+
 def test_cutting_out_leaves_the_parts_before_and_after():
     assert without([(0, 10), (20, 30)], [(5, 22), (25, 26)]) == [(0, 5), (22, 25), (26, 30)]
 
