@@ -63,6 +63,7 @@ class FamilyPanel(ActingPanel):
         self.when = FamilyWhen(today)
         self.times = ResultsList("")
         self.detail = Label(kind="second", wrap=True)
+        self.detail.setContentsMargins(0, S2, 0, 0)  # apart from the last time of the list
         self._coming = Label(kind="warn", wrap=True)
         self._warned: Arrangement | None = None  # of which it was said that somebody comes then
         self._at_once = ""
