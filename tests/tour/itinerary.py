@@ -17,11 +17,14 @@ Screen = Callable[["Tour"], None]
 ROLES = (Role.RECEPTIONIST, Role.CLINICIAN, Role.PRACTICE_MANAGER)
 _BEGIN = ("today", "schedule", "finding")
 """Drawn before anything was changed; the rest by name."""
+_END = ("counter", "security")
+"""What leaves visits, half a form or another vault behind."""
 
 
 def room_names() -> list[str]:
     found = sorted(one.name for one in pkgutil.iter_modules(rooms.__path__))
-    return [*_BEGIN, *(name for name in found if name not in _BEGIN)]
+    between = (name for name in found if name not in (*_BEGIN, *_END))
+    return [*_BEGIN, *between, *_END]
 
 
 def screens_of(role: Role, wanted: list[str]) -> list[Screen]:

@@ -60,6 +60,7 @@ def several(tour: Tour) -> None:
     tour.keyboard.press("Ctrl+Shift+N")
     panel = tour.panel(FamilyPanel)
     until(panel.chosen, "times for all")
+    tour.window.forget_change()
     tour.draw("family-several")
     tour.keyboard.type("yus")
     tour.draw("family-several-add")

@@ -27,6 +27,7 @@ def own_entries(tour: Tour) -> None:
 
 
 def log(tour: Tour) -> None:
+    tour.window.forget_change()
     tour.find(CALLER)
     tour.keyboard.press("Return")
     tour.panel(CardPanel)

@@ -95,6 +95,7 @@ def display(tour) -> None:
     tour.draw("compact")
     choose(replace(before, scheme=Scheme.CONTRAST))
     tour.run.go("schedule")
+    tour.window.forget_change()
     tour.draw("contrast")
     choose(before)
 

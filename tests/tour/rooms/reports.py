@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 def reports(tour: Tour) -> None:
     """The month's figures, further down, and a year."""
+    tour.window.forget_change()
     tour.window.action("reports:show").trigger()
     until(lambda: tour.window.room("settings") is not None, "the settings are open")
     page = tour.window.findChild(ReportsPage)

@@ -9,6 +9,7 @@ from ui.settings.settings_page import section_words
 def settings(tour: Any) -> None:
     """For whoever may configure the clinic."""
     keyboard = tour.keyboard
+    tour.window.forget_change()
     keyboard.press("Ctrl+,")
     page = tour.window.room("settings")
     for section in section_words():
