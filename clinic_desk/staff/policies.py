@@ -11,6 +11,7 @@ POLICIES: tuple[NumberSetting, ...] = (
     settings.YOUNG_ASKED_FROM,
     settings.YOUNG_ALONE_FROM,
     settings.CODE_HOURS,
+    settings.LOCK_TRIES,
     settings.SCREEN_SEEN,
     settings.TRAVEL_MINUTES,
     settings.SECOND_PHONE,

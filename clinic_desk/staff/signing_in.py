@@ -18,6 +18,7 @@ from clinic_desk.staff import codes, granted, invitations, recovery, returning, 
 from clinic_desk.staff.accounts import CODE_PURPOSE
 from clinic_desk.staff.permissions import Role
 from clinic_desk.staff.records import AccessGrant, Account, AccountStatus
+from clinic_desk.storage import settings
 from clinic_desk.storage.database import Database, ScopedReads
 from clinic_desk.storage.gate import CLOSED
 from clinic_desk.vault import sealing
@@ -108,7 +109,9 @@ def _settle(attempts: Attempts, admitted: Admitted, failed: int) -> None:
         with admitted.database.work(admitted.agent, admitted.now) as work:
             work.record(_disturbed_draft())
         attempts.told()
-    attempts.spare(_last_ones(store.everyone(ScopedReads(admitted.database, CLOSED))))
+    reads = ScopedReads(admitted.database, CLOSED)
+    attempts.lock_after(settings.number(reads, settings.LOCK_TRIES))
+    attempts.spare(_last_ones(store.everyone(reads)))
 
 
 def _failed_draft(tries: int) -> EventDraft:

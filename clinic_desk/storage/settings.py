@@ -99,6 +99,8 @@ CANCEL_LATE_HOURS = NumberSetting(key="booking.late-hours", default=24, floor=0,
 LOCK_MINUTES = NumberSetting(key="lock.minutes", default=5, floor=1, ceiling=30)
 CODE_HOURS = NumberSetting(key="lock.code-hours", default=12, floor=0, ceiling=12)
 """For how long after a code the password alone unlocks the screen; 0: never."""
+LOCK_TRIES = NumberSetting(key="sign-in.tries", default=10, floor=3, ceiling=20)
+"""After so many failed sign-ins in a row nobody is let in for half an hour."""
 PASSWORD_DAYS = NumberSetting(key="password.days", default=365, floor=0, ceiling=365)
 """How old a password may grow; 0: as old as it likes."""
 LOG_ORIGIN = TextSetting(key="log.origin", default="")

@@ -31,8 +31,9 @@ _MANY = 10
 MIRROR = "attempts-generation"
 """Its name in the keychain."""
 _DAMAGED = "attempts"
-_VERSION = 1
+_VERSION, _FORMER = 2, 1
 _MOST_NAMES = 1000
+_MANY_TRIES = 1000
 _MOST_BYTES = 1024 * 1024
 _HASH_BYTES = 32
 _MIRROR_BYTES = 8
@@ -56,6 +57,8 @@ class _State:
     computer: Failures = Failures()
     names: dict[bytes, Failures] = field(default_factory=dict)
     spared: frozenset[bytes] = frozenset()
+    limit: int | None = None
+    """As the clinic's policy says; None until somebody has come in since it could."""
 
 
 class Attempts:
@@ -93,7 +96,7 @@ class Attempts:
         now, key = self._now(state), self._hash(name)
         never_locked = key in state.spared or state.disturbed_at is not None
         ends = [
-            _end(failures, self._limit, never_locked=never_locked)
+            _end(failures, self._limit_in(state), never_locked=never_locked)
             for failures in (state.computer, state.names.get(key, Failures()))
         ]
         if state.disturbed_at is not None:
@@ -108,9 +111,10 @@ class Attempts:
         """Whether a manager or owner may want to end a lock on this name."""
         state = self._load()
         failures = state.names.get(self._hash(name), Failures())
-        return failures.count >= self._limit and _end(
-            failures, self._limit, never_locked=False
-        ) > self._now(state)
+        limit = self._limit_in(state)
+        return failures.count >= limit and _end(failures, limit, never_locked=False) > self._now(
+            state
+        )
 
     def failed(self, name: str) -> None:
         """Count one failed try for the name and for the computer."""
@@ -145,6 +149,16 @@ class Attempts:
         spared = frozenset(self._hash(name) for name in names)
         if spared != state.spared:
             self._save(replace(state, spared=spared), self._now(state))
+
+    def lock_after(self, limit: int) -> None:
+        """So many failures in a row lock, by the clinic's policy: it lies in the vault, which is
+        closed when it counts."""
+        state = self._load()
+        if limit != state.limit:
+            self._save(replace(state, limit=limit), self._now(state))
+
+    def _limit_in(self, state: _State) -> int:
+        return state.limit or self._limit
 
     @property
     def disturbed(self) -> bool:
@@ -224,7 +238,8 @@ class Attempts:
         return _state_of(values)
 
     def _seal(self, body: dict[str, object]) -> bytes:
-        parts = frame("clinic-desk attempts", _VERSION, self._vault_id, canonical.encode(body))
+        version = _FORMER if body.get("version") == _FORMER else _VERSION
+        parts = frame("clinic-desk attempts", version, self._vault_id, canonical.encode(body))
         return hmac.digest(self._key, parts, sha256)
 
 
@@ -269,6 +284,7 @@ def _state_json(state: _State) -> dict[str, object]:
         "disturbed_at": state.disturbed_at,
         "generation": state.generation,
         "latest": state.latest,
+        "limit": state.limit or 0,
         "names": [
             {"name": text_of(key), **_failures_json(failures)}
             for key, failures in sorted(state.names.items())
@@ -283,11 +299,12 @@ def _failures_json(failures: Failures) -> dict[str, object]:
 
 
 def _state_of(values: Strict) -> _State:
+    version = values.integer("version", _FORMER, _VERSION)
     values.only(
         *("computer", "disturbed_at", "generation", "latest"),
+        *(("limit",) if version == _VERSION else ()),
         *("names", "seal", "spared", "version"),
     )
-    values.integer("version", _VERSION, _VERSION)
     disturbed = values.values["disturbed_at"] is not None
     return _State(
         generation=values.integer("generation", 1, _HIGHEST),
@@ -301,6 +318,7 @@ def _state_of(values: Strict) -> _State:
         spared=frozenset(
             item.data("name", _HASH_BYTES) for item in values.items("spared", _MOST_NAMES)
         ),
+        limit=(values.integer("limit", 0, _MANY_TRIES) if version == _VERSION else 0) or None,
     )
 
 

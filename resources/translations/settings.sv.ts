@@ -837,6 +837,22 @@
         <translation>GDPR, artikel 5.1 c: inte mer än vad som behövs.</translation>
     </message>
     <message>
+        <source>Lock an account after failed sign-ins</source>
+        <translation>Lås ett konto efter misslyckade inloggningar</translation>
+    </message>
+    <message>
+        <source>Failed tries in a row, {low} to {high}</source>
+        <translation>Misslyckade försök i rad, {low} till {high}</translation>
+    </message>
+    <message>
+        <source>Each failed try waits twice as long as the one before. After so many the account and this computer wait half an hour, or until a manager unlocks with a reason; the last one who could help waits five minutes. It holds from the next sign-in on.</source>
+        <translation>Varje misslyckat försök väntar dubbelt så länge som det förra. Efter så många väntar kontot och den här datorn en halvtimme, eller tills en verksamhetschef låser upp med ett skäl; den sista som kan hjälpa väntar fem minuter. Det gäller från nästa inloggning.</translation>
+    </message>
+    <message>
+        <source>NIST SP 800-63B, 3.2.2, asks that guesses are limited; GDPR, article 32, for fitting safeguards.</source>
+        <translation>NIST SP 800-63B, 3.2.2, kräver att gissningar begränsas; GDPR, artikel 32, lämpliga skyddsåtgärder.</translation>
+    </message>
+    <message>
         <source>Keep a second phone</source>
         <translation>Spara ett andra telefonnummer</translation>
     </message>

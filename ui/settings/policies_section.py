@@ -16,7 +16,7 @@ from ui.kit.field import Field
 from ui.kit.frames import Card, Scrolled, row
 from ui.kit.inputs import Check, TextField
 from ui.kit.label import Label
-from ui.settings.policy import LESS_DATA, Policy
+from ui.settings.policy import LESS_DATA, LOCKING_OUT, Policy
 from ui.settings.section import Section
 from ui.settings.settings_words import between
 from ui.settings.side import SAVE
@@ -59,6 +59,7 @@ _POLICIES = (
             "NIST SP 800-63B, 4.2.3, lets a password alone bring back a session for twelve hours.",
         ),
     ),
+    LOCKING_OUT,
     Policy(
         setting=settings.SCREEN_SEEN,
         name=QT_TRANSLATE_NOOP("settings", "Visitors can see this screen"),

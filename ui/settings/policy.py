@@ -44,3 +44,19 @@ LESS_DATA = (
     ),
 )
 """Off unless the clinic says so."""
+LOCKING_OUT = Policy(
+    setting=settings.LOCK_TRIES,
+    name=QT_TRANSLATE_NOOP("settings", "Lock an account after failed sign-ins"),
+    unit=QT_TRANSLATE_NOOP("settings", "Failed tries in a row, {low} to {high}"),
+    reason=QT_TRANSLATE_NOOP(
+        "settings",
+        "Each failed try waits twice as long as the one before. After so many the account and this "
+        "computer wait half an hour, or until a manager unlocks with a reason; the last one who "
+        "could help waits five minutes. It holds from the next sign-in on.",
+    ),
+    law=QT_TRANSLATE_NOOP(
+        "settings",
+        "NIST SP 800-63B, 3.2.2, asks that guesses are limited; GDPR, article 32, for fitting "
+        "safeguards.",
+    ),
+)

@@ -10,7 +10,7 @@ from clinic_desk.access import Permission
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.tables import log_entry
 from clinic_desk.errors import DiskFull, NotAllowed, SessionEnded, SignInFailed
-from clinic_desk.staff import accounts, codes
+from clinic_desk.staff import accounts, codes, policies
 from clinic_desk.staff.records import NewAccount
 from clinic_desk.vault import attempts
 from tests.builders import CODE_AGE, Role, a_session
@@ -308,3 +308,15 @@ def test_a_clock_that_was_a_year_ahead_keeps_nobody_out_for_a_year(clinic):
     clinic.clock.move(timedelta(minutes=1))
 
     assert clinic.desk.sign_in(clinic.credentials(Role.OWNER))
+
+
+def test_the_policy_of_tries_holds_from_the_next_sign_in_on(clinic):
+    policies.change(a_session(clinic), "sign-in.tries", "3")
+    clinic.sign_out()
+    clinic.clock.move(CODE_AGE)
+    a_session(clinic)
+    clinic.sign_out()
+    counter, name = clinic.desk.attempts(), clinic.people[Role.RECEPTIONIST].name
+    for _ in range(3):
+        counter.failed(name)
+    assert counter.locked(name)

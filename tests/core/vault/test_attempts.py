@@ -264,3 +264,38 @@ def test_the_file_holds_no_name_and_stays_small(opened: Open, tmp_path: Path) ->
 
     assert b"maja" not in content
     assert len(content) < 10_000
+
+
+FORMER = (
+    '{"computer":{"count":3,"last":1772438400000000},"disturbed_at":null,"generation"'
+    ':3,"latest":1772438400000000,"names":[{"count":3,"last":1772438400000000,"name":'
+    '"Hu/Ld0htvZoulU8rV4jG3pESVGngg/W9/+XYoRdYrj8="}],"seal":"6lh5JlHui+NLvepUguLm7pn'
+    'qgoy8Vp6WHb35xTVEeqA=","spared":[],"version":1}\n'
+)
+"""What version 1 of the file wrote after three failures."""
+
+
+def test_a_counter_of_the_former_version_counts_on(
+    opened: Open, tmp_path: Path, keychain: FileKeychain
+) -> None:
+    (tmp_path / attempts.FILE_NAME).write_text(FORMER, "utf-8")
+    keychain.set("vault-1", attempts.MIRROR, (3).to_bytes(8, "big"))
+
+    assert opened().count("maja") == 3
+    assert not opened().disturbed
+    opened().failed("maja")
+    assert opened().wait("maja") == 8
+
+
+@pytest.mark.parametrize("limit", [3, 20])
+def test_the_clinics_policy_says_after_how_many_tries_it_locks(
+    opened: Open, clock: HandClock, limit: int
+) -> None:
+    opened().lock_after(limit)
+    for tries in range(1, limit + 1):
+        counter = opened()
+        counter.failed("maja")
+        assert counter.locked("maja") is (tries == limit)
+        clock.move(timedelta(seconds=counter.wait("maja")))
+    opened().failed("maja")
+    assert opened().wait("maja") == 1800
