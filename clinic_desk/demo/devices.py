@@ -1,4 +1,4 @@
-"""What stands in the invented clinic beside rooms: a treadmill for each who gives physio."""
+"""What stands in the invented clinic beside rooms: treadmills for those who give physio."""
 
 from dataclasses import replace
 
@@ -11,12 +11,21 @@ from clinic_desk.scheduling.services import NewService
 _KIND, _NEEDED_BY = "Treadmill", "Physio 60"
 
 
+def as_many(people: int) -> int:
+    """How many suffice, whoever is booked first.
+
+    A device is chosen when a visit is booked and kept. Of visits that are all as long, two of each
+    other person can lie over a new one, each with a device of its own: one for each is too few.
+    """
+    return 2 * people - 1
+
+
 def place(session: Session, made: Furniture) -> None:
     """As many as can be needed at once, so that nobody is ever kept waiting for one."""
     for offer in made.offers:
         if offer.service.name != _NEEDED_BY:
             continue
-        for number, _ in enumerate(offer.given_by, start=1):
+        for number in range(1, as_many(len(offer.given_by)) + 1):
             equipment.add(session, NewEquipment(name=f"{_KIND} {number}", kind=_KIND))
         known = NewService.of(offer.service, frozenset(offer.given_by))
         needs = replace(known, equipment=frozenset({_KIND}))
