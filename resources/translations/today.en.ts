@@ -158,6 +158,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>How a protected person is reached was shown %n time(s) in the last seven days. Read the reasons.</source>
+        <translation>
+            <numerusform>How a protected person is reached was shown once in the last seven days. Read the reason.</numerusform>
+            <numerusform>How a protected person is reached was shown %n times in the last seven days. Read the reasons.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The last backup is %n day(s) old. What was booked since is in no copy.</source>
         <translation>
             <numerusform>The last backup is %n day old. What was booked since is in no copy.</numerusform>

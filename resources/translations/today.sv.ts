@@ -542,6 +542,13 @@
             <numerusform>Någon försökte %n gånger de senaste sju dagarna göra mer än rollen tillåter.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>How a protected person is reached was shown %n time(s) in the last seven days. Read the reasons.</source>
+        <translation>
+            <numerusform>Hur en skyddad person nås har visats en gång de senaste sju dagarna. Läs skälet.</numerusform>
+            <numerusform>Hur en skyddad person nås har visats %n gånger de senaste sju dagarna. Läs skälen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The account of {name} ends: {day}.</source>
         <translation>Kontot för {name} upphör: {day}.</translation>

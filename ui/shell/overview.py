@@ -199,6 +199,12 @@ class OverviewDesk(QObject):
                 Tone.INFO,
                 Icon.BAN,
             ),
+            (
+                found.get(EventKind.CONTACT_REVEALED, 0),
+                overview_words.revealed_words,
+                Tone.INFO,
+                Icon.LOCK_KEYHOLE,
+            ),
         )
         for many, words, tone, icon in told:
             if many:

@@ -94,6 +94,16 @@ def not_allowed_words(many: int) -> str:
     )
 
 
+def revealed_words(many: int) -> str:
+    return QCoreApplication.translate(
+        "today",
+        "How a protected person is reached was shown %n time(s) in the last seven days. Read the "
+        "reasons.",
+        "",
+        many,
+    )
+
+
 def ends_words(name: str, day: date, today: date) -> str:
     """An account that ends soon."""
     sentence = QCoreApplication.translate("today", "The account of {name} ends: {day}.")
