@@ -131,6 +131,7 @@ BOOKING: dict[str, Help] = {
         ),
         steps=(
             (QT_TRANSLATE_NOOP("help", "Save the note"), _BOOK),
+            "scheduling:appointment:note",
             "app:undo",
         ),
         page="card",
