@@ -38,6 +38,7 @@ if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
 def _stretching(item: pytest.Item) -> Iterator[None]:
     """What runs in this process alone is stretched by a quick hash; ``argon2`` asks for Argon2."""
     alone = any(item.path.is_relative_to(folder) for folder in ITSELF)
+    alone = alone or item.get_closest_marker("alone") is not None
     quick = alone and item.get_closest_marker("argon2") is None
     with stretching_quickly() if quick else stretching_really():
         yield

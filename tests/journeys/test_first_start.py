@@ -17,6 +17,7 @@ from tests.journeys.first_start import PASSPHRASE, Beginner, a_new_computer
 from ui.shell import computer_settings
 from ui.staff.invite_form import InvitePanel
 
+pytestmark = pytest.mark.alone
 SMALL = DemoSize(patients=60, appointments=90, events=400)
 MORNING = datetime(2026, 3, 2, 7, 30, tzinfo=UTC)
 
