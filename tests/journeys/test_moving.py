@@ -146,6 +146,15 @@ def test_escape_keeps_an_appointment_and_goes_back_to_the_day_or_to_the_card(des
     until(lambda: where(desk, "O'Brien") == before, "in one step")
     assert len(desk.program.sitting._front.pins.pinned) == 0
 
+    desk.go("today")
+    desk.keyboard.press("Ctrl+K")
+    desk.keyboard.type("siob")
+    desk.keyboard.press("Return", "Ctrl+X")
+    until(lambda: isinstance(desk.window.panel(), MovePanel), "new times are found")
+    desk.keyboard.press("Return")
+    until(lambda: desk.window.current_room() == "today", "one is where the call came")
+    assert said(desk).startswith("Siobhán O'Brien is moved")
+
 
 def visits(desk):
     """The list on the open card."""

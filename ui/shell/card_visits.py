@@ -43,6 +43,9 @@ class CardVisits(QObject):
         self._session, self._window, self._held = session, window, held
         self._cards, self._pins, self._schedule = cards, pins, schedule
         self._directory, self._fault = directory, fault
+        self._came_from: tuple[AppointmentId, str] | None = None
+        """Which visit is moved from a card, and in which room the card stood."""
+        pins.found.connect(self._go_back)
         cards.move_wanted.connect(self.move)
         cards.cancel_wanted.connect(self.cancel)
 
@@ -54,7 +57,9 @@ class CardVisits(QObject):
         callers, calls = self._calling()
         self._window.show_panel(None)
         self._held.close()
-        if self._window.current_room() != ROOM:
+        self._came_from = None
+        if (here := self._window.current_room()) != ROOM:
+            self._came_from = one.id, here
             self._window.enter(ROOM)
         self._schedule.show_appointment(visit)
         self._pins.pin(one)
@@ -83,6 +88,13 @@ class CardVisits(QObject):
             panel.view.visits.stand_on(stood_on.id)
         if focus is not None:
             focus.setFocus()
+
+    def _go_back(self, one: DayAppointment) -> None:
+        """The visit has its new time: one is where one was when the call came."""
+        came_from, self._came_from = self._came_from, None
+        if came_from is not None and came_from[0] == one.id:
+            self._window.enter(came_from[1])
+            self._schedule.forget_proposal()
 
     def _calling(self) -> tuple[tuple[KnownCaller, ...], RelationId | None]:
         """Those who belong to the patient of the open card, and which of them is on the line."""

@@ -43,6 +43,8 @@ class PinDesk(QObject):
     """The Proposal that is looked at for a visit, and whose it is."""
     chosen = Signal()
     """Another visit of the board is the one that would be put down."""
+    found = Signal(object)
+    """The DayAppointment that was given a new time in the panel."""
     left = Signal()
     """No new time is looked for any more."""
 
@@ -205,7 +207,8 @@ class PinDesk(QObject):
     def _move(self, panel: MovePanel, to: Proposal) -> None:
         rooms, calling = panel.looking.rooms(), panel.who.calling()
         self._leave_panel()
-        self._put(panel.visit, to.practitioner, to.start_utc, rooms, calling)
+        if self._put(panel.visit, to.practitioner, to.start_utc, rooms, calling):
+            self.found.emit(panel.visit)
 
     def _look(self, panel: MovePanel, proposal: Proposal | None) -> None:
         """Draw where the visit would stand, and say what they have already that day."""
