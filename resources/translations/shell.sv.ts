@@ -603,6 +603,36 @@
     <message>
         <source>Only with Alt: Alt A …</source>
         <translation>Bara med Alt: Alt A …</translation>
+        <source>This computer has no font for {scripts}: names written so show as boxes. Whoever looks after it can add one, such as Noto Sans (Debian: fonts-noto-cjk, fonts-noto-core).</source>
+        <translation>Den här datorn saknar teckensnitt för {scripts}: namn som skrivs så visas som rutor. Den som sköter datorn kan lägga till ett, till exempel Noto Sans (Debian: fonts-noto-cjk, fonts-noto-core).</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>kinesiska</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japanska</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>koreanska</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>arabiska</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>hebreiska</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>hindi</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>thailändska</translation>
     </message>
     <message>
         <source>Only staff see it</source>

@@ -4,7 +4,7 @@ Colours change where they stand. Another language, size of text or height of row
 laying out the rooms anew: what is half written and the place are given back, as after a lock.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -19,9 +19,11 @@ from ui.actions.letters import Letters
 from ui.kit.display_choices import DisplayChoices
 from ui.kit.field import Field
 from ui.kit.inputs import Combo
+from ui.kit.label import Label
 from ui.kit.side_panel import SidePanel
 from ui.shell import computer_settings, privacy, visitors
 from ui.shell.practising import Practising
+from ui.theme.fonts import Script, lacking
 from ui.theme.style import Look, Scheme, look, wear
 from ui.theme.tokens import TEXT_SCALES, Density
 from ui.words.language import Language, speak, spoken
@@ -184,6 +186,7 @@ class DisplayPanel(SidePanel):
         self.body.addWidget(self.choices)
         self.body.addWidget(Field(translate("shell", "Letters as commands"), self._letters))
         self.body.addWidget(Field(translate("shell", "This computer's screen"), self._visitors))
+        self.body.addWidget(fonts_lacking(lacking()))
         self.body.addStretch(1)
         self.set_title(QCoreApplication.translate("shell", "How the screen looks"))
 
@@ -196,6 +199,29 @@ class DisplayPanel(SidePanel):
             self._letters.setFocus()
         else:
             self.choices.focus(at)
+
+
+def fonts_lacking(scripts: Sequence[Script]) -> Label:
+    """Whose names would be boxes on this computer, and what helps; hidden where all are there."""
+    translate = QCoreApplication.translate
+    names = {
+        Script.CHINESE: translate("shell", "Chinese"),
+        Script.JAPANESE: translate("shell", "Japanese"),
+        Script.KOREAN: translate("shell", "Korean"),
+        Script.ARABIC: translate("shell", "Arabic"),
+        Script.HEBREW: translate("shell", "Hebrew"),
+        Script.HINDI: translate("shell", "Hindi"),
+        Script.THAI: translate("shell", "Thai"),
+    }
+    words = translate(
+        "shell",
+        "This computer has no font for {scripts}: names written so show as boxes. Whoever looks "
+        "after it can add one, such as Noto Sans (Debian: fonts-noto-cjk, fonts-noto-core).",
+    )
+    label = Label(kind="caption", wrap=True)
+    label.setText(words.format(scripts=", ".join(names[one] for one in scripts)))
+    label.setVisible(bool(scripts))
+    return label
 
 
 def chosen(kept: Mapping[str, str], usual: Look) -> Look:

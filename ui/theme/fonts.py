@@ -1,5 +1,6 @@
 """The one family, bundled; other scripts fall back to what the system has (Noto and kin)."""
 
+from enum import StrEnum
 from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -18,6 +19,37 @@ def load_fonts() -> tuple[str, ...]:
     if FAMILY not in families:
         raise FileNotFoundError(FONTS)
     return tuple(families)
+
+
+class Script(StrEnum):
+    """What names may be written in and the bundled family has not."""
+
+    CHINESE = "chinese"
+    JAPANESE = "japanese"
+    KOREAN = "korean"
+    ARABIC = "arabic"
+    HEBREW = "hebrew"
+    HINDI = "hindi"
+    THAI = "thai"
+
+
+_WRITING = QFontDatabase.WritingSystem
+_SYSTEMS = {
+    Script.CHINESE: _WRITING.SimplifiedChinese,
+    Script.JAPANESE: _WRITING.Japanese,
+    Script.KOREAN: _WRITING.Korean,
+    Script.ARABIC: _WRITING.Arabic,
+    Script.HEBREW: _WRITING.Hebrew,
+    Script.HINDI: _WRITING.Devanagari,
+    Script.THAI: _WRITING.Thai,
+}
+
+
+def lacking() -> tuple[Script, ...]:
+    """The scripts that no font of this computer has: their names are shown as boxes."""
+    return tuple(
+        script for script, system in _SYSTEMS.items() if not QFontDatabase.families(system)
+    )
 
 
 def body_font(size: int, weight: int = REGULAR) -> QFont:
