@@ -35,7 +35,7 @@ from clinic_desk.errors import (
     WrongKey,
 )
 from clinic_desk.ids import AccountId, CareUnitId, DeviceId, RandomBits
-from clinic_desk.staff import accounts, signing_in
+from clinic_desk.staff import accounts, own_account, signing_in
 from clinic_desk.staff.records import Enrolment, NewAccount
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.staff.signing_in import Admitted, Credentials
@@ -129,7 +129,7 @@ class Desk:
             self._offer_training(admitted)
             self._database, self._unlocked = admitted.database, admitted.unlocked
             self.session = session = seating.seated(admitted, self.clock, self._ended)
-            session.withheld = self._withheld
+            session.withheld = self._withheld or own_account.held(session)
             try:
                 self._shut_out_ended(admitted)
                 self._record_failures()
@@ -236,6 +236,8 @@ class Desk:
         session = self.session
         if session is not None and any(seating.clears(one, session) for one in happened):
             session.cleared = seating.is_cleared(session.database, session.account, self.clock)
+        if session is not None and any(seating.renews(one, session) for one in happened):
+            session.withheld = self._withheld or own_account.held(session)
         for listener in tuple(self._listeners):
             try:
                 listener(happened)

@@ -69,6 +69,14 @@ def clears(one: Happened, session: DeskSession) -> bool:
     )
 
 
+def renews(one: Happened, session: DeskSession) -> bool:
+    """Whether this person has another password now."""
+    return one.draft.kind == EventKind.PASSWORD_CHANGED and one.draft.entity == (
+        "account",
+        session.account,
+    )
+
+
 def ends(one: Happened, session: DeskSession) -> bool:
     """Whether what happened takes the account of this session, or changes what it may."""
     return one.draft.kind in (

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from sqlalchemy import bindparam, select
 
 from clinic_desk.access import Happened
-from clinic_desk.patients.tables import patient
+from clinic_desk.patients.tables import directory
 from clinic_desk.practice.opening import PracticeClinic
 from clinic_desk.scheduling import clinic as clinics
 from clinic_desk.scheduling import store
@@ -17,7 +17,7 @@ from clinic_desk.storage.database import ScopedReads
 from clinic_desk.storage.gate import Scope
 from clinic_desk.training.tasks import Known
 
-_NUMBER = select(patient.c.number).where(patient.c.id == bindparam("whose"))
+_NUMBER = select(directory.c.number).where(directory.c.id == bindparam("whose"))
 
 
 def known(clinic: PracticeClinic, happened: Sequence[Happened]) -> Known:

@@ -43,6 +43,15 @@ def own(session: Session) -> OwnAccount:
     )
 
 
+_OTHERS = frozenset(Permission) - {Permission.ACCOUNT_OWN}
+
+
+def held(session: Session) -> frozenset[Permission]:
+    """What is withheld from somebody until their password is another one: all but that."""
+    due = own(session).password_due
+    return _OTHERS if due is not None and due <= session.clock.now() else frozenset()
+
+
 def change_password(
     session: Session, unlocked: Unlocked, keychain: Keychain, present: str, new: str
 ) -> None:

@@ -12,6 +12,7 @@ POLICIES: tuple[NumberSetting, ...] = (
     settings.YOUNG_ALONE_FROM,
     settings.CODE_HOURS,
     settings.LOCK_TRIES,
+    settings.PASSWORD_DAYS,
     settings.SCREEN_SEEN,
     settings.TRAVEL_MINUTES,
     settings.SECOND_PHONE,

@@ -629,6 +629,22 @@
         <translation>Enligt NIST SP 800-63B, 4.2.3, får lösenordet ensamt återuppta en session i tolv timmar.</translation>
     </message>
     <message>
+        <source>Ask for another password</source>
+        <translation>Be om ett annat lösenord</translation>
+    </message>
+    <message>
+        <source>Days after it was set, {low} (never) to {high}</source>
+        <translation>Dagar efter att det sattes, {low} (aldrig) till {high}</translation>
+    </message>
+    <message>
+        <source>A password that somebody has seen stays good until it is changed. Whose is too old chooses another at the sign-in, before anything else; shorter than a year makes people count upwards.</source>
+        <translation>Ett lösenord som någon har sett gäller tills det byts. Den vars lösenord är för gammalt väljer ett annat vid inloggningen, före allt annat; kortare än ett år får folk att räkna uppåt.</translation>
+    </message>
+    <message>
+        <source>NIST SP 800-63B advises against a set age, and asks for a change on suspicion.</source>
+        <translation>NIST SP 800-63B avråder från en bestämd ålder och begär byte vid misstanke.</translation>
+    </message>
+    <message>
         <source>Visitors can see this screen</source>
         <translation>Besökare kan se skärmen</translation>
     </message>

@@ -412,6 +412,10 @@
         <translation>Rapportera</translation>
     </message>
     <message>
+        <source>Password</source>
+        <translation>Lösenord</translation>
+    </message>
+    <message>
         <source>Security</source>
         <translation>Säkerhet</translation>
     </message>
@@ -561,10 +565,6 @@
         <translation>Ny kollega</translation>
     </message>
     <message>
-        <source>Your password is too old. Choose another under My account ({keys}).</source>
-        <translation>Ditt lösenord är för gammalt. Välj ett nytt under Mitt konto ({keys}).</translation>
-    </message>
-    <message>
         <source>The password is changed, from now on.</source>
         <translation>Lösenordet är bytt och gäller från och med nu.</translation>
     </message>
@@ -601,8 +601,6 @@
         <translation>En bokstav ensam: A, S, D …</translation>
     </message>
     <message>
-        <source>Only with Alt: Alt A …</source>
-        <translation>Bara med Alt: Alt A …</translation>
         <source>This computer has no font for {scripts}: names written so show as boxes. Whoever looks after it can add one, such as Noto Sans (Debian: fonts-noto-cjk, fonts-noto-core).</source>
         <translation>Den här datorn saknar teckensnitt för {scripts}: namn som skrivs så visas som rutor. Den som sköter datorn kan lägga till ett, till exempel Noto Sans (Debian: fonts-noto-cjk, fonts-noto-core).</translation>
     </message>
@@ -633,6 +631,10 @@
     <message>
         <source>Thai</source>
         <translation>thailändska</translation>
+    </message>
+    <message>
+        <source>Only with Alt: Alt A …</source>
+        <translation>Bara med Alt: Alt A …</translation>
     </message>
     <message>
         <source>Only staff see it</source>
@@ -705,6 +707,14 @@
     <message>
         <source>The new recovery kit is in force. The old one opens earlier backups alone.</source>
         <translation>Det nya återställningsarket gäller. Det gamla öppnar bara tidigare säkerhetskopior.</translation>
+    </message>
+    <message>
+        <source>From {day} on you must choose another password at the sign-in. You can do it now, under My account ({keys}).</source>
+        <translation>Från {day} måste du välja ett annat lösenord när du loggar in. Du kan göra det nu, under Mitt konto ({keys}).</translation>
+    </message>
+    <message>
+        <source>Password too old</source>
+        <translation>Lösenordet är för gammalt</translation>
     </message>
     <message>
         <source>You and this screen</source>

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Yours is older than the %n day(s) that the clinic lets a password be. What you left half typed is kept; your desk opens as soon as the password is changed.</source>
+        <translation>
+            <numerusform>Yours is older than the %n day that the clinic lets a password be. What you left half typed is kept; your desk opens as soon as the password is changed.</numerusform>
+            <numerusform>Yours is older than the %n days that the clinic lets a password be. What you left half typed is kept; your desk opens as soon as the password is changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n account(s)</source>
         <translation>
             <numerusform>%n account</numerusform>

@@ -235,6 +235,17 @@
         <source>New password</source>
         <translation>Nytt lösenord</translation>
     </message>
+    <message numerus="yes">
+        <source>Yours is older than the %n day(s) that the clinic lets a password be. What you left half typed is kept; your desk opens as soon as the password is changed.</source>
+        <translation>
+            <numerusform>Ditt är äldre än den %n dag som kliniken låter ett lösenord vara. Det du har halvskrivet är kvar; du kommer in så snart lösenordet är bytt.</numerusform>
+            <numerusform>Ditt är äldre än de %n dagar som kliniken låter ett lösenord vara. Det du har halvskrivet är kvar; du kommer in så snart lösenordet är bytt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose another password</source>
+        <translation>Välj ett annat lösenord</translation>
+    </message>
     <message>
         <source>Making the invitation. This takes a few seconds.</source>
         <translation>Inbjudan skapas. Det tar några sekunder.</translation>

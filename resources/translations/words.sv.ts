@@ -2454,6 +2454,14 @@
         <translation>Samtal att ringa, vilka som väntar på en tid, besök som behöver en ny och vilka som ska komma igen. Listorna fyller sig själva; en rad försvinner när den är klar.</translation>
     </message>
     <message>
+        <source>Another password</source>
+        <translation>Ett annat lösenord</translation>
+    </message>
+    <message>
+        <source>Your password is older than the clinic lets one be. As soon as it is another one, your desk opens with all that you left there.</source>
+        <translation>Ditt lösenord är äldre än kliniken tillåter. Så snart det är bytt kommer du in, och allt du lämnade finns kvar.</translation>
+    </message>
+    <message>
         <source>Log</source>
         <translation>Logg</translation>
     </message>
@@ -2532,6 +2540,14 @@
     <message>
         <source>Begin with the chosen line by Enter</source>
         <translation>Börja med den valda raden med Enter</translation>
+    </message>
+    <message>
+        <source>Type the present one, then one that meets each line</source>
+        <translation>Skriv det nuvarande och sedan ett som uppfyller varje rad</translation>
+    </message>
+    <message>
+        <source>Four or five words that go badly together do well</source>
+        <translation>Fyra eller fem ord som inte hör ihop går bra</translation>
     </message>
     <message>
         <source>Narrow it by time, person, patient or kind</source>

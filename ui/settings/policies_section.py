@@ -61,6 +61,21 @@ _POLICIES = (
     ),
     LOCKING_OUT,
     Policy(
+        setting=settings.PASSWORD_DAYS,
+        name=QT_TRANSLATE_NOOP("settings", "Ask for another password"),
+        unit=QT_TRANSLATE_NOOP("settings", "Days after it was set, {low} (never) to {high}"),
+        reason=QT_TRANSLATE_NOOP(
+            "settings",
+            "A password that somebody has seen stays good until it is changed. Whose is too old "
+            "chooses another at the sign-in, before anything else; shorter than a year makes "
+            "people count upwards.",
+        ),
+        law=QT_TRANSLATE_NOOP(
+            "settings",
+            "NIST SP 800-63B advises against a set age, and asks for a change on suspicion.",
+        ),
+    ),
+    Policy(
         setting=settings.SCREEN_SEEN,
         name=QT_TRANSLATE_NOOP("settings", "Visitors can see this screen"),
         unit=QT_TRANSLATE_NOOP("settings", "Show patients by their initials in Today and Schedule"),

@@ -21,6 +21,7 @@ from ui.shell.log import LogDesk
 from ui.shell.own_account import OwnAccountDesk
 from ui.shell.room import Room
 from ui.shell.seated import Seated
+from ui.shell.training import ROOM as TRAINING
 from ui.shell.training import TrainingDesk
 from ui.theme.icons import Icon
 
@@ -30,6 +31,8 @@ class Newcomer(Seated):
 
     let_in = Signal()
     """The desk is open now: a sitting is to take this one's place."""
+    enters = TRAINING
+    left = HalfWritten()
 
     def __init__(self, program: Host, session: DeskSession) -> None:
         super().__init__(program, session)

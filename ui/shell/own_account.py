@@ -1,7 +1,7 @@
 """One's own account, for everybody: opened from the mark in the top bar."""
 
 from collections.abc import Callable
-from datetime import UTC
+from datetime import UTC, timedelta
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -18,9 +18,11 @@ from ui.shell.person_menu import OWN
 from ui.shell.plain_papers import as_practised
 from ui.staff.own_account_panel import OwnAccountPanel
 from ui.theme.tokens import Tone
+from ui.words.dates import numeric_day
 from ui.words.keys import keys_shown
 
 T = TypeVar("T")
+_SOON = timedelta(days=14)
 
 
 class OwnAccountDesk(QObject):
@@ -37,14 +39,17 @@ class OwnAccountDesk(QObject):
         self._window = program.window
 
     def begin(self) -> None:
-        """Say it if the password is older than the clinic's policy lets it be."""
+        """Say it if the clinic's policy soon asks for another password at the sign-in."""
         due = own_account.own(self._session).password_due
-        if due is not None and due <= self._session.clock.now():
+        if due is not None and due - self._session.clock.now() <= _SOON:
             keys = keys_shown(BY_ID[OWN].shortcut)
             told = QCoreApplication.translate(
-                "shell", "Your password is too old. Choose another under My account ({keys})."
+                "shell",
+                "From {day} on you must choose another password at the sign-in. You can do it "
+                "now, under My account ({keys}).",
             )
-            self._window.banner.say(told.format(keys=keys), Tone.WARN)
+            day = numeric_day(due.astimezone(self._program.zone or UTC).date())
+            self._window.banner.say(told.format(day=day, keys=keys), Tone.INFO)
 
     def open(self) -> None:
         """Show the account at the side."""

@@ -24,9 +24,8 @@ from ui.theme.tokens import COUNTDOWN_WIDTH, DIMMED, S2, S4
 from ui.words import errors as error_words
 
 if TYPE_CHECKING:
-    from ui.shell.newcomer import Newcomer
     from ui.shell.program import Program
-    from ui.shell.wiring import Sitting
+    from ui.shell.sits import Sits
 
 MakeExercise = Callable[[PracticeClinic], Exercise]
 """What is to be practised, once there is a clinic to do it in."""
@@ -126,7 +125,7 @@ class PracticeDesk(QObject):
 
     def _enter(
         self,
-        sitting: "Sitting | Newcomer | Practising",
+        sitting: "Sits | Practising",
         practice: Practice,
         exercise: Exercise | None,
     ) -> None:

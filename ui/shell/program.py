@@ -42,15 +42,13 @@ from ui.shell.idle import IdleWatch
 from ui.shell.invented import InventedCard
 from ui.shell.lock_key import LockKey
 from ui.shell.main_window import MainWindow
-from ui.shell.newcomer import Newcomer
 from ui.shell.parting import Away, away, left_by, no_clinic, not_kept, parting_of, show_parting
 from ui.shell.practice import PracticeDesk
 from ui.shell.practising import Practising
 from ui.shell.reopening import ReopenDesk
 from ui.shell.restoring import RestoreDesk
 from ui.shell.seat import Seat
-from ui.shell.training import ROOM as TRAINING
-from ui.shell.wiring import Sitting
+from ui.shell.sits import Sits, Waits, sits
 from ui.theme.tokens import Tone
 from ui.words import errors as error_words
 from ui.words import locks as lock_words
@@ -77,7 +75,7 @@ class Program(Host):
         self.keeper: Seat | None = None
         self.runner = Runner(threads=2, parent=self)
         self.desk: Desk | None = None
-        self.sitting: Sitting | Newcomer | Practising | None = None
+        self.sitting: Sits | Practising | None = None
         self.practice = PracticeDesk(self)
         self.display = DisplayDesk(application, self)
         self._away: Away | None = None
@@ -254,28 +252,28 @@ class Program(Host):
         if self.keeper is not None:
             self.keeper.stand()
 
-    def _sitting(self, session: DeskSession) -> Sitting | Newcomer:
+    def _sitting(self, session: DeskSession) -> Sits:
         """What this person may do now; whoever is still learning has little of it."""
-        made: Sitting | Newcomer
-        if session.cleared:
-            made = Sitting(self, session)
-        else:
-            made = Newcomer(self, session)
+        made = sits(self, session)
+        if isinstance(made, Waits):
             made.let_in.connect(self._let_in, Qt.ConnectionType.QueuedConnection)
         made.practice_wanted.connect(self.practice.begin)
         return made
 
     def _let_in(self) -> None:
-        """The desk has opened for whoever learned: their rooms, at once."""
+        """The desk has opened for whoever learned, or has another password: at once."""
         before = self.sitting
-        if not isinstance(before, Newcomer):
+        if not isinstance(before, Waits):
             return
+        session = before.session
+        self._half_written.keep(session.account, session.own_keys.public, before.left)
         self.window.sit_nobody()
         before.end()
-        self.seat(before.session)
-        self.window.enter(TRAINING)
+        self.seat(session)
+        if before.enters:
+            self.window.enter(before.enters)
 
-    def _give_back(self, sitting: Sitting | Newcomer) -> None:
+    def _give_back(self, sitting: Sits) -> None:
         """What this person had typed and not finished when they left."""
         session = sitting.session
         if self.keeper is not None and self._half_written.sealed(session.account):
@@ -326,7 +324,7 @@ class Program(Host):
         show_parting(self.window.sign_in, parting)
         self.window.sign_in.repaint()
 
-    def _keep(self, sitting: Sitting | Newcomer | Practising, half: HalfWritten) -> None:
+    def _keep(self, sitting: Sits | Practising, half: HalfWritten) -> None:
         """In the vault; what it does not take stays here, sealed, and is said at the unlock."""
         session = sitting.session
         try:
@@ -336,7 +334,7 @@ class Program(Host):
             if not isinstance(error, SessionEnded):
                 self._unkept.add(session.account)
 
-    def _unwritten(self, sitting: Sitting | Newcomer | Practising, fault: LogFault | None) -> Keep:
+    def _unwritten(self, sitting: Sits | Practising, fault: LogFault | None) -> Keep:
         account = sitting.session.account
         return Keep(
             account=account,
@@ -352,9 +350,7 @@ class Program(Host):
         self.window.sit_nobody()
         self.window.offer_rooms(())  # they know how the last person's rooms are made
 
-    def _end(
-        self, sitting: Sitting | Newcomer | Practising, reason: str, back: str
-    ) -> LogFault | None:
+    def _end(self, sitting: Sits | Practising, reason: str, back: str) -> LogFault | None:
         """End the session; where the log fails, it is over all the same."""
         fault = None
         for end in (sitting.end, lambda: sitting.session.end(reason, back)):

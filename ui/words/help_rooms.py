@@ -72,6 +72,20 @@ ROOMS: dict[str, Help] = {
         ),
         page="lists",
     ),
+    "password": Help(
+        title=QT_TRANSLATE_NOOP("help", "Another password"),
+        purpose=QT_TRANSLATE_NOOP(
+            "help",
+            "Your password is older than the clinic lets one be. As soon as it is another one, "
+            "your desk opens with all that you left there.",
+        ),
+        steps=(
+            (QT_TRANSLATE_NOOP("help", "Type the present one, then one that meets each line"), ""),
+            (QT_TRANSLATE_NOOP("help", "Four or five words that go badly together do well"), ""),
+            "session:sign-out",
+        ),
+        page="start",
+    ),
     "log": Help(
         title=QT_TRANSLATE_NOOP("help", "Log"),
         purpose=QT_TRANSLATE_NOOP(

@@ -264,6 +264,7 @@ SERVICES = {
     "staff.inviting.again": P.ACCOUNT_MANAGE,
     "staff.inviting.invite": P.ACCOUNT_MANAGE,
     "staff.own_account.change_password": P.ACCOUNT_OWN,
+    "staff.own_account.held": P.ACCOUNT_OWN,
     "staff.own_account.make_recovery_codes": P.ACCOUNT_OWN,
     "staff.own_account.new_device": P.ACCOUNT_OWN,
     "staff.own_account.own": P.ACCOUNT_OWN,

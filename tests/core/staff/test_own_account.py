@@ -8,8 +8,17 @@ from clinic_desk.access import Permission
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.tables import log_entry
 from clinic_desk.errors import InvalidInput, NotAllowed, Problem, SignInFailed
-from clinic_desk.staff import codes, colleagues, inviting, own_account, recovery, unlocking
+from clinic_desk.staff import (
+    codes,
+    colleagues,
+    inviting,
+    own_account,
+    policies,
+    recovery,
+    unlocking,
+)
 from clinic_desk.staff.records import Standing
+from clinic_desk.storage import settings
 from clinic_desk.storage.gate import Scope
 from clinic_desk.vault import vault
 from tests.builders import CODE_AGE, Role, a_newcomer, a_session
@@ -41,6 +50,31 @@ def test_a_new_password_opens_and_the_former_does_not(clinic, rut):
         clinic.desk.sign_in(clinic.credentials(Role.RECEPTIONIST))
     clinic.clock.move(CODE_AGE)
     assert clinic.desk.sign_in(clinic.credentials(Role.RECEPTIONIST, password=NEW))
+
+
+def test_a_password_that_is_too_old_opens_nothing_but_the_choice_of_another(clinic, rut):
+    clinic.sign_out()
+    clinic.clock.move(timedelta(days=365))
+    session = clinic.sign_in(Role.RECEPTIONIST)
+    assert {one for one in Permission if session.may(one)} == {Permission.ACCOUNT_OWN}
+    with pytest.raises(NotAllowed), session.directory("find"):
+        pass
+
+    assert problems(change, clinic, session, clinic.people[Role.RECEPTIONIST].password) == {
+        "password": Problem.USED_BEFORE
+    }
+    assert not session.may(Permission.LOG_READ)
+    change(clinic, session, NEW)
+
+    with session.directory("find"):
+        pass
+
+
+def test_where_the_policy_asks_for_no_age_a_password_grows_as_old_as_it_likes(clinic):
+    policies.change(a_session(clinic, Role.OWNER), settings.PASSWORD_DAYS.key, "0")
+    clinic.sign_out()
+    clinic.clock.move(timedelta(days=900))
+    assert clinic.sign_in(Role.RECEPTIONIST).may(Permission.DIRECTORY_SEARCH)
 
 
 def test_whoever_does_not_know_the_present_one_changes_nothing(clinic, rut):
