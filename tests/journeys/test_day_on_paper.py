@@ -93,6 +93,21 @@ def test_a_slip_a_letter_and_a_calendar_file_say_when_and_not_why(
     assert "Dr Sara Lindqvist" in slip
     assert not any(word in slip for word in ("Alva", "Lindgren", "New visit"))
 
+    desk.go("today")
+    board = desk.window.room("today").board
+    cards = (one.card.appointment for one in board._cards.values())
+    board.stand_on(next(one.id for one in cards if one.family == "O'Brien"))
+    desk.window.forget_change()  # the slip of what was booked last is offered no more
+    desk.keyboard.press("Ctrl+Shift+S")
+    panel(desk)
+    desk.keyboard.press("Ctrl+P", "Return")
+    until(lambda: desk.window.panel() is None, "the slip is there")
+    assert "11:00" in text_of(printers.jobs[1]), "of whoever one stands on: it names nobody"
+    desk.keyboard.press("Ctrl+W")
+    assert desk.window.panel().at.name == "Siobhán O'Brien"
+    desk.keyboard.press("Esc")
+    desk.go("schedule")
+
     desk.window.action("papers:letter:print").trigger()
     assert desk.window._undo_bar.sentence().startswith("There is no address")
     desk.window.action("papers:calendar:save").trigger()
@@ -102,7 +117,7 @@ def test_a_slip_a_letter_and_a_calendar_file_say_when_and_not_why(
     assert not any(word in saved.read_text() for word in ("Alva", "Lindqvist", "New visit"))
 
     entries = desk.entries(kinds=(EventKind.PAPER_PRINTED, EventKind.PAPER_SAVED))
-    assert [one.facts["paper"] for one in entries] == ["slip", "calendar"]
+    assert [one.facts["paper"] for one in entries] == ["slip", "slip", "calendar"]
 
 
 def test_a_morning_on_paper_is_entered_afterwards_with_its_true_times(desk):

@@ -60,6 +60,10 @@ class UndoBar(QFrame):
         self._timer.start()
         announce(self, self._words.text())
 
+    def hinted(self) -> str:
+        """The key of what is often done next, while it stands there."""
+        return self._hint_key.text() if self.isVisible() else ""
+
     def be_discreet(self, *, on: bool) -> None:
         """While the privacy screen is on, say only that something was done: it may hold a name."""
         self._discreet = on

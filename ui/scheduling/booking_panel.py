@@ -155,14 +155,15 @@ class BookingPanel(SidePanel):
         self.well.show_patient(patient)
         self.looking.look_for(
             service=patient.usual_service,
-            practitioner=self.looking.practitioner() or patient.usual_practitioner,
+            practitioner=self.looking.practitioner() or self._clinic.usual(patient),
             weekday=self.looking.weekday(),
             not_before=self.looking.not_before(),
         )
         self._show_stage(Stage.KNOWN)
+        self.looking.list.show()  # whether there is a time is known when it is asked below
         self.looking.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if patient.usual_service is not None:
-            self.service_changed.emit(patient.usual_service)
+            self.service_changed.emit(self.looking.service())
         self.looking.ask()
 
     def show_proposals(self, proposals: Sequence[Proposal]) -> None:

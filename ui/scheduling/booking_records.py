@@ -110,6 +110,16 @@ class Clinic:
     """Whether a caller tells who they are before anything is booked (policy)."""
     overbook: bool = False
     """Whether this person may book over another appointment."""
+    offers: frozenset[tuple[ServiceId, PractitionerId]] | None = None
+    """Which service is given by whom; None where all give all."""
+
+    def gives(self, service: ServiceId, whom: PractitionerId) -> bool:
+        return self.offers is None or (service, whom) in self.offers
+
+    def usual(self, patient: ChosenPatient) -> PractitionerId | None:
+        """Whom they usually see, where that one gives what they usually come for."""
+        what, whom = patient.usual_service, patient.usual_practitioner
+        return None if what and whom and not self.gives(what, whom) else whom
 
     def practitioner(self, wanted: PractitionerId) -> Practitioner | None:
         return next((one for one in self.practitioners if one.id == wanted), None)

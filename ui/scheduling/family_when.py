@@ -52,6 +52,7 @@ class FamilyWhen(QWidget):
         self.how.chosen.connect(lambda _key: self._how_changed())
         self.gap.currentIndexChanged.connect(lambda _at: self.changed.emit())
         self.line.changed.connect(self._read)
+        self.line.left.connect(lambda: self.line.say_unread(self._typed.unread, left=True))
         self.line.left.connect(self.left)
         self.retranslate()
 
@@ -138,9 +139,5 @@ class FamilyWhen(QWidget):
 
     def _read(self, text: str) -> None:
         self._typed = typed = read(text, self._today, ())
-        self.line.say("")
-        typing = len(typed.unread) == 1 and text.casefold().endswith(typed.unread[-1])
-        if typed.unread and not typing:
-            sentence = QCoreApplication.translate("scheduling", "Not understood: {words}")
-            self.line.say(sentence.format(words=" ".join(typed.unread)), aloud=False)
+        self.line.say_unread(typed.unread)
         self.changed.emit()

@@ -95,7 +95,7 @@ class LookingFor(QWidget):
         self.list.more_wanted.connect(self._ask_more)
         self._more.clicked.connect(self._ask_more)
         self.when.changed.connect(self._when_typed)
-        self.when.left.connect(lambda: self.list.setFocus())
+        self.when.left.connect(self._when_left)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(4)
@@ -243,6 +243,8 @@ class LookingFor(QWidget):
             proposals = [found, *proposals]
         self.list.show_proposals(proposals, self._clinic, self.today())
         self._more.setVisible(bool(proposals))
+        if not proposals and self.list.hasFocus():
+            self.when.setFocus()  # what is hidden would hand the keyboard on to another place
         self.list.setVisible(bool(proposals))
         self._nothing.setVisible(not proposals)
         if not proposals:
@@ -264,6 +266,7 @@ class LookingFor(QWidget):
         if service is not None:
             self._combo.setCurrentIndex(max(self._combo.findData(service), 0))
         self._whom.choose(practitioner)
+        self._fit_service(practitioner)
         self._day.choose(weekday)
         self._later.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self._later.setChecked(not_before is not None)
@@ -271,6 +274,14 @@ class LookingFor(QWidget):
         if not_before is not None:
             self._not_before = not_before
         self._write_not_before()
+
+    def _fit_service(self, whom: PractitionerId | None) -> None:
+        """Somebody who does not give this service is asked for the first that they give."""
+        now = self.service()
+        if whom is None or now is None or self._clinic.gives(now, whom):
+            return
+        given = (one.id for one in self._clinic.services if self._clinic.gives(one.id, whom))
+        self._combo.setCurrentIndex(self._combo.findData(next(given, now)))
 
     def service(self) -> ServiceId | None:
         found: ServiceId | None = self._combo.currentData()
@@ -344,11 +355,7 @@ class LookingFor(QWidget):
         self._typed = typed = self._read(text)
         self._found_time = self._against = None
         self._over.hide()
-        self.when.say("")
-        typing = len(typed.unread) == 1 and text.casefold().endswith(typed.unread[-1])
-        if typed.unread and not typing:
-            sentence = QCoreApplication.translate("scheduling", "Not understood: {words}")
-            self.when.say(sentence.format(words=" ".join(typed.unread)), aloud=False)
+        self.when.say_unread(typed.unread)
         if typed.at is None:
             self.ask()
             return
@@ -358,6 +365,11 @@ class LookingFor(QWidget):
         asked_of = typed.practitioners or (() if whom is None else (whom,))
         day = typed.day_asked(self.today(), looked_at)
         self._ask_time(datetime.combine(day, typed.at), asked_of)
+
+    def _when_left(self) -> None:
+        self.when.say_unread(self._typed.unread, left=True)
+        if self.list.isVisible():
+            self.list.setFocus()
 
     def _ask_time(self, start: datetime, whom: tuple[PractitionerId, ...]) -> None:
         service = self.service()

@@ -1,5 +1,8 @@
 """The line in which one types when a caller can come, and the answer under it."""
 
+import re
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -7,6 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.kit.announce import announce
 from ui.kit.inputs import TextField
 from ui.kit.label import Label
+
+_FIGURES = re.compile(r"[\d:./]+\d")
+"""``66``, ``31/2``, ``25:00``: no further figure makes a day or a time of it."""
 
 
 class WhenLine(QWidget):
@@ -56,6 +62,16 @@ class WhenLine(QWidget):
         self._answer.setVisible(bool(sentence))
         if sentence and aloud:
             announce(self._line, sentence)
+
+    def say_unread(self, unread: Sequence[str], *, left: bool = False) -> None:
+        """Say what of it means nothing. The last word may be half typed, until one has ``left``."""
+        if not left:
+            self.say("")
+        ends = len(unread) == 1 and self.text().casefold().endswith(unread[-1])
+        typing = ends and not _FIGURES.fullmatch(unread[-1])
+        if unread and (left or not typing):
+            sentence = QCoreApplication.translate("scheduling", "Not understood: {words}")
+            self.say(sentence.format(words=" ".join(unread)), "warn", aloud=left)
 
     def said(self) -> str:
         return self._answer.text()

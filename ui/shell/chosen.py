@@ -115,6 +115,7 @@ def booked_at(session: DeskSession) -> Clinic:
         travel=setting_out.minutes(session),
         identify=settings.number(reads, settings.IDENTIFY) > 0,
         overbook=overbooking.may(session),
+        offers=frozenset(house.offers),
     )
 
 

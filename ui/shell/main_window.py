@@ -302,6 +302,10 @@ class MainWindow(QMainWindow):
         """Say what was just done, with the way back for ten seconds, and what is often next."""
         self._undo_bar.show_change(sentence, undoable=undoable, hint=hint)
 
+    def hinted(self) -> str:
+        """The key that is offered beside what was just done."""
+        return self._undo_bar.hinted()
+
     def help_place(self) -> PanelPlace:
         """What help lies over."""
         return self._panel_place

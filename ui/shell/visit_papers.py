@@ -18,6 +18,7 @@ from clinic_desk.scheduling.calendar_file import calendar_file
 from clinic_desk.scheduling.papers import Paper, PaperKind
 from clinic_desk.scheduling.records import AppointmentStatus
 from clinic_desk.staff.session import DeskSession
+from ui.actions.registry import BY_ID
 from ui.papers import visit_papers
 from ui.papers.given_panel import GivenPanel
 from ui.papers.pages import PageKind
@@ -25,7 +26,9 @@ from ui.papers.visit_papers import VisitFacts
 from ui.shell.calling import Calling
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
+from ui.shell.pointed_at import visit_stood_on
 from ui.shell.printing import Made, Picked, Printable, PrintDesk
+from ui.words.keys import keys_shown
 
 _FILE = "appointment.ics"
 _SLIP_FILE = "appointment.pdf"
@@ -52,11 +55,12 @@ class VisitPapersDesk(QObject):
         self._session, self._window, self._held = session, window, held
         self._printing, self._fault = printing, fault
         self._last: _Booked | None = None
+        self._meant: _Booked | None = None
         self.calling: Calling | None = None
         """Who is calling, or stands there."""
 
     def close(self) -> None:
-        self._last = None
+        self._last = self._meant = None
 
     def acts(self) -> dict[str, Callable[[], object]]:
         return {
@@ -79,17 +83,28 @@ class VisitPapersDesk(QObject):
                 self._last = _Booked(draft.patient, draft.appointment)
 
     def _about_a_visit(self, act: Callable[[Viewing], None]) -> None:
-        """Do it for the card that is open, else for what was booked last."""
+        """Do it for the card that is open, else for the visit that is meant."""
+        self._meant = self._meant_now()
         try:
             if self._held.viewing is not None:
                 act(self._held.viewing)
-            elif self._last is not None:
-                with self._session.opened(self._last.patient, PurposeOfUse.BOOKING) as viewing:
+            elif self._meant is not None:
+                with self._session.opened(self._meant.patient, PurposeOfUse.BOOKING) as viewing:
                     act(viewing)
             else:
                 self._say(visit_papers.nothing_words())
         except ClinicDeskError as error:
             self._fault(error)
+
+    def _meant_now(self) -> _Booked | None:
+        """What was booked last while the bar offers its slip, else the visit one stands on: a
+        paper names nobody, so that of somebody else would not be noticed.
+        """
+        stood = visit_stood_on(self._window)
+        offered = self._window.hinted() == keys_shown(BY_ID["papers:slip:print"].shortcut)
+        if stood is None or stood.patient is None or (offered and self._last is not None):
+            return self._last
+        return _Booked(stood.patient, stood.id)
 
     def _given(self, viewing: Viewing, act: Callable[[Viewing, str], None]) -> None:
         """Do it, asked first who gets it where not everybody on the card may."""
@@ -139,15 +154,15 @@ class VisitPapersDesk(QObject):
         self._window.show_change(words, undoable=False)
 
     def _facts(self, viewing: Viewing) -> VisitFacts | None:
-        """The visit: what was booked last for this patient, else the next one."""
+        """The visit: the one that is meant, else the next one of this patient."""
         now = to_minutes(self._session.clock.now())
         coming = [
             one
             for one in history.read(viewing, now).coming
             if one.status is AppointmentStatus.BOOKED
         ]
-        last = None if self._last is None else self._last.appointment
-        coming.sort(key=lambda one: (one.id != last, one.start_utc))
+        meant = None if self._meant is None else self._meant.appointment
+        coming.sort(key=lambda one: (one.id != meant, one.start_utc))
         if not coming:
             self._say(visit_papers.nothing_words())
             return None

@@ -1,10 +1,21 @@
 """What is typed of when, where and what for, in the booking panel."""
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtCore import Qt
 
 from clinic_desk.errors import Problem
 from clinic_desk.ids import RoomId
-from tests.ui.scheduling.a_clinic import PROPOSALS, at
+from tests.ui.scheduling.a_clinic import (
+    LINDQVIST,
+    NEW,
+    PHYSIO45,
+    PHYSIO60,
+    PROPOSALS,
+    SJOBERG,
+    at,
+)
 from tests.ui.scheduling.test_booking_panel import CLINIC, SIV
 from ui.scheduling.booking_panel import BookingPanel
 from ui.words.errors import problem
@@ -37,6 +48,37 @@ def test_what_cannot_be_read_is_said_wherever_it_stands_but_not_a_word_half_type
     assert known.looking.when.said() == ""
     known.looking.when.type("tue what I cannot read")
     assert "cannot read" in known.looking.when.said()
+
+
+def test_what_cannot_be_read_is_said_when_one_goes_on_and_figures_at_once(known, qtbot):
+    known.looking.when.type("xyz")
+    assert known.looking.when.said() == ""
+    qtbot.keyClick(known.looking.when._line, Qt.Key.Key_Return)
+    assert "xyz" in known.looking.when.said()
+    for figures in ("27/9 66", "31/2", "tomorrow 25:00"):
+        known.looking.when.type(figures)
+        assert figures.split()[-1] in known.looking.when.said()
+    for half in ("1", "12/", "12/1", "2026-1", "10:"):
+        known.looking.when.type(half)
+        assert "Not understood" not in known.looking.when.said()
+
+
+def test_a_free_time_of_somebody_else_asks_for_what_they_give(shown):
+    given = {(NEW, LINDQVIST), (PHYSIO60, SJOBERG), (PHYSIO45, SJOBERG)}
+    made = BookingPanel(replace(CLINIC, offers=frozenset(given)), at("10:42"))
+    shown(made)
+    made.begin("", SJOBERG, at("11:00"))
+    made.show_patient(SIV)
+    assert (made.looking.service(), made.looking.practitioner()) == (PHYSIO60, SJOBERG)
+    made.begin()
+    made.show_patient(replace(SIV, usual_service=PHYSIO45))
+    assert (made.looking.service(), made.looking.practitioner()) == (PHYSIO45, None)
+
+
+def test_where_nothing_is_free_the_keyboard_stays_in_the_booking(known):
+    known.looking.list.setFocus()
+    known.show_proposals([])
+    assert known.looking.when._line.hasFocus()
 
 
 def test_a_note_that_is_too_long_is_kept_whole_and_said(known):
