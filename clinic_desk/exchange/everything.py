@@ -25,6 +25,7 @@ from clinic_desk.exchange.beside import growing
 from clinic_desk.exchange.packing import Packed, PackedTable
 from clinic_desk.exchange.reaching import require_all
 from clinic_desk.exchange.sealed_file import SealedWriter
+from clinic_desk.family import second
 from clinic_desk.family.tables import contact, deceased, need, relation, relation_between, wish
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import store as patient_store
@@ -275,7 +276,7 @@ def _write_patient(
     found = patient_store.open_record(viewing)
     if found is None:
         return
-    bundle.add(fhir.patient(found))
+    bundle.add(fhir.patient(found, _second(viewing, few)))
     for name, table, _ in _PEOPLE:
         if table.name in few and viewing.patient not in few[table.name]:
             continue
@@ -285,6 +286,12 @@ def _write_patient(
                 bundle.add_visit(dict(zip(_columns(table), row, strict=True)), house)
             elif table is relation:
                 bundle.add_relation(dict(zip(_columns(table), row, strict=True)))
+
+
+def _second(viewing: Viewing, few: Few) -> str | None:
+    if viewing.patient not in few[contact.name]:
+        return None
+    return second.of(viewing, [viewing.patient]).get(viewing.patient, second.NONE).phone
 
 
 class _Bundle:

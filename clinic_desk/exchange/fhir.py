@@ -42,12 +42,15 @@ _SAID = {
 Resource = dict[str, Any]
 
 
-def patient(one: PatientRecord) -> Resource:
-    telecom = [
+def patient(one: PatientRecord, second: str | None = None) -> Resource:
+    """``second``: a further number, that is rung after the first."""
+    telecom: list[Resource] = [
         {"system": system, "value": value}
         for system, value in (("phone", one.phone), ("email", one.email))
         if value
     ]
+    if second:
+        telecom.append({"system": "phone", "value": second, "rank": 2})
     made: Resource = {
         "resourceType": "Patient",
         "id": str(one.id),

@@ -14,10 +14,11 @@ from clinic_desk.exchange.records import ImportKind, Line
 MOST_BYTES = 50 * 1024 * 1024
 PATIENTS = (
     *("id", "family name", "given name", "date of birth", "phone", "email", "address", "alert"),
-    "protected",
+    *("protected", "second phone"),
 )
 APPOINTMENTS = ("id", "patient", "start", "practitioner", "service", "note")
 Resource = dict[str, Any]
+_UNRANKED = 1000
 _HALVES = re.compile("[\ud800-\udfff]")
 _KIN = {
     "MTH": "mother",
@@ -158,6 +159,7 @@ def _patient(one: Resource) -> tuple[str, ...]:
         _address(_first(one.get("address"))),
         _extension(one, ALERT),
         "yes" if RESTRICTED in _labels(one) else "",
+        _reached(one, "phone", 1),
     )
 
 
@@ -194,9 +196,18 @@ def _name(one: Resource) -> str:
     return _text(name.get("text")) or f"{given} {_text(name.get('family'))}".strip()
 
 
-def _reached(one: Resource, system: str) -> str:
+def _reached(one: Resource, system: str, number: int = 0) -> str:
+    """The first way of a system by its rank, or a further one; what is out of use is none."""
     ways = [_dict(each) for each in _list(one.get("telecom"))]
-    return next((_text(way.get("value")) for way in ways if way.get("system") == system), "")
+    used = [way for way in ways if way.get("system") == system and way.get("use") != "old"]
+    values = [_text(way.get("value")) for way in sorted(used, key=_rank)]
+    found = list(dict.fromkeys(filter(None, values)))
+    return found[number] if number < len(found) else ""
+
+
+def _rank(way: Resource) -> int:
+    rank = way.get("rank")
+    return rank if isinstance(rank, int) and 0 < rank < _UNRANKED else _UNRANKED
 
 
 def _address(one: Resource) -> str:

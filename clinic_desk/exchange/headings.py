@@ -34,6 +34,10 @@ _WORDS: dict[Field, str] = {
         "cell phone, telefon, telefonnummer, telefon mobil, mobil, mobilnummer, mobiltelefon, "
         "tfn, contact number"
     ),
+    Field.SECOND_PHONE: (
+        "second phone, phone 2, phone two, other phone, home phone, work phone, mobile 2, "
+        "andra telefon, telefon 2, telefon hem, telefon bostad, telefon arbete, mobil 2"
+    ),
     Field.EMAIL: (
         "email, e mail, mail, email address, e post, epost, e postadress, mejl, mejladress"
     ),

@@ -34,6 +34,7 @@ from clinic_desk.exchange.records import (
     State,
 )
 from clinic_desk.exchange.waiting_lines import WaitingTaker
+from clinic_desk.family import second
 from clinic_desk.ids import PatientId
 from clinic_desk.progress import Progress
 from clinic_desk.storage import settings
@@ -174,7 +175,9 @@ def _taker(session: Session, reading: Reading) -> Taker:
         return WaitingTaker(session, reading)
     reads = session.reading(_IMPORT)
     today = session.clock.now().astimezone(settings.zone(reads)).date()
-    return PatientTaker(reading, today, settings.region(reads))
+    return PatientTaker(
+        reading, today, settings.region(reads), second_phone=second.keeps(reads).phone
+    )
 
 
 def _require(session: Session, reading: Reading) -> None:

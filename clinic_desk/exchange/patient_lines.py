@@ -19,6 +19,9 @@ from clinic_desk.exchange.records import (
     Reading,
     State,
 )
+from clinic_desk.family import second
+from clinic_desk.family.second import SecondContact
+from clinic_desk.family.validating import Fields
 from clinic_desk.folding import fold
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import matching, registering
@@ -38,8 +41,12 @@ class _Numbered:
 class PatientTaker:
     """See judged.Taker; it remembers the lines that went before."""
 
-    def __init__(self, reading: Reading, today: date, region: str) -> None:
+    def __init__(
+        self, reading: Reading, today: date, region: str, *, second_phone: bool = False
+    ) -> None:
+        """``second_phone``: whether the clinic keeps one (policy); else it is left out."""
         self._reading, self._today, self._region = reading, today, region
+        self._keeps, self._second = second_phone, dict[int, str]()
         self._before = Known()
         self._outside: dict[str, int] = {}
         self._made: dict[int, PatientId] = {}
@@ -78,15 +85,19 @@ class PatientTaker:
     ) -> Sequence[Judged]:
         writer = registering.Writer(session, work)
         linked: list[PatientId] = []
+        reached: list[PatientId] = []
         taken = []
         for one in judged:
             answered = self._answered(one, answers.get(one.number, Answer.LEAVE_OUT))
             if answered.state is State.NEW:
                 answered = self._add(work, writer, batch, answered)
+                reached += self._reach(session, work, answered)
             elif answered.state is State.KNOWN and answered.learned:
                 linked += self._link(work, batch, answered)
             taken.append(answered)
         writer.close()
+        for patient in reached:
+            work.record(_reached(patient))
         if linked:
             work.record(_linked(batch, linked))
         return taken
@@ -105,6 +116,14 @@ class PatientTaker:
         self._row(work, batch, patient, one.outside, made=True)
         self._made[one.number] = patient
         return replace(one, patient=patient)
+
+    def _reach(self, session: Session, work: Work, one: Judged) -> list[PatientId]:
+        """Keep the second number of somebody who was just taken in."""
+        phone, whom = self._second.get(one.number), one.patient
+        if phone is None or whom is None:
+            return []
+        second.put(work, whom, SecondContact(phone=phone), session.account)
+        return [whom]
 
     def _link(self, work: Work, batch: int, one: Judged) -> list[PatientId]:
         """Remember what the other system calls somebody who was here already."""
@@ -129,9 +148,21 @@ class PatientTaker:
         except InvalidInput as error:
             one.problems.update(error.problems)
             return None
+        self._take_second(one, cleaned)
         if one.problems:
             return None
         return Newcomer.of(cleaned, fold(cleaned.given), fold(cleaned.family))
+
+    def _take_second(self, one: Cells, cleaned: CleanPatient) -> None:
+        """The second number of a line, where the clinic keeps one and it is another."""
+        typed = one.get(Field.SECOND_PHONE)
+        if not typed or not self._keeps:
+            return
+        fields = Fields(today=self._today, region=self._region)
+        phone = fields.phone(Field.SECOND_PHONE, typed)
+        one.problems.update(fields.problems)
+        if phone and phone != cleaned.phone:
+            self._second[one.number] = phone
 
     def _judge(
         self,
@@ -174,7 +205,7 @@ class PatientTaker:
                 State.NEW,
                 what=new.clean,
                 outside=one.outside,
-                values=_values(new.clean),
+                values=_values(new.clean, self._second.get(one.number)),
             )
         why = matching.likely(new, found)
         return Judged(
@@ -219,18 +250,29 @@ def _said(clean_: CleanPatient) -> tuple[str, str, str]:
     return name, clean_.birth_date.isoformat(), clean_.phone or ""
 
 
-def _values(clean_: CleanPatient) -> dict[Field, str]:
+def _values(clean_: CleanPatient, second_phone: str | None) -> dict[Field, str]:
     """As it would stand on the card."""
     name, born, phone = _said(clean_)
     told = {
         Field.NAME: name,
         Field.BIRTH_DATE: born,
         Field.PHONE: phone,
+        Field.SECOND_PHONE: second_phone,
         Field.EMAIL: clean_.email,
         Field.STREET: clean_.street,
         Field.ALERT: clean_.alert,
     }
     return {field: words for field, words in told.items() if words}
+
+
+def _reached(patient: PatientId) -> EventDraft:
+    return EventDraft(
+        kind=EventKind.CONTACT_WISHED,
+        action=Action.UPDATE,
+        patient=patient,
+        seen=("contact",),
+        facts={"what": "second"},
+    )
 
 
 def _linked(batch: int, patients: Sequence[PatientId]) -> EventDraft:

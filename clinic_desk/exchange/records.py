@@ -29,6 +29,7 @@ class Field(StrEnum):
     """Both names in one column."""
     BIRTH_DATE = "birth_date"
     PHONE = "phone"
+    SECOND_PHONE = "second_phone"
     EMAIL = "email"
     STREET = "street"
     POSTCODE = "postcode"
@@ -52,7 +53,15 @@ _WHO = (Field.PATIENT, Field.FAMILY, Field.GIVEN, Field.NAME, Field.BIRTH_DATE)
 FIELDS: dict[ImportKind, tuple[Field, ...]] = {
     ImportKind.PATIENTS: (
         *(Field.OUTSIDE, Field.FAMILY, Field.GIVEN, Field.NAME, Field.BIRTH_DATE, Field.PHONE),
-        *(Field.EMAIL, Field.STREET, Field.POSTCODE, Field.CITY, Field.ALERT, Field.PROTECTED),
+        *(
+            Field.SECOND_PHONE,
+            Field.EMAIL,
+            Field.STREET,
+            Field.POSTCODE,
+            Field.CITY,
+            Field.ALERT,
+            Field.PROTECTED,
+        ),
     ),
     ImportKind.APPOINTMENTS: (
         *(Field.OUTSIDE, *_WHO, Field.START, Field.DATE, Field.TIME),

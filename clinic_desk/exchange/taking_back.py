@@ -4,6 +4,7 @@ on it; what then stays is said.
 
 from collections import Counter
 from collections.abc import Callable, Generator, Sequence
+from dataclasses import replace
 
 from clinic_desk.access import EventDraft, Permission, Row, Session, Work
 from clinic_desk.audit.events import Action, EventKind
@@ -11,6 +12,7 @@ from clinic_desk.errors import NotFound, StaleRow, StillInUse
 from clinic_desk.exchange import relating, store
 from clinic_desk.exchange.reaching import require_all
 from clinic_desk.exchange.records import Batch, ImportKind, TakenBack
+from clinic_desk.family import second
 from clinic_desk.ids import AppointmentId, PatientId
 from clinic_desk.patients import unregistering
 from clinic_desk.scheduling import cancelling
@@ -28,7 +30,7 @@ TAKING_BACK = "taking-back-lines"
 CHANGED = "changed"
 """Why something stays that somebody has worked on since."""
 _PIECE = 200
-_AS_BOOKED = 1
+_AS_BOOKED = _AS_CAME = 1
 _MISTAKE = Cancellation(reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False)
 
 
@@ -82,8 +84,19 @@ def _remove(session: Session, work: Work, found: Batch, rows: Sequence[Row]) -> 
     return gone, stays
 
 
-def _patient(_session: Session, work: Work, _batch: int, _entity: int, whose: PatientId) -> None:
-    unregistering.unregister(work, whose)  # what the import noted of them goes with the card
+def _patient(session: Session, work: Work, _batch: int, _entity: int, whose: PatientId) -> None:
+    """What the import noted of them goes with the card, a second number too, or stays with it."""
+    kept = second.of(work, [whose]).get(whose)
+    came = kept is not None and kept.version == _AS_CAME
+    work.about(whose)
+    if came:
+        second.take_away(work, whose)
+    try:
+        unregistering.unregister(work, whose)
+    except (StaleRow, StillInUse):
+        if kept is not None and came:
+            second.put(work, whose, replace(kept, version=0), session.account)
+        raise
 
 
 def _appointment(session: Session, work: Work, batch: int, entity: int, _whose: PatientId) -> None:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from clinic_desk.access import Reads, Work
 from clinic_desk.clock import to_microseconds
@@ -19,6 +19,7 @@ _OF = select(contact.c.patient, *(contact.c[name] for name in _NAMES), contact.c
     contact.c.patient.in_(select(func.json_each(bindparam("wanted")).table_valued("value").c.value))
 )
 _ADD = insert(patient_contact)
+_REMOVE = delete(patient_contact).where(patient_contact.c.patient == bindparam("whose"))
 _CHANGE = (
     update(patient_contact)
     .where(patient_contact.c.patient == bindparam("whose"))
@@ -80,6 +81,11 @@ def of(reads: Reads, whom: Iterable[PatientId]) -> dict[PatientId, SecondContact
         )
         for row in rows
     }
+
+
+def take_away(work: Work, whose: PatientId) -> None:
+    """Nothing is kept any more."""
+    work.write(_REMOVE, whose=whose)
 
 
 def put(work: Work, whose: PatientId, after: SecondContact, by: AccountId) -> bool:

@@ -64,6 +64,10 @@
         <translation>Telefon</translation>
     </message>
     <message>
+        <source>Second phone</source>
+        <translation>Andra telefon</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-post</translation>
     </message>

@@ -31,6 +31,7 @@ _FIELDS: dict[Field, object] = {
     Field.NAME: QT_TRANSLATE_NOOP("exchange", "Whole name"),
     Field.BIRTH_DATE: QT_TRANSLATE_NOOP("exchange", "Date of birth"),
     Field.PHONE: QT_TRANSLATE_NOOP("exchange", "Phone"),
+    Field.SECOND_PHONE: QT_TRANSLATE_NOOP("exchange", "Second phone"),
     Field.EMAIL: QT_TRANSLATE_NOOP("exchange", "E-mail"),
     Field.STREET: QT_TRANSLATE_NOOP("exchange", "Address"),
     Field.POSTCODE: QT_TRANSLATE_NOOP("exchange", "Postcode"),

@@ -1,5 +1,6 @@
 """Patients from another program's list: seen first, taken in once, taken in again for nothing."""
 
+import json
 from datetime import date, timedelta
 from random import Random
 from string import ascii_lowercase
@@ -7,13 +8,17 @@ from string import ascii_lowercase
 import pytest
 from sqlalchemy import select
 
-from clinic_desk.access import Permission
+from clinic_desk.access import Permission, PurposeOfUse
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.tables import log_entry
 from clinic_desk.errors import InvalidInput, NotAllowed, Problem
-from clinic_desk.exchange import importing
+from clinic_desk.exchange import fhir, importing, taking_back
 from clinic_desk.exchange.records import Answer, Field, State
+from clinic_desk.family import second
+from clinic_desk.patients import finding, record
+from clinic_desk.patients.records import NewPatient
 from clinic_desk.patients.tables import directory
+from clinic_desk.staff import policies
 from tests.builders import Role, a_patient, a_session
 from tests.core.exchange.files import MESSY, a_file, a_reading, previewed, taken_in
 
@@ -169,3 +174,77 @@ def test_a_number_that_is_there_twice_is_shown_with_both_lines_and_values_as_the
     assert found.sample[0].values[Field.PHONE] == "+46701112233"
     for one in (*found.refused, *found.sample):  # what is logged of a line says nothing of anybody
         assert not any(word in repr(one) for word in ("117", "Lind", "070", "4670"))
+
+
+TWO_NUMBERS = (
+    "Id;Family;Given;Born;Phone;Second phone\n"
+    "1;Lind;Alva;1980-03-12;070-111 22 33;031-11 22 33\n2;Ek;Bo;1991-01-02;070-111 22 34;\n"
+)
+
+
+def second_of(session, typed):
+    with session.directory("find") as opened:
+        (found,) = finding.find(session, opened, typed)
+        kept = second.of(opened, [found.id]).get(found.id)
+        return found.id, None if kept is None else kept.phone
+
+
+def test_a_second_number_comes_where_the_clinic_keeps_one_and_goes_back_with_the_card(
+    owner, tmp_path
+):
+    path = a_file(tmp_path, TWO_NUMBERS)
+    policies.change(owner, "contact.second-phone", "1")
+    found = previewed(owner, a_reading(owner, path))
+    assert found.sample[0].values[Field.SECOND_PHONE] == "+4631112233"
+    result = taken_in(owner, path)
+    alva, phone = second_of(owner, "alva lind")
+    assert (phone, second_of(owner, "bo ek")[1]) == ("+4631112233", None)
+
+    with owner.opened(alva, PurposeOfUse.DESK) as viewing:
+        new = NewPatient(
+            family="Lind", given="Alva", birth_date="1980-03-12", phone="070-111 22 99"
+        )
+        record.correct(owner, viewing, record.read(viewing).version, new)
+    *_, back = taking_back.take_back(owner, result.batch)
+    assert back.gone == 1, "she was corrected since, and keeps her card"
+    assert second_of(owner, "alva lind")[1] == "+4631112233"
+
+
+def test_a_second_number_is_left_out_where_the_clinic_keeps_none(owner, tmp_path):
+    result = taken_in(owner, a_file(tmp_path, TWO_NUMBERS))
+    assert second_of(owner, "alva lind")[1] is None
+    *_, back = taking_back.take_back(owner, result.batch)
+    assert back.gone == 2
+
+
+def test_a_second_number_that_came_goes_with_the_import(owner, tmp_path):
+    policies.change(owner, "contact.second-phone", "1")
+    result = taken_in(owner, a_file(tmp_path, TWO_NUMBERS))
+    *_, back = taking_back.take_back(owner, result.batch)
+    assert (back.gone, back.stays) == (2, {})
+
+
+def test_a_bundle_brings_numbers_by_their_rank_and_none_that_is_old(owner, tmp_path):
+    policies.change(owner, "contact.second-phone", "1")
+    ways = [
+        {"system": "phone", "value": "070-111 22 30", "use": "old"},
+        {"system": "phone", "value": "070-111 22 32", "rank": 2},
+        {"system": "phone", "value": "070-111 22 31", "rank": 1},
+    ]
+    alva = {
+        "resourceType": "Patient",
+        "id": "7",
+        "name": [{"family": "Lind", "given": ["Alva"]}],
+        "birthDate": "1980-03-12",
+        "telecom": ways,
+    }
+    text = json.dumps({"resourceType": "Bundle", "entry": [{"resource": alva}]})
+    taken_in(owner, a_file(tmp_path, text, "bundle.json"))
+    whose, phone = second_of(owner, "alva lind")
+    assert phone == "+46701112232"
+    with owner.opened(whose, PurposeOfUse.DESK) as viewing:
+        sent = fhir.patient(record.read(viewing), phone)
+    assert [(way["value"], way.get("rank")) for way in sent["telecom"]] == [
+        ("+46701112231", None),
+        ("+46701112232", 2),
+    ]
