@@ -342,6 +342,10 @@
         </translation>
     </message>
     <message>
+        <source>Choose at least one.</source>
+        <translation>Välj minst en.</translation>
+    </message>
+    <message>
         <source>Recovery codes for {name}</source>
         <translation>Reservkoder för {name}</translation>
     </message>

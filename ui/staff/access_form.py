@@ -149,7 +149,7 @@ class AccessForm(QWidget):
             ("roles", self._roles_problem),
             ("practitioners", self._limits_problem),
         ):
-            label.setText(error_words.problem(problems[name]) if name in problems else "")
+            label.setText(_box_words(problems[name]) if name in problems else "")
             label.setVisible(name in problems)
         first = self._first_of(problems)
         if first is not None:
@@ -278,6 +278,13 @@ class AccessForm(QWidget):
         for key, name in choices:
             combo.add(name, key)
         combo.setCurrentIndex(max(combo.findData(chosen), 0))
+
+
+def _box_words(problem: Problem) -> str:
+    """A box is ticked, not filled in."""
+    if problem is Problem.MISSING:
+        return QCoreApplication.translate("staff", "Choose at least one.")
+    return error_words.problem(problem)
 
 
 def _say(check: Check, words: str) -> None:

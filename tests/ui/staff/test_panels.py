@@ -275,6 +275,7 @@ def test_an_empty_invitation_is_refused_at_once_and_takes_the_next_letter(invite
     form.send.setFocus()
     with qtbot.assertNotEmitted(form.invite_wanted):
         qtbot.keyClick(form.send, Qt.Key.Key_Return)
+    assert "Choose at least one." in said(invite)
     qtbot.keyClicks(QApplication.focusWidget(), "Ines")
     assert form.name.text() == "Ines"
 
