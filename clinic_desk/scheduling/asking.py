@@ -9,6 +9,7 @@ from clinic_desk.clock import to_minutes
 from clinic_desk.ids import PractitionerId, RoomId, ServiceId
 from clinic_desk.scheduling import clinic, free, lengths, walltime
 from clinic_desk.scheduling.records import (
+    Clinic,
     DayAppointment,
     Obstacle,
     Practitioner,
@@ -44,42 +45,48 @@ class Answer:
 
 
 def ask(session: Session, asked: Asked) -> list[Answer]:
-    """What can be said of the time with each who gives the service, in the clinic's order.
+    """What can be said of the time with each who gives the service, in the clinic's order; in a
+    doubled hour of both passes.
 
     Raises NoSuchTime in the missing hour of a change of clock, NotFound, NotAllowed.
     """
     session.require(Permission.SCHEDULE_READ)
     house = clinic.load(session)
-    start = walltime.to_utc(asked.start, house.zone, fold=asked.start.fold)
-    answers = []
-    for whom in house.giving(asked.service):
-        if asked.practitioners and whom.id not in asked.practitioners:
-            continue
-        service = lengths.given(house.schedule, house.service(asked.service), whom.id)
-        against = [
-            *_too_soon(session, asked, whom.id, start),
-            *free.why_not(
-                session,
-                service.id,
-                whom.id,
-                asked.start,
-                rooms=asked.rooms,
-                agreed=asked.agreed,
-            ),
-        ]
-        proposal = Proposal(
-            practitioner=whom.id,
-            service=service.id,
-            room=_room(asked, whom),
-            start=walltime.to_wall(start, house.zone),
-            zone=house.zone,
-            start_utc=start,
-            end_utc=start + _minutes(service, asked.agreed),
-        )
-        if service.capacity is not None:
-            proposal = free.in_group(session, proposal, service.capacity)
-        answers.append(Answer(proposal=proposal, obstacles=tuple(against)))
-    return answers
+    return [
+        _answer(session, house, asked, whom, start)
+        for start in _passes(asked.start, house.zone)
+        for whom in house.giving(asked.service)
+        if not asked.practitioners or whom.id in asked.practitioners
+    ]
+
+
+def _passes(start: datetime, zone: str) -> list[int]:
+    """When the clock shows it: twice in the doubled hour of a change, unless one pass is meant."""
+    meant = (1,) if start.fold else (0, 1)
+    return list(dict.fromkeys(walltime.to_utc(start, zone, fold=one) for one in meant))
+
+
+def _answer(
+    session: Session, house: Clinic, asked: Asked, whom: Practitioner, start: int
+) -> Answer:
+    service = lengths.given(house.schedule, house.service(asked.service), whom.id)
+    wall = walltime.to_wall(start, house.zone)
+    against = [
+        *_too_soon(session, asked, whom.id, start),
+        *free.why_not(session, service.id, whom.id, wall, rooms=asked.rooms, agreed=asked.agreed),
+    ]
+    proposal = Proposal(
+        practitioner=whom.id,
+        service=service.id,
+        room=_room(asked, whom),
+        start=wall,
+        zone=house.zone,
+        start_utc=start,
+        end_utc=start + _minutes(service, asked.agreed),
+    )
+    if service.capacity is not None:
+        proposal = free.in_group(session, proposal, service.capacity)
+    return Answer(proposal=proposal, obstacles=tuple(against))
 
 
 def _room(asked: Asked, whom: Practitioner) -> RoomId | None:

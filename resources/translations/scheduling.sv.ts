@@ -722,6 +722,10 @@
         <translation>Patienten kommer redan för samma sak den dagen, {when}. Tryck {keys} igen för att boka ändå.</translation>
     </message>
     <message>
+        <source>after the clock goes back</source>
+        <translation>efter att klockan ställts tillbaka</translation>
+    </message>
+    <message>
         <source>The patient has another visit then. Press {keys} again to move this one there all the same.</source>
         <translation>Patienten har ett annat besök då. Tryck {keys} igen för att flytta hit det ändå.</translation>
     </message>

@@ -92,8 +92,16 @@ def place_words(proposal: Proposal, clinic: Clinic) -> str:
 def proposal_words(proposal: Proposal, clinic: Clinic, today: date) -> str:
     """A proposal as it is read aloud: ``11:00, Today, Dr Lindqvist · Room 1``."""
     day = relative_day(proposal.start.date(), today)
-    found = (clock_time(proposal.start), day, places_words(proposal), place_words(proposal, clinic))
+    found = (clock_time(proposal.start), day, beside_words(proposal), place_words(proposal, clinic))
     return ", ".join(part for part in found if part)
+
+
+def beside_words(proposal: Proposal) -> str:
+    """What stands beside the day: which pass of a doubled hour, how many places are taken."""
+    parts = [places_words(proposal)]
+    if proposal.start.fold:
+        parts.insert(0, QCoreApplication.translate("scheduling", "after the clock goes back"))
+    return " · ".join(part for part in parts if part)
 
 
 def places_words(proposal: Proposal) -> str:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from clinic_desk.scheduling.records import Proposal
 from ui.kit import draw
 from ui.scheduling.booking_records import Clinic
-from ui.scheduling.booking_words import place_words, places_words, proposal_words
+from ui.scheduling.booking_words import beside_words, place_words, proposal_words
 from ui.theme.fonts import body_font, strong_font
 from ui.theme.style import colours, px
 from ui.theme.tokens import BODY, CAPTION, LEAD, RADIUS
@@ -99,8 +99,8 @@ class ProposalModel(QAbstractListModel):
                 return ", ".join((words, self._held_words)) if proposal == self._held else words
             case Qt.ItemDataRole.UserRole:
                 day = relative_day(proposal.start.date(), self._today)
-                if places := places_words(proposal):
-                    day = " · ".join((day, places))
+                if beside := beside_words(proposal):
+                    day = " · ".join((day, beside))
                 if proposal == self._held:
                     day = " · ".join((day, self._held_words))
                 return day, place_words(proposal, self._clinic)

@@ -1,7 +1,7 @@
 """One time is asked for: it can be booked, or the reason is told."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,3 +81,19 @@ def test_nobody_is_there_before_they_can_be(desk: Desk) -> None:
         assert answer.obstacles[0].until_utc == until
     (answer,) = asking.ask(desk.session, replace(late, late={HADDAD: 45}))
     assert answer.obstacles == ()
+
+
+def test_in_the_doubled_hour_of_the_clock_both_passes_are_answered_for(desk: Desk) -> None:
+    night = datetime(2026, 10, 25, 2, 30)  # noqa: DTZ001
+
+    first, second = asking.ask(
+        desk.session, Asked(service=VISIT, start=night, practitioners=(LINDQVIST,))
+    )
+    (meant,) = asking.ask(
+        desk.session,
+        Asked(service=VISIT, start=night.replace(fold=1), practitioners=(LINDQVIST,)),
+    )
+
+    assert (first.proposal.start.fold, second.proposal.start.fold) == (0, 1)
+    assert second.proposal.start_utc - first.proposal.start_utc == 60
+    assert meant.proposal == second.proposal

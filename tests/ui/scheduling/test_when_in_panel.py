@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from clinic_desk.errors import Problem
 from clinic_desk.ids import RoomId
 from tests.ui.scheduling.a_clinic import (
+    DATE,
     LINDQVIST,
     NEW,
     PHYSIO45,
@@ -18,6 +19,7 @@ from tests.ui.scheduling.a_clinic import (
 )
 from tests.ui.scheduling.test_booking_panel import CLINIC, SIV
 from ui.scheduling.booking_panel import BookingPanel
+from ui.scheduling.booking_words import proposal_words
 from ui.words.errors import problem
 
 
@@ -92,3 +94,9 @@ def test_a_note_that_is_too_long_is_kept_whole_and_said(known):
 def test_a_card_number_in_the_note_is_said_beside_the_note(known):
     known.show_problems({"note": Problem.LOOKS_LIKE_CARD})
     assert known.foot.note._below.text() == problem(Problem.LOOKS_LIKE_CARD)
+
+
+def test_the_two_times_of_a_doubled_hour_are_told_apart(known):
+    again = replace(PROPOSALS[0], start=PROPOSALS[0].start.replace(fold=1))
+    assert "after the clock goes back" not in proposal_words(PROPOSALS[0], CLINIC, DATE)
+    assert "after the clock goes back" in proposal_words(again, CLINIC, DATE)
