@@ -301,11 +301,11 @@ def test_only_what_can_be_done_with_a_visit_is_offered(panel, build, qtbot):
         return [one.accessibleName() for one in buttons if one.isVisible()]
 
     panel.show_card(build.card(may_cancel=True, may_move=True))
-    assert offered() == ["Move the visit", "Cancel the visit"]
+    assert offered() == ["Move the visit", "Cancel the visit", "Note"]
     press(qtbot, panel, Qt.Key.Key_Down)
-    assert (panel.view.visits.visit().status, offered()) == (AppointmentStatus.DONE, [])
+    assert (panel.view.visits.visit().status, offered()) == (AppointmentStatus.DONE, ["Note"])
     panel.view.visits.stand_on(panel.card().history.past[2].id)
-    assert offered() == ["Move the visit"], "who was missed can come another day"
+    assert offered() == ["Move the visit", "Note"], "who was missed can come another day"
     panel.show_card(build.card(may_cancel=True))
     assert offered() == ["Cancel the visit"]
     panel.view.show_answer(STRANGER)
