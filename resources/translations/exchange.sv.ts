@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>As they will be taken in</source>
-        <translation>Så som de kommer att tas in</translation>
+        <translation>Så som de kommer att läsas in</translation>
     </message>
     <message>
         <source>The first {count}, with every value as it will stand here.</source>

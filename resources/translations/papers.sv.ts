@@ -135,6 +135,10 @@
         <translation>Någon på kortet får aldrig veta när patienten kommer. Välj vem som får papperet i handen eller vem filen skickas till.</translation>
     </message>
     <message>
+        <source>Give it to them</source>
+        <translation>Lämna det till personen</translation>
+    </message>
+    <message>
         <source>The patient</source>
         <translation>Patienten</translation>
     </message>

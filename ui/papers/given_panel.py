@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clinic_desk.family.handing import Hand
 from ui.kit.banner import Banner
+from ui.kit.button import Button, ButtonKind
 from ui.kit.label import Label
 from ui.kit.results import ResultGroup, ResultRow, ResultsList
 from ui.kit.side_panel import SidePanel
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.words.family import kin_words, tell_words
+from ui.words.keys import keys_shown
 from ui.words.people import name_seen
 
 
@@ -30,18 +32,21 @@ class GivenPanel(SidePanel):
         self._asks = Label(kind="second", wrap=True)
         self.people = ResultsList("")
         self._why = Banner()
-        for part in (self._asks, self.people, self._why):
+        self._give = Button("", ButtonKind.PRIMARY)
+        self._give.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for part in (self._asks, self._why, self.people, self._give):
             self.body.addWidget(part)
         self.body.setStretchFactor(self.people, 1)
         self.setFocusProxy(self.people)
         self.people.chosen.connect(self._chosen)
+        self._give.clicked.connect(self.people.choose_current)
         self.close_wanted.connect(self.closed)
         self.retranslate()
         self.people.stand_on(at)
 
     def retranslate(self) -> None:
         super().retranslate()
-        if not hasattr(self, "_why"):
+        if not hasattr(self, "_give"):
             return  # the panel below writes its words while it is being built
         translate = QCoreApplication.translate
         self.set_title(translate("papers", "Who gets it?"))
@@ -52,6 +57,7 @@ class GivenPanel(SidePanel):
                 "hands the paper goes, or whom the file is sent to.",
             )
         )
+        self._give.set_words(translate("papers", "Give it to them"), keys_shown("Return"))
         self.people.setAccessibleName(translate("papers", "Who gets it?"))
         rows = tuple(_row(at, hand) for at, hand in enumerate(self._hands))
         self.people.show_groups([ResultGroup(rows=rows)])
