@@ -320,6 +320,14 @@
         <translation>Boka samma igen, veckor senare</translation>
     </message>
     <message>
+        <source>CSV, Excel, FHIR, back-up copy of the data</source>
+        <translation>CSV, Excel, FHIR, kopia av uppgifterna</translation>
+    </message>
+    <message>
+        <source>day list</source>
+        <translation>daglista</translation>
+    </message>
+    <message>
         <source>The page before in the preview</source>
         <translation>Föregående sida i förhandsvisningen</translation>
     </message>
@@ -328,24 +336,68 @@
         <translation>Nästa sida i förhandsvisningen</translation>
     </message>
     <message>
+        <source>receipt, card with the time</source>
+        <translation>kvitto, tidskort</translation>
+    </message>
+    <message>
+        <source>duplicate, double, join</source>
+        <translation>dubblett, slå ihop</translation>
+    </message>
+    <message>
+        <source>guardian, interpreter, wheelchair, family</source>
+        <translation>vårdnadshavare, tolk, rullstol, familj</translation>
+    </message>
+    <message>
+        <source>call off, delete</source>
+        <translation>avboka, ta bort</translation>
+    </message>
+    <message>
         <source>Book the same for another patient</source>
         <translation>Boka samma för en annan patient</translation>
+    </message>
+    <message>
+        <source>move, reschedule, cut</source>
+        <translation>flytta, boka om, klipp ut</translation>
     </message>
     <message>
         <source>Keep the appointment at its time, or let it be moved</source>
         <translation>Lås bokningen på sin tid, eller lås upp den</translation>
     </message>
     <message>
+        <source>pin</source>
+        <translation>nåla fast</translation>
+    </message>
+    <message>
         <source>Write the note of a visit on the card</source>
         <translation>Skriv anteckningen till ett besök på kortet</translation>
+    </message>
+    <message>
+        <source>sick, absent, doctor away</source>
+        <translation>sjuk, frånvarande, läkaren borta</translation>
     </message>
     <message>
         <source>Hold the time for the caller</source>
         <translation>Håll tiden åt den som ringer</translation>
     </message>
     <message>
+        <source>new appointment, new patient, register</source>
+        <translation>ny tid, ny patient, registrera</translation>
+    </message>
+    <message>
         <source>Park the call, or take up one that is parked</source>
         <translation>Parkera samtalet, eller ta upp ett parkerat</translation>
+    </message>
+    <message>
+        <source>caller on hold</source>
+        <translation>samtal som väntar</translation>
+    </message>
+    <message>
+        <source>family, siblings, children</source>
+        <translation>familj, syskon, barn</translation>
+    </message>
+    <message>
+        <source>leave, holiday, sick, rebook</source>
+        <translation>ledighet, semester, sjuk, boka om</translation>
     </message>
     <message>
         <source>Print the schedule</source>
@@ -354,6 +406,10 @@
     <message>
         <source>Go to the pinboard</source>
         <translation>Gå till anslagstavlan</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>urklipp</translation>
     </message>
     <message>
         <source>The caller told the birth date</source>
@@ -366,6 +422,10 @@
     <message>
         <source>The caller told the phone</source>
         <translation>Den som ringer uppgav telefon</translation>
+    </message>
+    <message>
+        <source>holiday, leave, hours, opening, services, rooms</source>
+        <translation>semester, ledighet, öppettider, tjänster, rum</translation>
     </message>
     <message>
         <source>Look at the calls to make</source>
@@ -420,6 +480,10 @@
         <translation>Boka en serie, eller ändra den som besöket hör till</translation>
     </message>
     <message>
+        <source>recurring, repeat, every week</source>
+        <translation>återkommande, upprepa, varje vecka</translation>
+    </message>
+    <message>
         <source>Open the card of whom one stands on</source>
         <translation>Öppna kortet för den markerade</translation>
     </message>
@@ -444,16 +508,32 @@
         <translation>Notera när patienten ska komma igen</translation>
     </message>
     <message>
+        <source>recall, reminder, check-up</source>
+        <translation>kallelse, återbesök, påminnelse</translation>
+    </message>
+    <message>
         <source>Put the patient on the waiting list</source>
         <translation>Sätt patienten på väntelistan</translation>
+    </message>
+    <message>
+        <source>queue, earlier time</source>
+        <translation>kö, tidigare tid</translation>
     </message>
     <message>
         <source>Enter a day afterwards, from paper</source>
         <translation>För in en dag i efterhand, från papper</translation>
     </message>
     <message>
+        <source>power cut, computer was down</source>
+        <translation>strömavbrott, datorn låg nere</translation>
+    </message>
+    <message>
         <source>See whom to tell that it gets later</source>
         <translation>Se vilka som ska få veta att det blir senare</translation>
+    </message>
+    <message>
+        <source>late, delay, running late</source>
+        <translation>sen, försenad, försening</translation>
     </message>
     <message>
         <source>Print today&apos;s sheet</source>
@@ -462,6 +542,10 @@
     <message>
         <source>Mark the visit as arrived</source>
         <translation>Markera att besökaren är här</translation>
+    </message>
+    <message>
+        <source>check in, here</source>
+        <translation>incheckning, här</translation>
     </message>
     <message>
         <source>Mark the visit as with the practitioner</source>
@@ -480,12 +564,24 @@
         <translation>Markera besökaren som utebliven</translation>
     </message>
     <message>
+        <source>no-show, did not come</source>
+        <translation>uteblev, uteblivit, kom inte</translation>
+    </message>
+    <message>
         <source>Enter afterwards who came without an appointment</source>
         <translation>För in i efterhand den som kom utan tid</translation>
     </message>
     <message>
+        <source>walk-in, drop-in, unplanned</source>
+        <translation>drop-in, dropin, oplanerad</translation>
+    </message>
+    <message>
         <source>Leave the practice clinic</source>
         <translation>Lämna övningskliniken</translation>
+    </message>
+    <message>
+        <source>dark, contrast, text size, zoom</source>
+        <translation>mörkt, kontrast, textstorlek, förstora</translation>
     </message>
     <message>
         <source>Show help for this screen</source>
@@ -496,8 +592,24 @@
         <translation>Dölj eller visa alla namn (insynsskydd)</translation>
     </message>
     <message>
+        <source>blank, cover</source>
+        <translation>dölj, täck</translation>
+    </message>
+    <message>
         <source>Do again what was taken back</source>
         <translation>Gör om det som ångrades</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>gör om</translation>
+    </message>
+    <message>
+        <source>take back, mistake</source>
+        <translation>ta tillbaka, fel</translation>
+    </message>
+    <message>
+        <source>walk away, break</source>
+        <translation>gå ifrån, rast</translation>
     </message>
     <message>
         <source>Elsewhere</source>

@@ -677,8 +677,16 @@
         <translation>Namnen är dolda av insynsskyddet. Tryck F9 för att söka patienter igen.</translation>
     </message>
     <message>
+        <source>Nobody here is called that</source>
+        <translation>Ingen här heter så</translation>
+    </message>
+    <message>
         <source>number {number}</source>
         <translation>nummer {number}</translation>
+    </message>
+    <message>
+        <source>Book a new patient: {name}</source>
+        <translation>Boka en ny patient: {name}</translation>
     </message>
     <message>
         <source>Handbook</source>

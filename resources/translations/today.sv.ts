@@ -156,22 +156,6 @@
         <translation>Ångrat: {name} väntas</translation>
     </message>
     <message>
-        <source>Undone: {name} has arrived and waits</source>
-        <translation>Ångrat: {name} är här och väntar</translation>
-    </message>
-    <message>
-        <source>Undone: {name} is with {practitioner}</source>
-        <translation>Ångrat: {name} är hos {practitioner}</translation>
-    </message>
-    <message>
-        <source>Undone: {name} is done</source>
-        <translation>Ångrat: {name} är klar</translation>
-    </message>
-    <message>
-        <source>Undone: {name} has missed the visit</source>
-        <translation>Ångrat: {name} har uteblivit</translation>
-    </message>
-    <message>
         <source>{name} is expected. Mark the arrival first.</source>
         <translation>{name} väntas. Markera först att besökaren är här.</translation>
     </message>
@@ -451,6 +435,26 @@
     <message>
         <source>{time} late</source>
         <translation>{time} sen</translation>
+    </message>
+    <message>
+        <source>Undone: {name} is expected again</source>
+        <translation>Ångrat: {name} väntas igen</translation>
+    </message>
+    <message>
+        <source>Undone: {name} waits again</source>
+        <translation>Ångrat: {name} väntar igen</translation>
+    </message>
+    <message>
+        <source>Undone: {name} is with {practitioner} again</source>
+        <translation>Ångrat: {name} är hos {practitioner} igen</translation>
+    </message>
+    <message>
+        <source>Undone: {name} is done after all</source>
+        <translation>Ångrat: {name} är ändå klar</translation>
+    </message>
+    <message>
+        <source>Undone: {name} counts as missed again</source>
+        <translation>Ångrat: {name} räknas som utebliven igen</translation>
     </message>
     <message>
         <source>{practitioner} runs {time} late</source>

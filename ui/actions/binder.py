@@ -12,6 +12,8 @@ from ui.actions.registry import BY_ID
 from ui.theme.icons import icon
 
 _EVERYWHERE = "session:lock"
+_ALSO = {"app:redo": ("Ctrl+Shift+Z",)}
+"""Keys that people bring from other programs."""
 May = Callable[[Permission], bool]
 """``session.may``: whether the person at the desk has a permission."""
 
@@ -53,7 +55,8 @@ def _qaction(widget: QWidget, action: Action, callback: Callable[[], object]) ->
     qaction = QAction(action.words, widget)
     if action.icon:
         qaction.setIcon(icon(action.icon))
-    qaction.setShortcut(QKeySequence(action.shortcut))
+    keys = (action.shortcut, *_ALSO.get(action.id, ()))
+    qaction.setShortcuts([QKeySequence(one) for one in keys])
     qaction.setShortcutContext(_context(action))
     qaction.triggered.connect(lambda _checked=False: callback())
     widget.addAction(qaction)

@@ -119,6 +119,8 @@ class FindDesk(QObject):
     patient_chosen = Signal(object)
     action_chosen = Signal(str)
     day_chosen = Signal(object)
+    newcomer_wanted = Signal(str)
+    """What was typed of somebody whom nobody here is."""
 
     def __init__(
         self,
@@ -149,7 +151,7 @@ class FindDesk(QObject):
     def _typed(self, text: str) -> None:
         self._text = text or self._text
         command = commands_only(text)
-        groups, advice = [], ""
+        groups, advice, nobody = [], "", False
         looks = command is None and self._session.may(Permission.DIRECTORY_SEARCH)
         if looks and hidden():
             advice = hidden_words()
@@ -172,13 +174,16 @@ class FindDesk(QObject):
                 confused=found.confused,
             )
             groups.append(ResultGroup(title=close_words() if found.close else title, rows=rows))
-            if not rows and not self._session.may(Permission.DIRECTORY_BROWSE):
+            nobody = not rows
+            if nobody and not self._session.may(Permission.DIRECTORY_BROWSE):
                 advice = whole_only_words()
         if command is None and self._session.may(Permission.SCHEDULE_READ):
             groups.append(self._day(text))
         wanted = text.strip() if command is None else command
         if wanted or command is not None:
             groups.append(self._commands(wanted))
+        if nobody and self._takes_newcomers():
+            groups.append(_newcomer(text.strip()))  # last: Enter is for what was found
         self._box.show_groups([group for group in groups if group.rows], advice)
 
     def _day(self, text: str) -> ResultGroup:
@@ -190,12 +195,19 @@ class FindDesk(QObject):
 
     def _commands(self, wanted: str) -> ResultGroup:
         listed = [action for action in available(self._session.may) if action.listed]
-        fitting = [one for one in listed if wanted.casefold() in one.words.casefold()]
+        parts = wanted.casefold().split()
+        fitting = [one for one in listed if all(part in one.sought for part in parts)]
         title = QCoreApplication.translate("shell", "Commands")
         return ResultGroup(title=title, rows=tuple(map(_command, fitting[:_MOST_COMMANDS])))
 
+    def _takes_newcomers(self) -> bool:
+        wanted = (Permission.APPOINTMENT_BOOK, Permission.PATIENT_REGISTER)
+        return all(map(self._session.may, wanted))
+
     def _chosen(self, key: object) -> None:
         match key:
+            case ("new", str(typed)):
+                self.newcomer_wanted.emit(typed)
             case ("patient", int(patient)):
                 self._found = PatientId(patient), self._text
                 self.patient_chosen.emit(patient)
@@ -203,6 +215,13 @@ class FindDesk(QObject):
                 self.day_chosen.emit(chosen)
             case ("action", str(action)):
                 self.action_chosen.emit(action)
+
+
+def _newcomer(typed: str) -> ResultGroup:
+    title = QCoreApplication.translate("shell", "Nobody here is called that")
+    words = QCoreApplication.translate("shell", "Book a new patient: {name}").format(name=typed)
+    row = ResultRow(key=("new", typed), title=words, icon=Icon.CALENDAR_PLUS)
+    return ResultGroup(title=title, rows=(row,))
 
 
 def _go_to(meant: date) -> ResultRow:

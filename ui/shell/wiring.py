@@ -116,6 +116,7 @@ class Sitting(Seated):
         self._find.patient_chosen.connect(self._look_up)
         self._find.action_chosen.connect(self._run)
         self._find.day_chosen.connect(self._go_to_day)
+        self._find.newcomer_wanted.connect(self._bookings.begin)
         self._patients.patient_chosen.connect(self._look_up)
         self._pairs.join(self._cards, self._patients, self._schedule, self._today_desk)
         self._schedule.card_wanted.connect(self._look_up)

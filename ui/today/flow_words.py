@@ -52,11 +52,11 @@ _STEPPED = {
     _S.MISSED: QT_TRANSLATE_NOOP("today", "{name} has missed the visit"),
 }
 _UNDONE = {
-    _S.BOOKED: QT_TRANSLATE_NOOP("today", "Undone: {name} is expected"),
-    _S.ARRIVED: QT_TRANSLATE_NOOP("today", "Undone: {name} has arrived and waits"),
-    _S.WITH_PRACTITIONER: QT_TRANSLATE_NOOP("today", "Undone: {name} is with {practitioner}"),
-    _S.DONE: QT_TRANSLATE_NOOP("today", "Undone: {name} is done"),
-    _S.MISSED: QT_TRANSLATE_NOOP("today", "Undone: {name} has missed the visit"),
+    _S.BOOKED: QT_TRANSLATE_NOOP("today", "Undone: {name} is expected again"),
+    _S.ARRIVED: QT_TRANSLATE_NOOP("today", "Undone: {name} waits again"),
+    _S.WITH_PRACTITIONER: QT_TRANSLATE_NOOP("today", "Undone: {name} is with {practitioner} again"),
+    _S.DONE: QT_TRANSLATE_NOOP("today", "Undone: {name} is done after all"),
+    _S.MISSED: QT_TRANSLATE_NOOP("today", "Undone: {name} counts as missed again"),
 }
 _NO_STEP = {
     _S.BOOKED: QT_TRANSLATE_NOOP("today", "{name} is expected. Mark the arrival first."),

@@ -30,6 +30,29 @@ def test_a_key_does_what_it_says(shown, qtbot):
     assert done == ["locked"]
 
 
+def test_redo_has_the_keys_of_other_programs_too(shown, qtbot):
+    window = shown(QWidget())
+    done = []
+    bind(window, {"app:redo": lambda: done.append(1)}, lambda _permission: True)
+    qtbot.keyClick(window, Qt.Key.Key_Y, CONTROL)
+    qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert done == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "action"),
+    [("walk-in", "today:walk-in:enter"), ("family", "scheduling:family:book")],
+)
+def test_an_action_is_found_by_what_people_call_it(typed, action):
+    assert action in [one.id for one in ACTIONS if typed in one.sought]
+
+
+def test_other_words_are_in_swedish_too(in_swedish):
+    named = [one for one in ACTIONS if one.other]
+    assert named
+    assert [one.id for one in named if str(one.other).casefold() in one.sought] == []
+
+
 def test_who_may_not_do_a_thing_has_no_key_for_it(shown, qtbot):
     window = shown(QWidget())
     done = []

@@ -22,6 +22,7 @@ ACTIONS = (
     Action(
         id="exchange:show",
         source=QT_TRANSLATE_NOOP("actions", "Import from a file, export the clinic"),
+        other=QT_TRANSLATE_NOOP("actions", "CSV, Excel, FHIR, back-up copy of the data"),
         permission=Permission.DATA_IMPORT,
         icon=Icon.FILE_DOWN,
     ),

@@ -16,6 +16,7 @@ ACTIONS = (
     Action(
         id="papers:day-sheet:print",
         source=QT_TRANSLATE_NOOP("actions", "Print the day sheet"),
+        other=QT_TRANSLATE_NOOP("actions", "day list"),
         permission=Permission.PAPER_PRINT,
         icon=Icon.PRINTER,
     ),
@@ -62,6 +63,7 @@ ACTIONS = (
     Action(
         id="papers:slip:print",
         source=QT_TRANSLATE_NOOP("actions", "Print the appointment slip"),
+        other=QT_TRANSLATE_NOOP("actions", "receipt, card with the time"),
         shortcut="Ctrl+Shift+S",
         permission=Permission.PAPER_PRINT,
         icon=Icon.PRINTER,

@@ -34,6 +34,7 @@ ACTIONS = (
     Action(
         id="patients:cards:merge",
         source=QT_TRANSLATE_NOOP("actions", "Merge with another card of the same person"),
+        other=QT_TRANSLATE_NOOP("actions", "duplicate, double, join"),
         shortcut="Ctrl+Shift+J",
         permission=Permission.PATIENT_CORRECT,
         icon=Icon.LINK,
@@ -61,6 +62,7 @@ ACTIONS = (
     Action(
         id="patients:around:open",
         source=QT_TRANSLATE_NOOP("actions", "Relatives, contact wishes and needs"),
+        other=QT_TRANSLATE_NOOP("actions", "guardian, interpreter, wheelchair, family"),
         shortcut="Ctrl+Shift+F",
         permission=Permission.RECORD_OPEN,
         icon=Icon.USERS,

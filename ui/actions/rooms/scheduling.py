@@ -17,6 +17,7 @@ ACTIONS = (
     Action(
         id="scheduling:appointment:cancel",
         source=QT_TRANSLATE_NOOP("actions", "Cancel the appointment"),
+        other=QT_TRANSLATE_NOOP("actions", "call off, delete"),
         shortcut="Del",
         permission=Permission.APPOINTMENT_CANCEL,
         icon=Icon.CALENDAR_X,
@@ -32,6 +33,7 @@ ACTIONS = (
     Action(
         id="scheduling:appointment:cut",
         source=QT_TRANSLATE_NOOP("actions", "Take the appointment to another time"),
+        other=QT_TRANSLATE_NOOP("actions", "move, reschedule, cut"),
         shortcut="Ctrl+X",
         permission=Permission.APPOINTMENT_MOVE,
         icon=Icon.SCISSORS,
@@ -40,6 +42,7 @@ ACTIONS = (
     Action(
         id="scheduling:appointment:fix",
         source=QT_TRANSLATE_NOOP("actions", "Keep the appointment at its time, or let it be moved"),
+        other=QT_TRANSLATE_NOOP("actions", "pin"),
         shortcut="Ctrl+Shift+K",
         permission=Permission.APPOINTMENT_MOVE,
         icon=Icon.LOCK,
@@ -83,6 +86,7 @@ ACTIONS = (
     Action(
         id="scheduling:away:show",
         source=QT_TRANSLATE_NOOP("actions", "Somebody is ill or cannot come today"),
+        other=QT_TRANSLATE_NOOP("actions", "sick, absent, doctor away"),
         shortcut="Ctrl+Shift+H",
         permission=Permission.SCHEDULE_HOLD,
         icon=Icon.USER_X,
@@ -108,6 +112,7 @@ ACTIONS = (
     Action(
         id="scheduling:booking:new",
         source=QT_TRANSLATE_NOOP("actions", "New booking"),
+        other=QT_TRANSLATE_NOOP("actions", "new appointment, new patient, register"),
         shortcut="Ctrl+N",
         permission=Permission.APPOINTMENT_BOOK,
         icon=Icon.CALENDAR_PLUS,
@@ -124,6 +129,7 @@ ACTIONS = (
     Action(
         id="scheduling:call:park",
         source=QT_TRANSLATE_NOOP("actions", "Park the call, or take up one that is parked"),
+        other=QT_TRANSLATE_NOOP("actions", "caller on hold"),
         shortcut="F8",
         permission=Permission.APPOINTMENT_BOOK,
         icon=Icon.PHONE,
@@ -226,6 +232,7 @@ ACTIONS = (
     Action(
         id="scheduling:family:book",
         source=QT_TRANSLATE_NOOP("actions", "Book several people together"),
+        other=QT_TRANSLATE_NOOP("actions", "family, siblings, children"),
         shortcut="Ctrl+Shift+N",
         permission=Permission.APPOINTMENT_BOOK,
         icon=Icon.USERS,
@@ -290,6 +297,7 @@ ACTIONS = (
     Action(
         id="scheduling:hit:show",
         source=QT_TRANSLATE_NOOP("actions", "Move the visits that cannot be kept"),
+        other=QT_TRANSLATE_NOOP("actions", "leave, holiday, sick, rebook"),
         shortcut="Ctrl+Shift+M",
         permission=Permission.APPOINTMENT_MOVE,
         icon=Icon.CALENDAR_CLOCK,
@@ -314,6 +322,7 @@ ACTIONS = (
     Action(
         id="scheduling:pinboard:show",
         source=QT_TRANSLATE_NOOP("actions", "Go to the pinboard"),
+        other=QT_TRANSLATE_NOOP("actions", "clipboard"),
         shortcut="Ctrl+Shift+X",
         permission=Permission.APPOINTMENT_MOVE,
         icon=Icon.MAP_PIN,

@@ -10,6 +10,7 @@ ACTIONS = (
     Action(
         id="settings:show",
         source=QT_TRANSLATE_NOOP("actions", "Open the settings"),
+        other=QT_TRANSLATE_NOOP("actions", "holiday, leave, hours, opening, services, rooms"),
         shortcut="Ctrl+,",
         permission=Permission.SCHEDULE_CONFIGURE,
         icon=Icon.SETTINGS,

@@ -58,6 +58,7 @@ ACTIONS = (
     Action(
         id="scheduling:series:show",
         source=QT_TRANSLATE_NOOP("actions", "Book a series, or change the one of a visit"),
+        other=QT_TRANSLATE_NOOP("actions", "recurring, repeat, every week"),
         shortcut="Ctrl+Shift+G",
         permission=Permission.APPOINTMENT_BOOK,
         icon=Icon.REPEAT,
@@ -106,6 +107,7 @@ ACTIONS = (
     Action(
         id="to-do:recall:make",
         source=QT_TRANSLATE_NOOP("actions", "Note when the patient is due again"),
+        other=QT_TRANSLATE_NOOP("actions", "recall, reminder, check-up"),
         shortcut="Ctrl+B",
         permission=Permission.TO_DO_WRITE,
         icon=Icon.REPEAT,
@@ -113,6 +115,7 @@ ACTIONS = (
     Action(
         id="to-do:waiting:add",
         source=QT_TRANSLATE_NOOP("actions", "Put the patient on the waiting list"),
+        other=QT_TRANSLATE_NOOP("actions", "queue, earlier time"),
         shortcut="Ctrl+W",
         permission=Permission.TO_DO_WRITE,
         icon=Icon.HOURGLASS,

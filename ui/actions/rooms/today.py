@@ -10,6 +10,7 @@ ACTIONS = (
     Action(
         id="today:afterwards:enter",
         source=QT_TRANSLATE_NOOP("actions", "Enter a day afterwards, from paper"),
+        other=QT_TRANSLATE_NOOP("actions", "power cut, computer was down"),
         shortcut="Ctrl+Shift+T",
         permission=Permission.APPOINTMENT_MOVE,
         icon=Icon.PEN_LINE,
@@ -17,6 +18,7 @@ ACTIONS = (
     Action(
         id="today:late:tell",
         source=QT_TRANSLATE_NOOP("actions", "See whom to tell that it gets later"),
+        other=QT_TRANSLATE_NOOP("actions", "late, delay, running late"),
         shortcut="L",
         permission=Permission.APPOINTMENT_MOVE,
         icon=Icon.PHONE,
@@ -58,6 +60,7 @@ ACTIONS = (
     Action(
         id="today:visit:arrive",
         source=QT_TRANSLATE_NOOP("actions", "Mark the visit as arrived"),
+        other=QT_TRANSLATE_NOOP("actions", "check in, here"),
         shortcut="A",
         permission=Permission.APPOINTMENT_MOVE,
         icon=Icon.DOOR_OPEN,
@@ -94,6 +97,7 @@ ACTIONS = (
     Action(
         id="today:visit:miss",
         source=QT_TRANSLATE_NOOP("actions", "Mark the visit as missed"),
+        other=QT_TRANSLATE_NOOP("actions", "no-show, did not come"),
         shortcut="M",
         permission=Permission.APPOINTMENT_MOVE,
         icon=Icon.USER_X,
@@ -103,6 +107,7 @@ ACTIONS = (
     Action(
         id="today:walk-in:enter",
         source=QT_TRANSLATE_NOOP("actions", "Enter afterwards who came without an appointment"),
+        other=QT_TRANSLATE_NOOP("actions", "walk-in, drop-in, unplanned"),
         shortcut="Ctrl+Shift+W",
         permission=Permission.APPOINTMENT_BOOK,
         icon=Icon.USER_PLUS,

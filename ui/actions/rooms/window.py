@@ -9,6 +9,7 @@ ACTIONS = (
     Action(
         id="app:display:show",
         source=QT_TRANSLATE_NOOP("actions", "Change how the screen looks"),
+        other=QT_TRANSLATE_NOOP("actions", "dark, contrast, text size, zoom"),
         shortcut="Ctrl+Shift+D",
         icon=Icon.EYE,
     ),
@@ -26,12 +27,14 @@ ACTIONS = (
     Action(
         id="app:privacy:toggle",
         source=QT_TRANSLATE_NOOP("actions", "Hide or show every name (privacy screen)"),
+        other=QT_TRANSLATE_NOOP("actions", "blank, cover"),
         shortcut="F9",
         icon=Icon.EYE_OFF,
     ),
     Action(
         id="app:redo",
         source=QT_TRANSLATE_NOOP("actions", "Do again what was taken back"),
+        other=QT_TRANSLATE_NOOP("actions", "redo"),
         shortcut="Ctrl+Y",
         icon=Icon.REDO_2,
     ),
@@ -49,6 +52,7 @@ ACTIONS = (
     Action(
         id="app:undo",
         source=QT_TRANSLATE_NOOP("actions", "Undo the last change"),
+        other=QT_TRANSLATE_NOOP("actions", "take back, mistake"),
         shortcut="Ctrl+Z",
         icon=Icon.UNDO_2,
     ),
@@ -62,6 +66,7 @@ ACTIONS = (
     Action(
         id="session:lock",
         source=QT_TRANSLATE_NOOP("actions", "Lock"),
+        other=QT_TRANSLATE_NOOP("actions", "walk away, break"),
         shortcut="Ctrl+L",
         icon=Icon.LOCK,
     ),
