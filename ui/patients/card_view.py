@@ -1,6 +1,7 @@
 """An open card: who, what the desk must know, the visits, and how to reach the patient."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from clinic_desk.family.judging import EVERYTHING as ALL
@@ -28,6 +29,7 @@ from ui.patients.reveal_step import RevealStep
 from ui.patients.visit_acts import VisitActs
 from ui.patients.visits_list import VisitsList
 from ui.theme.icons import Icon
+from ui.theme.style import px
 from ui.theme.tokens import S2, S3, Tone
 from ui.words.contact import born_shown, phone_shown
 from ui.words.keys import keys_shown
@@ -39,6 +41,7 @@ CORRECT = "patients:record:correct"
 MISTAKE = "patients:record:mistake"
 MERGE = "patients:cards:merge"
 CONFUSABLE = "patients:cards:confusable"
+_TALL_FROM = 360  # pixels of height in which all but the card itself has room
 
 
 class CardView(QWidget):
@@ -135,6 +138,14 @@ class CardView(QWidget):
             flow.addWidget(button)
         lines.addWidget(more)
         lines.addWidget(self._recorded)
+        self._told, self._lines = told, lines
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In large text the last line scrolls with the card, and its buttons have their room."""
+        super().resizeEvent(event)
+        at = self._told if self.height() < px(_TALL_FROM) else self._lines
+        if at.indexOf(self._recorded) < 0:
+            at.addWidget(self._recorded)
 
     def show_card(self, card: OpenCard | None) -> None:
         """Show this one, or nothing of any."""
