@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from clinic_desk.scheduling.calling import Caller
+from clinic_desk.scheduling.records import CancelReason
 from clinic_desk.staff.permissions import Role
 from tests.journeys.driving import until
 from tests.journeys.test_booking import said
@@ -18,9 +20,13 @@ from tests.journeys.test_half_a_form import (
 from tests.journeys.test_moving import appointment, walk_to
 from ui.patients.card_panel import CardPanel
 from ui.scheduling.booking_panel import BookingPanel, Stage
+from ui.scheduling.cancel_panel import CancelPanel
 from ui.scheduling.family_panel import FamilyPanel
+from ui.scheduling.move_panel import MovePanel
 from ui.scheduling.series_change import SeriesChange, Which
 from ui.scheduling.series_panel import SeriesPanel
+from ui.shell.pinning import PinDesk
+from ui.shell.visits import VisitDesk
 from ui.to_do.recall_panel import RecallPanel
 from ui.to_do.waiting_panel import WaitingPanel
 
@@ -109,6 +115,31 @@ def test_a_series_that_is_half_typed_stands_over_its_booking_again(desk):
     desk.keyboard.press("Ctrl+Shift+G", "Ctrl+Return")
     until(lambda: said(desk).startswith("Alva Lindgren: 4 visits are moved"), "it is said")
     assert half_typed(desk) == []
+
+    walk_to(desk, "Lindgren")
+    one = appointment(desk, "Lindgren")
+    desk.window.findChild(PinDesk).find_time(one)
+    move = panel(desk, MovePanel)
+    desk.keyboard.type("tue am")
+    move.who.chip._choose(Caller.PATIENT)
+    move.looking.list.setFocus()
+    desk.keyboard.press("Esc")
+    assert said(desk) == "What you typed is kept. Ctrl X brings it back."
+    desk.window.findChild(VisitDesk).ask_cancel(one)
+    cancel = panel(desk, CancelPanel)
+    cancel.reason.setCurrentIndex(cancel.reason.findData(CancelReason.PRACTITIONER_AWAY))
+    lock(desk)
+    back(desk)
+    cancel = panel(desk, CancelPanel)
+    assert cancel.reason.currentData() == CancelReason.PRACTITIONER_AWAY
+    desk.keyboard.press("Ctrl+Return")
+    until(lambda: said(desk).startswith("Alva Lindgren"), "it is cancelled")
+    desk.keyboard.press("Ctrl+Z")
+    desk.window.findChild(PinDesk).find_time(one)
+    move = panel(desk, MovePanel)
+    assert (move.looking.when.text(), move.who.calling().caller) == ("tue am", Caller.PATIENT)
+    desk.keyboard.press("Ctrl+Return")
+    until(lambda: half_typed(desk) == [], "nothing is half of it any more")
 
 
 def test_several_people_are_there_again_as_they_were_ticked(desk):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -22,6 +23,7 @@ from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
 from ui.kit.frames import Card
 from ui.kit.inputs import Combo
+from ui.kit.kept import kept, put
 from ui.kit.label import Label
 from ui.kit.side_panel import SidePanel
 from ui.scheduling.booking_records import KnownCaller
@@ -102,6 +104,18 @@ class CancelPanel(SidePanel):
         control = self._asked.control
         assert isinstance(control, Combo)
         return control
+
+    def kept(self) -> dict[str, Any]:
+        """What is chosen so far, plain enough for JSON."""
+        asked = self.asked_by.currentData()
+        return {"reason": kept(self.reason), "asked": asked, "said": self._who_touched}
+
+    def put(self, told: Mapping[str, Any]) -> None:
+        """Go on with what ``kept`` gave."""
+        put(self.reason, told["reason"])
+        put(self.asked_by, told["asked"])
+        self._who_touched = bool(told["said"])
+        self._say_may()
 
     def cancel(self) -> None:
         """Ask for it to be cancelled, once."""

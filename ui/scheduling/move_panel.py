@@ -1,11 +1,13 @@
 """A new time for a visit that is booked: the next free ones, and the key that moves it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from clinic_desk.family.records import RelationId
+from clinic_desk.scheduling.calling import Caller
 from clinic_desk.scheduling.coming import Coming
 from clinic_desk.scheduling.records import DayAppointment, Proposal
 from ui.kit.acting_panel import ActingPanel
@@ -81,6 +83,25 @@ class MovePanel(ActingPanel):
         self.looking.look_for(service=self._one.service, practitioner=self._one.practitioner)
         self.looking.ask()
         self.looking.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def kept(self) -> dict[str, Any]:
+        """What is asked for so far, plain enough for JSON; the times are looked for anew."""
+        looking = self.looking
+        return {
+            "practitioner": looking.practitioner(),
+            "weekday": looking.weekday(),
+            "not_before": looking.not_before(),
+            "when": looking.when.text(),
+            "who": self.who.chip.choice(),
+        }
+
+    def put(self, told: Mapping[str, Any]) -> None:
+        """Go on with what ``kept`` gave."""
+        who = told["who"]
+        self.who.choose(Caller(who) if isinstance(who, str) else who)
+        search = {name: told[name] for name in ("practitioner", "weekday", "not_before", "when")}
+        self.looking.look_for(service=self._one.service, **search)
+        self.looking.ask()
 
     def show_proposals(self, proposals: Sequence[Proposal]) -> None:
         self.looking.show_proposals(proposals)

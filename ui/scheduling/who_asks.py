@@ -36,7 +36,7 @@ class WhoAsks(QWidget):
         self.setLayout(lines)
         self.retranslate()
 
-    def choose(self, which: RelationId | None) -> None:
+    def choose(self, which: RelationId | Caller | None) -> None:
         """Who is on the line already; None: nobody said."""
         self.chip.choose(which)
         self._write()

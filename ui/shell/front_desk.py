@@ -52,7 +52,9 @@ class FrontDesk(QObject):
         super().__init__(window)
         self._bookings = bookings
         self.calls = CallDesk(window, bookings, schedule, fault)
-        self.pins = PinDesk(session, window, undo, directory, schedule.visits, fault)
+        self.forms = forms = FormsDesk(window)
+        schedule.visits.keep_in(forms)
+        self.pins = PinDesk(session, window, undo, directory, schedule.visits, forms, fault)
         at_hand = cards, self.pins, schedule, directory, fault
         self.card_visits = CardVisits(session, window, held, *at_hand)
         self.again = AgainDesk(window, schedule, bookings)
@@ -65,7 +67,6 @@ class FrontDesk(QObject):
         self.pins.proposed.connect(schedule.propose)
         self.pins.left.connect(schedule.stop_proposing)
         schedule.plans.carried = self.pins.carried
-        self.forms = forms = FormsDesk(window)
         ways = undo, directory, region, fault
         self.notes = NoteDesk(
             session, window, held, cards, forms, undo, directory, schedule.refresh_soon

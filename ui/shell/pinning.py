@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
 
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
@@ -24,6 +24,7 @@ from ui.scheduling.pinboard import Pinned
 from ui.scheduling.schedule_page import SchedulePage
 from ui.shell.callers import callers_or_none
 from ui.shell.doors import HeldDirectory
+from ui.shell.forms import Form, FormsDesk
 from ui.shell.main_window import MainWindow
 from ui.shell.undoing import Done, UndoDesk
 from ui.shell.visits import VisitDesk
@@ -32,6 +33,7 @@ from ui.words.dates import clock_time, relative_day
 from ui.words.people import patient_name, short_name
 
 _PROPOSED = 10
+MOVE = "scheduling:appointment:cut"
 _MOVES = {AppointmentStatus.BOOKED, AppointmentStatus.MISSED}
 
 
@@ -55,10 +57,13 @@ class PinDesk(QObject):
         undo: UndoDesk,
         directory: HeldDirectory,
         visits: VisitDesk,
+        forms: FormsDesk,
         fault: Callable[[ClinicDeskError], None],
     ) -> None:
         super().__init__(window)
         self._session, self._window, self._undo = session, window, undo
+        self._forms = forms
+        forms.opened_by(MOVE, lambda form: self._again(AppointmentId(form.which)))
         self._directory, self._visits, self._fault = directory, visits, fault
         self.pinned: tuple[AppointmentId, ...] = ()
         self._page: SchedulePage | None = None
@@ -156,8 +161,19 @@ class PinDesk(QObject):
         panel.looked_at.connect(lambda proposal: self._look(panel, proposal))
         panel.move_wanted.connect(lambda _one, to: self._move(panel, to))
         panel.closed.connect(self._leave_panel)
-        self._window.show_panel(panel)
-        panel.begin()
+        self._forms.show(Form(action=MOVE, which=one.id), panel, panel.begin)
+        panel.looking.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _again(self, which: AppointmentId) -> None:
+        """The visit as it is now; one that has begun is looked for no more."""
+        try:
+            found = self._directory.ask(lambda opened: day.some(self._session, opened, (which,)))
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        for one in found:
+            if one.status in _MOVES and not one.masked:
+                self.find_time(one)
 
     def show(self) -> None:
         """Show what is pinned as it is now; what is gone or has begun is pinned no more."""
@@ -206,6 +222,7 @@ class PinDesk(QObject):
 
     def _move(self, panel: MovePanel, to: Proposal) -> None:
         rooms, calling = panel.looking.rooms(), panel.who.calling()
+        self._forms.done()
         self._leave_panel()
         if self._put(panel.visit, to.practitioner, to.start_utc, rooms, calling):
             self.found.emit(panel.visit)

@@ -16,6 +16,7 @@ from clinic_desk.scheduling.calling import Calling
 from clinic_desk.scheduling.grouped import DayGroup
 from clinic_desk.scheduling.records import (
     Appointment,
+    AppointmentStatus,
     Cancellation,
     CancelledBy,
     CancelReason,
@@ -31,11 +32,14 @@ from ui.scheduling.why_words import answer_words
 from ui.shell import deeds
 from ui.shell.callers import callers_or_none
 from ui.shell.doors import HeldDirectory
+from ui.shell.forms import Form, FormsDesk
 from ui.shell.main_window import MainWindow
 from ui.shell.undoing import Done, UndoDesk
 from ui.words import errors as error_words
 from ui.words.keys import keys_shown
 from ui.words.people import name_seen, patient_name
+
+CANCEL = "scheduling:appointment:cancel"
 
 
 class VisitDesk(QObject):
@@ -59,6 +63,7 @@ class VisitDesk(QObject):
         self._directory, self._fault = directory, fault
         self._refresh, self._go_to = refresh, show_written
         self._back: Callable[[], None] | None = None
+        self._forms: FormsDesk | None = None
 
     def booked(self, one: Appointment, name: str) -> Done:
         """A booking as an act that can be taken back, and done again."""
@@ -270,8 +275,27 @@ class VisitDesk(QObject):
         )
         panel.cancelled.connect(self._cancel)
         panel.closed.connect(self._leave_panel)
-        self._window.show_panel(panel)
-        panel.setFocus()
+        if self._forms is None:
+            self._window.show_panel(panel)
+            panel.setFocus()
+        else:
+            self._forms.show(Form(action=CANCEL, which=one.id), panel)
+
+    def keep_in(self, forms: FormsDesk) -> None:
+        """Where a half chosen cancellation is kept while one is away."""
+        self._forms = forms
+        forms.opened_by(CANCEL, lambda form: self._again(AppointmentId(form.which)))
+
+    def _again(self, which: AppointmentId) -> None:
+        """The visit as it is now; one that is no longer booked is not asked about again."""
+        try:
+            found = self._directory.ask(lambda opened: day.some(self._session, opened, (which,)))
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        for one in found:
+            if one.status is AppointmentStatus.BOOKED and not one.masked:
+                self.ask_cancel(one)
 
     def _cancel(
         self, one: DayAppointment, reason: CancelReason, by: CancelledBy, calling: Calling | None
@@ -290,6 +314,8 @@ class VisitDesk(QObject):
                 panel.show_refusal(error_words.sentence(error))
             return
         self._undo.wrote(done)
+        if self._forms is not None:
+            self._forms.done()
         self._leave_panel()
         self._refresh()
         self._undo.did(self._cancelled(done, wanted, name, calling))
