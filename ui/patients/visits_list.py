@@ -189,11 +189,14 @@ class VisitsList(QListView):
         return beyond if beyond.isValid() else self.currentIndex()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        waits = self.waits() if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} else None
-        if waits is None:
-            super().keyPressEvent(event)
-        else:
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        waits = self.waits() if enter else None
+        if waits is not None:
             self.list_wanted.emit(waits)
+        elif enter:
+            event.ignore()  # the card books; the list would say so first, and pass it on as well
+        else:
+            super().keyPressEvent(event)
 
     def lines(self) -> list[str]:
         """What stands here, line by line."""

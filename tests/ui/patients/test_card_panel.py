@@ -52,6 +52,14 @@ def test_a_figure_opens_for_its_purpose(asked, build, qtbot):
     assert wanted.args == [build.entry().id, PurposeOfUse.BOOKING, None]
 
 
+def test_enter_on_a_visit_of_the_card_books_once(opened, qtbot):
+    wanted = []
+    opened.book_wanted.connect(wanted.append)
+    opened.view.visits.setFocus()
+    press(qtbot, opened, Qt.Key.Key_Return)
+    assert len(wanted) == 1, "a second booking would stay behind, half written"
+
+
 def test_arrows_and_enter_open_as_well(asked, qtbot):
     press(qtbot, asked, Qt.Key.Key_Down)
     with qtbot.waitSignal(asked.open_wanted) as wanted:
