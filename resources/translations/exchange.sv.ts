@@ -279,12 +279,12 @@
         <translation>{told} Där står: {value}</translation>
     </message>
     <message>
-        <source>As they will be taken in</source>
-        <translation>Så som de kommer att läsas in</translation>
+        <source>Every value as it will stand here.</source>
+        <translation>Varje värde som det kommer att stå här.</translation>
     </message>
     <message>
-        <source>The first {count}, with every value as it will stand here.</source>
-        <translation>De första {count}, med varje värde som det kommer att stå här.</translation>
+        <source>As they will be taken in</source>
+        <translation>Så som de kommer att läsas in</translation>
     </message>
     <message numerus="yes">
         <source>%n relative(s) stay behind, with what they may never learn: the patient is not taken in, or the file does not say who they are.</source>

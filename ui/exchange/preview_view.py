@@ -135,11 +135,12 @@ class PreviewView(QWidget):
         self._refused_title.setVisible(refused > 0)
         self._new_title.setText(translate("exchange", "As they will be taken in"))
         shown = 0 if found is None else len(found.sample)
-        self._new_lead.setText(
-            translate(
-                "exchange", "The first {count}, with every value as it will stand here."
-            ).format(count=number(shown))
-        )
+        told = translate("exchange", "Every value as it will stand here.")
+        if found is not None and shown < found.counts.get(State.NEW, 0):
+            more = translate("exchange", "Shown are the first {count} of {all}.")
+            every = number(found.counts[State.NEW])
+            told = " ".join((told, more.format(count=number(shown), all=every)))
+        self._new_lead.setText(told)
         for part in (self._new_title, self._new_lead):
             part.setVisible(shown > 0)
         related = "" if found is None else related_coming(found.relatives)
