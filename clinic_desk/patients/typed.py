@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from clinic_desk.folding import fold
+from clinic_desk.patients import months
 from clinic_desk.patients.validating import parse_date
 
 _OLDEST_YEARS = 130
@@ -14,28 +15,6 @@ _WHOLE_PHONE = 7
 _NATIONAL_IDENTITY = re.compile(r"((?:\d\d)?\d{6})[-+]?\d{4}")
 """A date of birth with four figures behind it, as Swedes say theirs."""
 _YEAR = re.compile(r"-?(\d{4}|\d\d)")
-_DAY_FIRST = re.compile(
-    r"\b(?P<day>\d{1,2})(?:\.|st|nd|rd|th|:e)?\s+(?P<month>[^\W\d]+)\.?\s+(?P<year>\d{4})\b",
-    re.IGNORECASE,
-)
-_MONTH_FIRST = re.compile(
-    r"\b(?P<month>[^\W\d]+)\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<year>\d{4})\b",
-    re.IGNORECASE,
-)
-_MONTHS = {
-    **dict.fromkeys(("jan", "january", "januari"), 1),
-    **dict.fromkeys(("feb", "february", "februari"), 2),
-    **dict.fromkeys(("mar", "march", "mars"), 3),
-    **dict.fromkeys(("apr", "april"), 4),
-    **dict.fromkeys(("may", "maj"), 5),
-    **dict.fromkeys(("jun", "june", "juni"), 6),
-    **dict.fromkeys(("jul", "july", "juli"), 7),
-    **dict.fromkeys(("aug", "august", "augusti"), 8),
-    **dict.fromkeys(("sep", "sept", "september"), 9),
-    **dict.fromkeys(("oct", "okt", "october", "oktober"), 10),
-    **dict.fromkeys(("nov", "november"), 11),
-    **dict.fromkeys(("dec", "december"), 12),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +46,7 @@ def take_apart(typed: str, today: date) -> Typed:
         return Typed(words=tuple(fold(typed).split()))
     if not any(map(str.isalpha, typed)):
         return Typed(words=(), figures=typed.strip(), born=_births(typed.strip(), today))
-    tokens = _months_in_figures(typed.replace(",", " ")).split()
+    tokens = months.in_figures(typed.replace(",", " ")).split()
     names = [token for token in tokens if any(sign.isalpha() for sign in token)]
     figures = " ".join(token for token in tokens if token not in names)
     words = tuple(fold(" ".join(names)).split())
@@ -75,17 +54,6 @@ def take_apart(typed: str, today: date) -> Typed:
         return Typed(words=tuple(fold(typed).split()))
     years = _years(figures, today) if words else ()
     return Typed(words=words, figures=figures, born=_births(figures, today), years=years)
-
-
-def _months_in_figures(typed: str) -> str:
-    """``12 mars 1980`` and ``March 12, 1980`` as ``1980-03-12``; April Lind stays a name."""
-    for form in (_DAY_FIRST, _MONTH_FIRST):
-        said = form.search(typed)
-        month = _MONTHS.get(said["month"].casefold()) if said else None
-        if said and month:
-            date_said = f" {said['year']}-{month:02}-{int(said['day']):02} "
-            return typed[: said.start()] + date_said + typed[said.end() :]
-    return typed
 
 
 def _births(figures: str, today: date) -> tuple[date, ...]:

@@ -9,6 +9,7 @@ import phonenumbers
 
 from clinic_desk import guarding
 from clinic_desk.errors import InvalidInput, Problem
+from clinic_desk.patients import months
 from clinic_desk.patients.records import NewPatient
 
 LONGEST = {"family": 100, "given": 100, "email": 200, "street": 200, "alert": 200}
@@ -71,7 +72,10 @@ def clean(new: NewPatient, *, today: date, region: str) -> CleanPatient:
 
 
 def parse_date(typed: str, today: date) -> date | None:
-    """A date of birth in the usual forms: 1980-03-12, 19800312, 800312, 12/3 1980, 12.3.80."""
+    """A date of birth in the usual forms: 1980-03-12, 19800312, 800312, 12/3 1980, 12.3.80,
+    12 mars 1980, March 12, 1980.
+    """
+    typed = months.in_figures(typed, short_years=True).strip()
     groups: list[str] = _DIGITS.findall(typed)
     if any(len(group) > 8 for group in groups):
         return None
