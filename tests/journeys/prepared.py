@@ -18,6 +18,7 @@ from clinic_desk.vault.keychain import MemoryKeychain
 @contextmanager
 def practice_prepared() -> Iterator[None]:
     """In here a practice clinic is not built anew: its morning is the same each time anyway."""
+    _built(size=opening.SIZE, seed=opening.SEED, now=opening.NOW)  # before anybody waits for it
     with mock.patch.object(opening, "build", _copied):
         yield
 

@@ -123,7 +123,8 @@ def the_key(desk):
 def a_menu(desk):
     desk.keyboard.press("Ctrl+N")
     desk.keyboard.type("siv")
-    until(lambda: desk.window.panel()._found, "somebody is found")
+    results = desk.window.panel().search.results
+    until(lambda: results.current_key() not in {"", None, "new-patient"}, "somebody is found")
     desk.keyboard.press("Return")
     until(lambda: desk.window.panel().well.isVisible(), "the card is open")
     chip = desk.window.panel().looking._day
