@@ -147,6 +147,8 @@ class Running:
     def try_to_sign_in(self, name: str, password: str, code: str) -> None:
         keys = self.keyboard
         self.program._tick()  # the clock that a test has moved is looked at
+        if QApplication.activeWindow() is None:  # nobody manages the windows of a virtual screen
+            self.come_to_front()
         if not self.page._locked:
             self.page._name_field.setFocus()
             keys.press("Ctrl+A", "Del")

@@ -97,7 +97,7 @@ def test_a_newcomer_is_refused_taught_and_let_in(desk, clinic, under):
 
     # sent to practise, by keyboard
     desk.keyboard.press("Return")
-    until(lambda: isinstance(desk.program.sitting, Practising), "they practise")
+    until(lambda: isinstance(desk.program.sitting, Practising), "they practise", patience=60)
     desk.run.come_to_front()
     desk.keyboard.press("Ctrl+K")
     desk.keyboard.type("lee 1961")
