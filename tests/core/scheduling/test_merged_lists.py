@@ -32,7 +32,7 @@ ON_CARD = {
     "calls": select(record_call.c.id).order_by(record_call.c.id),
     "series": select(record_series.c.appointment).order_by(record_series.c.appointment),
 }
-_weeks = count()
+_weeks = count(1)  # in the week of now stands the group
 
 
 @dataclass
