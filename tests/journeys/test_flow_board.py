@@ -8,6 +8,8 @@ from clinic_desk.staff.permissions import Role
 from tests.journeys.driving import until
 from ui.patients.card_panel import CardPanel
 from ui.scheduling.booking_panel import BookingPanel
+from ui.scheduling.cancel_panel import CancelPanel
+from ui.scheduling.move_panel import MovePanel
 
 BOOKED, ARRIVED, WITH, DONE, MISSED = (
     AppointmentStatus.BOOKED,
@@ -132,6 +134,15 @@ def test_the_card_is_opened_and_the_keys_come_back_to_the_visit(desk):
 
     assert desk.window.panel() is None
     assert desk.window.focusWidget() is card(desk, "O'Brien")
+    desk.keyboard.press("Delete")
+    until(lambda: isinstance(desk.window.panel(), CancelPanel), "it is asked why")
+    desk.keyboard.press("Esc")
+    assert desk.window.focusWidget() is card(desk, "O'Brien")
+    desk.keyboard.press("Ctrl+X")
+    until(lambda: isinstance(desk.window.panel(), MovePanel), "its next free times stand there")
+    desk.keyboard.press("Ctrl+Return")
+    until(lambda: desk.window.current_room() == "today", "one is where one was")
+    assert "is moved" in desk.window._undo_bar.sentence()
     opened = desk.entries(kinds=(EventKind.RECORD_OPENED,), patient=None)
     assert opened[-1].purpose == "desk"
 

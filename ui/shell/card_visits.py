@@ -55,15 +55,25 @@ class CardVisits(QObject):
         if one is None:
             return
         callers, calls = self._calling()
+        self._leave_for_schedule(one)
+        self._schedule.show_appointment(visit)
+        self._pins.pin(one)
+        self._pins.find_time(one, callers, calls)
+
+    def move_of_today(self, one: DayAppointment) -> None:
+        """The same from the board; one is back there when it has its new time."""
+        self._leave_for_schedule(one)
+        self._schedule.show_day(day.today(self._session))
+        self._pins.pin(one)
+        self._pins.find_time(one)
+
+    def _leave_for_schedule(self, one: DayAppointment) -> None:
         self._window.show_panel(None)
         self._held.close()
         self._came_from = None
         if (here := self._window.current_room()) != ROOM:
             self._came_from = one.id, here
             self._window.enter(ROOM)
-        self._schedule.show_appointment(visit)
-        self._pins.pin(one)
-        self._pins.find_time(one, callers, calls)
 
     def cancel(self, visit: Appointment) -> None:
         """Ask why; the card stands there again afterwards."""

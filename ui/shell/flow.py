@@ -40,6 +40,10 @@ class FlowDesk(QObject):
     booking_wanted = Signal(str, object, object)
     """No letters yet, PractitionerId or None, start in UTC minutes or None."""
 
+    move_wanted = Signal(object)
+    """The DayAppointment of the card one stands on."""
+    cancel_wanted = Signal(object)
+
     def __init__(
         self,
         session: DeskSession,
@@ -70,6 +74,12 @@ class FlowDesk(QObject):
         page.seen.connect(self._catch_up)
         if isinstance(page, FlowPage):
             page.tell_wanted.connect(self.tell_wanted)
+            for permission, asked, wanted in (
+                (Permission.APPOINTMENT_MOVE, page.board.move_wanted, self.move_wanted),
+                (Permission.APPOINTMENT_CANCEL, page.board.cancel_wanted, self.cancel_wanted),
+            ):
+                if self._session.may(permission):
+                    asked.connect(wanted)
         board = page.board
         board.step_wanted.connect(self._step)
         board.step_refused.connect(self._say_no_step)

@@ -123,6 +123,8 @@ class Sitting(Seated):
         for flow in (self._flow, self._own_day):
             flow.card_wanted.connect(self._look_up)
             flow.booking_wanted.connect(self._bookings.begin)
+            flow.move_wanted.connect(self._front.card_visits.move_of_today)
+            flow.cancel_wanted.connect(self._schedule.visits.ask_cancel)
         self._bookings.booked.connect(self._flow.stand_on)
         self._front.changed.connect(self.write_status)
         self._front.changed.connect(self._drafts.done)

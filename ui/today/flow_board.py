@@ -10,6 +10,7 @@ from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling import late
 from clinic_desk.scheduling.flow import FlowBoard, FlowCard
 from clinic_desk.scheduling.records import AppointmentStatus
+from ui.actions.keys import is_key
 from ui.kit.button import Button, ButtonKind
 from ui.kit.revealing import Revealing
 from ui.theme.style import px
@@ -40,6 +41,7 @@ _STEPS: dict[int, Step] = {
     Qt.Key.Key_Home: Step.FIRST,
     Qt.Key.Key_End: Step.LAST,
 }
+_CUT, _CANCEL = "scheduling:appointment:cut", "scheduling:appointment:cancel"
 _BAR_ROOM = 14  # beside the columns, for the scroll bar
 _HEAD = 35
 _CARD = 90  # a card with marks, and the gap below it
@@ -56,6 +58,9 @@ class FlowBoardView(QWidget):
     """The same where no step leads there."""
     card_opened = Signal(object)
     """The DayAppointment of the card that was opened."""
+    move_wanted = Signal(object)
+    """That of the card one stands on, which is to have another time."""
+    cancel_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,6 +145,8 @@ class FlowBoardView(QWidget):
         return lambda: self.go(status)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._asked(event):
+            return
         step = _STEPS.get(event.key())
         if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
@@ -147,6 +154,16 @@ class FlowBoardView(QWidget):
         to = step_from(lanes_of(self._columns), self._chosen, step)
         if to is not None:
             self.choose(to)
+
+    def _asked(self, event: QKeyEvent) -> bool:
+        """The keys that move and cancel a visit in the schedule do it for the card, too."""
+        keys = ((_CUT, self.move_wanted), (_CANCEL, self.cancel_wanted))
+        wanted = next((signal for key, signal in keys if is_key(event, key)), None)
+        card = self.chosen()
+        if wanted is None or card is None or card.appointment.masked:
+            return False
+        wanted.emit(card.appointment)
+        return True
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -67,6 +67,15 @@ def focused(page):
     return page.window().focusWidget()
 
 
+def test_the_keys_of_the_schedule_move_and_cancel_the_visit_one_stands_on(page, press, qtbot):
+    with qtbot.waitSignal(page.board.cancel_wanted) as cancelled:
+        press(Qt.Key.Key_Delete)
+    page.board.stand_on(OBRIEN)
+    with qtbot.waitSignal(page.board.move_wanted) as moved:
+        qtbot.keyClick(focused(page), Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+    assert [one.args[0].id for one in (cancelled, moved)] == [DEMIR, OBRIEN]
+
+
 def test_the_keys_begin_at_the_first_card(page):
     assert chosen(page) == DEMIR
     assert focused(page) is page.board.card_of(DEMIR)
