@@ -75,6 +75,7 @@ BELOW_THE_SESSION = {
     "clinic_desk/patients/likeness.py": "compares people whom it is given",
     "clinic_desk/patients/matching.py": "compares people; it reads the directory it is handed",
     "clinic_desk/patients/merges.py": "is the store of merged cards",
+    "clinic_desk/patients/months.py": "reads what was typed",
     "clinic_desk/patients/nicknames.py": "knows what names are called for short",
     "clinic_desk/patients/reasons.py": "says what a field is kept for",
     "clinic_desk/patients/typed.py": "reads what was typed",
