@@ -1,7 +1,7 @@
 """That somebody comes already: said before anything is booked or moved, and asked about."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -32,6 +32,16 @@ def beside(visits: Iterable[Appointment], proposal: Proposal) -> list[Coming]:
 def also_words(coming: Sequence[Coming], clinic: Clinic, today: date) -> str:
     """``Also 14:10 with Dr Lindqvist today.``, a line each; what lies at once says so."""
     return "\n".join(_line(one, clinic, today) for one in coming)
+
+
+def also_on(visits: Iterable[Appointment], start: datetime, clinic: Clinic, today: date) -> str:
+    """The same for a visit of a series, in one line."""
+    there = [
+        Coming(patient=one.patient, start=one.start, at_once=False, practitioner=one.practitioner)
+        for one in sorted(visits, key=lambda visit: visit.start_utc)
+        if one.start.date() == start.date() and one.status not in OVER
+    ]
+    return also_words(there, clinic, today).replace("\n", " ")
 
 
 def at_once_words(coming: Sequence[Coming], *, again: str = "Ctrl+Return") -> str:

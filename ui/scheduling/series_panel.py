@@ -3,14 +3,15 @@
 It asks nobody itself: ``plan_wanted`` is answered by ``show_plan``.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from clinic_desk.errors import Problem
 from clinic_desk.scheduling.records import Practitioner, Proposal, Service
 from clinic_desk.scheduling.repeating import MOST, Every, Rule
 from clinic_desk.scheduling.series_planning import Planned, SeriesWish, Way
@@ -30,6 +31,7 @@ from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import S2
 from ui.words.dates import short_weekday
+from ui.words.errors import problem
 from ui.words.keys import keys_shown
 from ui.words.people import short_name
 from ui.words.typed_days import date_typed
@@ -59,12 +61,16 @@ class SeriesPanel(ActingPanel):
         parent: QWidget | None = None,
         *,
         longer: int = 0,
+        also: Callable[[datetime], str] = lambda _start: "",
     ) -> None:
-        """``longer``: by how many minutes the patient's visits take longer."""
+        """``longer``: by how many minutes the patient's visits take longer; ``also``: what to say
+        of the day of a visit, on which they come already.
+        """
         super().__init__("", parent=parent)
         self.finish_with(self.book)
         self._patient, self._proposal, self._today = name, proposal, today
         self._service, self._whom, self._longer = service, practitioner, longer
+        self._also = also
         self._planned: tuple[Planned, ...] = ()
         self._ways: dict[date, Way] = {}
         self._name = NameLabel(kind="lead", wrap=True)
@@ -112,7 +118,9 @@ class SeriesPanel(ActingPanel):
         lines.addWidget(who)
         lines.addLayout(row(fields["n"], fields["every"], spacing=S2))
         lines.addWidget(self._days)
-        lines.addLayout(row(fields["times"], fields["until"], spacing=S2))
+        ends = row(fields["times"], fields["until"], spacing=S2)
+        ends.setAlignment(fields["times"], Qt.AlignmentFlag.AlignTop)
+        lines.addLayout(ends)
         lines.addSpacing(S2 // 2)
         lines.addWidget(self._summary)
         lines.addWidget(self.list, 1)
@@ -127,6 +135,7 @@ class SeriesPanel(ActingPanel):
         self.every.activated.connect(lambda _at: self._changed())
         for line in (self.n, self.times, self.until):
             line.textEdited.connect(lambda _text: self._changed())
+        self.until.editingFinished.connect(self._say_until)
         for chip in self.weekdays:
             chip.clicked.connect(lambda _on=False: self._changed())
         self.list.chosen.connect(self._turn)
@@ -237,9 +246,16 @@ class SeriesPanel(ActingPanel):
         self._write_plan()
 
     def _changed(self) -> None:
+        self.fields["until"].set_problem(None)
         self._days.setVisible(self.every.currentData() == Every.WEEKS)
         self._ways = {}
         self.ask()
+
+    def _say_until(self) -> None:
+        """A day that cannot be read leaves nothing to book: it says so."""
+        typed = self.until.text().strip()
+        wrong = bool(typed) and date_typed(typed, self._today) is None
+        self.fields["until"].set_problem(problem(Problem.NOT_A_DAY) if wrong else None)
 
     def _turn(self, key: object) -> None:
         """Another way round for a day that cannot be had, or skip one that can."""
@@ -255,12 +271,13 @@ class SeriesPanel(ActingPanel):
         rows = []
         for one in self._planned:
             when, why = day_words(one, self._proposal.start, self._today)
+            also = "" if one.start is None else self._also(one.start)
             icon = Icon.CALENDAR_X if one.start is None else Icon.CALENDAR_CLOCK
             rows.append(
                 ResultRow(
                     key=one.day,
                     title=when,
-                    detail=why,
+                    detail=" · ".join(part for part in (why, also) if part),
                     icon=icon if one.why or one.start is None else Icon.CALENDAR,
                 )
             )

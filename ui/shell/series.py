@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -25,9 +25,11 @@ from clinic_desk.staff.session import DeskSession
 from ui.actions.registry import BY_ID
 from ui.scheduling.booking_panel import BookingPanel
 from ui.scheduling.booking_records import Draft
+from ui.scheduling.coming_words import also_on
 from ui.scheduling.series_change import SeriesChange
 from ui.scheduling.series_panel import SeriesPanel
 from ui.shell.bookings import BookingDesk
+from ui.shell.chosen import booked_at
 from ui.shell.doors import HeldDirectory
 from ui.shell.forms import Form, FormsDesk
 from ui.shell.held_viewing import HeldViewing
@@ -101,6 +103,7 @@ class SeriesDesk(QObject):
             house.practitioner(proposal.practitioner),
             day.today(self._session),
             longer=_longer(draft),
+            also=self._also(draft),
         )
         rooms = booking.looking.rooms()
         panel.plan_wanted.connect(lambda wish: self._plan(panel, replace(wish, rooms=rooms)))
@@ -124,6 +127,12 @@ class SeriesDesk(QObject):
         self._forms.show(form, panel, panel.ask)
         self._schedule.propose(proposal, name)
         panel.times.selectAll()
+
+    def _also(self, draft: Draft) -> Callable[[datetime], str]:
+        """What to say of a day on which the patient comes already."""
+        visits = () if draft.patient is None else draft.patient.visits
+        house, today = booked_at(self._session), day.today(self._session)
+        return lambda start: also_on(visits, start, house, today)
 
     def _is_known(self, booking: BookingPanel, draft: Draft) -> bool:
         """Whether it is clear who comes: somebody known, or enough typed of somebody new."""
