@@ -9,15 +9,26 @@ from clinic_desk.scheduling.leave import NewAbsence
 from clinic_desk.staff.permissions import Role
 from tests.builders import a_session
 from tests.journeys.driving import until
+from tests.journeys.printing import FilePrinters, text_of
 from tests.journeys.test_keystrokes import do
 from tests.journeys.test_moving import appointment, said, walk_to
 from tests.journeys.test_to_do import panel
+from ui.papers.print_panel import PrintPanel
 from ui.scheduling.series_change import SeriesChange
+from ui.shell.printing import PrintDesk
+from ui.words.dates import long_day_with_year
 
 
 def visits(desk, one):
     with desk.session.directory("test") as opened:
         return series.of(desk.session, opened, one).visits
+
+
+@pytest.fixture
+def printers(tmp_path, monkeypatch):
+    made = FilePrinters(tmp_path)
+    monkeypatch.setattr(PrintDesk, "printers", made)
+    return made
 
 
 @pytest.fixture
@@ -29,7 +40,9 @@ def closed_monday(clinic):
     clinic.close()
 
 
-def test_a_series_of_six_skips_a_closed_day_and_is_changed_from_the_third_on(closed_monday, desk):
+def test_a_series_of_six_skips_a_closed_day_and_is_changed_from_the_third_on(
+    closed_monday, desk, printers
+):
     desk.sit(Role.RECEPTIONIST)
 
     do(desk, "a series of six", name="lindgren")
@@ -41,6 +54,14 @@ def test_a_series_of_six_skips_a_closed_day_and_is_changed_from_the_third_on(clo
     assert len(visits(desk, one.id)) == 6
     first, second, third, *_ = visits(desk, one.id)
     assert second.start == first.start + timedelta(days=8)
+    desk.keyboard.press("Ctrl+Shift+S")
+    panel(desk, PrintPanel)
+    desk.keyboard.press("Ctrl+P", "Return")
+    until(lambda: desk.window.panel() is None, "the slip is there")
+    slip = text_of(printers.jobs[0])
+    assert [long_day_with_year(one.start.date()) in slip for one in (first, second, third)] == [
+        True
+    ] * 3, "all of the series is taken home, not its last day alone"
     desk.keyboard.press("Ctrl+Shift+Right", "Ctrl+Shift+Right")
     walk_to(desk, "Lindgren")
     desk.keyboard.press("Ctrl+Shift+G")

@@ -26,6 +26,8 @@ class VisitFacts:
     clinic: str
     appointment: Appointment
     practitioner: Practitioner
+    later: tuple[tuple[Appointment, Practitioner], ...] = ()
+    """The others of its series that are still to come."""
 
 
 def slip_pages(facts: VisitFacts) -> Document:
@@ -37,6 +39,10 @@ def slip_pages(facts: VisitFacts) -> Document:
     pages.words(long_day_with_year(facts.appointment.start.date()), size=15, bold=True, above=2)
     pages.words(clock_time(facts.appointment.start), size=24, bold=True, above=2)
     pages.words(practitioner_name(facts.practitioner), size=13, above=4)
+    for at, (one, whom) in enumerate(facts.later):
+        when = f"{long_day_with_year(one.start.date())} {clock_time(one.start)}"
+        other = "" if whom == facts.practitioner else f" · {practitioner_name(whom)}"
+        pages.words(when + other, size=11, above=2 if at else 10)
     late = translate("papers", "If you cannot come, please tell us as early as you can.")
     pages.words(late, size=10, above=18)
     return pages

@@ -1,7 +1,7 @@
 """Papers about one visit: the slip with one key, the letter, and a file for a calendar."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -13,7 +13,7 @@ from clinic_desk.family import handing, telling
 from clinic_desk.family.handing import Hand
 from clinic_desk.ids import AppointmentId, PatientId
 from clinic_desk.patients import record
-from clinic_desk.scheduling import clinic, day, history, papers, sheets
+from clinic_desk.scheduling import clinic, day, history, papers, series, sheets
 from clinic_desk.scheduling.calendar_file import calendar_file
 from clinic_desk.scheduling.papers import Paper, PaperKind
 from clinic_desk.scheduling.records import AppointmentStatus
@@ -173,10 +173,31 @@ class VisitPapersDesk(QObject):
             practitioner=house.anybody(coming[0].practitioner),
         )
 
+    def _with_series(self, facts: VisitFacts) -> VisitFacts:
+        """All that is to come of the series that the visit belongs to, the next one first."""
+        with self._session.directory("papers") as opened:
+            found = series.of(self._session, opened, facts.appointment.id)
+        now = to_minutes(self._session.clock.now())
+        visits = () if found is None else found.visits
+        house = clinic.load(self._session)
+        coming = sorted(
+            (
+                (one, house.anybody(one.practitioner))
+                for one in visits
+                if one.status is AppointmentStatus.BOOKED and one.start_utc > now
+            ),
+            key=lambda pair: pair[0].start_utc,
+        )
+        if not coming:
+            return facts
+        first, whom = coming[0]
+        return replace(facts, appointment=first, practitioner=whom, later=tuple(coming[1:]))
+
     def _print_slip(self, viewing: Viewing, given: str) -> None:
         facts = self._facts(viewing)
         if facts is None:
             return
+        facts = self._with_series(facts)
         paper = Paper(kind=PaperKind.SLIP, about=(viewing.patient,), rows=1, given=given)
         made = Made(pages=visit_papers.slip_pages(facts), paper=paper)
         self._show(
