@@ -34,7 +34,7 @@ def of_patient(directory: Directory, whose: PatientId, today: date) -> list[MayC
     Nobody of a protected person: their relatives are behind a reason of its own.
     """
     found = sorted(store.among(directory, [whose]), key=lambda one: one.id)
-    ends = {one.id: _other_end(one, whose) for one in found}
+    ends = {one.id: one.other_end(whose) for one in found}
     known = patient_store.by_ids(directory, [whose, *(one for one in ends.values() if one)])
     patient = known.pop(whose, None)
     if patient is None or patient.protected:
@@ -46,8 +46,10 @@ def of_patient(directory: Directory, whose: PatientId, today: date) -> list[MayC
         relative = Relative(relation=one, of=whose, who=None if other is None else known.get(other))
         if relative.kin.younger or (other is not None and other not in known):
             continue
-        born = None if relative.flipped else patient.birth_date
-        answer = judging.may(one, whose, born, today, rules)
+        same = [one] if other is None else [each for each in found if ends[each.id] == other]
+        answer = judging.strictest(
+            judging.may(each, whose, patient.birth_date, today, rules) for each in same
+        )
         calling.append(MayCall(relative=relative, answer=answer))
     seen = [one.relative.patient for one in calling]
     directory.shown(EventKind.RELATIVES_SHOWN, [one for one in seen if one is not None])
@@ -72,7 +74,3 @@ def _standing(relation: Relation | None, whose: PatientId, may: Answer) -> Stand
     kin = Relative(relation=relation, of=whose).kin
     guardian = relation.custody is not None and relation.patient == whose
     return Standing(kin=kin, guardian=guardian, answer=may)
-
-
-def _other_end(one: Relation, of: PatientId) -> PatientId | None:
-    return one.patient if one.other == of else one.other

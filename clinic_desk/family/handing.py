@@ -5,7 +5,7 @@ from datetime import date
 
 from clinic_desk.access import Directory, Viewing
 from clinic_desk.errors import InvalidInput, Problem
-from clinic_desk.family import judging, relations, telling
+from clinic_desk.family import relations, telling
 from clinic_desk.family.judging import EVERYTHING, STRANGER
 from clinic_desk.family.records import Answer, RelationId, Relative, WhyNotTell
 
@@ -51,15 +51,5 @@ def hands(viewing: Viewing, directory: Directory, today: date) -> tuple[Hand, ..
     given = [(one, telling.caller_may(viewing, one.relation.id, today)) for one in found]
     if not any(_NEVER.intersection(answer.why) for _, answer in given):
         return ()
-    own = [
-        Hand(
-            relative=one,
-            answer=judging.strictest(
-                answer
-                for other, answer in given
-                if other is one or (one.patient is not None and other.patient == one.patient)
-            ),
-        )
-        for one in found
-    ]
+    own = (Hand(relative=one, answer=answer) for one, answer in given)
     return (PATIENT, *own, SOMEBODY)

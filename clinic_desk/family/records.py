@@ -132,6 +132,10 @@ class Relation:
     """When somebody last asked whether it still holds as it stands."""
     version: int = 1
 
+    def other_end(self, of: PatientId) -> PatientId | None:
+        """The other patient, seen from one; None where it is none of ours."""
+        return self.patient if self.other == of else self.other
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relative:

@@ -41,12 +41,12 @@ def relatives(viewing: Viewing, directory: Directory) -> list[Relative]:
     """The relatives of the open record, without those whom this person may not see; noted as
     shown."""
     found = store.relations(viewing)
-    others = {_other_end(one, viewing.patient) for one in found}
+    others = {one.other_end(viewing.patient) for one in found}
     known = patient_store.by_ids(directory, [one for one in others if one is not None])
     directory.shown(EventKind.RELATIVES_SHOWN, list(known))
     shown = []
     for one in found:
-        other = _other_end(one, viewing.patient)
+        other = one.other_end(viewing.patient)
         if other is None or other in known:
             who = None if other is None else known[other]
             shown.append(Relative(relation=one, of=viewing.patient, who=who))
@@ -185,12 +185,8 @@ def _turned(one: Relation) -> Relation:
     )
 
 
-def _other_end(one: Relation, of: PatientId) -> PatientId | None:
-    return one.patient if one.other == of else one.other
-
-
 def _draft(whose: PatientId, about: Relation, action: Action) -> EventDraft:
-    other = _other_end(about, whose)
+    other = about.other_end(whose)
     facts: dict[str, int | str] = {"kin": about.kin.value}
     if about.custody is not None:
         facts["custody"] = about.custody.value

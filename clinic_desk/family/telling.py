@@ -21,13 +21,23 @@ _OLDEST_CHILD = 19
 def caller_may(viewing: Viewing, relation: RelationId, today: date) -> Answer:
     """What a relative who calls may hear and do for the patient whose record is open.
 
-    Raises NotFound for a relation that is not on this card.
+    Of several relations to one patient, as two cards that were merged may have, the stricter
+    holds. Raises NotFound for a relation that is not on this card.
     """
-    found = store.relation_of(viewing, relation)
+    found, whose = store.relation_of(viewing, relation), viewing.patient
     if found is None:
         raise NotFound("relation", relation)
-    born = record.read(viewing).birth_date if found.patient == viewing.patient else None
-    return judging.may(found, viewing.patient, born, today, policy.young(viewing))
+    born, rules = record.read(viewing).birth_date, policy.young(viewing)
+    return judging.strictest(
+        judging.may(one, whose, born, today, rules)
+        for one in _same(found, store.relations(viewing), whose)
+    )
+
+
+def _same(one: Relation, among: Iterable[Relation], whose: PatientId) -> list[Relation]:
+    """All relations to the other end of one; whoever is no patient is known by that one alone."""
+    other = one.other_end(whose)
+    return [one] if other is None else [each for each in among if each.other_end(whose) == other]
 
 
 def patient_may(
@@ -95,7 +105,7 @@ def _seen(
     found: Sequence[Relation], whose: PatientId, directory: Directory | None
 ) -> list[Relation]:
     """Without those whose other end this person may not see."""
-    ends = {one.id: one.patient if one.other == whose else one.other for one in found}
+    ends = {one.id: one.other_end(whose) for one in found}
     wanted = [end for end in ends.values() if end is not None]
     known = {} if directory is None else patient_store.by_ids(directory, wanted)
     return [one for one in found if (end := ends[one.id]) is None or end in known]

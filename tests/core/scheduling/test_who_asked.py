@@ -8,9 +8,10 @@ from sqlalchemy import select
 from clinic_desk.access import Permission, PurposeOfUse
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.tables import log_entry
-from clinic_desk.family import callers, relations
-from clinic_desk.family.records import Grants, Kin, TypedRelation
-from clinic_desk.scheduling import asking, cancelling, coming, day, free, moving
+from clinic_desk.family import callers, relations, telling
+from clinic_desk.family.records import Custody, Grants, Kin, TypedRelation
+from clinic_desk.patients import record
+from clinic_desk.scheduling import asking, cancelling, coming, day, free, merging, moving
 from clinic_desk.scheduling.asking import Asked
 from clinic_desk.scheduling.calling import Caller, Calling
 from clinic_desk.scheduling.free import Search
@@ -116,3 +117,36 @@ def test_another_visit_the_same_day_is_told_and_not_the_moved_one(desk: Desk) ->
         pairs = [(desk.patient, proposal)]
         found = coming.that_day(desk.session, opened, pairs, moved=one.id)
     assert [(c.start, c.practitioner, c.at_once) for c in found] == [(other.start, HADDAD, True)]
+
+
+def test_of_two_cards_that_were_merged_the_stricter_says_what_a_caller_may(desk: Desk) -> None:
+    father = a_patient(desk.session, "Berg", "Yusuf", born="1985-01-01")
+    child = a_patient(desk.session, "Berg", "Elsa", born="2018-05-06")
+    twice = a_patient(desk.session, "Berg", "Else", born="2018-05-06")
+    may = Grants(book=True, cancel=True, told=True)
+    with desk.session.directory("test") as opened:
+        for whose, never in ((child, False), (twice, True)):
+            typed = TypedRelation(
+                kin=Kin.FATHER, other=father, may=may, custody=Custody.JOINT, never_times=never
+            )
+            with desk.session.opened(whose, PurposeOfUse.DESK) as viewing:
+                relations.save(desk.session, viewing, opened, typed)
+    with (
+        desk.session.opened(child, PurposeOfUse.DESK) as kept,
+        desk.session.opened(twice, PurposeOfUse.DESK) as merged,
+    ):
+        versions = record.read(kept).version, record.read(merged).version
+        merging.merge(desk.session, kept, merged, frozenset(), versions)
+
+    with (
+        desk.session.directory("test") as opened,
+        desk.session.opened(child, PurposeOfUse.DESK) as viewing,
+    ):
+        without_card = [one.answer for one in callers.of_patient(opened, child, TODAY)]
+        on_card = [
+            telling.caller_may(viewing, one.relation.id, TODAY)
+            for one in relations.relatives(viewing, opened)
+        ]
+    assert len(without_card) == len(on_card) == 2
+    for answer in (*without_card, *on_card):
+        assert not (answer.told or answer.book or answer.cancel or answer.address)
