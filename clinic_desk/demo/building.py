@@ -58,6 +58,8 @@ _OPENING_WORK = timedelta(minutes=30)
 _A_PAGE = timedelta(seconds=25)
 _PRACTICE = ((settings.IDENTIFY, "0"),)
 """The practice clinic lets a newcomer book before they know what callers are asked for."""
+_INVENTED = ((settings.PASSWORD_DAYS, "0"),)
+"""The passwords stand on the card beside the vault: many years old, they are no secret less."""
 _A_MINUTE = timedelta(minutes=1)
 _PHYSIO = 2
 """Whose the back school is."""
@@ -125,7 +127,7 @@ def build(
             zone=ZONE,
             locale=LOCALE,
             owner=_new_account(COLLEAGUES[0], None),
-            also=() if keychain is None else _PRACTICE,
+            also=_INVENTED if keychain is None else (*_INVENTED, *_PRACTICE),
         ),
         params=argon.FLOOR,
         invented=True,
