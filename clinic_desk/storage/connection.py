@@ -48,11 +48,11 @@ class Connection:
     def write(self, scope: Scope, statement: Query, values: Mapping[str, object]) -> int:
         sql, bound = self._bind(statement, values)
         with self._lock, sqlite.faults(writing=True):
-            self._gate.scope, self._gate.names = scope, True
+            self._gate.open_for(scope, names=True)
             try:
                 return self._raw.execute(sql, bound).rowcount  # type: ignore[no-any-return]
             finally:
-                self._gate.scope, self._gate.names = CLOSED, False
+                self._gate.shut()
 
     def write_many(
         self, scope: Scope, statement: Query, many: Iterable[Mapping[str, object]]
@@ -60,11 +60,11 @@ class Connection:
         sql, names, defaults = prepared(statement)
         rows = (tuple([values.get(name, defaults.get(name)) for name in names]) for values in many)
         with self._lock, sqlite.faults(writing=True):
-            self._gate.scope, self._gate.names = scope, True
+            self._gate.open_for(scope, names=True)
             try:
                 return self._raw.executemany(sql, rows).rowcount  # type: ignore[no-any-return]
             finally:
-                self._gate.scope, self._gate.names = CLOSED, False
+                self._gate.shut()
 
     def begin(self) -> None:
         self._command("BEGIN IMMEDIATE")

@@ -304,13 +304,21 @@ CLOSED = Scope()
 class Gate:
     """One connection's gate: ``scope`` is set for the length of a call and closed after it.
 
-    ``names``: whether the call writes, and gives nothing back but how many rows it wrote.
+    ``names``: whether the call writes, and gives nothing back but how many rows it wrote. What it
+    names so it cannot carry into a table that everybody reads.
     """
 
-    __slots__ = ("names", "scope")
+    __slots__ = ("_has_named", "_into_open", "names", "scope")
 
     def __init__(self) -> None:
-        self.scope, self.names = CLOSED, False
+        self.shut()
+
+    def open_for(self, scope: Scope, *, names: bool = False) -> None:
+        self.scope, self.names = scope, names
+        self._has_named = self._into_open = False
+
+    def shut(self) -> None:
+        self.open_for(CLOSED)
 
     def viewing(self) -> int | None:
         return self.scope.viewing
@@ -338,7 +346,7 @@ class Gate:
         if action == _FUNCTION:
             return _DENY if two in _FORBIDDEN_FUNCTIONS else _ALLOW
         if action in (_INSERT, _UPDATE, _DELETE):
-            return self._write(one or "")
+            return self._write(one or "", via)
         if action == _PRAGMA:  # the search index asks for data_version by itself
             return _ALLOW if one == "data_version" and two is None else _DENY
         return _DENY
@@ -352,12 +360,17 @@ class Gate:
         if via in ways or (table, column) in OPEN_COLUMNS:
             return _ALLOW
         if self.names and (table, column) in NAMED_COLUMNS:
-            return _ALLOW
+            self._has_named = True
+            return _DENY if self._into_open else _ALLOW
         if not column:  # tells no more than a count; of a search index, who is called so
             return _DENY if table in _SEARCH_INDEXES else _ALLOW
         return _DENY
 
-    def _write(self, table: str) -> int:
+    def _write(self, table: str, via: str | None) -> int:
+        if via is None and table in OPEN_TABLES:  # a trigger's own writes are ours
+            self._into_open = True
+            if self._has_named:
+                return _DENY
         if table.startswith("sqlite_") or not self.scope.writing:
             return _DENY
         if table in _SEARCH_SHADOWS and not self._search_runs():

@@ -1,7 +1,7 @@
 """Every column of every table, read without a scope: what is not written down stays shut."""
 
 import pytest
-from sqlalchemy import column, func, select, table, text, update
+from sqlalchemy import String, cast, column, func, insert, literal, select, table, text, update
 
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.patients import finding
@@ -16,6 +16,7 @@ from clinic_desk.storage.gate import (
     GateClosed,
     Scope,
 )
+from clinic_desk.storage.tables import setting
 from tests.builders import a_patient
 
 SHADOWS = {
@@ -134,3 +135,20 @@ def test_counts_are_open_and_counts_of_a_search_are_not(gated, owner):
 def test_the_schema_itself_is_read_by_nobody(gated):
     assert not is_open(gated, "sqlite_schema", column("sql"))
     assert not is_open(gated, "sqlite_temp_schema", column("sql"))
+
+
+def test_what_names_a_row_is_carried_into_no_table_that_everybody_reads(raw, owner):
+    a_patient(owner, protected=True)
+    gated, writes = Connection(raw), Scope(writing=True)
+    ids = select(literal("kept"), cast(patient.c.id, String))
+    one = select(cast(patient.c.id, String)).limit(1).scalar_subquery()
+    for carried in (
+        insert(setting).from_select(["key", "value"], ids),
+        update(setting).values(value=one),
+        insert(setting).values(key="kept", value=one),
+    ):
+        with pytest.raises(GateClosed):
+            gated.write(writes, carried, {})
+        with pytest.raises(GateClosed):
+            gated.write_many(writes, carried, [{}])
+    gated.write(writes, insert(setting).values(key="other", value="1"), {})
