@@ -31,7 +31,8 @@ _LONGEST_NAME = 100
 def create(session: Session, unlocked: Unlocked, new: NewAccount) -> Enrolment:
     """Make an account; the enrolment is shown to its person once. Only an owner makes owners.
 
-    Raises InvalidInput for names that are taken and passwords that do not hold, NotAllowed.
+    Raises InvalidInput for names that are taken and passwords that do not hold, NotAllowed,
+    CodeDue.
     """
     return _make(session, unlocked, new, invited=False)
 
@@ -42,8 +43,10 @@ def invite(session: Session, unlocked: Unlocked, new: NewAccount) -> AccountId:
 
 
 def _make(session: Session, unlocked: Unlocked, new: NewAccount, *, invited: bool) -> Enrolment:
+    session.require(Permission.ACCOUNT_MANAGE)
     if Role.OWNER in new.roles:
         session.require(Permission.OWNER_MANAGE)
+    session.require_code()
     account: AccountId | None = None
     try:
         with session.work(Permission.ACCOUNT_MANAGE) as work:

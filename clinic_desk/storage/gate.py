@@ -247,6 +247,11 @@ NAMED_COLUMNS = frozenset(
 """Columns by which a statement names the row that it writes, and its trigger guards. No statement
 that gives anything back reads them without a scope."""
 
+_WHOSE = frozenset({("patient", "id"), ("import_row", "entity")}) | {
+    one for one in NAMED_COLUMNS if one[1] in {"patient", "one", "other", "merged"}
+}
+"""Those that are patients. The others an open table may refer to, and SQLite then looks there."""
+
 OPEN_TABLES = frozenset(
     {"setting", "care_unit", "device", "preference", "account", "account_role"}
     | {"room", "practitioner", "service", "service_practitioner", "working_hours", "absence"}
@@ -304,8 +309,8 @@ CLOSED = Scope()
 class Gate:
     """One connection's gate: ``scope`` is set for the length of a call and closed after it.
 
-    ``names``: whether the call writes, and gives nothing back but how many rows it wrote. What it
-    names so it cannot carry into a table that everybody reads.
+    ``names``: whether the call writes, and gives nothing back but how many rows it wrote. The
+    patients that it names so it cannot carry into a table that everybody reads.
     """
 
     __slots__ = ("_has_named", "_into_open", "names", "scope")
@@ -360,8 +365,9 @@ class Gate:
         if via in ways or (table, column) in OPEN_COLUMNS:
             return _ALLOW
         if self.names and (table, column) in NAMED_COLUMNS:
-            self._has_named = True
-            return _DENY if self._into_open else _ALLOW
+            whose = (table, column) in _WHOSE
+            self._has_named |= whose
+            return _DENY if whose and self._into_open else _ALLOW
         if not column:  # tells no more than a count; of a search index, who is called so
             return _DENY if table in _SEARCH_INDEXES else _ALLOW
         return _DENY

@@ -10,13 +10,19 @@ from clinic_desk.audit.tables import log_entry
 from clinic_desk.errors import CodeDue, InvalidInput, Problem, SignInFailed
 from clinic_desk.exchange import everything
 from clinic_desk.staff import accounts, code_again, granting, inviting, own_account
-from clinic_desk.staff.records import Access, Grounds
+from clinic_desk.staff.records import Access, Grounds, NewAccount
 from clinic_desk.staff.session import CODE_FRESH
 from clinic_desk.storage.gate import Scope
 from tests.builders import Role, a_session, stretching_once
 
 GROUNDS = Grounds(task="Reception on weekdays", need="Books visits", risk="Sees contact data")
 ACCESS = Access(grounds={Role.RECEPTIONIST: GROUNDS})
+TOR = NewAccount(
+    sign_in_name="tor",
+    display_name="Tor Berg",
+    roles=(Role.OWNER,),
+    password="quiet harbour lamp 7",
+)
 LONGER = CODE_FRESH + timedelta(seconds=30)
 
 
@@ -33,6 +39,7 @@ def acts(clinic, owner, tmp_path):
     clear = everything.InTheClear(reason="moving to another program")
     return {
         "change": lambda: granting.change(owner, rut, ACCESS),
+        "create": lambda: accounts.create(owner, keys, TOR),
         "invite": lambda: inviting.invite(owner, keys, "ines", "Ines Vik", ACCESS),
         "again": lambda: inviting.again(owner, keys, rut, "lost the phone"),
         "export": lambda: list(
@@ -51,7 +58,7 @@ def last_kinds(session):
     return [row[2] for row in rows]
 
 
-@pytest.mark.parametrize("act", ["change", "invite", "again", "export"])
+@pytest.mark.parametrize("act", ["change", "create", "invite", "again", "export"])
 def test_a_while_after_the_code_it_is_asked_for_again(clinic, owner, tmp_path, act):
     asked = acts(clinic, owner, tmp_path)[act]
     before = last_kinds(owner)
