@@ -92,10 +92,11 @@ def renew_device(
 ) -> None:
     """This device makes the codes from now on, the former one no longer.
 
-    ``present`` is the password. Raises InvalidInput for "present" and "code", and
-    SignInFailed with the seconds to wait.
+    ``present`` is the password: whoever has that alone is not to make codes with it. Raises
+    InvalidInput for "present" and "code", SignInFailed with the seconds to wait, CodeDue.
     """
     mine = own(session)
+    session.require_code()
     _require_present(session, unlocked, keychain, mine.account, present)
     with session.work(Permission.ACCOUNT_OWN) as work:
         step = codes.accepted_step(secret, code.replace(" ", ""), work.now, mine.account.code_step)
@@ -112,8 +113,9 @@ def renew_device(
 def make_recovery_codes(
     session: Session, unlocked: Unlocked, keychain: Keychain, present: str
 ) -> tuple[str, ...]:
-    """Ten new ones, shown once; those before open nothing. ``present`` is the password."""
+    """Ten new ones, shown once; those before open nothing. As ``renew_device``."""
     mine = own(session)
+    session.require_code()
     _require_present(session, unlocked, keychain, mine.account, present)
     made = recovery.new_codes()
     with session.work(Permission.ACCOUNT_OWN) as work:

@@ -13,6 +13,7 @@ from clinic_desk.staff.records import Enrolment
 from clinic_desk.staff.session import DeskSession
 from ui.actions.registry import BY_ID
 from ui.kit.paper import PrintLines, print_lines
+from ui.shell.code_again import CodeAgain
 from ui.shell.host import Host
 from ui.shell.person_menu import OWN
 from ui.shell.plain_papers import as_practised
@@ -37,6 +38,7 @@ class OwnAccountDesk(QObject):
         super().__init__(program)
         self._session, self._program, self._fault = session, program, fault
         self._window = program.window
+        self._code = CodeAgain(session, program)
 
     def begin(self) -> None:
         """Say it if the clinic's policy soon asks for another password at the sign-in."""
@@ -63,9 +65,12 @@ class OwnAccountDesk(QObject):
         )
         panel.close_wanted.connect(self._close_panel)
         panel.password_wanted.connect(lambda *typed: self._password(panel, *typed))
-        panel.device_wanted.connect(lambda: panel.show_device(own_account.new_device(session)))
-        panel.renew_wanted.connect(lambda *typed: self._renew(panel, *typed))
-        panel.codes_wanted.connect(lambda present: self._codes(panel, present))
+        then = self._code.then
+        panel.device_wanted.connect(
+            lambda: then(lambda: panel.show_device(own_account.new_device(session)))
+        )
+        panel.renew_wanted.connect(lambda *typed: then(lambda: self._renew(panel, *typed)))
+        panel.codes_wanted.connect(lambda present: then(lambda: self._codes(panel, present)))
         panel.log_wanted.connect(self.log_wanted)
         self._window.show_panel(panel)
         panel.setFocus()

@@ -9,7 +9,7 @@ from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.tables import log_entry
 from clinic_desk.errors import CodeDue, InvalidInput, Problem, SignInFailed
 from clinic_desk.exchange import everything
-from clinic_desk.staff import accounts, code_again, granting, inviting, own_account
+from clinic_desk.staff import accounts, code_again, codes, granting, inviting, own_account
 from clinic_desk.staff.records import Access, Grounds, NewAccount
 from clinic_desk.staff.session import CODE_FRESH
 from clinic_desk.storage.gate import Scope
@@ -111,7 +111,9 @@ def test_a_code_is_good_once_here_too(clinic, owner):
 def test_a_recovery_code_stands_for_it_once(clinic, owner):
     password = clinic.people[Role.OWNER].password
     keys = clinic.desk.unlocked
+    give(clinic, owner)
     spare, *_ = own_account.make_recovery_codes(owner, keys, clinic.keychain, password)
+    clinic.clock.move(LONGER)
     give(clinic, owner, spare)
     owner.require_code()
     clinic.clock.move(LONGER)
@@ -128,3 +130,14 @@ def test_whoever_came_back_by_the_password_alone_is_asked(clinic):
 
 def test_nobody_is_asked_for_a_code_where_codes_are_only_practised(clinic, owner):
     assert replace(owner, withheld=frozenset({"anything"})).require_code() is None
+
+
+def test_whoever_has_the_password_alone_makes_no_codes_of_their_own(clinic, owner):
+    keys, password = clinic.desk.unlocked, clinic.people[Role.OWNER].password
+    secret = codes.new_secret()
+    code = codes.code_at(secret, codes.step_of(clinic.clock.now()))
+    for session in (owner, replace(owner, withheld=own_account._OTHERS)):
+        with pytest.raises(CodeDue):
+            own_account.renew_device(session, keys, clinic.keychain, password, secret, code)
+        with pytest.raises(CodeDue):
+            own_account.make_recovery_codes(session, keys, clinic.keychain, password)
