@@ -376,19 +376,19 @@ def _restored_draft(opened: _Opened) -> EventDraft:
 
 @contextmanager
 def secrets_kept(kept: Keychain, vault_id: str, secrets_: Mapping[str, bytes]) -> Iterator[None]:
-    """Put the secrets into the keychain; what goes wrong in here takes the new ones out again."""
-    new = []
+    """Put the secrets into the keychain; what goes wrong in here leaves it as it was."""
+    before = {name: kept.get(vault_id, name) for name in secrets_}
     try:
         for name, secret in secrets_.items():
-            before = kept.get(vault_id, name)
-            if before is None:
-                new.append(name)
-            if before != secret:
+            if before[name] != secret:
                 kept.set(vault_id, name, secret)
         yield
     except BaseException:
-        for name in new:
-            kept.delete(vault_id, name)
+        for name, was in before.items():
+            if was is None:
+                kept.delete(vault_id, name)
+            elif was != kept.get(vault_id, name):
+                kept.set(vault_id, name, was)
         raise
 
 

@@ -17,7 +17,7 @@ from clinic_desk.errors import (
 )
 from clinic_desk.vault import kit, vault
 from clinic_desk.vault.keychain import MemoryKeychain
-from clinic_desk.vault.vault import DEVICE_SECRET, LOG_KEY
+from clinic_desk.vault.vault import DEVICE_ID, DEVICE_SECRET, LOG_KEY
 from tests.builders import Role, a_session
 
 from .conftest import at, look_at, verified
@@ -126,6 +126,22 @@ def test_a_keychain_that_takes_nothing_leaves_the_vault_as_it_was(clinic, lost):
     there = at(clinic, clinic.folder)
     assert state.restored(a_session(there)) is None
     there.close()
+
+
+def test_what_the_keychain_had_before_stands_there_again_where_it_fails(clinic, lost):
+    class Refusing(MemoryKeychain):
+        def set(self, vault_id, name, secret):
+            if name == DEVICE_ID:
+                raise ReadOnly
+            super().set(vault_id, name, secret)
+
+    shut, known = Refusing(), vault.vault_id(clinic.folder)
+    for name in (DEVICE_SECRET, LOG_KEY):
+        shut.set(known, name, b"of another" + bytes(22))
+    with pytest.raises(ReadOnly):
+        reopen(clinic, shut)
+    for name in (DEVICE_SECRET, LOG_KEY):
+        assert shut.get(known, name) == b"of another" + bytes(22)
 
 
 def test_no_vault_is_told_apart(clinic, lost, tmp_path):
