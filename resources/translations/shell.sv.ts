@@ -581,8 +581,8 @@
         <translation>Din kod en gång till</translation>
     </message>
     <message>
-        <source>This changes who may do what, or takes the clinic’s data out of it. An open screen is no proof of who sits at it.</source>
-        <translation>Det här ändrar vem som får göra vad, eller för ut klinikens uppgifter. En öppen skärm visar inte vem som sitter där.</translation>
+        <source>This changes who may do what or how one signs in, or takes the clinic’s data out. An open screen is no proof of who sits at it.</source>
+        <translation>Det här ändrar vem som får göra vad eller hur man loggar in, eller för ut klinikens uppgifter. En öppen skärm visar inte vem som sitter där.</translation>
     </message>
     <message>
         <source>Leave it as it is</source>

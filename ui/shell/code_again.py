@@ -34,8 +34,8 @@ class CodeDialog(QDialog):
         self.setAccessibleName(title)
         why = translate(
             "shell",
-            "This changes who may do what, or takes the clinic’s data out of it. An open screen "
-            "is no proof of who sits at it.",
+            "This changes who may do what or how one signs in, or takes the clinic’s data out. "
+            "An open screen is no proof of who sits at it.",
         )
         self.code, self.spare = CodeField(), TextField()
         self._code = Field(translate("shell", "Six-digit code"), self.code)
