@@ -13,6 +13,7 @@ from clinic_desk.progress import Progress
 
 _SENTENCES = {
     "NotAllowed": "Your role does not reach that far. Nothing was done.",
+    "CodeDue": "Your code was given more than five minutes ago. Run the command again.",
     "SessionEnded": "You are signed out. Sign in again.",
     "NotFound": "That is not there, or not for you to see. Nothing was done.",
     "Deceased": "That patient has died, so nothing was booked.",
