@@ -220,7 +220,8 @@ def fonts_lacking(scripts: Sequence[Script]) -> Label:
     )
     label = Label(kind="caption", wrap=True)
     label.setText(words.format(scripts=", ".join(names[one] for one in scripts)))
-    label.setVisible(bool(scripts))
+    if not scripts:
+        label.hide()
     return label
 
 
