@@ -56,6 +56,7 @@ class ReopenDesk(QObject):
         page.kit_noted.connect(self._put_in_force)
         page.left.connect(lambda: self._leave(opened=False))
         page.touched.connect(self._alone.start)
+        page.destroyed.connect(self._alone.stop)  # with the window: nothing is left to put away
         self.page = page
         self._program.window.show_instead(page)
 

@@ -75,6 +75,7 @@ class RestoreDesk(QObject):
         page.kit_noted.connect(self._put_in_force)
         page.left.connect(self._leave)
         page.touched.connect(self._alone.start)
+        page.destroyed.connect(self._alone.stop)
         self.page = page
         self._program.window.show_instead(page)
 
