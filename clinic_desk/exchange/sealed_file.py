@@ -89,8 +89,11 @@ def _told(head: bytes) -> tuple[bytes, Argon2Params]:
 
 
 def _next(file: BinaryIO) -> bytes:
-    size = int.from_bytes(file.read(4), "big")
-    if size > PIECE + _OVERHEAD:
+    told = file.read(4)
+    if not told:
+        return b""
+    size = int.from_bytes(told, "big")
+    if not _OVERHEAD <= size <= PIECE + _OVERHEAD:
         raise BackupDamaged("sealed-file")
     piece = file.read(size)
     if len(piece) != size:

@@ -104,7 +104,8 @@ def test_another_passphrase_and_a_changed_byte_open_nothing(clinic, house, tmp_p
         list(sealed_file.opened(path, "another one entirely"))
     data = path.read_bytes()
     other = data[:-9] + bytes([data[-9] ^ 1]) + data[-8:]
-    for changed in (data[:-1], data[: len(data) // 2], other, b"x" + data):
+    longer = data + bytes(4) + b"and more"
+    for changed in (data[:-1], data[: len(data) // 2], other, b"x" + data, longer):
         path.write_bytes(changed)
         with pytest.raises((BackupDamaged, WrongKey)):
             list(sealed_file.opened(path, PASSPHRASE))
