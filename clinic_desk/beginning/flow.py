@@ -9,7 +9,6 @@ import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from random import SystemRandom
 
 from clinic_desk.beginning import answers as asked
 from clinic_desk.beginning import founding, keeping
@@ -21,14 +20,13 @@ from clinic_desk.errors import InvalidInput, KeychainUnavailable, Problem
 from clinic_desk.ids import RandomBits
 from clinic_desk.progress import Progress
 from clinic_desk.staff import codes, passwords
-from clinic_desk.vault import argon, holding, vault
+from clinic_desk.vault import argon, holding, kit, vault
 from clinic_desk.vault.argon import Argon2Params
 from clinic_desk.vault.holding import Holding
 from clinic_desk.vault.keychain import Keychain
 from clinic_desk.vault.places import accepted_keychain, keychain_here
 
 MEASURING, MAKING = "measuring-computer", "making-clinic"
-ASKED_WORDS = 2
 
 
 class FirstStart:
@@ -219,8 +217,7 @@ class FirstStart:
 
     def _ask_words(self) -> None:
         assert self.half is not None
-        numbers = range(1, len(self.half.kit) + 1)
-        self.words_asked = tuple(sorted(SystemRandom().sample(numbers, ASKED_WORDS)))
+        self.words_asked = tuple(at + 1 for at in kit.asked_back())
 
     def _keep(self, **changed: object) -> None:
         self._kept = replace(self._kept, **changed)  # type: ignore[arg-type]

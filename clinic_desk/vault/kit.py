@@ -5,6 +5,7 @@ stands in the key file, so that a changed vault key can be sealed to the kit wit
 """
 
 import os
+import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -74,6 +75,12 @@ def pair_of(words: Iterable[str]) -> sealing.KeyPair:
     except ValueError:
         raise InvalidInput({"words": Problem.DOES_NOT_MATCH}) from None
     return sealing.key_pair_from(entropy)
+
+
+def asked_back() -> tuple[int, int]:
+    """Which two words (from 0) whoever wrote a kit down is asked for, in their order."""
+    first, second = sorted(secrets.SystemRandom().sample(range(WORDS), 2))
+    return first, second
 
 
 def wordlist() -> tuple[str, ...]:

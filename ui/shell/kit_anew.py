@@ -1,6 +1,5 @@
 """The owner's new recovery kit: from the security room, with a code, in place of everything."""
 
-import secrets
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -15,8 +14,6 @@ from ui.oversight.kit_page import KitPage
 from ui.shell.code_again import CodeAgain
 from ui.shell.host import Host
 from ui.words import errors as error_words
-
-_RANDOM = secrets.SystemRandom()
 
 
 class KitAnewDesk(QObject):
@@ -43,8 +40,7 @@ class KitAnewDesk(QObject):
         except ClinicDeskError as error:
             window.show_change(error_words.sentence(error), undoable=False)
             return
-        first, second = sorted(_RANDOM.sample(range(kit.WORDS), 2))
-        self.page = page = KitPage(coming.kit.words, (first, second))
+        self.page = page = KitPage(coming.kit.words, kit.asked_back())
         page.kit_noted.connect(lambda: self._put_in_force(page, coming))
         page.left.connect(lambda: self._leave(page))
         window.show_instead(page)

@@ -27,6 +27,7 @@ from ui.shell.doors import HeldDirectory
 from ui.shell.forms import Form, FormsDesk
 from ui.shell.main_window import MainWindow
 from ui.shell.undoing import Done, UndoDesk
+from ui.shell.visit_now import visit_now
 from ui.shell.visits import VisitDesk
 from ui.words import errors as error_words
 from ui.words.dates import clock_time, relative_day
@@ -166,14 +167,9 @@ class PinDesk(QObject):
 
     def _again(self, which: AppointmentId) -> None:
         """The visit as it is now; one that has begun is looked for no more."""
-        try:
-            found = self._directory.ask(lambda opened: day.some(self._session, opened, (which,)))
-        except ClinicDeskError as error:
-            self._fault(error)
-            return
-        for one in found:
-            if one.status in _MOVES and not one.masked:
-                self.find_time(one)
+        one = visit_now(self._session, self._directory, which, self._fault)
+        if one is not None and one.status in _MOVES and not one.masked:
+            self.find_time(one)
 
     def show(self) -> None:
         """Show what is pinned as it is now; what is gone or has begun is pinned no more."""

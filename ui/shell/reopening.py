@@ -1,6 +1,5 @@
 """Where the keychain lost the vault's secret: the page on which the recovery kit gives it back."""
 
-import secrets
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,8 +20,6 @@ from ui.shell import restoring
 
 if TYPE_CHECKING:
     from ui.shell.program import Program
-
-_RANDOM = secrets.SystemRandom()
 
 
 class ReopenDesk(QObject):
@@ -92,8 +89,7 @@ class ReopenDesk(QObject):
         if self.page is None:
             return
         self._proposed = proposed
-        first, second = sorted(_RANDOM.sample(range(kit.WORDS), 2))
-        self.page.show_new_kit(proposed.kit.words, (first, second))
+        self.page.show_new_kit(proposed.kit.words, kit.asked_back())
 
     def _put_in_force(self) -> None:
         if self.page is None or self._proposed is None:

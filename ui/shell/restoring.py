@@ -1,6 +1,5 @@
 """The way back, from the sign-in page: nobody is signed in, the present vault stays as it is."""
 
-import secrets
 from collections.abc import Callable, Generator
 from contextlib import suppress
 from datetime import datetime
@@ -31,7 +30,6 @@ from ui.shell import computer_settings
 if TYPE_CHECKING:
     from ui.shell.program import Program
 
-_RANDOM = secrets.SystemRandom()
 LEFT_ALONE = 5 * 60_000
 """Milliseconds without a key after which a page on which something was typed is put away."""
 
@@ -151,8 +149,7 @@ class RestoreDesk(QObject):
         except ClinicDeskError as error:
             self._refuse(error)
             return
-        first, second = sorted(_RANDOM.sample(range(kit.WORDS), 2))
-        self.page.show_new_kit(self._proposed.kit.words, (first, second))
+        self.page.show_new_kit(self._proposed.kit.words, kit.asked_back())
 
     def _put_in_force(self) -> None:
         if self.page is None or self._proposed is None:

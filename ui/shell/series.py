@@ -37,6 +37,7 @@ from ui.shell.main_window import MainWindow
 from ui.shell.pointed_at import visit_stood_on
 from ui.shell.schedule import ScheduleDesk
 from ui.shell.undoing import Done, UndoDesk
+from ui.shell.visit_now import visit_now
 from ui.words import errors as error_words
 from ui.words.dates import clock_time, relative_day
 from ui.words.keys import keys_shown
@@ -250,12 +251,8 @@ class SeriesDesk(QObject):
 
     def _reopen_change(self, which: AppointmentId) -> None:
         """The visit as it is now; what is no longer there is not asked about again."""
-        try:
-            found = self._directory.ask(lambda opened: day.some(self._session, opened, (which,)))
-        except ClinicDeskError as error:
-            self._fault(error)
-            return
-        for one in found:
+        one = visit_now(self._session, self._directory, which, self._fault)
+        if one is not None:
             self._change(one)
 
     def _against(self, places: Sequence[Place]) -> dict[AppointmentId, WhyNot]:

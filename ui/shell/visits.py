@@ -35,6 +35,7 @@ from ui.shell.doors import HeldDirectory
 from ui.shell.forms import Form, FormsDesk
 from ui.shell.main_window import MainWindow
 from ui.shell.undoing import Done, UndoDesk
+from ui.shell.visit_now import visit_now
 from ui.words import errors as error_words
 from ui.words.keys import keys_shown
 from ui.words.people import name_seen, patient_name
@@ -288,14 +289,9 @@ class VisitDesk(QObject):
 
     def _again(self, which: AppointmentId) -> None:
         """The visit as it is now; one that is no longer booked is not asked about again."""
-        try:
-            found = self._directory.ask(lambda opened: day.some(self._session, opened, (which,)))
-        except ClinicDeskError as error:
-            self._fault(error)
-            return
-        for one in found:
-            if one.status is AppointmentStatus.BOOKED and not one.masked:
-                self.ask_cancel(one)
+        one = visit_now(self._session, self._directory, which, self._fault)
+        if one is not None and one.status is AppointmentStatus.BOOKED and not one.masked:
+            self.ask_cancel(one)
 
     def _cancel(
         self, one: DayAppointment, reason: CancelReason, by: CancelledBy, calling: Calling | None
