@@ -25,18 +25,22 @@ def todays(
     progress: Callable[[Progress], bool],
     place: Path | None = None,
     size: DemoSize | None = None,
+    language: str = "en",
 ) -> Path | None:
     """Its folder, made if it is not there yet; None if ``progress`` said not to go on.
 
-    Those of other days are taken away, unless somebody is at one. Raises DiskFull, ReadOnly.
+    ``language``: in which its services are called. Those of other days are taken away, unless
+    somebody is at one. Raises DiskFull, ReadOnly.
     """
     place = place or user_cache_path("clinic-desk")
-    folder = place / f"{_NAME}{now:%Y-%m-%d}"
+    today = f"{_NAME}{now:%Y-%m-%d}"
+    folder = place / (today if language == "en" else f"{today}-{language}")
     if vault.vault_exists(folder):
         return folder
     place.mkdir(parents=True, exist_ok=True, mode=0o700)
     for old in place.glob(f"{_NAME}*"):
-        _take_away(old)
+        if not old.name.startswith(today):
+            _take_away(old)
     beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=place))
 
     def say(step: Progress) -> None:
@@ -44,7 +48,7 @@ def todays(
             raise _StopError
 
     try:
-        build(beside, size=size or DemoSize(), seed=1, now=now, progress=say)
+        build(beside, size=size or DemoSize(), seed=1, now=now, progress=say, language=language)
         beside.rename(folder)
     except _StopError:
         shutil.rmtree(beside)

@@ -64,6 +64,7 @@ def _build(chosen: argparse.Namespace) -> Demo:
                 seed=chosen.seed,
                 now=SystemClock().now(),
                 progress=line.show,
+                language=chosen.language,
             )
     finally:
         line.end()
@@ -76,6 +77,9 @@ def _parser() -> argparse.ArgumentParser:
         usual = getattr(_USUAL, name)
         parser.add_argument(f"--{name}", type=_count, metavar="N", help=f"usually {usual}")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="usually 1")
+    parser.add_argument(
+        "--language", choices=("en", "sv"), default="en", help="of services and rooms; usually en"
+    )
     parser.add_argument("--json", action="store_true", help="print the accounts as JSON")
     return parser
 

@@ -30,6 +30,7 @@ from clinic_desk.demo.plan import Plan
 from clinic_desk.demo.reception import Reception, instant
 from clinic_desk.demo.register import Register
 from clinic_desk.demo.turns import Badge, Turns
+from clinic_desk.demo.wording import Say, speaking
 from clinic_desk.desk import (
     DEVICE_ID,
     KEYCHAIN_NAME,
@@ -40,7 +41,7 @@ from clinic_desk.desk import (
 )
 from clinic_desk.ids import AccountId, DeviceId, PractitionerId, new_id
 from clinic_desk.progress import Progress
-from clinic_desk.scheduling import clinic, walltime
+from clinic_desk.scheduling import clinic, walltime, weekly
 from clinic_desk.staff import accounts, codes
 from clinic_desk.staff.permissions import Role
 from clinic_desk.staff.records import Enrolment, Grounds, NewAccount
@@ -58,7 +59,10 @@ _OPENING_WORK = timedelta(minutes=30)
 _A_PAGE = timedelta(seconds=25)
 _PRACTICE = ((settings.IDENTIFY, "0"),)
 """The practice clinic lets a newcomer book before they know what callers are asked for."""
-_INVENTED = ((settings.PASSWORD_DAYS, "0"),)
+_INVENTED = (
+    (settings.PASSWORD_DAYS, "0"),
+    (settings.CLINIC_HOURS, weekly.to_text(houses.WEEK)),
+)
 """The passwords stand on the card beside the vault: many years old, they are no secret less."""
 _A_MINUTE = timedelta(minutes=1)
 _PHYSIO = 2
@@ -107,11 +111,14 @@ def build(
     now: datetime,
     progress: Callable[[Progress], None] | None = None,
     keychain: Keychain | None = None,
+    language: str = "en",
 ) -> Demo:
     """Build an invented clinic in an empty folder, the same for the same seed and ``now`` (UTC).
 
     Salts, keys and codes are new each time. Without a ``keychain`` its secrets and the sign-in
-    card lie in the folder; with one, neither does. Raises VaultExists, DiskFull, ReadOnly.
+    card lie in the folder; with one, neither does. ``language``: that of its services and rooms.
+
+    Raises VaultExists, DiskFull, ReadOnly.
     """
     keeper = keychain or FileKeychain(folder / KEYCHAIN_NAME)
     plan = _plan(size, seed, now - _BEFORE_NOW)
@@ -126,14 +133,15 @@ def build(
             clinic=CLINIC,
             zone=ZONE,
             locale=LOCALE,
-            owner=_new_account(COLLEAGUES[0], None),
+            owner=_new_account(COLLEAGUES[0], None, speaking(language)),
             also=_INVENTED if keychain is None else (*_INVENTED, *_PRACTICE),
         ),
         params=argon.FLOOR,
         invented=True,
         randbits=rng.getrandbits,
     )
-    site = _Site(folder=folder, plan=plan, rng=rng, clock=clock, keychain=keeper)
+    say = speaking(language)
+    site = _Site(folder=folder, plan=plan, rng=rng, clock=clock, keychain=keeper, say=say)
     site.enrolled[OWNER] = founded.enrolment
     unlocked = site.unlock(COLLEAGUES[0])
     database = open_database(unlocked, rng.getrandbits, site.hear)
@@ -157,6 +165,7 @@ class _Site:
     rng: Random
     clock: HandClock
     keychain: Keychain
+    say: Say
     enrolled: dict[str, Enrolment] = field(default_factory=dict)
     entries: int = 0
 
@@ -222,8 +231,10 @@ def _live(
     with turns.turn(OWNER, site.clock.now() + _A_MINUTE, site.clock.now()) as session:
         families.settle(session, reception.register.ids, site.plan.house.today)
         whom = reception.practitioners[_PHYSIO]
-        groups.settle(session, whom, reception.register.ids, site.plan.house.today)
-        made = accounts.create(session, badges[OWNER].unlocked, _new_account(NEWCOMER, None))
+        groups.settle(session, whom, reception.register.ids, site.plan.house.today, site.say)
+        made = accounts.create(
+            session, badges[OWNER].unlocked, _new_account(NEWCOMER, None, site.say)
+        )
         site.enrolled[NEWCOMER.key] = made
     return vkey
 
@@ -237,11 +248,11 @@ def _furnish(site: _Site, session: Session, unlocked: Unlocked) -> Furniture:
     for one in COLLEAGUES[1:]:
         whom = None if one.practitioner is None else ids[one.practitioner]
         due = late if one.key == houses.LATE and late > session.clock.now().date() else None
-        new = _new_account(one, whom, due)
+        new = _new_account(one, whom, site.say, due)
         site.enrolled[one.key] = accounts.create(session, unlocked, new)
         if one.practitioner is not None:
             linked[one.practitioner] = site.enrolled[one.key].account
-    made = houses.furniture(house, session, ids, linked, site.new_id)
+    made = houses.furniture(house, session, ids, linked, site.new_id, site.say)
     clinic.furnish(
         session,
         rooms=made.rooms,
@@ -250,7 +261,7 @@ def _furnish(site: _Site, session: Session, unlocked: Unlocked) -> Furniture:
         hours=made.hours,
         absences=made.absences,
     )
-    devices.place(session, made)
+    devices.place(session, made, site.say)
     with session.work(Permission.SCHEDULE_CONFIGURE) as work:
         work.record(EventDraft(kind=EventKind.DEMO_BUILT, action=Action.CREATE))
     return made
@@ -262,19 +273,23 @@ def _reception(site: _Site, furniture: Furniture, seed: int) -> Reception:
         register=Register(seed),
         practitioners={at: one.id for at, one in enumerate(furniture.practitioners)},
         services={
-            number: services[name]
+            number: services[site.say(name)]
             for number, name in enumerate(houses.SERVICE_NAMES)
-            if name in services
+            if site.say(name) in services
         },
         rng=site.rng,
         last=site.clock.now(),
+        say=site.say,
     )
 
 
 def _new_account(
-    one: Colleague, practitioner: PractitionerId | None, review_due: date | None = None
+    one: Colleague,
+    practitioner: PractitionerId | None,
+    say: Say,
+    review_due: date | None = None,
 ) -> NewAccount:
-    task, need, risk = houses.GROUNDS[one.role]
+    task, need, risk = map(say, houses.GROUNDS[one.role])
     grounds = Grounds(task=task, need=need, risk=risk, review_due=review_due)
     return NewAccount(
         sign_in_name=one.key,

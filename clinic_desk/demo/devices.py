@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from clinic_desk.access import Session
 from clinic_desk.demo.house import Furniture
+from clinic_desk.demo.wording import Say
 from clinic_desk.scheduling import equipment, services
 from clinic_desk.scheduling.equipment import NewEquipment
 from clinic_desk.scheduling.services import NewService
@@ -20,13 +21,14 @@ def as_many(people: int) -> int:
     return 2 * people - 1
 
 
-def place(session: Session, made: Furniture) -> None:
+def place(session: Session, made: Furniture, say: Say) -> None:
     """As many as can be needed at once, so that nobody is ever kept waiting for one."""
+    kind = say(_KIND)
     for offer in made.offers:
-        if offer.service.name != _NEEDED_BY:
+        if offer.service.name != say(_NEEDED_BY):
             continue
         for number in range(1, as_many(len(offer.given_by)) + 1):
-            equipment.add(session, NewEquipment(name=f"{_KIND} {number}", kind=_KIND))
+            equipment.add(session, NewEquipment(name=f"{kind} {number}", kind=kind))
         known = NewService.of(offer.service, frozenset(offer.given_by))
-        needs = replace(known, equipment=frozenset({_KIND}))
+        needs = replace(known, equipment=frozenset({kind}))
         services.change(session, offer.service.id, needs)

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from clinic_desk.access import PurposeOfUse, Session
 from clinic_desk.demo.named import PEOPLE
+from clinic_desk.demo.wording import Say
 from clinic_desk.ids import PatientId, PractitionerId, ServiceId
 from clinic_desk.scheduling import booking, clinic, free, services, walltime
 from clinic_desk.scheduling.booking import BookingRequest
@@ -22,14 +23,14 @@ _APART = 5
 
 
 def settle(
-    session: Session, whom: PractitionerId, people: Sequence[PatientId], today: date
+    session: Session, whom: PractitionerId, people: Sequence[PatientId], today: date, say: Say
 ) -> None:
     """Give the service, and places in two groups to people without a story."""
     added = services.add(
         session,
         NewService(
-            name=BACK_SCHOOL,
-            short="Back",
+            name=say(BACK_SCHOOL),
+            short=say("Back"),
             minutes="45",
             colour=Colour.OK,
             given_by=frozenset({whom}),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from clinic_desk.access import Session
 from clinic_desk.demo import names
+from clinic_desk.demo.wording import Say
 from clinic_desk.ids import AccountId, CareUnitId, PractitionerId, RoomId, ServiceId
 from clinic_desk.scheduling import walltime
 from clinic_desk.scheduling.clinic import Offer
@@ -20,11 +21,14 @@ from clinic_desk.scheduling.records import (
     Service,
     WorkingHours,
 )
+from clinic_desk.scheduling.weekly import Week
 from clinic_desk.staff.permissions import Role
 
 CLINIC, ZONE, LOCALE = "Norra Kliniken", "Europe/Stockholm", "sv_SE"
 OPEN = ((8 * 60, 12 * 60), (13 * 60, 17 * 60))
 """When practitioners see patients, in wall minutes."""
+WEEK = Week((OPEN,) * 5 + ((), ()))
+"""The clinic's own hours."""
 _FIRST_DAY = date(1980, 1, 1)
 _SATURDAY = 6
 
@@ -197,9 +201,10 @@ def furniture(
     ids: Sequence[PractitionerId],
     accounts: dict[int, AccountId],
     new_id: Callable[[], int],
+    say: Say,
 ) -> Furniture:
     """Give everything its id; ``accounts`` are those of practitioners, by their place."""
-    posts = [_post(at) for at in range(house.practitioners)]
+    posts = [_called(_post(at), say) for at in range(house.practitioners)]
     rooms = tuple(Room(id=RoomId(new_id()), name=post.room) for post in posts)
     return Furniture(
         rooms=rooms,
@@ -209,7 +214,7 @@ def furniture(
         ),
         offers=tuple(
             Offer(
-                service=_service(one, ServiceId(new_id())),
+                service=_service(one, ServiceId(new_id()), say),
                 given_by=tuple(ids[at] for at, post in enumerate(posts) if number in post.gives),
             )
             for number, one in enumerate(_SERVICES)
@@ -227,6 +232,12 @@ def furniture(
             for who, start, end, reason in leaves(house.today)
         ),
     )
+
+
+def _called(post: _Post, say: Say) -> _Post:
+    """The same post, in the words of the clinic."""
+    room, number = post.room.split()
+    return post._replace(title=say(post.title), room=f"{say(room)} {number}")
 
 
 def _practitioner(
@@ -247,11 +258,11 @@ def _practitioner(
     )
 
 
-def _service(one: _Service, id_: ServiceId) -> Service:
+def _service(one: _Service, id_: ServiceId, say: Say) -> Service:
     return Service(
         id=id_,
-        name=one.name,
-        short=one.short,
+        name=say(one.name),
+        short=say(one.short),
         minutes=one.minutes,
         after=one.after,
         colour=one.colour,

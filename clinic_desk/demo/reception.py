@@ -12,6 +12,7 @@ from clinic_desk.demo.house import ZONE
 from clinic_desk.demo.named import PROTECTED
 from clinic_desk.demo.plan import Fate, Visit
 from clinic_desk.demo.register import Register
+from clinic_desk.demo.wording import Say
 from clinic_desk.ids import PractitionerId, ServiceId
 from clinic_desk.scheduling import booking, cancelling, stepping, walltime
 from clinic_desk.scheduling.booking import BookingRequest, PastBooking
@@ -50,6 +51,7 @@ class Reception:
     practitioners: Mapping[int, PractitionerId]
     services: Mapping[int, ServiceId]
     rng: Random
+    say: Say
     last: datetime
     """When the last act was, at first the opening (UTC)."""
     booked: dict[tuple[int, datetime], Appointment] = field(default_factory=dict)
@@ -170,7 +172,7 @@ class Reception:
         return entry, began
 
     def _request(self, visit: Visit) -> BookingRequest:
-        note = "" if visit.board is None else visit.board.note
+        note = "" if visit.board is None else self.say(visit.board.note)
         return BookingRequest(
             practitioner=self.practitioners[visit.practitioner],
             service=self.services[visit.service],

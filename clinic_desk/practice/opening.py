@@ -65,6 +65,7 @@ class Learner:
 
     name: str
     roles: tuple[Role, ...]
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -94,9 +95,9 @@ class PracticeClinic:
             self.home.destroy()
 
 
-def learner_of(session: DeskSession) -> Learner:
-    """Name and roles of whoever is to practise."""
-    return Learner(name=session.who.display_name, roles=session.who.roles)
+def learner_of(session: DeskSession, language: str = "en") -> Learner:
+    """Name and roles of whoever is to practise, and the language they read."""
+    return Learner(name=session.who.display_name, roles=session.who.roles, language=language)
 
 
 class Practice:
@@ -125,7 +126,12 @@ class Practice:
             keychain = MemoryKeychain()
             with argon.remembering():
                 demo = build(
-                    home.folder / _FOLDER, size=SIZE, seed=SEED, now=NOW, keychain=keychain
+                    home.folder / _FOLDER,
+                    size=SIZE,
+                    seed=SEED,
+                    now=NOW,
+                    keychain=keychain,
+                    language=self._learner.language,
                 )
                 made = _seated(demo, keychain, home, self._learner)
         except BaseException:

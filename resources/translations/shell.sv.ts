@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>It is invented anew each time, and gone when you leave.</source>
-        <translation>Den hittas på på nytt varje gång och är borta när du går.</translation>
+        <translation>Allt i den är påhittat. Den görs ny varje gång och är borta när du går.</translation>
     </message>
     <message>
         <source>That is done, as it was asked for.</source>

@@ -44,13 +44,15 @@ def main(names: list[str]) -> int:
     began = time.perf_counter()
     with tempfile.TemporaryDirectory() as name:
         place = Path(name)
-        built = place / "built"
-        built.mkdir()
-        build(built, size=SIZE, seed=1, now=NOW)
-        print(f"The invented clinic is built: {time.perf_counter() - began:.1f} s", flush=True)
+        wanted = ways or [*USUAL, *OTHERS]
+        built = {one: place / f"built-{one}" for one in {way.language for way in wanted}}
+        for language, folder in built.items():
+            folder.mkdir()
+            build(folder, size=SIZE, seed=1, now=NOW, language=language)
+        print(f"The invented clinics are built: {time.perf_counter() - began:.1f} s", flush=True)
         missing: list[str] = []
-        for way in ways or (*USUAL, *OTHERS):
-            missing += draw(application, built, place / way.name, way, rooms)
+        for way in wanted:
+            missing += draw(application, built[way.language], place / way.name, way, rooms)
             if not rooms:
                 begun = place / f"{way.name}-begun"
                 try:

@@ -36,7 +36,7 @@ class Segmented(QWidget):
         for key, words in choices:
             segment = _Segment(words, self)
             segment.setChecked(not self._segments)
-            segment.clicked.connect(lambda _on=False, key=key: self.chosen.emit(key))
+            segment.clicked.connect(lambda _on=False, key=key: self._clicked(key))
             self._segments[key] = segment
             self._group.addButton(segment)
             row.addWidget(segment)
@@ -51,7 +51,18 @@ class Segmented(QWidget):
     def choose(self, key: str) -> None:
         """Show this choice, without saying so; one that there is not changes nothing."""
         if key in self._segments:
-            self._segments[key].setChecked(True)
+            self._mark(key)
+
+    def _clicked(self, key: str) -> None:
+        self._mark(key)
+        self.chosen.emit(key)
+
+    def _mark(self, key: str) -> None:
+        """The ring goes along, where one of them has it: it never stays on another choice."""
+        held = any(one.hasFocus() for one in self._segments.values())
+        self._segments[key].setChecked(True)
+        if held:
+            self._segments[key].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_words(self, words: dict[str, str]) -> None:
         for key, text in words.items():

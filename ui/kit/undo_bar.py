@@ -1,5 +1,7 @@
 """What was just done, and for ten seconds the way back."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -14,13 +16,20 @@ from ui.theme.tokens import BODY, RING, S3, S4, STATUS_HEIGHT, UNDO_STAYS
 
 
 class UndoBar(QFrame):
-    """Floats at the lower edge of its parent. It stays while the pointer is on it."""
+    """Floats at the lower edge of its parent, beside a panel and never over its buttons.
+
+    It stays while the pointer is on it.
+    """
 
     undo_wanted = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(
+        self, parent: QWidget, between: Callable[[], tuple[int, int]] | None = None
+    ) -> None:
+        """``between``: from where to where of the parent it may stand; without it anywhere."""
         super().__init__(parent)
         self._room = parent
+        self._between = between or (lambda: (0, parent.width()))
         self._said, self._discreet = "", False
         self.setProperty("kind", "undo")
         self._words = Label(kind="undo")
@@ -86,10 +95,15 @@ class UndoBar(QFrame):
 
     def place(self) -> None:
         """Stand above the status line; call it when the parent was resized."""
-        room = self._room
+        left, right = self._between()
+        wide = right - left - 2 * S3
+        self._words.setWordWrap(False)
         self.adjustSize()
-        x = (room.width() - self.width()) // 2
-        self.move(max(x, 0), room.height() - self.height() - px(STATUS_HEIGHT) - S4)
+        if self.width() > wide > 0:
+            self._words.setWordWrap(True)
+            self.resize(wide, max(self.heightForWidth(wide), self.minimumSizeHint().height()))
+        x = (left + right - self.width()) // 2
+        self.move(max(x, 0), self._room.height() - self.height() - px(STATUS_HEIGHT) - S4)
 
     def retranslate(self) -> None:
         words = QCoreApplication.translate("kit", "Undo")

@@ -42,7 +42,7 @@ class AroundSection(QWidget):
         self._calling.setBuddy(self.caller)
         self._told = Banner()
         self.caller.activated.connect(lambda _at: self._called())
-        self._open = Button("", ButtonKind.LINK, icon=Icon.USERS)
+        self._open = Button("", ButtonKind.LINK)
         self._open.clicked.connect(self.wanted)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)

@@ -42,7 +42,8 @@ class _OnScale(QWidget):
         return QSize(px(_LEAST_WIDTH), px(self._height))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """In a narrow place the words beside it go first."""
+        return QSize(0, px(self._height))
 
     def x_of(self, minute: int) -> float:
         span = max(self.last - self.first, 1) * 60

@@ -21,7 +21,7 @@ from ui.words.keys import keys_shown
 
 
 class HelpCard(SidePanel):
-    """Lies over the room, beside the panel; nothing that is typed there is touched."""
+    """Stands beside the room and the panel; nothing that is typed there is touched."""
 
     shows_nobody = True
     read_wanted = Signal(str)

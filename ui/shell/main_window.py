@@ -6,7 +6,7 @@ The title is the program's name alone, since titles show in task bars and screen
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -32,6 +32,8 @@ from ui.theme.icons import Icon
 from ui.theme.tokens import SMALLEST_WINDOW, USUAL_WINDOW
 
 PROGRAM = "Clinic Desk"
+_SAYS = 280
+"""Pixels of width in which a sentence still reads as one."""
 _OVER_ALL = frozenset(
     {"session:lock", "session:sign-out", "app:theme:change", "app:language:change"}
 )
@@ -86,7 +88,7 @@ class MainWindow(QMainWindow):
         self._veiled_from: QWidget | None = None
         self._whole: QWidget | None = None
         self._frame = Framed()
-        self._undo_bar = UndoBar(self._frame)
+        self._undo_bar = UndoBar(self._frame, self._beside_panel)
         self._undo_bar.undo_wanted.connect(self.undo_wanted)
         self.top_bar.lock_wanted.connect(self.lock_wanted)
         self.rail.room_wanted.connect(self.enter)
@@ -285,6 +287,7 @@ class MainWindow(QMainWindow):
             before.deleteLater()
         self._panel = panel
         self._panel_place.show_panel(panel)
+        self._undo_bar.place()
         self.panel_shown.emit()
 
     def focus_room(self) -> None:
@@ -317,6 +320,12 @@ class MainWindow(QMainWindow):
     def undo_bar_place(self) -> QWidget:
         """What the undo bar floats over, for what stands beside it."""
         return self._frame
+
+    def _beside_panel(self) -> tuple[int, int]:
+        """What the panel leaves of the frame, where that is wide enough to be read."""
+        left = self._panel_place.mapTo(self._frame, QPoint()).x()
+        right = left + self._panel_place.free()
+        return (left, right) if right - left >= _SAYS else (0, self._frame.width())
 
     def forget_change(self) -> None:
         """What was said last no longer holds."""

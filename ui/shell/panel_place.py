@@ -1,4 +1,4 @@
-"""The room and the panel at its side, or over its right part where both have no room."""
+"""The room, the panel at its side and the help beside it; over the room where it is too narrow."""
 
 from collections.abc import Callable
 
@@ -39,7 +39,7 @@ class PanelPlace(QWidget):
         self._put_veil()
 
     def show_aside(self, aside: QWidget | None) -> None:
-        """Lay this over the room, beside the panel; or take away what lay there."""
+        """Put this beside the room and the panel; or take away what stood there."""
         self._aside = aside
         self.arrange()
         if aside is not None:
@@ -61,6 +61,11 @@ class PanelPlace(QWidget):
         if bare:
             self.veil.raise_()
 
+    def free(self) -> int:
+        """The width that panel and help leave."""
+        sides = (one for one in (self._panel, self._aside) if one is not None)
+        return self.width() - sum(min(_width(one), self.width()) for one in sides)
+
     def is_over(self) -> bool:
         """Whether the panel lies over a part of the room."""
         return self._panel is not None and self._room.width() == self.width()
@@ -68,18 +73,17 @@ class PanelPlace(QWidget):
     def arrange(self) -> None:
         """Share the width anew."""
         wide, tall = self.width(), self.height()
+        panel = 0 if self._panel is None else min(_width(self._panel), wide)
+        aside = 0 if self._aside is None else min(_width(self._aside), wide)
+        left = (wide - panel - aside, wide - panel, wide)
+        self._room.setGeometry(
+            0, 0, next((one for one in left if one >= self._least()), wide), tall
+        )
         if self._aside is not None:
-            taken = 0 if self._panel is None else min(_width(self._panel), wide)
-            own = min(_width(self._aside), wide)
-            self._aside.setGeometry(max(wide - taken - own, 0), 0, own, tall)
-        if self._panel is None:
-            self._room.setGeometry(0, 0, wide, tall)
-            return
-        panel = min(_width(self._panel), wide)
-        beside = wide - panel
-        self._room.setGeometry(0, 0, beside if beside >= self._least() else wide, tall)
-        self._panel.setGeometry(QRect(beside, 0, panel, tall))
-        self.veil.setGeometry(self._panel.geometry())
+            self._aside.setGeometry(max(wide - panel - aside, 0), 0, aside, tall)
+        if self._panel is not None:
+            self._panel.setGeometry(QRect(wide - panel, 0, panel, tall))
+            self.veil.setGeometry(self._panel.geometry())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self._room.minimumSizeHint().height())

@@ -22,6 +22,7 @@ from ui.shell.training import ROOM as TRAINING
 from ui.theme.style import px
 from ui.theme.tokens import COUNTDOWN_WIDTH, DIMMED, S2, S4
 from ui.words import errors as error_words
+from ui.words.language import spoken
 
 if TYPE_CHECKING:
     from ui.shell.program import Program
@@ -55,7 +56,7 @@ class PracticeDesk(QObject):
         if sitting is None or self._job is not None:
             return
         self._exercise = exercise
-        self._prepare(Practice(learner_of(sitting.session)))
+        self._prepare(Practice(learner_of(sitting.session, spoken())))
 
     def anew(self) -> None:
         """Begin with the same morning again; what was done there is forgotten."""

@@ -11,6 +11,7 @@ from clinic_desk.audit.tables import log_entry
 from clinic_desk.clock import HandClock
 from clinic_desk.demo import house, looks
 from clinic_desk.demo.people import person
+from clinic_desk.demo.wording import speaking
 from clinic_desk.errors import InvalidInput
 from clinic_desk.ids import new_id
 from clinic_desk.patients import registering
@@ -43,7 +44,7 @@ def furnished(session):
 
     counting = iter(range(10_000))
     ids = house.practitioner_ids(plan, fresh)
-    made = house.furniture(plan, session, ids, {}, fresh)
+    made = house.furniture(plan, session, ids, {}, fresh, speaking("en"))
     clinic.furnish(
         session,
         rooms=made.rooms,

@@ -137,3 +137,14 @@ def test_an_empty_place_says_what_to_do(shown):
     state = shown(EmptyState(Icon.CALENDAR, "No appointments yet", "Press N to book the first."))
     state.set_words("Nobody yet", "Register the first patient.")
     assert nameless(state) == []
+
+
+def test_the_undo_bar_stands_beside_a_panel_and_breaks_its_words_there(shown):
+    room = QWidget()
+    room.resize(800, 600)
+    bar = UndoBar(room, lambda: (0, 260))
+    shown(room)
+    bar.show_change("Helena Sundström: eight visits are booked. The first: today 11:00")
+    assert bar.geometry().right() < 260
+    one_line = bar.fontMetrics().height() * 2
+    assert bar.height() > one_line

@@ -100,3 +100,13 @@ def test_a_choice_that_gives_way_is_not_clicked(shown):
 
     assert heard == ["week"]
     assert choice.choice() == "week"
+
+
+def test_the_ring_goes_along_when_another_choice_is_shown(shown):
+    choice = shown(Segmented("View", [("day", "Day"), ("week", "Week")]))
+    day, week = choice.segments()
+    day.setFocus()
+    choice.choose("week")
+    assert week.hasFocus()
+    day.click()
+    assert day.hasFocus()

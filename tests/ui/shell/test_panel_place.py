@@ -34,3 +34,12 @@ def test_the_room_has_the_whole_width_again_without_it(place, panel):
     place.show_panel(None)
     panel.deleteLater()
     assert place._room.width() == 1000
+
+
+def test_help_takes_its_room_from_the_room_while_that_keeps_what_it_needs(place):
+    help_card = QWidget(place)
+    help_card.setFixedWidth(300)
+    place.show_aside(help_card)
+    assert (place._room.width(), help_card.x(), place.free()) == (700, 700, 700)
+    place.resize(790, 400)
+    assert (place._room.width(), help_card.x()) == (790, 490)

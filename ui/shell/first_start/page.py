@@ -30,7 +30,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.fields: dict[str, Field] = {}
         self._wrong: dict[str, Problem] = {}
-        self._title = Label(kind="heading")
+        self._title = Label(kind="heading", wrap=True)
         self._about = Label(kind="lead-plain", wrap=True)
         self.banner = Banner()
         self.body = QVBoxLayout(self)

@@ -125,8 +125,10 @@ class FirstStartDesk(QObject):
                 self._built_so_far.emit(step)
             return not stop.is_set()
 
+        language = spoken()
+
         def build() -> Path | None:
-            return invented.todays(self._clock.now(), say)
+            return invented.todays(self._clock.now(), say, language=language)
 
         self._job = self._program.runner.ask(build, self._invented, self._not_invented)
 
