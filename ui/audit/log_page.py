@@ -65,6 +65,7 @@ _SAMPLES: dict[int, str] = {Column.TIME: "00:00:00  Wed 30 Sept"}
 class ViewingLogPage(QWidget):
     """The log of everybody, or one's own entries where one may not read more."""
 
+    reads_across = True
     filter_wanted = Signal(object)
     """A LogFilter. Answer: ``begin``, then ``show_count``."""
     more_wanted = Signal(object)

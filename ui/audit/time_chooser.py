@@ -50,7 +50,12 @@ class TimeChooser(PopUp):
         for field in (self.first, self.last):
             field.set_problem(None)
         self.retranslate()
-        super().open_below(opener, height=height or self.sizeHint().height())
+        wanted = height or self.sizeHint().height()
+        super().open_below(opener, height=wanted)
+        if self.height() < wanted:  # nothing in it scrolls: it stands higher instead
+            tall = opener.window().height()
+            self.setFixedHeight(min(wanted, tall - 2 * S2))
+            self.move(self.x(), tall - self.height() - S2)
 
     def retranslate(self) -> None:
         day, last_week = self._today, self._today - timedelta(days=7)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from clinic_desk.exchange.records import ImportKind
 from ui.exchange import exchange_words as words
 from ui.kit.button import Button, ButtonKind
+from ui.kit.flow import FlowLayout
 from ui.kit.frames import Card, empty, row
 from ui.kit.label import Label
 from ui.kit.segmented import Segmented
@@ -115,5 +116,8 @@ def _card(title: Label, lead: Label, *parts: QWidget) -> Card:
     card.body.setSpacing(S3)
     card.body.addWidget(title)
     card.body.addWidget(lead)
-    card.body.addLayout(row(*parts, None, spacing=S3))
+    acts = FlowLayout(spacing=S3)
+    for part in parts:
+        acts.addWidget(part)
+    card.body.addLayout(acts)
     return card

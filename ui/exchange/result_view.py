@@ -7,7 +7,8 @@ from clinic_desk.exchange.records import ImportKind, Result
 from ui.exchange import exchange_words as words
 from ui.kit.announce import announce
 from ui.kit.button import Button, ButtonKind
-from ui.kit.frames import block, empty, row
+from ui.kit.flow import FlowLayout
+from ui.kit.frames import empty, row
 from ui.kit.label import Label
 from ui.kit.marks import IconMark
 from ui.theme.icons import Icon
@@ -37,7 +38,10 @@ class ResultView(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(S3)
         whole.addLayout(self._lines)
-        whole.addWidget(block(row(self.done, self.rejects, self.take_back, None)))
+        acts = FlowLayout(spacing=S2)
+        for act in (self.done, self.rejects, self.take_back):
+            acts.addWidget(act)
+        whole.addLayout(acts)
         whole.addStretch(1)
         self.setFocusProxy(self.done)
         self.retranslate()

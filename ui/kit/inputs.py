@@ -1,8 +1,8 @@
 """What a person types into or chooses from."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.kit import draw
 from ui.kit.button import Button, ButtonKind
@@ -197,10 +197,27 @@ class Check(QCheckBox):
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self.setAccessibleName(words)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         wide = self.fontMetrics().horizontalAdvance(self.text())
         return QSize(px(18) + 8 + wide + 4, px(24))
+
+    def minimumSizeHint(self) -> QSize:
+        """Long words break where the place is narrow."""
+        return QSize(min(self.sizeHint().width(), px(_BREAKS)), px(24))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(width - px(18) - 10, 1), 10_000)
+        metrics = QFontMetrics(body_font(px(BODY)))
+        tall = metrics.boundingRect(room, _WORDS, self.text()).height()
+        return max(px(24), tall + px(24) - metrics.height())
 
     def hitButton(self, _pos: QPoint) -> bool:
         return True
@@ -209,7 +226,8 @@ class Check(QCheckBox):
         now = colours()
         painter = QPainter(self)
         side = px(18)
-        square = QRectF(1, (self.height() - side) / 2, side, side)
+        lines = self.heightForWidth(self.width()) > px(24)
+        square = QRectF(1, (px(24) if lines else self.height()) / 2 - side / 2, side, side)
         on = self.isChecked()
         fill = now.acc if on else now.surface
         draw.box(painter, square, fill=fill, edge=now.acc if on else now.edge, radius=4)
@@ -220,8 +238,12 @@ class Check(QCheckBox):
             draw.ring(painter, QRectF(self.rect()), colour=now.acc, radius=4)
         painter.setFont(body_font(px(BODY)))
         painter.setPen(QColor(now.t1 if self.isEnabled() else now.t3))
-        words = QRectF(square.right() + 8, 0, self.width(), self.height())
-        painter.drawText(words, _MIDDLE, self.text())
+        left = square.right() + 8
+        words = QRectF(left, 0, self.width() - left, self.height())
+        painter.drawText(words, _WORDS, self.text())
 
 
+_BREAKS = 140
+"""Pixels of width (at text scale 1) below which no words are broken."""
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_WORDS = _MIDDLE.value | Qt.TextFlag.TextWordWrap.value

@@ -20,6 +20,8 @@ _WIDEST = 720
 class SecurityPage(QWidget):
     """Shows the sections it is given, in their order: left, right, left ..."""
 
+    reads_across = True
+
     def __init__(self, sections: Sequence[QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "page")

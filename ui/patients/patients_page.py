@@ -38,6 +38,8 @@ REVEAL = "patients:details:reveal"
 class PatientsPage(QWidget):
     """A field, and below it who was found."""
 
+    reads_across = True
+
     search_wanted = Signal(str)
     settled = Signal(str)
     """The typing has rested; what was found for this text has been looked at."""

@@ -19,10 +19,12 @@ from ui.reports.figure_table import FigureTable
 from ui.reports.periods import Span
 from ui.reports.report_words import Figure, Row
 from ui.theme.icons import Icon
+from ui.theme.style import px
 from ui.theme.tokens import S2, S3, S4, S6
 from ui.words.keys import keys_shown
 
 _BLINK = 150
+_WIDEST = 1180
 
 
 class ReportsPage(QWidget):
@@ -143,6 +145,7 @@ class ReportsPage(QWidget):
             tools.addWidget(part)
         content = QWidget()
         content.setLayout(self._lines)
+        content.setMaximumWidth(px(_WIDEST))
         self._lines.setContentsMargins(0, 0, S4, S6)
         self._lines.setSpacing(S3)
         self._lines.addStretch(1)

@@ -88,7 +88,7 @@ def _paint_picture(painter: QPainter, picture: Picture, fonts: Fonts, area: QRec
         case BlockKind.ABSENCE:
             painter.fillRect(picture.rect & area, QColor(colours().sunken))
         case BlockKind.GAP:
-            _paint_gap(painter, picture.rect)
+            _paint_gap(painter, picture)
         case BlockKind.HELD:
             _paint_held(painter, picture.rect)
         case BlockKind.PROPOSAL:
@@ -117,16 +117,20 @@ def _paint_span(painter: QPainter, rect: QRectF, words: str, fonts: Fonts) -> No
     painter.drawText(label, Qt.AlignmentFlag.AlignCenter, words)
 
 
-def _paint_gap(painter: QPainter, rect: QRectF) -> None:
+def _paint_gap(painter: QPainter, picture: Picture) -> None:
+    """Hatched, but not behind its words."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = QPen(QColor(colours().line2), 1)
     pen.setDashPattern([1, 1])
     painter.setPen(pen)
-    box = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+    box = picture.rect.adjusted(0.5, 0.5, -0.5, -0.5)
     painter.setBrush(QColor(colours().surface))
     painter.drawRoundedRect(box, RADIUS_SMALL, RADIUS_SMALL)
     painter.setBrush(QBrush(QColor(colours().line), Qt.BrushStyle.FDiagPattern))
     painter.drawRoundedRect(box, RADIUS_SMALL, RADIUS_SMALL)
+    for text in picture.texts:
+        words = QRectF(text.at, text.laid_out.size()).adjusted(-3, 1, 3, -1)
+        painter.fillRect(words & box.adjusted(1, 1, -1, -1), QColor(colours().surface))
 
 
 def _paint_held(painter: QPainter, rect: QRectF) -> None:

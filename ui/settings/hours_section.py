@@ -33,7 +33,7 @@ from ui.words.people import practitioner_name
 from ui.words.typed_days import date_typed
 
 _WIDEST = 640
-_DATE = 150
+_DATE, _DATE_LEAST = 150, 96
 
 
 class HoursSection(Section):
@@ -79,7 +79,8 @@ class HoursSection(Section):
         top.setSpacing(S2)
         for name, field in self._fields.items():
             if name != "who":
-                field.setFixedWidth(px(_DATE))
+                field.setMinimumWidth(px(_DATE_LEAST))
+                field.setMaximumWidth(px(_DATE))
             stretch = 1 if name == "who" else 0
             top.addWidget(field, stretch, Qt.AlignmentFlag.AlignTop)
         card = Card()

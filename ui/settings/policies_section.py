@@ -281,7 +281,7 @@ class PoliciesSection(Section):
         self._switches = {one.setting.key: Check("") for one in _POLICIES if one.switch}
         self._fields = {key: Field("", line) for key, line in self._lines.items()}
         keys = [one.setting.key for one in _POLICIES]
-        self._names = {key: Label(kind="lead") for key in keys}
+        self._names = {key: Label(kind="lead", wrap=True) for key in keys}
         self._reasons = {key: Label(wrap=True) for key in keys}
         self._laws = {key: Label(kind="caption", wrap=True) for key in keys}
         self._save = Button("", ButtonKind.PRIMARY)

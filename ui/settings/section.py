@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.button import Button
 from ui.kit.frames import row
-from ui.kit.label import Label
+from ui.kit.label import Elided, Label
 from ui.theme.style import px
 from ui.theme.tokens import S2, S6
 
@@ -19,7 +19,7 @@ class Section(QWidget):
 
     def __init__(self, button: Button | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heading = Label(kind="title")
+        self._heading = Elided(kind="title")
         self._about = Label(kind="second", wrap=True)
         self.content = QVBoxLayout()
         self.content.setSpacing(S2)

@@ -39,6 +39,8 @@ _NARROW = 800
 class StaffPage(QWidget):
     """A table; whoever is opened is shown at the side by who hears of it."""
 
+    reads_across = True
+
     colleague_wanted = Signal(object)
     """An AccountId."""
     invite_wanted = Signal()

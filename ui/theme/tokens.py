@@ -184,6 +184,7 @@ PANEL_WIDTH = 362
 PANEL_WIDTH_SLIM = 292
 HELP_WIDTH = 340
 LOCK_CARD_WIDTH = 400
+READING_WIDTH = 1560  # how far an eye goes along a row
 COUNTDOWN_WIDTH = 320
 DIMMED = 150  # of 255: how dark the window lies under the countdown
 PRACTICE_BORDER = 8  # what is around the rooms of the practice clinic

@@ -42,6 +42,8 @@ _TEACHES = {Section.WAITING: "to-do:waiting:add", Section.RECALLS: "to-do:recall
 class ToDoPage(QWidget):
     """Enter books for whom one stands on; the keys of the other acts stand on their buttons."""
 
+    reads_across = True
+
     section_wanted = Signal(str)
     book_wanted = Signal(object)
     """A TaskRow."""

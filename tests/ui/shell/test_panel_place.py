@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from ui.shell.panel_place import PanelPlace
+from ui.shell.veiled import Veiled
 
 
 @pytest.fixture
@@ -43,3 +44,16 @@ def test_help_takes_its_room_from_the_room_while_that_keeps_what_it_needs(place)
     assert (place._room.width(), help_card.x(), place.free()) == (700, 700, 700)
     place.resize(790, 400)
     assert (place._room.width(), help_card.x()) == (790, 490)
+
+
+def test_a_table_stands_in_the_middle_of_a_window_wider_than_is_read(shown):
+    rooms = Veiled()
+    table, board = QWidget(), QWidget()
+    table.reads_across = True
+    for one in (table, board):
+        rooms.addWidget(one)
+    rooms.whole.resize(2400, 800)
+    shown(rooms.whole)
+    assert (table.x(), table.width()) == (420, 1560)
+    rooms.setCurrentWidget(board)
+    assert board.width() == 2400
