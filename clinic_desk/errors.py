@@ -16,7 +16,6 @@ Errors carry facts, never sentences or names: see ``ui/words``. Bugs are none of
     │   ├── SlotHeld              the time is held for a caller of somebody else's
     │   ├── GroupFull             no place is left in the group
     │   ├── InGroupAlready        the patient has a place in the group
-    │   ├── PlaceNotHeld          a place in a group is not held for a caller
     │   ├── GroupTogether         one visit of a group cannot be made longer alone
     │   ├── CallTaken             a colleague is making that call just now
     │   ├── AppointmentFixed      the appointment is kept at its time
@@ -205,9 +204,6 @@ class GroupFull(Refused): ...
 
 
 class InGroupAlready(Refused): ...
-
-
-class PlaceNotHeld(Refused): ...
 
 
 class GroupTogether(Refused): ...

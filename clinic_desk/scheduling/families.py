@@ -18,7 +18,7 @@ from clinic_desk.scheduling import (
     clinic,
     grouping,
     groups,
-    store,
+    holds,
     together,
     walltime,
 )
@@ -69,7 +69,7 @@ def find(
 ) -> list[Arrangement]:
     """The first times at which all of them can come together, within eight weeks from ``first``;
     ``part``: in which part of the wall day they begin."""
-    reads = session.reading(Permission.SCHEDULE_READ)
+    session.require(Permission.SCHEDULE_READ)
     house = clinic.load(session)
     now = to_minutes(session.clock.now())
     begin = first or walltime.date_at(now, house.zone)
@@ -83,7 +83,7 @@ def find(
     )
 
     def occupied(start: int, end: int) -> ByResource:
-        return store.occupied(reads, needed, start, end)
+        return holds.taken(session, needed, start, end)
 
     days = begin, min(begin + HORIZON, last or date.max)
     asked = {wish.service for wish in wishes}
@@ -128,7 +128,8 @@ def _in_one_group(
     def standing(start: int, end: int) -> list[Standing]:
         reads = session.reading(Permission.SCHEDULE_READ)
         people = [one.id for one in wanted.practitioners]
-        return groups.standing(reads, people, wanted.service.id, start, end)
+        kept = holds.places(session, start, end)
+        return groups.standing(reads, people, wanted.service.id, start, end, kept)
 
     found = grouping.next_free(house.schedule, wanted, occupied, standing, now, limit=_LOOKED_AT)
     return [

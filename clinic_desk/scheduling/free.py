@@ -99,7 +99,12 @@ def next_free(
 
     def standing(start: int, end: int) -> list[Standing]:
         found = groups.standing(
-            session.reading(_READ), [one.id for one in whom], wanted.service.id, start, end
+            session.reading(_READ),
+            [one.id for one in whom],
+            wanted.service.id,
+            start,
+            end,
+            holds.places(session, start, end),
         )
         elsewhere = {one.id for one in whom if search.rooms and one.room not in search.rooms}
         found = [one for one in found if one.practitioner not in elsewhere]
@@ -188,7 +193,8 @@ def _standing(
     """The groups of a service with somebody; none where it is given to one patient."""
     if asked.capacity is None:
         return []
-    return groups.standing(session.reading(_READ), [whom.id], asked.id, start, end)
+    kept = holds.places(session, start, end)
+    return groups.standing(session.reading(_READ), [whom.id], asked.id, start, end, kept)
 
 
 def _own_group(search: Search, one: Standing) -> bool:
@@ -202,11 +208,12 @@ def in_group(session: Session, proposal: Proposal, capacity: int) -> Proposal:
     """A time as it is in the group that stands then, or in one that begins then."""
     session.require(Permission.SCHEDULE_READ)
     whom, at = proposal.practitioner, proposal.start_utc
-    there = groups.standing(session.reading(_READ), [whom], proposal.service, at, at + 1)
+    kept = holds.places(session, at, at + 1)
+    there = groups.standing(session.reading(_READ), [whom], proposal.service, at, at + 1, kept)
     if not there:
         return replace(proposal, places=Places(0, capacity))
-    one = next((one for one in there if one.taken < capacity), there[0])
-    return replace(proposal, end_utc=one.end_utc, places=Places(one.taken, capacity))
+    one = next((one for one in there if one.has_room(capacity)), there[0])
+    return replace(proposal, end_utc=one.end_utc, places=Places(one.taken, capacity, one.held))
 
 
 def _in_rooms(house: Clinic, rooms: frozenset[RoomId]) -> Clinic:

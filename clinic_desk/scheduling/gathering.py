@@ -20,6 +20,7 @@ from clinic_desk.scheduling import (
     day,
     equipping,
     groups,
+    holds,
     marks,
     placing,
     roster,
@@ -87,7 +88,7 @@ def gathered(session: Session, opened: Directory, of: GroupOf) -> Gathered:
         zone=house.zone,
         start_utc=of.start_utc,
         end_utc=end,
-        places=Places(len(shown), service.capacity or 1),
+        places=Places(len(shown), service.capacity or 1, _kept(session, of)),
     )
     return Gathered(of=of, proposal=proposal, attendees=tuple(shown))
 
@@ -133,6 +134,14 @@ def cancel(
         _require_whole(work, found)
         at = work.now
         return tuple(cancelling.cancel_at(session, work, one, cancellation, at) for one in found)
+
+
+def _kept(session: Session, of: GroupOf) -> int:
+    """How many places are held for other callers."""
+    reads, at = session.reading(Permission.SCHEDULE_READ), of.start_utc
+    kept = holds.places(session, at, at + 1)
+    there = groups.standing(reads, [of.practitioner], of.service, at, at + 1, kept)
+    return sum(one.held for one in there)
 
 
 def _by_name(one: DayAppointment) -> tuple[bool, str, str, int]:

@@ -1,9 +1,11 @@
 """Who comes together is shown together: the visits of a group as one. Nothing here reads."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from clinic_desk.ids import AppointmentId, ServiceId
+from clinic_desk.ids import AppointmentId, PractitionerId, ServiceId
+from clinic_desk.scheduling.holds import Hold
 from clinic_desk.scheduling.places import GroupOf, Places
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment, Service
 
@@ -34,9 +36,12 @@ class DayGroup(DayAppointment):
 
 
 def grouped(
-    visits: Iterable[DayAppointment], services: Mapping[ServiceId, Service]
+    visits: Iterable[DayAppointment],
+    services: Mapping[ServiceId, Service],
+    held: Iterable[Hold] = (),
 ) -> list[DayAppointment]:
-    """The same visits, those of one group as one; what was cancelled stays by itself."""
+    """The same visits, those of one group as one, with what is ``held`` of its places; what was
+    cancelled stays by itself."""
     given_to_groups = {one.id: one.capacity for one in services.values() if one.capacity}
     if not given_to_groups:
         return list(visits)
@@ -50,8 +55,24 @@ def grouped(
             groups.setdefault(of, []).append(one)
         else:
             found.append(one)
-    made = (_group(of, them, given_to_groups[of.service]) for of, them in groups.items())
+    kept = Counter((one.practitioner, one.start_utc) for one in held if one.group is not None)
+    made = (
+        _group(of, them, Places(len(them), given_to_groups[of.service], kept[_where(of)]))
+        for of, them in groups.items()
+    )
     return [*found, *made]
+
+
+def stands(visits: Iterable[DayAppointment], held: Hold) -> bool:
+    """Whether what is held is a place in a group that somebody comes to: it is no time of its
+    own then."""
+    return held.group is not None and any(
+        _where(one) == _where(held) and one.status.holds_time for one in visits
+    )
+
+
+def _where(one: GroupOf | Hold | DayAppointment) -> tuple[PractitionerId, int]:
+    return one.practitioner, one.start_utc
 
 
 def holds(one: DayAppointment, appointment: int) -> bool:
@@ -66,7 +87,7 @@ def people_in(visits: Iterable[DayAppointment]) -> int:
     return sum(len(one.attendees) if isinstance(one, DayGroup) else 1 for one in visits)
 
 
-def _group(of: GroupOf, attendees: list[DayAppointment], capacity: int) -> DayGroup:
+def _group(of: GroupOf, attendees: list[DayAppointment], places: Places) -> DayGroup:
     first = min(attendees, key=lambda one: one.id)
     return DayGroup(
         id=AppointmentId(-first.id),
@@ -83,7 +104,7 @@ def _group(of: GroupOf, attendees: list[DayAppointment], capacity: int) -> DayGr
         status=_as_a_whole({one.status for one in attendees}),
         fixed=any(one.fixed for one in attendees),
         version=sum(one.version for one in attendees),
-        places=Places(len(attendees), capacity),
+        places=places,
         attendees=tuple(attendees),
     )
 

@@ -64,7 +64,7 @@ def joinable(
         for one in standing(allowed[0][0], allowed[-1][1])
         if any(start <= one.start_utc < end for start, end in allowed)
         if one.start_utc >= wanted.not_before.get(one.practitioner, now)
-        if one.taken < (wanted.service.capacity or 0)
+        if one.has_room(wanted.service.capacity or 0)
         if not shut(schedule, whom[one.practitioner], wanted.service, one, now)
     ]
     return sorted(found, key=lambda one: _place(wanted, one))
@@ -83,10 +83,11 @@ def why_not(
     there = [one for one in standing if one.start_utc == start]
     if service.capacity is None or not there:
         return availability.why_not(schedule, practitioner, service, start, occupied, now)
-    one = next((one for one in there if one.taken < (service.capacity or 0)), there[0])
+    one = next((one for one in there if one.has_room(service.capacity or 0)), there[0])
     against = shut(schedule, practitioner, service, one, now)
-    if one.taken >= service.capacity:
-        against.append(Obstacle(why=WhyNot.FULL, until_utc=one.end_utc))
+    if not one.has_room(service.capacity):
+        full = one.taken >= service.capacity
+        against.append(Obstacle(why=WhyNot.FULL if full else WhyNot.HELD, until_utc=one.end_utc))
     return obstacles.by_weight(against)
 
 
@@ -112,7 +113,7 @@ def starts(
     return [
         one.start_utc
         for one in standing
-        if one.taken < (service.capacity or 0)
+        if one.has_room(service.capacity or 0)
         if not shut(schedule, practitioner, service, one, now)
     ]
 
@@ -137,5 +138,5 @@ def _joining(
         zone=schedule.zone,
         start_utc=one.start_utc,
         end_utc=one.end_utc,
-        places=Places(one.taken, service.capacity or 0),
+        places=Places(one.taken, service.capacity or 0, one.held),
     )

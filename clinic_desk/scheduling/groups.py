@@ -4,7 +4,7 @@ They are about nobody: who comes is asked of the day, or of a card.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import bindparam, func, select
@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, func, select
 from clinic_desk.access import Reads, Row, Work
 from clinic_desk.ids import EquipmentId, PractitionerId, RoomId, ServiceId
 from clinic_desk.scheduling.places import Standing
-from clinic_desk.scheduling.records import Appointment, Clinic
+from clinic_desk.scheduling.records import Appointment, Clinic, Proposal
 from clinic_desk.scheduling.tables import group_place, occupation
 
 _g, _o = group_place.c, occupation.c
@@ -30,16 +30,23 @@ _STANDING = (
     .group_by(_g.practitioner, _g.start, _g.key)
     .order_by(_g.start, _g.key)
 )
+NOTHING_HELD: Mapping[int, int] = {}
 _RESOURCES = select(_o.resource).where(_o.shared_key == bindparam("key")).group_by(_o.resource)
 
 
 def standing(
-    reads: Reads, whom: Iterable[PractitionerId], service: ServiceId, start: int, end: int
+    reads: Reads,
+    whom: Iterable[PractitionerId],
+    service: ServiceId,
+    start: int,
+    end: int,
+    held: Mapping[int, int] = NOTHING_HELD,
 ) -> list[Standing]:
-    """The groups of a service that begin within a range (UTC minutes), by start."""
+    """The groups of a service that begin within a range (UTC minutes), by start; ``held``: how
+    many places of each are kept for callers, by key."""
     people = json.dumps(list(map(int, whom)))
     rows = reads.rows(_STANDING, whom=people, service=service, low=start, high=end)
-    return [_standing(service, row) for row in rows]
+    return [_standing(service, row, held.get(row[0], 0)) for row in rows]
 
 
 def most_ahead(work: Work, house: Clinic, service: ServiceId, now: int) -> int:
@@ -61,7 +68,7 @@ def fitted(work: Work, house: Clinic, placed: Appointment) -> Appointment:
     if not found:
         return replace(placed, group=work.new_id())
     capacity = house.service(placed.service).capacity or 1
-    one = next((one for one in found if one.taken < capacity), found[0])
+    one = _roomiest(found, capacity) or found[0]
     room, devices = _kept(work, house, one)
     return replace(
         placed,
@@ -73,6 +80,22 @@ def fitted(work: Work, house: Clinic, placed: Appointment) -> Appointment:
         equipment=devices,
         group=one.key,
     )
+
+
+def at(work: Work, house: Clinic, proposal: Proposal) -> Standing | None:
+    """The group that stands at a proposed time, one with a place left before one without."""
+    if house.service(proposal.service).capacity is None:
+        return None
+    at = proposal.start_utc
+    return _roomiest(
+        standing(work, [proposal.practitioner], proposal.service, at, at + 1),
+        house.service(proposal.service).capacity or 1,
+    )
+
+
+def resources(work: Work, key: int) -> list[int]:
+    """What a group has: its practitioner, its room and its devices."""
+    return [row[0] for row in work.rows(_RESOURCES, key=key)]
 
 
 def stands(work: Work, placed: Appointment) -> bool:
@@ -90,17 +113,21 @@ def is_full(work: Work, house: Clinic, placed: Appointment) -> bool:
     return any(one.key == placed.group and one.taken >= capacity for one in found)
 
 
+def _roomiest(there: Sequence[Standing], capacity: int) -> Standing | None:
+    return next((one for one in there if one.has_room(capacity)), there[0] if there else None)
+
+
 def _kept(
     work: Work, house: Clinic, one: Standing
 ) -> tuple[RoomId | None, tuple[EquipmentId, ...]]:
     """The room and the devices that a group has."""
-    held = [row[0] for row in work.rows(_RESOURCES, key=one.key) if row[0] != one.practitioner]
+    held = [each for each in resources(work, one.key) if each != one.practitioner]
     rooms = {room.id for room in house.rooms}
     room = next((RoomId(each) for each in held if each in rooms), None)
     return room, tuple(EquipmentId(each) for each in held if each != room)
 
 
-def _standing(service: ServiceId, row: Row) -> Standing:
+def _standing(service: ServiceId, row: Row, held: int) -> Standing:
     return Standing(
         key=row[0],
         practitioner=PractitionerId(row[1]),
@@ -110,4 +137,5 @@ def _standing(service: ServiceId, row: Row) -> Standing:
         before=row[2] - row[4],
         after=row[5] - row[3],
         taken=row[6],
+        held=held,
     )

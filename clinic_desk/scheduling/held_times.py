@@ -1,5 +1,6 @@
 """The times that are held for callers, in and out of the database, beside what is booked."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
@@ -17,7 +18,7 @@ _h = held_time.c
 _HELD = (
     select(
         *(_h.resource, _h.padded_start, _h.padded_end, _h.start, _h.end),
-        *(_h.hold, _h.practitioner, _h.held_by, _h.until, _h.parked),
+        *(_h.hold, _h.practitioner, _h.held_by, _h.until, _h.parked, _h.shared_key),
     )
     .where(
         _h.until > bindparam("now"),
@@ -47,6 +48,17 @@ def with_holds(
         if row[0] in among and not own:
             held.setdefault(row[0], []).append(OccupiedTime._make((*row[1:5], -row[5])))
     return _joined(booked, held) if held else booked
+
+
+def places(reads: Reads, now: datetime, within: Span, *, mine: AccountId | None) -> dict[int, int]:
+    """How many places of each group are kept for callers, by the group's key; ``mine``: but for
+    what this person holds for the caller of now."""
+    kept = {
+        row[5]: row[10]
+        for row in rows(reads, now, *within)
+        if row[10] is not None and (row[7] != mine or row[9])
+    }
+    return dict(Counter(kept.values()))
 
 
 def _joined(taken: ByResource, held: Mapping[int, list[OccupiedTime]]) -> ByResource:

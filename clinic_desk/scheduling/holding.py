@@ -13,11 +13,11 @@ from sqlalchemy import bindparam, delete, func, insert, or_, select
 
 from clinic_desk.access import Permission, Session, Work
 from clinic_desk.clock import to_microseconds
-from clinic_desk.errors import PlaceNotHeld, SlotHeld, SlotTaken
+from clinic_desk.errors import GroupFull, SlotHeld, SlotTaken
 from clinic_desk.ids import AccountId
-from clinic_desk.scheduling import acting, clinic, equipping, lengths
+from clinic_desk.scheduling import acting, clinic, equipping, groups, lengths
 from clinic_desk.scheduling.holds import Hold
-from clinic_desk.scheduling.records import Proposal, Service, Span
+from clinic_desk.scheduling.records import Clinic, Proposal, Service, Span
 from clinic_desk.scheduling.tables import held_time
 from clinic_desk.storage import settings
 from clinic_desk.storage.sqlite import ConstraintBroken
@@ -26,6 +26,9 @@ _h = held_time.c
 _HOLD = insert(held_time)
 _LET_GO = delete(held_time).where(_h.hold == bindparam("which"), _h.held_by == bindparam("whose"))
 _LET_ALL_GO = delete(held_time).where(_h.held_by == bindparam("whose"))
+_OTHERS = (
+    select(_h.hold).where(_h.shared_key == bindparam("key"), _h.hold != bindparam("which")).limit(1)
+)
 _mine = held_time.alias().c
 _MAKE_WAY = delete(held_time).where(
     or_(
@@ -48,17 +51,16 @@ _MAKE_WAY = delete(held_time).where(
 def hold(
     session: Session, proposal: Proposal, *, instead_of: int | None = None, parked: bool = False
 ) -> Hold:
-    """Hold a proposed time for some minutes (policy), in place of another hold of one's own.
+    """Hold a proposed time for some minutes (policy), in place of another hold of one's own; in a
+    group that stands, one of its places.
 
     ``parked``: for a caller who waits; it keeps the time from oneself as well.
 
-    Raises SlotTaken, SlotHeld when another at the desk was quicker, PlaceNotHeld, NotFound,
+    Raises SlotTaken, SlotHeld when another at the desk was quicker, GroupFull, NotFound,
     NotAllowed.
     """
     session.require(Permission.APPOINTMENT_BOOK)
     acting.require_own(session, Permission.APPOINTMENT_BOOK, proposal.practitioner)
-    if proposal.places is not None and proposal.places.taken:
-        raise PlaceNotHeld
     house = clinic.load(session)
     whom = house.practitioner(proposal.practitioner)
     service = lengths.given(house.schedule, house.service(proposal.service), whom.id)
@@ -66,12 +68,14 @@ def hold(
     with session.work(Permission.APPOINTMENT_BOOK) as work:
         if instead_of is not None:
             work.write(_LET_GO, which=instead_of, whose=session.account)
-        start, span = proposal.start_utc, _padded(proposal, service)
-        room = () if whom.room is None else (whom.room,)
-        chosen = equipping.chosen_for(
-            work, house, whom, service, start, session.account, proposal.room
-        )
-        needed = dict.fromkeys((whom.id, *(chosen or room)))
+        there = groups.at(work, house, proposal)
+        if there is not None:
+            service = replace(service, before=there.before, after=there.after)
+            proposal = replace(proposal, end_utc=there.end_utc)
+            needed = groups.resources(work, there.key)
+        else:
+            needed = _needed(session, work, house, proposal, service)
+        span = proposal.start_utc - service.before, proposal.end_utc + service.after
         make_way(work, session.account, needed, span)
         until = work.now + timedelta(minutes=settings.number(work, settings.HOLD_MINUTES))
         made = Hold(
@@ -81,6 +85,7 @@ def hold(
             end_utc=proposal.end_utc,
             held_by=session.account,
             until=until,
+            group=None if there is None else there.key,
         )
         _write(work, made, needed, service, parked=parked)
     return made
@@ -105,8 +110,14 @@ def make_way(work: Work, whose: AccountId | None, taken: Iterable[int | None], s
     work.write(_MAKE_WAY, now=now, whose=whose, taken=of, low=span[0], high=span[1])
 
 
-def _padded(proposal: Proposal, service: Service) -> Span:
-    return proposal.start_utc - service.before, proposal.end_utc + service.after
+def _needed(
+    session: Session, work: Work, house: Clinic, proposal: Proposal, service: Service
+) -> list[int]:
+    """The practitioner, and the room and the devices that would be theirs."""
+    whom, start = house.practitioner(proposal.practitioner), proposal.start_utc
+    chosen = equipping.chosen_for(work, house, whom, service, start, session.account, proposal.room)
+    room = () if whom.room is None else (whom.room,)
+    return list(dict.fromkeys((whom.id, *(chosen or room))))
 
 
 def _write(
@@ -126,10 +137,19 @@ def _write(
                 held_by=made.held_by,
                 until=to_microseconds(made.until),
                 parked=int(parked),
+                shared_key=made.group,
             )
     except ConstraintBroken as error:
         if error.what == "occupied":
             raise SlotTaken from None
+        if error.what == "full":
+            raise _full(work, made) from None
         if error.what != "held":
             raise
         raise SlotHeld from None
+
+
+def _full(work: Work, made: Hold) -> GroupFull | SlotHeld:
+    """Why no place is left: all have gone, or the last ones are held for other callers."""
+    others = work.row(_OTHERS, key=made.group, which=made.id)
+    return GroupFull() if others is None else SlotHeld()

@@ -21,6 +21,8 @@ class Hold:
     end_utc: int
     held_by: AccountId
     until: datetime
+    group: int | None = None
+    """The key of the group in which it is a place."""
 
 
 def held(session: Session, start: int, end: int) -> list[Hold]:
@@ -35,8 +37,16 @@ def held(session: Session, start: int, end: int) -> list[Hold]:
             end_utc=row[4],
             held_by=AccountId(row[7]),
             until=from_microseconds(row[8]),
+            group=row[10],
         )
     return list(found.values())
+
+
+def places(session: Session, start: int, end: int) -> dict[int, int]:
+    """How many places of each group are kept, by its key: not those that this person holds for
+    the caller whom they speak with."""
+    reads = session.reading(Permission.SCHEDULE_READ)
+    return held_times.places(reads, session.clock.now(), (start, end), mine=session.account)
 
 
 def taken(session: Session, resources: Sequence[int], start: int, end: int) -> ByResource:

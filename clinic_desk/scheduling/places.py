@@ -7,14 +7,16 @@ from clinic_desk.ids import PractitionerId, ServiceId
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """``taken`` of so many; more than that where somebody overbooked knowingly."""
+    """``taken`` of so many; more than that where somebody overbooked knowingly. ``held``: so
+    many more are kept for callers."""
 
     taken: int
     of: int
+    held: int = 0
 
     @property
     def left(self) -> int:
-        return max(self.of - self.taken, 0)
+        return max(self.of - self.taken - self.held, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +31,11 @@ class Standing:
     before: int
     after: int
     taken: int
+    held: int = 0
+    """How many places are kept for other callers than the one of now."""
+
+    def has_room(self, capacity: int) -> bool:
+        return self.taken + self.held < capacity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -362,6 +362,7 @@ held_time = Table(
     Column("held_by", Integer, info=_HELD),
     Column("until", Integer, info=_HELD),
     Column("parked", Integer, info=_WORKS),
+    Column("shared_key", Integer, info=_WORKS),
 )
 overbooking = Table(
     "overbooking",

@@ -130,6 +130,7 @@ VIA: dict[str, frozenset[str]] = {
         }
         | {"visit_step_gate", "visit_step_update_gate", "visit_step_delete_gate"}
         | {"late_call_gate", "late_call_delete_gate", "appointment_keeps_steps"}
+        | {"held_time_full", "occupation_place_held"}
         | {"group_place", "occupation_keep", "occupation_together", "occupation_twice"}
         | {"service_capacity_begins", "rebook_update_gate", "visit_interpreter_update_gate"}
         | {"appointment_hands_over", "call_attempt_gate"}

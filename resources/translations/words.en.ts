@@ -77,6 +77,13 @@
 <context>
     <name>words</name>
     <message numerus="yes">
+        <source>%n place(s) held for callers</source>
+        <translation>
+            <numerusform>%n place held for a caller</numerusform>
+            <numerusform>%n places held for callers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) left</source>
         <translation>
             <numerusform>%n place left</numerusform>
@@ -88,6 +95,13 @@
         <translation>
             <numerusform>%n more than there is room for</numerusform>
             <numerusform>%n more than there is room for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) held, none left</source>
+        <translation>
+            <numerusform>%n place held, none left</numerusform>
+            <numerusform>%n places held, none left</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -124,10 +124,6 @@
         <translation>Patienten har redan en plats i gruppen. Inget har ändrats. Välj en annan patient eller en annan tid.</translation>
     </message>
     <message>
-        <source>A place in a group is not held. Nothing was changed. Book it now; Ctrl Z takes the booking back.</source>
-        <translation>En plats i en grupp hålls inte. Inget har ändrats. Boka den nu; Ctrl Z tar tillbaka bokningen.</translation>
-    </message>
-    <message>
         <source>A group begins and ends together. Nothing was changed. Move the visit out of the group to give it another length.</source>
         <translation>En grupp börjar och slutar tillsammans. Inget har ändrats. Flytta besöket ut ur gruppen för att ge det en annan längd.</translation>
     </message>
@@ -3295,6 +3291,13 @@
         <translation>{taken} av {places}</translation>
     </message>
     <message numerus="yes">
+        <source>%n place(s) held for callers</source>
+        <translation>
+            <numerusform>%n plats hålls åt någon som ringer</numerusform>
+            <numerusform>%n platser hålls åt dem som ringer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) left</source>
         <translation>
             <numerusform>%n plats kvar</numerusform>
@@ -3306,6 +3309,13 @@
         <translation>
             <numerusform>%n fler än det finns plats för</numerusform>
             <numerusform>%n fler än det finns plats för</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) held, none left</source>
+        <translation>
+            <numerusform>%n plats hålls, ingen är kvar</numerusform>
+            <numerusform>%n platser hålls, ingen är kvar</numerusform>
         </translation>
     </message>
     <message>

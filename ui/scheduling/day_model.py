@@ -11,7 +11,7 @@ from typing import Protocol
 
 from clinic_desk.clock import to_minutes
 from clinic_desk.ids import PractitionerId, RoomId, ServiceId
-from clinic_desk.scheduling.grouped import grouped, holds
+from clinic_desk.scheduling.grouped import grouped, holds, stands
 from clinic_desk.scheduling.holds import Hold
 from clinic_desk.scheduling.records import (
     Absence,
@@ -295,7 +295,7 @@ def blocks_of(number: int, column: PractitionerDay, shown: Shown, within: Span) 
             )
     for hold in shown.held:
         mine = hold.practitioner == column.practitioner.id and not _is_proposed(hold, shown)
-        if mine and _overlaps(hold, within):
+        if mine and _overlaps(hold, within) and not stands(column.appointments, hold):
             yield Block(
                 kind=BlockKind.HELD,
                 column=number,
@@ -334,7 +334,7 @@ def taken_blocks(number: int, column: Column, shown: Shown, within: Span) -> Ite
 def _appointments(number: int, column: Column, shown: Shown, within: Span) -> Iterator[Block]:
     drawn = [one for one in column.appointments if shown.cancelled or one.status.holds_time]
     people = tints_of(shown.practitioners)
-    for one, lane, lanes in laned(grouped(drawn, shown.services)):
+    for one, lane, lanes in laned(grouped(drawn, shown.services, shown.held)):
         service = shown.services.get(one.service)
         yield Block(
             kind=BlockKind.APPOINTMENT,

@@ -25,7 +25,7 @@ from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import S2, Tone
 from ui.words.dates import relative_day
-from ui.words.groups import left_words, of_words
+from ui.words.groups import held_words, left_words, of_words
 from ui.words.keys import keys_shown
 from ui.words.people import hidden, initials_only, patient_words
 from ui.words.visits import STATUS_MARK, overbook_words, status_words
@@ -249,7 +249,8 @@ class GroupPanel(SidePanel):
         day = relative_day(at.start.date(), self._today)
         self._when.setText(f"{day} {wall_time(at.start_utc, at.zone)}–{until}")
         self._where.setText(place_words(at, self._clinic))
-        self._places.setText(" · ".join((of_words(group.places), left_words(group.places))))
+        places_said = of_words(group.places), left_words(group.places), held_words(group.places)
+        self._places.setText(" · ".join(filter(None, places_said)))
         over = not group.places.left and self._clinic.overbook and self._may_book
         if over != (not self.over.isHidden()):
             self.over.choose(None)

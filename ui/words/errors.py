@@ -56,11 +56,6 @@ _SENTENCES = {
         "The patient has a place in this group already. Nothing was changed. "
         "Choose another patient or another time.",
     ),
-    "PlaceNotHeld": QT_TRANSLATE_NOOP(
-        "errors",
-        "A place in a group is not held. Nothing was changed. "
-        "Book it now; Ctrl Z takes the booking back.",
-    ),
     "GroupTogether": QT_TRANSLATE_NOOP(
         "errors",
         "A group begins and ends together. Nothing was changed. "

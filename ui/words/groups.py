@@ -11,11 +11,20 @@ def of_words(places: Places) -> str:
     return sentence.format(taken=places.taken, places=places.of)
 
 
+def held_words(places: Places) -> str:
+    """``1 place held for a caller``; nothing where none is, or where none is left besides."""
+    if not places.held or not places.left:
+        return ""
+    return QCoreApplication.translate("words", "%n place(s) held for callers", "", places.held)
+
+
 def left_words(places: Places) -> str:
     """``5 places left``, ``full``, ``1 more than there is room for``."""
     over = places.taken - places.of
     if over > 0:
         return QCoreApplication.translate("words", "%n more than there is room for", "", over)
+    if not places.left and places.taken < places.of:
+        return QCoreApplication.translate("words", "%n place(s) held, none left", "", places.held)
     if not places.left:
         return QCoreApplication.translate("words", "full", "a group")
     return QCoreApplication.translate("words", "%n place(s) left", "", places.left)

@@ -2,17 +2,13 @@
 
 from datetime import timedelta
 
-import pytest
-
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.clock import from_minutes
-from clinic_desk.errors import PlaceNotHeld
 from clinic_desk.scheduling import (
     cancelling,
     families,
     flow,
     free,
-    holding,
     late,
     month,
     reporting,
@@ -21,7 +17,6 @@ from clinic_desk.scheduling import (
     stepping,
 )
 from clinic_desk.scheduling.families import Member
-from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.places import Places
 from clinic_desk.scheduling.records import (
     AppointmentStatus,
@@ -126,12 +121,3 @@ def test_a_family_comes_to_one_group_that_has_room_for_all(desk: Desk):
         assert {one.places for one in found[1].visits} == {Places(0, 3)}
     act(desk, families.book, family, found[0])
     assert group(desk, LATER).places == Places(3, 3)
-
-
-def test_a_place_in_a_group_that_stands_is_not_held_but_the_time_of_a_new_one_is(desk: Desk):
-    give_to(desk, "3")
-    comes(desk)
-    there, new = free.next_free(desk.session, Search(service=VISIT), limit=2)
-    with pytest.raises(PlaceNotHeld):
-        holding.hold(desk.session, there)
-    holding.hold(desk.session, new)
