@@ -147,6 +147,10 @@
         <translation>Fler tider</translation>
     </message>
     <message>
+        <source>Put it right, or empty the line with Esc.</source>
+        <translation>Rätta det, eller töm raden med Esc.</translation>
+    </message>
+    <message>
         <source>Not understood: {words}</source>
         <translation>Förstod inte: {words}</translation>
     </message>
@@ -775,6 +779,10 @@
         <translation>Den halvskrivna bokningen för {name}. Ringer någon annan: {keys} lägger den åt sidan och börjar om.</translation>
     </message>
     <message>
+        <source>If somebody else calls, {keys} looks for them by it.</source>
+        <translation>Ringer någon annan: {keys} söker efter den personen med det.</translation>
+    </message>
+    <message>
         <source>Colours and signs: {names}</source>
         <translation>Färger och tecken: {names}</translation>
     </message>
@@ -1171,6 +1179,10 @@
     <message>
         <source>nothing about health</source>
         <translation>inget om hälsa</translation>
+    </message>
+    <message>
+        <source>{date} is a {weekday}.</source>
+        <translation>{date} är en {weekday}.</translation>
     </message>
     <message>
         <source>When the caller can come</source>

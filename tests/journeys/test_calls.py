@@ -38,15 +38,15 @@ def booked(desk):
     until(lambda: desk.window.panel() is None, "it is booked")
 
 
-def asks_who_calls(desk):
-    """The booking is empty, and letters go into its search."""
+def asks_who_calls(desk, typed=""):
+    """The booking is about nobody yet, and letters go into its search."""
 
     def empty():
         opened = desk.window.panel()
         return isinstance(opened, BookingPanel) and opened.search.line.hasFocus()
 
     until(empty, "the next caller is looked for")
-    assert desk.window.panel().search.line.text() == ""
+    assert desk.window.panel().search.line.text() == typed
 
 
 def told_of(desk):
@@ -133,8 +133,11 @@ def test_a_kept_booking_takes_nobody_for_the_caller_who_told_before(desk):
     assert not again.well.told.told(), "who calls now has told nothing yet"
     assert "Alva Lindgren" in again.kept.text()
     assert "F8" in again.kept.text()
+    desk.keyboard.type("siv råd")  # who calls now, typed without a look at the screen
+    desk.keyboard.press("F2", "Ctrl+Return")
+    assert "siv råd" in again.foot.refusal.sentence()
     desk.keyboard.press("F8")
-    asks_who_calls(desk)
+    asks_who_calls(desk, typed="siv råd")
     assert not desk.window.panel().kept.isVisible()
 
 

@@ -119,6 +119,7 @@ class BookingPanel(SidePanel):
         self.looking.service_changed.connect(self.service_changed)
         self.looking.proposal_changed.connect(self._proposal_chosen)
         self.looking.accepted.connect(self.book)
+        self.looking.when.changed.connect(lambda: self.foot.refusal.say(""))
         self.foot.book_wanted.connect(self.book)
 
     # --- answers -------------------------------------------------------------------------------
@@ -256,8 +257,10 @@ class BookingPanel(SidePanel):
 
     def owes_words(self) -> bool:
         """Whether something is to be told, or was to be said, before anything is booked."""
-        words = ""
-        if self._stage is Stage.KNOWN and self.well.lacks_telling():
+        words = self.looking.owed()
+        if words:
+            words = " ".join(filter(None, (words, self.kept.instead())))
+        elif self._stage is Stage.KNOWN and self.well.lacks_telling():
             words = self.well.ask_words()
         elif self._stage is Stage.KNOWN:
             words = self.well.warn_once()

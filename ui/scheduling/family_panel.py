@@ -177,6 +177,9 @@ class FamilyPanel(ActingPanel):
         """Ask for what stands there to be booked, if it is enough to ask with."""
         found = self.chosen()
         if found is not None and not self._busy and self._asked == self.members():
+            if owed := self.when.owed():
+                self._refusal.say(owed, Tone.WARN)
+                return
             warned = {
                 one.person.id: one.person.name
                 for one in self.rows

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinic_desk.scheduling.availability import EVERY_WEEKDAY
@@ -18,7 +18,7 @@ from ui.kit.label import Label
 from ui.kit.segmented import Segmented
 from ui.scheduling.family_records import TimesWanted
 from ui.scheduling.typed_when import TypedWhen, read
-from ui.scheduling.when_line import WhenLine
+from ui.scheduling.when_line import WhenLine, unread_words
 from ui.theme.tokens import S2
 from ui.words.dates import clock_time, short_day
 
@@ -52,7 +52,7 @@ class FamilyWhen(QWidget):
         self.how.chosen.connect(lambda _key: self._how_changed())
         self.gap.currentIndexChanged.connect(lambda _at: self.changed.emit())
         self.line.changed.connect(self._read)
-        self.line.left.connect(lambda: self.line.say_unread(self._typed.unread, left=True))
+        self.line.left.connect(lambda: self.line.say_read(self._typed, left=True))
         self.line.left.connect(self.left)
         self.retranslate()
 
@@ -73,6 +73,12 @@ class FamilyWhen(QWidget):
         on = typed.day_asked(self._today, self._today)
         since = typed.at.hour * 60 + typed.at.minute
         return replace(asked, first=on, part=(since, _A_DAY))
+
+    def owed(self) -> str:
+        """What is to be put right before anything is booked; the keyboard goes there."""
+        if words := unread_words(self._typed):
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        return words
 
     def say_found(self, found: Sequence[Arrangement]) -> None:
         """Whether the time that was typed is among those that were found."""
@@ -139,5 +145,5 @@ class FamilyWhen(QWidget):
 
     def _read(self, text: str) -> None:
         self._typed = typed = read(text, self._today, ())
-        self.line.say_unread(typed.unread)
+        self.line.say_read(typed)
         self.changed.emit()

@@ -28,6 +28,15 @@ class KeptLine(Label):
         self.setText(words.format(name=name, keys=keys_shown(BY_ID[_PARK].shortcut or "")))
         self.setVisible(bool(name))
 
+    def instead(self) -> str:
+        """What one does whose words were meant for the search of somebody else, if any can be."""
+        if not self._name:
+            return ""
+        words = QCoreApplication.translate(
+            "scheduling", "If somebody else calls, {keys} looks for them by it."
+        )
+        return words.format(keys=keys_shown(BY_ID[_PARK].shortcut or ""))
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange and self._name:
             self.say(self._name)

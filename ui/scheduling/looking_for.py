@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desk.clock import from_minutes
@@ -24,16 +24,12 @@ from ui.kit.frames import row
 from ui.kit.inputs import Combo
 from ui.kit.label import Label
 from ui.scheduling.booking_records import Clinic, half_hour_after
-from ui.scheduling.booking_words import (
-    held_words,
-    not_before_words,
-    weekday_words,
-)
+from ui.scheduling.booking_words import held_words, not_before_words, weekday_words
 from ui.scheduling.choice_chip import ChoiceChip
 from ui.scheduling.flow import Flow
 from ui.scheduling.proposal_list import MORE, ProposalList
 from ui.scheduling.typed_when import TypedWhen, read
-from ui.scheduling.when_line import WhenLine
+from ui.scheduling.when_line import WhenLine, unread_words
 from ui.scheduling.why_words import answer_words, free_words
 from ui.theme.icons import Icon
 from ui.theme.tokens import S2
@@ -140,8 +136,7 @@ class LookingFor(QWidget):
 
     def ask(self, *_why: object) -> None:
         """Say what is looked for."""
-        search = self.search()
-        if search:
+        if search := self.search():
             self.wanted.emit(search)
 
     def _offer_overbooking(self, answers: Sequence[Answer]) -> None:
@@ -274,6 +269,21 @@ class LookingFor(QWidget):
         if not_before is not None:
             self._not_before = not_before
         self._write_not_before()
+        self._fit_chips()
+
+    def owed(self) -> str:
+        """What is to be put right before anything is booked; the keyboard goes there."""
+        if words := unread_words(self._typed):
+            self.when.setFocus(Qt.FocusReason.OtherFocusReason)
+        return words
+
+    def unread(self) -> tuple[str, ...]:
+        return self._typed.unread
+
+    def _fit_chips(self) -> None:
+        """What is typed holds before what is chosen, and alone is shown."""
+        self._whom.setVisible(not self._typed.practitioners)
+        self._day.setVisible(not self._typed.weekdays)
 
     def _fit_service(self, whom: PractitionerId | None) -> None:
         """Somebody who does not give this service is asked for the first that they give."""
@@ -355,7 +365,8 @@ class LookingFor(QWidget):
         self._typed = typed = self._read(text)
         self._found_time = self._against = None
         self._over.hide()
-        self.when.say_unread(typed.unread)
+        self.when.say_read(typed)
+        self._fit_chips()
         if typed.at is None:
             self.ask()
             return
@@ -367,7 +378,7 @@ class LookingFor(QWidget):
         self._ask_time(datetime.combine(day, typed.at), asked_of)
 
     def _when_left(self) -> None:
-        self.when.say_unread(self._typed.unread, left=True)
+        self.when.say_read(self._typed, left=True)
         if self.list.isVisible():
             self.list.setFocus()
 

@@ -117,7 +117,7 @@ class MovePanel(ActingPanel):
         proposal = self.looking.list.chosen()
         if proposal is None:
             return
-        first = self.who.warn_once()
+        first = self.looking.owed() or self.who.warn_once()
         if not first and self._at_once and self._warned != proposal:
             self._warned, first = proposal, self._at_once
         if first:

@@ -1,4 +1,4 @@
-"""When a caller can come, as one types it: ``tue am``, ``from 12/12``, ``thu-fri after 15``.
+"""When a caller can come, as one types it: ``tue am``, ``from 12/12``, ``thu not before 3``.
 
 A day with a time (``tue 10``, ``why not 24/11 9:40``) asks for that time alone; ``room 2`` for
 that room. English and
@@ -16,7 +16,7 @@ from clinic_desk.folding import fold
 from clinic_desk.ids import PractitionerId, RoomId
 from clinic_desk.scheduling.records import Practitioner
 from ui.words.language import Language
-from ui.words.typed_days import date_typed
+from ui.words.typed_days import date_typed, is_of_calendar
 
 _DAY = 24 * 60
 _NOON = 12 * 60
@@ -28,12 +28,16 @@ _PARTS = {
     **dict.fromkeys(("lunch", "noon", "lunchtid"), (11 * 60, 13 * 60 + 30)),
     **dict.fromkeys(("evening", "evenings", "kvall", "kvallar"), (16 * 60, _DAY)),
 }
-_SINCE = {"from", "after", "fran", "efter", "tidigast"}
-_BEFORE = {"before", "fore", "innan"}
-_UNTIL = _BEFORE | {"until", "till"}
+_SINCE = {"from", "after", "later", "earliest", "fran", "efter", "senare", "tidigast"}
+_BEFORE = {"before", "earlier", "fore", "innan", "tidigare"}
+_UNTIL = _BEFORE | {"until", "latest", "till", "senast"}
+_NOT = {"not", "no", "inte", "ej"}
+_THAN = {"than", "an"}
 _ASKS = {"why", "not", "varfor", "inte", "?"}
 _PASSED_OVER = {"on", "at", "kl", "with", "hos", "med", "and", "och", "or", "eller", "dr"}
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(am|pm)?|(\d{2})(\d{2})")
+_SPOKEN_HOURS = range(1, 6)
+"""``after 3`` is the afternoon: no clinic means the night. ``03`` is the night all the same."""
 _SHORTEST_NAME = 2
 _LONGEST_DATE = 3
 _NOT_WITHOUT_A_DAY = ("to", "on")
@@ -51,6 +55,8 @@ class TypedWhen:
     practitioners: tuple[PractitionerId, ...] = ()
     rooms: frozenset[RoomId] = frozenset()
     unread: tuple[str, ...] = ()
+    no_such: date | None = None
+    """A date that is another day of the week than the one typed beside it, which is left out."""
 
     def day_asked(self, today: date, looked_at: date) -> date:
         """The day on which ``at`` is meant: the one typed, else the one that is looked at."""
@@ -72,6 +78,7 @@ class _Reading:
     end: int = _DAY
     first: date | None = None
     last: date | None = None
+    named: date | None = None
     at: time | None = None
     whom: list[PractitionerId] = field(default_factory=list)
     where: set[RoomId] = field(default_factory=set)
@@ -92,8 +99,10 @@ def read(
         if not taken:
             reading.unread.append(reading.words[0])
         del reading.words[: taken or 1]
+    days, named = frozenset(reading.weekdays), reading.named
+    unlike = named if named and len(days) == 1 and named.isoweekday() not in days else None
     return TypedWhen(
-        weekdays=frozenset(reading.weekdays),
+        weekdays=frozenset() if unlike else days,
         part=(reading.start, reading.end),
         first=reading.first,
         last=reading.last,
@@ -101,30 +110,40 @@ def read(
         practitioners=tuple(reading.whom),
         rooms=frozenset(reading.where),
         unread=tuple(reading.unread),
+        no_such=unlike,
     )
 
 
 def _take_limit(reading: _Reading) -> int:
-    """``after 15``, ``before 10``, ``from 12/12``, ``until 22/2``."""
-    word, rest = fold(reading.words[0]), reading.words[1:]
-    if not rest or word not in _SINCE | _UNTIL:
+    """``after 15``, ``not before 3``, ``from 12/12``, ``no later than 10``, ``until 22/2``."""
+    negated = fold(reading.words[0]) in _NOT
+    word = next((fold(one) for one in reading.words[negated : negated + 1]), "")
+    if word not in _SINCE | _UNTIL:
         return 0
-    minute = _minute(rest[0])
-    if minute is not None:
-        if word in _SINCE:
-            reading.start = minute
-        else:
-            reading.end = minute
-        return 2
-    found = _date(rest, reading.today)
-    if found is None:
-        return 0
-    day, many = found
-    if word in _SINCE:
-        reading.first = day
-    else:
-        reading.last = day - timedelta(days=word in _BEFORE)
-    return 1 + many
+    rest = reading.words[1 + negated :]
+    than = bool(rest) and fold(rest[0]) in _THAN
+    many = _limit(
+        reading,
+        rest[than:],
+        since=(word in _SINCE) != negated,
+        without=word in _BEFORE and not negated,
+    )
+    return 1 + negated + than + many if many else 0
+
+
+def _limit(reading: _Reading, rest: Sequence[str], *, since: bool, without: bool) -> int:
+    """Take the time or date that the words begin with; how many they are."""
+    minute = _minute(rest[0]) if rest else None
+    found = _date(rest, reading.today) if minute is None else None
+    if minute is not None and since:
+        reading.start = minute
+    elif minute is not None:
+        reading.end = minute
+    elif found is not None and since:
+        reading.first = found[0]
+    elif found is not None:
+        reading.last = found[0] - timedelta(days=without)
+    return found[1] if found else int(minute is not None)
 
 
 def _take_day(reading: _Reading) -> int:
@@ -150,6 +169,8 @@ def _take_date(reading: _Reading) -> int:
     if found is None:
         return 0
     reading.first = found[0]
+    if is_of_calendar(" ".join(reading.words[: found[1]]), reading.today):
+        reading.named = found[0]
     return found[1]
 
 
@@ -236,11 +257,12 @@ def _date(words: Sequence[str], today: date) -> tuple[date, int] | None:
 
 
 def _minute(word: str) -> int | None:
-    """A time of the clock in minutes: ``10``, ``9:40``, ``0940``, ``3pm``."""
+    """A time of the clock in minutes: ``10``, ``9:40``, ``0940``, ``3`` and ``3pm``."""
     match = _TIME.fullmatch(word)
     if match is None:
         return None
     hour, minute = int(match[1] or match[4]), int(match[2] or match[5] or 0)
-    if match[3] == "pm" and hour < 12:
+    spoken = bool(match[1]) and not match[3] and word[0] != "0" and hour in _SPOKEN_HOURS
+    if spoken or (match[3] == "pm" and hour < 12):
         hour += 12
     return hour * 60 + minute if hour < 24 and minute < 60 else None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.kit.announce import announce
 from ui.kit.inputs import TextField
 from ui.kit.label import Label
+from ui.scheduling.typed_when import TypedWhen
+from ui.words.dates import short_day, weekday
 
 _FIGURES = re.compile(r"[\d:./]+\d")
 """``66``, ``31/2``, ``25:00``: no further figure makes a day or a time of it."""
@@ -53,7 +56,9 @@ class WhenLine(QWidget):
     def begin(self, letter: str) -> None:
         """Somebody typed on the times: it belongs here."""
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._line.setText(self._line.text() + letter)
+        begun = self._line.text()
+        apart = " " if begun and not begun.endswith(" ") else ""
+        self._line.setText(begun + apart + letter)
 
     def say(self, sentence: str, kind: str = "caption", *, aloud: bool = True) -> None:
         """The answer; empty takes it away."""
@@ -63,15 +68,17 @@ class WhenLine(QWidget):
         if sentence and aloud:
             announce(self._line, sentence)
 
-    def say_unread(self, unread: Sequence[str], *, left: bool = False) -> None:
+    def say_read(self, typed: TypedWhen, *, left: bool = False) -> None:
         """Say what of it means nothing. The last word may be half typed, until one has ``left``."""
+        unread = typed.unread
         if not left:
             self.say("")
+        if typed.no_such and not unread and not self.said():
+            self.say(_which_day(typed.no_such), "warn", aloud=left)
         ends = len(unread) == 1 and self.text().casefold().endswith(unread[-1])
         typing = ends and not _FIGURES.fullmatch(unread[-1])
         if unread and (left or not typing):
-            sentence = QCoreApplication.translate("scheduling", "Not understood: {words}")
-            self.say(sentence.format(words=" ".join(unread)), "warn", aloud=left)
+            self.say(_not_understood(unread), "warn", aloud=left)
 
     def said(self) -> str:
         return self._answer.text()
@@ -87,6 +94,24 @@ class WhenLine(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def unread_words(typed: TypedWhen) -> str:
+    """Why nothing is booked by a line of which something means nothing; empty for any other."""
+    if not typed.unread:
+        return ""
+    mend = QCoreApplication.translate("scheduling", "Put it right, or empty the line with Esc.")
+    return f"{_not_understood(typed.unread)}. {mend}"
+
+
+def _not_understood(unread: Sequence[str]) -> str:
+    sentence = QCoreApplication.translate("scheduling", "Not understood: {words}")
+    return sentence.format(words=" ".join(unread))
+
+
+def _which_day(day: date) -> str:
+    sentence = QCoreApplication.translate("scheduling", "{date} is a {weekday}.")
+    return sentence.format(date=short_day(day).split(" ", 1)[1], weekday=weekday(day))
 
 
 class _Line(TextField):

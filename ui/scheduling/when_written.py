@@ -17,6 +17,7 @@ from ui.words.language import Language, spoken
 from ui.words.typed_days import date_typed
 
 _NOON = 12 * 60
+_SPOKEN = 6
 _WORDS = {
     Language.ENGLISH: ("am", "pm", "after", "before", "from", "until"),
     Language.SWEDISH: ("fm", "em", "efter", "före", "från", "till"),
@@ -65,7 +66,8 @@ def _dates(wish: Wish, today: date) -> Iterator[str]:
 
 def _clock(minute: int) -> str:
     hour, rest = divmod(minute, 60)
-    return f"{hour}:{rest:02}" if rest else str(hour)
+    written = f"{hour:02}" if 0 < hour < _SPOKEN else str(hour)  # a bare 3 is the afternoon
+    return f"{written}:{rest:02}" if rest else written
 
 
 def _date(day: date, today: date) -> str:

@@ -86,13 +86,13 @@ class BookingDesk(QObject):
         if panel is not None:
             panel.looking.tick(self._session.clock.now())
 
-    def next_caller(self, panel: BookingPanel) -> None:
-        """An empty search for whoever calls next; what is typed in the panel is in safe hands."""
+    def next_caller(self, panel: BookingPanel, text: str = "") -> None:
+        """A search for whoever calls next; what is typed in the panel is in safe hands."""
         self._booked = panel
         fresh = self._panel()
         self._booked = None
         self._held.close()
-        fresh.begin()
+        fresh.begin(text)
 
     def resume(self, draft: Draft) -> None:
         """Go on with a booking that was put aside."""

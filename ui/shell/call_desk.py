@@ -1,6 +1,7 @@
 """Parking a call and taking it up again, and holding its time."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -55,8 +56,12 @@ class CallDesk(QObject):
                 )
             )
             return
+        unread = panel.looking.unread()  # typed blindly: the name of who calls now
+        if unread:
+            read = (word for word in draft.when.split() if word.casefold() not in unread)
+            draft = replace(draft, when=" ".join(read))
         self._calls.park(draft)
-        self._bookings.next_caller(panel)
+        self._bookings.next_caller(panel, " ".join(unread))
         parked = QCoreApplication.translate("deeds", "The call is parked. F8 takes it up again.")
         self._window.show_change(parked, undoable=False)
         self.changed.emit()

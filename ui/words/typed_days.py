@@ -56,6 +56,12 @@ def date_typed(text: str, today: date) -> date | None:
     return None
 
 
+def is_of_calendar(text: str, today: date) -> bool:
+    """Whether it is a day of a month, ``11/12`` or ``11 dec``, and no count of days or weeks."""
+    typed = " ".join(text.casefold().split())
+    return any(read(typed, today) for read in (_numbers, _named))
+
+
 def moment_typed(text: str, today: date, usual: time) -> datetime | None:
     """The day and wall-clock time that are meant, ``fri 17`` or ``24/11 8:30``; None if it is none.
 

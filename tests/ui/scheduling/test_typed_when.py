@@ -36,6 +36,24 @@ MORNING, AFTERNOON = (0, 720), (720, 1440)
         ("from 1/12 till 24/12", TypedWhen(first=date(2026, 12, 1), last=date(2026, 12, 24))),
         ("after 15", TypedWhen(part=(900, 1440))),
         ("before 9:30", TypedWhen(part=(0, 570))),
+        ("thu not before 3", TypedWhen(weekdays=frozenset({4}), part=(900, 1440))),
+        ("thu afternoon not before 15", TypedWhen(weekdays=frozenset({4}), part=(900, 1440))),
+        ("torsdag inte före 15", TypedWhen(weekdays=frozenset({4}), part=(900, 1440))),
+        ("no earlier than 9:30", TypedWhen(part=(570, 1440))),
+        ("not after 10", TypedWhen(part=(0, 600))),
+        ("senast 10", TypedWhen(part=(0, 600))),
+        ("no later than 22/2", TypedWhen(last=date(2027, 2, 22))),
+        ("inte före 12/12", TypedWhen(first=date(2026, 12, 12))),
+        ("why not before 10", TypedWhen(part=(600, 1440))),
+        ("after 3:30", TypedWhen(part=(930, 1440))),
+        ("after 03:30", TypedWhen(part=(210, 1440))),
+        ("before 4 am", TypedWhen(part=(0, 720))),
+        ("fri 3", TypedWhen(weekdays=frozenset({5}), at=time(15))),
+        ("fri 11/12", TypedWhen(weekdays=frozenset({5}), first=date(2026, 12, 11))),
+        ("thu 11/12", TypedWhen(first=date(2026, 12, 11), no_such=date(2026, 12, 11))),
+        ("torsdag 11 dec", TypedWhen(first=date(2026, 12, 11), no_such=date(2026, 12, 11))),
+        ("thu from 11/12", TypedWhen(weekdays=frozenset({4}), first=date(2026, 12, 11))),
+        ("thu in 2 w", TypedWhen(weekdays=frozenset({4}), first=date(2026, 12, 8))),
         ("fre efter 15 före 16", TypedWhen(weekdays=frozenset({5}), part=(900, 960))),
         ("haddad", TypedWhen(practitioners=(HADDAD,))),
         ("with dr lind or omar am", TypedWhen(practitioners=(LINDQVIST, HADDAD), part=MORNING)),
@@ -120,4 +138,4 @@ def test_a_room_is_asked_for_by_its_name(typed, rooms, others):
 
 
 def test_where_no_rooms_are_told_no_room_is_understood():
-    assert read("room 2", TUESDAY, PRACTITIONERS) == TypedWhen(unread=("room",), at=time(2))
+    assert read("room 2", TUESDAY, PRACTITIONERS) == TypedWhen(unread=("room",), at=time(14))

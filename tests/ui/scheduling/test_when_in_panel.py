@@ -65,6 +65,43 @@ def test_what_cannot_be_read_is_said_when_one_goes_on_and_figures_at_once(known,
         assert "Not understood" not in known.looking.when.said()
 
 
+def test_nothing_is_booked_by_a_line_that_is_not_understood_to_its_end(known, qtbot):
+    booked = []
+    known.book_wanted.connect(lambda *what: booked.append(what))
+    known.looking.when.type("fri pm")
+    known.looking.list.setFocus()
+    qtbot.keyClicks(known.looking.list, "m")
+    qtbot.keyClicks(known.looking.when._line, "arta sand")
+    known.book()
+    assert known.looking.when.text() == "fri pm marta sand"
+    assert "marta sand" in known.foot.refusal.sentence()
+    assert "F8" not in known.foot.refusal.sentence()
+    known.kept.say("Siv Rådberg")
+    known.book()
+    assert "F8" in known.foot.refusal.sentence()
+    assert booked == []
+    known.looking.when.type("fri pm")
+    assert known.foot.refusal.sentence() == ""
+    known.book()
+    assert len(booked) == 1
+
+
+def test_a_date_that_is_another_day_of_the_week_is_said(known):
+    wanted = []
+    known.proposals_wanted.connect(wanted.append)
+    known.looking.when.type("thu 11/12")
+    assert known.looking.when.said() == "11 Dec is a Friday."
+    assert (wanted[-1].first.day, len(wanted[-1].weekdays)) == (11, 7)
+
+
+def test_the_chips_do_not_contradict_what_is_typed(known):
+    looking = known.looking
+    looking.when.type("haddad fri")
+    assert (looking._whom.isHidden(), looking._day.isHidden()) == (True, True)
+    looking.when.type("am")
+    assert (looking._whom.isHidden(), looking._day.isHidden()) == (False, False)
+
+
 def test_a_free_time_of_somebody_else_asks_for_what_they_give(shown):
     given = {(NEW, LINDQVIST), (PHYSIO60, SJOBERG), (PHYSIO45, SJOBERG)}
     made = BookingPanel(replace(CLINIC, offers=frozenset(given)), at("10:42"))
