@@ -102,6 +102,10 @@ class Tour:
         if self.for_docs and self.way.language is Language.ENGLISH and name in IN_DOCS:
             _keep(picture, DOCS / f"{IN_DOCS[name]}.png")
 
+    def words(self, english: str, swedish: str) -> str:
+        """What somebody types who speaks the language of this way."""
+        return swedish if self.way.language is Language.SWEDISH else english
+
     def at_the_door(self) -> None:
         card = self.window.findChild(SignInCard)
         self.draw("sign-in-card", card)

@@ -22,7 +22,8 @@ _ICON_TOP = 9
 _WORD_TOP = 29
 _WORD = 20
 _EDGE = 3
-_LEAST_ICON = 18
+_LEAST_ICON = 0.7
+"""A smaller part of an icon says nothing: the word stands alone then."""
 _INSET = 3
 """The ground of an item is narrower than the room for its word."""
 _FIRST = 2
@@ -144,10 +145,11 @@ class _Item(Pressable):
         side = min(px(ICON), lower - 2 * _EDGE)
         top = min(px(_ICON_TOP), lower - _EDGE - side)
         square = QRectF((self.width() - side) / 2, top, max(side, 0), max(side, 0))
-        if side >= _LEAST_ICON:
+        if side >= px(ICON) * _LEAST_ICON:
             paint_icon(painter, self._room.icon, square, ink)
-        else:  # in a very low window the word stands alone
+        else:
             lower, top = (self.height() - px(_WORD)) // 2, 0
+            square.moveRight(self.width() - px(_WORD))
         font = strong_font(px(CAPTION)) if on else body_font(px(CAPTION))
         wide = QFontMetricsF(font).horizontalAdvance(self.text())
         if wide > rect.width() - 2:  # a long word is written a little smaller, not cut

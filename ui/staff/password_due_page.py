@@ -48,6 +48,7 @@ class PasswordDuePage(QWidget):
         lines = QVBoxLayout(inside)
         lines.setContentsMargins(S4, S4, S4, S4)
         lines.setSpacing(S3)
+        lines.addStretch(1)
         lines.addLayout(row(None, card, None))
         lines.addStretch(1)
         whole = QVBoxLayout(self)

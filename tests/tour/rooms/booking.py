@@ -24,6 +24,7 @@ def bookings(tour: Tour) -> None:
     until(booking.looking.list.chosen, "a time is proposed")
     tour.draw("booking")
     who_asks(tour, booking)
+    said_another(tour)
     booking.show_refusal(error_words.sentence(TimePassed(tour.clock.now())))
     tour.draw("booking-refused")
     tour.keyboard.press("Esc")
@@ -50,6 +51,15 @@ def new_one_alike(tour: Tour) -> None:
     form.focus_first_empty()
     until(form.alike.isVisible, "somebody is alike")
     tour.draw("booking-new-alike")
+
+
+def said_another(tour: Tour) -> None:
+    """The caller says another date of birth than the card has, and another number too."""
+    tour.keyboard.press("F2", "F2")
+    tour.draw("booking-said-another")
+    tour.keyboard.press("F4", "F4", "Ctrl+Return")
+    tour.draw("booking-ring-back")
+    tour.keyboard.press("F2", "F4")
 
 
 def who_asks(tour: Tour, booking: BookingPanel) -> None:

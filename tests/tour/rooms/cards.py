@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clinic_desk.patients import confusable, finding, registering
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from tests.tour.visiting import Tour
 
 CARDS = (
-    ("Majken", "Falk", "1971-09-30", "070-111 22 33", "", "Rings before she comes"),
+    ("Majken", "Falk", "1971-09-30", "070-111 22 33", "", ""),
     ("Maj", "Falck", "1971-09-30", "0701112244", "majken@example.org", ""),
     ("Stig", "Holm", "1950-01-12", "070-222 33 44", "", ""),
     ("Stig", "Holm", "1961-05-30", "070-222 33 55", "", ""),
@@ -27,6 +28,9 @@ def ties(tour: Tour) -> None:
         new = NewPatient(
             given=given, family=family, birth_date=born, phone=phone, email=email, alert=alert
         )
+        if given == "Majken":
+            rings = tour.words("Rings before she comes", "Ringer innan hon kommer")
+            new = replace(new, alert=rings)
         registering.register(tour.run.session, new)
     tour.run.go("patients")
     look_up(tour, "majken falk")
@@ -47,7 +51,7 @@ def ties(tour: Tour) -> None:
     tour.draw("cards-confusable")
     tour.keyboard.press("Ctrl+E")
     tour.window.panel().form._lines["alert"].setFocus()
-    tour.keyboard.type("Rings first; pnr 811228-9874")
+    tour.keyboard.type(tour.words("Rings first; pnr ", "Ringer först; pnr ") + "811228-9874")
     tour.draw("card-guarded")
     tour.keyboard.press("Esc")
     tour.keyboard.press("F7")

@@ -47,7 +47,7 @@ def bundle(tour: Any) -> None:
     page, desk = settings._sections["exchange"], tour.run.program.sitting._exchange
     with tempfile.TemporaryDirectory() as folder:
         desk.look(ImportKind.PATIENTS, a_bundle(Path(folder), CHILD, FATHER, HIS, AUNT))
-        page.reading.source.setText("Other desk")
+        page.reading.source.setText(tour.words("Other desk", "Annat system"))
         page.reading.go_on.click()
         until(lambda: page.step is Step.PREVIEW, "what would happen is shown")
         tour.draw("import-relatives")

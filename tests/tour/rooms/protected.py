@@ -32,7 +32,7 @@ def protected(tour: Tour) -> None:
     tour.keyboard.press("Ctrl+E")
     tour.keyboard.press("Return")
     tour.draw("protected-owed")
-    tour.keyboard.type("Rings about Friday")
+    tour.keyboard.type(tour.words("Rings about Friday", "Ringer om fredag"))
     tour.keyboard.press("Return")
     tour.draw("protected-shown")
     tour.keyboard.press("Ctrl+N")

@@ -57,7 +57,12 @@ def noted(tour: Tour) -> None:
     until(tour.window.find_box.is_open, "he is found")
     tour.keyboard.press("Return", "F2")
     tour.panel(NotePanel)
-    tour.keyboard.type("Comes by taxi to the side entrance; ring Selin when he is done.")
+    tour.keyboard.type(
+        tour.words(
+            "Comes by taxi to the side entrance; ring Selin when he is done.",
+            "Kommer med taxi till sidoingången; ring Selin när han är klar.",
+        )
+    )
     tour.draw("note")
     tour.keyboard.press("Ctrl+Return")
     tour.draw("noted")

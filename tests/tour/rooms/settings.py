@@ -33,7 +33,7 @@ def settings(tour: Any) -> None:
     keyboard.press("Esc", "Ctrl+Z")
     page.focus_section()
     keyboard.press("N")
-    keyboard.type("Health check")
+    keyboard.type(tour.words("Health check", "Hälsokontroll"))
     keyboard.press("Ctrl+S")
     tour.draw("settings-service-wrong")
     keyboard.press("Esc")
@@ -43,11 +43,16 @@ def settings(tour: Any) -> None:
 def things(tour: Any, page: Any) -> None:
     """A device, a block that repeats, a date of its own hours, and a service that needs much."""
     keyboard = tour.keyboard
+    ultrasound, wednesday = tour.words("Ultrasound", "Ultraljud"), tour.words("wed", "ons")
+    laboratory = tour.words("Laboratory", "Laboratorium")
     for section, typed in (
-        ("equipment", ("Ultrasound 1", "Return", "Ultrasound")),
-        ("dates", ("Tab", "sat", "Return", "9-12")),
-        ("blocks", ("Tab", "Tab", "Tab", "Space", "Tab", "wed", "Tab", "Tab", "12", "Tab", "13")),
-        ("rooms", ("Laboratory", "Return", "Laboratory")),
+        ("equipment", (tour.words("Ultrasound 1", "Ultraljud 1"), "Return", ultrasound)),
+        ("dates", ("Tab", tour.words("sat", "lör"), "Return", "9-12")),
+        (
+            "blocks",
+            ("Tab", "Tab", "Tab", "Space", "Tab", wednesday, "Tab", "Tab", "12", "Tab", "13"),
+        ),
+        ("rooms", (laboratory, "Return", laboratory)),
     ):
         page.open(section)
         page.focus_section()

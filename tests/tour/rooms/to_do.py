@@ -42,10 +42,10 @@ def forms(tour: Tour) -> None:
         if kind is WaitingPanel:
             left_and_taken_up(tour)
         if kind is RecallPanel:
-            tour.window.panel().due.setText("soon")
+            tour.window.panel().due.setText(tour.words("soon", "snart"))
             tour.keyboard.press("Ctrl+Return")
             tour.draw("recall-refused")
-            tour.window.panel().due.setText("in 1 d")
+            tour.window.panel().due.setText(tour.words("in 1 d", "om 1 d"))
         tour.keyboard.press("Ctrl+Return")
         tour.draw(f"{name}-kept")
     tour.find(CALLER)
@@ -62,7 +62,9 @@ def forms(tour: Tour) -> None:
 
 def left_and_taken_up(tour: Tour) -> None:
     """What is half typed waits, and comes back."""
-    tour.window.panel().note.setPlainText("Comes by bus, mornings")
+    tour.window.panel().note.setPlainText(
+        tour.words("Comes by bus, mornings", "Kommer med buss, förmiddagar")
+    )
     tour.keyboard.press("Esc")
     tour.panel(CardPanel)
     tour.draw("wait-left")
