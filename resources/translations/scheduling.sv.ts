@@ -1262,7 +1262,7 @@
     </message>
     <message>
         <source>on leave until {until}</source>
-        <translation>ledig till {until}</translation>
+        <translation>har ledigt till {until}</translation>
     </message>
     <message>
         <source>away until {until}</source>

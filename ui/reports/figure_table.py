@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QWheelEvent
+from PySide6.QtGui import QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.kit import draw
@@ -25,6 +25,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _LABEL, _VALUE, _BAR, _OF = range(4)
 _WIDE = {_LABEL: 190, _VALUE: 84, _BAR: 0, _OF: 190}
 _HEAD = 30
+_LEAST_BAR = 40
 
 
 class FigureModel(QAbstractTableModel):
@@ -96,6 +97,16 @@ class FigureTable(Table):
             head.setSectionResizeMode(column, mode.Fixed if wide else mode.Stretch)
             if wide:
                 self.setColumnWidth(column, px(wide))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the text is large and the place narrow, the bar goes before any words are cut."""
+        super().resizeEvent(event)
+        room, words = self.viewport().width(), px(sum(_WIDE.values()))
+        bare = room < words + px(_LEAST_BAR)
+        self.setColumnHidden(_BAR, bare)
+        for column, wide in _WIDE.items():
+            if wide:
+                self.setColumnWidth(column, px(wide) * min(room, words) // words)
 
     def show_figure(self, figure: Figure) -> None:
         self._model.show_figure(figure)

@@ -211,7 +211,7 @@ class HitPanel(SidePanel):
         self.body.addWidget(self._refusal)
         self.body.addWidget(self._loosen)
         self.body.addWidget(self._move)
-        self.body.addLayout(row(self._skip, self._later, spacing=S2))
+        self.body.addLayout(Flow(self._skip, self._later, spacing=S2))
         self.body.addWidget(self._back)
         self.body.addStretch(0)
         self._about = about
