@@ -23,14 +23,25 @@ class History:
 
     @property
     def usual_practitioner(self) -> PractitionerId | None:
-        """Whom the patient has met most, lately before long ago."""
-        met = Counter(one.practitioner for one in self.past if one.status.holds_time)
+        """Whom the patient has met most, lately before long ago; today's visit is a meeting."""
+        met = Counter(one.practitioner for one in (*self._begun, *self.past) if _held(one))
         return met.most_common(1)[0][0] if met else None
 
     @property
     def usual_service(self) -> ServiceId | None:
-        had = Counter(one.service for one in self.past if one.status.holds_time)
+        """What they came for most; of somebody who was never here, what they come for next."""
+        had = Counter(one.service for one in (*self._begun, *self.past) if _held(one))
+        had = had or Counter(one.service for one in self.coming[:1] if _held(one))
         return had.most_common(1)[0][0] if had else None
+
+    @property
+    def _begun(self) -> tuple[Appointment, ...]:
+        begun = {AppointmentStatus.WITH_PRACTITIONER, AppointmentStatus.DONE}
+        return tuple(one for one in self.coming if one.status in begun)
+
+
+def _held(one: Appointment) -> bool:
+    return one.status.holds_time
 
 
 def read(viewing: Viewing, now: int) -> History:

@@ -35,10 +35,12 @@ def move(
     rooms: frozenset[RoomId] = frozenset(),
     room: RoomId | None = None,
     calling: Calling | None = None,
+    back: bool = False,
 ) -> Appointment:
     """Move an appointment whose version was ``known``, from the schedule or an open card.
 
-    ``rooms``: no other will do; ``room`` is preferred where it is free, as in an undo.
+    ``rooms``: no other will do; ``room`` is preferred where it is free, as in an undo. ``back``:
+    to the time that it had before, which may have begun since.
 
     Raises as ``book`` does, StaleRow when somebody was quicker, StatusForbids once it has
     begun, AppointmentFixed while it is kept at its time; nothing is written then.
@@ -52,7 +54,8 @@ def move(
         house = roster.current(session, work)
         moved = placing.placed(house, found, practitioner, start, fold)
         moved = groups.fitted(work, house, moved)
-        placing.require_free(house, moved, to_minutes(work.now))
+        now = to_minutes(work.now)
+        placing.require_free(house, moved, min(now, moved.start_utc) if back else now)
         if appointment in marks.marked(work, [appointment]).fixed:
             raise AppointmentFixed(appointment)
         work.about(found.patient)

@@ -739,6 +739,10 @@
         <translation>{time} sen</translation>
     </message>
     <message>
+        <source>the end of the day</source>
+        <translation>dagens slut</translation>
+    </message>
+    <message>
         <source>kept at its time</source>
         <translation>låst på sin tid</translation>
     </message>

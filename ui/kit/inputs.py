@@ -1,8 +1,16 @@
 """What a person types into or chooses from."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QWidget,
+)
 
 from ui.kit import draw
 from ui.kit.button import Button, ButtonKind
@@ -142,6 +150,7 @@ class Combo(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._typed = QElapsedTimer()  # since the last letter
 
     def add(self, words: str, key: object, detail: str = "") -> None:
         """A choice; ``detail`` is shown quietly behind it once it is chosen."""
@@ -153,7 +162,26 @@ class Combo(QComboBox):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.text():
             event.ignore()
             return
-        super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Space and self._types():
+            self._look_for(" ")
+        else:
+            super().keyPressEvent(event)
+        if event.text().isprintable() and event.text():
+            self._typed.start()
+
+    def _types(self) -> bool:
+        """Whether a space belongs to words that are being typed, and does not open the list."""
+        typing = QApplication.keyboardInputInterval()
+        return self._typed.isValid() and not self._typed.hasExpired(typing)
+
+    def _look_for(self, letter: str) -> None:
+        """As Qt does with letters, which takes a space for a key of its own."""
+        list_ = self.view()
+        list_.setCurrentIndex(self.model().index(self.currentIndex(), self.modelColumn()))
+        list_.keyboardSearch(letter)
+        if list_.currentIndex().row() != self.currentIndex():
+            self.setCurrentIndex(list_.currentIndex().row())
+            self.activated.emit(self.currentIndex())
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width() + 24, px(CONTROL_HEIGHT))

@@ -34,7 +34,13 @@ from ui.theme.style import px
 from ui.theme.tokens import BAR, BODY, CAPTION, ICON_MARK, RADIUS_SMALL
 from ui.words.family import needs_line
 from ui.words.groups import left_words, of_words
-from ui.words.people import family_words, patient_words, shown_whole
+from ui.words.people import (
+    family_words,
+    name_proposed,
+    patient_words,
+    services_seen,
+    shown_whole,
+)
 from ui.words.visits import STATUS_MARK
 
 _PAD = 8
@@ -257,7 +263,7 @@ def title_words(block: Block) -> str:
     """A name, or a group: ``Back school · 3 of 8``; what it is for only where that may stand."""
     one = block.appointment
     if one is None:
-        return block.name
+        return name_proposed(block.name)
     if (
         isinstance(one, DayGroup)
         and block.service is not None
@@ -273,14 +279,15 @@ def _short_title(block: Block) -> str:
     one = block.appointment
     if isinstance(one, DayGroup) and not one.masked:
         return of_words(one.places)
-    return family_words(one) if one else block.name
+    return family_words(one) if one else name_proposed(block.name)
 
 
 def details(block: Block, plan: DayPlan) -> tuple[str, ...]:
     """What stands beside a name, the longest first: the service and what the visit needs;
     among rooms with whom."""
     one = block.appointment
-    if block.service is None or (one and (is_masked(one) or not shown_whole(one))):
+    seen = services_seen() if one is None else not is_masked(one) and shown_whole(one)
+    if block.service is None or not seen:
         return ()
     if isinstance(block.appointment, DayGroup):
         left, name = left_words(block.appointment.places), block.service.name

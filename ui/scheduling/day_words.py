@@ -26,7 +26,14 @@ from ui.words.dates import (
 from ui.words.family import needs_line
 from ui.words.groups import left_words
 from ui.words.keys import keys_shown
-from ui.words.people import patient_words, practitioner_name, short_name, shown_whole
+from ui.words.people import (
+    name_proposed,
+    patient_words,
+    practitioner_name,
+    services_seen,
+    short_name,
+    shown_whole,
+)
 from ui.words.visits import overbook_words, status_words
 
 _AWAY_UNTIL = {
@@ -53,8 +60,13 @@ def absence_words(absence: Absence, plan: DayPlan, column: int) -> str:
     first, last, over = plan.bounds_of(column)
     if absence.start_utc <= first and absence.end_utc >= last:
         return QCoreApplication.translate("scheduling", str(_AWAY_ALL_DAY[absence.reason]))
-    until = to_wall(absence.end_utc, plan.day.zone)
-    shown = clock_time(until) if absence.end_utc < over else in_sentence(short_day(until.date()))
+    last_day = to_wall(absence.end_utc - 1, plan.day.zone).date()
+    if absence.end_utc < over:
+        shown = clock_time(to_wall(absence.end_utc, plan.day.zone))
+    elif last_day == to_wall(over - 1, plan.day.zone).date():
+        shown = QCoreApplication.translate("scheduling", "the end of the day")
+    else:
+        shown = in_sentence(short_day(last_day))
     sentence = QCoreApplication.translate("scheduling", str(_AWAY_UNTIL[absence.reason]))
     return sentence.format(until=shown)
 
@@ -117,9 +129,8 @@ def block_words(block: Block, plan: DayPlan) -> str:
         if shown_whole(one) and (needs := needs_line(one.needs)):
             parts.append(needs)
     elif block.kind is BlockKind.PROPOSAL:
-        parts += [
-            part for part in (block.name, block.service.name if block.service else "") if part
-        ]
+        service = block.service.name if block.service and services_seen() else ""
+        parts += [part for part in (name_proposed(block.name), service) if part]
         parts.append(QCoreApplication.translate("scheduling", "proposed"))
     return ", ".join(parts)
 

@@ -101,9 +101,10 @@ class ProposalModel(QAbstractListModel):
                 day = relative_day(proposal.start.date(), self._today)
                 if beside := beside_words(proposal):
                     day = " · ".join((day, beside))
-                if proposal == self._held:
-                    day = " · ".join((day, self._held_words))
-                return day, place_words(proposal, self._clinic)
+                place = place_words(proposal, self._clinic)
+                if proposal == self._held:  # before what may give way where there is no room
+                    place = " · ".join((self._held_words, place))
+                return day, place
         return None
 
 

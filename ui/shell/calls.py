@@ -122,7 +122,7 @@ class Calls:
         if hold is not None:
             kept = QCoreApplication.translate("deeds", "held until {until}")
             kept = kept.format(until=_clock(hold.until, house.zone))
-        return " · ".join((f"{on} {clock_time(proposal.start)}", who, kept))
+        return " · ".join((f"{on} {clock_time(proposal.start)}", kept, who))
 
 
 def _clock(at: datetime, zone: str) -> str:

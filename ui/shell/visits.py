@@ -162,7 +162,7 @@ class VisitDesk(QObject):
         self, before: DayAppointment, now: Appointment, name: str, calling: Calling | None = None
     ) -> Done:
         def back() -> str:
-            self._put(now, before.practitioner, before.start_utc, before.room)
+            self._put(now, before.practitioner, before.start_utc, before.room, back=True)
             return deeds.move_undone(name)
 
         def again() -> Done:
@@ -179,6 +179,8 @@ class VisitDesk(QObject):
         start: int,
         room: RoomId | None,
         calling: Calling | None = None,
+        *,
+        back: bool = False,
     ) -> Appointment:
         wall, known = to_wall(start, one.zone), self._undo.version(one)
         done = self._directory.ask(
@@ -192,6 +194,7 @@ class VisitDesk(QObject):
                 fold=wall.fold,
                 room=room,
                 calling=calling,
+                back=back,
             )
         )
         self._written(done)

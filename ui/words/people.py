@@ -113,6 +113,16 @@ def name_seen(name: str) -> str:
     return initials_of(name) if _screen.initials and not called_in else name
 
 
+def name_proposed(name: str) -> str:
+    """Of whom a time is proposed, as the schedule may show it."""
+    return hidden_words() if name and _screen.hidden else name_seen(name)
+
+
+def services_seen() -> bool:
+    """Whether what somebody comes for may stand where nobody is looked at."""
+    return not (_screen.initials or _screen.hidden)
+
+
 def initials_of(name: str) -> str:
     """``S. R.`` of ``Siv Rådberg``."""
     return " ".join(f"{part[:1]}." for part in name.split())

@@ -148,3 +148,15 @@ def test_the_words_of_a_box_to_tick_break_where_the_place_is_narrow(shown):
     assert box.minimumSizeHint().width() < box.sizeHint().width() / 2
     assert box.heightForWidth(box.minimumSizeHint().width()) > box.sizeHint().height()
     assert box.heightForWidth(box.sizeHint().width() + 20) == box.sizeHint().height()
+
+
+def test_a_choice_of_two_words_is_typed_with_the_space_between_them(shown, qtbot):
+    combo = Combo("Service")
+    for at, words in enumerate(("New visit", "Physio 60", "Physio 45")):
+        combo.add(words, at)
+    shown(combo)
+    chosen = []
+    combo.activated.connect(chosen.append)
+    qtbot.keyClicks(combo, "physio 4")
+    assert (combo.currentText(), chosen[-1]) == ("Physio 45", 2)
+    assert not combo.view().isVisible()

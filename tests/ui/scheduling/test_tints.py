@@ -3,8 +3,17 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.ui.scheduling.a_clinic import APPOINTMENTS, PRACTITIONERS, a_plan, masked
-from ui.scheduling.day_pictures import tokens_of
+from tests.ui.scheduling.a_clinic import (
+    APPOINTMENTS,
+    LINDQVIST,
+    PRACTITIONERS,
+    a_plan,
+    a_proposal,
+    masked,
+)
+from ui.scheduling.day_model import BlockKind, Proposed
+from ui.scheduling.day_pictures import details, title_words, tokens_of
+from ui.scheduling.day_words import block_words
 from ui.scheduling.legend import Legend, Sign, entries_of
 from ui.scheduling.tints import TOKENS, ColourBy, Tint, stretches, tint_of_status, tints_of
 from ui.words.people import hide, show_initials
@@ -56,6 +65,27 @@ def test_the_legend_names_every_colour_that_is_drawn_and_every_sign(qapp):
     legend = Legend(upright=True)
     legend.show_entries(entries)
     assert "proposed" in legend.accessibleName()
+
+
+def test_a_proposal_names_nobody_where_the_names_are_hidden_or_initials(qapp):
+    proposed = Proposed(proposal=a_proposal(LINDQVIST, "11:00"), name="Siv Rådberg")
+    plan = a_plan(proposed=proposed)
+    block = next(one for one in plan.blocks if one.kind is BlockKind.PROPOSAL)
+    assert "Siv Rådberg" in block_words(block, plan)
+    for cover, seen in (
+        (lambda on: hide(hidden=on), "Hidden"),
+        (lambda on: show_initials(only=on), "S. R."),
+    ):
+        cover(True)
+        try:
+            said = block_words(block, plan)
+            assert title_words(block) == seen
+            assert seen in said
+            assert "Siv" not in said
+            assert block.service.name not in said
+            assert details(block, plan) == ()
+        finally:
+            cover(False)
 
 
 def test_no_colour_tells_a_service_that_is_hidden(qapp):

@@ -162,6 +162,12 @@ def test_a_leave_of_three_days_says_when_it_ends():
         DATE + timedelta(days=2): "Leave all day",
         friday: "Leave until 10:00",
     }
+    at_night = day_bounds(friday, plan.day.zone)[1]
+    for end, until in (
+        (day_bounds(DATE, plan.day.zone)[1], "Leave until the end of the day"),
+        (at_night, "Leave until Fri 27 Nov"),
+    ):
+        assert absence_words(replace(leave, end_utc=end), plan, 1) == until
     assert stop_at(plan, 2, plan.first).closed
     assert [stop.closed for stop in stops_of(plan, 2)] == [True]
 
