@@ -752,6 +752,26 @@
         <translation>Hur dagen visas</translation>
     </message>
     <message>
+        <source>To do</source>
+        <translation>Att göra</translation>
+    </message>
+    <message>
+        <source>Calls to make</source>
+        <translation>Att ringa</translation>
+    </message>
+    <message>
+        <source>Waiting list</source>
+        <translation>Väntelista</translation>
+    </message>
+    <message>
+        <source>To rebook</source>
+        <translation>Att boka om</translation>
+    </message>
+    <message>
+        <source>Recalls due</source>
+        <translation>Återbesök</translation>
+    </message>
+    <message>
         <source>Patient</source>
         <translation>Patient</translation>
     </message>

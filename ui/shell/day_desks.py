@@ -67,12 +67,15 @@ class DayDesks(QObject):
         self,
         flows: Iterable[FlowDesk],
         overview: OverviewDesk,
+        to_do: ToDoDesk,
         show_section: Callable[[str], None],
     ) -> None:
         """Hear what is wanted in the views of today; ``show_section``: of the settings."""
         self._show_section = show_section
         for flow in flows:
             flow.tell_wanted.connect(self.lateness.show)
+            to_do.counted.connect(flow.show_counts)
+            flow.list_wanted.connect(to_do.open_list)
         overview.reports_wanted.connect(self.show_reports)
 
     def hear(self, calling: Calling) -> None:

@@ -14,6 +14,7 @@ from clinic_desk.patients.records import Told
 from clinic_desk.scheduling import day, flow, stepping
 from clinic_desk.scheduling.flow import FlowBoard, FlowCard
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus, DayAppointment
+from clinic_desk.scheduling.to_do.records import Counts
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.storage import settings
 from ui.actions.binder import bind
@@ -43,6 +44,8 @@ class FlowDesk(QObject):
     move_wanted = Signal(object)
     """The DayAppointment of the card one stands on."""
     cancel_wanted = Signal(object)
+    list_wanted = Signal(str)
+    """The list of what waits to be done that is to be opened."""
 
     def __init__(
         self,
@@ -60,6 +63,7 @@ class FlowDesk(QObject):
         self._region = settings.region(session.reading(Permission.ACCOUNT_OWN))
         self._directory = HeldDirectory(session, ROOM, self._cannot_show, self)
         self._page: FlowPage | OwnDayPage | None = None
+        self._counts: Counts | None = None
         self._board: FlowBoard | None = None
         self._minute = self._now()
         self._refreshing = Refreshing(self.refresh, self._is_seen, self)
@@ -74,6 +78,7 @@ class FlowDesk(QObject):
         page.seen.connect(self._catch_up)
         if isinstance(page, FlowPage):
             page.tell_wanted.connect(self.tell_wanted)
+            page.next_free.waiting.wanted.connect(self.list_wanted)
             for permission, asked, wanted in (
                 (Permission.APPOINTMENT_MOVE, page.board.move_wanted, self.move_wanted),
                 (Permission.APPOINTMENT_CANCEL, page.board.cancel_wanted, self.cancel_wanted),
@@ -87,6 +92,7 @@ class FlowDesk(QObject):
         steps = {action: board.go_by(to) for to, action in flow_words.ACTIONS.items()}
         bind(board, {**steps, "today:late:tell": self.tell_wanted.emit}, self._session.may)
         self.refresh()
+        self._show_counts()
         return page
 
     def close(self) -> None:
@@ -108,6 +114,15 @@ class FlowDesk(QObject):
             return
         self._minute = self._now()
         self._page.show_board(self._board, self._minute)
+
+    def show_counts(self, counts: Counts) -> None:
+        """Say beside the board how much waits to be done."""
+        self._counts = counts
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        if self._counts is not None and isinstance(self._page, FlowPage):
+            self._page.next_free.show_counts(self._counts)
 
     def refresh_soon(self) -> None:
         """Something has changed: show it when the turn is over, or when the page is next seen."""

@@ -14,6 +14,7 @@ from clinic_desk.scheduling.to_do.records import (
     Call,
     CallOutcome,
     CallWhat,
+    Counts,
     Recall,
     WaitingEntry,
 )
@@ -49,6 +50,8 @@ class ToDoDesk(QObject):
     """A PatientId."""
     change_wanted = Signal(object)
     """A Waiting."""
+    counted = Signal(object)
+    """The Counts of what waits, whenever they were read."""
     print_wanted = Signal()
     """The list of calls is to go on paper."""
 
@@ -115,6 +118,12 @@ class ToDoDesk(QObject):
         self._refreshing.done()
         self._directory.close()
 
+    def open_list(self, section: str) -> None:
+        """Go to the room, to this list."""
+        self._section = Section(section)
+        self._window.enter(ROOM)
+        self.refresh()
+
     def show_section(self, section: str) -> None:
         self._section = Section(section)
         self.refresh()
@@ -153,7 +162,7 @@ class ToDoDesk(QObject):
         rows = rows_of(self._section, found, self.beside())
         note = deeds.left_by_themselves(left) if left else ""
         page.show_rows(self._section, rows, numbers, note)
-        self._window.rail.set_count(ROOM, counts.all)
+        self._say(counts)
 
     def count(self) -> None:
         """Say beside the room how much waits, once what came before is painted."""
@@ -167,7 +176,11 @@ class ToDoDesk(QObject):
         except ClinicDeskError as error:
             self._fault(error)
             return
+        self._say(counts)
+
+    def _say(self, counts: Counts) -> None:
         self._window.rail.set_count(ROOM, counts.all)
+        self.counted.emit(counts)
 
     def happened(self) -> None:
         """Visits or lists have changed."""

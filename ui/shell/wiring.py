@@ -132,7 +132,8 @@ class Sitting(Seated):
         self._overview.room_wanted.connect(self.enter)
         self._overview.action_wanted.connect(self._run)
         self._overview.week_wanted.connect(self._show_week)
-        self._day.join((self._flow, self._own_day), self._overview, self._settings.show)
+        flows = self._flow, self._own_day
+        self._day.join(flows, self._overview, self._front.to_do, self._settings.show)
         self._schedule.booking_wanted.connect(self._bookings.begin)
         self._schedule.away_wanted.connect(self._rebook.show_away)
         self._schedule.hit_wanted.connect(self._rebook.show)

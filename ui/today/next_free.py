@@ -1,4 +1,4 @@
-"""When each practitioner can next be booked; choosing one begins a booking there."""
+"""When each practitioner can next be booked, and how much waits to be done."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desk.scheduling.flow import NextFree
+from clinic_desk.scheduling.to_do.records import Counts
 from ui.kit import draw
 from ui.kit.button import Pressable
 from ui.kit.frames import Hairline, Scrolled
@@ -23,6 +24,7 @@ from ui.theme.fonts import body_font, strong_font
 from ui.theme.style import colours, px, set_kind
 from ui.theme.tokens import BODY, S2, S3, S4, S6
 from ui.today import flow_words
+from ui.today.waiting_lines import WaitingLines
 from ui.words.people import short_name
 
 _ROW = 33
@@ -31,7 +33,10 @@ _PAD = 6
 
 
 class NextFreeList(QFrame):
-    """At the right side one below the other, below the board side by side."""
+    """At the right side one below the other, below the board side by side.
+
+    What waits to be done stands there too, where there is room for it at the side.
+    """
 
     chosen = Signal(object)
     """The NextFree that was chosen."""
@@ -42,6 +47,7 @@ class NextFreeList(QFrame):
         self._shown: tuple[NextFree, ...] = ()
         self._today = date.min
         self._rows: list[_Row] = []
+        self.waiting = WaitingLines()
         self._title = Label(kind="lead")
         self._none = Label(kind="second", wrap=True)
         for label in (self._title, self._none):
@@ -74,6 +80,11 @@ class NextFreeList(QFrame):
         for row, one in zip(self._rows, self._shown, strict=True):
             row.show_free(one, today)
         self._none.setVisible(not self._shown)
+        self._arrange()
+
+    def show_counts(self, counts: Counts) -> None:
+        """Say how much waits to be done."""
+        self.waiting.show_counts(counts)
         self._arrange()
 
     def set_below(self, *, below: bool) -> None:
@@ -116,9 +127,12 @@ class NextFreeList(QFrame):
         for number, row in enumerate(self._rows):
             self._grid.addWidget(row, number // across, number % across)
         rows = -(-len(self._rows) // across)
+        self._grid.removeWidget(self.waiting)
+        self._grid.addWidget(self.waiting, rows, 0, 1, across)
+        self.waiting.setVisible(self.waiting.known() and not self._below)
         for line in range(self._grid.rowCount()):
             self._grid.setRowStretch(line, 0)
-        self._grid.setRowStretch(rows, 0 if self._below else 1)
+        self._grid.setRowStretch(rows + 1, 0 if self._below else 1)
         if self._below:
             self.setFixedHeight(px(_ROW) * min(rows, 2) + px(34))
         else:
