@@ -63,12 +63,21 @@ def take_back(
 
 
 def go(
-    work: Work, found: Appointment, times: TrueTimes, told: frozenset[Told] = frozenset()
+    work: Work,
+    found: Appointment,
+    times: TrueTimes,
+    told: frozenset[Told] = frozenset(),
+    *,
+    late: bool = True,
 ) -> Appointment:
-    """Bring it where it came, inside a unit of work in which its patient's rows are open."""
+    """Bring it where it came, inside a unit of work in which its patient's rows are open.
+
+    ``late``: it is written down later, and is marked so.
+    """
     path = [(status, from_minutes(at)) for status, at in times.path()]
     written = _walk(work, found, path, told)
-    work.write(_MARK, whose=found.id)
+    if late:
+        work.write(_MARK, whose=found.id)
     return written
 
 

@@ -1,7 +1,8 @@
-"""Somebody came without an appointment on a day that was kept on paper: entered with true times.
+"""Somebody came without an appointment, just now or on a day that was kept on paper.
 
 It has happened, so nothing is refused that only a plan would break: it may lie outside the hours
-and over another visit. It is marked as entered afterwards, beside the visit and in the log.
+and over another visit. The log says that nobody had booked it; whoever did not come just now is
+marked as entered afterwards beside the visit too.
 """
 
 from dataclasses import dataclass, replace
@@ -33,6 +34,9 @@ from clinic_desk.scheduling.records import (
     Clinic,
 )
 from clinic_desk.scheduling.true_times import TrueTimes
+
+JUST_NOW = 30
+"""Minutes: who came longer ago has been and gone, or is known by now."""
 
 _S = AppointmentStatus
 _MISTAKE = Cancellation(reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False)
@@ -108,7 +112,7 @@ def enter_again(
             EventKind.APPOINTMENT_REINSTATED, found, Action.UPDATE, {"afterwards": 1}
         )
         work.record(draft)
-        return afterwards.go(work, stands, times)
+        return afterwards.go(work, stands, times, late=not _waits(work, times))
 
 
 def _require(session: Session, one: WalkIn) -> None:
@@ -133,7 +137,14 @@ def _add(
     work.record(
         acting.draft(EventKind.APPOINTMENT_BOOKED, wanted, Action.CREATE, facts, purpose=purpose)
     )
-    return afterwards.go(work, wanted, one.times)
+    return afterwards.go(work, wanted, one.times, late=not _waits(work, one.times))
+
+
+def _waits(work: Work, times: TrueTimes) -> bool:
+    """Whether they came just now and nothing more has happened yet."""
+    if times.arrived is None or times.begun is not None or times.done is not None:
+        return False
+    return to_minutes(work.now) - times.arrived < JUST_NOW
 
 
 def _occupy(session: Session, work: Work, wanted: Appointment) -> None:

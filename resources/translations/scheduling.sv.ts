@@ -1492,6 +1492,10 @@
         <translation>{week}: {first} till {last}</translation>
     </message>
     <message>
+        <source>The first visit is a {weekday}. For other days alone choose another.</source>
+        <translation>Det första besöket är en {weekday}. Välj ett annat första besök för enbart andra dagar.</translation>
+    </message>
+    <message>
         <source>Two answers do not fit this card. Do not say what it has. End the call and ring the number on the card, or ask a colleague.</source>
         <translation>Två svar stämmer inte med kortet. Säg inte vad som står där. Avsluta samtalet och ring numret på kortet, eller fråga en kollega.</translation>
     </message>

@@ -776,6 +776,10 @@
         <translation>Patient</translation>
     </message>
     <message>
+        <source>Began and Done stay empty while they wait.</source>
+        <translation>In och Klar lämnas tomma medan personen väntar.</translation>
+    </message>
+    <message>
         <source>Came without an appointment</source>
         <translation>Kom utan tid</translation>
     </message>

@@ -29,8 +29,8 @@ from ui.kit.results import ResultGroup, ResultRow, ResultsList
 from ui.scheduling.series_words import day_words, every_words, summary_words, when_words
 from ui.theme.icons import Icon
 from ui.theme.style import px
-from ui.theme.tokens import S2
-from ui.words.dates import short_weekday
+from ui.theme.tokens import S2, Tone
+from ui.words.dates import short_weekday, weekday
 from ui.words.errors import problem
 from ui.words.keys import keys_shown
 from ui.words.people import short_name
@@ -247,9 +247,22 @@ class SeriesPanel(ActingPanel):
 
     def _changed(self) -> None:
         self.fields["until"].set_problem(None)
+        self._keep_first()
         self._days.setVisible(self.every.currentData() == Every.WEEKS)
         self._ways = {}
         self.ask()
+
+    def _keep_first(self) -> None:
+        """The first visit belongs to it, and its day of the week with it."""
+        start = self._proposal.start.date()
+        chip = self.weekdays[start.isoweekday() - 1]
+        words = ""
+        if not chip.isChecked():
+            chip.setChecked(True)
+            words = QCoreApplication.translate(
+                "scheduling", "The first visit is a {weekday}. For other days alone choose another."
+            ).format(weekday=weekday(start))
+        self._refusal.say(words, Tone.INFO)
 
     def _say_until(self) -> None:
         """A day that cannot be read leaves nothing to book: it says so."""

@@ -12,7 +12,7 @@ from clinic_desk.ids import PatientId
 from clinic_desk.patients import duplicates, finding, record
 from clinic_desk.patients.records import NewPatient, Told
 from clinic_desk.scheduling import clinic, day, walk_ins
-from clinic_desk.scheduling.records import Appointment
+from clinic_desk.scheduling.records import Appointment, AppointmentStatus
 from clinic_desk.scheduling.true_times import TrueTimes
 from clinic_desk.scheduling.walk_ins import WalkIn
 from clinic_desk.scheduling.walltime import day_bounds, to_wall
@@ -34,8 +34,6 @@ from ui.words.contact import born_hidden, phone_hidden
 from ui.words.people import name_seen
 
 _DAYS, _FOUND = 7, 8
-_JUST_NOW = 30
-"""Minutes: who came longer ago has been and gone, or is known by now."""
 _ACTION = "today:walk-in:enter"
 
 
@@ -156,7 +154,7 @@ class WalkInDesk(QObject):
         if typed.patient is None or came is None:
             return False
         start = day_bounds(typed.on, clinic.load(self._session).zone)[0]
-        return to_minutes(self._session.clock.now()) - start - came < _JUST_NOW
+        return to_minutes(self._session.clock.now()) - start - came < walk_ins.JUST_NOW
 
     def _try(self, panel: WalkInPanel, typed: TypedWalkIn, told: frozenset[Told]) -> None:
         one = self._walk_in(typed, told)
@@ -173,6 +171,8 @@ class WalkInDesk(QObject):
         else:
             self._told = None
             panel.done()
+            if written.status is AppointmentStatus.ARRIVED and not self._from_list:
+                self._close()  # they stand at the desk, and somebody else behind them
             self._did(name, written, one.times)
 
     def _write(
@@ -250,6 +250,9 @@ class WalkInDesk(QObject):
         self._held.close()
         if self._from_list:
             self.left.emit()
-            return
+        else:
+            self._close()
+
+    def _close(self) -> None:
         self._window.show_panel(None)
         self._window.focus_room()

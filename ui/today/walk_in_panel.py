@@ -1,4 +1,4 @@
-"""Somebody came without an appointment while the day was on paper: who, with whom, and when."""
+"""Somebody came without an appointment, now or while the day was on paper: who and when."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -138,7 +138,7 @@ class WalkInPanel(SidePanel):
         self._new.back_wanted.connect(self.begin)
         self._new.finished.connect(lambda: self._focus(self.whom))
         self.whom.currentIndexChanged.connect(lambda _at: self._offer_services())
-        self.day.currentIndexChanged.connect(lambda _at: self._offer_now())
+        self.day.currentIndexChanged.connect(lambda _at: self._day_chosen())
         self.close_wanted.connect(self.closed)
         self._enter.clicked.connect(self.enter)
 
@@ -290,9 +290,6 @@ class WalkInPanel(SidePanel):
             return  # the panel below writes its words while it is being built
         translate = QCoreApplication.translate
         self.set_title(translate("today", "Came without an appointment"))
-        self._about.setText(
-            translate("today", "As it stands on the paper: 1002 is 10:02. Enter goes on.")
-        )
         name = translate("today", "Patient")
         self.search.line.setAccessibleName(name)
         self.search.results.setAccessibleName(name)
@@ -311,6 +308,18 @@ class WalkInPanel(SidePanel):
         self._enter.set_words(translate("today", "Enter the visit"), keys_shown("Ctrl+Return"))
         self._offer_days()
         self._offer_people()
+        self._write_about()
+
+    def _day_chosen(self) -> None:
+        self._offer_now()
+        self._write_about()
+
+    def _write_about(self) -> None:
+        """What the times are: of somebody who stands there, or of a paper."""
+        translate = QCoreApplication.translate
+        paper = translate("today", "As it stands on the paper: 1002 is 10:02. Enter goes on.")
+        here = translate("today", "Began and Done stay empty while they wait.")
+        self._about.setText(here if self.day.currentIndex() == 0 else paper)
 
     def _chosen(self, key: object) -> None:
         if key != _NEW:

@@ -67,6 +67,20 @@ def test_who_came_without_an_appointment_has_true_times_and_is_marked(evening: D
     assert steps.afterwards
 
 
+def test_who_stands_at_the_desk_now_is_not_marked_as_written_down_later(evening: Desk) -> None:
+    now = to_minutes(evening.clinic.clock.now())
+    other = a_patient(evening.session, given="Bo")
+
+    written = enter(evening, walk_in(now - 2))
+    with evening.session.opened(other, PurposeOfUse.BOOKING) as viewing:
+        long_ago = walk_ins.enter(evening.session, viewing, walk_in(now - walk_ins.JUST_NOW))
+
+    assert (written.status, long_ago.status) == (S.ARRIVED, S.ARRIVED)
+    assert not card(evening, written).steps.afterwards
+    assert card(evening, long_ago).steps.afterwards
+    assert {one["walk-in"] for one in facts(evening, EventKind.APPOINTMENT_BOOKED)} == {1}
+
+
 def test_a_plan_that_it_breaks_refuses_nothing(evening: Desk) -> None:
     """It has happened: over another visit, in the pause, before anybody opened."""
     evening.clinic.clock.move(-timedelta(hours=10))

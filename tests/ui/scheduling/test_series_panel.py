@@ -46,3 +46,16 @@ def test_a_last_day_that_cannot_be_read_says_so_when_one_goes_on(series, qtbot):
     assert series.fields["until"].problem()
     qtbot.keyClick(series.until, Qt.Key.Key_Backspace)
     assert not series.fields["until"].problem()
+
+
+def test_the_weekday_of_the_first_visit_stays_and_it_is_said_why(series, qtbot):
+    first = PROPOSALS[0].start.isoweekday()
+    other = series.weekdays[first % 7]
+    qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
+    assert not series._refusal.sentence()
+    with qtbot.waitSignal(series.plan_wanted) as wanted:
+        qtbot.mouseClick(series.weekdays[first - 1], Qt.MouseButton.LeftButton)
+    assert wanted.args[0].rule.weekdays == {first, first % 7 + 1}
+    assert "first visit is a Tuesday" in series._refusal.sentence()
+    qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
+    assert not series._refusal.sentence()
