@@ -777,7 +777,7 @@
     </message>
     <message>
         <source>Began and Done stay empty while they wait.</source>
-        <translation>In och Klar lämnas tomma medan personen väntar.</translation>
+        <translation>In och Klara lämnas tomma medan personen väntar.</translation>
     </message>
     <message>
         <source>Came without an appointment</source>
