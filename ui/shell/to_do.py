@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from clinic_desk.access import Directory, Permission
 from clinic_desk.clock import to_minutes
@@ -123,6 +123,7 @@ class ToDoDesk(QObject):
         self._section = Section(section)
         self._window.enter(ROOM)
         self.refresh()
+        self._stand_in_list()
 
     def show_section(self, section: str) -> None:
         self._section = Section(section)
@@ -250,7 +251,16 @@ class ToDoDesk(QObject):
             self._undo.did(done)
 
     def _shower(self, section: Section) -> Callable[[], None]:
-        return lambda: self.show_section(section)
+        def show() -> None:
+            self.show_section(section)
+            self._stand_in_list()
+
+        return show
+
+    def _stand_in_list(self) -> None:
+        """Whoever asked for a list by its key works in it next, not on its name above."""
+        if self._page is not None and self._page.current() is not None:
+            self._page.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _ender(self, page: ToDoPage, outcome: CallOutcome) -> Callable[[], None]:
         if outcome is CallOutcome.CALL_BACK:
