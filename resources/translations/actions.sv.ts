@@ -116,6 +116,74 @@
         <translation>Visa en vecka</translation>
     </message>
     <message>
+        <source>setup, configure, opening hours, equipment</source>
+        <translation>inställning, öppettider, utrustning</translation>
+    </message>
+    <message>
+        <source>Change working hours</source>
+        <translation>Ändra arbetstider</translation>
+    </message>
+    <message>
+        <source>opening, week, roster</source>
+        <translation>öppettider, vecka, schema</translation>
+    </message>
+    <message>
+        <source>Enter leave and other absences</source>
+        <translation>För in semester och annan frånvaro</translation>
+    </message>
+    <message>
+        <source>vacation, holiday, ill, away, course</source>
+        <translation>ledighet, sjuk, borta, kurs, ledig</translation>
+    </message>
+    <message>
+        <source>Close the clinic on holidays</source>
+        <translation>Stäng mottagningen på helgdagar</translation>
+    </message>
+    <message>
+        <source>closed, bank holiday, Christmas</source>
+        <translation>stängt, röd dag, jul, helg</translation>
+    </message>
+    <message>
+        <source>Block time</source>
+        <translation>Spärra tid</translation>
+    </message>
+    <message>
+        <source>meeting, lunch, closed</source>
+        <translation>möte, lunch, stängt</translation>
+    </message>
+    <message>
+        <source>Change services</source>
+        <translation>Ändra tjänster</translation>
+    </message>
+    <message>
+        <source>treatment, length, duration</source>
+        <translation>behandling, längd, besökstyp</translation>
+    </message>
+    <message>
+        <source>Change practitioners</source>
+        <translation>Ändra behandlare</translation>
+    </message>
+    <message>
+        <source>doctor, new colleague, retire</source>
+        <translation>läkare, ny kollega, slutar</translation>
+    </message>
+    <message>
+        <source>Change rooms</source>
+        <translation>Ändra rum</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>rum</translation>
+    </message>
+    <message>
+        <source>Change policies</source>
+        <translation>Ändra regler</translation>
+    </message>
+    <message>
+        <source>rules, limits, initials</source>
+        <translation>policy, gränser, initialer</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Lås</translation>
     </message>
@@ -422,10 +490,6 @@
     <message>
         <source>The caller told the phone</source>
         <translation>Den som ringer uppgav telefon</translation>
-    </message>
-    <message>
-        <source>holiday, leave, hours, opening, services, rooms</source>
-        <translation>semester, ledighet, öppettider, tjänster, rum</translation>
     </message>
     <message>
         <source>Look at the calls to make</source>

@@ -21,7 +21,7 @@ from ui.kit.revealing import Revealing
 from ui.scheduling.day_accessible import Place, SpokenDay, factory, say_focus
 from ui.scheduling.day_geometry import appointment_under
 from ui.scheduling.day_hands import DayHands
-from ui.scheduling.day_model import BlockKind, DayPlan, is_masked
+from ui.scheduling.day_model import Block, BlockKind, DayPlan, is_masked
 from ui.scheduling.day_steps import Step, Stop, first_ahead, kept, stepped, stop_at, stop_of
 from ui.scheduling.day_words import block_words, gap_at, plan_name, stop_words
 from ui.theme.style import colours, px
@@ -37,6 +37,8 @@ _STEPS: dict[int, Step] = {
     Qt.Key.Key_PageUp: Step.PAGE_UP,
     Qt.Key.Key_PageDown: Step.PAGE_DOWN,
 }
+_SAID_OVER_IT = 56
+"""How tall at most what was just done stands over the lower edge."""
 _PLAIN_KEYS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
@@ -82,6 +84,7 @@ class DayView(DayHands):
             self._held_minute = self._at.start
             line = self._line_of(self._now)
             self.show_minute(self._at.start if line is not None else plan.first)
+        self._show_proposed(before, plan)
         spoken = factory.of(self)
         if spoken:
             spoken.prune()
@@ -235,13 +238,30 @@ class DayView(DayHands):
             return self._geometry.rect_of(block)
         return self._geometry.span(stop.column, stop.start, stop.end)
 
+    def _show_proposed(self, before: DayPlan | None, plan: DayPlan) -> None:
+        """A time that has just been proposed is to be seen, whatever is said over the day."""
+        one, was = _proposed(plan), _proposed(before) if before else None
+        if (
+            one
+            and self._geometry
+            and (was is None or (one.column, one.start) != (was.column, was.start))
+        ):
+            self._reveal(self._geometry.rect_of(one), covered=px(_SAID_OVER_IT))
+
     def _bring_into_view(self, stop: Stop) -> None:
-        rect, view = self._ring(stop), self.viewport().rect()
-        down, across = self.verticalScrollBar(), self.horizontalScrollBar()
+        self._reveal(self._ring(stop))
+
+    def _reveal(self, rect: QRectF, *, covered: int = 0) -> None:
+        """``covered``: how much at the lower edge something else may lie over."""
+        view, down, across = (
+            self.viewport().rect(),
+            self.verticalScrollBar(),
+            self.horizontalScrollBar(),
+        )
         if rect.top() < down.value():
             down.setValue(int(rect.top()) - px(24))
-        elif rect.bottom() > down.value() + view.height():
-            down.setValue(int(rect.bottom()) - view.height() + px(24))
+        elif rect.bottom() > down.value() + view.height() - covered:
+            down.setValue(int(rect.bottom()) - view.height() + covered + px(24))
         assert self._geometry is not None
         if rect.left() < across.value() + self._geometry.gutter:
             across.setValue(int(rect.left()) - self._geometry.gutter - 4)
@@ -316,6 +336,10 @@ class DayView(DayHands):
         dx, dy = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         seen = rect.translated(-dx, -dy).toAlignedRect()
         return QRect(self.viewport().mapToGlobal(seen.topLeft()), seen.size())
+
+
+def _proposed(plan: DayPlan) -> Block | None:
+    return next((one for one in plan.blocks if one.kind is BlockKind.PROPOSAL), None)
 
 
 def _frame(plan: DayPlan) -> object:

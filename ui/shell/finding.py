@@ -197,6 +197,7 @@ class FindDesk(QObject):
         listed = [action for action in available(self._session.may) if action.listed]
         parts = wanted.casefold().split()
         fitting = [one for one in listed if all(part in one.sought for part in parts)]
+        fitting.sort(key=lambda one: not all(part in one.words.casefold() for part in parts))
         title = QCoreApplication.translate("shell", "Commands")
         return ResultGroup(title=title, rows=tuple(map(_command, fitting[:_MOST_COMMANDS])))
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -46,6 +47,10 @@ from ui.words import errors as error_words
 from ui.words.people import practitioner_name
 
 ROOM = "settings"
+_BY_NAME = (
+    *("hours", "leave", "holidays", "blocks"),
+    *("services", "practitioners", "rooms", "policies"),
+)
 _CONFIGURED = frozenset(
     {
         EventKind.ABSENCE_CONFIGURED,
@@ -149,6 +154,11 @@ class SettingsDesk(QObject):
         if section and self._page is not None:
             self._page.open(section)
             self._page.focus_section()
+
+    def callbacks(self) -> dict[str, Callable[[], object]]:
+        """The settings, and each of their sections that is asked for by its name."""
+        sections = {f"settings:{name}:show": partial(self.show, name) for name in _BY_NAME}
+        return {"settings:show": self.show, **sections}
 
     def half_written(self) -> dict[str, Any]:
         """What is typed here and not saved, and the section that is open."""

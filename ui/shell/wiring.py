@@ -198,7 +198,7 @@ class Sitting(Seated):
             "scheduling:day:today": self._today,
             "patients:checks:show": self._around.checks.open,
             "scheduling:family:book": self._around.families.begin,
-            "settings:show": self._settings.show,
+            **self._settings.callbacks(),
             "session:sign-out": self._sign_out,
             **self._front.callbacks(),
             "staff:account:own": self._own.open,

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QInputMethodEvent
@@ -11,12 +13,13 @@ from tests.ui.scheduling.a_clinic import (
     NEW,
     SJOBERG,
     a_plan,
+    a_proposal,
     an_appointment,
     at,
     masked,
 )
 from tests.ui.scheduling.typing_letters import type_letters
-from ui.scheduling.day_model import BlockKind
+from ui.scheduling.day_model import BlockKind, Proposed
 from ui.scheduling.day_pictures import fonts_now, prepare
 from ui.scheduling.day_steps import stop_at
 from ui.scheduling.day_view import DayView
@@ -297,3 +300,20 @@ def test_what_says_that_somebody_is_away_stands_below_a_visit_that_lies_over_it(
     visit = next(one for one in pictures if one.block.appointment == over)
     away = next(one for one in pictures if one.block.kind is BlockKind.ABSENCE)
     assert away.texts[0].at.y() > visit.rect.bottom() > away.rect.top()
+
+
+def test_a_time_that_is_proposed_comes_into_view_above_what_is_said_and_then_leaves_it_alone(view):
+    down = view.verticalScrollBar()
+    late = Proposed(proposal=a_proposal(LINDQVIST, "15:30"), name="")
+    view.show_plan(a_plan(proposed=late))
+    block = next(one for one in view.plan().blocks if one.kind is BlockKind.PROPOSAL)
+    rect = view.geometry_now().rect_of(block)
+    assert down.value() <= rect.top()
+    assert rect.bottom() <= down.value() + view.viewport().height() - 56
+    down.setValue(0)
+    view.show_plan(a_plan(proposed=replace(late, name="Siv")))
+    assert down.value() == 0, "who looks elsewhere meanwhile is left there"
+    early = Proposed(proposal=a_proposal(LINDQVIST, "8:00"), name="Siv")
+    down.setValue(down.maximum())
+    view.show_plan(a_plan(proposed=early))
+    assert down.value() < down.maximum()
