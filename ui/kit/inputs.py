@@ -222,26 +222,31 @@ class Combo(QComboBox):
 class Check(QCheckBox):
     """A box to tick; the words belong to the target."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, parent: QWidget | None = None, *, wrap: bool = False) -> None:
+        """``wrap``: long words break where the place is narrow."""
         super().__init__(words, parent)
         self.setAccessibleName(words)
-        policy = self.sizePolicy()
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._wraps = wrap
+        if wrap:
+            policy = self.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         wide = self.fontMetrics().horizontalAdvance(self.text())
         return QSize(px(18) + 8 + wide + 4, px(24))
 
     def minimumSizeHint(self) -> QSize:
-        """Long words break where the place is narrow."""
-        return QSize(min(self.sizeHint().width(), px(_BREAKS)), px(24))
+        whole = self.sizeHint().width()
+        return QSize(min(whole, px(_BREAKS)) if self._wraps else whole, px(24))
 
     def hasHeightForWidth(self) -> bool:
-        return True
+        return self._wraps
 
     def heightForWidth(self, width: int) -> int:
+        if not self._wraps:
+            return px(24)
         room = QRect(0, 0, max(width - px(18) - 10, 1), 10_000)
         metrics = QFontMetrics(body_font(px(BODY)))
         tall = metrics.boundingRect(room, _WORDS, self.text()).height()
@@ -268,7 +273,7 @@ class Check(QCheckBox):
         painter.setPen(QColor(now.t1 if self.isEnabled() else now.t3))
         left = square.right() + 8
         words = QRectF(left, 0, self.width() - left, self.height())
-        painter.drawText(words, _WORDS, self.text())
+        painter.drawText(words, _WORDS if self._wraps else _MIDDLE, self.text())
 
 
 _BREAKS = 140

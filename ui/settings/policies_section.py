@@ -278,7 +278,7 @@ class PoliciesSection(Section):
         super().__init__(None, parent)
         self._known: dict[str, int] = {}
         self._lines = {one.setting.key: TextField() for one in _POLICIES if not one.switch}
-        self._switches = {one.setting.key: Check("") for one in _POLICIES if one.switch}
+        self._switches = {one.setting.key: Check("", wrap=True) for one in _POLICIES if one.switch}
         self._fields = {key: Field("", line) for key, line in self._lines.items()}
         keys = [one.setting.key for one in _POLICIES]
         self._names = {key: Label(kind="lead", wrap=True) for key in keys}

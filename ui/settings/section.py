@@ -10,6 +10,8 @@ from ui.kit.label import Elided, Label
 from ui.theme.style import px
 from ui.theme.tokens import S2, S6
 
+_WIDEST = 1180
+"""Wider than this no table is read; the panel keeps the right edge."""
 _LIST_FROM = 240
 """From this width on (at text scale 1) what a panel is about stays beside it."""
 
@@ -37,6 +39,8 @@ class Section(QWidget):
         self.sides.setContentsMargins(0, 0, 0, 0)
         self.sides.setSpacing(0)
         self.sides.addWidget(self._left, 1)
+        self._left.setMaximumWidth(px(_WIDEST))
+        self.sides.addStretch(0)
 
     def add_side(self, panel: QWidget) -> None:
         """A panel that may be shown at the right, or in place of the rest in little width."""

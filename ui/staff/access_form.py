@@ -66,9 +66,9 @@ class AccessForm(QWidget):
         self.buddy = Combo()
         self._rows["buddy"] = Field("", self.buddy)
         self._limits_label = Label(kind="field")
-        self.limited = Check("")
+        self.limited = Check("", wrap=True)
         self.allowed = {one: Check(name) for one, name in choices.practitioners}
-        self.exact = Check("")
+        self.exact = Check("", wrap=True)
         self._limits_problem = Label(kind="problem", wrap=True)
         self._lay_out()
         for check in (*self.roles.values(), self.limited):

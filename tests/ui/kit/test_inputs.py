@@ -144,7 +144,8 @@ def test_arrow_keys_move_a_choice_of_a_few(shown, qtbot):
 
 
 def test_the_words_of_a_box_to_tick_break_where_the_place_is_narrow(shown):
-    box = shown(Check("Otherwise whoever runs the clinic alone; a reason is asked for and kept"))
+    words = "Otherwise whoever runs the clinic alone; a reason is asked for and kept"
+    box = shown(Check(words, wrap=True))
     assert box.minimumSizeHint().width() < box.sizeHint().width() / 2
     assert box.heightForWidth(box.minimumSizeHint().width()) > box.sizeHint().height()
     assert box.heightForWidth(box.sizeHint().width() + 20) == box.sizeHint().height()
