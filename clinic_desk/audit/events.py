@@ -33,6 +33,7 @@ class EventKind(StrEnum):
     PAPER_FAILED = "exchange:paper:failed"
     PAPER_PRINTED = "exchange:paper:printed"
     PAPER_SAVED = "exchange:paper:saved"
+    PAPER_WITHDRAWN = "exchange:paper:withdrawn"
     PATIENTS_RECOGNISED = "exchange:patient:recognised"
     REPORT_OPENED = "exchange:report:opened"
     REPORT_SHOWN = "exchange:report:shown"

@@ -50,6 +50,15 @@ class Again(StrEnum):
     UNREADABLE = "unreadable"
 
 
+class Queue(StrEnum):
+    """What became of a job that was to be taken out of a printer's queue."""
+
+    CANCELLED = "cancelled"
+    GONE = "gone"
+    """The printer has taken it already, or somebody has removed it."""
+    STAYS = "stays"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
     """What is printed or saved; ``about``: whoever can be told from it. ``rows``: how much.
@@ -100,6 +109,11 @@ def printed_today(session: Session) -> frozenset[str]:
 def failed(session: Session, paper: Paper) -> None:
     """Somebody said that it did not come out."""
     _record(session, EventKind.PAPER_FAILED, paper, {})
+
+
+def withdrawn(session: Session, paper: Paper, queue: Queue) -> None:
+    """Its job was to be taken out of the printer's queue: what became of it. Raises NotAllowed."""
+    _record(session, EventKind.PAPER_WITHDRAWN, paper, {"queue": queue.value})
 
 
 def saved(session: Session, paper: Paper) -> None:

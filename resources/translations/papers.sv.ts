@@ -218,6 +218,14 @@
         <translation>Besökare når den här skrivaren, och ett namn står på papperet. Var där när det skrivs ut, eller välj en annan skrivare.</translation>
     </message>
     <message>
+        <source>It is noted, and taken out of the queue.</source>
+        <translation>Det är antecknat, och jobbet tas bort ur kön.</translation>
+    </message>
+    <message>
+        <source>Look at every printer too: what comes out later lies there for all to see.</source>
+        <translation>Titta också vid varje skrivare: det som kommer ut senare ligger där för alla att se.</translation>
+    </message>
+    <message>
         <source>Then shred the sheet of {day}.</source>
         <translation>Strimla sedan listan för {day}.</translation>
     </message>
@@ -238,12 +246,36 @@
         <translation>Ångrat: listan föreslås igen</translation>
     </message>
     <message>
+        <source>It is noted, and the job is out of the printer’s queue. Print it again.</source>
+        <translation>Det är antecknat, och jobbet är borta ur skrivarens kö. Skriv ut igen.</translation>
+    </message>
+    <message>
+        <source>It is noted. The job has left the queue, so it may still come out: look at every printer before you print it again.</source>
+        <translation>Det är antecknat. Jobbet har lämnat kön och kan ännu komma ut: titta vid varje skrivare innan du skriver ut igen.</translation>
+    </message>
+    <message>
+        <source>It is noted, but the queue did not let the job go. Remove job {number} in the system’s print settings: what comes out later lies there for all to see.</source>
+        <translation>Det är antecknat, men kön släppte inte jobbet. Ta bort jobb {number} i systemets skrivarinställningar: det som kommer ut senare ligger där för alla att se.</translation>
+    </message>
+    <message>
+        <source>It is noted. Remove it in Windows: Settings, Bluetooth &amp; devices, Printers &amp; scanners, the printer, Open print queue.</source>
+        <translation>Det är antecknat. Ta bort jobbet i Windows: Inställningar, Bluetooth och enheter, Skrivare och skannrar, skrivaren, Öppna utskriftskö.</translation>
+    </message>
+    <message>
         <source>{day} on paper, should no computer help: {detail}.</source>
         <translation>{day} på papper, om datorn inte hjälper: {detail}.</translation>
     </message>
     <message>
         <source>{day} has changed since its sheet was printed: {detail}.</source>
         <translation>{day} kan ha ändrats sedan listan skrevs ut: {detail}.</translation>
+    </message>
+    <message>
+        <source>It is noted. Remove it on this Mac: System Settings, Printers &amp; Scanners, the printer, Printer Queue.</source>
+        <translation>Det är antecknat. Ta bort jobbet på den här Macen: Systeminställningar, Skrivare och skannrar, skrivaren, Utskriftskö.</translation>
+    </message>
+    <message>
+        <source>It is noted. Remove it in the system’s print settings, under Printers.</source>
+        <translation>Det är antecknat. Ta bort jobbet i systemets skrivarinställningar.</translation>
     </message>
     <message numerus="yes">
         <source>Preview, %n page(s)</source>
@@ -259,6 +291,10 @@
     <message>
         <source>The next page</source>
         <translation>Nästa sida</translation>
+    </message>
+    <message>
+        <source>It is being handed to the printer.</source>
+        <translation>Lämnas till skrivaren.</translation>
     </message>
     <message>
         <source>visitors can reach it</source>

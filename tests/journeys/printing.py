@@ -24,6 +24,9 @@ class FilePrinters(Printers):
     def names(self) -> tuple[str, ...]:
         return "Front desk", "Corridor"
 
+    def queue(self, _name: str) -> None:
+        """No queue of this computer is touched."""
+
     def open(self, _name: str, _copies: int) -> QPagedPaintDevice:
         self.jobs.append(self.folder / f"job-{len(self.jobs)}.pdf")
         return pdf(self.jobs[-1])

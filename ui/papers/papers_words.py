@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from clinic_desk.scheduling.paper_day import Occasion, SheetDue
-from clinic_desk.scheduling.papers import Again, Detail
+from clinic_desk.scheduling.papers import Again, Detail, Queue
 from ui.words.dates import long_day, relative_day
 
 _DETAILS = {
@@ -65,6 +65,57 @@ def public_words(*, may_choose: bool) -> str:
         "Visitors can reach this printer, and a name stands on the paper. Be there when it prints, "
         "or choose another printer.",
     )
+
+
+def removing_words() -> str:
+    """It did not come out, and the program sees to the queue."""
+    return QCoreApplication.translate("papers", "It is noted, and taken out of the queue.")
+
+
+def queue_words(how: Queue, number: str) -> str:
+    """What became of a job that was to be taken out of the queue."""
+    translate = QCoreApplication.translate
+    words = {
+        Queue.CANCELLED: translate(
+            "papers", "It is noted, and the job is out of the printer’s queue. Print it again."
+        ),
+        Queue.GONE: translate(
+            "papers",
+            "It is noted. The job has left the queue, so it may still come out: look at every "
+            "printer before you print it again.",
+        ),
+        Queue.STAYS: translate(
+            "papers",
+            "It is noted, but the queue did not let the job go. Remove job {number} in the "
+            "system’s print settings: what comes out later lies there for all to see.",
+        ),
+    }
+    return words[how].format(number=number)
+
+
+def remove_words(platform: str) -> str:
+    """Where to remove a job that this program cannot; ``platform`` as Python calls it."""
+    translate = QCoreApplication.translate
+    if platform == "win32":
+        where = translate(
+            "papers",
+            "It is noted. Remove it in Windows: Settings, Bluetooth & devices, Printers & "
+            "scanners, the printer, Open print queue.",
+        )
+    elif platform == "darwin":
+        where = translate(
+            "papers",
+            "It is noted. Remove it on this Mac: System Settings, Printers & Scanners, the "
+            "printer, Printer Queue.",
+        )
+    else:
+        where = translate(
+            "papers", "It is noted. Remove it in the system’s print settings, under Printers."
+        )
+    more = translate(
+        "papers", "Look at every printer too: what comes out later lies there for all to see."
+    )
+    return " ".join((where, more))
 
 
 def due_words(due: SheetDue, today: date) -> str:

@@ -54,7 +54,7 @@ class PrintPanel(SidePanel):
         super().__init__("")
         self._details, self._may_save = tuple(details), may_save
         self._public: frozenset[str] = frozenset()
-        self._again_needed = self._asking = self._tells = False
+        self._again_needed = self._asking = self._sending = self._tells = False
         self._detail = Segmented("", [(one.value, "") for one in self._details])
         self._says = Label(kind="caption", wrap=True)
         self._choices = {one.id: _choice(one) for one in choices}
@@ -138,9 +138,16 @@ class PrintPanel(SidePanel):
         self._fill_reasons(proposed or kept)
         self._show_state()
 
+    def say_sending(self) -> None:
+        """It is on its way to the printer."""
+        self._asking = self._sending = True
+        words = QCoreApplication.translate("papers", "It is being handed to the printer.")
+        self._state.say(words, Tone.INFO)
+        self._show_state()
+
     def ask_whether_out(self) -> None:
         """It has gone to the printer: ask what nobody but a person can see."""
-        self._asking = True
+        self._asking, self._sending = True, False
         self._state.say(
             QCoreApplication.translate("papers", "It has gone to the printer. Did it come out?"),
             Tone.INFO,
@@ -150,7 +157,7 @@ class PrintPanel(SidePanel):
 
     def say(self, sentence: str, tone: Tone = Tone.WARN) -> None:
         """Say what happened, and offer printing again."""
-        self._asking = False
+        self._asking = self._sending = False
         self._state.say(sentence, tone)
         self._show_state()
         self._print.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -272,8 +279,8 @@ class PrintPanel(SidePanel):
         self._again.setVisible(self._again_needed)
         self._print.setVisible(not asking)
         self._save.setVisible(self._may_save and not asking)
-        self._came.setVisible(asking)
-        self._failed.setVisible(asking)
+        self._came.setVisible(asking and not self._sending)
+        self._failed.setVisible(asking and not self._sending)
         for part in (self._detail, *self._choices.values()):
             part.setEnabled(not asking)
 

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMarginsF
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF
 from PySide6.QtGui import QPagedPaintDevice, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.papers.pages import JOB
+from ui.papers.spool import Spool, spool
 
 
 class Printers:
@@ -20,6 +21,10 @@ class Printers:
         rest = [name for name in QPrinterInfo.availablePrinterNames() if name != usual]
         return (usual, *rest) if usual else tuple(rest)
 
+    def queue(self, name: str) -> Spool | None:
+        """The printer's queue, where it can be asked; else ``open`` it and let Qt hand it over."""
+        return spool(name)
+
     def open(self, name: str, copies: int) -> QPagedPaintDevice:
         """A printer to paint on. The job's title says nothing about anybody."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -30,9 +35,16 @@ class Printers:
         return printer
 
 
-def pdf(path: Path) -> QPdfWriter:
-    """A PDF file to paint into; its inside names nobody."""
-    writer = QPdfWriter(str(path))
+def in_memory() -> QBuffer:
+    """Where pages are painted that no file shall hold."""
+    held = QBuffer()
+    held.open(QIODevice.OpenModeFlag.WriteOnly)
+    return held
+
+
+def pdf(where: Path | QBuffer) -> QPdfWriter:
+    """A PDF to paint into; its inside names nobody."""
+    writer = QPdfWriter(where) if isinstance(where, QBuffer) else QPdfWriter(str(where))
     writer.setTitle(JOB)
     writer.setCreator(JOB)
     writer.setResolution(600)

@@ -1,20 +1,22 @@
 """The one way in which anything is printed: shown first, recorded, and asked after."""
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QPageLayout
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout
 
 from clinic_desk.access import Permission
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.scheduling import papers
-from clinic_desk.scheduling.papers import Again, Detail, Paper
+from clinic_desk.scheduling.papers import Again, Detail, Paper, Queue
 from clinic_desk.staff.session import DeskSession
 from ui.papers import papers_words
 from ui.papers.pages import PageKind, Pages, page_layout, paint_pages, set_page, usual_page
 from ui.papers.print_panel import Choice, PrintPanel
-from ui.papers.printers import AskPath, Printers, ask_path, pdf
+from ui.papers.printers import AskPath, Printers, ask_path, in_memory, pdf
+from ui.papers.spool import Job, Spool
 from ui.shell import computer_settings
 from ui.shell.main_window import MainWindow
 from ui.theme.tokens import Tone
@@ -82,6 +84,8 @@ class PrintDesk(QObject):
         self._one: Printable | None = None
         self._made: Made | None = None
         self._printed: set[str] = set()
+        self._sent: tuple[Spool, Job] | None = None
+        """The job that was handed over last, where the system says which it is."""
 
     def may(self) -> bool:
         return self._session.may(Permission.PAPER_PRINT)
@@ -145,23 +149,51 @@ class PrintDesk(QObject):
             self._fault(error)
             return
         self._printed.add(self._key(panel))
-        device = self.printers.open(panel.printer(), panel.copies())
-        set_page(device, one.page or self._usual, landscape=one.landscape)
-        if paint_pages(device, made.pages, foot=self._foot(made), practice=self._practises()):
+        self._hand_over(panel, one, made)
+
+    def _hand_over(self, panel: PrintPanel, one: Printable, made: Made) -> None:
+        """To the system's queue, where it says which job it became; else by Qt."""
+        self._sent = None
+        queue = self.printers.queue(panel.printer())
+        if queue is None:
+            device = self.printers.open(panel.printer(), panel.copies())
+            self._asked_after(panel, out=self._paint(device, one, made))
+            return
+        queue.setParent(self)
+        held = in_memory()
+        if not self._paint(pdf(held), one, made):
+            self._asked_after(panel, out=False)
+            return
+
+        def handed(job: Job | None) -> None:
+            self._sent = None if job is None else (queue, job)
+            if self._panel is panel:
+                self._asked_after(panel, out=job is not None)
+
+        panel.say_sending()
+        page = bytes(held.data().data())
+        queue.send(page, one.page or self._usual, panel.copies(), handed)
+
+    def _asked_after(self, panel: PrintPanel, *, out: bool) -> None:
+        """Ask whether it came out; what the system did not take did not."""
+        if out:
             panel.ask_whether_out()
         else:
             self._answered(out=False)
 
+    def _paint(self, device: QPagedPaintDevice, one: Printable, made: Made) -> bool:
+        set_page(device, one.page or self._usual, landscape=one.landscape)
+        return paint_pages(device, made.pages, foot=self._foot(made), practice=self._practises())
+
     def _answered(self, out: bool) -> None:  # noqa: FBT001 - what a signal brings
         panel, one, made = self._panel, self._one, self._made
         assert panel is not None and one is not None and made is not None
-        translate = QCoreApplication.translate
         if out:
             title = one.title()
             if one.printed is not None:
                 one.printed()
             self._leave()
-            sentence = translate("papers", "Printed: {what}").format(what=title)
+            sentence = QCoreApplication.translate("papers", "Printed: {what}").format(what=title)
             self._window.show_change(sentence, undoable=False)
             return
         try:
@@ -169,14 +201,23 @@ class PrintDesk(QObject):
         except ClinicDeskError as error:
             self._fault(error)
         panel.ask_again(needed=True, proposed=Again.NOT_OUT)
-        panel.say(
-            translate(
-                "papers",
-                "It is noted. Take it out of the printer’s queue, and look at every printer: what "
-                "comes out later lies there for all to see.",
-            ),
-            Tone.WARN,
-        )
+        if self._sent is None:
+            panel.say(papers_words.remove_words(sys.platform), Tone.WARN)
+        else:
+            queue, job = self._sent
+            self._sent = None
+            panel.say(papers_words.removing_words(), Tone.INFO)
+            queue.cancel(job, lambda how: self._withdrawn(panel, made.paper, job, how))
+
+    def _withdrawn(self, panel: PrintPanel, paper: Paper, job: Job, how: Queue) -> None:
+        """The queue has answered: it is recorded, and said if the paper is still looked at."""
+        try:
+            papers.withdrawn(self._session, paper, how)
+        except ClinicDeskError as error:
+            self._fault(error)
+        if self._panel is panel and not panel.asks():
+            tone = Tone.OK if how is Queue.CANCELLED else Tone.WARN
+            panel.say(papers_words.queue_words(how, job.number), tone)
 
     def _save(self) -> None:
         panel, one, made = self._panel, self._one, self._made
@@ -189,10 +230,7 @@ class PrintDesk(QObject):
         except ClinicDeskError as error:
             self._fault(error)
             return
-        device = pdf(path)
-        set_page(device, one.page or self._usual, landscape=one.landscape)
-        foot, practice = self._foot(made), self._practises()
-        if not paint_pages(device, made.pages, foot=foot, practice=practice):
+        if not self._paint(pdf(path), one, made):
             words = QCoreApplication.translate("papers", "The file could not be written there.")
             panel.say(words, Tone.DANGER)
             return

@@ -82,6 +82,7 @@ KIND_GROUPS = (
         kinds=(
             EventKind.PAPER_PRINTED,
             EventKind.PAPER_FAILED,
+            EventKind.PAPER_WITHDRAWN,
             EventKind.PAPER_SAVED,
             EventKind.PAPER_DECLINED,
             EventKind.REPORT_SHOWN,

@@ -11,6 +11,7 @@ SHORT = {
     EventKind.PAPER_FAILED: QT_TRANSLATE_NOOP("events", "Not printed"),
     EventKind.PAPER_PRINTED: QT_TRANSLATE_NOOP("events", "Printed"),
     EventKind.PAPER_SAVED: QT_TRANSLATE_NOOP("events", "Saved as a file"),
+    EventKind.PAPER_WITHDRAWN: QT_TRANSLATE_NOOP("events", "Print job withdrawn"),
     EventKind.REPORT_OPENED: QT_TRANSLATE_NOOP("events", "Report opened by name"),
     EventKind.REPORT_SHOWN: QT_TRANSLATE_NOOP("events", "Report shown"),
 }
@@ -28,6 +29,9 @@ ABOUT = {
         "events", "{who} printed a paper about {whose}, {time}"
     ),
     EventKind.PAPER_SAVED: QT_TRANSLATE_NOOP("events", "{who} saved a file about {whose}, {time}"),
+    EventKind.PAPER_WITHDRAWN: QT_TRANSLATE_NOOP(
+        "events", "{who} had a print job about {whose} taken out of the queue, {time}"
+    ),
     EventKind.REPORT_OPENED: QT_TRANSLATE_NOOP(
         "events", "{who} opened a number of a report by name: {whose}, {time}"
     ),
@@ -47,6 +51,9 @@ PLAIN = {
     ),
     EventKind.PAPER_PRINTED: QT_TRANSLATE_NOOP("events", "{who} printed a paper, {time}"),
     EventKind.PAPER_SAVED: QT_TRANSLATE_NOOP("events", "{who} saved a file, {time}"),
+    EventKind.PAPER_WITHDRAWN: QT_TRANSLATE_NOOP(
+        "events", "{who} had a print job taken out of the queue, {time}"
+    ),
     EventKind.REPORT_OPENED: QT_TRANSLATE_NOOP(
         "events", "{who} opened a number of a report by name, {time}"
     ),

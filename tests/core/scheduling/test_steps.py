@@ -16,7 +16,7 @@ from clinic_desk.errors import NotAllowed, NotFound
 from clinic_desk.ids import AppointmentId, PatientId, ServiceId
 from clinic_desk.scheduling import flow, late, lateness, papers, telling
 from clinic_desk.scheduling.flow import FlowCard
-from clinic_desk.scheduling.papers import Again, Detail, Paper, PaperKind
+from clinic_desk.scheduling.papers import Again, Detail, Paper, PaperKind, Queue
 from clinic_desk.scheduling.records import Absence, AbsenceReason, AppointmentStatus, DayAppointment
 from clinic_desk.scheduling.steps import Steps
 from clinic_desk.scheduling.telling import CallOutcome, LateCall
@@ -255,20 +255,23 @@ def test_every_printing_is_in_the_log_with_how_much_and_of_whom(desk: Desk) -> N
     paper = Paper(kind=PaperKind.DAY_SHEET, detail=Detail.INITIALS, about=(desk.patient,), rows=9)
     papers.printed(desk.session, paper, copies=2)
     papers.failed(desk.session, paper)
+    papers.withdrawn(desk.session, paper, Queue.CANCELLED)
     papers.printed(desk.session, paper, again=Again.NOT_OUT)
     papers.saved(desk.session, Paper(kind=PaperKind.REPORT))
 
     columns = (log_entry.c.kind, log_entry.c.facts)
     rows = desk.session.log(Permission.LOG_READ).rows(
-        select(*columns).order_by(log_entry.c.seq.desc()).limit(4)
+        select(*columns).order_by(log_entry.c.seq.desc()).limit(5)
     )
     assert [row[0] for row in rows][::-1] == [
         EventKind.PAPER_PRINTED,
         EventKind.PAPER_FAILED,
+        EventKind.PAPER_WITHDRAWN,
         EventKind.PAPER_PRINTED,
         EventKind.PAPER_SAVED,
     ]
-    assert '"copies":2' in str(rows[3][1]).replace(" ", "")
+    assert '"copies":2' in str(rows[4][1]).replace(" ", "")
+    assert "cancelled" in str(rows[2][1])
     assert "not-out" in str(rows[1][1])
 
 

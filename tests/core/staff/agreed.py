@@ -238,6 +238,7 @@ SERVICES = {
     "scheduling.papers.printed": P.PAPER_PRINT,
     "scheduling.papers.printed_today": P.PAPER_PRINT,
     "scheduling.papers.saved": P.PAPER_PRINT,
+    "scheduling.papers.withdrawn": P.PAPER_PRINT,
     "scheduling.behind.named": P.REPORT_READ,
     "scheduling.reporting.reckon": P.REPORT_READ,
     "scheduling.reporting.report": P.REPORT_READ,
