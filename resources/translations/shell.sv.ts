@@ -362,10 +362,6 @@
         <translation>Dagslista</translation>
     </message>
     <message>
-        <source>It is noted. Take it out of the printer’s queue, and look at every printer: what comes out later lies there for all to see.</source>
-        <translation>Det är antecknat. Ta bort det ur skrivarens kö och titta i alla skrivare: det som kommer ut senare ligger där alla ser det.</translation>
-    </message>
-    <message>
         <source>The file could not be written there.</source>
         <translation>Filen gick inte att skriva där.</translation>
     </message>

@@ -1510,6 +1510,10 @@
         <translation>Sparat som fil</translation>
     </message>
     <message>
+        <source>Print job withdrawn</source>
+        <translation>Utskriftsjobb borttaget</translation>
+    </message>
+    <message>
         <source>Report opened by name</source>
         <translation>Rapport öppnad med namn</translation>
     </message>
@@ -1538,6 +1542,10 @@
         <translation>{who} sparade en fil om {whose}, {time}</translation>
     </message>
     <message>
+        <source>{who} had a print job about {whose} taken out of the queue, {time}</source>
+        <translation>{who} lät ta bort ett utskriftsjobb om {whose} ur kön, {time}</translation>
+    </message>
+    <message>
         <source>{who} opened a number of a report by name: {whose}, {time}</source>
         <translation>{who} öppnade en siffra i en rapport med namn: {whose}, {time}</translation>
     </message>
@@ -1564,6 +1572,10 @@
     <message>
         <source>{who} saved a file, {time}</source>
         <translation>{who} sparade en fil, {time}</translation>
+    </message>
+    <message>
+        <source>{who} had a print job taken out of the queue, {time}</source>
+        <translation>{who} lät ta bort ett utskriftsjobb ur kön, {time}</translation>
     </message>
     <message>
         <source>{who} opened a number of a report by name, {time}</source>
