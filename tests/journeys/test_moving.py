@@ -153,6 +153,7 @@ def test_escape_keeps_an_appointment_and_goes_back_to_the_day_or_to_the_card(des
     until(lambda: isinstance(desk.window.panel(), MovePanel), "new times are found")
     desk.keyboard.press("Return")
     until(lambda: desk.window.current_room() == "today", "one is where the call came")
+    assert "booked" in visits(desk).lines()[1], "and the card stands there again"
     assert said(desk).startswith("Siobhán O'Brien is moved")
 
 

@@ -33,14 +33,15 @@ class FamilyRow(QWidget):
         self.coming.installEventFilter(self)
         self.coming.setChecked(person.coming and not person.barred)
         self.coming.setEnabled(not person.barred)
-        self._about = Label(kind="caption")
+        self._about = Label(kind="caption", wrap=True)
         self._warning = Label(person.warning, "problem", wrap=True, parent=self)
         self._warning.setVisible(bool(person.warning))
         self.service, self.whom = Combo(), Combo()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(4)
-        lines.addLayout(row(self.coming, self._about, None))
+        lines.addWidget(self.coming)
+        lines.addWidget(self._about)
         lines.addWidget(self._warning)
         choices = row(self.service, self.whom)
         choices.setStretch(0, 1)
@@ -109,7 +110,9 @@ class FamilyRow(QWidget):
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
         parts = (self.person.about, self.person.needs)
-        self._about.setText(" · ".join(part for part in parts if part))
+        about = " · ".join(part for part in parts if part)
+        self._about.setText(about)
+        self._about.setVisible(bool(about))
         service = translate("scheduling", "Service for {name}").format(
             name=name_seen(self.person.name)
         )

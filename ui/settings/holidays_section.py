@@ -24,6 +24,8 @@ from ui.words.keys import keys_shown
 
 _WIDEST = 640
 _YEARS = 3
+_LAST_OF_YEAR = (12, 26)
+"""After this day nobody closes for a holiday of the year any more."""
 
 
 class HolidaysSection(Section):
@@ -72,7 +74,7 @@ class HolidaysSection(Section):
             self.year.clear()
             for one in years:
                 self.year.add(str(one), one)
-            self.year.setCurrentIndex(1 if today.month > 9 else 0)
+            self.year.setCurrentIndex(int((today.month, today.day) > _LAST_OF_YEAR))
         self.year_wanted.emit(self.year.currentData())
 
     def show_days(self, days: Sequence[Holiday]) -> None:

@@ -44,7 +44,9 @@ class CardVisits(QObject):
         self._cards, self._pins, self._schedule = cards, pins, schedule
         self._directory, self._fault = directory, fault
         self._came_from: tuple[AppointmentId, str] | None = None
-        """Which visit is moved from a card, and in which room the card stood."""
+        """Which visit is moved from a card or the board, and in which room that stood."""
+        self._from_card: tuple[Appointment, RelationId | None] | None = None
+        """The visit that is moved from a card, and which relative asked."""
         pins.found.connect(self._go_back)
         cards.move_wanted.connect(self.move)
         cards.cancel_wanted.connect(self.cancel)
@@ -56,6 +58,7 @@ class CardVisits(QObject):
             return
         callers, calls = self._calling()
         self._leave_for_schedule(one)
+        self._from_card = visit, calls
         self._schedule.show_appointment(visit)
         self._pins.pin(one)
         self._pins.find_time(one, callers, calls)
@@ -70,7 +73,7 @@ class CardVisits(QObject):
     def _leave_for_schedule(self, one: DayAppointment) -> None:
         self._window.show_panel(None)
         self._held.close()
-        self._came_from = None
+        self._came_from = self._from_card = None
         if (here := self._window.current_room()) != ROOM:
             self._came_from = one.id, here
             self._window.enter(ROOM)
@@ -102,9 +105,12 @@ class CardVisits(QObject):
     def _go_back(self, one: DayAppointment) -> None:
         """The visit has its new time: one is where one was when the call came."""
         came_from, self._came_from = self._came_from, None
+        card, self._from_card = self._from_card, None
         if came_from is not None and came_from[0] == one.id:
             self._window.enter(came_from[1])
             self._schedule.forget_proposal()
+        if card is not None and card[0].id == one.id:
+            self._come_back(*card)
 
     def _calling(self) -> tuple[tuple[KnownCaller, ...], RelationId | None]:
         """Those who belong to the patient of the open card, and which of them is on the line."""

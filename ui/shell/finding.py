@@ -151,7 +151,9 @@ class FindDesk(QObject):
     def _typed(self, text: str) -> None:
         self._text = text or self._text
         command = commands_only(text)
-        groups, advice, nobody = [], "", False
+        groups: list[ResultGroup] = []
+        near: list[ResultGroup] = []  # nobody is called that: what is comes first
+        advice, nobody = "", False
         looks = command is None and self._session.may(Permission.DIRECTORY_SEARCH)
         if looks and hidden():
             advice = hidden_words()
@@ -173,7 +175,8 @@ class FindDesk(QObject):
                 kept,
                 confused=found.confused,
             )
-            groups.append(ResultGroup(title=close_words() if found.close else title, rows=rows))
+            named = ResultGroup(title=close_words() if found.close else title, rows=rows)
+            (near if found.close else groups).append(named)
             nobody = not rows
             if nobody and not self._session.may(Permission.DIRECTORY_BROWSE):
                 advice = whole_only_words()
@@ -182,6 +185,7 @@ class FindDesk(QObject):
         wanted = text.strip() if command is None else command
         if wanted or command is not None:
             groups.append(self._commands(wanted))
+        groups += near
         if nobody and self._takes_newcomers():
             groups.append(_newcomer(text.strip()))  # last: Enter is for what was found
         self._box.show_groups([group for group in groups if group.rows], advice)
