@@ -65,6 +65,7 @@ class EventKind(StrEnum):
     TO_DO_SHOWN = "patients:to-do:shown"
     VISITS_SHOWN = "patients:visits:shown"
     ABSENCE_CONFIGURED = "scheduling:absence:configured"
+    APPOINTMENT_ASKED = "scheduling:appointment:asked"
     APPOINTMENT_BOOKED = "scheduling:appointment:booked"
     APPOINTMENT_CANCELLED = "scheduling:appointment:cancelled"
     APPOINTMENT_FIXED = "scheduling:appointment:fixed"

@@ -13,6 +13,9 @@ class Caller(StrEnum):
     PATIENT = "patient"
     GUARDIAN = "guardian"
     OTHER = "other"
+    CLINIC = "clinic"
+    """Nobody called: a visit is moved for the clinic's own sake."""
+    NOT_SAID = "not-said"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +49,10 @@ class Calling:
         if not self.may_cancel:
             facts["may-cancel"] = "no"
         return facts
+
+
+NOT_SAID = Calling(caller=Caller.NOT_SAID)
+"""What an entry keeps where nobody said who asked."""
 
 
 def _codes(told: frozenset[Told]) -> str:

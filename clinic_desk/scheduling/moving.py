@@ -18,7 +18,7 @@ from clinic_desk.scheduling import (
     roster,
     store,
 )
-from clinic_desk.scheduling.calling import Calling, OverbookReason
+from clinic_desk.scheduling.calling import NOT_SAID, Calling, OverbookReason
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus
 
 
@@ -34,13 +34,14 @@ def move(
     overbook: OverbookReason | None = None,
     rooms: frozenset[RoomId] = frozenset(),
     room: RoomId | None = None,
-    calling: Calling | None = None,
+    calling: Calling | None = NOT_SAID,
     back: bool = False,
 ) -> Appointment:
     """Move an appointment whose version was ``known``, from the schedule or an open card.
 
     ``rooms``: no other will do; ``room`` is preferred where it is free, as in an undo. ``back``:
-    to the time that it had before, which may have begun since.
+    to the time that it had before, which may have begun since; nobody asks for that, and
+    ``calling`` is None.
 
     Raises as ``book`` does, StaleRow when somebody was quicker, StatusForbids once it has
     begun, AppointmentFixed while it is kept at its time; nothing is written then.

@@ -416,6 +416,14 @@
         <translation>vårdnadshavare, tolk, rullstol, familj</translation>
     </message>
     <message>
+        <source>Say who asked for the visit that was moved</source>
+        <translation>Ange vem som bad om att besöket flyttades</translation>
+    </message>
+    <message>
+        <source>caller, on whose behalf</source>
+        <translation>vem ringde, för vems räkning, på uppdrag av</translation>
+    </message>
+    <message>
         <source>call off, delete</source>
         <translation>avboka, ta bort</translation>
     </message>

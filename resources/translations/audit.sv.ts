@@ -239,6 +239,10 @@ Här står varje gång någon har tittat på ett patientkort.</translation>
         <translation>Förklarar rad {number}</translation>
     </message>
     <message>
+        <source>Asked by: {caller}</source>
+        <translation>På begäran av: {caller}</translation>
+    </message>
+    <message>
         <source>Entered afterwards, from paper</source>
         <translation>Infört i efterhand, från papper</translation>
     </message>

@@ -718,6 +718,14 @@
         <translation>dubbelbokad: {why}</translation>
     </message>
     <message>
+        <source>Who asked?</source>
+        <translation>Vem bad om det?</translation>
+    </message>
+    <message>
+        <source>Enter writes it into the log beside the move. Esc leaves it as “not said”.</source>
+        <translation>Enter skriver in det i loggen intill flytten. Esc lämnar det som ”inte angivet”.</translation>
+    </message>
+    <message>
         <source>The patient has another visit then, {when}. Press {keys} again to book this one all the same.</source>
         <translation>Patienten har redan ett besök då, {when}. Tryck {keys} igen för att boka ändå.</translation>
     </message>
@@ -1205,6 +1213,10 @@
         <translation>Någon annan ber om det</translation>
     </message>
     <message>
+        <source>The clinic asks</source>
+        <translation>Kliniken ber om det</translation>
+    </message>
+    <message>
         <source>that time has passed</source>
         <translation>den tiden är förbi</translation>
     </message>
@@ -1465,7 +1477,7 @@
     </message>
     <message>
         <source>Who asks</source>
-        <translation>Vem frågar</translation>
+        <translation>Vem ber om det</translation>
     </message>
     <message>
         <source>Another patient</source>

@@ -125,12 +125,20 @@
         <translation>Tiden för {name} är lika lång som förut</translation>
     </message>
     <message>
+        <source>{moved}. Asked by: {caller}</source>
+        <translation>{moved}. På begäran av: {caller}</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Fortsätt</translation>
     </message>
     <message>
         <source>Do again</source>
         <translation>Gör om</translation>
+    </message>
+    <message>
+        <source>Who asked?</source>
+        <translation>Vem bad om det?</translation>
     </message>
     <message>
         <source>{name} is kept at its time</source>
@@ -183,6 +191,10 @@
     <message>
         <source>Slip</source>
         <translation>Lapp</translation>
+    </message>
+    <message>
+        <source>No visit was moved just now.</source>
+        <translation>Inget besök har flyttats just nu.</translation>
     </message>
     <message numerus="yes">
         <source>%n people are booked: {when}</source>

@@ -830,6 +830,10 @@
         <translation>Besök visade</translation>
     </message>
     <message>
+        <source>Said who asked</source>
+        <translation>Angav vem som bad om det</translation>
+    </message>
+    <message>
         <source>Note written</source>
         <translation>Anteckning skriven</translation>
     </message>
@@ -992,6 +996,10 @@
     <message>
         <source>{who} searched and saw {whose}, {time}</source>
         <translation>{who} sökte och såg {whose}, {time}</translation>
+    </message>
+    <message>
+        <source>{who} said who asked to move an appointment of {whose}, {time}</source>
+        <translation>{who} angav vem som bad om att tiden för {whose} flyttades, {time}</translation>
     </message>
     <message>
         <source>{who} booked an appointment for {whose}, {time}</source>
@@ -1252,6 +1260,10 @@
     <message>
         <source>{who} searched and saw nobody, {time}</source>
         <translation>{who} sökte och såg ingen, {time}</translation>
+    </message>
+    <message>
+        <source>{who} said who asked to move an appointment, {time}</source>
+        <translation>{who} angav vem som bad om att en tid flyttades, {time}</translation>
     </message>
     <message>
         <source>{who} booked an appointment, {time}</source>
@@ -2030,6 +2042,14 @@
         <translation>Varför, och vem som bad om det. Besöket lämnar schemat och står kvar på kortet; efteråt sägs vilka som väntar på en sådan tid.</translation>
     </message>
     <message>
+        <source>Who asked?</source>
+        <translation>Vem bad om det?</translation>
+    </message>
+    <message>
+        <source>A visit that is moved by mouse or by key asks nothing, and the log says that nobody said who asked. Here it is said afterwards; the move is not held up.</source>
+        <translation>Ett besök som flyttas med mus eller tangent frågar ingenting, och loggen säger att ingen angav vem som bad om det. Här anges det efteråt; flytten väntar inte på det.</translation>
+    </message>
+    <message>
         <source>Note of the visit</source>
         <translation>Besökets anteckning</translation>
     </message>
@@ -2128,6 +2148,10 @@
     <message>
         <source>Cancel the appointment</source>
         <translation>Avboka besöket</translation>
+    </message>
+    <message>
+        <source>Choose who asked with Enter</source>
+        <translation>Välj vem som bad om det med Enter</translation>
     </message>
     <message>
         <source>Save the note</source>
@@ -3268,6 +3292,26 @@
     <message>
         <source>Practitioners, services and working hours are missing. The owner or a practice manager enters them in the settings: Ctrl+, opens them.</source>
         <translation>Behandlare, tjänster och arbetstider saknas. Ägaren eller en verksamhetschef skriver in dem i inställningarna: Ctrl+, öppnar dem.</translation>
+    </message>
+    <message>
+        <source>the patient</source>
+        <translation>patienten</translation>
+    </message>
+    <message>
+        <source>a guardian</source>
+        <translation>en vårdnadshavare</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>någon annan</translation>
+    </message>
+    <message>
+        <source>the clinic</source>
+        <translation>kliniken</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>inte angivet</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>

@@ -8,6 +8,7 @@ from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.records import KeptOutside, LogCount, LogEntry
 from clinic_desk.scheduling.walltime import zone_named
 from ui.audit.names import Names
+from ui.words.callers import asked_words
 from ui.words.dates import (
     clock_seconds,
     clock_time,
@@ -138,6 +139,9 @@ def facts_words(entry: LogEntry, names: Names, zone: str) -> str:
     if isinstance(opened, int) and entry.kind == EventKind.RECORD_MISTAKEN:
         words = QCoreApplication.translate("audit", "Explains entry {number}")
         parts.append(words.format(number=number(opened)))
+    if asked := asked_words(entry.facts):
+        words = QCoreApplication.translate("audit", "Asked by: {caller}")
+        parts.append(words.format(caller=asked))
     for fact, template in _TOLD.items():
         if told := told_words(str(entry.facts.get(fact, ""))):
             parts.append(QCoreApplication.translate("audit", str(template)).format(told=told))

@@ -46,17 +46,8 @@ def caller_words(one: KnownCaller) -> str:
     return words.format(caller=one.words)
 
 
-def caller_warning(one: KnownCaller) -> str:
-    """Whoever may not book is booked for by somebody who was told so."""
-    warns = QCoreApplication.translate(
-        "scheduling",
-        "{caller} may not book for this patient. {keys} books all the same; the log keeps it.",
-    )
-    return warns.format(caller=one.words, keys=keys_shown("Ctrl+Return"))
-
-
 def may_not_book_words() -> str:
-    """As ``caller_warning``, where nobody is named: a place in a group."""
+    """As ``caller_words.book_warning``, where nobody is named: a place in a group."""
     warns = QCoreApplication.translate(
         "scheduling",
         "Whoever is calling may not book for this patient. {keys} books all the same; the log "

@@ -1,4 +1,4 @@
-"""What a relative who calls may do with a visit that is booked, and what is said where not."""
+"""What a relative who calls may do with a visit, and what is said where they may not."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -24,6 +24,15 @@ def may_move_words(one: KnownCaller) -> str:
     else:
         words = QCoreApplication.translate("scheduling", "{caller}: may not move")
     return words.format(caller=one.words)
+
+
+def book_warning(one: KnownCaller) -> str:
+    """Whoever may not book is booked for by somebody who was told so."""
+    warns = QCoreApplication.translate(
+        "scheduling",
+        "{caller} may not book for this patient. {keys} books all the same; the log keeps it.",
+    )
+    return warns.format(caller=one.words, keys=keys_shown(_KEY))
 
 
 def cancel_warning(one: KnownCaller) -> str:

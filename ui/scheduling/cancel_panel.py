@@ -27,7 +27,8 @@ from ui.kit.kept import kept, put
 from ui.kit.label import Label
 from ui.kit.side_panel import SidePanel
 from ui.scheduling.booking_records import KnownCaller
-from ui.scheduling.caller_words import cancel_warning, may_cancel_words
+from ui.scheduling.caller_may import CANCELS, CallerMay
+from ui.scheduling.caller_words import may_cancel_words
 from ui.theme.tokens import S2, Tone
 from ui.words.dates import clock_time, long_day, long_day_with_year
 from ui.words.keys import keys_shown
@@ -70,8 +71,7 @@ class CancelPanel(SidePanel):
         self._service = services.get(appointment.service)
         self._callers, self._today = tuple(callers), today
         self._who_touched = calls is not None
-        self._warned: RelationId | None = None  # of whom it was said that they may not cancel
-        self._may = Banner()
+        self._may = CallerMay(CANCELS)
         self._when = Label(kind="lead")
         self._what = Label(wrap=True)
         self._whom = Label(kind="caption")
@@ -122,9 +122,8 @@ class CancelPanel(SidePanel):
         if not self._cancel.isEnabled():
             return
         one = self._caller()
-        if one is not None and not one.may_cancel and self._warned != one.id:
-            self._warned = one.id
-            self._refusal.say(cancel_warning(one), Tone.WARN)
+        if warning := self._may.warn_once():
+            self._refusal.say(warning, Tone.WARN)
             return
         self._cancel.setEnabled(False)
         self._refusal.say("")
@@ -211,9 +210,7 @@ class CancelPanel(SidePanel):
 
     def _say_may(self) -> None:
         """What a relative who calls may hear and do."""
-        one = self._caller()
-        tone = Tone.INFO if one is None or one.may_cancel else Tone.WARN
-        self._may.say("" if one is None else one.says, tone)
+        self._may.show_caller(self._caller())
         self._refusal.say("")
 
     def _follow_reason(self) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from clinic_desk.access import PurposeOfUse
-from clinic_desk.family.records import RelationId
 from clinic_desk.patients.records import Told
 from clinic_desk.scheduling.calling import Caller, Calling
 from ui.kit import draw
@@ -21,11 +20,11 @@ from ui.kit.name_label import NameLabel
 from ui.scheduling.booking_records import ChosenPatient, KnownCaller
 from ui.scheduling.booking_words import (
     CALLING,
-    caller_warning,
     caller_words,
     reach_words,
     said,
 )
+from ui.scheduling.caller_may import BOOKS, CallerMay
 from ui.scheduling.choice_chip import ChoiceChip
 from ui.scheduling.flow import Flow
 from ui.scheduling.told_chips import ToldChips, ask_words, not_them_words, refused_words
@@ -53,7 +52,6 @@ class PatientWell(Card):
         super().__init__(well=True, parent=parent)
         self._region = region
         self._patient: ChosenPatient | None = None
-        self._warned: RelationId | None = None  # of whom it was said that they may not book
         self._name = NameLabel(kind="lead")
         self._reach = Label(kind="caption")
         self._eye = _Eye()
@@ -66,7 +64,7 @@ class PatientWell(Card):
         self._marks = Flow()
         self._badges: list[Badge] = []
         self._alert = Label(kind="warn", wrap=True)
-        self._caller_may, self._not_them = Banner(), Banner()
+        self._caller_may, self._not_them = CallerMay(BOOKS), Banner()
         self._purpose = ChoiceChip("", icon=Icon.PHONE, quiet=_USUALLY)
         self._purpose.chosen.connect(self._purpose_chosen)
         self._another = Button("", ButtonKind.TEXT)
@@ -134,11 +132,7 @@ class PatientWell(Card):
 
     def warn_once(self) -> str:
         """What is to be said before it is booked for a relative who may not book; once."""
-        known = self.known_caller()
-        if known is None or known.may_book or self._warned == known.id:
-            return ""
-        self._warned = known.id
-        return caller_warning(known)
+        return self._caller_may.warn_once()
 
     def lacks_telling(self) -> bool:
         """Whether more must be told before it is booked."""
@@ -185,7 +179,7 @@ class PatientWell(Card):
             return
         self._not_them.say(not_them_words() if self._are_not_them() else "", Tone.WARN)
         one, known = self._patient, self.known_caller()
-        self._caller_may.say("" if known is None else known.says, _tone(known))
+        self._caller_may.show_caller(known)
         if known is not None and not known.address:
             one = replace(one, phone=None)
         self._name.setText(one.name)
@@ -223,10 +217,6 @@ class PatientWell(Card):
         purpose = self._asking()[0]
         if self._patient is not None and purpose is not self._patient.purpose:
             self.purpose_changed.emit(purpose)
-
-
-def _tone(known: KnownCaller | None) -> Tone:
-    return Tone.INFO if known is None or known.may_book else Tone.WARN
 
 
 class _Eye(Pressable):

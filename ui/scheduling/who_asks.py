@@ -1,4 +1,4 @@
-"""Who asks for a visit to be moved: nobody has said, the patient, a relative, or the clinic."""
+"""Who asks for a visit to be moved: nobody has said, the patient, a relative, the clinic."""
 
 from collections.abc import Sequence
 
@@ -6,15 +6,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from clinic_desk.family.records import RelationId
-from clinic_desk.scheduling.calling import Caller, Calling
-from ui.kit.banner import Banner
+from clinic_desk.scheduling.calling import NOT_SAID, Caller, Calling
 from ui.kit.flow import FlowLayout
 from ui.kit.frames import column
 from ui.scheduling.booking_records import KnownCaller
-from ui.scheduling.caller_words import may_move_words, move_warning
+from ui.scheduling.caller_may import MOVES, CallerMay
+from ui.scheduling.caller_words import may_move_words
 from ui.scheduling.choice_chip import ChoiceChip
 from ui.theme.icons import Icon
-from ui.theme.tokens import Tone
 
 
 class WhoAsks(QWidget):
@@ -25,9 +24,8 @@ class WhoAsks(QWidget):
     def __init__(self, callers: Sequence[KnownCaller], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._callers = tuple(callers)
-        self._warned: RelationId | None = None
         self.chip = ChoiceChip("", icon=Icon.PHONE, quiet=None)
-        self._may = Banner()
+        self._may = CallerMay(MOVES)
         self.chip.chosen.connect(lambda _key: self._chosen())
         line = FlowLayout(spacing=6)
         line.addWidget(self.chip)
@@ -44,20 +42,16 @@ class WhoAsks(QWidget):
     def known(self) -> KnownCaller | None:
         return next((one for one in self._callers if one.id == self.chip.choice()), None)
 
-    def calling(self) -> Calling | None:
-        """Who asked, if somebody said so."""
+    def calling(self) -> Calling:
+        """Who asked; that nobody said so, where nobody did."""
         one, key = self.known(), self.chip.choice()
         if one is not None:
             return one.calling()
-        return Calling(caller=key) if isinstance(key, Caller) else None
+        return Calling(caller=key) if isinstance(key, Caller) else NOT_SAID
 
     def warn_once(self) -> str:
         """What is to be said before it is moved for whoever may not; once."""
-        one = self.known()
-        if one is None or one.may_move or self._warned == one.id:
-            return ""
-        self._warned = one.id
-        return move_warning(one)
+        return self._may.warn_once()
 
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
@@ -68,6 +62,7 @@ class WhoAsks(QWidget):
                 (Caller.PATIENT, translate("scheduling", "The patient asks")),
                 *((one.id, may_move_words(one)) for one in self._callers),
                 (Caller.OTHER, translate("scheduling", "Somebody else asks")),
+                (Caller.CLINIC, translate("scheduling", "The clinic asks")),
             ]
         )
         self._write()
@@ -82,6 +77,4 @@ class WhoAsks(QWidget):
         self.changed.emit()
 
     def _write(self) -> None:
-        one = self.known()
-        tone = Tone.INFO if one is None or one.may_move else Tone.WARN
-        self._may.say("" if one is None else one.says, tone)
+        self._may.show_caller(self.known())

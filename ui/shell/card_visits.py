@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject
 from clinic_desk.access import Happened
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.family.records import RelationId
-from clinic_desk.ids import AppointmentId
+from clinic_desk.ids import AppointmentId, PatientId
 from clinic_desk.scheduling import day
+from clinic_desk.scheduling.calling import Calling
 from clinic_desk.scheduling.records import Appointment, DayAppointment
 from clinic_desk.staff.session import DeskSession
 from ui.patients.card_panel import CardPanel
@@ -48,6 +49,7 @@ class CardVisits(QObject):
         self._from_card: tuple[Appointment, RelationId | None] | None = None
         """The visit that is moved from a card, and which relative asked."""
         pins.found.connect(self._go_back)
+        pins.on_line = self._on_line
         cards.move_wanted.connect(self.move)
         cards.cancel_wanted.connect(self.cancel)
 
@@ -120,6 +122,14 @@ class CardVisits(QObject):
         known = tuple(callers(card))
         chosen = panel.view.around.caller.currentData()
         return known, next((one.id for one in known if one.id == chosen), None)
+
+    def _on_line(self, whose: PatientId | None) -> Calling | None:
+        """The relative who was said to call on this patient's card, while it is open."""
+        panel = self._window.panel()
+        if whose is None or not isinstance(panel, CardPanel) or panel.patient() != whose:
+            return None
+        known, calls = self._calling()
+        return next((one.calling() for one in known if one.id == calls), None)
 
     def _come_back(self, visit: Appointment, calls: RelationId | None) -> None:
         self._cards.come_back(visit.patient)

@@ -70,6 +70,16 @@ def does_again() -> tuple[str, str]:
     return QCoreApplication.translate("deeds", "Do again"), _keys("app:redo")
 
 
+def asks_who() -> tuple[str, str]:
+    """What says who asked for a visit that was moved, and its key."""
+    return QCoreApplication.translate("deeds", "Who asked?"), _keys("scheduling:appointment:asked")
+
+
+def asked(sentence: str, caller: str) -> str:
+    words = QCoreApplication.translate("deeds", "{moved}. Asked by: {caller}")
+    return words.format(moved=sentence, caller=caller)
+
+
 def _keys(action: str) -> str:
     return keys_shown(BY_ID[action].shortcut or "")
 

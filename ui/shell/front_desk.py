@@ -28,6 +28,7 @@ from ui.shell.series import SeriesDesk
 from ui.shell.to_do import ToDoDesk
 from ui.shell.undoing import UndoDesk
 from ui.shell.waiting import WaitingDesk
+from ui.shell.who_asked import WhoAskedDesk
 
 
 class FrontDesk(QObject):
@@ -57,6 +58,7 @@ class FrontDesk(QObject):
         self.pins = PinDesk(session, window, undo, directory, schedule.visits, forms, fault)
         at_hand = cards, self.pins, schedule, directory, fault
         self.card_visits = CardVisits(session, window, held, *at_hand)
+        self.asked = WhoAskedDesk(session, window, undo, directory, schedule.visits, fault)
         self.again = AgainDesk(window, schedule, bookings)
         schedule.page_made.connect(self.pins.join)
         schedule.move_wanted.connect(self.pins.move)
@@ -86,6 +88,7 @@ class FrontDesk(QObject):
     def callbacks(self) -> dict[str, Callable[[], object]]:
         return {
             "scheduling:appointment:again": self.again.again,
+            "scheduling:appointment:asked": self.asked.ask,
             "scheduling:appointment:copy": self.again.copy,
             "scheduling:call:park": self.calls.call,
             "scheduling:pinboard:show": self.pins.go,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from clinic_desk.access import Session
 from clinic_desk.clock import to_minutes
 from clinic_desk.scheduling import away, cancelling, moving, rebooking
+from clinic_desk.scheduling.calling import Caller, Calling
 from clinic_desk.scheduling.hit import Hit
 from clinic_desk.scheduling.rebooking import Place
 from clinic_desk.scheduling.records import (
@@ -22,6 +23,7 @@ from ui.scheduling import hit_words
 from ui.shell.doors import HeldDirectory
 from ui.shell.undoing import UndoDesk
 
+_FOR_THE_CLINIC = Calling(caller=Caller.CLINIC)
 _LATE = 24 * 60
 """A cancellation nearer to the visit than this, in minutes, is late."""
 
@@ -56,6 +58,7 @@ class HitWalk:
                 practitioner=to.practitioner,
                 start=to.start,
                 fold=to.start.fold,
+                calling=_FOR_THE_CLINIC,
             )
         )
         self._undo.wrote(done)

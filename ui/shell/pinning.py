@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.family.records import RelationId
-from clinic_desk.ids import AppointmentId, RoomId
+from clinic_desk.ids import AppointmentId, PatientId, RoomId
 from clinic_desk.scheduling import asking, clinic, day, free
 from clinic_desk.scheduling.asking import Asked
-from clinic_desk.scheduling.calling import Calling
+from clinic_desk.scheduling.calling import NOT_SAID, Calling
 from clinic_desk.scheduling.coming import that_day
 from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment, Proposal
@@ -68,6 +68,8 @@ class PinDesk(QObject):
         self._directory, self._visits, self._fault = directory, visits, fault
         self.pinned: tuple[AppointmentId, ...] = ()
         self._page: SchedulePage | None = None
+        self.on_line: Callable[[PatientId | None], Calling | None] = lambda _whose: None
+        """Who is known to be on the line about a patient: the caller chosen on their open card."""
         self._acts: dict[AppointmentId, Done] = {}
 
     def join(self, page: SchedulePage) -> None:
@@ -203,7 +205,14 @@ class PinDesk(QObject):
         rooms: frozenset[RoomId] = frozenset(),
         calling: Calling | None = None,
     ) -> bool:
+        panel = self._window.panel()
+        if isinstance(panel, MovePanel) and panel.visit.id == one.id:
+            calling = panel.who.calling()  # put down by hand while its times stand beside it
+        calling = calling or self.on_line(one.patient) or NOT_SAID
         moved = self._visits.move(one, whom, start, rooms, calling)  # type: ignore[arg-type]
+        if moved and isinstance(panel, MovePanel) and panel.visit.id == one.id:
+            self._forms.done()
+            self._leave_panel()
         act = self._acts.pop(one.id, None) if moved else None
         if act is not None:  # pinned in order to be moved: one step back, not two
             self._undo.swallow(act)

@@ -63,6 +63,10 @@ class UndoDesk(QObject):
         self._taken_back.clear()
         self._stands(done)
 
+    def is_newest(self, done: Done) -> bool:
+        """Whether it is what would be taken back next."""
+        return bool(self._done) and self._done[-1] is done
+
     def swallow(self, done: Done) -> None:
         """An act of its own no more: the one that comes next has it in it."""
         self._done = [one for one in self._done if one is not done]

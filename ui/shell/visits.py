@@ -1,6 +1,7 @@
 """Moving, cancelling and taking back: what one person at the desk does with visits."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -12,7 +13,7 @@ from clinic_desk.family.records import RelationId
 from clinic_desk.ids import AppointmentId, PractitionerId, RoomId
 from clinic_desk.scheduling import asking, cancelling, clinic, day, fixing, moving, resizing
 from clinic_desk.scheduling.asking import Asked
-from clinic_desk.scheduling.calling import Calling
+from clinic_desk.scheduling.calling import NOT_SAID, Caller, Calling
 from clinic_desk.scheduling.grouped import DayGroup
 from clinic_desk.scheduling.records import (
     Appointment,
@@ -37,10 +38,22 @@ from ui.shell.main_window import MainWindow
 from ui.shell.undoing import Done, UndoDesk
 from ui.shell.visit_now import visit_now
 from ui.words import errors as error_words
+from ui.words.callers import asked_words
 from ui.words.keys import keys_shown
 from ui.words.people import name_seen, patient_name
 
 CANCEL = "scheduling:appointment:cancel"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByHand:
+    """A visit that was moved last, as it was and as it is, for whom, and the act that says so."""
+
+    before: DayAppointment
+    now: Appointment
+    name: str
+    calling: Calling
+    act: Done
 
 
 class VisitDesk(QObject):
@@ -63,6 +76,7 @@ class VisitDesk(QObject):
         self._session, self._window, self._undo = session, window, undo
         self._directory, self._fault = directory, fault
         self._refresh, self._go_to = refresh, show_written
+        self.by_hand: ByHand | None = None
         self._back: Callable[[], None] | None = None
         self._forms: FormsDesk | None = None
 
@@ -101,10 +115,10 @@ class VisitDesk(QObject):
         whom: PractitionerId,
         start: int,
         rooms: frozenset[RoomId] = frozenset(),
-        calling: Calling | None = None,
+        calling: Calling = NOT_SAID,
     ) -> bool:
         """Move it for whoever asked, and say so, or why not; whether it could be moved.
-        ``rooms``: no other will do.
+        ``rooms``: no other will do. Where nobody said who asked, the bar offers to say it.
         """
         house, name = clinic.load(self._session), patient_name(one)
         wall = to_wall(start, house.zone)
@@ -130,6 +144,10 @@ class VisitDesk(QObject):
         self._written(done)
         self._undo.did(self._moved(one, done, name, calling))
         return True
+
+    def asked(self, one: ByHand) -> None:
+        """It was said who asked for the visit that was moved last."""
+        self._undo.did(self._moved(one.before, one.now, one.name, one.calling))
 
     def _say_why_not(
         self,
@@ -158,9 +176,7 @@ class VisitDesk(QObject):
         self._window.show_change(words, undoable=False)
         return True
 
-    def _moved(
-        self, before: DayAppointment, now: Appointment, name: str, calling: Calling | None = None
-    ) -> Done:
+    def _moved(self, before: DayAppointment, now: Appointment, name: str, calling: Calling) -> Done:
         def back() -> str:
             self._put(now, before.practitioner, before.start_utc, before.room, back=True)
             return deeds.move_undone(name)
@@ -169,8 +185,15 @@ class VisitDesk(QObject):
             put = self._put(now, now.practitioner, now.start_utc, now.room, calling)
             return self._moved(before, put, name, calling)
 
-        sentence = deeds.moved(name, now, day.today(self._session))
-        return Done(sentence=sentence, take_back=back, again=again)
+        sentence, hint = deeds.moved(name, now, day.today(self._session)), deeds.asks_who()
+        if calling.caller is not Caller.NOT_SAID:
+            caller = asked_words(calling.facts(asked=False))
+            sentence, hint = deeds.asked(sentence, caller), ("", "")
+        elif before.patient is None:
+            hint = "", ""  # nobody asks for somebody of whom only that they are booked is known
+        done = Done(sentence=sentence, take_back=back, again=again, hint=hint)
+        self.by_hand = ByHand(before=before, now=now, name=name, calling=calling, act=done)
+        return done
 
     def _put(
         self,

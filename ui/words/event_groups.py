@@ -58,6 +58,7 @@ KIND_GROUPS = (
         kinds=(
             EventKind.APPOINTMENT_BOOKED,
             EventKind.APPOINTMENT_MOVED,
+            EventKind.APPOINTMENT_ASKED,
             EventKind.APPOINTMENT_RESIZED,
             EventKind.APPOINTMENT_FIXED,
             EventKind.APPOINTMENT_LOOSENED,

@@ -50,6 +50,7 @@ SHORT = {
     EventKind.TO_DO_SHOWN: QT_TRANSLATE_NOOP("events", "List shown"),
     EventKind.VISITS_SHOWN: QT_TRANSLATE_NOOP("events", "Visits shown"),
     EventKind.ABSENCE_CONFIGURED: QT_TRANSLATE_NOOP("events", "Leave changed"),
+    EventKind.APPOINTMENT_ASKED: QT_TRANSLATE_NOOP("events", "Said who asked"),
     EventKind.APPOINTMENT_BOOKED: QT_TRANSLATE_NOOP("events", "Booked"),
     EventKind.APPOINTMENT_CANCELLED: QT_TRANSLATE_NOOP("events", "Cancelled"),
     EventKind.APPOINTMENT_FIXED: QT_TRANSLATE_NOOP("events", "Kept at its time"),

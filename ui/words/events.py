@@ -48,6 +48,9 @@ _ABOUT = {
         "events", "{who} saw {whose} as relatives, {time}"
     ),
     EventKind.SEARCH_SHOWN: QT_TRANSLATE_NOOP("events", "{who} searched and saw {whose}, {time}"),
+    EventKind.APPOINTMENT_ASKED: QT_TRANSLATE_NOOP(
+        "events", "{who} said who asked to move an appointment of {whose}, {time}"
+    ),
     EventKind.APPOINTMENT_BOOKED: QT_TRANSLATE_NOOP(
         "events", "{who} booked an appointment for {whose}, {time}"
     ),
@@ -197,6 +200,9 @@ _PLAIN = {
     ),
     EventKind.RELATIVES_SHOWN: QT_TRANSLATE_NOOP("events", "{who} saw no relatives, {time}"),
     EventKind.SEARCH_SHOWN: QT_TRANSLATE_NOOP("events", "{who} searched and saw nobody, {time}"),
+    EventKind.APPOINTMENT_ASKED: QT_TRANSLATE_NOOP(
+        "events", "{who} said who asked to move an appointment, {time}"
+    ),
     EventKind.APPOINTMENT_BOOKED: QT_TRANSLATE_NOOP(
         "events", "{who} booked an appointment, {time}"
     ),

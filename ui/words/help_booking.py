@@ -122,6 +122,20 @@ BOOKING: dict[str, Help] = {
         ),
         page="booking",
     ),
+    "AskedPanel": Help(
+        title=QT_TRANSLATE_NOOP("help", "Who asked?"),
+        purpose=QT_TRANSLATE_NOOP(
+            "help",
+            "A visit that is moved by mouse or by key asks nothing, and the log says that nobody "
+            "said who asked. Here it is said afterwards; the move is not held up.",
+        ),
+        steps=(
+            (QT_TRANSLATE_NOOP("help", "Choose who asked with Enter"), ""),
+            "scheduling:appointment:asked",
+            "app:undo",
+        ),
+        page="booking",
+    ),
     "NotePanel": Help(
         title=QT_TRANSLATE_NOOP("help", "Note of the visit"),
         purpose=QT_TRANSLATE_NOOP(

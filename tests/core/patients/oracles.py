@@ -43,9 +43,11 @@ from clinic_desk.scheduling import (
     sheets,
     stepping,
     week,
+    who_asked,
 )
 from clinic_desk.scheduling import telling as late_calls
 from clinic_desk.scheduling.asking import Asked
+from clinic_desk.scheduling.calling import Calling
 from clinic_desk.scheduling.families import Member
 from clinic_desk.scheduling.papers import DETAILS
 from clinic_desk.scheduling.records import AppointmentStatus
@@ -277,6 +279,7 @@ ERRANDS: dict[str, Errand] = {
     "cancel": lambda s, o, _w, v: cancelling.cancel(s, o, v, 2, MISTAKE),
     "reinstate": lambda s, o, _w, v: cancelling.reinstate(s, o, v, 2),
     "move": lambda s, o, _w, v: moving.move(s, o, v, 2, practitioner=LINDQVIST, start=MORNING),
+    "asked": lambda s, o, _w, v: who_asked.say(s, o, v, 2, Calling()),
     "pin": lambda s, o, _w, v: fixing.fix(s, o, v, 2),
     "late": lambda s, o, _w, v: late_calls.put(s, o, v, _LATE),
     "rebook": lambda s, o, _w, v: to_rebook.put(s, o, v),

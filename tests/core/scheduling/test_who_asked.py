@@ -3,15 +3,17 @@
 import json
 from datetime import date, timedelta
 
+import pytest
 from sqlalchemy import select
 
 from clinic_desk.access import Permission, PurposeOfUse
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.tables import log_entry
+from clinic_desk.errors import StaleRow
 from clinic_desk.family import callers, relations, telling
 from clinic_desk.family.records import Custody, Grants, Kin, TypedRelation
 from clinic_desk.patients import record
-from clinic_desk.scheduling import asking, cancelling, coming, day, free, merging, moving
+from clinic_desk.scheduling import asking, cancelling, coming, day, free, merging, moving, who_asked
 from clinic_desk.scheduling.asking import Asked
 from clinic_desk.scheduling.calling import Caller, Calling
 from clinic_desk.scheduling.free import Search
@@ -53,6 +55,34 @@ def test_the_entry_keeps_who_asked_as_codes(desk: Desk) -> None:
         said = {key: facts[key] for key in ("caller", "kin", "may-cancel")}
         assert said == {"caller": "other", "kin": "carer", "may-cancel": "no"}
         assert "told" not in facts, "nobody was asked who they are"
+
+
+def test_nobody_said_is_what_a_moved_visit_keeps_until_somebody_says_it(desk: Desk) -> None:
+    one = desk.book()
+    with desk.session.directory("test") as opened:
+        one = move_to(desk, opened, one, MORNING + timedelta(hours=1))
+        who_asked.say(desk.session, opened, one.id, one.version, NEIGHBOUR)
+        with pytest.raises(StaleRow):
+            who_asked.say(desk.session, opened, one.id, one.version - 1, NEIGHBOUR)
+        move_to(desk, opened, one, MORNING, calling=None)  # taken back: nobody asks for that
+
+    kinds = [EventKind.APPOINTMENT_MOVED.value, EventKind.APPOINTMENT_ASKED.value]
+    log = desk.session.log(Permission.LOG_READ)
+    moved, asked, back = log.rows(
+        select(log_entry.c.facts, log_entry.c.patients)
+        .where(log_entry.c.kind.in_(kinds))
+        .order_by(log_entry.c.seq)
+    )
+    assert json.loads(moved[0])["caller"] == "not-said"
+    assert json.loads(asked[0]) == {"caller": "other", "kin": "carer", "may-cancel": "no"}
+    assert asked[1] == moved[1], "it is about the same patient"
+    assert "caller" not in json.loads(back[0])
+
+
+def move_to(desk, opened, one, start, **how):
+    return moving.move(
+        desk.session, opened, one.id, one.version, practitioner=HADDAD, start=start, **how
+    )
 
 
 def test_relatives_are_known_without_the_card_and_only_as_far_as_one_may_see(desk: Desk) -> None:

@@ -103,6 +103,7 @@ SERVICES = {
     "scheduling.cancelling.reinstate_at": P.APPOINTMENT_BOOK,
     "scheduling.cancelling.reinstate": P.APPOINTMENT_BOOK,
     "scheduling.moving.move": P.APPOINTMENT_MOVE,
+    "scheduling.who_asked.say": P.APPOINTMENT_MOVE,
     "scheduling.in_use.devices": P.SCHEDULE_READ,
     "scheduling.resizing.resize": P.APPOINTMENT_MOVE,
     "scheduling.stepping.change_status": P.APPOINTMENT_MOVE,

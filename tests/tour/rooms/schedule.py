@@ -9,10 +9,12 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from clinic_desk.scheduling import free
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
 from clinic_desk.staff.permissions import Role
 from tests.journeys.driving import until
 from ui.papers.print_panel import PrintPanel
+from ui.scheduling.asked_panel import AskedPanel
 from ui.scheduling.cancel_panel import CancelPanel
 from ui.scheduling.note_panel import NotePanel
 
@@ -67,6 +69,30 @@ def noted(tour: Tour) -> None:
     tour.keyboard.press("Ctrl+Return")
     tour.draw("noted")
     tour.keyboard.press("Ctrl+Z", "Esc")
+    tour.window.forget_change()
+
+
+def who_asked(tour: Tour) -> None:
+    """A visit that was moved by hand, and who asked for it."""
+    tour.run.go("schedule")
+    view = tour.window.room("schedule").view
+    blocks = (block.appointment for block in view.plan().blocks)
+    one = next(one for one in blocks if can_be_cancelled(one) and one.patient)
+    free_at, *_ = free.next_free(
+        tour.run.session,
+        free.Search(service=one.service, practitioners=(one.practitioner,), agreed=one),
+        limit=1,
+    )
+    view.focus_on(one.id)
+    tour.keyboard.press("Ctrl+X")
+    view.paste_wanted.emit(free_at.practitioner, free_at.start_utc)
+    tour.draw("moved-by-hand")
+    tour.keyboard.press("F6")
+    tour.panel(AskedPanel)
+    tour.draw("who-asked")
+    tour.keyboard.press("Down", "Return")
+    tour.draw("who-asked-said")
+    tour.keyboard.press("Ctrl+Z", "Ctrl+T")
     tour.window.forget_change()
 
 
@@ -183,6 +209,7 @@ SCREENS = {
     Role.RECEPTIONIST: [
         first,
         cancelling,
+        who_asked,
         noted,
         week_and_month,
         rooms_and_list,

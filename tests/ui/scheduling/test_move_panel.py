@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from clinic_desk.family.records import Kin, RelationId
-from clinic_desk.scheduling.calling import Caller
+from clinic_desk.scheduling.calling import NOT_SAID, Caller
 from clinic_desk.scheduling.coming import Coming
 from tests.ui.accessible import nameless
 from tests.ui.scheduling.a_clinic import (
@@ -40,7 +40,7 @@ def test_it_moves_for_nobody_unless_somebody_is_said_to_ask(panel, qtbot):
     with qtbot.waitSignal(panel.move_wanted) as moved:
         qtbot.keyClick(panel, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert moved.args == [APPOINTMENTS[5], PROPOSALS[0]]
-    assert panel.who.calling() is None
+    assert panel.who.calling() == NOT_SAID
     panel.who.chip._choose(Caller.PATIENT)
     assert panel.who.calling().facts(asked=False) == {"caller": "patient"}
 

@@ -15,6 +15,15 @@ ACTIONS = (
         icon=Icon.REPEAT,
     ),
     Action(
+        id="scheduling:appointment:asked",
+        source=QT_TRANSLATE_NOOP("actions", "Say who asked for the visit that was moved"),
+        other=QT_TRANSLATE_NOOP("actions", "caller, on whose behalf"),
+        shortcut="F6",
+        permission=Permission.APPOINTMENT_MOVE,
+        icon=Icon.PHONE,
+        room="schedule",
+    ),
+    Action(
         id="scheduling:appointment:cancel",
         source=QT_TRANSLATE_NOOP("actions", "Cancel the appointment"),
         other=QT_TRANSLATE_NOOP("actions", "call off, delete"),
