@@ -25,6 +25,7 @@ from ui.scheduling.flow import Flow
 from ui.scheduling.hit_model import HitModel
 from ui.scheduling.proposal_list import ProposalList
 from ui.theme.icons import Icon
+from ui.theme.style import look
 from ui.theme.tokens import S2, Tone
 from ui.words.contact import phone_shown
 from ui.words.keys import keys_shown
@@ -38,6 +39,8 @@ CALLS = {
 }
 """How a call can go without a new time, and the actions that say so."""
 _WIDTH = 400
+_ONE_LINE = 1.4
+"""Up to this size of text both ways on stand beside each other."""
 _HALVES = ("all", "first", "second")
 _SHARED_FROM = 4
 """From so many visits on two people may share the calls."""
@@ -211,7 +214,9 @@ class HitPanel(SidePanel):
         self.body.addWidget(self._refusal)
         self.body.addWidget(self._loosen)
         self.body.addWidget(self._move)
-        self.body.addLayout(Flow(self._skip, self._later, spacing=S2))
+        large = look().text_scale > _ONE_LINE
+        ways = self._skip, self._later
+        self.body.addLayout(Flow(*ways, spacing=S2) if large else row(*ways, spacing=S2))
         self.body.addWidget(self._back)
         self.body.addStretch(0)
         self._about = about

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from clinic_desk.staff.permissions import Role
+from tests.journeys.driving import until
 
 if TYPE_CHECKING:
     from tests.tour.visiting import Tour
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 def board(tour: Tour) -> None:
     """The flow board: somebody comes, a step is refused, all is taken back."""
     tour.run.go("today")
+    until(tour.window.room("today").next_free.waiting.known, "it is counted what waits")
     tour.draw("today")
     tour.keyboard.press("A")
     tour.draw("today-arrived")
