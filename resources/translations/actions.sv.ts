@@ -52,6 +52,10 @@
         <translation>Visa eller dölj uppgifterna</translation>
     </message>
     <message>
+        <source>guardian, interpreter, wheelchair, family, died, deceased</source>
+        <translation>vårdnadshavare, tolk, rullstol, familj, avliden, död</translation>
+    </message>
+    <message>
         <source>Correct the patient&apos;s details</source>
         <translation>Rätta patientens uppgifter</translation>
     </message>
@@ -410,10 +414,6 @@
     <message>
         <source>duplicate, double, join</source>
         <translation>dubblett, slå ihop</translation>
-    </message>
-    <message>
-        <source>guardian, interpreter, wheelchair, family</source>
-        <translation>vårdnadshavare, tolk, rullstol, familj</translation>
     </message>
     <message>
         <source>Say who asked for the visit that was moved</source>

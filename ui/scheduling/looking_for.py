@@ -68,7 +68,7 @@ class LookingFor(QWidget):
         self._nothing = Label(kind="second", wrap=True)
         self._nothing.hide()
         self.when = WhenLine()
-        self._typed = TypedWhen()
+        self.typed = TypedWhen()
         self._wanted_time: Proposal | None = None  # asked for, and being answered
         self._found_time: Proposal | None = None  # asked for, and free
         self._kept_hold: int | None = None
@@ -101,7 +101,7 @@ class LookingFor(QWidget):
         lines.addWidget(self.when)
         lines.addLayout(Flow(self._over))
         lines.addWidget(self.list, 1)
-        lines.addWidget(self._nothing)
+        lines.addWidget(self._nothing, 1, Qt.AlignmentFlag.AlignTop)
         lines.addSpacing(S2)
         lines.addLayout(Flow(self._later, self._day, self._whom, spacing=6))
         self.retranslate()
@@ -117,7 +117,7 @@ class LookingFor(QWidget):
         service = self.service()
         if service is None:
             return None
-        whom, weekday, typed = self.practitioner(), self.weekday(), self._typed
+        whom, weekday, typed = self.practitioner(), self.weekday(), self.typed
         chosen = EVERY_WEEKDAY if weekday is None else frozenset({weekday})
         search = Search(
             service=service,
@@ -156,7 +156,7 @@ class LookingFor(QWidget):
     def ask_at(self, whom: PractitionerId, start: int) -> None:
         """Ask for one time: somebody pointed at it (UTC minutes), free or not."""
         self.when.set_text("")
-        self._typed = TypedWhen()
+        self.typed = TypedWhen()
         self._ask_time(to_wall(start, self._clinic.zone), (whom,))
 
     def show_answers(self, answers: Sequence[Answer]) -> None:
@@ -233,8 +233,7 @@ class LookingFor(QWidget):
 
     def show_proposals(self, proposals: Sequence[Proposal]) -> None:
         """Show the answer; the first is chosen unless the one before is still there."""
-        found = self._found_time
-        if found is not None and found not in proposals:
+        if (found := self._found_time) is not None and found not in proposals:
             proposals = [found, *proposals]
         self.list.show_proposals(proposals, self._clinic, self.today())
         self._more.setVisible(bool(proposals))
@@ -257,7 +256,7 @@ class LookingFor(QWidget):
         """Set the filters, and say so only by ``ask``; ``when`` as it was typed."""
         if when is not None:
             self.when.set_text(when)
-            self._typed = replace(self._read(when), at=None)
+            self.typed = replace(self._read(when), at=None)
         if service is not None:
             self._combo.setCurrentIndex(max(self._combo.findData(service), 0))
         self._whom.choose(practitioner)
@@ -273,17 +272,14 @@ class LookingFor(QWidget):
 
     def owed(self) -> str:
         """What is to be put right before anything is booked; the keyboard goes there."""
-        if words := unread_words(self._typed):
+        if words := unread_words(self.typed):
             self.when.setFocus(Qt.FocusReason.OtherFocusReason)
         return words
 
-    def unread(self) -> tuple[str, ...]:
-        return self._typed.unread
-
     def _fit_chips(self) -> None:
         """What is typed holds before what is chosen, and alone is shown."""
-        self._whom.setVisible(not self._typed.practitioners)
-        self._day.setVisible(not self._typed.weekdays)
+        self._whom.setVisible(not self.typed.practitioners)
+        self._day.setVisible(not self.typed.weekdays)
 
     def _fit_service(self, whom: PractitionerId | None) -> None:
         """Somebody who does not give this service is asked for the first that they give."""
@@ -310,7 +306,7 @@ class LookingFor(QWidget):
 
     def rooms(self) -> frozenset[RoomId]:
         """In which rooms alone it may be, where somebody asks for some."""
-        return self._typed.rooms
+        return self.typed.rooms
 
     def today(self) -> date:
         """The date on the clinic's wall."""
@@ -352,6 +348,9 @@ class LookingFor(QWidget):
         return read(text, self.today(), self._clinic.practitioners, self._clinic.rooms)
 
     def _service_chosen(self) -> None:
+        service, whom = self.service(), self.practitioner()
+        if service and whom and not self._clinic.gives(service, whom):
+            self._whom.choose(None)  # seen for something else
         self.service_changed.emit(self.service())
         self._when_typed(self.when.text())
 
@@ -362,7 +361,7 @@ class LookingFor(QWidget):
 
     def _when_typed(self, text: str) -> None:
         """Each key narrows what is found; a day with a time asks for that time."""
-        self._typed = typed = self._read(text)
+        self.typed = typed = self._read(text)
         self._found_time = self._against = None
         self._over.hide()
         self.when.say_read(typed)
@@ -378,7 +377,7 @@ class LookingFor(QWidget):
         self._ask_time(datetime.combine(day, typed.at), asked_of)
 
     def _when_left(self) -> None:
-        self.when.say_read(self._typed, left=True)
+        self.when.say_read(self.typed, left=True)
         if self.list.isVisible():
             self.list.setFocus()
 

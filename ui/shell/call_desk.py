@@ -56,7 +56,7 @@ class CallDesk(QObject):
                 )
             )
             return
-        unread = panel.looking.unread()  # typed blindly: the name of who calls now
+        unread = panel.looking.typed.unread  # typed blindly: the name of who calls now
         if unread:
             read = (word for word in draft.when.split() if word.casefold() not in unread)
             draft = replace(draft, when=" ".join(read))

@@ -114,6 +114,22 @@ def test_a_free_time_of_somebody_else_asks_for_what_they_give(shown):
     assert (made.looking.service(), made.looking.practitioner()) == (PHYSIO45, None)
 
 
+def test_a_service_that_the_usual_practitioner_does_not_give_is_looked_for_with_anybody(shown):
+    given = {(NEW, LINDQVIST), (PHYSIO45, SJOBERG)}
+    made = BookingPanel(replace(CLINIC, offers=frozenset(given)), at("10:42"))
+    shown(made)
+    made.begin()
+    made.show_patient(replace(SIV, usual_service=NEW, usual_practitioner=LINDQVIST))
+    assert made.looking.practitioner() == LINDQVIST
+    wanted = []
+    made.proposals_wanted.connect(wanted.append)
+    combo = made.looking._combo
+    combo.setCurrentIndex(combo.findData(PHYSIO45))
+    combo.activated.emit(combo.currentIndex())
+    assert (wanted[-1].service, wanted[-1].practitioners) == (PHYSIO45, ())
+    assert made.looking.practitioner() is None
+
+
 def test_where_nothing_is_free_the_keyboard_stays_in_the_booking(known):
     known.looking.list.setFocus()
     known.show_proposals([])
