@@ -52,7 +52,7 @@
         <translation>Visa eller dölj uppgifterna</translation>
     </message>
     <message>
-        <source>guardian, interpreter, wheelchair, family, died, deceased</source>
+        <source>guardian, interpreter, wheelchair, family, deceased</source>
         <translation>vårdnadshavare, tolk, rullstol, familj, avliden, död</translation>
     </message>
     <message>

@@ -62,7 +62,7 @@ ACTIONS = (
     Action(
         id="patients:around:open",
         source=QT_TRANSLATE_NOOP("actions", "Relatives, contact wishes and needs"),
-        other=QT_TRANSLATE_NOOP("actions", "guardian, interpreter, wheelchair, family, died, deceased"),
+        other=QT_TRANSLATE_NOOP("actions", "guardian, interpreter, wheelchair, family, deceased"),
         shortcut="Ctrl+Shift+F",
         permission=Permission.RECORD_OPEN,
         icon=Icon.USERS,
