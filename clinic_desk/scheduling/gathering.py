@@ -10,8 +10,8 @@ from datetime import datetime
 
 from clinic_desk.access import Directory, Permission, Session, Work
 from clinic_desk.audit.events import Action, EventKind
-from clinic_desk.clock import to_minutes
-from clinic_desk.errors import AppointmentFixed, NotFound, StaleRow
+from clinic_desk.clock import from_minutes, to_minutes
+from clinic_desk.errors import AppointmentFixed, NotFound, StaleRow, TimePassed
 from clinic_desk.ids import AppointmentId, PractitionerId
 from clinic_desk.scheduling import (
     acting,
@@ -21,8 +21,10 @@ from clinic_desk.scheduling import (
     equipping,
     groups,
     holds,
+    lengths,
     marks,
     placing,
+    resizing,
     roster,
     store,
     walltime,
@@ -111,9 +113,37 @@ def move(
     with session.work(Permission.APPOINTMENT_MOVE) as work:
         house = roster.current(session, work)
         _require_whole(work, found)
+        _require_loose(work, found)
         _free(work, found)
         moved = [_move(session, work, house, one, target) for one in found]
     return tuple(moved)
+
+
+def resize(
+    session: Session,
+    opened: Directory,
+    known: Sequence[tuple[AppointmentId, int]],
+    minutes: int,
+) -> tuple[Appointment, ...]:
+    """Let a whole group take so many minutes, each with the version that was ``known``; all or
+    none. Its beginning, its room and what it has stand.
+
+    Raises as ``resizing.resize`` does, StaleRow where somebody has joined or left since.
+    """
+    found = _found(session, opened, known, Permission.APPOINTMENT_MOVE)
+    for one in found:
+        acting.require_status(one, resizing.MAY_BE, "resized")
+    lengths.require(minutes)
+    with session.work(Permission.APPOINTMENT_MOVE) as work:
+        now, start = to_minutes(work.now), found[0].start_utc
+        if start + minutes <= now:
+            raise TimePassed(from_minutes(start + minutes))
+        house = roster.current(session, work)
+        longer = replace(found[0], minutes=minutes, end_utc=start + minutes)
+        placing.require_free(house, longer, min(now, start))
+        _require_whole(work, found)
+        _free(work, found)
+        return tuple(_resize(session, work, house, one, minutes) for one in found)
 
 
 def cancel(
@@ -132,6 +162,7 @@ def cancel(
         acting.require_status(one, acting.before(cancelled), cancelled)
     with session.work(Permission.APPOINTMENT_CANCEL) as work:
         _require_whole(work, found)
+        _require_loose(work, found)
         at = work.now
         return tuple(cancelling.cancel_at(session, work, one, cancellation, at) for one in found)
 
@@ -163,12 +194,16 @@ def _found(
 
 
 def _require_whole(work: Work, found: Sequence[Appointment]) -> None:
-    """Raises StaleRow where the group is not these people any more, AppointmentFixed."""
+    """Raises StaleRow where the group is not these people any more."""
     one = found[0]
     at = one.start_utc
     there = groups.standing(work, [one.practitioner], one.service, at, at + 1)
     if sum(group.taken for group in there) != len(found):
         raise StaleRow("appointment", one.id, one.version)
+
+
+def _require_loose(work: Work, found: Sequence[Appointment]) -> None:
+    """Raises AppointmentFixed where one of them is kept at its time."""
     fixed = marks.marked(work, [each.id for each in found]).fixed
     if fixed:
         raise AppointmentFixed(min(fixed))
@@ -198,3 +233,18 @@ def _move(
     draft = acting.draft(EventKind.APPOINTMENT_MOVED, found, Action.UPDATE, facts)
     work.record_later(work.now, draft)
     return replace(moved, version=found.version + 1)
+
+
+def _resize(
+    session: Session, work: Work, house: Clinic, found: Appointment, minutes: int
+) -> Appointment:
+    work.about(found.patient)
+    resized = replace(found, minutes=minutes, end_utc=found.start_utc + minutes)
+    resized = equipping.equipped_again(work, house, resized, session.account)
+    if not store.resize(work, resized, found.version):
+        raise StaleRow("appointment", found.id, found.version)
+    placing.occupy(work, resized, session.account)
+    facts = {"from-minutes": found.minutes, "to-minutes": minutes}
+    draft = acting.draft(EventKind.APPOINTMENT_RESIZED, found, Action.UPDATE, facts)
+    work.record_later(work.now, draft)
+    return replace(resized, version=found.version + 1)

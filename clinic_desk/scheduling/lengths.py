@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+from clinic_desk.errors import InvalidInput, Problem
 from clinic_desk.ids import PractitionerId
 from clinic_desk.scheduling.records import Schedule, Service
+
+SHORTEST, LONGEST = 5, 720
 
 
 def lengthened(service: Service, by: int) -> Service:
@@ -23,3 +26,11 @@ def given(schedule: Schedule, service: Service, by: PractitionerId) -> Service:
         before=service.before if own.before is None else own.before,
         after=service.after if own.after is None else own.after,
     )
+
+
+def require(minutes: int) -> None:
+    """Raises InvalidInput for a length that no visit has."""
+    if minutes < SHORTEST:
+        raise InvalidInput({"minutes": Problem.TOO_SHORT})
+    if minutes > LONGEST:
+        raise InvalidInput({"minutes": Problem.TOO_LONG})

@@ -5,14 +5,14 @@ from dataclasses import replace
 from clinic_desk.access import Directory, Permission, Session, Viewing
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import from_minutes, to_minutes
-from clinic_desk.errors import GroupTogether, InvalidInput, Problem, StaleRow, TimePassed
+from clinic_desk.errors import GroupTogether, StaleRow, TimePassed
 from clinic_desk.ids import AppointmentId
-from clinic_desk.scheduling import acting, equipping, groups, placing, roster, store
+from clinic_desk.scheduling import acting, equipping, groups, lengths, placing, roster, store
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus
-from clinic_desk.scheduling.services import LONGEST, SHORTEST
 
 _S = AppointmentStatus
-_MAY = {_S.BOOKED, _S.ARRIVED, _S.WITH_PRACTITIONER, _S.MISSED}
+MAY_BE = {_S.BOOKED, _S.ARRIVED, _S.WITH_PRACTITIONER, _S.MISSED}
+"""How far a visit that is made longer or shorter may have come."""
 
 
 def resize(
@@ -28,8 +28,8 @@ def resize(
     InvalidInput for a length that no service has; nothing is written then.
     """
     found = acting.found(session, via, appointment, known, Permission.APPOINTMENT_MOVE)
-    acting.require_status(found, _MAY, "resized")
-    _require_length(minutes)
+    acting.require_status(found, MAY_BE, "resized")
+    lengths.require(minutes)
     with session.work(Permission.APPOINTMENT_MOVE) as work:
         now = to_minutes(work.now)
         resized = replace(found, minutes=minutes, end_utc=found.start_utc + minutes)
@@ -48,10 +48,3 @@ def resize(
         facts = {"from-minutes": found.minutes, "to-minutes": minutes}
         work.record(acting.draft(EventKind.APPOINTMENT_RESIZED, found, Action.UPDATE, facts))
     return replace(resized, version=known + 1)
-
-
-def _require_length(minutes: int) -> None:
-    if minutes < SHORTEST:
-        raise InvalidInput({"minutes": Problem.TOO_SHORT})
-    if minutes > LONGEST:
-        raise InvalidInput({"minutes": Problem.TOO_LONG})

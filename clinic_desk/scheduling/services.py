@@ -8,10 +8,10 @@ from clinic_desk.clock import to_minutes
 from clinic_desk.errors import InvalidInput, NotFound, Problem
 from clinic_desk.ids import PractitionerId, ServiceId
 from clinic_desk.scheduling import groups, roster, timetable_store, validating
+from clinic_desk.scheduling.lengths import LONGEST, SHORTEST
 from clinic_desk.scheduling.records import Colour, Service
 from clinic_desk.scheduling.resources import NOTHING_NEEDED, Need, Override, Resources, What
 
-SHORTEST, LONGEST = 5, 720
 LONGEST_BUFFER = 120
 SMALLEST_GROUP, LARGEST_GROUP = 2, 50
 

@@ -56,7 +56,7 @@ VIA: dict[str, frozenset[str]] = {
         | {"patient_merge_gate", "patient_merge_refused", "patient_merge_keep"}
         | {"patient_merge_delete_gate", "patient_merge_visit_delete_gate"}
         | {"patient_merged_keep", "patient_merged_delete", "appointment_not_merged"}
-        | {"patient_confusable_not_merged", "appointment_update_gate"}
+        | {"patient_confusable_not_merged", "appointment_update_gate", "occupation_twice"}
         | {
             "relation",
             "relation_between",
@@ -76,7 +76,7 @@ VIA: dict[str, frozenset[str]] = {
     ),
     "patient_merge_visit": frozenset(
         {"record_merge_visit", "patient_merge_visit_gate", "patient_merge_visit_keep"}
-        | {"patient_merge_visit_delete_gate", "appointment_update_gate"}
+        | {"patient_merge_visit_delete_gate", "appointment_update_gate", "occupation_twice"}
     ),
     "patient_relation": frozenset(
         {"relation", "relation_between", "patient_relation_insert_gate", "number_never_told"}

@@ -46,6 +46,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The group of %n now takes {length}, to {end}</source>
+        <translation>
+            <numerusform>The group of %n now takes {length}, to {end}</numerusform>
+            <numerusform>The group of %n now takes {length}, to {end}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The group of %n is cancelled: {when}</source>
         <translation>
             <numerusform>The group of %n is cancelled: {when}</numerusform>

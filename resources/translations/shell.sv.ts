@@ -164,6 +164,17 @@
         <source>What you typed is kept. {keys} brings it back.</source>
         <translation>Det du skrev är kvar. {keys} tar fram det igen.</translation>
     </message>
+    <message numerus="yes">
+        <source>The group of %n now takes {length}, to {end}</source>
+        <translation>
+            <numerusform>Gruppen med %n tar nu {length}, till {end}</numerusform>
+            <numerusform>Gruppen med %n tar nu {length}, till {end}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The group is as long as before</source>
+        <translation>Gruppen är lika lång som förut</translation>
+    </message>
     <message>
         <source>The note is as it was</source>
         <translation>Anteckningen är som den var</translation>

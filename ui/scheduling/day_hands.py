@@ -122,7 +122,7 @@ class DayHands(DayCanvas):
         if key not in _LONGER or event.modifiers() & ~_KEYPAD != Qt.KeyboardModifier.AltModifier:
             return False
         block = self._block_at(stop) if stop else None
-        if block is not None and self._plan is not None and _is_one(block):
+        if block is not None and self._plan is not None:
             end = self._drag.lengthen(block, _LONGER[key], self._plan.last)
             self.viewport().update()
             announce(self, until_words(block, end, self._plan))
@@ -200,7 +200,7 @@ class DayHands(DayCanvas):
     def _is_edge(self, block: Block, point: QPointF) -> bool:
         assert self._geometry is not None
         rect = self._geometry.rect_of(block)
-        return _is_one(block) and point.y() > rect.bottom() - min(px(_EDGE), rect.height() / 3)
+        return point.y() > rect.bottom() - min(px(_EDGE), rect.height() / 3)
 
     def _show_edge(self, point: QPointF) -> None:
         """Show by the pointer that an appointment is made longer here."""
@@ -221,11 +221,6 @@ class DayHands(DayCanvas):
             bar.setValue(bar.value() - edge)
         elif point.y() > self.viewport().height() - edge:
             bar.setValue(bar.value() + edge)
-
-
-def _is_one(block: Block) -> bool:
-    """A visit of its own: a group is made longer or shorter by nobody's end."""
-    return not isinstance(block.appointment, DayGroup)
 
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier

@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clinic_desk.errors import Problem
 from clinic_desk.ids import PractitionerId
+from clinic_desk.scheduling.lengths import LONGEST, SHORTEST
 from clinic_desk.scheduling.records import Practitioner
 from clinic_desk.scheduling.services import (
     LARGEST_GROUP,
-    LONGEST,
     LONGEST_BUFFER,
-    SHORTEST,
     SMALLEST_GROUP,
     NewService,
 )

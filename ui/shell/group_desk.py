@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -44,7 +45,7 @@ from ui.shell.pinning import PinDesk
 from ui.shell.schedule import ScheduleDesk
 from ui.shell.undoing import Done, UndoDesk
 from ui.words import errors as error_words
-from ui.words.dates import clock_time, relative_day
+from ui.words.dates import clock_time, duration, relative_day
 
 _FOUND, _PROPOSED = 4, 10
 
@@ -72,6 +73,7 @@ class GroupDesk(QObject):
         """Who is given a place, as far as who is calling may."""
         schedule.group_opened.connect(lambda group: self.open(group.of))
         schedule.group_move_wanted.connect(self._move_there)
+        schedule.group_resize_wanted.connect(self._resize)
         schedule.group_cancel_wanted.connect(lambda group: self._ask_cancel(group, None))
 
     def open(self, of: GroupOf) -> None:
@@ -216,6 +218,43 @@ class GroupDesk(QObject):
             "deeds", "The group of %n is moved: {when}", "", len(moved)
         )
         return Done(sentence=words.format(when=self._when(moved)), take_back=back, again=again)
+
+    def _resize(self, group: DayGroup, minutes: int) -> None:
+        """Make all of it longer or shorter, as far as the time is free."""
+        before = group.end_utc - group.start_utc
+        try:
+            done = self._last([(one.id, one.version) for one in group.attendees], minutes)
+        except ClinicDeskError as error:
+            self._fault(error)
+            self._schedule.refresh()
+            return
+        self._undo.did(self._resized(done, before))
+
+    def _last(
+        self, known: Sequence[tuple[AppointmentId, int]], minutes: int
+    ) -> tuple[Appointment, ...]:
+        done = self._directory.ask(
+            lambda opened: gathering.resize(self._session, opened, known, minutes)
+        )
+        self._wrote(done)
+        return done
+
+    def _resized(self, now: Sequence[Appointment], before: int) -> Done:
+        minutes = now[0].minutes
+
+        def back() -> str:
+            self._last(self._now(now), before)
+            return QCoreApplication.translate("deeds", "The group is as long as before")
+
+        def again() -> Done:
+            return self._resized(self._last(self._now(now), minutes), before)
+
+        words = QCoreApplication.translate(
+            "deeds", "The group of %n now takes {length}, to {end}", "", len(now)
+        )
+        end = clock_time(walltime.to_wall(now[0].end_utc, now[0].zone))
+        words = words.format(length=duration(timedelta(minutes=minutes)), end=end)
+        return Done(sentence=words, take_back=back, again=again)
 
     def _ask_cancel(self, group: DayGroup, back: GroupOf | None) -> None:
         """Ask why the whole group is cancelled; ``back``: the panel from which one came."""

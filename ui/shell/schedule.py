@@ -45,7 +45,8 @@ class ScheduleDesk(QObject):
     move_wanted = Signal(object, object, object)
     """The DayAppointment, the PractitionerId and the start it is to have."""
     group_opened = Signal(object)
-    """A DayGroup; so with the two that follow."""
+    """A DayGroup; so with the three that follow."""
+    group_resize_wanted = Signal(object, int)
     group_move_wanted = Signal(object, object, object)
     group_cancel_wanted = Signal(object)
     page_made = Signal(object)
@@ -318,7 +319,7 @@ class ScheduleDesk(QObject):
         )
         view.appointment_opened.connect(self._open_card)
         view.move_wanted.connect(self._move)
-        view.resize_wanted.connect(self.visits.resize)
+        view.resize_wanted.connect(self._resize)
         page.agenda.appointment_opened.connect(self._open_card)
         page.agenda.cancel_wanted.connect(self._cancel)
         view.cancel_wanted.connect(self._cancel)
@@ -349,11 +350,13 @@ class ScheduleDesk(QObject):
         whole = isinstance(one, DayGroup)
         (self.group_move_wanted if whole else self.move_wanted).emit(one, whom, start)
 
+    def _resize(self, one: DayAppointment, minutes: int) -> None:
+        whole = isinstance(one, DayGroup)
+        (self.group_resize_wanted.emit if whole else self.visits.resize)(one, minutes)
+
     def _cancel(self, one: DayAppointment) -> None:
-        if isinstance(one, DayGroup):
-            self.group_cancel_wanted.emit(one)
-        else:
-            self.visits.ask_cancel(one)
+        whole = isinstance(one, DayGroup)
+        (self.group_cancel_wanted.emit if whole else self.visits.ask_cancel)(one)
 
     def _open_card(self, one: DayAppointment) -> None:
         if isinstance(one, DayGroup):
