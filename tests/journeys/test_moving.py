@@ -163,6 +163,23 @@ def test_escape_keeps_an_appointment_and_goes_back_to_the_day_or_to_the_card(des
     assert "booked" in visits(desk).lines()[1], "and the card stands there again"
     assert said(desk).startswith("Siobhán O'Brien is moved")
 
+    before = where(desk, "O'Brien")
+    desk.keyboard.press("Ctrl+X")
+    until(lambda: isinstance(desk.window.panel(), MovePanel), "new times are found again")
+    desk.keyboard.press("Esc")
+    until(lambda: visits(desk) and visits(desk).hasFocus(), "her card stands there again")
+    assert desk.window.current_room() == "today"
+    desk.keyboard.press("Del", "Down")
+    forms = desk.program.sitting._front.forms
+    half = forms.half_written()
+    desk.keyboard.press("Esc", "Esc")
+    forms.take_up(half)  # as after a lock
+    forms.come_back(here=True)
+    until(lambda: isinstance(desk.window.panel(), CancelPanel), "it is asked again")
+    desk.keyboard.press("Esc")
+    until(lambda: visits(desk) and visits(desk).hasFocus(), "and leads to her card, as before")
+    assert where(desk, "O'Brien") == before
+
 
 def visits(desk):
     """The list on the open card."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
-from clinic_desk.access import Happened
+from clinic_desk.access import Happened, PurposeOfUse
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.family.records import RelationId
 from clinic_desk.ids import AppointmentId, PatientId
@@ -17,10 +17,12 @@ from ui.scheduling.booking_records import KnownCaller
 from ui.shell.cards import CardDesk
 from ui.shell.chosen import callers
 from ui.shell.doors import HeldDirectory
+from ui.shell.forms import Form, FormsDesk
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
-from ui.shell.pinning import PinDesk
+from ui.shell.pinning import Origin, PinDesk
 from ui.shell.schedule import ROOM, ScheduleDesk
+from ui.shell.visits import CANCEL
 from ui.words import errors as error_words
 
 _VISITS = "scheduling:appointment:"
@@ -39,16 +41,14 @@ class CardVisits(QObject):
         schedule: ScheduleDesk,
         directory: HeldDirectory,
         fault: Callable[[ClinicDeskError], None],
+        forms: FormsDesk,
     ) -> None:
         super().__init__(window)
         self._session, self._window, self._held = session, window, held
         self._cards, self._pins, self._schedule = cards, pins, schedule
         self._directory, self._fault = directory, fault
-        self._came_from: tuple[AppointmentId, str] | None = None
-        """Which visit is moved from a card or the board, and in which room that stood."""
-        self._from_card: tuple[Appointment, RelationId | None] | None = None
-        """The visit that is moved from a card, and which relative asked."""
-        pins.found.connect(self._go_back)
+        forms.opened_by(CANCEL, self._cancel_again)
+        pins.done_with.connect(self._go_back)
         pins.on_line = self._on_line
         cards.move_wanted.connect(self.move)
         cards.cancel_wanted.connect(self.cancel)
@@ -59,25 +59,24 @@ class CardVisits(QObject):
         if one is None:
             return
         callers, calls = self._calling()
-        self._leave_for_schedule(one)
-        self._from_card = visit, calls
+        origin = Origin(room=self._window.current_room(), card=self._purpose(), calls=calls)
+        self._leave_for_schedule()
         self._schedule.show_appointment(visit)
         self._pins.pin(one)
-        self._pins.find_time(one, callers, calls)
+        self._pins.find_time(one, callers, calls, origin)
 
     def move_of_today(self, one: DayAppointment) -> None:
-        """The same from the board; one is back there when it has its new time."""
-        self._leave_for_schedule(one)
+        """The same from the board; one is back there when it has its new time, or has none."""
+        origin = Origin(room=self._window.current_room())
+        self._leave_for_schedule()
         self._schedule.show_day(day.today(self._session))
         self._pins.pin(one)
-        self._pins.find_time(one)
+        self._pins.find_time(one, origin=origin)
 
-    def _leave_for_schedule(self, one: DayAppointment) -> None:
+    def _leave_for_schedule(self) -> None:
         self._window.show_panel(None)
         self._held.close()
-        self._came_from = self._from_card = None
-        if (here := self._window.current_room()) != ROOM:
-            self._came_from = one.id, here
+        if self._window.current_room() != ROOM:
             self._window.enter(ROOM)
 
     def cancel(self, visit: Appointment) -> None:
@@ -86,7 +85,7 @@ class CardVisits(QObject):
         if one is not None:
             callers, calls = self._calling()
             back = lambda: self._come_back(visit, calls)  # noqa: E731
-            self._schedule.visits.ask_cancel(one, back, callers, calls)
+            self._schedule.visits.ask_cancel(one, back, callers, calls, self._purpose())
 
     def happened(self, happened: Sequence[Happened]) -> None:
         """Visits have changed: the card that is shown says so, unless somebody types in it."""
@@ -104,15 +103,32 @@ class CardVisits(QObject):
         if focus is not None:
             focus.setFocus()
 
-    def _go_back(self, one: DayAppointment) -> None:
-        """The visit has its new time: one is where one was when the call came."""
-        came_from, self._came_from = self._came_from, None
-        card, self._from_card = self._from_card, None
-        if came_from is not None and came_from[0] == one.id:
-            self._window.enter(came_from[1])
+    def _go_back(self, one: DayAppointment, origin: Origin) -> None:
+        """It has its new time, or stays where it is: one is where one was when the call came."""
+        if origin.room and origin.room != self._window.current_room():
+            self._window.enter(origin.room)
             self._schedule.forget_proposal()
-        if card is not None and card[0].id == one.id:
-            self._come_back(*card)
+        if origin.card is not None and one.patient is not None:
+            self._cards.look_up(one.patient, origin.card)
+            self._stand_on(one.id, origin.calls)
+
+    def _cancel_again(self, form: Form) -> None:
+        """A cancellation that was left; what was asked from a card leads back to that card."""
+        if form.back == "card" and form.whose is not None:
+            self._cards.look_up(form.whose, form.purpose)
+            panel = self._window.panel()
+            card = panel.card() if isinstance(panel, CardPanel) else None
+            coming = () if card is None else card.history.coming
+            visit = next((one for one in coming if one.id == form.which), None)
+            if visit is not None:
+                self.cancel(visit)
+                return
+        self._schedule.visits.ask_again(AppointmentId(form.which))
+
+    def _purpose(self) -> PurposeOfUse | None:
+        """What the open card was opened for."""
+        viewing = self._held.viewing
+        return None if viewing is None else viewing.purpose
 
     def _calling(self) -> tuple[tuple[KnownCaller, ...], RelationId | None]:
         """Those who belong to the patient of the open card, and which of them is on the line."""
@@ -133,11 +149,14 @@ class CardVisits(QObject):
 
     def _come_back(self, visit: Appointment, calls: RelationId | None) -> None:
         self._cards.come_back(visit.patient)
+        self._stand_on(visit.id, calls)
+
+    def _stand_on(self, which: AppointmentId, calls: RelationId | None) -> None:
         panel = self._window.panel()
         if isinstance(panel, CardPanel) and panel.view.isVisible():
             if calls is not None:
                 panel.view.around.choose_caller(calls)
-            panel.view.visits.stand_on(visit.id)
+            panel.view.visits.stand_on(which)
             panel.view.visits.setFocus()
 
     def _as_shown(self, which: AppointmentId) -> DayAppointment | None:

@@ -56,7 +56,7 @@ class FrontDesk(QObject):
         self.forms = forms = FormsDesk(window)
         schedule.visits.keep_in(forms)
         self.pins = PinDesk(session, window, undo, directory, schedule.visits, forms, fault)
-        at_hand = cards, self.pins, schedule, directory, fault
+        at_hand = cards, self.pins, schedule, directory, fault, forms
         self.card_visits = CardVisits(session, window, held, *at_hand)
         self.asked = WhoAskedDesk(session, window, undo, directory, schedule.visits, fault)
         self.again = AgainDesk(window, schedule, bookings)

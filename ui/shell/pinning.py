@@ -1,10 +1,11 @@
 """The pinboard of one person at the desk: what stands on it, and what becomes of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
 
+from clinic_desk.access import PurposeOfUse
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.family.records import RelationId
@@ -38,6 +39,18 @@ MOVE = "scheduling:appointment:cut"
 _MOVES = {AppointmentStatus.BOOKED, AppointmentStatus.MISSED}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where the call came for which a new time is looked for, to lead back there."""
+
+    room: str = ""
+    """Empty: the schedule, where one is."""
+    card: PurposeOfUse | None = None
+    """What the patient's card was opened for, if it was asked from there."""
+    calls: RelationId | None = None
+    """The relative who was said to call on that card."""
+
+
 class PinDesk(QObject):
     """Keeps which visits are pinned by their number alone; their names are read when shown."""
 
@@ -46,8 +59,9 @@ class PinDesk(QObject):
     """The Proposal that is looked at for a visit, and whose it is."""
     chosen = Signal()
     """Another visit of the board is the one that would be put down."""
-    found = Signal(object)
-    """The DayAppointment that was given a new time in the panel."""
+    done_with = Signal(object, object)
+    """The DayAppointment that was given a new time in the panel or stays where it is, and the
+    Origin."""
     left = Signal()
     """No new time is looked for any more."""
 
@@ -64,7 +78,7 @@ class PinDesk(QObject):
         super().__init__(window)
         self._session, self._window, self._undo = session, window, undo
         self._forms = forms
-        forms.opened_by(MOVE, lambda form: self._again(AppointmentId(form.which)))
+        forms.opened_by(MOVE, self._again)
         self._directory, self._visits, self._fault = directory, visits, fault
         self.pinned: tuple[AppointmentId, ...] = ()
         self._page: SchedulePage | None = None
@@ -139,6 +153,7 @@ class PinDesk(QObject):
         one: DayAppointment,
         callers: Sequence[KnownCaller] | None = None,
         calls: RelationId | None = None,
+        origin: Origin = Origin(),
     ) -> None:
         """Look for the next free times for a visit, beside the schedule; ``callers``: the
         relatives on an open card, ``calls``: which of them is on the line.
@@ -162,16 +177,20 @@ class PinDesk(QObject):
         panel.looking.more_wanted.connect(lambda search, last: self._more(panel, search, last))
         panel.looking.asked.connect(lambda asked: self._answer(panel, asked))
         panel.looked_at.connect(lambda proposal: self._look(panel, proposal))
-        panel.move_wanted.connect(lambda _one, to: self._move(panel, to))
-        panel.closed.connect(self._leave_panel)
-        self._forms.show(Form(action=MOVE, which=one.id), panel, panel.begin)
+        panel.move_wanted.connect(lambda _one, to: self._move(panel, to, origin))
+        panel.closed.connect(lambda: self._give_up(one, origin))
+        form = Form(
+            action=MOVE, whose=one.patient, purpose=origin.card, which=one.id, back=origin.room
+        )
+        self._forms.show(form, panel, panel.begin)
         panel.looking.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _again(self, which: AppointmentId) -> None:
+    def _again(self, form: Form) -> None:
         """The visit as it is now; one that has begun is looked for no more."""
+        which, origin = AppointmentId(form.which), Origin(room=form.back, card=form.purpose)
         one = visit_now(self._session, self._directory, which, self._fault)
         if one is not None and one.status in _MOVES and not one.masked:
-            self.find_time(one)
+            self.find_time(one, origin=origin)
 
     def show(self) -> None:
         """Show what is pinned as it is now; what is gone or has begun is pinned no more."""
@@ -225,12 +244,16 @@ class PinDesk(QObject):
         if place is not None:
             self._put(one, *place)
 
-    def _move(self, panel: MovePanel, to: Proposal) -> None:
+    def _give_up(self, one: DayAppointment, origin: Origin) -> None:
+        self._leave_panel()
+        self.done_with.emit(one, origin)
+
+    def _move(self, panel: MovePanel, to: Proposal, origin: Origin) -> None:
         rooms, calling = panel.looking.rooms(), panel.who.calling()
         self._forms.done()
         self._leave_panel()
         if self._put(panel.visit, to.practitioner, to.start_utc, rooms, calling):
-            self.found.emit(panel.visit)
+            self.done_with.emit(panel.visit, origin)
 
     def _look(self, panel: MovePanel, proposal: Proposal | None) -> None:
         """Draw where the visit would stand, and say what they have already that day."""

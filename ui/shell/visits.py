@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from clinic_desk.access import Permission
+from clinic_desk.access import Permission, PurposeOfUse
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, OutsideHours, SlotTaken
 from clinic_desk.family.records import RelationId
@@ -282,9 +282,11 @@ class VisitDesk(QObject):
         back: Callable[[], None] | None = None,
         callers: Sequence[KnownCaller] | None = None,
         calls: RelationId | None = None,
+        card: PurposeOfUse | None = None,
     ) -> None:
         """Ask why it is cancelled; ``back`` goes where one came from, else to the schedule.
-        ``callers``: the relatives on an open card, ``calls``: which of them is on the line.
+        ``callers``: the relatives on an open card, ``calls``: which of them is on the line;
+        ``card``: what that card was opened for.
         """
         self._back = back
         house = clinic.load(self._session)
@@ -306,14 +308,15 @@ class VisitDesk(QObject):
             self._window.show_panel(panel)
             panel.setFocus()
         else:
-            self._forms.show(Form(action=CANCEL, which=one.id), panel)
+            back_to = "" if card is None else "card"
+            form = Form(action=CANCEL, whose=one.patient, purpose=card, which=one.id, back=back_to)
+            self._forms.show(form, panel)
 
     def keep_in(self, forms: FormsDesk) -> None:
         """Where a half chosen cancellation is kept while one is away."""
         self._forms = forms
-        forms.opened_by(CANCEL, lambda form: self._again(AppointmentId(form.which)))
 
-    def _again(self, which: AppointmentId) -> None:
+    def ask_again(self, which: AppointmentId) -> None:
         """The visit as it is now; one that is no longer booked is not asked about again."""
         one = visit_now(self._session, self._directory, which, self._fault)
         if one is not None and one.status is AppointmentStatus.BOOKED and not one.masked:
