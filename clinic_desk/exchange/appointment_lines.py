@@ -25,15 +25,15 @@ from clinic_desk.errors import (
     SlotTaken,
     TimePassed,
 )
-from clinic_desk.exchange import cells, dating, store
+from clinic_desk.exchange import cells, store
 from clinic_desk.exchange.cells import Cells
 from clinic_desk.exchange.judged import Judged
-from clinic_desk.exchange.naming import Naming
 from clinic_desk.exchange.records import Answer, Field, ImportKind, Line, Reading, State
+from clinic_desk.exchange.settling import Standing
 from clinic_desk.exchange.whose import Whose
 from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, ServiceId
 from clinic_desk.patients.validating import clean_note
-from clinic_desk.scheduling import booking, clinic, free
+from clinic_desk.scheduling import booking, free, lengths
 from clinic_desk.scheduling.booking import BookingRequest, PastBooking
 from clinic_desk.scheduling.records import AppointmentStatus, WhyNot
 from clinic_desk.scheduling.tables import day_appointment
@@ -76,10 +76,10 @@ class _Visit:
 class AppointmentTaker:
     """See judged.Taker."""
 
-    def __init__(self, session: Session, reading: Reading) -> None:
+    def __init__(self, session: Session, reading: Reading, standing: Standing) -> None:
         self._session, self._reading = session, reading
-        house = clinic.load(session)
-        self._names, self._zone = Naming(house), ZoneInfo(house.zone)
+        self._house, self._names = standing.house, standing.names
+        self._zone = ZoneInfo(standing.house.zone)
         self._outside: dict[str, int] = {}
         self._placed: list[_Placed] = []
 
@@ -127,11 +127,15 @@ class AppointmentTaker:
         patient = whose.of(one)
         whom = self._names.practitioner(one.get(Field.PRACTITIONER))
         service = self._names.service(one.get(Field.SERVICE))
-        start = _start(one, self._reading, self._zone)
+        start = cells.start(one, self._reading, self._zone)
         if whom is None:
             one.problems[Field.PRACTITIONER] = Problem.UNKNOWN
         if service is None:
             one.problems[Field.SERVICE] = Problem.UNKNOWN
+        elif whom is not None and (service.id, whom.id) not in self._house.offers:
+            one.problems[Field.SERVICE] = Problem.NOT_ACCEPTED
+        if one.get(Field.MINUTES) and cells.minutes(one) is None:
+            one.problems[Field.MINUTES] = Problem.NOT_A_NUMBER
         if start is None:
             one.problems[Field.START] = Problem.NOT_A_DATE
         try:
@@ -141,8 +145,12 @@ class AppointmentTaker:
             note = ""
         if patient is None or whom is None or service is None or start is None or one.problems:
             return None
-        request = BookingRequest(practitioner=whom.id, service=service.id, start=start, note=note)
-        ends = start + timedelta(minutes=service.minutes)
+        given = lengths.given(self._house.schedule, service, whom.id)
+        longer = max(0, (cells.minutes(one) or 0) - given.minutes)
+        request = BookingRequest(
+            practitioner=whom.id, service=service.id, start=start, note=note, longer=longer
+        )
+        ends = start + timedelta(minutes=lengths.lengthened(given, longer).minutes)
         group = None if service.capacity is None else service.id
         return _Visit(patient, request, ends, group)
 
@@ -164,7 +172,14 @@ class AppointmentTaker:
         """What stands against a time, in the words of the desk."""
         session = self._session
         try:
-            against = free.why_not(session, request.service, request.practitioner, request.start)
+            against = free.why_not(
+                session,
+                request.service,
+                request.practitioner,
+                request.start,
+                longer=request.longer,
+                house=self._house,
+            )
         except NotFound:
             one.problems[Field.SERVICE] = Problem.UNKNOWN
         except (NoSuchTime, AmbiguousTime):
@@ -205,15 +220,3 @@ class AppointmentTaker:
                 one.outside,
                 made=True,
             )
-
-
-def _start(one: Cells, reading: Reading, zone: ZoneInfo) -> datetime | None:
-    if one.get(Field.START):
-        try:  # an instant of another zone is read as the clock here shows it
-            told = datetime.fromisoformat(one.get(Field.START))
-        except ValueError:
-            told = None
-        if told is not None and told.tzinfo is not None:
-            return told.astimezone(zone).replace(tzinfo=None)
-        return dating.moment(one.get(Field.START), reading.dates)
-    return dating.at(one.get(Field.DATE), one.get(Field.TIME), reading.dates)

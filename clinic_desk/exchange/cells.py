@@ -1,7 +1,10 @@
 """From the cells of a line to what a person at the desk would have typed."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from clinic_desk.errors import Problem
 from clinic_desk.exchange import dating, spreadsheet
@@ -18,9 +21,11 @@ _PARTICLES = frozenset(
     | {"bin", "ibn", "ten", "ter", "zu"}
 )
 _FORMULA = ("=", "@")
+_LENGTH = re.compile(r"(?:(\d{1,2})[:.])?(\d{1,3})(?:[:.]00)?\s*(?:min\.?|minutes|minuter|m)?")
 LINE = "line"
 """Where a problem stands that is of the whole line."""
 LONGEST_OUTSIDE = 100
+_LONGEST_VISIT = 720
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,28 @@ def newcomer(cells: Cells) -> NewPatient:
         alert=cells.get(Field.ALERT),
         protected=protected in _YES,
     )
+
+
+def start(cells: Cells, reading: Reading, zone: ZoneInfo) -> datetime | None:
+    """When a visit begins, naive as the clock on the clinic's wall shows it."""
+    if not cells.get(Field.START):
+        return dating.at(cells.get(Field.DATE), cells.get(Field.TIME), reading.dates)
+    try:  # an instant of another zone is read as the clock here shows it
+        told = datetime.fromisoformat(cells.get(Field.START))
+    except ValueError:
+        told = None
+    if told is not None and told.tzinfo is not None:
+        return told.astimezone(zone).replace(tzinfo=None)
+    return dating.moment(cells.get(Field.START), reading.dates)
+
+
+def minutes(cells: Cells) -> int | None:
+    """How long a visit is, where the line says it: ``45``, ``45 min``, ``0:45``."""
+    found = _LENGTH.fullmatch(cells.get(Field.MINUTES))
+    if found is None:
+        return None
+    told = int(found[1] or 0) * 60 + int(found[2])
+    return told if 0 < told <= _LONGEST_VISIT else None
 
 
 def names(cells: Cells) -> tuple[str, str]:

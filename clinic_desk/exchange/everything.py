@@ -18,7 +18,7 @@ from sqlalchemy import Table, bindparam, select
 from clinic_desk.access import EventDraft, Permission, PurposeOfUse, Session, Viewing
 from clinic_desk.audit import exporting
 from clinic_desk.audit.events import Action, EventKind
-from clinic_desk.clock import from_minutes
+from clinic_desk.clock import from_minutes, to_minutes
 from clinic_desk.errors import InvalidInput, Problem
 from clinic_desk.exchange import fhir
 from clinic_desk.exchange.beside import growing
@@ -31,7 +31,7 @@ from clinic_desk.ids import PatientId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.patients.tables import directory, record
 from clinic_desk.progress import Progress
-from clinic_desk.scheduling import clinic
+from clinic_desk.scheduling import clinic, walltime, weekly
 from clinic_desk.scheduling.records import Clinic
 from clinic_desk.scheduling.tables import (
     absence,
@@ -247,9 +247,15 @@ def _write_house(
     for name, table in _HOUSE:
         for row in reads.rows(_QUERIES[table.name]):
             tables[name].add(row)
-    for one in (*house.practitioners, *house.former):
+    today = walltime.date_at(to_minutes(session.clock.now()), house.zone)
+    for one in house.practitioners:
+        services = [each.name for each in house.bookable() if (each.id, one.id) in house.offers]
+        own = (row for row in house.schedule.hours if row.practitioner == one.id)
         bundle.add(fhir.practitioner(one))
-        bundle.add(fhir.schedule(one))
+        bundle.add(fhir.schedule(one, services, weekly.week_on(own, today)))
+    for one in house.former:
+        bundle.add(fhir.practitioner(one, active=False))
+        bundle.add(fhir.schedule(one, active=False))
 
 
 Few = dict[str, set[int]]

@@ -2,7 +2,7 @@
 Appointment. What FHIR has no word for stands in an extension of ours.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,6 +15,8 @@ RELATED = "urn:clinic-desk:related-patient"
 """The patient that a related person is as well."""
 SAID = "urn:clinic-desk:relation"
 """What they may, and may never learn: ``may-book never-times custody=joint``."""
+HOURS = "urn:clinic-desk:working-hours"
+"""The usual week of a schedule, in minutes of the wall day: ``1:480-720 1:780-1020 2:480-720``."""
 RESTRICTED = "R"
 _CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality"
 _S = AppointmentStatus
@@ -71,22 +73,34 @@ def patient(one: PatientRecord, second: str | None = None) -> Resource:
     return made
 
 
-def practitioner(one: Practitioner) -> Resource:
+def practitioner(one: Practitioner, *, active: bool = True) -> Resource:
     return {
         "resourceType": "Practitioner",
         "id": str(one.id),
-        "active": True,
+        "active": active,
         "name": [{"text": one.name, **({"prefix": [one.title]} if one.title else {})}],
     }
 
 
-def schedule(one: Practitioner) -> Resource:
-    return {
+def schedule(
+    one: Practitioner,
+    services: Iterable[str] = (),
+    hours: Iterable[tuple[int, tuple[int, int]]] = (),
+    *,
+    active: bool = True,
+) -> Resource:
+    """``services``: what they give, by its name; ``hours``: of each weekday (ISO), in minutes."""
+    made: Resource = {
         "resourceType": "Schedule",
         "id": str(one.id),
-        "active": True,
+        "active": active,
         "actor": [{"reference": f"Practitioner/{one.id}", "display": one.name}],
     }
+    if given := [{"text": name} for name in services]:
+        made["serviceType"] = given
+    if told := " ".join(f"{day}:{start}-{end}" for day, (start, end) in hours):
+        made["extension"] = [{"url": HOURS, "valueString": told}]
+    return made
 
 
 def slot(id_: str, practitioner_: int, start: datetime, end: datetime) -> Resource:

@@ -2,23 +2,30 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from clinic_desk.errors import FileRefused, Unfit
-from clinic_desk.exchange.fhir import ALERT, RELATED, RESTRICTED, SAID, TAKEN_IN
+from clinic_desk.errors import FileRefused, InvalidInput, Unfit
+from clinic_desk.exchange.fhir import ALERT, HOURS, RELATED, RESTRICTED, SAID, TAKEN_IN
 from clinic_desk.exchange.records import ImportKind, Line
+from clinic_desk.scheduling import weekly
+from clinic_desk.scheduling.weekly import Week
 
 MOST_BYTES = 50 * 1024 * 1024
 PATIENTS = (
     *("id", "family name", "given name", "date of birth", "phone", "email", "address", "alert"),
     *("protected", "second phone"),
 )
-APPOINTMENTS = ("id", "patient", "start", "practitioner", "service", "note")
+APPOINTMENTS = ("id", "patient", "start", "practitioner", "service", "minutes", "note")
 Resource = dict[str, Any]
 _UNRANKED = 1000
+_WORKED = frozenset({"busy", "free", "busy-tentative"})
+"""Slots in which somebody is there."""
+_STRETCH = re.compile(r"(?:^| )([1-7]):(\d{1,4})-(\d{1,4})(?= |$)")
+_LAST = re.compile("[:/]")
 _HALVES = re.compile("[\ud800-\udfff]")
 _KIN = {
     "MTH": "mother",
@@ -101,6 +108,23 @@ def related(path: Path) -> Iterator[Related]:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Staff:
+    """Somebody who sees patients there. ``week``: as our own export says it; ``slots``: from when
+    until when, as instants are written."""
+
+    name: str
+    title: str = ""
+    week: Week | None = None
+    services: tuple[str, ...] = ()
+    slots: tuple[tuple[str, str], ...] = ()
+
+
+def practitioners(path: Path) -> Iterator[Staff]:
+    """Who works there, visits or none. Raises FileRefused."""
+    return _House(_resources(path)).staff()
+
+
 class _House:
     """Who works there, by the references that a bundle uses: a slot leads to them too."""
 
@@ -109,7 +133,8 @@ class _House:
         for _, one in entries:
             kind, number = _text(one.get("resourceType")), _text(one.get("id"))
             by_kind.setdefault(kind, {})[f"{kind}/{number}"] = one
-        self._names = {key: _name(one) for key, one in by_kind.get("Practitioner", {}).items()}
+        self._people = by_kind.get("Practitioner", {})
+        self._names = {key: _name(one) for key, one in self._people.items()}
         self._schedules = by_kind.get("Schedule", {})
         self._slots = by_kind.get("Slot", {})
 
@@ -126,8 +151,31 @@ class _House:
         )
         return next((one for one in found if one), "")
 
-    def starts(self, reference: str) -> str:
-        return _text(self._slots.get(reference, {}).get("start"))
+    def times(self, reference: str) -> tuple[str, str]:
+        """From when until when a slot is."""
+        slot = self._slots.get(reference, {})
+        return _text(slot.get("start")), _text(slot.get("end"))
+
+    def staff(self) -> Iterator[Staff]:
+        """Who works there still, each with what their schedules say."""
+        slots: dict[str, list[tuple[str, str]]] = {}
+        for reference, one in self._slots.items():
+            whose = _text(_dict(one.get("schedule")).get("reference"))
+            if one.get("status") in _WORKED:
+                slots.setdefault(whose, []).append(self.times(reference))
+        for reference, person in self._people.items():
+            if person.get("active") is False or not self._names[reference]:
+                continue
+            own = [key for key, one in self._schedules.items() if reference in _actors(one)]
+            weeks = [_week(_extension(self._schedules[key], HOURS)) for key in own]
+            prefix = _first(person.get("name")).get("prefix")
+            yield Staff(
+                name=self._names[reference],
+                title=" ".join(map(_text, _list(prefix))),
+                week=next(filter(None, weeks), None),
+                services=tuple(each for key in own for each in _given(self._schedules[key])),
+                slots=tuple(each for key in own for each in slots.get(key, ())),
+            )
 
 
 def _resources(path: Path) -> list[tuple[int, Resource]]:
@@ -139,12 +187,32 @@ def _resources(path: Path) -> list[tuple[int, Resource]]:
         raise FileRefused(Unfit.NOT_A_BUNDLE) from error
     if not isinstance(bundle, dict) or bundle.get("resourceType") != "Bundle":
         raise FileRefused(Unfit.NOT_A_BUNDLE)
-    found = []
+    found, known = [], {}
     for number, entry in enumerate(_list(bundle.get("entry")), start=1):
         resource = entry.get("resource") if isinstance(entry, dict) else None
         if isinstance(resource, dict):
+            url = _text(entry.get("fullUrl"))
+            resource.setdefault("id", _LAST.split(url)[-1])
+            known[url] = f"{_text(resource.get('resourceType'))}/{_text(resource.get('id'))}"
             found.append((number, resource))
+    known = {url: short for url, short in known.items() if url and url != short}
+    for _, resource in found:
+        _refer(resource, known)
     return found
+
+
+def _refer(value: Any, known: Mapping[str, str]) -> None:
+    """Let what refers to a resource by its whole address name it by kind and id."""
+    if isinstance(value, list):
+        for one in value:
+            _refer(one, known)
+    elif isinstance(value, dict):
+        told = value.get("reference")
+        if isinstance(told, str) and told in known:
+            value["reference"] = known[told]
+        for one in value.values():
+            if isinstance(one, list | dict):
+                _refer(one, known)
 
 
 def _patient(one: Resource) -> tuple[str, ...]:
@@ -178,11 +246,49 @@ def _appointment(one: Resource, house: _House) -> tuple[str, ...]:
     return (
         _text(one.get("id")),
         patient.removeprefix("Patient/"),
-        _text(one.get("start")) or house.starts(slot),
+        _text(one.get("start")) or house.times(slot)[0],
         whom or house.of_slot(slot),
         _text(service.get("text")) or coded,
+        _minutes(one, house.times(slot)),
         _text(one.get("comment")),
     )
+
+
+def _minutes(one: Resource, slot: tuple[str, str]) -> str:
+    """How long it is: as it says, or from its start to its end."""
+    told = one.get("minutesDuration")
+    if isinstance(told, int):
+        return str(told)
+    try:
+        start = datetime.fromisoformat(_text(one.get("start")) or slot[0])
+        end = datetime.fromisoformat(_text(one.get("end")) or slot[1])
+        return str(int((end - start).total_seconds()) // 60)
+    except (ValueError, TypeError):
+        return ""
+
+
+def _actors(schedule: Resource) -> list[str]:
+    return [_text(_dict(one).get("reference")) for one in _list(schedule.get("actor"))]
+
+
+def _given(schedule: Resource) -> list[str]:
+    kinds = [_dict(one) for one in _list(schedule.get("serviceType"))]
+    coded = [_text(_first(one.get("coding")).get("display")) for one in kinds]
+    told = [_text(one.get("text")) or code for one, code in zip(kinds, coded, strict=True)]
+    return [one for one in told if one]
+
+
+def _week(told: str) -> Week | None:
+    """The hours of an export of ours; None where there are none, or they cannot be."""
+    found = _STRETCH.findall(told)
+    days = (
+        tuple((int(start), int(end)) for at, start, end in found if int(at) == day)
+        for day in range(1, 8)
+    )
+    try:
+        return weekly.checked(Week(tuple(days))) if found else None
+    except InvalidInput:
+        return None
 
 
 def _labels(one: Resource) -> list[str]:

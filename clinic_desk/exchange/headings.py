@@ -69,6 +69,7 @@ _WORDS: dict[Field, str] = {
         "service, appointment type, type, treatment, reason, tjanst, besokstyp, bokningstyp, "
         "behandling, typ"
     ),
+    Field.MINUTES: "minutes, duration, length, min, minuter, langd, tidsatgang, varaktighet",
     Field.NOTE: "note, notes, comment, comments, anteckning, kommentar, notering",
     Field.FROM: "from, not before, earliest, earliest date, fran, fran och med, tidigast",
     Field.UNTIL: "until, to, latest, latest date, till, till och med, senast",

@@ -7,12 +7,15 @@ import's and can be taken back as one; the same file then goes on where it stopp
 from collections import Counter
 from collections.abc import Generator, Iterator, Mapping
 from itertools import islice
+from zoneinfo import ZoneInfo
 
 from clinic_desk.access import Directory, EventDraft, Permission, Session
 from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.clock import to_minutes
 from clinic_desk.errors import InvalidInput, Problem
-from clinic_desk.exchange import headings, opening, relating, store
+from clinic_desk.exchange import headings, opening, relating, settling, store, strangers
 from clinic_desk.exchange.appointment_lines import AppointmentTaker
+from clinic_desk.exchange.called import NOBODY, Gathered
 from clinic_desk.exchange.judged import Judged, Taker, Tally
 from clinic_desk.exchange.patient_lines import PatientTaker
 from clinic_desk.exchange.reaching import require_all
@@ -33,10 +36,12 @@ from clinic_desk.exchange.records import (
     RelatedCount,
     State,
 )
+from clinic_desk.exchange.settling import Said, Standing
 from clinic_desk.exchange.waiting_lines import WaitingTaker
 from clinic_desk.family import second
 from clinic_desk.ids import PatientId
 from clinic_desk.progress import Progress
+from clinic_desk.scheduling import clinic
 from clinic_desk.storage import settings
 
 CHECKING, TAKING_IN = "checking-lines", "taking-in-lines"
@@ -59,14 +64,20 @@ def columns(session: Session, kind: ImportKind, facts: FileFacts) -> Columns:
     return known or opening.proposed(kind, facts)
 
 
-def preview(session: Session, reading: Reading) -> Generator[Progress, None, None]:
+def preview(
+    session: Session, reading: Reading, said: Said | None = None
+) -> Generator[Progress, None, None]:
     """What the import would do; the last step is a Previewed. Only the look is recorded.
+    ``said``: of practitioners and services that the clinic does not have; else as the last time.
 
     Raises InvalidInput for a reading that lacks a column, by its field, or a source; FileRefused.
     """
     require_all(session, Permission.DATA_IMPORT, Permission.PROTECTED_SEE)
     _require(session, reading)
-    taker, seen = _taker(session, reading), _Seen()
+    gathered, said, standing = _gathered(session, reading, said)
+    taker, seen = _taker(session, reading, standing), _Seen(gathered, said)
+    if standing is not None:
+        seen.usual = {one.key: settling.proposed(one, standing.house) for one in gathered.strangers}
     with session.directory(_SCREEN) as opened:
         for piece in _pieces(reading):
             seen.add(taker.judge(opened, piece))
@@ -88,8 +99,11 @@ def run(
     """
     require_all(session, Permission.DATA_IMPORT, Permission.PROTECTED_SEE)
     _require(session, found.reading)
-    tally = Tally(_begin(session, found.reading))
-    steps = _taken(session, found, tally, answers)
+    if found.gathered.strangers:
+        settling.require(session, found.gathered.strangers, found.said, clinic.load(session))
+    batch, stand_for = _begin(session, found)
+    tally = Tally(batch)
+    steps = _taken(session, found, tally, answers, stand_for)
     try:
         yield from steps
     except GeneratorExit:
@@ -107,7 +121,9 @@ def imports(session: Session, most: int = 20) -> list[Batch]:
 class _Seen:
     """What a preview has seen so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, gathered: Gathered, said: Said) -> None:
+        self._gathered, self._said = gathered, said
+        self.usual: Said = {}
         self.counts: Counter[State] = Counter()
         self._alike: list[Judged] = []
         self._refused: list[RefusedLine] = []
@@ -142,13 +158,23 @@ class _Seen:
             refused=tuple(self._refused),
             sample=tuple(self._sample[:_SHOWN]),
             relatives=self.relatives,
+            gathered=self._gathered,
+            said=self._said,
+            usual=self.usual,
         )
 
 
 def _taken(
-    session: Session, found: Preview, tally: Tally, answers: Mapping[int, Answer]
+    session: Session,
+    found: Preview,
+    tally: Tally,
+    answers: Mapping[int, Answer],
+    stand_for: Mapping[tuple[str, str], int],
 ) -> Generator[Imported, None, None]:
-    taker = _taker(session, found.reading)
+    standing = None
+    if found.reading.kind is not ImportKind.PATIENTS:
+        standing = Standing(clinic.load(session), stand_for)
+    taker = _taker(session, found.reading, standing)
     with session.directory(_SCREEN) as opened:
         for piece in _pieces(found.reading):
             tally.add(taker.take(session, opened, tally.batch, piece, answers))
@@ -168,11 +194,31 @@ def _step(found: Preview, tally: Tally) -> Imported:
     return Imported(done=done, total=total, stage=TAKING_IN, result=tally.result())
 
 
-def _taker(session: Session, reading: Reading) -> Taker:
-    if reading.kind is ImportKind.APPOINTMENTS:
-        return AppointmentTaker(session, reading)
-    if reading.kind is ImportKind.WAITING_LIST:
-        return WaitingTaker(session, reading)
+def _gathered(
+    session: Session, reading: Reading, said: Said | None
+) -> tuple[Gathered, Said, Standing | None]:
+    """Whom the file names and the clinic does not have, what is said of them, and the clinic as
+    it would be then. Raises as ``settling.require``."""
+    if reading.kind is ImportKind.PATIENTS:
+        return NOBODY, {}, None
+    house = clinic.load(session)
+    now = session.clock.now()
+    wall = now.astimezone(ZoneInfo(house.zone)).replace(tzinfo=None)
+    gathered = strangers.gather(reading, house, wall)
+    if said is None:
+        reads, source = session.reading(_IMPORT), reading.source.strip()
+        said = settling.remembered(reads, source, gathered.strangers, house)
+        said = said if session.may(Permission.SCHEDULE_CONFIGURE) else settling.not_added(said)
+    settling.require(session, gathered.strangers, said, house)
+    unit, minutes = session.care_unit, to_minutes(now)
+    return gathered, said, settling.as_if(house, gathered, said, unit, minutes)
+
+
+def _taker(session: Session, reading: Reading, standing: Standing | None) -> Taker:
+    if standing is not None and reading.kind is ImportKind.APPOINTMENTS:
+        return AppointmentTaker(session, reading, standing)
+    if standing is not None:
+        return WaitingTaker(session, reading, standing)
     reads = session.reading(_IMPORT)
     today = session.clock.now().astimezone(settings.zone(reads)).date()
     return PatientTaker(
@@ -200,8 +246,8 @@ def _pieces(reading: Reading) -> Iterator[list[Line]]:
         yield piece
 
 
-def _begin(session: Session, reading: Reading) -> int:
-    facts = reading.facts
+def _begin(session: Session, found: Preview) -> tuple[int, Mapping[tuple[str, str], int]]:
+    reading, facts = found.reading, found.reading.facts
     with session.work(_IMPORT) as work:
         batch = store.add_batch(
             work, reading.kind, reading.source.strip(), facts.digest, session.account
@@ -209,7 +255,9 @@ def _begin(session: Session, reading: Reading) -> int:
         if facts.headed:
             store.remember(work, reading.kind, facts.headings, reading.mapped)
         work.record(_draft(EventKind.IMPORT_BEGUN, batch, {"of": reading.kind.value}))
-    return batch
+        source = reading.source.strip()
+        stand_for = settling.settle(session, work, batch, source, found.gathered, found.said)
+    return batch, stand_for
 
 
 def _end(session: Session, tally: Tally, *, stopped: bool) -> None:

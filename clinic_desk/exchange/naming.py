@@ -1,6 +1,6 @@
 """Practitioners and services as other programs write them: told from their names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from clinic_desk.folding import fold
@@ -10,10 +10,22 @@ T = TypeVar("T")
 _TITLES = frozenset({"dr", "doktor", "doctor", "leg", "mr", "mrs", "ms", "prof"})
 
 
-class Naming:
-    """The clinic's names, folded; what fits two is nobody."""
+def without_title(written: str) -> str:
+    """A name folded, without what stands before it; empty for a title alone."""
+    return " ".join(word for word in fold(written).split() if word not in _TITLES)
 
-    def __init__(self, house: Clinic) -> None:
+
+class Naming:
+    """The clinic's names, folded; what fits two is nobody.
+
+    ``stand_for``: what was said of names that the clinic does not have, by what they name
+    (``practitioner``, ``service``) and as ``strangers.key_of`` folds them.
+    """
+
+    def __init__(
+        self, house: Clinic, stand_for: Mapping[tuple[str, str], int] | None = None
+    ) -> None:
+        self._house, self._stand_for = house, stand_for or {}
         people = house.practitioners
         self._people = _by_name(
             (name, one) for one in people for name in (one.name, f"{one.title} {one.name}")
@@ -25,15 +37,23 @@ class Naming:
 
     def practitioner(self, written: str) -> Practitioner | None:
         """By the whole name, in either order, or by the surname alone."""
-        words = [word for word in fold(written).split() if word not in _TITLES]
+        words = without_title(written).split()
         turned = " ".join([*words[1:], *words[:1]])
         for name in (fold(written), " ".join(words), turned):
             if name in self._people:
                 return self._people[name]
-        return self._surnames.get(" ".join(words))
+        found = self._surnames.get(" ".join(words))
+        said = self._stand_for.get(("practitioner", " ".join(words)))
+        return found or next((one for one in self._house.practitioners if one.id == said), None)
 
     def service(self, written: str) -> Service | None:
-        return self._services.get(fold(written))
+        found = self._services.get(fold(written))
+        said = self._stand_for.get(("service", fold(written)))
+        return found or next((one for one in self._house.bookable() if one.id == said), None)
+
+    def of(self, what: str, written: str) -> Practitioner | Service | None:
+        """By what it is: ``practitioner`` or ``service``."""
+        return self.service(written) if what == "service" else self.practitioner(written)
 
 
 def _by_name(pairs: Iterable[tuple[str, T]]) -> dict[str, T]:

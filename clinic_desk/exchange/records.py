@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from clinic_desk.errors import Problem
+from clinic_desk.exchange.called import NOBODY, Gathered, Key, Settled
 from clinic_desk.ids import AccountId, PatientId
 from clinic_desk.patients.likeness import Likeness
 from clinic_desk.progress import Progress
@@ -44,6 +45,8 @@ class Field(StrEnum):
     """Date and time in one column."""
     PRACTITIONER = "practitioner"
     SERVICE = "service"
+    MINUTES = "minutes"
+    """How long a visit is."""
     NOTE = "note"
     FROM = "from"
     UNTIL = "until"
@@ -65,7 +68,7 @@ FIELDS: dict[ImportKind, tuple[Field, ...]] = {
     ),
     ImportKind.APPOINTMENTS: (
         *(Field.OUTSIDE, *_WHO, Field.START, Field.DATE, Field.TIME),
-        *(Field.PRACTITIONER, Field.SERVICE, Field.NOTE),
+        *(Field.PRACTITIONER, Field.SERVICE, Field.MINUTES, Field.NOTE),
     ),
     ImportKind.WAITING_LIST: (
         *(Field.OUTSIDE, *_WHO, Field.SERVICE, Field.PRACTITIONER),
@@ -228,6 +231,12 @@ class Preview:
     """The first of those that would come in."""
     relatives: RelatedCount = NO_RELATIVES
     """What comes along of the relatives in the file."""
+    gathered: Gathered = NOBODY
+    """Practitioners and services that the file names and the clinic does not have."""
+    said: Mapping[Key, Settled] = field(default_factory=dict)
+    """What was said of them, now or the last time."""
+    usual: Mapping[Key, Settled] = field(default_factory=dict)
+    """Each as it would be added."""
 
     @property
     def related(self) -> int:
@@ -297,3 +306,5 @@ class TakenBack(Progress):
 
     gone: int
     stays: Mapping[str, int] = field(default_factory=dict)
+    unused: int = 0
+    """How many practitioners and services it had added; nothing is booked with them any more."""

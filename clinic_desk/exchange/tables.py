@@ -68,6 +68,16 @@ import_mapping = Table(
     Column("mapped", Text, info=IMPERSONAL),
     Column("used", Integer, info=IMPERSONAL),
 )
+import_name = Table(
+    "import_name",
+    metadata,
+    Column("source", Text, primary_key=True, info=IMPERSONAL),
+    Column("what", Text, primary_key=True, info=IMPERSONAL),
+    Column("name", LargeBinary, primary_key=True, info=IMPERSONAL),
+    Column("stands_for", Integer, info=IMPERSONAL),
+    Column("made_by", Integer, info=IMPERSONAL),
+    Column("said", Integer, info=IMPERSONAL),
+)
 
 
 def _row_columns() -> list[Column[object]]:

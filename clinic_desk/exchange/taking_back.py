@@ -9,7 +9,7 @@ from dataclasses import replace
 from clinic_desk.access import EventDraft, Permission, Row, Session, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import NotFound, StaleRow, StillInUse
-from clinic_desk.exchange import relating, store
+from clinic_desk.exchange import relating, settling, store
 from clinic_desk.exchange.reaching import require_all
 from clinic_desk.exchange.records import Batch, ImportKind, TakenBack
 from clinic_desk.family import second
@@ -54,10 +54,12 @@ def take_back(session: Session, wanted: int) -> Generator[TakenBack, None, None]
                 went, stayed = _remove(session, work, found, rows)
             gone, stays, after = gone + went, stays + stayed, rows[-1][0]
             yield _step(gone, total, stays)
-    with session.work(Permission.DATA_IMPORT) as work:
-        store.set_taken_back(work, wanted, session.account)
-        work.record(_draft(wanted, {"gone": gone, **stays}))
-    yield _step(gone, total, stays)
+        with session.work(Permission.DATA_IMPORT, directory=opened) as work:
+            unused, used = settling.take_back(session, work, wanted)
+            stays.update(used)
+            store.set_taken_back(work, wanted, session.account)
+            work.record(_draft(wanted, {"gone": gone, "unused": unused, **stays}))
+    yield replace(_step(gone, total, stays), unused=unused)
 
 
 Removed = tuple[int, Counter[str]]

@@ -9,11 +9,11 @@ from clinic_desk.errors import InvalidInput, NotFound, Problem
 from clinic_desk.exchange import cells, dating, store
 from clinic_desk.exchange.cells import Cells
 from clinic_desk.exchange.judged import Judged
-from clinic_desk.exchange.naming import Naming
 from clinic_desk.exchange.records import Answer, Field, ImportKind, Line, Reading, State
+from clinic_desk.exchange.settling import Standing
 from clinic_desk.exchange.whose import Whose
 from clinic_desk.ids import PatientId
-from clinic_desk.scheduling import clinic, day
+from clinic_desk.scheduling import day
 from clinic_desk.scheduling.to_do import store as to_do_store
 from clinic_desk.scheduling.to_do import waiting
 from clinic_desk.scheduling.to_do.records import Wish
@@ -31,9 +31,9 @@ class _Wanted:
 class WaitingTaker:
     """See judged.Taker."""
 
-    def __init__(self, session: Session, reading: Reading) -> None:
+    def __init__(self, session: Session, reading: Reading, standing: Standing) -> None:
         self._session, self._reading = session, reading
-        self._names, self._today = Naming(clinic.load(session)), day.today(session)
+        self._names, self._today = standing.names, day.today(session)
         self._outside: dict[str, int] = {}
         self._waits: set[tuple[PatientId, int]] | None = None
 

@@ -124,12 +124,13 @@ def why_not(
     longer: int = 0,
     rooms: frozenset[RoomId] = frozenset(),
     agreed: DayAppointment | None = None,
+    house: Clinic | None = None,
 ) -> list[Obstacle]:
     """All that stands against a start (naive wall time), the weightiest first; ``longer``: of a
     visit that takes so many minutes more; ``rooms``: in one of these; ``agreed``: of one that is
-    booked, and that goes away from where it stands now."""
+    booked, and that goes away from where it stands now; ``house``: as the clinic would be."""
     session.require(Permission.SCHEDULE_READ)
-    house = _in_rooms(clinic.load(session), rooms)
+    house = _in_rooms(house or clinic.load(session), rooms)
     whom = house.practitioner(practitioner)
     given = lengths.given(house.schedule, house.service(service), practitioner)
     asked = _kept(lengths.lengthened(given, longer), agreed)

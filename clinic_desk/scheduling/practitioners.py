@@ -10,6 +10,7 @@ from clinic_desk.ids import AccountId, CareUnitId, PractitionerId, RoomId
 from clinic_desk.scheduling import ahead, roster, store, validating
 from clinic_desk.scheduling.records import Colour, Practitioner
 from clinic_desk.staff import store as staff_store
+from clinic_desk.storage import settings
 
 _LONGEST_TITLE = 20
 
@@ -28,12 +29,18 @@ class NewPractitioner:
 def add(session: Session, new: NewPractitioner) -> Practitioner:
     """Raises InvalidInput, NotAllowed."""
     with session.work(Permission.SCHEDULE_CONFIGURE) as work:
-        whom = PractitionerId(work.new_id())
-        added = _checked(work, whom, new, session.care_unit)
-        position = len(roster.practitioners(work)) + len(roster.practitioners(work, former=True))
-        roster.add_practitioner(work, added, position)
-        _link(session, work, None, added)
-        _record(work, added, Action.CREATE)
+        return add_at(session, work, new)
+
+
+def add_at(session: Session, work: Work, new: NewPractitioner) -> Practitioner:
+    """As ``add``, inside a unit of work."""
+    session.require(Permission.SCHEDULE_CONFIGURE)
+    whom = PractitionerId(work.new_id())
+    added = _checked(work, whom, new, session.care_unit)
+    position = len(roster.practitioners(work)) + len(roster.practitioners(work, former=True))
+    roster.add_practitioner(work, added, position)
+    _link(session, work, None, added)
+    _record(work, added, Action.CREATE)
     return added
 
 
@@ -54,14 +61,20 @@ def retire(session: Session, whom: PractitionerId) -> None:
     Raises StillInUse while visits with them are booked, today's included, NotFound.
     """
     with session.work(Permission.SCHEDULE_CONFIGURE) as work:
-        found = _found(work, whom)
-        zone = roster.current(session, work).zone
-        since = ahead.since_today(to_minutes(work.now), zone)
-        booked = ahead.counted(store.held_since(work, whom, since), zone)
-        if booked.visits:
-            raise StillInUse("practitioner", whom, booked.visits, booked.days)
-        roster.set_active(work, whom, active=False)
-        _record(work, found, Action.DELETE)
+        retire_at(session, work, whom)
+
+
+def retire_at(session: Session, work: Work, whom: PractitionerId) -> None:
+    """As ``retire``, inside a unit of work."""
+    session.require(Permission.SCHEDULE_CONFIGURE)
+    found = _found(work, whom)
+    zone = settings.text(work, settings.CLINIC_ZONE)
+    since = ahead.since_today(to_minutes(work.now), zone)
+    booked = ahead.counted(store.held_since(work, whom, since), zone)
+    if booked.visits:
+        raise StillInUse("practitioner", whom, booked.visits, booked.days)
+    roster.set_active(work, whom, active=False)
+    _record(work, found, Action.DELETE)
 
 
 def restore(session: Session, whom: PractitionerId) -> None:
@@ -70,16 +83,22 @@ def restore(session: Session, whom: PractitionerId) -> None:
     Raises NotFound, InvalidInput where their name is another's now, NotAllowed.
     """
     with session.work(Permission.SCHEDULE_CONFIGURE) as work:
-        former = roster.practitioners(work, former=True)
-        found = next((one for one in former if one.id == whom), None)
-        if found is None:
-            raise NotFound("practitioner", whom)
-        problems: dict[str, Problem] = {}
-        others = [one.name for one in roster.practitioners(work)]
-        validating.name(found.name, "name", problems, others=others)
-        validating.require(problems)
-        roster.set_active(work, whom, active=True)
-        _record(work, found, Action.UPDATE)
+        restore_at(session, work, whom)
+
+
+def restore_at(session: Session, work: Work, whom: PractitionerId) -> None:
+    """As ``restore``, inside a unit of work."""
+    session.require(Permission.SCHEDULE_CONFIGURE)
+    former = roster.practitioners(work, former=True)
+    found = next((one for one in former if one.id == whom), None)
+    if found is None:
+        raise NotFound("practitioner", whom)
+    problems: dict[str, Problem] = {}
+    others = [one.name for one in roster.practitioners(work)]
+    validating.name(found.name, "name", problems, others=others)
+    validating.require(problems)
+    roster.set_active(work, whom, active=True)
+    _record(work, found, Action.UPDATE)
 
 
 def _found(work: Work, whom: PractitionerId) -> Practitioner:

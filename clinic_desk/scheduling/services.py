@@ -85,13 +85,30 @@ class NewService:
 def add(session: Session, new: NewService) -> Service:
     """Raises InvalidInput, NotAllowed."""
     with session.work(Permission.SCHEDULE_CONFIGURE) as work:
-        added = _checked(work, ServiceId(work.new_id()), new)
-        needs, own = _needs(work, added.id, new), _own(added.id, new)
-        roster.add_service(work, added, len(roster.services(work)), sorted(new.given_by))
-        timetable_store.replace_needs(work, added.id, needs)
-        timetable_store.replace_overrides(work, added.id, own)
-        _record(work, added, Action.CREATE)
+        return add_at(session, work, new)
+
+
+def add_at(session: Session, work: Work, new: NewService) -> Service:
+    """As ``add``, inside a unit of work."""
+    session.require(Permission.SCHEDULE_CONFIGURE)
+    added = _checked(work, ServiceId(work.new_id()), new)
+    needs, own = _needs(work, added.id, new), _own(added.id, new)
+    roster.add_service(work, added, len(roster.services(work)), sorted(new.given_by))
+    timetable_store.replace_needs(work, added.id, needs)
+    timetable_store.replace_overrides(work, added.id, own)
+    _record(work, added, Action.CREATE)
     return added
+
+
+def give_at(
+    session: Session, work: Work, which: ServiceId, also: frozenset[PractitionerId]
+) -> None:
+    """Let these give a service as well, inside a unit of work. Raises NotFound, NotAllowed."""
+    session.require(Permission.SCHEDULE_CONFIGURE)
+    found, before = _found(work, which), frozenset(_givers(work, which))
+    if also - before:
+        roster.offer(work, which, sorted(before | also))
+        _record(work, found, Action.UPDATE)
 
 
 def change(session: Session, which: ServiceId, to: NewService) -> NewService:
@@ -125,11 +142,17 @@ def restore(session: Session, which: ServiceId) -> None:
 
 def _set_bookable(session: Session, which: ServiceId, *, bookable: bool) -> None:
     with session.work(Permission.SCHEDULE_CONFIGURE) as work:
-        found = _found(work, which)
-        if bookable:
-            _require_own_name(work, found)
-        roster.offer_service(work, which, bookable=bookable)
-        _record(work, found, Action.UPDATE if bookable else Action.DELETE)
+        set_bookable_at(session, work, which, bookable=bookable)
+
+
+def set_bookable_at(session: Session, work: Work, which: ServiceId, *, bookable: bool) -> None:
+    """As ``retire`` and ``restore``, inside a unit of work."""
+    session.require(Permission.SCHEDULE_CONFIGURE)
+    found = _found(work, which)
+    if bookable:
+        _require_own_name(work, found)
+    roster.offer_service(work, which, bookable=bookable)
+    _record(work, found, Action.UPDATE if bookable else Action.DELETE)
 
 
 def _givers(work: Work, which: ServiceId) -> list[PractitionerId]:

@@ -62,6 +62,22 @@ def set_week(
         return _replaced(work, house, whose, before, after, facts)
 
 
+def begin_at(session: Session, work: Work, whose: PractitionerId, week: Week, since: date) -> None:
+    """The first week of somebody who was added in this unit of work. Raises InvalidInput."""
+    session.require(Permission.SCHEDULE_CONFIGURE)
+    week = weekly.checked(week)
+    roster.replace_hours(work, whose, weekly.laid_over((), whose, week, since))
+    roster.configured(work)
+    work.record(
+        EventDraft(
+            kind=EventKind.HOURS_CONFIGURED,
+            action=Action.UPDATE,
+            entity=("practitioner", whose),
+            facts={"since": since.isoformat(), "minutes": week.minutes},
+        )
+    )
+
+
 def put_back(session: Session, done: HoursSet) -> HoursSet:
     """Take a change of hours back. Raises StaleRow if they were changed again since."""
     with session.work(Permission.SCHEDULE_CONFIGURE) as work:

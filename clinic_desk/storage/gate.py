@@ -266,6 +266,7 @@ OPEN_TABLES = frozenset(
     | {"password_history", "recovery_code"}  # stretched or hashed, and colleagues' alone
     | {"import_relation"}  # which relations came with which file, not whose they are
     | {"import_batch", "import_mapping"}  # which files came when, how their columns were read
+    | {"import_name"}  # which names of colleagues and services stand for whom here, hashed
     | {"training_release", "training_completion", "training_clearance", "training_excuse"}
     | {"training_step", "incident"}  # what was answered, what is told: sealed
     | {"draft"}  # sealed: only its writer's key opens it

@@ -67,6 +67,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more are not shown: does another column hold them?</source>
+        <translation>
+            <numerusform>%n more is not shown: does another column hold them?</numerusform>
+            <numerusform>%n more are not shown: does another column hold them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them come without the permissions in the file: the patient was here before, or the relation has ended.</source>
         <translation>
             <numerusform>%n of them comes without the permissions in the file: the patient was here before, or the relation has ended.</numerusform>
@@ -130,6 +137,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n practitioner(s) or service(s) are not used any more.</source>
+        <translation>
+            <numerusform>%n practitioner or service is not used any more.</numerusform>
+            <numerusform>%n practitioners and services are not used any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n line(s) are in {file}, each with its reason. The file is not encrypted: delete it when it is mended and taken in.</source>
         <translation>
             <numerusform>%n line is in {file} with its reason. The file is not encrypted: delete it when it is mended and taken in.</numerusform>
@@ -155,6 +169,20 @@
         <translation>
             <numerusform>Everything of %n patient is in {file}.</numerusform>
             <numerusform>Everything of %n patients is in {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} · practitioner, %n line(s)</source>
+        <translation>
+            <numerusform>{name} · practitioner, %n line</numerusform>
+            <numerusform>{name} · practitioner, %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} · service, %n line(s)</source>
+        <translation>
+            <numerusform>{name} · service, %n line</numerusform>
+            <numerusform>{name} · service, %n lines</numerusform>
         </translation>
     </message>
 </context>

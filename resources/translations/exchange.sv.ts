@@ -116,6 +116,10 @@
         <translation>Tjänst</translation>
     </message>
     <message>
+        <source>Length in minutes</source>
+        <translation>Längd i minuter</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Anteckning</translation>
     </message>
@@ -248,6 +252,10 @@
         <translation>är inte känd här</translation>
     </message>
     <message>
+        <source>is not given by that practitioner</source>
+        <translation>ges inte av den behandlaren</translation>
+    </message>
+    <message>
         <source>is outside working hours</source>
         <translation>är utanför arbetstiden</translation>
     </message>
@@ -260,6 +268,13 @@
         <translation>
             <numerusform>Sätt %n på väntelistan</numerusform>
             <numerusform>Sätt %n på väntelistan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practitioner(s) or service(s) are not used any more.</source>
+        <translation>
+            <numerusform>%n behandlare eller tjänst används inte längre.</numerusform>
+            <numerusform>%n behandlare och tjänster används inte längre.</numerusform>
         </translation>
     </message>
     <message>
@@ -279,8 +294,27 @@
         <translation>{told} Där står: {value}</translation>
     </message>
     <message>
+        <source>The file names them and the clinic does not have them. What you say is remembered for files from there; whoever is added goes again with the import.</source>
+        <translation>Filen nämner dem, men de finns inte på mottagningen. Det du svarar minns programmet för filer därifrån. Den som läggs till försvinner igen om importen tas tillbaka.</translation>
+    </message>
+    <message>
         <source>Every value as it will stand here.</source>
         <translation>Varje värde som det kommer att stå här.</translation>
+    </message>
+    <message>
+        <source>Not known here</source>
+        <translation>Finns inte här</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not shown: does another column hold them?</source>
+        <translation>
+            <numerusform>%n till visas inte: står de i en annan kolumn?</numerusform>
+            <numerusform>%n till visas inte: står de i en annan kolumn?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See what would happen now</source>
+        <translation>Visa vad som skulle hända nu</translation>
     </message>
     <message>
         <source>As they will be taken in</source>
@@ -299,6 +333,92 @@
             <numerusform>%n närstående följer med. Den får ingenting förrän någon säger det på kortet; bara det här programmets egna exporter säger det själva.</numerusform>
             <numerusform>%n närstående följer med. De får ingenting förrän någon säger det på kortet; bara det här programmets egna exporter säger det själva.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Här</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuter</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Färg</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Blågrön</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blå</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Gul</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grön</translation>
+    </message>
+    <message>
+        <source>Add as a service</source>
+        <translation>Lägg till som tjänst</translation>
+    </message>
+    <message>
+        <source>Leave these lines out</source>
+        <translation>Utelämna raderna</translation>
+    </message>
+    <message>
+        <source>Is here as …</source>
+        <translation>Finns här som …</translation>
+    </message>
+    <message>
+        <source>Add as a practitioner</source>
+        <translation>Lägg till som behandlare</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} · practitioner, %n line(s)</source>
+        <translation>
+            <numerusform>{name} · behandlare, %n rad</numerusform>
+            <numerusform>{name} · behandlare, %n rader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} · service, %n line(s)</source>
+        <translation>
+            <numerusform>{name} · tjänst, %n rad</numerusform>
+            <numerusform>{name} · tjänst, %n rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Buffers, rooms and who else gives it are set under Services afterwards.</source>
+        <translation>Buffertar, rum och vilka fler som ger den ställs in efteråt under Tjänster.</translation>
+    </message>
+    <message>
+        <source>Gives: {services}.</source>
+        <translation>Ger: {services}.</translation>
+    </message>
+    <message>
+        <source>Works, as the file shows it: {hours}.</source>
+        <translation>Arbetar, enligt filen: {hours}.</translation>
+    </message>
+    <message>
+        <source>The file shows no hours: set them under Hours.</source>
+        <translation>Filen visar inga arbetstider: ange dem under Arbetstider.</translation>
     </message>
     <message numerus="yes">
         <source>%n stay: something else in the clinic refers to them.</source>

@@ -52,7 +52,7 @@ NO_WORDS = {
         "patient_words.names",
         "patient_parts.names",
     ),  # of one form
-    *("import_relation.source", "import_relation.outside"),
+    *("import_relation.source", "import_relation.outside", "import_name.source"),
     *("import_batch.source", "import_mapping.mapped", "import_row.source", "import_row.outside"),
 }
 """Columns without a fixed list of values that hold no free words about a patient."""

@@ -56,12 +56,17 @@ class ExchangePage(QWidget):
     """Back to the beginning: what was looked at is let go."""
 
     def __init__(
-        self, *, may_import: bool, may_export: bool, parent: QWidget | None = None
+        self,
+        *,
+        may_import: bool,
+        may_export: bool,
+        may_add: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.home = HomeView(may_import=may_import, may_export=may_export)
         self.reading = ReadingView()
-        self.preview = PreviewView()
+        self.preview = PreviewView(may_add=may_add)
         self.result = ResultView()
         self.export = ExportView()
         self.progress = ProgressView("")

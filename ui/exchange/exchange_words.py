@@ -44,6 +44,7 @@ _FIELDS: dict[Field, object] = {
     Field.START: QT_TRANSLATE_NOOP("exchange", "Date and time"),
     Field.PRACTITIONER: QT_TRANSLATE_NOOP("exchange", "Practitioner"),
     Field.SERVICE: QT_TRANSLATE_NOOP("exchange", "Service"),
+    Field.MINUTES: QT_TRANSLATE_NOOP("exchange", "Length in minutes"),
     Field.NOTE: QT_TRANSLATE_NOOP("exchange", "Note"),
     Field.FROM: QT_TRANSLATE_NOOP("exchange", "From"),
     Field.UNTIL: QT_TRANSLATE_NOOP("exchange", "Until"),
@@ -101,6 +102,7 @@ _FAULTS: dict[Problem, object] = {
         "exchange", "is not that of the patient who has this number here"
     ),
     Problem.UNKNOWN: QT_TRANSLATE_NOOP("exchange", "is not known here"),
+    Problem.NOT_ACCEPTED: QT_TRANSLATE_NOOP("exchange", "is not given by that practitioner"),
     Problem.NOT_HOURS: QT_TRANSLATE_NOOP("exchange", "is outside working hours"),
     Problem.TOO_MANY_CELLS: QT_TRANSLATE_NOOP("exchange", "has more cells than columns"),
 }
@@ -262,10 +264,16 @@ def result_told(of: ImportKind, result: Result) -> list[str]:
     return told
 
 
-def taken_back_told(gone: int, stays: Mapping[str, int]) -> list[str]:
+def taken_back_told(gone: int, stays: Mapping[str, int], unused: int = 0) -> list[str]:
     """What went when an import was taken back, and what stays and why."""
     translate = QCoreApplication.translate
     told = [translate("exchange", "Taken back: %n entries are gone.", "", gone)]
+    if unused:
+        told.append(
+            translate(
+                "exchange", "%n practitioner(s) or service(s) are not used any more.", "", unused
+            )
+        )
     return told + [_stays(why, count) for why, count in stays.items()]
 
 

@@ -6,10 +6,13 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from clinic_desk.errors import Problem
+from clinic_desk.exchange.called import NOBODY, Key, Settled
 from clinic_desk.exchange.records import AlikeLine, Answer, Preview, State
 from ui.exchange import exchange_words as words
 from ui.exchange.line_words import new_line, refused_line
 from ui.exchange.related_words import related_coming
+from ui.exchange.stranger_card import StrangerCard
 from ui.kit.button import Button, ButtonKind
 from ui.kit.flow import FlowLayout
 from ui.kit.frames import Card, block, empty, row
@@ -33,13 +36,22 @@ class PreviewView(QWidget):
 
     take_in_wanted = Signal()
     """Ask ``answers``."""
+    again_wanted = Signal()
+    """Something else was said of a name. Ask ``said``."""
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, may_add: bool = False, parent: QWidget | None = None) -> None:
+        """``may_add``: practitioners and services."""
         super().__init__(parent)
         self._found: Preview | None = None
         self._answers: dict[int, Answer] = {}
         self._counts = {state: _Count(_INKS[state]) for state in State}
+        self._may_add = may_add
+        self._strangers_title = Label(kind="strong")
+        self._strangers_lead = Label(kind="second", wrap=True)
+        self._strangers = QVBoxLayout()
+        self.strangers: list[StrangerCard] = []
+        self.again = Button("", ButtonKind.PRIMARY)
         self._related = Label(kind="second", wrap=True)
         self._alike_title = Label(kind="strong")
         self._alike_lead = Label(kind="second", wrap=True)
@@ -53,11 +65,12 @@ class PreviewView(QWidget):
         self.lines: list[AlikeCard] = []
         self._lay_out()
         self.take_in.clicked.connect(self.take_in_wanted)
+        self.again.clicked.connect(self.again_wanted)
         self._back.clicked.connect(self.left)
         self.retranslate()
 
     def _lay_out(self) -> None:
-        for one in (self._alike, self._refused, self._new):
+        for one in (self._strangers, self._alike, self._refused, self._new):
             one.setSpacing(S2)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +81,10 @@ class PreviewView(QWidget):
             flow.addWidget(counted)
         lines.addWidget(counts)
         lines.addWidget(self._related)
-        lines.addWidget(block(row(self.take_in, self._back, None)))
+        lines.addWidget(block(row(self.again, self.take_in, self._back, None)))
+        lines.addWidget(self._strangers_title)
+        lines.addWidget(self._strangers_lead)
+        lines.addLayout(self._strangers)
         lines.addWidget(self._alike_title)
         lines.addWidget(self._alike_lead)
         lines.addLayout(self._alike)
@@ -84,12 +100,19 @@ class PreviewView(QWidget):
         self._found, self._answers = found, {}
         for state, count in self._counts.items():
             count.show_count(found.counts.get(state, 0))
-        for part in (self._alike, self._refused, self._new):
+        for part in (self._strangers, self._alike, self._refused, self._new):
             empty(part)
         self.lines = [AlikeCard(one) for one in found.alike[:_LISTED]]
         for card in self.lines:
             card.answered.connect(self._answer)
             self._alike.addWidget(card)
+        self.strangers = []
+        for one in found.gathered.strangers:
+            known = found.said.get(one.key)
+            card_ = StrangerCard(one, known, found.usual[one.key], may_add=self._may_add)
+            card_.changed.connect(self._write_button)
+            self.strangers.append(card_)
+            self._strangers.addWidget(card_)
         for refused in found.refused[:_LISTED]:
             self._refused.addWidget(Label(refused_line(refused), wrap=True))
         for new in found.sample:
@@ -99,6 +122,16 @@ class PreviewView(QWidget):
     def answers(self) -> Mapping[int, Answer]:
         """What was said of lines that may be about somebody known, by their numbers."""
         return dict(self._answers)
+
+    def said(self) -> dict[Key, Settled]:
+        """What is said of practitioners and services that the clinic does not have."""
+        told = ((card.stranger.key, card.settled()) for card in self.strangers)
+        return {key: settled for key, settled in told if settled is not None}
+
+    def refuse(self, problems: Mapping[str, Problem]) -> bool:
+        """Say what cannot be at its field; whether there is a field."""
+        wrong = [card.show_problems(problems) for card in self.strangers]  # at every one
+        return any(wrong)
 
     def made(self) -> int:
         """How many would be taken in now."""
@@ -110,6 +143,10 @@ class PreviewView(QWidget):
         self._write_button()
 
     def _write_button(self) -> None:
+        changed = self._found is not None and self.said() != dict(self._found.said)
+        self.again.setVisible(changed)
+        self.take_in.setVisible(not changed)
+        self.setFocusProxy(self.again if changed else self.take_in)
         if self._found is not None:
             self.take_in.set_words(words.counts_told(self._found.reading.kind, self.made()))
 
@@ -132,6 +169,23 @@ class PreviewView(QWidget):
         self._alike_lead.setText(lead)
         for part in (self._alike_title, self._alike_lead):
             part.setVisible(alike > 0)
+        strangers = NOBODY if found is None else found.gathered
+        self._strangers_title.setText(translate("exchange", "Not known here"))
+        lead = translate(
+            "exchange",
+            "The file names them and the clinic does not have them. What you say is remembered for "
+            "files from there; whoever is added goes again with the import.",
+        )
+        if strangers.more:
+            beyond = strangers.more
+            told = translate(
+                "exchange", "%n more are not shown: does another column hold them?", "", beyond
+            )
+            lead = " ".join((lead, told))
+        self._strangers_lead.setText(lead)
+        for part in (self._strangers_title, self._strangers_lead):
+            part.setVisible(bool(strangers.strangers))
+        self.again.set_words(translate("exchange", "See what would happen now"))
         self._refused_title.setVisible(refused > 0)
         self._new_title.setText(translate("exchange", "As they will be taken in"))
         shown = 0 if found is None else len(found.sample)

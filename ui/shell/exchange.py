@@ -1,7 +1,7 @@
 """Import and export, joined with the core: files are read, judged and taken in off the window."""
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,11 +13,9 @@ from clinic_desk.errors import ClinicDeskError, InvalidInput
 from clinic_desk.exchange import everything, importing, leaving, opening, rejects, taking_back
 from clinic_desk.exchange.everything import Exported, Sealed
 from clinic_desk.exchange.records import (
-    Batch,
     FileFacts,
     Imported,
     ImportKind,
-    Preview,
     Previewed,
     Reading,
     Result,
@@ -29,7 +27,7 @@ from clinic_desk.vault import argon
 from ui.background.runner import Job
 from ui.exchange import exchange_words as words
 from ui.exchange.exchange_page import ChooseFile, ExchangePage, Step, ask_file, ask_new_file
-from ui.exchange.home_view import Earlier
+from ui.shell.chosen_file import ChosenFile, earlier
 from ui.shell.code_again import CodeAgain
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.host import Host
@@ -40,16 +38,6 @@ from ui.words import errors as error_words
 T = TypeVar("T")
 SECTION = "exchange"
 _EARLIER = 10
-
-
-@dataclass(slots=True)
-class _Chosen:
-    """The file that is being looked at."""
-
-    kind: ImportKind
-    facts: FileFacts
-    preview: Preview | None = None
-    result: Result | None = None
 
 
 class ExchangeDesk(QObject):
@@ -68,7 +56,7 @@ class ExchangeDesk(QObject):
         self._session, self._program, self._undo = session, program, undo
         self.choose, self.save = choose, save
         self._page: ExchangePage | None = None
-        self._chosen: _Chosen | None = None
+        self._chosen: ChosenFile | None = None
         self._job: Job | None = None
         self._source = ""
         self._exported_to: Path | None = None
@@ -93,7 +81,9 @@ class ExchangeDesk(QObject):
     def make(self) -> ExchangePage:
         may = self._session.may
         page = ExchangePage(
-            may_import=may(Permission.DATA_IMPORT), may_export=may(Permission.DATA_EXPORT)
+            may_import=may(Permission.DATA_IMPORT),
+            may_export=may(Permission.DATA_EXPORT),
+            may_add=may(Permission.SCHEDULE_CONFIGURE),
         )
         self._page = page
         page.destroyed.connect(self._forget_page)
@@ -103,6 +93,7 @@ class ExchangeDesk(QObject):
         page.reading.letters_wanted.connect(self._read_as)
         page.reading.headed_wanted.connect(self._read_headed)
         page.reading.preview_wanted.connect(self._preview)
+        page.preview.again_wanted.connect(self._preview_again)
         page.preview.take_in_wanted.connect(self._take_in)
         page.result.take_back_wanted.connect(self._take_back)
         page.result.rejects_wanted.connect(self._save_rejects)
@@ -123,7 +114,7 @@ class ExchangeDesk(QObject):
             return
         try:
             facts = opening.look(path, kind)
-            self._chosen = _Chosen(kind=kind, facts=facts)
+            self._chosen = ChosenFile(kind=kind, facts=facts)
             self._show_reading(facts)
         except ClinicDeskError as error:
             page.refuse(error_words.sentence(error))
@@ -186,6 +177,18 @@ class ExchangeDesk(QObject):
         back = Step.READING
         self._follow(lambda: importing.preview(self._session, reading), importing.CHECKING, back)
 
+    def _preview_again(self) -> None:
+        """What would happen with what is said now of names that the clinic does not have."""
+        page, chosen = self._page, self._chosen
+        if page is None or chosen is None or chosen.preview is None:
+            return
+        reading, said = chosen.preview.reading, page.preview.said()
+        self._follow(
+            lambda: importing.preview(self._session, reading, said),
+            importing.CHECKING,
+            Step.PREVIEW,
+        )
+
     def _take_in(self) -> None:
         page, chosen = self._page, self._chosen
         if page is None or chosen is None or chosen.preview is None:
@@ -240,7 +243,7 @@ class ExchangeDesk(QObject):
         elif isinstance(last, Imported) and chosen is not None:
             self._show_result(chosen, last.result, finished=finished)
         elif isinstance(last, TakenBack) and finished:
-            page.result.show_told(words.taken_back_told(last.gone, last.stays))
+            page.result.show_told(words.taken_back_told(last.gone, last.stays, last.unused))
             self._program.window.forget_change()
             page.show_step(Step.RESULT)
         elif isinstance(last, Exported) and finished:
@@ -250,7 +253,7 @@ class ExchangeDesk(QObject):
             if back is Step.EXPORT:
                 page.refuse(words.export_stopped())
 
-    def _show_result(self, chosen: _Chosen, result: Result, *, finished: bool) -> None:
+    def _show_result(self, chosen: ChosenFile, result: Result, *, finished: bool) -> None:
         assert self._page is not None
         chosen.result = replace(result, stopped=not finished)
         self._page.result.show_result(chosen.kind, chosen.result)
@@ -258,7 +261,7 @@ class ExchangeDesk(QObject):
         if result.made:
             self._undo.did(self._done(chosen, result))
 
-    def _done(self, chosen: _Chosen, result: Result) -> Done:
+    def _done(self, chosen: ChosenFile, result: Result) -> Done:
         sentence = words.result_told(chosen.kind, result)[0]
 
         def take_back() -> str:
@@ -279,6 +282,9 @@ class ExchangeDesk(QObject):
         if page is None:
             return
         self._show_earlier()
+        if isinstance(error, InvalidInput) and page.preview.refuse(error.problems):
+            page.show_step(Step.PREVIEW)
+            return
         lacking = isinstance(error, InvalidInput)
         page.show_step(Step.READING if lacking else back)
         if isinstance(error, InvalidInput):
@@ -375,16 +381,7 @@ class ExchangeDesk(QObject):
         if self._page is None or not self._session.may(Permission.DATA_IMPORT):
             return
         known = importing.imports(self._session, _EARLIER)
-        self._page.home.show_earlier([self._earlier(one) for one in known])
-
-    def _earlier(self, one: Batch) -> Earlier:
-        zone = self._program.zone
-        back = ""
-        if one.taken_back is not None:
-            back = words.taken_back_on(one.taken_back.astimezone(zone))
-        return Earlier(
-            id=one.id, told=words.batch_told(one, one.taken.astimezone(zone)), taken_back=back
-        )
+        self._page.home.show_earlier([earlier(one, self._program.zone) for one in known])
 
     def _stop(self) -> None:
         if self._job is not None:

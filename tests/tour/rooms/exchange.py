@@ -8,6 +8,7 @@ from clinic_desk.exchange.records import ImportKind
 from clinic_desk.staff.permissions import Role
 from tests.core.exchange.files import MESSY, a_file
 from tests.core.exchange.test_related import AUNT, CHILD, FATHER, HIS, a_bundle
+from tests.core.exchange.test_strangers import LATER as VISITS
 from tests.journeys.driving import until
 from ui.exchange.exchange_page import Step
 from ui.exchange.export_view import CLEAR
@@ -57,6 +58,26 @@ def bundle(tour: Any) -> None:
         page.begin()
 
 
+def strangers(tour: Any) -> None:
+    """Visits with a practitioner and a service that the clinic does not have."""
+    tour.keyboard.press("Ctrl+,")
+    settings = tour.window.room("settings")
+    settings.open("exchange")
+    settings.focus_section()
+    page, desk = settings._sections["exchange"], tour.run.program.sitting._exchange
+    with tempfile.TemporaryDirectory() as folder:
+        desk.look(ImportKind.APPOINTMENTS, a_file(Path(folder), VISITS, "visits.csv"))
+        page.reading.source.setText("Kassabok 3")
+        page.reading.go_on.click()
+        until(lambda: page.step is Step.PREVIEW, "what would happen is shown")
+        for card in page.preview.strangers:
+            card.way.segments()[-1].click()
+        tour.draw("import-strangers")
+        page.preview.again.click()
+        until(lambda: not page.preview.again.isVisibleTo(page.preview), "it is counted anew")
+        page.begin()
+
+
 def exporting(tour: Any) -> None:
     """The clinic, to be taken out: sealed, or in the clear and why."""
     tour.keyboard.press("Ctrl+,")
@@ -73,4 +94,4 @@ def exporting(tour: Any) -> None:
     page.begin()
 
 
-SCREENS = {Role.PRACTICE_MANAGER: [importing, bundle, exporting]}
+SCREENS = {Role.PRACTICE_MANAGER: [importing, bundle, strangers, exporting]}

@@ -1,0 +1,28 @@
+"""The file that is being looked at, and those that were taken in before."""
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from clinic_desk.exchange.records import Batch, FileFacts, ImportKind, Preview, Result
+from ui.exchange import exchange_words as words
+from ui.exchange.home_view import Earlier
+
+
+@dataclass(slots=True)
+class ChosenFile:
+    """The file that is being looked at."""
+
+    kind: ImportKind
+    facts: FileFacts
+    preview: Preview | None = None
+    result: Result | None = None
+
+
+def earlier(one: Batch, zone: ZoneInfo | None) -> Earlier:
+    """An import that was made, in words."""
+    back = ""
+    if one.taken_back is not None:
+        back = words.taken_back_on(one.taken_back.astimezone(zone))
+    return Earlier(
+        id=one.id, told=words.batch_told(one, one.taken.astimezone(zone)), taken_back=back
+    )
