@@ -46,6 +46,17 @@ _DRAFT = personal(
     )
 )
 
+_ACTS = personal(
+    InventoryEntry(
+        purpose_en="Lets a colleague take back what they did before the screen locked",
+        purpose_sv="Låter kollegan ta tillbaka det som gjordes innan skärmen låstes",
+        category=Category.BOOKING,
+        basis=Basis.CARE,
+        seen_by=("whoever did it",),
+        source="whoever did it",
+        retention=Retention.DAY,
+    )
+)
 _GRANT = _staff(
     "Says why somebody has a role, and how far it goes",
     "Säger varför någon har en roll och hur långt den räcker",
@@ -84,6 +95,13 @@ draft = Table(
     Column("account", Integer, primary_key=True, info=_DRAFT),
     Column("saved", Integer, info=_DRAFT),
     Column("sealed", LargeBinary, info=_DRAFT),
+)
+last_acts = Table(
+    "last_acts",
+    metadata,
+    Column("account", Integer, primary_key=True, info=_ACTS),
+    Column("day", Text, info=_ACTS),
+    Column("sealed", LargeBinary, info=_ACTS),
 )
 account_role = Table(
     "account_role",

@@ -269,7 +269,7 @@ OPEN_TABLES = frozenset(
     | {"import_name"}  # which names of colleagues and services stand for whom here, hashed
     | {"training_release", "training_completion", "training_clearance", "training_excuse"}
     | {"training_step", "incident"}  # what was answered, what is told: sealed
-    | {"draft"}  # sealed: only its writer's key opens it
+    | {"draft", "last_acts"}  # sealed: only its writer's key opens it
     | {"audit_node", "audit_checkpoint"}  # hashes and signatures
     | {"json_each"}  # a list of bound values, as a table
 )

@@ -3,6 +3,7 @@
 HOUSEKEEPING = frozenset(
     {
         "draft",  # sealed for its writer; what comes of it is recorded
+        "last_acts",  # sealed for whoever did them; they are recorded, and taking them back is
         "training_step",  # sealed for its learner; what comes of it is recorded
         "call_taken",  # for some minutes, and about nobody
         "held_time",  # for some minutes, and for nobody whom

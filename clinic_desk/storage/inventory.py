@@ -36,6 +36,8 @@ class Retention(StrEnum):
     LOG = "log"
     DRAFT = "draft"
     """Until it is finished, a week at the most."""
+    DAY = "day"
+    """Until the day is over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -200,6 +200,15 @@
         <translation>Besöket hör inte till någon serie. Så börjar du en: {book}, välj första tiden, sedan {series}</translation>
     </message>
     <message>
+        <source>There is nothing to take back</source>
+        <translation>Det finns inget att ta tillbaka</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <comment>where nobody may be named</comment>
+        <translation>Besöket</translation>
+    </message>
+    <message>
         <source>Slip</source>
         <translation>Lapp</translation>
     </message>

@@ -73,8 +73,11 @@ def test_an_appointment_is_moved_by_keyboard_and_put_back(desk):
     desk.keyboard.press("F6", "Return")
     until(lambda: said(desk).endswith("Asked by: the patient"), "it is said")
     assert view_has_focus(desk)
+    desk.keyboard.press("Ctrl+L")
+    desk.sit(Role.RECEPTIONIST)
     desk.keyboard.press("Ctrl+Z")
-    until(lambda: where(desk, "Rådberg") == before, "it is back, in one step")
+    until(lambda: where(desk, "Rådberg") == before, "it is back, in one step, after a lock")
+    assert "Siv Rådberg is back at the old time" in said(desk)
     kinds = EventKind.APPOINTMENT_MOVED, EventKind.APPOINTMENT_ASKED
     moves = desk.entries(kinds=kinds)
     assert [one.facts.get("caller") for one in moves] == ["not-said", "patient", None]

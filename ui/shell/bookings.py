@@ -239,8 +239,6 @@ class BookingDesk(QObject):
         panel = self.shown()
         if viewing is None or panel is None or viewing.patient != patient:
             return
-        chosen = panel.draft().patient
-        name = chosen.called if chosen else ""
         try:
             booked = booking.book(self._session, viewing, requested(request, panel.draft()))
         except IdentifierOwed:
@@ -248,7 +246,7 @@ class BookingDesk(QObject):
         except ClinicDeskError as error:
             self.refused(panel, error)
         else:
-            self._did(booked, name)
+            self._did(booked)
 
     def _ask_who(self, patient: PatientId, request: BookingRequest) -> None:
         """Somebody who is easily confused with another tells who they are before it is booked."""
@@ -273,7 +271,7 @@ class BookingDesk(QObject):
         except ClinicDeskError as error:
             self.refused(panel, error)
             return
-        self._did(booked, f"{new.given} {new.family}".strip())
+        self._did(booked)
 
     def refused(self, panel: BookingPanel, error: ClinicDeskError) -> None:
         if isinstance(error, InvalidInput):
@@ -285,7 +283,7 @@ class BookingDesk(QObject):
         panel.show_refusal(error_words.sentence(error))
         panel.looking.ask()
 
-    def _did(self, booked: Appointment, name: str) -> None:
+    def _did(self, booked: Appointment) -> None:
         self._booked = self.shown()
         self._window.show_panel(None)
         self._booked = None
@@ -296,7 +294,7 @@ class BookingDesk(QObject):
         else:
             self._schedule.show_appointment(booked)
             self._window.focus_room()
-        self._undo.did(self._schedule.visits.booked(booked, name))
+        self._undo.did(self._schedule.visits.booked(booked))
 
     def _close(self) -> None:
         self._window.show_panel(None)

@@ -6,13 +6,12 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import ClinicDeskError, ComesAlready, IdentifierOwed
-from clinic_desk.ids import AppointmentId, PatientId
+from clinic_desk.ids import PatientId
 from clinic_desk.patients.records import Told
 from clinic_desk.scheduling import booking, day, expected
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.calling import Caller
 from clinic_desk.scheduling.calling import Calling as Asked
-from clinic_desk.scheduling.gathering import Gathered
 from clinic_desk.scheduling.places import GroupOf
 from clinic_desk.staff.session import DeskSession
 from ui.scheduling.booking_words import coming_words, may_not_book_words
@@ -27,7 +26,6 @@ from ui.shell.ties import ask_who
 from ui.shell.undoing import UndoDesk
 from ui.theme.tokens import Tone
 from ui.words import errors as error_words
-from ui.words.people import patient_name
 
 _FOUND = 4
 
@@ -129,8 +127,7 @@ class GroupPlaces(QObject):
             panel.added()
             self._show(panel)
             self._schedule.refresh_soon()
-            name = _name_in(panel.group, booked.id)
-            self._undo.did(self._schedule.visits.booked(booked, name))
+            self._undo.did(self._schedule.visits.booked(booked))
 
     def _request(
         self, panel: GroupPanel, patient: PatientId, told: frozenset[Told]
@@ -177,8 +174,3 @@ class GroupPlaces(QObject):
 
         verb = QCoreApplication.translate("deeds", "Book")
         ask_who(self._window, self._directory, self._region, patient, told, verb, come_back)
-
-
-def _name_in(group: Gathered, which: AppointmentId) -> str:
-    """What somebody is called on this screen: whole, by initials or by number."""
-    return next((patient_name(one) for one in group.attendees if one.id == which), "")

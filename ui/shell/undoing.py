@@ -1,17 +1,22 @@
 """What can be taken back and done again: each act brings its own way back, and forth."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from clinic_desk.errors import ClinicDeskError
-from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling.records import Appointment
-from ui.shell import deeds
+from ui.shell import acts, deeds
 from ui.shell.main_window import MainWindow
 
-_KEPT = 50
+T = TypeVar("T")
+_KEPT = 20
+_VERSIONS = 400
+_LONGEST = 32 * 1024
+"""Characters of what is kept over a lock."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,17 +29,23 @@ class Done:
     again: Callable[[], "Done"] | None = None
     hint: tuple[str, str] = ("", "")
     """What is often done next, and its key."""
+    act: object | None = None
+    """What was done, of a kind that ``UndoDesk.knows``: it can be taken back after a lock too."""
 
 
 class UndoDesk(QObject):
     """Says what was done in the undo bar, takes it back when asked, and does it again."""
+
+    changed = Signal()
+    """Something else can be taken back, or done again, than before."""
 
     def __init__(self, window: MainWindow, fault: Callable[[ClinicDeskError], None]) -> None:
         super().__init__(window)
         self._window, self._fault = window, fault
         self._done: list[Done] = []
         self._taken_back: list[Done] = []
-        self._versions: dict[AppointmentId, int] = {}
+        self._versions: dict[int, tuple[int, int]] = {}
+        self._ways: dict[type, Callable[[Any], Done]] = {}
         window.undo_wanted.connect(self.undo)
         window.redo_wanted.connect(self.redo)
 
@@ -44,28 +55,45 @@ class UndoDesk(QObject):
         self._done.clear()
         self._taken_back.clear()
         self._versions.clear()
+        self._ways.clear()
+
+    def knows(self, kind: type[T], way: Callable[[T], Done]) -> None:
+        """An act of this kind stands: ``way`` makes its words, its way back and its way forth.
+
+        It is asked anew whenever one of them is needed, so that a name is as it may be seen then.
+        """
+        self._ways[kind] = way
 
     def wrote(self, one: Appointment) -> None:
         """An appointment was written here; acts before it can still be taken back after it."""
-        self._versions[one.id] = one.version
+        self.wrote_row(one.id, one.version)
+
+    def wrote_row(self, which: int, version: int) -> None:
+        """The same of any row with versions, each of which follows the one before."""
+        first, last = self._versions.pop(which, (version, version))
+        if last + 1 != version:  # somebody else wrote in between: what was before is theirs
+            first = version
+        self._versions[which] = first, version
 
     def version(self, one: Appointment) -> int:
         """The version of an appointment as it was last written here: what others changed since
         still counts as theirs."""
-        return self._versions.get(one.id, one.version)
+        return self.known(one.id, one.version)
 
-    def known(self, one: AppointmentId, version: int) -> int:
-        """The same, of one that was read with a version."""
-        return self._versions.get(one, version)
+    def known(self, one: int, version: int) -> int:
+        """The same, of one that was read or written with a version."""
+        first, last = self._versions.get(one, (version, version))
+        return last if first - 1 <= version <= last else version
 
     def did(self, done: Done) -> None:
         """An act has succeeded. What was taken back before it is not done again after it."""
         self._taken_back.clear()
         self._stands(done)
+        self.changed.emit()
 
-    def is_newest(self, done: Done) -> bool:
-        """Whether it is what would be taken back next."""
-        return bool(self._done) and self._done[-1] is done
+    def newest(self) -> Done | None:
+        """What would be taken back."""
+        return self._done[-1] if self._done else None
 
     def swallow(self, done: Done) -> None:
         """An act of its own no more: the one that comes next has it in it."""
@@ -80,12 +108,16 @@ class UndoDesk(QObject):
     def undo(self) -> None:
         """Take back the newest act; a refusal says why and keeps nothing half done."""
         if not self._done:
+            nothing = QCoreApplication.translate("deeds", "There is nothing to take back")
+            self._window.show_change(nothing, undoable=False)
             return
         done = self._done.pop()
-        assert done.take_back is not None
         try:
+            done = self._as_now(done)
+            assert done.take_back is not None
             sentence = done.take_back()
         except ClinicDeskError as error:
+            self.changed.emit()
             self._fault(error)
             return
         hint = ("", "")
@@ -93,16 +125,55 @@ class UndoDesk(QObject):
             self._taken_back.append(done)
             hint = deeds.does_again()
         self._window.show_change(sentence, undoable=False, hint=hint)
+        self.changed.emit()
 
     def redo(self) -> None:
         """Do again what was taken back last; a refusal says why and keeps nothing half done."""
         if not self._taken_back:
             return
-        again = self._taken_back.pop().again
-        assert again is not None
+        done = self._taken_back.pop()
         try:
+            again = self._as_now(done).again
+            assert again is not None
             done = again()
         except ClinicDeskError as error:
+            self.changed.emit()
             self._fault(error)
             return
         self._stands(done)
+        self.changed.emit()
+
+    def _as_now(self, done: Done) -> Done:
+        return done if done.act is None else self._ways[type(done.act)](done.act)
+
+    # --- over a lock ---------------------------------------------------------------------------
+
+    def half_done(self) -> bytes:
+        """What can be taken back and done again, for ``take_up``; the oldest goes first where it
+        is too much."""
+        stands, gone = ([_told(one) for one in stack if one.act] for stack in self._stacks())
+        versions = list(self._versions.items())[-_VERSIONS:]
+        while len(said := json.dumps([stands, gone, versions])) > _LONGEST and (stands or gone):
+            (stands or gone).pop(0)
+        return said.encode()
+
+    def take_up(self, said: bytes) -> None:
+        """What this person did before they left; nothing if another version of the program wrote
+        it otherwise."""
+        try:
+            stands, gone, versions = json.loads(said)
+            self._versions = {which: (first, last) for which, (first, last) in versions}
+            self._done, self._taken_back = ([*map(self._read, one)] for one in (stands, gone))
+        except (KeyError, LookupError, TypeError, ValueError):
+            self._done, self._taken_back, self._versions = [], [], {}
+
+    def _read(self, said: list[Any]) -> Done:
+        kind = next(one for one in self._ways if one.__name__ == said[0])
+        return Done(sentence="", act=acts.read(kind, said[1]))
+
+    def _stacks(self) -> tuple[list[Done], list[Done]]:
+        return self._done, self._taken_back
+
+
+def _told(done: Done) -> list[Any]:
+    return [type(done.act).__name__, acts.told(done.act)]

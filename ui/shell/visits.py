@@ -1,19 +1,19 @@
 """Moving, cancelling and taking back: what one person at the desk does with visits."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from clinic_desk.access import Permission, PurposeOfUse
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, OutsideHours, SlotTaken
 from clinic_desk.family.records import RelationId
 from clinic_desk.ids import AppointmentId, PractitionerId, RoomId
-from clinic_desk.scheduling import asking, cancelling, clinic, day, fixing, moving, resizing
+from clinic_desk.scheduling import asking, cancelling, clinic, day, moving
 from clinic_desk.scheduling.asking import Asked
-from clinic_desk.scheduling.calling import NOT_SAID, Caller, Calling
+from clinic_desk.scheduling.calling import NOT_SAID, Calling
 from clinic_desk.scheduling.grouped import DayGroup
 from clinic_desk.scheduling.records import (
     Appointment,
@@ -26,34 +26,19 @@ from clinic_desk.scheduling.records import (
 from clinic_desk.scheduling.walltime import to_wall
 from clinic_desk.staff.session import DeskSession
 from clinic_desk.storage import settings
-from ui.actions.registry import BY_ID
 from ui.scheduling.booking_records import Clinic, KnownCaller
 from ui.scheduling.cancel_panel import CancelPanel
 from ui.scheduling.why_words import answer_words
-from ui.shell import deeds
 from ui.shell.callers import callers_or_none
 from ui.shell.doors import HeldDirectory
 from ui.shell.forms import Form, FormsDesk
 from ui.shell.main_window import MainWindow
 from ui.shell.undoing import Done, UndoDesk
+from ui.shell.visit_acts import Booked, Cancelled, Fixed, Moved, Resized, Spot, VisitActs
 from ui.shell.visit_now import visit_now
 from ui.words import errors as error_words
-from ui.words.callers import asked_words
-from ui.words.keys import keys_shown
-from ui.words.people import name_seen, patient_name
 
 CANCEL = "scheduling:appointment:cancel"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ByHand:
-    """A visit that was moved last, as it was and as it is, for whom, and the act that says so."""
-
-    before: DayAppointment
-    now: Appointment
-    name: str
-    calling: Calling
-    act: Done
 
 
 class VisitDesk(QObject):
@@ -75,39 +60,15 @@ class VisitDesk(QObject):
         super().__init__(window)
         self._session, self._window, self._undo = session, window, undo
         self._directory, self._fault = directory, fault
-        self._refresh, self._go_to = refresh, show_written
-        self.by_hand: ByHand | None = None
+        self._refresh = refresh
+        self._acts = VisitActs(session, undo, directory, show_written, refresh)
+        self._acts.join()
         self._back: Callable[[], None] | None = None
         self._forms: FormsDesk | None = None
 
-    def booked(self, one: Appointment, name: str) -> Done:
+    def booked(self, one: Appointment) -> Done:
         """A booking as an act that can be taken back, and done again."""
-        name = name_seen(name)
-        return Done(
-            sentence=deeds.booked(name, one, day.today(self._session)),
-            take_back=lambda: self._unbook(one, name),
-            again=lambda: self.booked(self._stand_again(one), name),
-            hint=self._slip(),
-        )
-
-    def _slip(self) -> tuple[str, str]:
-        """What is often wanted after a booking, and its key."""
-        if not self._session.may(Permission.PAPER_PRINT):
-            return "", ""
-        words = QCoreApplication.translate("deeds", "Slip")
-        return words, keys_shown(BY_ID["papers:slip:print"].shortcut)
-
-    def _unbook(self, one: Appointment, name: str) -> str:
-        known = self._undo.version(one)
-        mistake = Cancellation(
-            reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False
-        )
-        gone = self._directory.ask(
-            lambda opened: cancelling.cancel(self._session, opened, one.id, known, mistake)
-        )
-        self._undo.wrote(gone)
-        self._refresh()
-        return deeds.booking_undone(name)
+        return self._acts.booked(Booked(visit=one))
 
     def move(
         self,
@@ -120,7 +81,7 @@ class VisitDesk(QObject):
         """Move it for whoever asked, and say so, or why not; whether it could be moved.
         ``rooms``: no other will do. Where nobody said who asked, the bar offers to say it.
         """
-        house, name = clinic.load(self._session), patient_name(one)
+        house = clinic.load(self._session)
         wall = to_wall(start, house.zone)
         try:
             done = self._directory.ask(
@@ -141,13 +102,16 @@ class VisitDesk(QObject):
                 self._fault(error)
             self._refresh()
             return False
-        self._written(done)
-        self._undo.did(self._moved(one, done, name, calling))
+        self._acts.written(done)
+        was = Spot(practitioner=one.practitioner, start=one.start_utc, room=one.room)
+        named = one.patient is not None
+        act = Moved(visit=done, was=was, calling=calling, named=named)
+        self._undo.did(self._acts.moved(act))
         return True
 
-    def asked(self, one: ByHand) -> None:
+    def asked(self, one: Moved, calling: Calling) -> None:
         """It was said who asked for the visit that was moved last."""
-        self._undo.did(self._moved(one.before, one.now, one.name, one.calling))
+        self._undo.did(self._acts.moved(replace(one, calling=calling)))
 
     def _say_why_not(
         self,
@@ -176,105 +140,28 @@ class VisitDesk(QObject):
         self._window.show_change(words, undoable=False)
         return True
 
-    def _moved(self, before: DayAppointment, now: Appointment, name: str, calling: Calling) -> Done:
-        def back() -> str:
-            self._put(now, before.practitioner, before.start_utc, before.room, back=True)
-            return deeds.move_undone(name)
-
-        def again() -> Done:
-            put = self._put(now, now.practitioner, now.start_utc, now.room, calling)
-            return self._moved(before, put, name, calling)
-
-        sentence, hint = deeds.moved(name, now, day.today(self._session)), deeds.asks_who()
-        if calling.caller is not Caller.NOT_SAID:
-            caller = asked_words(calling.facts(asked=False))
-            sentence, hint = deeds.asked(sentence, caller), ("", "")
-        elif before.patient is None:
-            hint = "", ""  # nobody asks for somebody of whom only that they are booked is known
-        done = Done(sentence=sentence, take_back=back, again=again, hint=hint)
-        self.by_hand = ByHand(before=before, now=now, name=name, calling=calling, act=done)
-        return done
-
-    def _put(
-        self,
-        one: Appointment,
-        whom: PractitionerId,
-        start: int,
-        room: RoomId | None,
-        calling: Calling | None = None,
-        *,
-        back: bool = False,
-    ) -> Appointment:
-        wall, known = to_wall(start, one.zone), self._undo.version(one)
-        done = self._directory.ask(
-            lambda opened: moving.move(
-                self._session,
-                opened,
-                one.id,
-                known,
-                practitioner=whom,
-                start=wall,
-                fold=wall.fold,
-                room=room,
-                calling=calling,
-                back=back,
-            )
-        )
-        self._written(done)
-        return done
-
     def resize(self, one: DayAppointment, minutes: int) -> None:
         """Make it longer or shorter, as far as the time is free."""
-        name, before = patient_name(one), one.end_utc - one.start_utc
         try:
-            done = self._last(one.id, one.version, minutes)
+            done = self._acts.last(one.id, one.version, minutes)
         except ClinicDeskError as error:
             self._fault(error)
             self._refresh()
             return
-        self._undo.did(self._resized(done, before, name))
-
-    def _resized(self, now: Appointment, before: int, name: str) -> Done:
-        def back() -> str:
-            self._last(now.id, self._undo.version(now), before)
-            return deeds.resizing_undone(name)
-
-        def again() -> Done:
-            return self._resized(
-                self._last(now.id, self._undo.version(now), now.minutes), before, name
-            )
-
-        return Done(sentence=deeds.resized(name, now), take_back=back, again=again)
-
-    def _last(self, one: AppointmentId, known: int, minutes: int) -> Appointment:
-        done = self._directory.ask(
-            lambda opened: resizing.resize(self._session, opened, one, known, minutes)
-        )
-        self._written(done)
-        return done
+        before = one.end_utc - one.start_utc
+        self._undo.did(self._acts.resized(Resized(visit=done, was=before)))
 
     def fix(self, one: DayAppointment | None) -> None:
         """Keep a visit at its time, or let it be moved again."""
         if one is None or one.masked or isinstance(one, DayGroup):
             return
+        act = Fixed(visit=one.id, version=one.version, on=not one.fixed)
         try:
-            done = self._fix(one, on=not one.fixed)
+            self._acts.fix(act)
         except ClinicDeskError as error:
             self._fault(error)
             return
-        self._undo.did(done)
-
-    def _fix(self, one: DayAppointment, *, on: bool) -> Done:
-        act = fixing.fix if on else fixing.loosen
-        known = self._undo.known(one.id, one.version)
-        self._directory.ask(lambda opened: act(self._session, opened, one.id, known))
-        self._refresh()
-
-        def back() -> str:
-            return self._fix(one, on=not on).sentence
-
-        sentence = deeds.fixed(patient_name(one)) if on else deeds.loosened(patient_name(one))
-        return Done(sentence=sentence, take_back=back, again=lambda: self._fix(one, on=on))
+        self._undo.did(self._acts.fixed(act))
 
     def ask_cancel(
         self,
@@ -326,7 +213,6 @@ class VisitDesk(QObject):
         self, one: DayAppointment, reason: CancelReason, by: CancelledBy, calling: Calling | None
     ) -> None:
         wanted = Cancellation(reason=reason, by=by, late=self._is_late(one))
-        name = patient_name(one)
         try:
             done = self._directory.ask(
                 lambda opened: cancelling.cancel(
@@ -343,7 +229,8 @@ class VisitDesk(QObject):
             self._forms.done()
         self._leave_panel()
         self._refresh()
-        self._undo.did(self._cancelled(done, wanted, name, calling))
+        act = Cancelled(visit=done, wanted=wanted, calling=calling)
+        self._undo.did(self._acts.cancelled(act))
 
     def lateness_of(self, one: DayAppointment) -> tuple[bool, int]:
         """Whether cancelling it now counts as late, and from how many hours before on."""
@@ -357,39 +244,6 @@ class VisitDesk(QObject):
         """Whether a cancellation now counts as late, by the clinic's policy."""
         near = self._session.clock.now() + timedelta(hours=self._late_hours())
         return to_minutes(near) > one.start_utc
-
-    def _cancelled(
-        self, one: Appointment, wanted: Cancellation, name: str, calling: Calling | None
-    ) -> Done:
-        def back() -> str:
-            self._stand_again(one)
-            return deeds.cancelling_undone(name)
-
-        def again() -> Done:
-            known = self._undo.version(one)
-            gone = self._directory.ask(
-                lambda opened: cancelling.cancel(
-                    self._session, opened, one.id, known, wanted, calling
-                )
-            )
-            self._undo.wrote(gone)
-            self._refresh()
-            return self._cancelled(gone, wanted, name, calling)
-
-        sentence = deeds.cancelled(name, one, day.today(self._session))
-        return Done(sentence=sentence, take_back=back, again=again)
-
-    def _stand_again(self, one: Appointment) -> Appointment:
-        known = self._undo.version(one)
-        standing = self._directory.ask(
-            lambda opened: cancelling.reinstate(self._session, opened, one.id, known)
-        )
-        self._written(standing)
-        return standing
-
-    def _written(self, one: Appointment) -> None:
-        self._undo.wrote(one)
-        self._go_to(one)
 
     def _leave_panel(self) -> None:
         self._window.show_panel(None)

@@ -1,7 +1,6 @@
 """Who asked for a visit that was moved by mouse or by key: said afterwards, or not at all."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -13,8 +12,9 @@ from ui.scheduling.asked_panel import AskedPanel
 from ui.shell.callers import callers_or_none
 from ui.shell.doors import HeldDirectory
 from ui.shell.main_window import MainWindow
-from ui.shell.undoing import UndoDesk
-from ui.shell.visits import ByHand, VisitDesk
+from ui.shell.undoing import Done, UndoDesk
+from ui.shell.visit_acts import Moved
+from ui.shell.visits import VisitDesk
 from ui.words import errors as error_words
 
 
@@ -36,30 +36,32 @@ class WhoAskedDesk(QObject):
 
     def ask(self) -> None:
         """Show who may have asked; where nothing was moved just now, say so."""
-        moved = self._visits.by_hand
-        if moved is None or not self._undo.is_newest(moved.act):
+        done = self._undo.newest()
+        moved = None if done is None else done.act
+        if done is None or not done.sentence or not isinstance(moved, Moved):
             nothing = QCoreApplication.translate("deeds", "No visit was moved just now.")
             self._window.show_change(nothing, undoable=False)
             return
-        callers = callers_or_none(self._session, self._directory, moved.before.patient, self._fault)
-        panel = AskedPanel(moved.act.sentence, callers)
-        panel.said.connect(lambda calling: self._say(panel, moved, calling))
+        whose = moved.visit.patient if moved.named else None
+        callers = callers_or_none(self._session, self._directory, whose, self._fault)
+        panel = AskedPanel(done.sentence, callers)
+        panel.said.connect(lambda calling: self._say(panel, done, moved, calling))
         panel.closed.connect(self._leave)
         self._window.show_panel(panel)
         panel.setFocus()
 
-    def _say(self, panel: AskedPanel, moved: ByHand, calling: Calling) -> None:
-        known = self._undo.version(moved.now)
+    def _say(self, panel: AskedPanel, done: Done, moved: Moved, calling: Calling) -> None:
+        known = self._undo.version(moved.visit)
         try:
             self._directory.ask(
-                lambda opened: who_asked.say(self._session, opened, moved.now.id, known, calling)
+                lambda opened: who_asked.say(self._session, opened, moved.visit.id, known, calling)
             )
         except ClinicDeskError as error:
             panel.show_refusal(error_words.sentence(error))
             return
         self._leave()
-        self._undo.swallow(moved.act)
-        self._visits.asked(replace(moved, calling=calling))
+        self._undo.swallow(done)
+        self._visits.asked(moved, calling)
 
     def _leave(self) -> None:
         self._window.show_panel(None)

@@ -34,6 +34,7 @@ from ui.shell.half_written import HalfWritten, Place
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.host import Host
 from ui.shell.incidents import IncidentDesk
+from ui.shell.last_done import LastDone
 from ui.shell.log import LogDesk
 from ui.shell.merging import CardPairs
 from ui.shell.overview import OverviewDesk
@@ -50,7 +51,6 @@ from ui.shell.settings import SettingsDesk
 from ui.shell.staff import StaffDesk
 from ui.shell.today import TodayDesk
 from ui.shell.training import TrainingDesk
-from ui.shell.undoing import UndoDesk
 from ui.theme.icons import Icon
 from ui.today import flow_words
 from ui.words.roles import role_words
@@ -68,7 +68,8 @@ class Sitting(Seated):
         reads = session.reading(Permission.ACCOUNT_OWN)
         region = settings.region(reads)
         window = self._window
-        self._undo = UndoDesk(window, self.fault)
+        self._last_done = LastDone(session, window, self.fault)
+        self._undo = self._last_done.undo
         self._held = HeldViewing(session)
         self._directory = HeldDirectory(session, "desk", self._cannot_show, self)
         self._find = FindDesk(session, window.find_box, self._directory, region, self.fault)
@@ -251,6 +252,7 @@ class Sitting(Seated):
 
     def take_up(self, half: HalfWritten) -> None:
         """Give back what this person left; open it again where it was on the same day."""
+        self._last_done.take_up()
         place = half.place
         place = None if place is None or place.on != self._today_here() else place
         self._front.take_up(half)
@@ -317,7 +319,7 @@ class Sitting(Seated):
             self._own,
             self._incidents,
             self._training,
-            self._undo,
+            self._last_done,
             self._held,
             self._directory,
         )

@@ -267,6 +267,8 @@ SERVICES = {
     "staff.drafts.drop": P.ACCOUNT_OWN,
     "staff.drafts.keep": P.ACCOUNT_OWN,
     "staff.drafts.read": P.ACCOUNT_OWN,
+    "staff.last_acts.keep": P.ACCOUNT_OWN,
+    "staff.last_acts.read": P.ACCOUNT_OWN,
     "staff.policies.change": P.POLICY_SET,
     "staff.policies.values": P.POLICY_SET,
     "staff.granting.change": P.ACCOUNT_MANAGE,

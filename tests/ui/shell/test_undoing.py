@@ -1,11 +1,17 @@
 """Taking back and doing again: newest first, and never across another act."""
 
-from datetime import UTC, datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 
 from clinic_desk.errors import TimePassed
+from clinic_desk.ids import AppointmentId, PatientId
+from clinic_desk.scheduling.calling import Calling
+from clinic_desk.scheduling.records import AppointmentStatus
+from ui.shell import acts
 from ui.shell.main_window import MainWindow
 from ui.shell.undoing import Done, UndoDesk
 
@@ -85,3 +91,124 @@ def test_what_cannot_be_done_again_says_why_and_is_forgotten(desk, qtbot, faults
     ledger.refuses = False
     press(qtbot, desk, Qt.Key.Key_Y)
     assert ledger.standing == []
+
+
+# --- over a lock ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ticked:
+    which: str
+
+
+class Register:
+    """Ticks that stand, whoever is at the desk."""
+
+    def __init__(self):
+        self.ticked = []
+
+    def tick(self, act):
+        self.ticked.append(act.which)
+        return self.stands(act)
+
+    def stands(self, act):
+        def back():
+            self.ticked.remove(act.which)
+            return f"{act.which} is undone"
+
+        return Done(sentence=act.which, take_back=back, again=lambda: self.tick(act), act=act)
+
+
+@pytest.fixture
+def register():
+    return Register()
+
+
+@pytest.fixture
+def sit(shown, faults, register):
+    """Somebody sits down, with what was kept for them."""
+
+    def sat(kept=b""):
+        window = shown(MainWindow(()))
+        window.sit_down("Anna", "Receptionist", lambda _permission: True, {})
+        desk = UndoDesk(window, faults.append)
+        desk.knows(Ticked, register.stands)
+        desk.take_up(kept)
+        return desk
+
+    return sat
+
+
+def test_undo_and_redo_both_survive(sit, register):
+    before = sit()
+    for name in ("first", "second", "third"):
+        before.did(register.tick(Ticked(which=name)))
+    before.undo()
+    after = sit(before.half_done())
+    after.redo()
+    assert register.ticked == ["first", "second", "third"]
+    for _ in range(3):
+        after.undo()
+    assert register.ticked == []
+    again = sit(after.half_done())
+    again.redo()
+    assert register.ticked == ["first"]
+
+
+def test_what_is_of_no_known_kind_or_another_form_leaves_nothing(sit, register):
+    desk = sit()
+    desk.did(register.tick(Ticked(which="first")))
+    for said in (b"", b"{}", desk.half_done().replace(b"Ticked", b"Retired"), b"[[[]], [], []]"):
+        after = sit(said)
+        after.undo()
+        assert register.ticked == ["first"]
+        assert after.parent()._undo_bar.sentence() == "There is nothing to take back"
+
+
+def test_the_oldest_goes_where_it_is_too_much(sit, register):
+    desk = sit()
+    for many in range(20):
+        desk.did(register.tick(Ticked(which=str(many % 10) * 2000)))
+    kept = desk.half_done()
+    assert len(kept) <= 32 * 1024
+    sit(kept).undo()
+    assert len(register.ticked) == 19
+
+
+def test_what_a_colleague_wrote_in_between_counts_as_theirs(desk):
+    desk.wrote_row(7, 2)
+    desk.wrote_row(7, 3)
+    assert desk.known(7, 1) == desk.known(7, 2) == 3
+    desk.wrote_row(7, 5)  # somebody else made it the fourth
+    assert desk.known(7, 2) == 2, "what was done before them is not done over theirs"
+    assert desk.known(7, 5) == 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Everything:
+    which: AppointmentId
+    pair: tuple[PatientId, bool]
+    many: tuple[int, ...]
+    few: frozenset[AppointmentStatus]
+    on: date
+    start: datetime
+    by: Calling | None
+    no: Calling | None
+    each: Mapping[str, int]
+
+
+def test_an_act_is_read_as_it_was_told():
+    act = Everything(
+        which=AppointmentId(4),
+        pair=(PatientId(5), True),
+        many=(1, 2),
+        few=frozenset({AppointmentStatus.DONE, AppointmentStatus.BOOKED}),
+        on=date(2026, 11, 24),
+        start=datetime.fromisoformat("2026-10-25T02:30").replace(fold=1),
+        by=Calling(),
+        no=None,
+        each={"a": 1},
+    )
+    read = acts.read(Everything, acts.told(act))
+    assert read == act
+    assert read.start.fold == 1
