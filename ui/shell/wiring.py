@@ -66,8 +66,7 @@ class Sitting(Seated):
     def __init__(self, program: Host, session: DeskSession) -> None:
         super().__init__(program, session)
         reads = session.reading(Permission.ACCOUNT_OWN)
-        region = settings.region(reads)
-        window = self._window
+        region, window = settings.region(reads), self._window
         self._last_done = LastDone(session, window, self.fault)
         self._undo = self._last_done.undo
         self._held = HeldViewing(session)
