@@ -7,6 +7,7 @@ from clinic_desk.audit.events import EventKind
 from clinic_desk.scheduling import booking, services
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.grouped import DayGroup
+from clinic_desk.scheduling.records import CancelReason
 from clinic_desk.scheduling.services import NewService
 from clinic_desk.staff.permissions import Role
 from tests.builders import a_patient, a_session
@@ -16,6 +17,7 @@ from tests.journeys.driving import until
 from tests.journeys.test_booking import find, panel, said
 from tests.journeys.test_keystrokes import do
 from tests.journeys.test_pinboard import page
+from tests.journeys.test_resizing import draw_end
 from ui.patients.card_panel import CardPanel
 from ui.scheduling.booking_panel import BookingPanel
 from ui.scheduling.cancel_panel import CancelPanel
@@ -86,7 +88,13 @@ def test_the_whole_group_is_cancelled_and_stands_again_in_one_step(desk):
     group = stand_on_the_group(desk)
 
     desk.keyboard.press("Del")
-    panel(desk, CancelPanel)
+    asked = panel(desk, CancelPanel)
+    asked.put({"reason": CancelReason.OTHER, "asked": None, "said": True})
+    desk.keyboard.press("Esc")
+    assert said(desk) == "What you typed is kept. Delete brings it back."
+    stand_on_the_group(desk)
+    desk.keyboard.press("Del")
+    assert panel(desk, CancelPanel).kept()["reason"] == CancelReason.OTHER
     desk.keyboard.press("Ctrl+Return")
     until(lambda: not groups(desk), "nobody comes")
     desk.keyboard.press("Ctrl+Z")
@@ -104,6 +112,11 @@ def test_the_whole_group_is_taken_to_another_time(desk):
     desk.keyboard.press("Ctrl+Z")
 
     until(lambda: groups(desk)[0].start_utc == group.start_utc, "and at the old time again")
+    page(desk).view.focus_on(groups(desk)[0].id)
+    draw_end(desk, 1)
+    until(lambda: groups(desk)[0].end_utc > group.end_utc, "all of it takes longer")
+    desk.keyboard.press("Ctrl+Z")
+    until(lambda: groups(desk)[0].end_utc == group.end_utc, "and as long as before")
 
 
 def test_who_is_booked_for_the_back_school_gets_a_place_where_it_stands(desk):

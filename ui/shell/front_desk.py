@@ -74,7 +74,7 @@ class FrontDesk(QObject):
             session, window, held, cards, forms, undo, directory, schedule.refresh_soon
         )
         self.series = SeriesDesk(session, window, held, bookings, schedule, forms, *ways)
-        self.groups = GroupDesk(session, window, cards, self.pins, schedule, *ways)
+        self.groups = GroupDesk(session, window, cards, self.pins, schedule, forms, *ways)
         self.to_do = ToDoDesk(session, window, undo, region, fault)
         self.waiting = WaitingDesk(session, window, cards, bookings, self.to_do, fault)
         self.onto = ListForms(session, window, held, cards, bookings, forms, *ways)

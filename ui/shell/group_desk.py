@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from clinic_desk.access import Permission
 from clinic_desk.clock import to_minutes
@@ -39,11 +39,14 @@ from ui.scheduling.group_panel import GroupPanel
 from ui.scheduling.move_panel import MovePanel
 from ui.shell.cards import CardDesk, purpose_at_hand
 from ui.shell.doors import HeldDirectory
+from ui.shell.forms import Form, FormsDesk
 from ui.shell.group_places import GroupPlaces
 from ui.shell.main_window import MainWindow
-from ui.shell.pinning import PinDesk
+from ui.shell.pinning import MOVE, PinDesk
 from ui.shell.schedule import ScheduleDesk
 from ui.shell.undoing import Done, UndoDesk
+from ui.shell.visit_now import visit_now
+from ui.shell.visits import CANCEL
 from ui.words import errors as error_words
 from ui.words.dates import clock_time, duration, relative_day
 
@@ -60,6 +63,7 @@ class GroupDesk(QObject):
         cards: CardDesk,
         pins: PinDesk,
         schedule: ScheduleDesk,
+        forms: FormsDesk,
         undo: UndoDesk,
         directory: HeldDirectory,
         region: str,
@@ -67,10 +71,14 @@ class GroupDesk(QObject):
     ) -> None:
         super().__init__(window)
         self._session, self._window, self._cards = session, window, cards
-        self._pins, self._schedule, self._undo = pins, schedule, undo
+        self._pins, self._schedule, self._undo, self._forms = pins, schedule, undo, forms
         self._directory, self._region, self._fault = directory, region, fault
         self.places = GroupPlaces(session, window, schedule, undo, directory, region, fault)
         """Who is given a place, as far as who is calling may."""
+        pins.group_again.connect(lambda which: self._again(which, self._find_time))
+        schedule.visits.group_again.connect(
+            lambda which: self._again(which, lambda group: self._ask_cancel(group, group.of))
+        )
         schedule.group_opened.connect(lambda group: self.open(group.of))
         schedule.group_move_wanted.connect(self._move_there)
         schedule.group_resize_wanted.connect(self._resize)
@@ -89,7 +97,7 @@ class GroupDesk(QObject):
         panel.card_wanted.connect(self._open_card)
         panel.leave_wanted.connect(lambda one: self._ask_leave(panel, one))
         panel.move_wanted.connect(self._pins.find_time)
-        panel.move_all_wanted.connect(lambda: self._find_time(panel))
+        panel.move_all_wanted.connect(lambda: self._find_time(_whole(panel.group)))
         panel.cancel_all_wanted.connect(lambda: self._ask_cancel(_whole(panel.group), of))
         panel.closed.connect(self._close)
         self._window.show_panel(panel)
@@ -132,9 +140,19 @@ class GroupDesk(QObject):
 
     # all of them -------------------------------------------------------------------------------
 
-    def _find_time(self, panel: GroupPanel) -> None:
+    def _again(self, which: AppointmentId, ask: Callable[[DayGroup], None]) -> None:
+        """Ask on about the group of which somebody has this visit, negative, as it is now."""
+        one = visit_now(self._session, self._directory, AppointmentId(-which), self._fault)
+        if one is None or not one.status.holds_time:
+            return
+        of = GroupOf(practitioner=one.practitioner, service=one.service, start_utc=one.start_utc)
+        try:
+            ask(_whole(self._gathered(of)))
+        except ClinicDeskError as error:
+            self._fault(error)
+
+    def _find_time(self, group: DayGroup) -> None:
         """Look for a time to which the whole group can go."""
-        group = _whole(panel.group)
         asked = MovePanel(group, self._clinic(), to_minutes(self._session.clock.now()))
         looking = asked.looking
         looking.wanted.connect(lambda search: self._propose(asked, group, search, None))
@@ -144,8 +162,8 @@ class GroupDesk(QObject):
         asked.looked_at.connect(lambda to: self._schedule.propose(to, ""))
         asked.closed.connect(self._schedule.stop_proposing)
         asked.closed.connect(lambda: self.open(group.of))
-        self._window.show_panel(asked)
-        asked.begin()
+        self._forms.show(Form(action=MOVE, which=group.id), asked, asked.begin)
+        asked.looking.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _propose(
         self, panel: MovePanel, group: DayGroup, search: Search, after: Proposal | None
@@ -175,6 +193,7 @@ class GroupDesk(QObject):
         except ClinicDeskError as error:
             panel.show_refusal(error_words.sentence(error))
             return
+        self._forms.done()
         self.open(replace(group.of, practitioner=to.practitioner, start_utc=to.start_utc))
 
     def _move_there(self, group: DayGroup, whom: object, start: int) -> None:
@@ -268,8 +287,7 @@ class GroupDesk(QObject):
         )
         panel.cancelled.connect(lambda _one, why, by, _who: self._cancel(panel, group, why, by))
         panel.closed.connect(self._close if back is None else lambda: self.open(back))
-        self._window.show_panel(panel)
-        panel.setFocus()
+        self._forms.show(Form(action=CANCEL, which=group.id), panel)
 
     def _cancel(
         self, panel: CancelPanel, group: DayGroup, why: CancelReason, by: CancelledBy
@@ -281,6 +299,7 @@ class GroupDesk(QObject):
         except ClinicDeskError as error:
             panel.show_refusal(error_words.sentence(error))
             return
+        self._forms.done()
         self._close()
         self._undo.did(self._called_off(gone, wanted))
 

@@ -64,6 +64,8 @@ class PinDesk(QObject):
     Origin."""
     left = Signal()
     """No new time is looked for any more."""
+    group_again = Signal(object)
+    """A whole group was looked for: the id of its block."""
 
     def __init__(
         self,
@@ -188,6 +190,9 @@ class PinDesk(QObject):
     def _again(self, form: Form) -> None:
         """The visit as it is now; one that has begun is looked for no more."""
         which, origin = AppointmentId(form.which), Origin(room=form.back, card=form.purpose)
+        if which < 0:
+            self.group_again.emit(which)
+            return
         one = visit_now(self._session, self._directory, which, self._fault)
         if one is not None and one.status in _MOVES and not one.masked:
             self.find_time(one, origin=origin)

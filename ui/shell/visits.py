@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from clinic_desk.access import Permission, PurposeOfUse
 from clinic_desk.clock import to_minutes
@@ -42,10 +42,10 @@ CANCEL = "scheduling:appointment:cancel"
 
 
 class VisitDesk(QObject):
-    """Joins what is wanted of visits in the schedule with the core.
+    """Joins what is wanted of visits in the schedule with the core: ``refresh`` draws it anew,
+    ``show_written`` goes to what was just written."""
 
-    ``refresh`` draws the schedule anew, ``show_written`` goes to what was just written.
-    """
+    group_again = Signal(object)
 
     def __init__(
         self,
@@ -205,6 +205,9 @@ class VisitDesk(QObject):
 
     def ask_again(self, which: AppointmentId) -> None:
         """The visit as it is now; one that is no longer booked is not asked about again."""
+        if which < 0:
+            self.group_again.emit(which)
+            return
         one = visit_now(self._session, self._directory, which, self._fault)
         if one is not None and one.status is AppointmentStatus.BOOKED and not one.masked:
             self.ask_cancel(one)
