@@ -1,6 +1,7 @@
 """Today of one person at the desk: shows the day as it flows, and moves visits on and back."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desk.access import Permission
 from clinic_desk.clock import from_minutes, to_minutes
-from clinic_desk.errors import ClinicDeskError, IdentifierOwed
+from clinic_desk.errors import ClinicDeskError, IdentifierOwed, NotFound
 from clinic_desk.ids import AppointmentId, PatientId
 from clinic_desk.patients.records import Told
 from clinic_desk.scheduling import day, flow, stepping
@@ -29,6 +30,18 @@ from ui.today.flow_page import FlowPage
 from ui.today.own_day_page import OwnDayPage
 
 ROOM = "today"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stepped:
+    """A visit that went on, or back: to where, and where it stood since when."""
+
+    visit: AppointmentId
+    version: int
+    was: AppointmentStatus
+    since: int
+    to: AppointmentStatus
+    told: frozenset[Told]
 
 
 class FlowDesk(QObject):
@@ -62,6 +75,8 @@ class FlowDesk(QObject):
         self._session, self._window, self._undo, self._fault = session, window, undo, fault
         self._region = settings.region(session.reading(Permission.ACCOUNT_OWN))
         self._directory = HeldDirectory(session, ROOM, self._cannot_show, self)
+        if not own:  # both write the same steps
+            undo.knows(Stepped, self._stepped)
         self._page: FlowPage | OwnDayPage | None = None
         self._counts: Counts | None = None
         self._board: FlowBoard | None = None
@@ -180,27 +195,37 @@ class FlowDesk(QObject):
             self.refresh()
             return
         self.refresh()
-        self._undo.did(self._stepped(card, board, done, to, told))
+        was, since = card.status, card.since
+        act = Stepped(visit=one.id, version=done.version, was=was, since=since, to=to, told=told)
+        self._undo.did(self._stepped(act))
 
-    def _stepped(
-        self,
-        card: FlowCard,
-        board: FlowBoard,
-        now: Appointment,
-        to: AppointmentStatus,
-        told: frozenset[Told],
-    ) -> Done:
+    def _stepped(self, act: Stepped) -> Done:
+        card, board = self._card_of(act), self._board
+        if board is None:  # nobody has looked at today since they sat down
+            board = self._directory.ask(lambda opened: flow.today(self._session, opened))
+
         def back() -> str:
-            self._change(now.id, self._undo.version(now), card.status, since=card.since)
+            self._change(act.visit, self._known(act), act.was, since=act.since)
             self.refresh()
             return flow_words.step_undone(card, board)
 
         def again() -> Done:
-            done = self._change(now.id, self._undo.version(now), to, told=told)
+            done = self._change(act.visit, self._known(act), act.to, told=act.told)
             self.refresh()
-            return self._stepped(card, board, done, to, told)
+            return self._stepped(replace(act, version=done.version))
 
-        return Done(sentence=flow_words.stepped(card, board, to), take_back=back, again=again)
+        sentence = flow_words.stepped(card, board, act.to)
+        return Done(act=act, sentence=sentence, take_back=back, again=again)
+
+    def _card_of(self, act: Stepped) -> FlowCard:
+        """The card as it stood before the step. Raises NotFound."""
+        found = self._directory.ask(lambda opened: day.some(self._session, opened, (act.visit,)))
+        if not found:
+            raise NotFound("appointment", act.visit)
+        return FlowCard(appointment=replace(found[0], status=act.was), since=act.since)
+
+    def _known(self, act: Stepped) -> int:
+        return self._undo.known(act.visit, act.version)
 
     def _change(
         self,
