@@ -23,7 +23,15 @@ from clinic_desk.exchange.called import (
 from clinic_desk.exchange.naming import Naming
 from clinic_desk.exchange.tables import import_name
 from clinic_desk.ids import CareUnitId, PractitionerId, ServiceId
-from clinic_desk.scheduling import practitioners, roster, services, validating, weekly, working
+from clinic_desk.scheduling import (
+    lengths,
+    practitioners,
+    roster,
+    services,
+    validating,
+    weekly,
+    working,
+)
 from clinic_desk.scheduling.practitioners import NewPractitioner
 from clinic_desk.scheduling.records import (
     AppointmentStatus,
@@ -118,9 +126,7 @@ def require(session: Session, found: Sequence[Stranger], said: Said, house: Clin
         name = validating.name(settled.name, "name", wrong, others=names[one.what])
         validating.name(settled.title, "title", wrong, most=20, needed=False)
         if one.what is Thing.SERVICE:
-            validating.number(
-                settled.minutes, "minutes", wrong, services.SHORTEST, services.LONGEST
-            )
+            validating.number(settled.minutes, "minutes", wrong, lengths.SHORTEST, lengths.LONGEST)
         names[one.what].append(name)
         problems |= {field_name(one.key, at): problem for at, problem in wrong.items()}
     for one in found:

@@ -78,6 +78,10 @@
         <translation>Återställningsarkets ord som QR-kod</translation>
     </message>
     <message>
+        <source>Several fit. Enter takes the one that is marked, the arrow keys mark another.</source>
+        <translation>Flera passar. Enter tar den som är markerad, piltangenterna markerar en annan.</translation>
+    </message>
+    <message>
         <source>Nothing fits “{typed}”.</source>
         <translation>Inget passar in på ”{typed}”.</translation>
     </message>

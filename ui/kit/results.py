@@ -173,6 +173,11 @@ class ResultsList(QListView):
         line = self._model.line(self.currentIndex().row())
         return line.key if isinstance(line, ResultRow) else None
 
+    def count(self) -> int:
+        """How many can be chosen."""
+        lines = (self._model.line(row) for row in range(self._model.rowCount()))
+        return sum(isinstance(line, ResultRow) for line in lines)
+
     def is_empty(self) -> bool:
         return self._model.rowCount() == 0
 
@@ -208,21 +213,39 @@ class ResultsList(QListView):
 class SearchLine(QLineEdit):
     """The line one types in; Up, Down and Enter belong to the list below it."""
 
+    unsure = Signal()
+    """Enter was pressed while several fit and none was chosen of them, where that is asked."""
+
     def __init__(self, name: str, results: ResultsList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._results = results
+        self.asks_which = False
+        """Whether Enter takes the first of several only once it was seen to be the one."""
+        self._stepped = False
+        self.textChanged.connect(lambda _text: self._step(0))
+
+    def _step(self, by: int) -> None:
+        self._stepped = by != 0
+        if by:
+            self._results.step(by)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Down:
-                self._results.step(1)
+                self._step(1)
             case Qt.Key.Key_Up:
-                self._results.step(-1)
+                self._step(-1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._is_unsure():
+                self._results.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.unsure.emit()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if not self._results.is_empty():
                 self._results.choose_current()
             case _:
                 super().keyPressEvent(event)
+
+    def _is_unsure(self) -> bool:
+        return self.asks_which and not self._stepped and self._results.count() > 1
 
 
 class SearchList(QWidget):
@@ -237,6 +260,7 @@ class SearchList(QWidget):
         self.line = SearchLine(name, self.results)
         self.line.setPlaceholderText(placeholder)
         self.line.textEdited.connect(self.text_changed)
+        self.line.unsure.connect(self._say_several)
         self.results.chosen.connect(self.chosen)
         self._nothing = Label(kind="second", wrap=True)
         self._nothing.setContentsMargins(10, 8, 10, 8)
@@ -260,6 +284,15 @@ class SearchList(QWidget):
         if nothing and not self._nothing.isVisible():
             announce(self, words)
         self._nothing.setVisible(nothing)
+
+    def _say_several(self) -> None:
+        """Which of several is taken is seen before it is."""
+        words = QCoreApplication.translate(
+            "kit", "Several fit. Enter takes the one that is marked, the arrow keys mark another."
+        )
+        self._nothing.setText(words)
+        self._nothing.show()
+        announce(self, words)
 
     def nothing(self) -> str:
         """What is said where nothing fits; empty if something does."""

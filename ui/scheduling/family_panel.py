@@ -59,6 +59,7 @@ class FamilyPanel(ActingPanel):
         self._asked: tuple[Member, ...] = ()
         self.search = SearchList("")
         self.search.results.setFixedHeight(px(110))
+        self.search.line.asks_which = True
         self.who = FamilyCaller()
         self.when = FamilyWhen(today)
         self.times = ResultsList("")

@@ -132,6 +132,28 @@ def test_a_letter_among_the_times_begins_a_name_and_escape_goes_back(panel, qtbo
     assert wanted.args == [LARGE + 9]
 
 
+def test_of_several_that_fit_enter_first_shows_which_it_takes(panel, qtbot):
+    two = [ResultRow(key=PatientId(LARGE + n), title=f"Yusuf {n}") for n in (8, 9)]
+    panel.search.line.setText("yusuf")
+    panel.show_found(two)
+    with qtbot.assertNotEmitted(panel.person_wanted):
+        qtbot.keyClick(panel.search.line, Qt.Key.Key_Return)
+    assert panel.search.nothing().startswith("Several fit.")
+    with qtbot.waitSignal(panel.person_wanted) as wanted:
+        qtbot.keyClick(panel.search.results, Qt.Key.Key_Return)
+    assert wanted.args == [LARGE + 8]
+
+
+def test_whom_the_arrow_keys_marked_is_taken_at_once(panel, qtbot):
+    two = [ResultRow(key=PatientId(LARGE + n), title=f"Yusuf {n}") for n in (8, 9)]
+    panel.search.line.setText("yusuf")
+    panel.show_found(two)
+    with qtbot.waitSignal(panel.person_wanted) as wanted:
+        qtbot.keyClick(panel.search.line, Qt.Key.Key_Down)
+        qtbot.keyClick(panel.search.line, Qt.Key.Key_Return)
+    assert wanted.args == [LARGE + 9]
+
+
 def test_where_nothing_fits_it_says_what_to_do(panel):
     panel.show_times([])
     assert "Allow a longer wait" in panel._none.text()
