@@ -71,6 +71,21 @@ def clean(new: NewPatient, *, today: date, region: str) -> CleanPatient:
     )
 
 
+def wrong_with(field: str, typed: str, *, today: date, region: str) -> Problem | None:
+    """What is wrong with one field as it is left: a date of birth, a phone, an e-mail address.
+
+    Nothing of one that is still empty, or of another field.
+    """
+    problems: dict[str, Problem] = {}
+    if typed.strip() and field == "birth_date":
+        _birth_date(typed, today, problems)
+    elif typed.strip() and field == "phone":
+        _phone(typed, region, problems)
+    elif field == "email" and typed.strip() and not _EMAIL.fullmatch(typed.strip()):
+        return Problem.NOT_AN_EMAIL
+    return problems.get(field)
+
+
 def parse_date(typed: str, today: date) -> date | None:
     """A date of birth in the usual forms: 1980-03-12, 19800312, 800312, 12/3 1980, 12.3.80,
     12 mars 1980, March 12, 1980.

@@ -1,6 +1,7 @@
 """The patient's card at the side: first the purpose, then the card, or the form to correct it."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
@@ -10,6 +11,7 @@ from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import Problem
 from clinic_desk.ids import PatientId
 from clinic_desk.patients.records import DirectoryEntry, NewPatient
+from clinic_desk.patients.validating import wrong_with
 from ui.actions.keys import is_key
 from ui.kit.banner import Banner
 from ui.kit.frames import Pages
@@ -154,6 +156,7 @@ class CardPanel(SidePanel):
             return
         self._banner.say("")
         shown = self._draft or as_typed(self._card)
+        self.form.check = partial(wrong_with, today=self._card.today, region=self._card.region)
         self.form.fill(shown, sees_protected=self._card.may_see_protected)
         self._turn_to(self.form)
 

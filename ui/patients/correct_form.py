@@ -1,6 +1,6 @@
 """The form that corrects a card: every problem beside its field, nothing typed lost."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
@@ -25,6 +25,7 @@ SAVE = "patients:record:save"
 _FREE = ("given", "family", "street", "alert")
 _FURTHER = ("email", "street")
 """What is asked for beyond the four fields, each with its reason beside it."""
+_CHECKED = ("birth_date", "phone", "email")
 _TEXTS = ("given", "family", "birth_date", "phone", "email", "street", "alert")
 
 
@@ -37,6 +38,8 @@ class CorrectForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.check: Callable[[str, str], Problem | None] = lambda _field, _typed: None
+        """What is wrong with a field as it is left."""
         self._lines = {name: TextField() for name in _TEXTS}
         self.fields = {name: Field("", line) for name, line in self._lines.items()}
         self._watched = [FreeText(self.fields[name], LONGEST[name]) for name in _FREE]
@@ -48,6 +51,8 @@ class CorrectForm(QWidget):
         self._back.clicked.connect(self.back_wanted)
         for name, line in self._lines.items():
             line.returnPressed.connect(lambda name=name: self._go_on(name))
+            if name in _CHECKED:
+                line.editingFinished.connect(lambda name=name: self._leave(name))
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, S2, 0)
@@ -110,6 +115,12 @@ class CorrectForm(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _leave(self, name: str) -> None:
+        """Say at once what cannot be right; what was typed stays, and the keyboard goes on."""
+        if typed := self._lines[name].text().strip():
+            wrong = self.check(name, typed)
+            self.fields[name].set_problem(problem(wrong) if wrong else None)
 
     def _go_on(self, name: str) -> None:
         at = _TEXTS.index(name) + 1

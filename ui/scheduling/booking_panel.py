@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinic_desk.errors import Problem
 from clinic_desk.ids import PractitionerId
+from clinic_desk.patients.validating import wrong_with
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.records import Proposal
 from ui.actions.keys import is_key
@@ -78,6 +79,9 @@ class BookingPanel(SidePanel):
         self._told_of = False  # that the patient comes already
         self.well = PatientWell(clinic.region, identify=clinic.identify)
         self.form = NewPatientForm()
+        self.form.check = lambda field, typed: wrong_with(
+            field, typed, today=self.looking.today(), region=clinic.region
+        )
         self.looking = LookingFor(clinic, now)
         self.kept = KeptLine()
         self.foot = BookingFoot()

@@ -1,6 +1,6 @@
 """A new patient in the booking: name, date of birth, one way to reach them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -33,6 +33,8 @@ class NewPatientForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.check: Callable[[str, str], Problem | None] = lambda _field, _typed: None
+        """What is wrong with a field as it is left, by its name in NewPatient."""
         self._wrong: dict[str, Problem] = {}
         self._apart: tuple[PatientId, ...] = ()
         self.alike = AlikeNotice()
@@ -60,6 +62,7 @@ class NewPatientForm(QWidget):
             line = self._line(name)
             line.textEdited.connect(lambda _text, name=name: self._edited(name))
             line.returnPressed.connect(lambda name=name: self._go_on(name))
+            line.editingFinished.connect(lambda name=name: self._leave(name))
         self.retranslate()
 
     def begin(self, typed: str) -> None:
@@ -138,6 +141,15 @@ class NewPatientForm(QWidget):
         self._wrong.pop(name, None)
         self._fields[name].set_problem(None)
         self.changed.emit()
+
+    def _leave(self, name: str) -> None:
+        """Say at once what cannot be right; what was typed stays, and the keyboard goes on."""
+        typed = self._line(name).text()
+        field = name if name != "reach" else "email" if "@" in typed else "phone"
+        wrong = self.check(field, typed)
+        if wrong is not None:
+            self._wrong[name] = wrong
+            self._fields[name].set_problem(problem(wrong))
 
     def _tell_apart(self, patient: PatientId) -> None:
         self._apart = (*self._apart, patient)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -11,6 +12,7 @@ from clinic_desk.errors import ClinicDeskError, ComesAlready, IdentifierOwed, In
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import duplicates, finding, record
 from clinic_desk.patients.records import NewPatient, Told
+from clinic_desk.patients.validating import wrong_with
 from clinic_desk.scheduling import clinic, day, walk_ins
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus
 from clinic_desk.scheduling.true_times import TrueTimes
@@ -81,6 +83,7 @@ class WalkInDesk(QObject):
         today = day.today(self._session)
         days = [today - timedelta(days=back) for back in range(_DAYS)]
         form = NewPatientForm()
+        form.check = partial(wrong_with, today=day.today(self._session), region=self._region)
         house, clock = clinic.load(self._session), self._session.clock
         panel = WalkInPanel(
             house, days, form, form, lambda: to_wall(to_minutes(clock.now()), house.zone).time()

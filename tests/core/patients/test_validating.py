@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from clinic_desk.errors import InvalidInput, Problem
 from clinic_desk.patients.records import NewPatient
-from clinic_desk.patients.validating import clean, parse_date
+from clinic_desk.patients.validating import clean, parse_date, wrong_with
 from tests.builders import a_new_patient
 
 TODAY = date(2026, 3, 2)
@@ -97,3 +97,23 @@ def test_a_foreign_number_is_taken_as_it_is_dialled_from_abroad():
     assert clean(a_new_patient(phone="+358 40 1234567"), today=TODAY, region="SE").phone == (
         "+358401234567"
     )
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "wrong"),
+    [
+        ("birth_date", "31/2 1980", Problem.NOT_A_DATE),
+        ("birth_date", "2031-01-01", Problem.IN_THE_FUTURE),
+        ("birth_date", "1780-01-01", Problem.TOO_LONG_AGO),
+        ("birth_date", "12/3 1980", None),
+        ("birth_date", " ", None),
+        ("phone", "12", Problem.NOT_A_PHONE),
+        ("phone", "070-174 06 05", None),
+        ("email", "anna@", Problem.NOT_AN_EMAIL),
+        ("email", "anna@example.org", None),
+        ("given", "12", None),
+    ],
+)
+def test_a_field_says_what_is_wrong_with_it_when_it_is_left(field, typed, wrong):
+    found = wrong_with(field, typed, today=TODAY, region="SE")
+    assert found == wrong

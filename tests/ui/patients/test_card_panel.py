@@ -320,3 +320,14 @@ def test_only_what_can_be_done_with_a_visit_is_offered(panel, build, qtbot):
     assert offered() == [], "whoever calls must not learn that there is one"
     with qtbot.assertNotEmitted(panel.cancel_wanted):
         press(qtbot, panel, Qt.Key.Key_Delete)
+
+
+def test_what_cannot_be_right_is_said_when_the_field_is_left(opened, qtbot):
+    opened.correct()
+    born = opened.form._lines["birth_date"]
+    born.setText("2099-01-01")
+    qtbot.keyClick(born, Qt.Key.Key_Return)
+    assert opened.form.fields["birth_date"]._below.text().startswith("This lies in the future")
+    born.setText("1980-03-12")
+    qtbot.keyClick(born, Qt.Key.Key_Return)
+    assert opened.form.fields["birth_date"]._below.text() == ""
