@@ -36,7 +36,7 @@ class FreedDesk(QObject):
         self._directory = HeldDirectory(session, "freed", self._cannot_show, self)
         self._freed: list[Freed] = []
         self._suited: list[Suited] = []
-        self.notice = FreedNotice(window.undo_bar_place())
+        self.notice = FreedNotice(window.undo_bar_place(), window.beside_panel)
         self.notice.show_wanted.connect(self.show_matches)
 
     def close(self) -> None:

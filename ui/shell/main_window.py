@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self._veiled_from: QWidget | None = None
         self._whole: QWidget | None = None
         self._frame = Framed()
-        self._undo_bar = UndoBar(self._frame, self._beside_panel)
+        self._undo_bar = UndoBar(self._frame, self.beside_panel)
         self._undo_bar.undo_wanted.connect(self.undo_wanted)
         self.top_bar.lock_wanted.connect(self.lock_wanted)
         self.rail.room_wanted.connect(self.enter)
@@ -321,7 +321,7 @@ class MainWindow(QMainWindow):
         """What the undo bar floats over, for what stands beside it."""
         return self._frame
 
-    def _beside_panel(self) -> tuple[int, int]:
+    def beside_panel(self) -> tuple[int, int]:
         """What the panel leaves of the frame, where that is wide enough to be read."""
         left = self._panel_place.mapTo(self._frame, QPoint()).x()
         right = left + self._panel_place.free()

@@ -1,5 +1,7 @@
 """A quiet line above the undo bar: so many wait for the time that just became free."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -23,9 +25,13 @@ class FreedNotice(QFrame):
 
     show_wanted = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(
+        self, parent: QWidget, between: Callable[[], tuple[int, int]] | None = None
+    ) -> None:
+        """``between``: from where to where of the parent it may stand; without it anywhere."""
         super().__init__(parent)
         self._room = parent
+        self._between = between or (lambda: (0, parent.width()))
         self._count = 0
         set_kind(self, "banner-info")
         self._words = Label(kind="info")
@@ -95,6 +101,7 @@ class FreedNotice(QFrame):
     def _place(self) -> None:
         room = self._room
         self.adjustSize()
-        x = (room.width() - self.width()) // 2
+        left, right = self._between()
+        x = (left + right - self.width()) // 2
         above = px(STATUS_HEIGHT) + S4 + px(_UNDO_BAR)
         self.move(max(x, 0), room.height() - self.height() - above)

@@ -87,7 +87,7 @@ def who_asked(tour: Tour) -> None:
     tour.keyboard.press("Ctrl+X")
     view.paste_wanted.emit(free_at.practitioner, free_at.start_utc)
     tour.draw("moved-by-hand")
-    tour.keyboard.press("F6")
+    tour.keyboard.press("F10")
     tour.panel(AskedPanel)
     tour.draw("who-asked")
     tour.keyboard.press("Down", "Return")
