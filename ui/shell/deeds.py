@@ -10,6 +10,8 @@ from ui.actions.registry import BY_ID
 from ui.words.dates import clock_time, duration, relative_day
 from ui.words.keys import keys_shown
 
+_BOOK, _SERIES = "scheduling:booking:new", "scheduling:series:show"
+
 
 def booked(name: str, one: Appointment, today: date) -> str:
     words = QCoreApplication.translate("deeds", "{name} is booked: {when}")
@@ -86,3 +88,22 @@ def _keys(action: str) -> str:
 
 def _when(one: Appointment, today: date) -> str:
     return " ".join((relative_day(one.start.date(), today), clock_time(one.start)))
+
+
+def how_a_series_begins() -> str:
+    keys = keys_shown(BY_ID[_SERIES].shortcut)
+    words = QCoreApplication.translate(
+        "deeds", "Choose a patient and the first time, then press {keys} for a series"
+    )
+    return words.format(keys=keys)
+
+
+def no_series() -> str:
+    """A series was to be changed by a visit that belongs to none."""
+    words = QCoreApplication.translate(
+        "deeds",
+        "This visit belongs to no series. To begin one: {book}, choose the first time, "
+        "then {series}",
+    )
+    book, keys = (keys_shown(BY_ID[one].shortcut) for one in (_BOOK, _SERIES))
+    return words.format(book=book, series=keys)

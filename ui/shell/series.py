@@ -22,12 +22,14 @@ from clinic_desk.scheduling.records import (
 )
 from clinic_desk.scheduling.series import Place, SeriesRequest
 from clinic_desk.staff.session import DeskSession
-from ui.actions.registry import BY_ID
+from ui.patients.card import OpenCard
+from ui.patients.card_panel import CardPanel
 from ui.scheduling.booking_panel import BookingPanel
 from ui.scheduling.booking_records import Draft
 from ui.scheduling.coming_words import also_on
 from ui.scheduling.series_change import SeriesChange
 from ui.scheduling.series_panel import SeriesPanel
+from ui.shell import deeds
 from ui.shell.bookings import BookingDesk
 from ui.shell.chosen import booked_at
 from ui.shell.doors import HeldDirectory
@@ -40,12 +42,11 @@ from ui.shell.undoing import Done, UndoDesk
 from ui.shell.visit_now import visit_now
 from ui.words import errors as error_words
 from ui.words.dates import clock_time, relative_day
-from ui.words.keys import keys_shown
 from ui.words.people import name_seen, patient_name
 
 _LATE = timedelta(hours=24)
 _MISTAKE = Cancellation(reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False)
-KEY, _BOOK = "scheduling:series:show", "scheduling:booking:new"
+KEY = "scheduling:series:show"
 
 
 class SeriesDesk(QObject):
@@ -79,15 +80,29 @@ class SeriesDesk(QObject):
         if isinstance(panel, BookingPanel):
             self._begin(panel)
             return
+        if isinstance(panel, CardPanel) and panel.view.isVisible():
+            self._of_card(panel)
+            return
         one = visit_stood_on(self._window)
         if one is not None:
             self._change(one)
         elif not self._forms.reopen_latest(KEY):
-            keys = keys_shown(BY_ID[KEY].shortcut)
-            words = QCoreApplication.translate(
-                "deeds", "Choose a patient and the first time, then press {keys} for a series"
-            )
-            self._window.show_change(words.format(keys=keys), undoable=False)
+            self._window.show_change(deeds.how_a_series_begins(), undoable=False)
+
+    def _of_card(self, panel: CardPanel) -> None:
+        """The series of the visit one stands on there, else a booking that becomes one."""
+        card, visit, one = panel.card(), panel.view.visits.visit(), None
+        if visit is not None and panel.view.answer().told:
+            one = visit_now(self._session, self._directory, visit.id, self._fault)
+        if one is not None:
+            self._change(one, card)
+        else:
+            self._begin_for(card)
+
+    def _begin_for(self, card: OpenCard | None) -> None:
+        if card is not None and card.may_book:
+            self._bookings.begin_for(card)
+            self._window.show_change(deeds.how_a_series_begins(), undoable=False)
 
     # --- booking ------------------------------------------------------------------------------
 
@@ -221,23 +236,22 @@ class SeriesDesk(QObject):
 
     # --- changing -----------------------------------------------------------------------------
 
-    def _change(self, one: DayAppointment) -> None:
+    def _change(self, one: DayAppointment, card: OpenCard | None = None) -> None:
         try:
             found = self._directory.ask(lambda opened: series.of(self._session, opened, one.id))
         except ClinicDeskError as error:
             self._fault(error)
             return
-        if found is None:
-            words = QCoreApplication.translate(
-                "deeds",
-                "This visit belongs to no series. To begin one: {book}, choose the first time, "
-                "then {series}",
-            )
-            book, keys = (keys_shown(BY_ID[one].shortcut) for one in (_BOOK, KEY))
-            self._window.show_change(words.format(book=book, series=keys), undoable=False)
+        if found is None and card is not None:
+            self._begin_for(card)
             return
-        house = clinic.load(self._session)
-        giving = house.giving(one.service)
+        if found is None:
+            self._window.show_change(deeds.no_series(), undoable=False)
+            return
+        if card is not None:
+            self._window.show_panel(None)
+            self._held.close()
+        giving = clinic.load(self._session).giving(one.service)
         name = patient_name(one)
         panel = SeriesChange(name, found, one.id, giving, day.today(self._session))
         panel.judged.connect(lambda places: panel.show_against(self._against(places)))
