@@ -64,14 +64,15 @@ class StrangerCard(Card):
     def _labelled(self) -> dict[str, Field]:
         translate = QCoreApplication.translate
         service = self._one.what is Thing.SERVICE
-        fields = {
-            "stands_for": Field(translate("exchange", "Here"), self.here),
-            "title": Field(translate("exchange", "Title"), self.title),
-            "name": Field(translate("exchange", "Name"), self.name),
-            "minutes": Field(translate("exchange", "Minutes"), self.minutes),
-            "colour": Field(translate("exchange", "Colour"), self.colour),
+        shown = {
+            "stands_for": (translate("exchange", "Here"), self.here),
+            "title": (translate("exchange", "Title"), self.title),
+            "name": (translate("exchange", "Name"), self.name),
+            "minutes": (translate("exchange", "Minutes"), self.minutes),
+            "colour": (translate("exchange", "Colour"), self.colour),
         }
-        fields.pop("title" if service else "minutes")
+        shown.pop("title" if service else "minutes")  # a field that goes takes its line along
+        fields = {name: Field(*one) for name, one in shown.items()}
         for name, field in fields.items():
             field.setFixedWidth(px(_WIDE if name in {"stands_for", "name"} else _NARROW))
         return fields
