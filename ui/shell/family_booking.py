@@ -1,7 +1,7 @@
 """Several people booked in one call, for one person at the desk."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -26,6 +26,7 @@ from clinic_desk.staff.session import DeskSession
 from ui.scheduling.booking_records import Clinic
 from ui.scheduling.family_panel import FamilyPanel
 from ui.scheduling.family_records import Person, TimesWanted
+from ui.shell.acts import bare
 from ui.shell.doors import HeldDirectory
 from ui.shell.finding import patient_rows
 from ui.shell.forms import Form, FormsDesk
@@ -44,6 +45,11 @@ _FOUND, _GROWN = 3, OF_AGE
 def _barred(may: Answer) -> bool:
     """Whether the caller may never learn when they come, so that nothing is booked with them."""
     return WhyNotTell.NEVER_TIMES in may.why or WhyNotTell.NO_CONTACT in may.why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyBooked:
+    visits: tuple[Appointment, ...]
 
 
 class FamilyDesk(QObject):
@@ -69,6 +75,7 @@ class FamilyDesk(QObject):
         self._usual: ServiceId | None = None
         self._standing: dict[PatientId, Standing] = {}
         """What whoever calls is to each, and may do."""
+        undo.knows(FamilyBooked, lambda act: self._booked(act.visits))
         forms.opened_by(KEY, self._reopen)
 
     def begin(self) -> None:
@@ -342,7 +349,8 @@ class FamilyDesk(QObject):
             (relative_day(first.start.date(), day.today(self._session)), clock_time(first.start))
         )
         words = QCoreApplication.translate("deeds", "%n people are booked: {when}", "", len(booked))
-        return Done(sentence=words.format(when=when), take_back=back, again=again)
+        act = FamilyBooked(visits=tuple(map(bare, booked)))
+        return Done(act=act, sentence=words.format(when=when), take_back=back, again=again)
 
     def _now(self, booked: Sequence[Appointment]) -> list[Appointment]:
         """With the versions that they were last written with here."""
