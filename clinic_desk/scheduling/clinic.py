@@ -14,6 +14,7 @@ from clinic_desk.scheduling.records import (
     Service,
     WorkingHours,
 )
+from clinic_desk.storage import settings
 
 
 def load(session: Session) -> Clinic:
@@ -31,6 +32,11 @@ def columns(session: Session) -> frozenset[PractitionerId]:
     session.require(Permission.SCHEDULE_READ)
     house = load(session)
     return frozenset(one.id for one in (*house.practitioners, *house.former))
+
+
+def late_from(session: Session) -> int:
+    """From how many minutes on the clinic calls somebody late, patient and practitioner alike."""
+    return settings.number(session.reading(Permission.SCHEDULE_READ), settings.LATE_MINUTES)
 
 
 def _narrowed(clinic: Clinic, only: frozenset[PractitionerId]) -> Clinic:

@@ -22,6 +22,8 @@ from clinic_desk.scheduling import (
     day,
     free,
     holds,
+    hours,
+    not_come,
     steps,
     store,
     telling,
@@ -30,6 +32,7 @@ from clinic_desk.scheduling import (
 from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.occupied import ByResource, Occupancy
 from clinic_desk.scheduling.records import (
+    Absence,
     Appointment,
     AppointmentStatus,
     Clinic,
@@ -41,6 +44,7 @@ from clinic_desk.scheduling.records import (
 from clinic_desk.scheduling.steps import NOTHING, Steps
 from clinic_desk.scheduling.tables import day_appointment
 from clinic_desk.scheduling.telling import LateCall
+from clinic_desk.storage import settings
 
 WAITS_LONG = 20
 """Minutes after which somebody who has arrived, and whose time has come, waits long."""
@@ -76,11 +80,6 @@ class FlowCard:
     @property
     def status(self) -> AppointmentStatus:
         return self.appointment.status
-
-    def late(self, now: int) -> int:
-        """Minutes since it should have begun, if nobody has arrived; else 0."""
-        expected = self.status is _S.BOOKED and not self.appointment.masked
-        return max(now - self.appointment.start_utc, 0) if expected else 0
 
     def waited(self, now: int) -> int | None:
         """Minutes since the arrival, or since the practitioner began; None in other columns."""
@@ -128,6 +127,14 @@ class FlowBoard:
     next_free: tuple[NextFree, ...] = ()
     calls: Mapping[AppointmentId, LateCall] = field(default_factory=dict)
     """How calls about a delay went."""
+    away: tuple[Absence, ...] = ()
+    """Who is away today, and when; those of nobody in particular close the clinic."""
+    late_from: int = settings.LATE_MINUTES.default
+    """From how many minutes on somebody is called late."""
+
+    def late(self, card: FlowCard, now: int) -> int:
+        """Minutes since a visit should have begun, if nobody has come and that is late; else 0."""
+        return not_come.minutes(card.appointment, self.away, self.late_from, now)
 
     def column(self, status: AppointmentStatus, now: int) -> tuple[FlowCard, ...]:
         """The cards of a column: by start, but what was done last first among the done."""
@@ -141,7 +148,7 @@ class FlowBoard:
         return FlowCounts(
             booked=len(cards),
             waiting=sum(one.status is _S.ARRIVED for one in cards),
-            late=sum(one.late(now) > 0 for one in cards),
+            late=sum(self.late(one, now) > 0 for one in cards),
             missed=sum(one.status is _S.MISSED for one in cards),
         )
 
@@ -180,6 +187,8 @@ def today(session: Session, opened: Directory, only: PractitionerId | None = Non
         ),
         next_free=tuple(one for one in next_free(session) if only in (None, one.practitioner.id)),
         calls=telling.calls(opened, *bounds),
+        away=tuple(hours.everybodys_absences(house.schedule, *bounds)),
+        late_from=clinic.late_from(session),
     )
 
 

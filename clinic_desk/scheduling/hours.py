@@ -50,6 +50,15 @@ def absences_of(
     return sorted(found, key=lambda absence: absence.start_utc)
 
 
+def everybodys_absences(schedule: Schedule, start: int, end: int) -> list[Absence]:
+    """The same of all at once: those of one practitioner name them."""
+    found = [one for one in schedule.absences if one.start_utc < end and one.end_utc > start]
+    for block in schedule.blocks:
+        if block.resource is None and block.service is None:
+            found += _absences(schedule, block, start, end)
+    return sorted(found, key=lambda absence: absence.start_utc)
+
+
 def present_spans(
     schedule: Schedule, practitioner: PractitionerId, first: date, last: date
 ) -> Sequence[Span]:

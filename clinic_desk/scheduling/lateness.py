@@ -11,12 +11,13 @@ from clinic_desk.family.records import ContactReason, MayContact, Way, WhyNotCon
 from clinic_desk.ids import AppointmentId, PatientId, PractitionerId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.patients.records import DirectoryEntry
-from clinic_desk.scheduling import clinic, flow, late
+from clinic_desk.scheduling import clinic, flow, hours, late
 from clinic_desk.scheduling.flow import FlowBoard
 from clinic_desk.scheduling.late import Delayed
 from clinic_desk.scheduling.records import AppointmentStatus
 from clinic_desk.scheduling.telling import LateCall
 
+_A_DAY = 24 * 60
 _UNKNOWN = MayContact(why_not=WhyNotContact.UNKNOWN)
 
 
@@ -47,7 +48,7 @@ def whom_to_tell(opened: Directory, board: FlowBoard, now: int) -> tuple[ToTell,
 
     Whom this person may not see is left out. Noted as shown.
     """
-    found = late.to_tell(board.cards, now, board.clinic.schedule.absences)
+    found = late.to_tell(board.cards, now, board.away)
     people = {one.card.appointment.patient for one in found} - {None}
     known = patient_store.by_ids(opened, [one for one in people if one is not None])
     opened.shown(EventKind.LATENESS_SHOWN, list(known))
@@ -59,7 +60,7 @@ def by_practitioner(session: Session, opened: Directory) -> Mapping[Practitioner
     """By how many minutes each practitioner runs late now; who is in time is left out."""
     now = to_minutes(session.clock.now())
     cards = flow.progress(session, opened)
-    away = clinic.load(session).schedule.absences
+    away = hours.everybodys_absences(clinic.load(session).schedule, now - _A_DAY, now + _A_DAY)
     return {one.practitioner: one.minutes for one in late.running_late(cards, now, away)}
 
 

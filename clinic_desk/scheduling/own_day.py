@@ -35,7 +35,7 @@ class OwnDay:
 def own_day(board: FlowBoard, now: int) -> OwnDay:
     """The day of the board's one practitioner."""
     visits = sorted(board.cards, key=lambda card: card.appointment.start_utc)
-    there = late.at_work(visits, board.clinic.schedule.absences, now)
+    there = late.at_work(visits, board.away, now)
     return OwnDay(
         visits=tuple(visits),
         free=tuple(_free(board, visits, now)),

@@ -24,6 +24,7 @@ POLICIES: tuple[NumberSetting, ...] = (
     settings.IDENTIFY,
     settings.OVERBOOK_DESK,
     settings.CANCEL_LATE_HOURS,
+    settings.LATE_MINUTES,
     settings.LOG_KEPT_LATE_DAYS,
     settings.BACKUP_LATE_DAYS,
 )

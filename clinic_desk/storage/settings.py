@@ -96,6 +96,8 @@ OVERBOOK_DESK = NumberSetting(key="booking.overbook-at-desk", default=0, floor=0
 """1 where the desk may book over another appointment, not only who leads the clinic."""
 CANCEL_LATE_HOURS = NumberSetting(key="booking.late-hours", default=24, floor=0, ceiling=168)
 """A cancellation nearer to the visit than this is late."""
+LATE_MINUTES = NumberSetting(key="day.late-minutes", default=5, floor=1, ceiling=30)
+"""From how many minutes on a patient or a practitioner is called late."""
 LOCK_MINUTES = NumberSetting(key="lock.minutes", default=5, floor=1, ceiling=30)
 CODE_HOURS = NumberSetting(key="lock.code-hours", default=12, floor=0, ceiling=12)
 """For how long after a code the password alone unlocks the screen; 0: never."""

@@ -722,6 +722,23 @@
         <translation>Vem bad om det?</translation>
     </message>
     <message>
+        <source>Leave</source>
+        <translation>Frånvaro</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>hela dagen</translation>
+    </message>
+    <message>
+        <source>{place} is not bookable</source>
+        <translation>{place} är inte bokningsbar</translation>
+    </message>
+    <message>
+        <source>Closed: {day}</source>
+        <comment>a holiday</comment>
+        <translation>Stängt: {day}</translation>
+    </message>
+    <message>
         <source>Enter writes it into the log beside the move. Esc leaves it as “not said”.</source>
         <translation>Enter skriver in det i loggen intill flytten. Esc lämnar det som ”inte angivet”.</translation>
     </message>

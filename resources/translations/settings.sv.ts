@@ -853,6 +853,22 @@
         <translation>GDPR, artikel 5.1 c: inte mer än vad som behövs.</translation>
     </message>
     <message>
+        <source>Call somebody late</source>
+        <translation>När någon räknas som sen</translation>
+    </message>
+    <message>
+        <source>Minutes after the agreed time, {low} to {high}</source>
+        <translation>Minuter efter avtalad tid, {low} till {high}</translation>
+    </message>
+    <message>
+        <source>A patient who has not come and a practitioner who falls behind are marked from then on, in Today, in the schedule and in its lists. A mark that comes too soon is soon overlooked.</source>
+        <translation>En patient som inte har kommit och en behandlare som ligger efter märks från och med då, under I dag, i schemat och i dess listor. Ett märke som kommer för tidigt slutar man snart att se.</translation>
+    </message>
+    <message>
+        <source>No law asks for it: it is a habit of the house.</source>
+        <translation>Ingen lag kräver det: det är husets egen vana.</translation>
+    </message>
+    <message>
         <source>Lock an account after failed sign-ins</source>
         <translation>Lås ett konto efter misslyckade inloggningar</translation>
     </message>

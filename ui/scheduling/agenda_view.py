@@ -13,7 +13,7 @@ from ui.kit.empty_state import EmptyState
 from ui.kit.frames import Card
 from ui.kit.label import Label
 from ui.kit.revealing import Revealing
-from ui.scheduling.agenda_model import Agenda, AgendaModel, Column
+from ui.scheduling.agenda_model import Agenda, AgendaModel, Column, Listed
 from ui.scheduling.agenda_words import count_words, list_name, nothing_words
 from ui.theme.icons import Icon
 from ui.theme.style import px
@@ -64,7 +64,7 @@ class AgendaView(QWidget):
     def show_agenda(self, agenda: Agenda, today: date) -> None:
         """List this. The same visit stays current; else the next one that is still to come."""
         before = None if self._agenda is None else self._agenda.dates
-        current = self.focused()
+        current = self.model.listed(self.table.currentIndex().row())
         had_keys = self.holds_keys()
         self._agenda = agenda
         self.model.show_agenda(agenda)
@@ -76,7 +76,7 @@ class AgendaView(QWidget):
         if before != agenda.dates:
             self._begin()
         elif current is not None:
-            self.focus_on(current.id)
+            self._stay_at(current)
         self.table.share_width()
         if had_keys:
             self.focus_list()
@@ -95,7 +95,7 @@ class AgendaView(QWidget):
 
     def date_focused(self) -> date | None:
         """The day of the visit that is current."""
-        one, agenda = self.focused(), self._agenda
+        one, agenda = self.model.listed(self.table.currentIndex().row()), self._agenda
         if one is None or agenda is None:
             return None
         return to_wall(one.start_utc, agenda.days[0].zone).date()
@@ -104,6 +104,12 @@ class AgendaView(QWidget):
         """Make a visit current, if it is listed."""
         row = self.model.row_of(appointment)
         if row is not None:
+            self.table.setCurrentIndex(self.model.index(row, 0))
+
+    def _stay_at(self, one: Listed) -> None:
+        if isinstance(one, DayAppointment):
+            self.focus_on(one.id)
+        elif (row := self.model.row_of_closed(one)) is not None:
             self.table.setCurrentIndex(self.model.index(row, 0))
 
     def retranslate(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath
 
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
 from ui.kit import draw
-from ui.scheduling.day_model import is_over
+from ui.scheduling.day_model import is_late, is_over
 from ui.scheduling.day_pictures import (
     Fonts,
     Picture,
@@ -87,7 +87,7 @@ def _fill(
 
 
 def _paint_icon(painter: QPainter, picture: Picture, one: DayAppointment, now: int | None) -> None:
-    icon, token = status_icon(one, None if picture.block.unattended else now)
+    icon, token = status_icon(one, late=is_late(picture.block.due, now))
     if icon is None:
         return
     over = is_over(one)

@@ -88,9 +88,8 @@ class DayCanvas(QAbstractScrollArea):
                 y = self._geometry.y_of(line[0])
                 self.refresh(QRectF(0, y - 6, self._geometry.width, 12))
         for picture in self._pictures:
-            one = picture.block.appointment
-            alone = picture.block.unattended
-            if one and not alone and is_late(one, before) != is_late(one, minute):
+            due = picture.block.due
+            if is_late(due, before) != is_late(due, minute):
                 self.refresh(picture.rect)
 
     def show_minute(self, minute: int) -> None:

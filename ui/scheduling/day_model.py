@@ -11,6 +11,7 @@ from typing import Protocol
 
 from clinic_desk.clock import to_minutes
 from clinic_desk.ids import PractitionerId, RoomId, ServiceId
+from clinic_desk.scheduling import not_come
 from clinic_desk.scheduling.grouped import grouped, holds, stands
 from clinic_desk.scheduling.holds import Hold
 from clinic_desk.scheduling.records import (
@@ -26,6 +27,7 @@ from clinic_desk.scheduling.records import (
     Span,
 )
 from clinic_desk.scheduling.walltime import to_wall
+from clinic_desk.storage import settings
 from ui.scheduling.tints import ColourBy, Tint, tint_of, tints_of
 
 _USUAL_HOURS = (8, 17)
@@ -68,8 +70,8 @@ class Block:
     lanes: int = 1
     appointment: DayAppointment | None = None
     service: Service | None = None
-    unattended: bool = False
-    """Of a visit: it begins while its practitioner is away, so that nobody is late for it."""
+    due: int | None = None
+    """Of a visit that nobody has come to: from when on it is late. None: it never is."""
     absence: Absence | None = None
     lacking: int = 0
     joins: bool = False
@@ -113,6 +115,10 @@ class Shown:
     colour_by: ColourBy = ColourBy.SERVICE
     late: Mapping[PractitionerId, int] = field(default_factory=dict)
     """By how many minutes somebody runs late just now."""
+    late_from: int = settings.LATE_MINUTES.default
+    """From how many minutes on somebody is called late."""
+    away: Sequence[Absence] = ()
+    """Who is away on the days that are shown: nobody is late for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,10 +208,9 @@ def is_untouched(plan: DayPlan) -> bool:
     return works and not any(block.kind in taken for block in plan.blocks)
 
 
-def is_late(appointment: DayAppointment, now: int | None) -> bool:
+def is_late(due: int | None, now: int | None) -> bool:
     """Whether it should have begun and nobody has arrived."""
-    booked = appointment.status is AppointmentStatus.BOOKED
-    return now is not None and booked and appointment.start_utc < now
+    return due is not None and now is not None and due <= now
 
 
 def plan_of(day: Day, shown: Shown) -> DayPlan:
@@ -345,7 +350,7 @@ def _appointments(number: int, column: Column, shown: Shown, within: Span) -> It
             lanes=lanes,
             appointment=one,
             service=service,
-            unattended=any(a.start_utc <= one.start_utc < a.end_utc for a in column.absences),
+            due=not_come.due(one, shown.away, shown.late_from),
             tint=tint_of(one, shown.colour_by, service, people),
         )
         for start, end in (

@@ -14,7 +14,6 @@ from ui.scheduling.day_model import (
     BlockKind,
     DayPlan,
     TextShape,
-    is_late,
     is_masked,
     text_shape,
 )
@@ -117,11 +116,13 @@ def bars_of(block: Block, rect: QRectF, by: ColourBy) -> list[QRectF]:
     return [QRectF(rect.x(), rect.y() + top, BAR, end - top) for top, end in parts]
 
 
-def status_icon(appointment: DayAppointment, now: int | None) -> tuple[Icon | None, str | None]:
+def status_icon(
+    appointment: DayAppointment, *, late: bool = False
+) -> tuple[Icon | None, str | None]:
     """The icon of a status, and the token of its colour where it is not the service's."""
     if is_masked(appointment):
         return None, None
-    if is_late(appointment, now):
+    if late:
         return Icon.CLOCK_ALERT, "danger"
     if appointment.status is AppointmentStatus.BOOKED:
         if appointment.overbooked is not None:
@@ -239,7 +240,8 @@ def _appointment_texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) 
     end = rect.right() - 6
     ink = "acc" if proposal else tokens_of(block, plan.shown.colour_by)[0]
     name = title_words(block)
-    marked = block.appointment and status_icon(block.appointment, block.start + 1)[0]
+    late = block.due is not None  # now or later: the name gives way once
+    marked = block.appointment and status_icon(block.appointment, late=late)[0]
     if marked and has_room_for_icon(rect):
         end -= px(ICON_MARK) + 4
     found: list[Text] = []

@@ -56,7 +56,16 @@ _AWAY_ALL_DAY = {
 
 
 def absence_words(absence: Absence, plan: DayPlan, column: int) -> str:
-    """``Leave until 17:00``; no more is said than the reason that everybody may know."""
+    """``Leave until 17:00``; no more is said than the reason that everybody may know. Where the
+    column is not theirs, also who: ``Leave until 17:00 · Dr Haddad``."""
+    words = _away_words(absence, plan, column)
+    if absence.practitioner is None or not isinstance(plan, RoomPlan):
+        return words
+    whom = plan.shown.practitioners.get(absence.practitioner)
+    return " · ".join((words, short_name(whom))) if whom else words
+
+
+def _away_words(absence: Absence, plan: DayPlan, column: int) -> str:
     first, last, over = plan.bounds_of(column)
     if absence.start_utc <= first and absence.end_utc >= last:
         return QCoreApplication.translate("scheduling", str(_AWAY_ALL_DAY[absence.reason]))
@@ -175,9 +184,6 @@ def column_title(plan: DayPlan, column: int) -> str:
     return room.name if room else QCoreApplication.translate("scheduling", "No room")
 
 
-_WORTH_A_WORD = 5  # minutes of delay
-
-
 def column_caption(plan: DayPlan, column: int) -> str:
     """Below that: where a practitioner usually sits that day, or who usually sits in a room."""
     if isinstance(plan, RoomPlan):
@@ -188,7 +194,7 @@ def column_caption(plan: DayPlan, column: int) -> str:
     whom = shown.practitioner
     room = plan.shown.rooms.get(whom.room, "") if whom.room else ""
     late = plan.shown.late.get(whom.id, 0)
-    if late < _WORTH_A_WORD:
+    if late < plan.shown.late_from:
         return room
     words = QCoreApplication.translate("scheduling", "{time} late", "a practitioner")
     return " · ".join(part for part in (room, words.format(time=minutes_words(late))) if part)

@@ -16,7 +16,7 @@ from ui.kit.field import Field
 from ui.kit.frames import Card, Scrolled, row
 from ui.kit.inputs import Check, TextField
 from ui.kit.label import Label
-from ui.settings.policy import LESS_DATA, LOCKING_OUT, Policy
+from ui.settings.policy import LATE, LESS_DATA, LOCKING_OUT, Policy
 from ui.settings.section import Section
 from ui.settings.settings_words import between
 from ui.settings.side import SAVE
@@ -264,6 +264,7 @@ _POLICIES = (
         ),
         law=QT_TRANSLATE_NOOP("settings", "No law asks for it: it is a courtesy."),
     ),
+    LATE,
     *LESS_DATA,
 )
 

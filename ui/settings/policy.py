@@ -44,6 +44,18 @@ LESS_DATA = (
     ),
 )
 """Off unless the clinic says so."""
+LATE = Policy(
+    setting=settings.LATE_MINUTES,
+    name=QT_TRANSLATE_NOOP("settings", "Call somebody late"),
+    unit=QT_TRANSLATE_NOOP("settings", "Minutes after the agreed time, {low} to {high}"),
+    reason=QT_TRANSLATE_NOOP(
+        "settings",
+        "A patient who has not come and a practitioner who falls behind are marked from then on, "
+        "in Today, in the schedule and in its lists. A mark that comes too soon is soon "
+        "overlooked.",
+    ),
+    law=QT_TRANSLATE_NOOP("settings", "No law asks for it: it is a habit of the house."),
+)
 LOCKING_OUT = Policy(
     setting=settings.LOCK_TRIES,
     name=QT_TRANSLATE_NOOP("settings", "Lock an account after failed sign-ins"),

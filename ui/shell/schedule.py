@@ -1,8 +1,8 @@
 """The schedule of one person at the desk: shows days, weeks and months, and goes where one asks."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
@@ -11,9 +11,8 @@ from clinic_desk.access import Permission
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import PractitionerId, ServiceId
-from clinic_desk.scheduling import clinic, day, holds, lateness, month, walltime
+from clinic_desk.scheduling import clinic, day, month
 from clinic_desk.scheduling.grouped import DayGroup
-from clinic_desk.scheduling.holds import Hold
 from clinic_desk.scheduling.records import Appointment, Clinic, DayAppointment, Proposal
 from clinic_desk.scheduling.walltime import zone_named
 from clinic_desk.staff.session import DeskSession
@@ -31,7 +30,6 @@ from ui.shell.schedule_plans import SchedulePlans, Wanted, devices
 from ui.shell.undoing import UndoDesk
 from ui.shell.visits import VisitDesk
 
-_WEEK = timedelta(days=7)
 _SIDE_BY_SIDE = 3
 """As many practitioners stand beside each other in a week unless one is asked for."""
 ROOM = "schedule"
@@ -287,29 +285,12 @@ class ScheduleDesk(QObject):
         )
 
     def _beside(self, house: Clinic) -> Shown:
-        return Shown(
-            services={one.id: one for one in house.services},
-            practitioners={one.id: one for one in (*house.practitioners, *house.former)},
-            rooms={one.id: one.name for one in house.rooms},
-            held=self._held(),
+        return replace(
+            self.plans.beside(house, self._date),
             proposed=self._proposed,
             cancelled=self._cancelled,
             colour_by=self.columns.chosen.colour_by,
-            late=self._late(),
         )
-
-    def _late(self) -> Mapping[PractitionerId, int]:
-        """Who runs late, where the day that is shown is today."""
-        if self._date != day.today(self._session):
-            return {}
-        return self._directory.ask(lambda opened: lateness.by_practitioner(self._session, opened))
-
-    def _held(self) -> list[Hold]:
-        """What is held around the day or week that is shown."""
-        on = self._date
-        first, _ = walltime.day_bounds(on - _WEEK, self.zone_name)
-        _, last = walltime.day_bounds(on + _WEEK, self.zone_name)
-        return holds.held(self._session, first, last)
 
     def _join_view(self, page: SchedulePage) -> None:
         view = page.view

@@ -1,16 +1,27 @@
 """What the schedule shows, read through one open directory: a day, a week, a list of visits."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from clinic_desk.access import Directory
 from clinic_desk.clock import to_minutes
 from clinic_desk.ids import PractitionerId, ServiceId
-from clinic_desk.scheduling import day, free, in_use, week
+from clinic_desk.scheduling import (
+    clinic,
+    day,
+    free,
+    holds,
+    hours,
+    in_use,
+    lateness,
+    walltime,
+    week,
+)
 from clinic_desk.scheduling.by_room import RoomDay, by_device, by_room
-from clinic_desk.scheduling.records import Clinic, Day, DayAppointment
+from clinic_desk.scheduling.records import Clinic, Day, DayAppointment, Room
 from clinic_desk.scheduling.resources import Equipment
+from clinic_desk.scheduling.unavailable import unavailable
 from clinic_desk.scheduling.walltime import monday_of
 from clinic_desk.staff.session import DeskSession
 from ui.scheduling.agenda_model import Agenda
@@ -19,6 +30,8 @@ from ui.scheduling.room_model import room_plan_of
 from ui.scheduling.schedule_views import Looking
 from ui.scheduling.week_model import Gaps, WeekPlan, week_plan_of
 from ui.shell.doors import HeldDirectory
+
+_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +53,27 @@ class SchedulePlans:
         self._session, self._directory = session, directory
         self.carried: Callable[[], DayAppointment | None] = lambda: None
         """The visit that is taken along, for which a time is looked for."""
+
+    def beside(self, house: Clinic, on: date) -> Shown:
+        """What stands beside the days around a date: names of things, what is held, who is away
+        or late."""
+        first, _ = walltime.day_bounds(on - _WEEK, house.zone)
+        _, last = walltime.day_bounds(on + _WEEK, house.zone)
+        return Shown(
+            services={one.id: one for one in house.services},
+            practitioners={one.id: one for one in (*house.practitioners, *house.former)},
+            rooms={one.id: one.name for one in house.rooms},
+            held=holds.held(self._session, first, last),
+            late=self._late(on),
+            late_from=clinic.late_from(self._session),
+            away=hours.everybodys_absences(house.schedule, first, last),
+        )
+
+    def _late(self, on: date) -> Mapping[PractitionerId, int]:
+        """Who runs late, where the day that is shown is today."""
+        if on != day.today(self._session):
+            return {}
+        return self._directory.ask(lambda opened: lateness.by_practitioner(self._session, opened))
 
     def day(self, wanted: Wanted) -> DayPlan:
         """A day of practitioners, or of rooms or devices in their place."""
@@ -73,11 +107,16 @@ class SchedulePlans:
         shown = self._directory.ask(
             lambda opened: day.days(self._session, opened, first, last, wanted.among)
         )
+        house = wanted.house
+        places: list[Room | Equipment] = [*house.rooms, *devices(house)]
         return Agenda(
             days=shown,
             shown=wanted.shown,
             whom=looking.list_of,
             status=looking.list_status,
+            closed=tuple(
+                one for each in shown for one in unavailable(each, places, house.schedule)
+            ),
             now=to_minutes(self._session.clock.now()),
         )
 

@@ -45,7 +45,6 @@ _CUT, _CANCEL = "scheduling:appointment:cut", "scheduling:appointment:cancel"
 _BAR_ROOM = 14  # beside the columns, for the scroll bar
 _HEAD = 35
 _CARD = 90  # a card with marks, and the gap below it
-WORTH_A_MARK = 5  # minutes of delay
 _KEPT_FREE = 150  # for the missed
 
 
@@ -215,12 +214,12 @@ class FlowBoardView(QWidget):
         """Give every card its widget, and take away those of cards that are gone."""
         assert self._board is not None
         wanted = {one.appointment.id: one for column in self._columns for one in column.cards}
-        zone, away = self._board.clinic.zone, self._board.clinic.schedule.absences
+        zone, away = self._board.clinic.zone, self._board.away
         delayed = {
             one.card.appointment.id: one
             for whom in late.running_late(self._board.cards, self._now, away)
             for one in whom.delayed
-            if one.minutes >= WORTH_A_MARK
+            if one.minutes >= self._board.late_from
         }
         for gone in [key for key in self._cards if key not in wanted]:
             self._let_go(self._cards.pop(gone))

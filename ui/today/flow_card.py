@@ -44,8 +44,8 @@ class CardButton(QPushButton):
                 *late_words.steps_words(card.steps, now, board.clinic.zone),
             ),
             waited="" if waited is None else flow_words.waited_words(waited),
-            marks=(*flow_words.marks_of(card, now), *also),
-            late=card.late(now) > 0,
+            marks=(*flow_words.marks_of(card, board, now), *also),
+            late=board.late(card, now) > 0,
         )
         spoken = flow_words.card_words(card, board, now)
         times = late_words.steps_spoken(card.steps, board.clinic.zone)

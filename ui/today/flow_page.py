@@ -179,7 +179,7 @@ class FlowPage(QWidget):
     def _show_late(self) -> None:
         board, now = self._shown, self._now
         assert board is not None
-        away = board.clinic.schedule.absences
+        away = board.away
         people = late.to_tell(board.cards, now, away)
         untold = [one for one in people if not one.told(board.calls.get(one.card.appointment.id))]
         self.late.show_late(late.running_late(board.cards, now, away), board, len(untold))

@@ -136,7 +136,7 @@ def time_on(card: FlowCard, board: FlowBoard) -> str:
     return clock_time(to_wall(card.appointment.start_utc, board.clinic.zone))
 
 
-def marks_of(card: FlowCard, now: int) -> list[Mark]:
+def marks_of(card: FlowCard, board: FlowBoard, now: int) -> list[Mark]:
     """The marks of a card, the weightiest first; a done visit asks for nothing more."""
     if card.appointment.masked:
         return []
@@ -147,7 +147,7 @@ def marks_of(card: FlowCard, now: int) -> list[Mark]:
         marks.append(Mark(words=words, tone=Tone.INFO, icon=Icon.PEN_LINE))
     if card.status is _S.DONE:
         return marks
-    if late := card.late(now):
+    if late := board.late(card, now):
         words = translate("today", "{time} late").format(time=minutes_words(late))
         marks.append(Mark(words=words, tone=Tone.DANGER, icon=Icon.CLOCK_ALERT))
     if card.waits_long(now):
@@ -179,7 +179,7 @@ def card_words(card: FlowCard, board: FlowBoard, now: int) -> str:
     translate = QCoreApplication.translate
     expected = card.status is _S.BOOKED
     parts.append(translate("today", "expected") if expected else status_words(card.status))
-    if late := card.late(now):
+    if late := board.late(card, now):
         parts.append(translate("today", "%n minute(s) late", "", late))
     waited = card.waited(now)
     if waited is not None and card.status is _S.ARRIVED:

@@ -11,9 +11,6 @@ from ui.theme.tokens import S4, Tone
 from ui.today import late_words
 from ui.words.keys import keys_shown
 
-FROM = 5
-"""Minutes from which it is worth a line."""
-
 
 class LateStrip(QWidget):
     """One line, hidden while everybody is in time. It speaks once for each change of who."""
@@ -33,7 +30,7 @@ class LateStrip(QWidget):
 
     def show_late(self, late: tuple[RunningLate, ...], board: FlowBoard, untold: int) -> None:
         """Show whoever runs late; ``untold``: how many are still to be told."""
-        worth = tuple(one for one in late if one.minutes >= FROM)
+        worth = tuple(one for one in late if one.minutes >= board.late_from)
         self._said = (worth, board, untold)
         words = late_words.strip_words(worth, board)
         if words != self._banner.sentence():

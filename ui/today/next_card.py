@@ -101,7 +101,7 @@ class NextCard(Card):
 
 def _facts(card: FlowCard, day: OwnDay, board: FlowBoard, now: int) -> list[str]:
     """What the visit is for, its marks in words, and how long it has lasted or waited."""
-    marks = (*flow_words.marks_of(card, now), *own_day_words.about_time(card, day, board))
+    marks = (*flow_words.marks_of(card, board, now), *own_day_words.about_time(card, day, board))
     parts = [*flow_words.about_words(card, board), *(mark.words for mark in marks)]
     waited = card.waited(now)
     if waited is not None and card.status is AppointmentStatus.ARRIVED:

@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 
 from clinic_desk.access import Directory, EventDraft, Permission
 from clinic_desk.audit.events import Action, EventKind
-from clinic_desk.ids import EquipmentId
+from clinic_desk.ids import EquipmentId, PractitionerId
 from clinic_desk.scheduling import clinic, day, in_use, roster, timetable_store
 from clinic_desk.scheduling.by_room import by_device, by_room, joined
+from clinic_desk.scheduling.records import Absence, AbsenceReason
 from clinic_desk.scheduling.resources import Equipment, Need, What
 from clinic_desk.scheduling.timetable import Block, BlockReason
-from tests.core.scheduling.conftest import CHECK, HADDAD, MORNING, VISIT, Desk
+from clinic_desk.scheduling.unavailable import unavailable
+from tests.core.scheduling.conftest import CHECK, HADDAD, LINDQVIST, MORNING, VISIT, Desk
 
 spans = st.lists(
     st.tuples(st.integers(0, 200), st.integers(1, 60)).map(lambda one: (one[0], sum(one)))
@@ -62,6 +64,58 @@ def test_a_room_that_is_kept_free_says_so_and_no_other(desk: Desk, schedule: Dir
 
     assert [len(one.absences) for one in rooms] == [1, 0]
     assert rooms[0].absences[0].end_utc - rooms[0].absences[0].start_utc == 60
+
+
+def test_a_room_says_who_is_away_as_long_as_nobody_of_its_own_is_there(
+    desk: Desk, schedule: Directory
+) -> None:
+    house, shown = clinic.load(desk.session), day.day(desk.session, schedule, MORNING.date())
+    ends = shown.columns[0].open[0][1]
+    first = _away(1, LINDQVIST, ends - 120, ends)
+    both = _away(2, HADDAD, ends - 60, ends + 600)
+    shared = replace(shown.columns[1].practitioner, room=house.rooms[0].id)
+    alone = replace(shown.columns[0], absences=(first,))
+    other = replace(shown.columns[1], practitioner=shared, absences=(both,))
+
+    (one,) = by_room(replace(shown, columns=(alone,)), house.rooms[:1], house.schedule)
+    (two,) = by_room(replace(shown, columns=(alone, other)), house.rooms[:1], house.schedule)
+
+    assert one.absences == (first,)
+    assert one.open == alone.open, "as in the column of the practitioner"
+    assert next((one.start_utc, one.end_utc) for one in two.absences) == (ends - 60, ends)
+
+
+def test_what_cannot_be_booked_is_listed_where_somebody_would_have_hours(
+    desk: Desk, schedule: Directory
+) -> None:
+    house, on = clinic.load(desk.session), MORNING.date()
+    shown = day.day(desk.session, schedule, on)
+    begins, ends = shown.columns[0].open[0][0], shown.columns[0].open[-1][1]
+    leave = _away(1, LINDQVIST, begins - 3000, ends + 3000)
+    night = _away(2, LINDQVIST, ends + 60, ends + 120)
+    kept = Block(id=3, resource=house.rooms[1].id, first=on, last=on, starts=600, ends=660)
+    columns = (replace(shown.columns[0], absences=(leave, night)), *shown.columns[1:])
+
+    found = unavailable(
+        replace(shown, columns=columns), house.rooms, replace(house.schedule, blocks=(kept,))
+    )
+
+    assert [(one.practitioner and one.practitioner.id, one.place) for one in found] == [
+        (LINDQVIST, None),
+        (None, house.rooms[1]),
+    ]
+    assert [one.all_day for one in found] == [True, False]
+    assert (found[0].start_utc, found[0].end_utc) == (begins, ends)
+
+
+def _away(number: int, whom: PractitionerId, start: int, end: int) -> Absence:
+    return Absence(
+        id=number,
+        practitioner=whom,
+        start_utc=start,
+        end_utc=end,
+        reason=AbsenceReason.LEAVE,
+    )
 
 
 @given(spans)

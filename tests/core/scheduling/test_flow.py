@@ -8,12 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from clinic_desk.access import Directory, Permission, PurposeOfUse, Reach
-from clinic_desk.audit.events import EventKind
+from clinic_desk.access import Directory, EventDraft, Permission, PurposeOfUse, Reach
+from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.audit.tables import log_entry
 from clinic_desk.clock import from_minutes, to_minutes
 from clinic_desk.errors import NotAllowed, ScopeClosed, StaleRow, StatusForbids
-from clinic_desk.scheduling import cancelling, flow, stepping, store
+from clinic_desk.scheduling import cancelling, flow, roster, stepping, store, timetable_store
 from clinic_desk.scheduling.flow import COLUMNS, FlowBoard, FlowCard, FlowCounts
 from clinic_desk.scheduling.records import (
     Appointment,
@@ -22,7 +22,10 @@ from clinic_desk.scheduling.records import (
     CancelledBy,
     CancelReason,
 )
+from clinic_desk.scheduling.timetable import Block, BlockReason
+from clinic_desk.staff import policies
 from clinic_desk.staff.permissions import Role
+from clinic_desk.storage.settings import LATE_MINUTES
 from tests.builders import a_patient
 from tests.core.scheduling.conftest import HADDAD, LINDQVIST, MORNING, Desk
 
@@ -94,13 +97,41 @@ def test_cancelled_visits_and_other_days_are_left_out(desk: Desk) -> None:
     assert board(desk).cards == ()
 
 
-def test_somebody_who_has_not_come_is_late_from_the_first_minute(desk: Desk) -> None:
+def late(desk: Desk, one: Appointment, at: int) -> int:
+    return board(desk).late(card(desk, one), at)
+
+
+def test_somebody_who_has_not_come_is_late_from_the_minute_that_the_clinic_says(desk: Desk) -> None:
     one = desk.book(MORNING)
     start = one.start_utc
 
-    assert [card(desk, one).late(start + minute) for minute in (-5, 0, 1, 42)] == [0, 0, 1, 42]
+    assert [late(desk, one, start + minute) for minute in (-5, 0, 4, 5, 42)] == [0, 0, 0, 5, 42]
+    policies.change(desk.session, LATE_MINUTES.key, "1")
+    assert [late(desk, one, start + minute) for minute in (0, 1)] == [0, 1]
     assert board(desk).counts(start + 1).late == 1
-    assert card(desk, go(desk, one, ARRIVED)).late(start + 42) == 0
+    assert late(desk, go(desk, one, ARRIVED), start + 42) == 0
+
+
+def test_nobody_is_late_for_a_practitioner_who_meets_others_each_week(desk: Desk) -> None:
+    one, beside = desk.book(MORNING), desk.book(MORNING, practitioner=HADDAD)
+    meeting = Block(
+        id=1,
+        practitioner=LINDQVIST,
+        first=MORNING.date(),
+        last=None,
+        weekday=MORNING.isoweekday(),
+        starts=MORNING.hour * 60,
+        ends=MORNING.hour * 60 + 30,
+        reason=BlockReason.MEETING,
+    )
+    with desk.session.work(Permission.SCHEDULE_CONFIGURE) as work:
+        timetable_store.add_block(work, meeting)
+        roster.configured(work)
+        work.record(EventDraft(kind=EventKind.HOURS_CONFIGURED, action=Action.UPDATE))
+
+    assert late(desk, one, one.start_utc + 42) == 0
+    assert late(desk, beside, one.start_utc + 42) == 42
+    assert board(desk).counts(one.start_utc + 42).late == 1
 
 
 def test_waiting_counts_from_the_arrival_and_is_long_after_twenty_minutes(desk: Desk) -> None:
@@ -181,7 +212,7 @@ def test_a_protected_person_is_a_number_or_only_a_booked_time(desk: Desk) -> Non
         False,
         False,
     )
-    assert masked.late(now(desk)) == 0
+    assert board(desk).late(masked, now(desk)) == 0
     assert not any(masked.may_go(to) for to in AppointmentStatus)
     assert board(desk).counts(one.end_utc).booked == 0, "its time is over"
 

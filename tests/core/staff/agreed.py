@@ -214,6 +214,7 @@ SERVICES = {
     "scheduling.zone_rules.reckon": P.APPOINTMENT_MOVE,
     "scheduling.clinic.columns": P.SCHEDULE_READ,
     "scheduling.clinic.furnish": P.SCHEDULE_CONFIGURE,
+    "scheduling.clinic.late_from": P.SCHEDULE_READ,
     "scheduling.clinic.load": P.SCHEDULE_READ,
     "scheduling.day.day": P.SCHEDULE_READ,
     "scheduling.day.days": P.SCHEDULE_READ,

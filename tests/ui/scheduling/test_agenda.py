@@ -5,11 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from clinic_desk.scheduling.records import AppointmentStatus
+from clinic_desk.scheduling.unavailable import Unavailable
 from tests.ui.accessible import nameless
 from tests.ui.scheduling.a_clinic import (
     APPOINTMENTS,
     DATE,
     HADDAD,
+    LEAVE,
     LINDQVIST,
     NEW,
     PRACTITIONERS,
@@ -54,6 +56,33 @@ def test_the_visits_of_everybody_stand_by_time(model):
     starts = [model.visit(row).start_utc for row in range(model.rowCount())]
     assert starts == sorted(starts)
     assert len(starts) == len(APPOINTMENTS)
+
+
+def test_who_is_away_stands_among_the_visits_and_opens_nothing(view):
+    away = Unavailable(
+        absence=LEAVE,
+        start_utc=at("15:30"),
+        end_utc=at("17:00"),
+        all_day=False,
+        practitioner=PRACTITIONERS[1],
+    )
+    opened = []
+    view.appointment_opened.connect(opened.append)
+    before = view.model.people()
+
+    view.show_agenda(an_agenda(closed=(away,)), DATE)
+    row = view.model.row_of_closed(away)
+
+    assert view.model.people() == before, "nobody comes then"
+    spoken = view.model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "15:30–17:00, Leave, Dr Haddad"
+    view.table.setCurrentIndex(view.model.index(row, 0))
+    view.table.row_wanted.emit(row)
+    assert opened == []
+    view.show_agenda(an_agenda(APPOINTMENTS[3:], closed=(away,)), DATE)
+    assert view.table.currentIndex().row() == view.model.row_of_closed(away), "one stays there"
+    view.show_agenda(an_agenda(closed=(away,), status=AppointmentStatus.BOOKED), DATE)
+    assert view.model.row_of_closed(away) is None
 
 
 def test_a_row_speaks_whole_from_its_first_cell(model):

@@ -8,6 +8,7 @@ from clinic_desk.scheduling.records import AppointmentStatus, Day, PractitionerD
 from clinic_desk.scheduling.walltime import day_bounds
 from tests.ui.scheduling.a_clinic import (
     HADDAD,
+    LEAVE,
     LINDQVIST,
     NEW,
     PRACTITIONERS,
@@ -111,20 +112,23 @@ def test_who_may_not_see_a_protected_person_sees_a_masked_row():
     assert not is_masked(replace(masked(one), call_in=14))
 
 
-def test_only_who_has_not_arrived_is_late():
+def test_only_who_has_not_arrived_is_late_and_from_the_minute_the_clinic_says():
     one = an_appointment(5, LINDQVIST, "9:00", "Ann Lee", NEW)
-    assert is_late(one, at("9:01"))
-    assert not is_late(one, at("9:00"))
-    assert not is_late(one, None)
-    assert not is_late(replace(one, status=AppointmentStatus.ARRIVED), at("9:30"))
+    for minutes in (1, 5):
+        due = a_plan((one,), late_from=minutes).block_of(one.id).due
+        assert is_late(due, at("9:00") + minutes)
+        assert not is_late(due, at("9:00") + minutes - 1)
+        assert not is_late(due, None)
+    come = replace(one, status=AppointmentStatus.ARRIVED)
+    assert a_plan((come,)).block_of(one.id).due is None
 
 
 def test_nobody_is_late_for_a_practitioner_who_is_away():
     before = an_appointment(5, HADDAD, "15:00", "Ann Lee", NEW)
     within = an_appointment(6, HADDAD, "15:30", "Siv Rådberg", NEW)
-    plan = plan_of(a_day((before, within)), beside())
-    assert not plan.block_of(before.id).unattended
-    assert plan.block_of(within.id).unattended
+    plan = plan_of(a_day((before, within)), beside(away=(LEAVE,)))
+    assert plan.block_of(before.id).due is not None
+    assert plan.block_of(within.id).due is None
 
 
 def test_cutting_out_leaves_the_parts_before_and_after():

@@ -31,11 +31,14 @@ def test_a_waiting_card_says_since_when_and_who_of_the_namesakes():
 
 
 def test_marks_say_in_words_what_their_colour_says():
-    assert [mark.words for mark in flow_words.marks_of(card(4), NOW)] == ["42 min late"]
-    assert [mark.words for mark in flow_words.marks_of(card(10), NOW)] == ["waits long", "b. 1984"]
-    assert [mark.words for mark in flow_words.marks_of(card(11), NOW)] == ["note"]
-    assert [mark.words for mark in flow_words.marks_of(card(6), NOW)] == ["first visit"]
-    assert flow_words.marks_of(card(2), NOW) == []
+    assert [mark.words for mark in flow_words.marks_of(card(4), BOARD, NOW)] == ["42 min late"]
+    assert [mark.words for mark in flow_words.marks_of(card(10), BOARD, NOW)] == [
+        "waits long",
+        "b. 1984",
+    ]
+    assert [mark.words for mark in flow_words.marks_of(card(11), BOARD, NOW)] == ["note"]
+    assert [mark.words for mark in flow_words.marks_of(card(6), BOARD, NOW)] == ["first visit"]
+    assert flow_words.marks_of(card(2), BOARD, NOW) == []
 
 
 def test_a_protected_person_is_a_number():
@@ -46,7 +49,7 @@ def test_a_protected_person_is_a_number():
 def test_a_masked_visit_says_only_that_its_time_is_booked():
     hidden = a_card(replace(masked(APPOINTMENTS[3]), status=AppointmentStatus.BOOKED))
     assert flow_words.card_words(hidden, BOARD, NOW) == "10:00, Booked, Dr Lindqvist"
-    assert flow_words.marks_of(hidden, NOW) == []
+    assert flow_words.marks_of(hidden, BOARD, NOW) == []
     assert flow_words.about_words(hidden, BOARD) == ("Dr Lindqvist",)
 
 
@@ -77,8 +80,9 @@ def test_the_headline_counts_in_swedish(counts, said, in_swedish):
 def test_one_minute_is_one_minute():
     one = card(4)
     at = one.appointment.start_utc
-    assert flow_words.card_words(one, BOARD, at + 1).endswith("1 minute late")
-    assert flow_words.card_words(one, BOARD, at + 2).endswith("2 minutes late")
+    strict = replace(BOARD, late_from=1)
+    assert flow_words.card_words(one, strict, at + 1).endswith("1 minute late")
+    assert flow_words.card_words(one, strict, at + 2).endswith("2 minutes late")
 
 
 @pytest.mark.parametrize("to", flow_words.ACTIONS)
