@@ -46,7 +46,7 @@ from clinic_desk.storage import settings
 
 CHECKING, TAKING_IN = "checking-lines", "taking-in-lines"
 LONGEST_SOURCE = 60
-_PIECE, _SHOWN = 1000, 50
+_PIECE, _SHOWN = 4000, 50
 _SCREEN = "import"
 _IMPORT = Permission.DATA_IMPORT
 _ALSO: dict[ImportKind, tuple[Permission, ...]] = {

@@ -18,6 +18,8 @@ ENDS_ALIKE = 9
 _SAME = 0.92
 _ALIKE = 0.86
 _SOUNDS_ALIKE = 0.93
+_UNLIKE = 0.6
+"""Below this likeness of given names no rule can hold; it is quicker to see than the rules."""
 
 
 class Likeness(StrEnum):
@@ -60,6 +62,21 @@ def judge(new: Person, known: Person) -> frozenset[Likeness]:
         return frozenset()
     facts = {Likeness.NAME: name >= _ALIKE, Likeness.BIRTH: birth, Likeness.PHONE: phone}
     return frozenset(fact for fact, holds in facts.items() if holds)
+
+
+def may_be(one: Person, given: str, family: str) -> bool:
+    """Whether somebody of these names is worth being judged."""
+    return (
+        JaroWinkler.similarity(one.given, given) >= _UNLIKE
+        or JaroWinkler.similarity(one.given, family) >= _UNLIKE
+    )
+
+
+def named_alike(one: Person, given: str, family: str) -> bool:
+    """Whether somebody of these names is one, if dates of birth and telephone numbers say so."""
+    return may_be(one, given, family) and (
+        _word(one.given, given) >= _ALIKE or _word(one.given, family) > _SAME
+    )
 
 
 def _names_alike(one: Person, other: Person) -> tuple[float, float]:

@@ -7,17 +7,24 @@ a person's eye would find, it still finds in the list of probable duplicates.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import JaroWinkler
 from sqlalchemy import bindparam, func, select, true
 
-from clinic_desk.access import Reads
+from clinic_desk.access import Query, Reads
 from clinic_desk.folding import latin, phone_key
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import store
-from clinic_desk.patients.likeness import ENDS_ALIKE, Likeness, Person, judge, slips
+from clinic_desk.patients.likeness import (
+    ENDS_ALIKE,
+    Likeness,
+    Person,
+    judge,
+    may_be,
+    named_alike,
+    slips,
+)
 from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.patients.tables import directory
 from clinic_desk.patients.validating import CleanPatient
@@ -31,14 +38,21 @@ _value = _listed.c.value
 _BORN = select(_d.id, _d.birth_date, _d.given_key, _d.family_key).where(
     _d.birth_date.is_not(None), _d.birth_date.in_(select(_value))
 )
-_dates = func.json_each(_value, "$[2]").table_valued("value").alias("dates")
-_slip = (
+_each = (
     select(
         func.json_extract(_value, "$[0]").label("family_key"),
         func.json_extract(_value, "$[1]").label("given_key"),
-        _dates.c.value.label("birth_date"),
+        func.json_extract(_value, "$[2]").label("dates"),
     )
-    .select_from(_listed.join(_dates, true()))
+    .select_from(_listed)
+    .limit(_MOST)
+    .subquery("each")
+)
+"""Taken apart once for each newcomer, and not again for each of their dates."""
+_dates = func.json_each(_each.c.dates).table_valued("value").alias("dates")
+_slip = (
+    select(_each.c.family_key, _each.c.given_key, _dates.c.value.label("birth_date"))
+    .select_from(_each.join(_dates, true()))
     .limit(_MOST)
     .subquery("slip")
 )
@@ -49,12 +63,10 @@ _NEARLY_BORN = select(_d.id).join(
     & (_d.family_key == _slip.c.family_key)
     & (_d.given_key == _slip.c.given_key),
 )
-_REACHED = select(_d.id).select_from(
+_REACHED = select(_d.id, _value, _d.given_key, _d.family_key).select_from(
     _listed.join(directory, (_d.phone_key >= _value) & (_d.phone_key < _value.concat(":")))
 )
 _WHO = select(*_COLUMNS).where(_d.id.in_(select(_value)))
-_UNLIKE = 0.6
-"""Below this likeness of given names no rule can hold; it is quicker to see than the rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +85,6 @@ class Newcomer:
         family = family_key if family_key.isascii() else latin(clean.family)
         return cls(clean, given_key, family_key, Person(given, family, clean.birth_date, phone))
 
-    def asked(self) -> Iterator[object]:
-        """Who is known by one of these is compared."""
-        born, names = self.clean.birth_date, (self.family_key, self.given_key)
-        yield born.isoformat()
-        yield from ((*names, near) for near in slips(born))
-        if self.person.phone:
-            yield self.person.phone[:ENDS_ALIKE]
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -96,14 +100,6 @@ class Found:
     def id(self) -> PatientId | None:
         return None if self.entry is None else self.entry.id
 
-    def known_by(self) -> Iterator[object]:
-        """What ``Newcomer.asked`` finds them by."""
-        if self.person.born is not None:
-            yield self.person.born.isoformat()
-            yield (*self.same_name, self.person.born.isoformat())
-        if self.person.phone:
-            yield self.person.phone[:ENDS_ALIKE]
-
 
 class Known:
     """Those whom newcomers are compared with, by what they share."""
@@ -112,25 +108,42 @@ class Known:
         self._by_key: dict[object, list[Found]] = defaultdict(list)
 
     def add(self, found: Found) -> None:
-        for key in found.known_by():
+        for key in _keys(found.person, found.same_name):
             self._by_key[key].append(found)
 
     def like(self, new: Newcomer) -> Iterator[Found]:
         """Who shares something with a newcomer, each once."""
         seen: set[int] = set()
-        for key in new.asked():
+        for key in _keys(new.person, (new.family_key, new.given_key)):
             for found in self._by_key.get(key, ()):
                 if id(found) not in seen:
                     seen.add(id(found))
                     yield found
 
 
+def _keys(person: Person, names: tuple[str, str]) -> Iterator[object]:
+    """What two people who may be one share at least one of: the date of birth, both names with
+    its year or with its day (a slip leaves one of them), the end of the telephone number."""
+    if person.born is not None:
+        born = person.born.isoformat()
+        yield born
+        yield names, born[:4]
+        yield names, born[4:]
+    if person.phone:
+        yield person.phone[:ENDS_ALIKE]
+
+
 def registered(reads: Reads, many: Sequence[Newcomer]) -> Known:
     """Everybody in the open directory who may be one of them."""
     known = Known()
-    wanted = _born_alike(reads, many)
-    for query, listed in ((_NEARLY_BORN, _slipped(many)), (_REACHED, _ends(many))):
-        wanted.update(row[0] for row in reads.rows(query, listed=listed))
+    born: dict[str, list[Person]] = defaultdict(list)
+    reached: dict[str, list[Person]] = defaultdict(list)
+    for one in many:
+        born[one.clean.birth_date.isoformat()].append(one.person)
+        if one.person.phone:
+            reached[one.person.phone[:ENDS_ALIKE]].append(one.person)
+    wanted = _sharing(reads, _BORN, born) | _sharing(reads, _REACHED, reached)
+    wanted.update(row[0] for row in reads.rows(_NEARLY_BORN, listed=_slipped(many)))
     for row in reads.rows(_WHO, listed=_json(sorted(wanted))):
         entry, given, family, phone = store.entry(row[:7]), row[7], row[8], row[9] or ""
         person = Person(
@@ -143,16 +156,13 @@ def registered(reads: Reads, many: Sequence[Newcomer]) -> Known:
     return known
 
 
-def _born_alike(reads: Reads, many: Sequence[Newcomer]) -> set[int]:
-    """Who was born on the day of one of them, and has a given name that may be theirs."""
-    by_day: dict[str, list[Person]] = defaultdict(list)
-    for one in many:
-        by_day[one.clean.birth_date.isoformat()].append(one.person)
+def _sharing(reads: Reads, query: Query, many: Mapping[str, Sequence[Person]]) -> set[int]:
+    """Who shares what they are listed by with one of them, and has a name that may be theirs."""
     return {
         whose
-        for whose, born, given, family in reads.rows(_BORN, listed=_json(sorted(by_day)))
+        for whose, shared, given, family in reads.rows(query, listed=_json(sorted(many)))
         if not (given + family).isascii()  # how Latin letters write it is not in the index
-        or any(_may_be(person, given, family) for person in by_day[born])
+        or any(named_alike(person, given, family) for person in many[shared])
     }
 
 
@@ -160,19 +170,8 @@ def _slipped(many: Sequence[Newcomer]) -> str:
     return _json([(one.family_key, one.given_key, slips(one.clean.birth_date)) for one in many])
 
 
-def _ends(many: Sequence[Newcomer]) -> str:
-    return _json(sorted({one.person.phone[:ENDS_ALIKE] for one in many} - {""}))
-
-
 def _json(listed: Sequence[object]) -> str:
     return json.dumps(listed, ensure_ascii=False)
-
-
-def _may_be(one: Person, given: str, family: str) -> bool:
-    return (
-        JaroWinkler.similarity(one.given, given) >= _UNLIKE
-        or JaroWinkler.similarity(one.given, family) >= _UNLIKE
-    )
 
 
 def is_same(new: Newcomer, found: Found) -> bool:
@@ -189,4 +188,4 @@ def is_same(new: Newcomer, found: Found) -> bool:
 def likely(new: Newcomer, found: Found) -> frozenset[Likeness]:
     """What makes them probably one; empty where they are not."""
     one, other = new.person, found.person
-    return judge(one, other) if _may_be(one, other.given, other.family) else frozenset()
+    return judge(one, other) if may_be(one, other.given, other.family) else frozenset()
