@@ -140,6 +140,11 @@ class EventDraft:
     reason: str | None = None
     facts: Mapping[str, int | str] | None = None
 
+    @property
+    def changes(self) -> bool:
+        """Whether records are other than before: created, updated, deleted (FHIR R4)."""
+        return self.action in ("C", "U", "D")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happened:
@@ -199,6 +204,11 @@ class Directory(Reads, Protocol):
 
 class Work(Reads, Protocol):
     """One transaction. It commits on a clean exit and must record what it changed."""
+
+    @property
+    def changes(self) -> int:
+        """How many transactions have changed records since the database was opened; with this
+        one, once it has ended. Where it is the same, nothing is other than it was."""
 
     @property
     def now(self) -> datetime: ...

@@ -4,8 +4,10 @@ A piece is one transaction. Stopped between two, what was taken in stands, is kn
 import's and can be taken back as one; the same file then goes on where it stopped.
 """
 
+import gc
 from collections import Counter
 from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import islice
 from zoneinfo import ZoneInfo
 
@@ -24,6 +26,7 @@ from clinic_desk.exchange.records import (
     Answer,
     Batch,
     Columns,
+    Compared,
     FileFacts,
     Imported,
     ImportKind,
@@ -80,13 +83,17 @@ def preview(
         seen.usual = {one.key: settling.proposed(one, standing.house) for one in gathered.strangers}
     with session.directory(_SCREEN) as opened:
         for piece in _pieces(reading):
-            seen.add(taker.judge(opened, piece))
+            with _unswept():
+                seen.add(taker.judge(opened, piece))
             yield Progress(done=seen.counts.total(), total=0, stage=CHECKING)
         if relating.brings(reading):
             seen.relatives = _relatives(session, opened, reading, seen)
         opened.shown(EventKind.SEARCH_SHOWN, seen.shown())
+    with session.work(_IMPORT) as work:
+        compared = Compared(work.changes, seen.new)
     total = seen.counts.total()
-    yield Previewed(done=total, total=total, stage=CHECKING, preview=seen.preview(reading))
+    found = seen.preview(reading, compared)
+    yield Previewed(done=total, total=total, stage=CHECKING, preview=found)
 
 
 def run(
@@ -133,11 +140,13 @@ class _Seen:
         self.made: set[str] = set()
         """Those of them who would come in."""
         self.relatives = NO_RELATIVES
+        self.new: dict[int, int] = {}
 
     def add(self, judged: list[Judged]) -> None:
         stands = (State.NEW, State.KNOWN)
         self.numbers |= {one.outside for one in judged if one.outside and one.state in stands}
         self.made |= {one.outside for one in judged if one.outside and one.state is State.NEW}
+        self.new |= {one.number: hash(one.what) for one in judged if one.state is State.NEW}
         self.counts.update(one.state for one in judged)
         self._alike += [one for one in judged if one.state is State.ALIKE]
         self._refused += [one.refused() for one in judged if one.state is State.REFUSED]
@@ -150,7 +159,7 @@ class _Seen:
         known = [m.patient for m in matches if m is not None and m.patient is not None]
         return list(dict.fromkeys(known))
 
-    def preview(self, reading: Reading) -> Preview:
+    def preview(self, reading: Reading, compared: Compared) -> Preview:
         return Preview(
             reading=reading,
             counts=dict(self.counts),
@@ -161,6 +170,7 @@ class _Seen:
             gathered=self._gathered,
             said=self._said,
             usual=self.usual,
+            compared=compared,
         )
 
 
@@ -174,10 +184,11 @@ def _taken(
     standing = None
     if found.reading.kind is not ImportKind.PATIENTS:
         standing = Standing(clinic.load(session), stand_for)
-    taker = _taker(session, found.reading, standing)
+    taker = _taker(session, found.reading, standing, found.compared)
     with session.directory(_SCREEN) as opened:
         for piece in _pieces(found.reading):
-            tally.add(taker.take(session, opened, tally.batch, piece, answers))
+            with _unswept():
+                tally.add(taker.take(session, opened, tally.batch, piece, answers))
             yield _step(found, tally)
         if relating.brings(found.reading):
             with session.work(_IMPORT, directory=opened) as work:
@@ -214,7 +225,12 @@ def _gathered(
     return gathered, said, settling.as_if(house, gathered, said, unit, minutes)
 
 
-def _taker(session: Session, reading: Reading, standing: Standing | None) -> Taker:
+def _taker(
+    session: Session,
+    reading: Reading,
+    standing: Standing | None,
+    compared: Compared | None = None,
+) -> Taker:
     if standing is not None and reading.kind is ImportKind.APPOINTMENTS:
         return AppointmentTaker(session, reading, standing)
     if standing is not None:
@@ -222,7 +238,11 @@ def _taker(session: Session, reading: Reading, standing: Standing | None) -> Tak
     reads = session.reading(_IMPORT)
     today = session.clock.now().astimezone(settings.zone(reads)).date()
     return PatientTaker(
-        reading, today, settings.region(reads), second_phone=second.keeps(reads).phone
+        reading,
+        today,
+        settings.region(reads),
+        second_phone=second.keeps(reads).phone,
+        compared=compared or Compared(),
     )
 
 
@@ -244,6 +264,19 @@ def _pieces(reading: Reading) -> Iterator[list[Line]]:
     lines = opening.lines(reading.facts)
     while piece := list(islice(lines, _PIECE)):
         yield piece
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Python looks for no circles of garbage meanwhile: lines leave none, and looking through all
+    that a piece makes, over and over, takes a quarter of the time."""
+    swept = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if swept:
+            gc.enable()
 
 
 def _begin(session: Session, found: Preview) -> tuple[int, Mapping[tuple[str, str], int]]:

@@ -12,6 +12,7 @@ from clinic_desk.exchange.cells import Cells
 from clinic_desk.exchange.judged import Judged
 from clinic_desk.exchange.records import (
     Answer,
+    Compared,
     Field,
     ImportKind,
     Line,
@@ -42,9 +43,17 @@ class PatientTaker:
     """See judged.Taker; it remembers the lines that went before."""
 
     def __init__(
-        self, reading: Reading, today: date, region: str, *, second_phone: bool = False
+        self,
+        reading: Reading,
+        today: date,
+        region: str,
+        *,
+        second_phone: bool = False,
+        compared: Compared,
     ) -> None:
-        """``second_phone``: whether the clinic keeps one (policy); else it is left out."""
+        """``second_phone``: whether the clinic keeps one (policy); else it is left out.
+        ``compared``: whom the preview found to be nobody who is known."""
+        self._compared_before, self._changes = compared.new, compared.changes
         self._reading, self._today, self._region = reading, today, region
         self._keeps, self._second = second_phone, dict[int, str]()
         self._before = Known()
@@ -55,8 +64,14 @@ class PatientTaker:
         """``reads`` is an open directory, or a unit of work that has one."""
         read = [cells.read(line, self._reading) for line in lines]
         people = [self._newcomer(one) for one in read]
-        there = [one for one in people if one is not None]
-        known = matching.registered(reads, there)
+        known = matching.registered(
+            reads,
+            [
+                new
+                for one, new in zip(read, people, strict=True)
+                if new is not None and not self._is_new(one, new)
+            ],
+        )
         numbers = [one.outside for one in read if one.outside]
         by_number = store.by_outside(reads, ImportKind.PATIENTS, self._reading.source, numbers)
         ids = {key: value[1] for key, value in by_number.items()}
@@ -73,7 +88,11 @@ class PatientTaker:
     ) -> Sequence[Judged]:
         """See judged.Taker: all of them in one transaction."""
         with session.work(Permission.DATA_IMPORT, directory=opened) as work:
-            return self._take(session, work, batch, self.judge(work, lines), answers)
+            if work.changes != self._changes:
+                self._compared_before = {}  # somebody else has written meanwhile
+            taken = self._take(session, work, batch, self.judge(work, lines), answers)
+        self._changes = work.changes
+        return taken
 
     def _take(
         self,
@@ -197,8 +216,15 @@ class PatientTaker:
         self._before.add(Found(new.person, names, line=one.number, newcomer=new))
         return judged
 
+    def _is_new(self, one: Cells, new: Newcomer) -> bool:
+        """Whether the preview found that the same line brings nobody who is known."""
+        before = self._compared_before.get(one.number)
+        return before is not None and before == hash(new.clean)
+
     def _compared(self, one: Cells, new: Newcomer, known: Known) -> Judged:
-        found, state = _first(known, self._before, new)
+        found, state = None, State.NEW
+        if not self._is_new(one, new):
+            found, state = _first(known, self._before, new)
         if found is None:
             return Judged(
                 one.number,

@@ -219,6 +219,16 @@ class RelatedCount:
 NO_RELATIVES = RelatedCount()
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Whom a preview found to be nobody who is known: it holds for as long as nothing changed."""
+
+    changes: int = -1
+    """``Work.changes`` when the preview ended."""
+    new: Mapping[int, int] = field(default_factory=dict)
+    """By line, a hash of what it would bring."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
     """What an import would do; nothing is written yet."""
@@ -237,6 +247,7 @@ class Preview:
     """What was said of them, now or the last time."""
     usual: Mapping[Key, Settled] = field(default_factory=dict)
     """Each as it would be added."""
+    compared: Compared = field(default_factory=Compared, repr=False)
 
     @property
     def related(self) -> int:

@@ -55,6 +55,7 @@ class Database:
         self._readers: list[Connection] = []
         self._pool = Lock()
         self._closed = False
+        self._changes = 0
 
     @contextmanager
     def work(
@@ -74,8 +75,11 @@ class Database:
                     scope=scope,
                     randbits=self._randbits,
                 )
+                unit.changes = self._changes
                 with unit:
                     yield unit
+                self._changes += any(one.draft.changes for one in unit.happened)
+                unit.changes = self._changes
                 self._heard.append(unit.happened)
             finally:
                 self._holder = None

@@ -58,6 +58,7 @@ class UnitOfWork:
         self._later: list[tuple[datetime, EventDraft]] = []
         self._last: tuple[int, datetime] | None = None
         self.now = now
+        self.changes = 0
         self.happened: list[Happened] = []
 
     def __enter__(self) -> "UnitOfWork":

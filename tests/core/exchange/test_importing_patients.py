@@ -133,19 +133,53 @@ def test_how_columns_were_read_is_remembered(owner, tmp_path):
     assert a_reading(owner, path).mapped == told
 
 
-def test_stopped_between_two_pieces_what_is_in_stands_and_the_rest_follows(owner, tmp_path):
+def unlike(tmp_path, count):
+    """A list of people of whom none may be another."""
     rng = Random(3)
-    called = ["".join(rng.choices(ascii_lowercase, k=9)) for _ in range(1100)]
-    born = [date(1950, 1, 1) + timedelta(days=17 * n) for n in range(1100)]
-    lines = [f"{n},Alva {called[n]},{born[n]},+46{n * 7919 + 700000000}" for n in range(1100)]
-    path = a_file(tmp_path, "\n".join(["ID,Name,DOB,Phone", *lines]))
+    called = ["".join(rng.choices(ascii_lowercase, k=9)) for _ in range(count)]
+    born = [date(1950, 1, 1) + timedelta(days=17 * n) for n in range(count)]
+    lines = [f"{n},Alva {called[n]},{born[n]},+46{n * 7919 + 700000000}" for n in range(count)]
+    return a_file(tmp_path, "\n".join(["ID,Name,DOB,Phone", *lines])), called, born
+
+
+def test_stopped_between_two_pieces_what_is_in_stands_and_the_rest_follows(
+    owner, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(importing, "_PIECE", 100)
+    path, _, _ = unlike(tmp_path, 110)
     found = previewed(owner, a_reading(owner, path))
     steps = importing.run(owner, found, {})
     first = next(steps)
     steps.close()
-    assert first.result.made == len(names(owner)) == 1000
+    assert first.result.made == len(names(owner)) == 100
     owner.clock.move(timedelta(milliseconds=1))  # ids of one millisecond may meet
-    assert taken_in(owner, path).made == 100
+    assert taken_in(owner, path).made == 10
+
+
+@pytest.mark.parametrize("pieces", [0, 1])
+def test_whoever_is_registered_after_the_preview_is_found_all_the_same(
+    owner, tmp_path, monkeypatch, pieces
+):
+    monkeypatch.setattr(importing, "_PIECE", 5)
+    path, called, born = unlike(tmp_path, 15)
+    found = previewed(owner, a_reading(owner, path))
+    assert found.counts == {State.NEW: 15}
+    steps = importing.run(owner, found, {})
+    for _ in range(pieces):
+        next(steps)
+    a_patient(owner, given="Alva", family=called[12], born=str(born[12]))
+    owner.clock.move(timedelta(milliseconds=1))
+    *_, last = steps
+    assert (last.result.made, last.result.alike) == (14, (14,))
+
+
+def test_a_file_that_was_changed_after_the_preview_is_compared_anew(owner, tmp_path):
+    a_patient(owner, given="Alva", family="Lind", born="1980-03-12")
+    path, _, _ = unlike(tmp_path, 3)
+    found = previewed(owner, a_reading(owner, path))
+    path.write_text("ID,Name,DOB,Phone\n0,Alva Lind,1980-03-12,+46700000007\n")
+    *_, last = importing.run(owner, found, {})
+    assert (last.result.made, last.result.alike) == (0, (2,))
 
 
 def test_the_desk_takes_no_file_in(clinic, tmp_path):
