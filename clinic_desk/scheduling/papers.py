@@ -64,7 +64,8 @@ class Paper:
     """What is printed or saved; ``about``: whoever can be told from it. ``rows``: how much.
 
     ``on``: the day of a sheet; ``whole``: of everybody who works then. ``given``: into whose hands,
-    where that was asked (``family.handing``): what they are to the patient.
+    where that was asked (``family.handing``): what they are to the patient. ``notes``: what is
+    written about visits and patients stands on it.
     """
 
     kind: PaperKind
@@ -74,6 +75,7 @@ class Paper:
     on: date | None = None
     whole: bool = False
     given: str = ""
+    notes: bool = False
 
     @property
     def tells(self) -> bool:
@@ -113,6 +115,7 @@ def failed(session: Session, paper: Paper) -> None:
 
 def withdrawn(session: Session, paper: Paper, queue: Queue) -> None:
     """Its job was to be taken out of the printer's queue: what became of it. Raises NotAllowed."""
+    session.require(Permission.PAPER_PRINT)
     _record(session, EventKind.PAPER_WITHDRAWN, paper, {"queue": queue.value})
 
 
@@ -134,6 +137,8 @@ def _record(
         facts["detail"] = paper.detail.value
     if paper.on is not None:
         facts["day"] = paper.on.isoformat()
+    if paper.notes:
+        facts["notes"] = 1
     if paper.given:
         facts["given"] = paper.given
     alone = len(paper.about) == 1

@@ -8,7 +8,7 @@ from clinic_desk.access import Directory, Session
 from clinic_desk.audit.events import EventKind
 from clinic_desk.family import contacting
 from clinic_desk.family.records import ContactReason, Post, Way
-from clinic_desk.ids import PatientId, PractitionerId
+from clinic_desk.ids import AppointmentId, PatientId, PractitionerId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.scheduling import clinic, day
@@ -27,7 +27,8 @@ _OFF_PAPER = (AppointmentStatus.CANCELLED, AppointmentStatus.MISSED)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetRow:
     """One visit. ``name`` is empty where the sheet does not say who comes; ``call_in`` is the
-    number of a protected person. A note is never printed: ``has_note`` says that there is one.
+    number of a protected person. A note is printed only where it was asked for
+    (``sheet_notes``): ``has_note`` says that there is one. ``patient``: whoever is named in full.
     """
 
     start_utc: int
@@ -39,6 +40,10 @@ class SheetRow:
     service: str = ""
     room: str = ""
     has_note: bool = False
+    note: str = ""
+    alert: str = ""
+    visit: AppointmentId | None = None
+    patient: PatientId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +155,8 @@ def _row(
         service=_service(one, house) if full else "",
         room=row.room,
         has_note=one.has_note and full,
+        visit=one.id,
+        patient=who.id if full and named else None,
     )
 
 

@@ -111,6 +111,14 @@
         <translation>Ingen är bokad den här dagen.</translation>
     </message>
     <message>
+        <source>About the visit: {note}</source>
+        <translation>Om besöket: {note}</translation>
+    </message>
+    <message>
+        <source>On the card: {note}</source>
+        <translation>På kortet: {note}</translation>
+    </message>
+    <message>
         <source>Booked</source>
         <translation>Bokad</translation>
     </message>
@@ -169,10 +177,6 @@
     <message>
         <source>Times only</source>
         <translation>Bara tider</translation>
-    </message>
-    <message>
-        <source>Names, phone numbers and services. Notes are never printed.</source>
-        <translation>Namn, telefonnummer och vad besöket gäller. Anteckningar skrivs aldrig ut.</translation>
     </message>
     <message>
         <source>Initials, no service and no phone number.</source>
@@ -325,6 +329,10 @@
         <translation>Besökare når den här skrivaren</translation>
     </message>
     <message>
+        <source>With notes: opens each record, and is logged</source>
+        <translation>Med anteckningar: öppnar varje kort och loggas</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Skriv ut</translation>
     </message>
@@ -347,6 +355,10 @@
     <message>
         <source>Visitors can reach this printer. Be there when it prints, or print times only.</source>
         <translation>Besökare når den här skrivaren. Stå vid den när det kommer ut, eller skriv bara ut tider.</translation>
+    </message>
+    <message>
+        <source>Names, phone numbers and services.</source>
+        <translation>Namn, telefonnummer och vad besöket gäller.</translation>
     </message>
     <message>
         <source>Save as a file</source>

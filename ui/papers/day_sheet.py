@@ -54,11 +54,16 @@ def _write_column(
     name = practitioner_name(column.practitioner)
     pages.line((name, True), ("   " + count, False), size=13, above=6)
     widths = _WIDTHS[sheet.detail]
-    rows = [_cells(sheet, one, region) for one in column.rows]
+    rows: list[list[str]] = []
+    for one in column.rows:
+        cells = _cells(sheet, one, region)
+        rows.append([cells[name] for name in widths])
+        if noted := _noted(one):
+            rows.append([noted])
     pages.table(
         [headings[name] for name in widths],
         list(widths.values()),
-        [[cells[name] for name in widths] for cells in rows],
+        rows,
         bold_first=True,
         size=_SMALL,
     )
@@ -88,6 +93,14 @@ def _cells(sheet: DaySheet, one: SheetRow, region: str) -> dict[str, str]:
         "room": one.room,
         **dict.fromkeys(("came", "began", "done"), ""),
     }
+
+
+def _noted(one: SheetRow) -> str:
+    """What is written about the visit and its patient, where that was asked for."""
+    translate = QCoreApplication.translate
+    visit = translate("papers", "About the visit: {note}").format(note=one.note)
+    card = translate("papers", "On the card: {note}").format(note=one.alert)
+    return "\n".join((*((visit,) if one.note else ()), *((card,) if one.alert else ())))
 
 
 def _who(one: SheetRow) -> str:

@@ -14,9 +14,7 @@ _DETAILS = {
     Detail.TIMES: QT_TRANSLATE_NOOP("papers", "Times only"),
 }
 _SAYS = {
-    Detail.FULL: QT_TRANSLATE_NOOP(
-        "papers", "Names, phone numbers and services. Notes are never printed."
-    ),
+    Detail.FULL: QT_TRANSLATE_NOOP("papers", "Names, phone numbers and services."),
     Detail.INITIALS: QT_TRANSLATE_NOOP("papers", "Initials, no service and no phone number."),
     Detail.TIMES: QT_TRANSLATE_NOOP("papers", "When somebody comes and where, nobody's name."),
 }

@@ -49,7 +49,12 @@ class PrintPanel(SidePanel):
     closed = Signal()
 
     def __init__(
-        self, *, details: Sequence[Detail], may_save: bool, choices: Sequence[Choice] = ()
+        self,
+        *,
+        details: Sequence[Detail],
+        may_save: bool,
+        choices: Sequence[Choice] = (),
+        may_note: bool = False,
     ) -> None:
         super().__init__("")
         self._details, self._may_save = tuple(details), may_save
@@ -57,6 +62,7 @@ class PrintPanel(SidePanel):
         self._again_needed = self._asking = self._sending = self._tells = False
         self._detail = Segmented("", [(one.value, "") for one in self._details])
         self._says = Label(kind="caption", wrap=True)
+        self._may_note, self._notes = may_note, Check("", wrap=True)
         self._choices = {one.id: _choice(one) for one in choices}
         self.preview = PreviewView()
         self._notice = Label(kind="warn", wrap=True)
@@ -87,6 +93,10 @@ class PrintPanel(SidePanel):
 
     def detail(self) -> Detail | None:
         return Detail(self._detail.choice()) if self._details else None
+
+    def notes(self) -> bool:
+        """Whether the notes shall stand on it: asked for anew each time, and in full alone."""
+        return self._notes.isChecked() and self._takes_notes()
 
     def choose_detail(self, detail: Detail) -> None:
         self._detail.choose(detail.value)
@@ -190,6 +200,8 @@ class PrintPanel(SidePanel):
         self._again.set_label(translate("papers", "Why once more"))
         self._is_public.setText(translate("papers", "Visitors can reach this printer"))
         self._is_public.setAccessibleName(self._is_public.text())
+        self._notes.setText(translate("papers", "With notes: opens each record, and is logged"))
+        self._notes.setAccessibleName(self._notes.text())
         self._print.set_words(translate("papers", "Print"), keys_shown("Ctrl+P"))
         self._save.set_words(translate("papers", "Save as a PDF file"))
         self._came.set_words(translate("papers", "It came out"))
@@ -212,6 +224,7 @@ class PrintPanel(SidePanel):
         if self._details:
             self.body.addWidget(self._detail)
             self.body.addWidget(self._says)
+            self.body.addWidget(self._notes)
             self.body.addSpacing(S2)
         self.body.addWidget(self._notice)
         self.body.addWidget(self.preview, 1)
@@ -236,6 +249,7 @@ class PrintPanel(SidePanel):
         self.printers.activated.connect(lambda _at: self._follow_printer())
         self.reasons.activated.connect(lambda _at: self._again.set_problem(None))
         self._is_public.clicked.connect(self._mark_public)
+        self._notes.clicked.connect(lambda _on: self.changed.emit())
         self._print.clicked.connect(self.press_print)
         self._save.clicked.connect(self.save_wanted)
         self._came.clicked.connect(lambda: self.answered.emit(_OUT))
@@ -249,7 +263,13 @@ class PrintPanel(SidePanel):
 
     def _say_detail(self) -> None:
         detail = self.detail()
+        if not self._takes_notes():
+            self._notes.setChecked(False)
+        self._notes.setVisible(self._takes_notes())
         self._says.setText("" if detail is None else papers_words.detail_says(detail))
+
+    def _takes_notes(self) -> bool:
+        return self._may_note and self.detail() is Detail.FULL
 
     def _mark_public(self, on: bool) -> None:  # noqa: FBT001 - what Qt tells
         self.public_changed.emit(self.printer(), on)
@@ -281,7 +301,7 @@ class PrintPanel(SidePanel):
         self._save.setVisible(self._may_save and not asking)
         self._came.setVisible(asking and not self._sending)
         self._failed.setVisible(asking and not self._sending)
-        for part in (self._detail, *self._choices.values()):
+        for part in (self._detail, self._notes, *self._choices.values()):
             part.setEnabled(not asking)
 
     def _fill_copies(self) -> None:

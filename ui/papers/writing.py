@@ -76,7 +76,8 @@ class Document:
         bold_first: bool = False,
         size: float = TEXT,
     ) -> None:
-        """A table with a line below each row; its headings stand on every page."""
+        """A table with a line below each row; its headings stand on every page. A row of one cell
+        goes across."""
         shape = QTextTableFormat()
         shape.setHeaderRowCount(1)
         shape.setBorder(0)
@@ -88,8 +89,10 @@ class Document:
         for at, words in enumerate(headings):
             _fill(made.cellAt(0, at), words, _letters(size - 2, bold=False))
         for number, row in enumerate(rows, start=1):
+            if len(row) == 1:
+                made.mergeCells(number, 0, 1, len(headings))
             for at, words in enumerate(row):
-                bold = bold_first and at == 0
+                bold = bold_first and at == 0 and len(row) > 1
                 _fill(made.cellAt(number, at), words, _letters(size, bold=bold))
         self._cursor.movePosition(QTextCursor.MoveOperation.End)  # the empty line below it
 

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from clinic_desk.access import Permission
+from clinic_desk.access import Permission, Reach
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import PractitionerId
-from clinic_desk.scheduling import clinic, day, sheets
+from clinic_desk.scheduling import clinic, day, sheet_notes, sheets
 from clinic_desk.scheduling.papers import DETAILS, Detail
 from clinic_desk.scheduling.to_do.when import next_open_day
 from clinic_desk.staff.session import DeskSession
@@ -85,6 +85,7 @@ class DayPapersDesk(QObject):
             details=DETAILS,
             detail=DETAILS[settings.number(reads, settings.SHEET_DETAIL)],
             choices=(self._days(on), self._whom()),
+            may_note=self._session.reach(Permission.RECORD_OPEN) is Reach.ALL,
         )
 
     def _make(self, picked: Picked) -> Made:
@@ -96,6 +97,8 @@ class DayPapersDesk(QObject):
         sheet = self._directory.ask(
             lambda opened: sheets.day_sheet(self._session, opened, on, detail, only)
         )
+        if picked.notes:
+            sheet = sheet_notes.with_notes(self._session, sheet)
         now = clock_time(self._session.clock.now().astimezone(self._zone()))
         return Made(
             pages=day_sheet_pages(sheet, self._region),

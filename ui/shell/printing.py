@@ -39,6 +39,7 @@ class Picked:
 
     detail: Detail | None
     options: Mapping[str, str]
+    notes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,7 @@ class Printable:
     page: PageKind | None = None
     landscape: bool = False
     may_save: bool = False
+    may_note: bool = False
     file_name: str = "clinic-desk.pdf"
     printed: Callable[[], None] | None = None
     """Called once somebody has said that it came out."""
@@ -92,7 +94,12 @@ class PrintDesk(QObject):
 
     def show(self, one: Printable) -> None:
         """Show what is to be printed at the side."""
-        panel = PrintPanel(details=one.details, may_save=one.may_save, choices=one.choices)
+        panel = PrintPanel(
+            details=one.details,
+            may_save=one.may_save,
+            choices=one.choices,
+            may_note=one.may_note,
+        )
         panel.set_title(one.title())
         panel.destroyed.connect(self._forget)
         self._one, self._made = one, None
@@ -118,7 +125,8 @@ class PrintDesk(QObject):
     def _make(self, panel: PrintPanel) -> bool:
         assert self._one is not None
         try:
-            self._made = self._one.make(Picked(detail=panel.detail(), options=panel.chosen()))
+            picked = Picked(detail=panel.detail(), options=panel.chosen(), notes=panel.notes())
+            self._made = self._one.make(picked)
         except ClinicDeskError as error:
             self._fault(error)
             return False

@@ -6,13 +6,14 @@ import pytest
 
 from clinic_desk.clock import from_minutes
 from clinic_desk.ids import PatientId
-from clinic_desk.scheduling import paper_day, papers, sheets
+from clinic_desk.scheduling import paper_day, papers, sheet_notes, sheets
 from clinic_desk.scheduling.paper_day import Occasion, SheetDue
 from clinic_desk.scheduling.papers import Detail
 from clinic_desk.scheduling.walltime import to_utc
 from clinic_desk.staff import policies
 from clinic_desk.staff.permissions import Role
-from tests.core.scheduling.conftest import LINDQVIST, Desk
+from tests.builders import a_patient
+from tests.core.scheduling.conftest import LINDQVIST, MORNING, Desk
 
 FRIDAY, MONDAY = date(2026, 3, 6), date(2026, 3, 9)
 
@@ -134,3 +135,26 @@ def test_a_slip_tells_of_nobody_and_a_letter_does() -> None:
     letter = papers.Paper(kind=papers.PaperKind.LETTER, about=about)
     sheet = papers.Paper(kind=papers.PaperKind.DAY_SHEET, detail=Detail.TIMES)
     assert (slip.tells, letter.tells, sheet.tells) == (False, True, False)
+
+
+@pytest.mark.parametrize("detail", list(Detail))
+def test_notes_stand_on_a_full_sheet_alone_and_each_record_is_opened_for_it(
+    desk: Desk, detail: Detail
+) -> None:
+    other = a_patient(desk.session, "Ek", "Bo", alert="Rings first")
+    hidden = a_patient(desk.session, "Dold", "Eva", alert="Hidden", protected=True)
+    desk.book(note="Brings the form")
+    desk.book(MORNING.replace(hour=11), patient=other)
+    desk.book(MORNING.replace(hour=13), patient=hidden, note="Secret")
+    with desk.session.directory("papers") as opened:
+        plain = sheets.day_sheet(desk.session, opened, MORNING.date(), detail)
+    sheet = sheet_notes.with_notes(desk.session, plain)
+
+    said = [(row.note, row.alert) for column in sheet.columns for row in column.rows]
+    full = detail is Detail.FULL
+    nothing = ("", "")
+    assert (
+        said == [("Brings the form", ""), ("", "Rings first"), nothing] if full else [nothing] * 3
+    )
+    assert sheet.paper.notes is full
+    assert not plain.paper.notes

@@ -254,6 +254,7 @@ SERVICES = {
     "scheduling.reporting.reckon": P.REPORT_READ,
     "scheduling.reporting.report": P.REPORT_READ,
     "scheduling.reporting.shown": P.REPORT_READ,
+    "scheduling.sheet_notes.with_notes": P.RECORD_OPEN,
     "scheduling.sheets.day_sheet": P.SCHEDULE_READ,
     "scheduling.telling.put": P.APPOINTMENT_MOVE,
     "scheduling.week.week": P.SCHEDULE_READ,

@@ -38,6 +38,8 @@ def _print(tour: Tour) -> None:
     tour.keyboard.press("PgUp")
     panel._detail.segments()[0].click()
     tour.draw("print-full")
+    panel._notes.click()
+    tour.draw("print-notes")
     tour.keyboard.press("Ctrl+P")
     tour.draw("print-asks")
     panel._failed.click()
