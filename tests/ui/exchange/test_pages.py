@@ -1,11 +1,14 @@
 """The pages of import by keyboard: answers count, what is taken twice gives way, Esc goes back."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from clinic_desk.errors import Problem
 from clinic_desk.exchange import opening
+from clinic_desk.exchange.called import Gathered, Settled, Stranger, Thing, Way
 from clinic_desk.exchange.records import (
     AlikeLine,
     Answer,
@@ -23,6 +26,7 @@ from tests.core.exchange.files import MESSY, a_file
 from tests.ui.accessible import nameless
 from ui.exchange.exchange_page import ExchangePage, Step
 from ui.exchange.export_view import CLEAR
+from ui.exchange.preview_view import PreviewView
 
 
 @pytest.fixture
@@ -151,3 +155,28 @@ def test_every_control_of_every_step_has_a_name(page, facts, step):
     page.begin_work("taking-in-lines")
     page.show_step(step)
     assert nameless(page) == []
+
+
+def test_a_name_that_is_not_here_is_answered_and_counted_anew(page, facts, qtbot):
+    kinds = (Thing.PRACTITIONER, Thing.SERVICE)
+    names = [Stranger(what=one, name="Eva", lines=2, choices=((7, "Ewa"),)) for one in kinds]
+    found = replace(
+        a_preview(facts, shown(page, facts)),
+        gathered=Gathered(strangers=tuple(names)),
+        usual={one.key: Settled(way=Way.ADD, name="Eva", minutes="45") for one in names},
+    )
+    view = PreviewView(may_add=True)
+    qtbot.addWidget(view)
+    view.show_preview(found)
+    assert (view.said(), view.again.isHidden()) == ({}, True)
+    person, service = view.strangers
+    person.way.segments()[1].click()
+    service.way.segments()[2].click()
+    assert view.said() == {
+        names[0].key: Settled(way=Way.HERE, stands_for=7),
+        names[1].key: Settled(way=Way.ADD, name="Eva", minutes="45"),
+    }
+    assert view.take_in.isHidden()
+    with qtbot.waitSignal(view.again_wanted):
+        view.again.click()
+    assert nameless(view) == []
