@@ -1,13 +1,13 @@
 """Several people in one call: times found together, booked, taken back and put back as one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from clinic_desk.access import Directory, Permission, Session, Work
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import NotFound
-from clinic_desk.ids import PatientId, PractitionerId, ServiceId
+from clinic_desk.ids import PatientId, PractitionerId, RoomId, ServiceId
 from clinic_desk.patients import confusable
 from clinic_desk.patients import store as patient_store
 from clinic_desk.scheduling import (
@@ -51,6 +51,8 @@ class Member:
     service: ServiceId
     practitioners: tuple[PractitionerId, ...] = ()
     longer: int = 0
+    rooms: frozenset[RoomId] = frozenset()
+    """In one of these and in no other, where somebody asked for a room."""
     calling: Calling | None = None
     """Who asked for it, and what they are to this patient."""
 
@@ -70,7 +72,7 @@ def find(
     """The first times at which all of them can come together, within eight weeks from ``first``;
     ``part``: in which part of the wall day they begin."""
     session.require(Permission.SCHEDULE_READ)
-    house = clinic.load(session)
+    house = _in_rooms(clinic.load(session), members)
     now = to_minutes(session.clock.now())
     begin = first or walltime.date_at(now, house.zone)
     wishes = [_wish(house, one) for one in members[:MOST]]
@@ -100,7 +102,9 @@ def find(
             weekdays=weekdays,
             part=part,
         )
-        return _in_one_group(session, house, wanted, len(wishes), occupied, now)[:limit]
+        return _in_one_group(session, house, wanted, len(wishes), occupied, now, members[0].rooms)[
+            :limit
+        ]
     return together.arrangements(
         house.schedule,
         wishes,
@@ -122,14 +126,18 @@ def _in_one_group(
     many: int,
     occupied: Occupancy,
     now: int,
+    rooms: frozenset[RoomId],
 ) -> list[Arrangement]:
     """The groups with a place for each of them, then where one can begin for all of them."""
+
+    whose = {one.id: one.room for one in wanted.practitioners}
 
     def standing(start: int, end: int) -> list[Standing]:
         reads = session.reading(Permission.SCHEDULE_READ)
         people = [one.id for one in wanted.practitioners]
         kept = holds.places(session, start, end)
-        return groups.standing(reads, people, wanted.service.id, start, end, kept)
+        found = groups.standing(reads, people, wanted.service.id, start, end, kept)
+        return [one for one in found if not rooms or whose[one.practitioner] in rooms]
 
     found = grouping.next_free(house.schedule, wanted, occupied, standing, now, limit=_LOOKED_AT)
     return [
@@ -199,9 +207,16 @@ def _past(work: Work, member: Member, found: Arrangement, at: int) -> PastBookin
         start=visit.start,
         fold=visit.start.fold,
         longer=member.longer,
+        rooms=member.rooms,
         calling=member.calling,
     )
     return PastBooking(at=work.now, patient=member.patient, request=request)
+
+
+def _in_rooms(house: Clinic, members: Sequence[Member]) -> Clinic:
+    """The clinic as far as the rooms reach that all of them asked for."""
+    rooms = frozenset[RoomId]().union(*(one.rooms for one in members))
+    return replace(house, schedule=choosing.in_rooms(house.schedule, rooms)) if rooms else house
 
 
 def _wish(house: Clinic, member: Member) -> Wish:

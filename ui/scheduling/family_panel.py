@@ -61,7 +61,7 @@ class FamilyPanel(ActingPanel):
         self.search.results.setFixedHeight(px(110))
         self.search.line.asks_which = True
         self.who = FamilyCaller()
-        self.when = FamilyWhen(today)
+        self.when = FamilyWhen(today, clinic.rooms)
         self.times = ResultsList("")
         self.detail = Label(kind="second", wrap=True)
         self.detail.setContentsMargins(0, S2, 0, 0)  # apart from the last time of the list
@@ -196,7 +196,7 @@ class FamilyPanel(ActingPanel):
                 return
             self._busy = True
             self._refusal.say("")
-            self.book_wanted.emit(self._asked, found)
+            self.book_wanted.emit(self.when.placed(self._asked), found)
 
     def show_coming(self, coming: Sequence[Coming]) -> None:
         """What they have already that day; two visits at once are asked about before booking."""

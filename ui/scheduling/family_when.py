@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from clinic_desk.ids import RoomId
 from clinic_desk.scheduling.availability import EVERY_WEEKDAY
 from clinic_desk.scheduling.families import Member
 from clinic_desk.scheduling.together import Arrangement, How
@@ -25,6 +26,7 @@ from ui.words.dates import clock_time, short_day
 _GAPS = (0, 5, 10, 15, 30)
 _USUAL_GAP = 15
 _A_DAY = 24 * 60
+NO_ROOMS: Mapping[RoomId, str] = {}
 
 
 class FamilyWhen(QWidget):
@@ -34,9 +36,14 @@ class FamilyWhen(QWidget):
     left = Signal()
     """Enter, Down or Esc in the line: the times have the keyboard again."""
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        today: date,
+        rooms: Mapping[RoomId, str] = NO_ROOMS,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._today = today
+        self._today, self._rooms = today, rooms
         self._typed = TypedWhen()
         self.how = Segmented("", [(How.ADJACENT, ""), (How.PARALLEL, "")])
         self.gap = Combo()
@@ -60,7 +67,7 @@ class FamilyWhen(QWidget):
         """What is asked for these."""
         gap, typed = self.gap.currentData(), self._typed
         asked = TimesWanted(
-            members=members,
+            members=self.placed(members),
             how=How(self.how.choice()),
             gap=_USUAL_GAP if gap is None else int(gap),
             first=typed.first,
@@ -73,6 +80,10 @@ class FamilyWhen(QWidget):
         on = typed.day_asked(self._today, self._today)
         since = typed.at.hour * 60 + typed.at.minute
         return replace(asked, first=on, part=(since, _A_DAY))
+
+    def placed(self, members: Sequence[Member]) -> tuple[Member, ...]:
+        """These, each in the room that was asked for."""
+        return tuple(replace(one, rooms=self._typed.rooms) for one in members)
 
     def owed(self) -> str:
         """What is to be put right before anything is booked; the keyboard goes there."""
@@ -110,7 +121,7 @@ class FamilyWhen(QWidget):
             put(self.gap, kept["gap"])
         self.how.choose(kept["how"])
         self.line.set_text(kept.get("when", ""))
-        self._typed = read(self.line.text(), self._today, ())
+        self._typed = read(self.line.text(), self._today, (), self._rooms)
         self._how_changed()
 
     def retranslate(self) -> None:
@@ -144,6 +155,6 @@ class FamilyWhen(QWidget):
         self.changed.emit()
 
     def _read(self, text: str) -> None:
-        self._typed = typed = read(text, self._today, ())
+        self._typed = typed = read(text, self._today, (), self._rooms)
         self.line.say_read(typed)
         self.changed.emit()
