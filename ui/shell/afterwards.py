@@ -150,7 +150,7 @@ class AfterwardsDesk(QObject):
         written = self._directory.ask(
             lambda opened: afterwards.enter(self._session, opened, visit.id, known, times, told)
         )
-        self._undo.wrote(written)
+        self._undo.wrote(written, known)
         self.refresh()
         name = patient_name(visit)
 
@@ -168,7 +168,7 @@ class AfterwardsDesk(QObject):
         back = self._directory.ask(
             lambda opened: afterwards.take_back(self._session, opened, written.id, known)
         )
-        self._undo.wrote(back)
+        self._undo.wrote(back, known)
         self.refresh()
 
     def _leave(self) -> None:

@@ -64,16 +64,20 @@ class UndoDesk(QObject):
         """
         self._ways[kind] = way
 
-    def wrote(self, one: Appointment) -> None:
-        """An appointment was written here; acts before it can still be taken back after it."""
-        self.wrote_row(one.id, one.version)
+    def wrote(self, one: Appointment, over: int | None = None) -> None:
+        """An appointment was written here; acts before it can still be taken back after it.
 
-    def wrote_row(self, which: int, version: int) -> None:
+        ``over``: the version that was written over, where the act writes more than once.
+        """
+        self.wrote_row(one.id, one.version, over)
+
+    def wrote_row(self, which: int, version: int, over: int | None = None) -> None:
         """The same of any row with versions, each of which follows the one before."""
-        first, last = self._versions.pop(which, (version, version))
-        if last + 1 != version:  # somebody else wrote in between: what was before is theirs
+        over = version - 1 if over is None else over
+        first, last = self._versions.pop(which, (version, over))
+        if last != over:  # somebody else wrote in between: what was before is theirs
             first = version
-        self._versions[which] = first, version
+        self._versions[which] = min(first, over + 1), version
 
     def version(self, one: Appointment) -> int:
         """The version of an appointment as it was last written here: what others changed since

@@ -235,7 +235,7 @@ class WalkInDesk(QObject):
             gone = self._directory.ask(
                 lambda opened: walk_ins.take_back(self._session, opened, written.id, known)
             )
-            self._undo.wrote(gone)
+            self._undo.wrote(gone, known)
             return late_words.walk_in_undone(name)
 
         def again() -> Done:
@@ -243,7 +243,7 @@ class WalkInDesk(QObject):
             stands = self._directory.ask(
                 lambda opened: walk_ins.enter_again(self._session, opened, written.id, known, times)
             )
-            self._undo.wrote(stands)
+            self._undo.wrote(stands, known)
             return self._done(name, stands, times)
 
         return Done(sentence=late_words.entered(name), take_back=back, again=again)

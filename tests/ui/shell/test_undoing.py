@@ -184,6 +184,16 @@ def test_what_a_colleague_wrote_in_between_counts_as_theirs(desk):
     assert desk.known(7, 5) == 5
 
 
+def test_an_act_that_writes_a_row_more_than_once_is_one_act(desk):
+    desk.wrote_row(7, 4, over=1)
+    assert desk.known(7, 1) == 4, "it can be done again after it was taken back"
+    desk.wrote_row(7, 5)
+    assert desk.known(7, 1) == desk.known(7, 4) == 5
+    desk.wrote_row(7, 9, over=6)  # somebody else made it the sixth
+    assert desk.known(7, 5) == 5
+    assert desk.known(7, 6) == 9
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Everything:
     which: AppointmentId
