@@ -740,8 +740,20 @@
         <translation>I inställningarna</translation>
     </message>
     <message>
+        <source>Other words may find it. {key} finds commands that have no key too.</source>
+        <translation>Kanske hittas det med andra ord. {key} hittar även kommandon som saknar tangent.</translation>
+    </message>
+    <message>
         <source>Shortcuts</source>
         <translation>Kortkommandon</translation>
+    </message>
+    <message>
+        <source>Search by name or key</source>
+        <translation>Sök på namn eller tangent</translation>
+    </message>
+    <message>
+        <source>No shortcut fits “{typed}”</source>
+        <translation>Inget kortkommando stämmer med ”{typed}”</translation>
     </message>
     <message>
         <source>Go to</source>

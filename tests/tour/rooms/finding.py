@@ -62,7 +62,13 @@ def bare_card(tour: Tour) -> None:
 def shortcuts(tour: Tour) -> None:
     tour.run.go("schedule")
     tour.keyboard.press("Ctrl+/")
-    tour.draw("shortcuts", tour.window.findChild(ShortcutSheet))
+    sheet = tour.window.findChild(ShortcutSheet)
+    tour.draw("shortcuts", sheet)
+    tour.keyboard.type(tour.words("visit", "besök"))
+    tour.draw("shortcuts-sought", sheet)
+    sheet.line.clear()
+    tour.keyboard.type("zzz")
+    tour.draw("shortcuts-none", sheet)
     tour.keyboard.press("Esc")
 
 

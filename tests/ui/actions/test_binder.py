@@ -1,11 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from clinic_desk.access import Permission
 from ui.actions.binder import available, bind, unbind
 from ui.actions.registry import ACTIONS, BY_ID, ROOM_SHORTCUTS
-from ui.actions.shortcut_sheet import ShortcutSheet, groups_of
+from ui.actions.shortcut_sheet import ShortcutSheet, fitting, groups_of
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -86,13 +86,22 @@ def test_a_person_has_the_actions_of_their_permissions():
     assert "session:lock" in ids
 
 
+def pairs(group):
+    return [(line.words, line.keys) for line in group.rows]
+
+
+def found(typed):
+    groups = fitting(groups_of(ACTIONS, ["Today", "Schedule"]), typed)
+    return [pair for group in groups for pair in pairs(group)]
+
+
 def test_the_sheet_lists_rooms_and_every_key_by_where_it_works_and_by_words():
     groups = groups_of(ACTIONS, ["Today", "Schedule"])
-    assert groups[0].rows == (("Today", "Alt 1"), ("Schedule", "Alt 2"))
-    assert ("Lock", "Ctrl L") in groups[1].rows
+    assert pairs(groups[0]) == [("Today", "Alt 1"), ("Schedule", "Alt 2")]
+    assert ("Lock", "Ctrl L") in pairs(groups[1])
     assert sum(len(one.rows) for one in groups) == 2 + sum(bool(one.shortcut) for one in ACTIONS)
     for group in groups[1:]:
-        words = [line[0].casefold() for line in group.rows]
+        words = [line.words.casefold() for line in group.rows]
         assert words == sorted(words)
     assert len({group.title for group in groups}) == len(groups)
 
@@ -100,4 +109,29 @@ def test_the_sheet_lists_rooms_and_every_key_by_where_it_works_and_by_words():
 def test_escape_closes_the_sheet(shown, qtbot):
     sheet = shown(ShortcutSheet(ACTIONS, ["Today"]))
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
+@pytest.mark.parametrize("typed", ["new book", "register", "ctrl n", "Ctrl+N", "ctrl + n"])
+def test_a_shortcut_is_found_by_its_words_by_other_words_and_by_its_key(typed):
+    assert ("New booking", "Ctrl N") in found(typed)
+    assert ("Lock", "Ctrl L") not in found(typed)
+
+
+def test_a_key_is_found_by_the_name_that_stands_on_it_and_the_one_it_has_elsewhere():
+    assert ("Book", "Ctrl Enter") in found("ctrl enter")
+    assert ("Book", "Ctrl Enter") in found("return")
+    assert {"Ctrl N", "Ctrl Shift N"} == {keys for _words, keys in found("ctrl n")}
+
+
+def test_what_is_typed_in_the_sheet_leaves_what_fits_and_escape_closes_it(shown, qtbot):
+    sheet = shown(ShortcutSheet(ACTIONS, ["Today"]))
+    qtbot.keyClicks(sheet.focusWidget(), "privacy")
+    texts = [label.text() for label in sheet.findChildren(QLabel) if label.isVisible()]
+    assert "Hide or show every name (privacy screen)" in texts
+    assert "Lock" not in texts
+    qtbot.keyClicks(sheet.focusWidget(), "zzz")
+    texts = [label.text() for label in sheet.findChildren(QLabel) if label.isVisible()]
+    assert "No shortcut fits “privacyzzz”" in texts
+    qtbot.keyClick(sheet.focusWidget(), Qt.Key.Key_Escape)
     assert not sheet.isVisible()
