@@ -89,9 +89,11 @@ def set_status(
         raise StaleRow("appointment", found.id, found.version)
 
 
-def told_facts(told: Collection[Told]) -> dict[str, str]:
-    """What an entry keeps of what a person told; nothing where nothing was."""
-    return {"told": " ".join(sorted(told))} if told else {}
+def told_facts(told: Collection[Told], otherwise: Collection[Told] = ()) -> dict[str, str]:
+    """What an entry keeps of what a person told, and of what the card has otherwise: codes;
+    nothing where nothing was."""
+    kept = {"told": told, "told-otherwise": otherwise}
+    return {name: " ".join(sorted(codes)) for name, codes in kept.items() if codes}
 
 
 def draft(

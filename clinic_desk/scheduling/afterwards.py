@@ -4,7 +4,7 @@ What was entered afterwards is marked beside the visit and in the log, so that n
 evening of the entry for the time at which somebody came.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -35,12 +35,13 @@ def enter(
     known: int,
     times: TrueTimes,
     told: frozenset[Told] = frozenset(),
+    otherwise: frozenset[Told] = frozenset(),
 ) -> Appointment:
     """Bring an expected visit to where it came, at its true times.
 
     Raises InvalidInput by field, StatusForbids where it is no longer expected, IdentifierOwed for
     whoever is easily confused with another unless more than the name was ``told``, StaleRow,
-    NotFound, NotAllowed; nothing is written then.
+    NotFound, NotAllowed; nothing is written then. What they said ``otherwise`` is kept.
     """
     found = acting.found(session, opened, appointment, known, Permission.APPOINTMENT_MOVE)
     acting.require_status(found, {_S.BOOKED}, "entered")
@@ -48,7 +49,7 @@ def enter(
     confusable.require_told(session, opened, found.patient, told)
     with session.work(Permission.APPOINTMENT_MOVE) as work:
         work.about(found.patient)
-        return go(work, found, times, told)
+        return go(work, found, times, acting.told_facts(told, otherwise))
 
 
 def take_back(
@@ -66,7 +67,7 @@ def go(
     work: Work,
     found: Appointment,
     times: TrueTimes,
-    told: frozenset[Told] = frozenset(),
+    answers: Mapping[str, str] | None = None,
     *,
     late: bool = True,
 ) -> Appointment:
@@ -75,7 +76,7 @@ def go(
     ``late``: it is written down later, and is marked so.
     """
     path = [(status, from_minutes(at)) for status, at in times.path()]
-    written = _walk(work, found, path, told)
+    written = _walk(work, found, path, answers)
     if late:
         work.write(_MARK, whose=found.id)
     return written
@@ -90,7 +91,7 @@ def _walk(
     work: Work,
     found: Appointment,
     path: Sequence[tuple[AppointmentStatus, datetime]],
-    told: frozenset[Told] = frozenset(),
+    answers: Mapping[str, str] | None = None,
 ) -> Appointment:
     written = found
     for status, at in path:
@@ -101,6 +102,6 @@ def _walk(
         "to": written.status.value,
         "afterwards": 1,
     }
-    facts |= acting.told_facts(told)
+    facts |= answers or {}
     work.record(acting.draft(EventKind.APPOINTMENT_STATUS_CHANGED, found, Action.UPDATE, facts))
     return written

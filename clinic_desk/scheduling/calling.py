@@ -1,6 +1,6 @@
 """Who calls, what they told to be known by, and why a visit stands over another: all codes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from clinic_desk.family.records import Kin
@@ -33,6 +33,11 @@ class Calling:
     """Whether that relative may book for the patient; who booked was warned where not."""
     may_cancel: bool = True
     """Whether they may cancel; asked where a visit is cancelled or moved."""
+
+    def also(self, told: frozenset[Told], otherwise: frozenset[Told]) -> "Calling":
+        """With what they told when they were asked once more; that which fits counts."""
+        fits = self.told | told
+        return replace(self, told=fits, otherwise=(self.otherwise | otherwise) - fits)
 
     def facts(self, *, asked: bool = True) -> dict[str, str]:
         """For the log: codes, never what was said. ``asked``: whether they were to tell who they

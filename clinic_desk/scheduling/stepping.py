@@ -1,5 +1,6 @@
 """A visit goes on, or a step back: each change of its status, in one transaction."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -25,11 +26,13 @@ def change_status(
     *,
     since: datetime | None = None,
     told: frozenset[Told] = frozenset(),
+    otherwise: frozenset[Told] = frozenset(),
 ) -> Appointment:
     """Move a visit on or back: arrived, with practitioner, done, missed, expected again.
 
     ``since``: when (UTC) the status that is taken back had begun. Going back counts on by itself.
-    Whoever is easily confused with another has ``told`` more than the name when they come.
+    Whoever is easily confused with another has ``told`` more than the name when they come; what
+    they said ``otherwise`` than the card has it counts for nothing, and is kept.
     Raises StatusForbids for a step that is none and for cancelling, IdentifierOwed, StaleRow,
     NotFound.
     """
@@ -41,7 +44,8 @@ def change_status(
         confusable.require_told(session, via, found.patient, told)
     with session.work(Permission.APPOINTMENT_MOVE) as work:
         since = since or steps.kept(via, found.id, to)
-        return _step(work, found, to, work.now, since, told)
+        answers = acting.told_facts(told, otherwise)
+        return _step(work, found, to, work.now, since, answers)
 
 
 def step(
@@ -64,11 +68,11 @@ def _step(
     to: AppointmentStatus,
     at: datetime,
     since: datetime | None = None,
-    told: frozenset[Told] = frozenset(),
+    answers: Mapping[str, str] | None = None,
 ) -> Appointment:
     work.about(found.patient)
     acting.set_status(work, found, to, min(since or at, at))
-    facts = {"from": found.status.value, "to": to.value, **acting.told_facts(told)}
+    facts = {"from": found.status.value, "to": to.value, **(answers or {})}
     draft = acting.draft(EventKind.APPOINTMENT_STATUS_CHANGED, found, Action.UPDATE, facts)
     work.record_later(at, draft)
     return replace(found, status=to, version=found.version + 1)

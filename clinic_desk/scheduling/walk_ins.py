@@ -53,6 +53,8 @@ class WalkIn:
     times: TrueTimes
     alone: bool = True
     told: frozenset[Told] = frozenset()
+    otherwise: frozenset[Told] = frozenset()
+    """What they said and the card has otherwise: it counts for nothing, and is kept."""
 
 
 def enter(session: Session, viewing: Viewing, one: WalkIn) -> Appointment:
@@ -133,7 +135,7 @@ def _add(
     store.add(work, wanted, device=session.device, at=at, by=session.account)
     _occupy(session, work, wanted)
     facts: dict[str, int | str] = {"afterwards": 1, "walk-in": 1}
-    facts |= acting.told_facts(one.told)
+    facts |= acting.told_facts(one.told, one.otherwise)
     work.record(
         acting.draft(EventKind.APPOINTMENT_BOOKED, wanted, Action.CREATE, facts, purpose=purpose)
     )

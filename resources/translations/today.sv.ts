@@ -712,6 +712,22 @@
         <translation>numret på kortet</translation>
     </message>
     <message>
+        <source>Two answers do not fit this card. Do not say what it has. Look whether somebody else of that name is expected, ask to see an identity card, or ask a colleague.</source>
+        <translation>Två svar stämmer inte med kortet. Säg inte vad som står där. Se efter om någon annan med samma namn väntas, be att få se legitimation eller fråga en kollega.</translation>
+    </message>
+    <message>
+        <source>Do they say another one? Press the same key once more.</source>
+        <translation>Säger de något annat? Samma tangent en gång till.</translation>
+    </message>
+    <message>
+        <source>Pressed again: they told another one than the card has</source>
+        <translation>En gång till: något annat sades än det som står på kortet</translation>
+    </message>
+    <message>
+        <source>Two answers do not fit this card. Do not say what it has. End the call and ring the number on the card, or ask a colleague.</source>
+        <translation>Två svar stämmer inte med kortet. Säg inte vad som står där. Avsluta samtalet och ring numret på kortet, eller fråga en kollega.</translation>
+    </message>
+    <message>
         <source>{name} is easily confused with {other}. Let them say it, then tick what fits.</source>
         <translation>{name} är lätt att förväxla med {other}. Låt personen själv säga det och kryssa för det som stämmer.</translation>
     </message>
@@ -734,6 +750,18 @@
     <message>
         <source>Patient number {value}</source>
         <translation>Patientnummer {value}</translation>
+    </message>
+    <message>
+        <source>Another date of birth</source>
+        <translation>Annat födelsedatum</translation>
+    </message>
+    <message>
+        <source>Another phone</source>
+        <translation>Annan telefon</translation>
+    </message>
+    <message>
+        <source>Another patient number</source>
+        <translation>Annat patientnummer</translation>
     </message>
     <message>
         <source>Overview</source>

@@ -2406,6 +2406,10 @@
         <translation>Kryssa i det som uppgavs, aldrig i förväg</translation>
     </message>
     <message>
+        <source>Another one than the card has: the same key again</source>
+        <translation>Något annat än kortet säger: samma tangent en gång till</translation>
+    </message>
+    <message>
         <source>Enter lets the visit go on</source>
         <translation>Enter låter besöket gå vidare</translation>
     </message>

@@ -101,12 +101,14 @@ def test_look_alikes_are_marked_and_asked_who_they_are_when_they_come(desk):
     desk.keyboard.press("Return")
     assert asked.ticked() == frozenset()
     assert status(desk, "Rådberg") is AppointmentStatus.BOOKED
-    desk.keyboard.press("Space", "Return")
+    desk.keyboard.press("F3", "F3", "Space", "Return")
     until(lambda: status(desk, "Rådberg") is AppointmentStatus.ARRIVED, "she is taken in")
     desk.keyboard.press("Ctrl+Z", "Ctrl+Y")
     assert status(desk, "Rådberg") is AppointmentStatus.ARRIVED
     told = [one.facts.get("told") for one in desk.entries() if "told" in one.facts]
     assert told == ["birth-date phone", "birth-date", "birth-date"]
+    told = [one.facts.get("told-otherwise") for one in desk.entries()]
+    assert [one for one in told if one] == ["phone", "phone"], "undone and done again, it is kept"
 
 
 def test_a_card_opened_by_mistake_is_closed_with_one_key_and_explained(desk):

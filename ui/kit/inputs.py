@@ -261,12 +261,10 @@ class Check(QCheckBox):
         side = px(18)
         lines = self.heightForWidth(self.width()) > px(24)
         square = QRectF(1, (px(24) if lines else self.height()) / 2 - side / 2, side, side)
-        on = self.isChecked()
-        fill = now.acc if on else now.surface
-        draw.box(painter, square, fill=fill, edge=now.acc if on else now.edge, radius=4)
-        if on:
-            painter.setPen(QColor(now.onacc))
-            paint_icon(painter, Icon.CHECK, square.adjusted(2, 2, -2, -2), now.onacc)
+        fill, edge, ink, icon = self._box()
+        draw.box(painter, square, fill=fill, edge=edge, radius=4)
+        if icon is not None:
+            paint_icon(painter, icon, square.adjusted(2, 2, -2, -2), ink)
         if self.hasFocus():
             draw.ring(painter, QRectF(self.rect()), colour=now.acc, radius=4)
         painter.setFont(body_font(px(BODY)))
@@ -274,6 +272,13 @@ class Check(QCheckBox):
         left = square.right() + 8
         words = QRectF(left, 0, self.width() - left, self.height())
         painter.drawText(words, _WORDS if self._wraps else _MIDDLE, self.text())
+
+    def _box(self) -> tuple[str, str, str, Icon | None]:
+        """Its ground, its edge, and what stands in it."""
+        now = colours()
+        if self.isChecked():
+            return now.acc, now.acc, now.onacc, Icon.CHECK
+        return now.surface, now.edge, now.t1, None
 
 
 _BREAKS = 140

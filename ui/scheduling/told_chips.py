@@ -53,8 +53,11 @@ class ToldChips(QWidget):
             chip.setVisible(one in self._there)
             chip.answer(fits=one in self._there & already, another=one in self._there & wrong)
 
-    def add(self, told: Iterable[Told]) -> None:
-        """These were told in another place."""
+    def add(self, told: Iterable[Told], otherwise: Iterable[Told] = ()) -> None:
+        """These were told in another place, and these otherwise than the card has them."""
+        for one in self._there.intersection(otherwise):
+            chip = self._chips[one]
+            chip.answer(fits=chip.isChecked(), another=True)
         for one in self._there.intersection(told):
             self._chips[one].answer(fits=True)
 

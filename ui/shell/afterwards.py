@@ -10,7 +10,6 @@ from clinic_desk.access import Directory
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, IdentifierOwed, InvalidInput
 from clinic_desk.ids import PatientId
-from clinic_desk.patients.records import Told
 from clinic_desk.scheduling import afterwards, clinic, day
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus, DayAppointment
 from clinic_desk.scheduling.true_times import TrueTimes
@@ -23,6 +22,7 @@ from ui.shell.ties import ask_who
 from ui.shell.undoing import Done, UndoDesk
 from ui.today import late_words
 from ui.today.afterwards_panel import AfterwardsPanel
+from ui.today.told_panel import Answers
 from ui.words.errors import problem
 from ui.words.people import patient_name
 
@@ -121,7 +121,7 @@ class AfterwardsDesk(QObject):
         assert self._panel is not None
         kept = self._panel.kept()
 
-        def told(what: frozenset[Told]) -> None:
+        def told(what: Answers) -> None:
             self._come_back(kept)
             try:
                 done = self._put(visit, visit.version, times, what)
@@ -145,10 +145,13 @@ class AfterwardsDesk(QObject):
         visit: DayAppointment,
         known: int,
         times: TrueTimes,
-        told: frozenset[Told] = frozenset(),
+        answers: Answers | None = None,
     ) -> Done:
+        said = answers or Answers()
         written = self._directory.ask(
-            lambda opened: afterwards.enter(self._session, opened, visit.id, known, times, told)
+            lambda opened: afterwards.enter(
+                self._session, opened, visit.id, known, times, said.told, said.otherwise
+            )
         )
         self._undo.wrote(written, known)
         self.refresh()
@@ -159,7 +162,7 @@ class AfterwardsDesk(QObject):
             return late_words.entry_undone(name)
 
         def again() -> Done:
-            return self._put(visit, self._undo.version(written), times, told)
+            return self._put(visit, self._undo.version(written), times, answers)
 
         return Done(sentence=late_words.entered(name), take_back=back, again=again)
 

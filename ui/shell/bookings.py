@@ -9,7 +9,7 @@ from clinic_desk.access import PurposeOfUse
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, ComesAlready, IdentifierOwed, InvalidInput
 from clinic_desk.ids import PatientId, PractitionerId
-from clinic_desk.patients.records import NewPatient, Told
+from clinic_desk.patients.records import NewPatient
 from clinic_desk.scheduling import booking, day
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.calling import Calling
@@ -32,6 +32,7 @@ from ui.shell.main_window import MainWindow
 from ui.shell.schedule import ROOM, ScheduleDesk
 from ui.shell.ties import ask_who
 from ui.shell.undoing import UndoDesk
+from ui.today.told_panel import Answers
 from ui.words import errors as error_words
 from ui.words.people import name_seen
 
@@ -251,16 +252,29 @@ class BookingDesk(QObject):
     def _ask_who(self, patient: PatientId, request: BookingRequest) -> None:
         """Somebody who is easily confused with another tells who they are before it is booked."""
 
-        def told(what: frozenset[Told]) -> None:
+        def told(what: Answers) -> None:
             self.go_on()
             panel = self.shown()
             if panel is not None:
-                panel.well.told.add(what)  # asked once, whatever else stands against it
-            before = request.calling or Calling()
-            self._book(patient, replace(request, calling=replace(before, told=before.told | what)))
+                panel.well.told.add(
+                    what.told, what.otherwise
+                )  # asked once, whatever else stands against it
+            calling = (request.calling or Calling()).also(what.told, what.otherwise)
+            self._book(patient, replace(request, calling=calling))
 
         verb = QCoreApplication.translate("deeds", "Book")
-        ask_who(self._window, self._directory, self._region, patient, told, verb, self.go_on)
+        viewing = self._held.viewing
+        calls = viewing is not None and viewing.purpose is PurposeOfUse.PHONE
+        ask_who(
+            self._window,
+            self._directory,
+            self._region,
+            patient,
+            told,
+            verb,
+            self.go_on,
+            calls=calls,
+        )
 
     def _book_new(self, new: NewPatient, request: BookingRequest) -> None:
         panel = self.shown()

@@ -28,6 +28,7 @@ from ui.shell.undoing import Done, UndoDesk
 from ui.today import flow_words
 from ui.today.flow_page import FlowPage
 from ui.today.own_day_page import OwnDayPage
+from ui.today.told_panel import Answers
 
 ROOM = "today"
 
@@ -42,6 +43,7 @@ class Stepped:
     since: int
     to: AppointmentStatus
     told: frozenset[Told]
+    otherwise: frozenset[Told] = frozenset()
 
 
 class FlowDesk(QObject):
@@ -176,15 +178,15 @@ class FlowDesk(QObject):
     def _step(self, card: FlowCard, to: AppointmentStatus) -> None:
         board = self._board
         assert board is not None
-        self._go(card, board, to, frozenset())
+        self._go(card, board, to, Answers())
 
     def _go(
-        self, card: FlowCard, board: FlowBoard, to: AppointmentStatus, told: frozenset[Told]
+        self, card: FlowCard, board: FlowBoard, to: AppointmentStatus, answers: Answers
     ) -> None:
         """Step on; whoever is easily confused with another is asked who they are first."""
         one = card.appointment
         try:
-            done = self._change(one.id, one.version, to, told=told)
+            done = self._change(one.id, one.version, to, answers=answers)
         except IdentifierOwed as owed:
             whose = PatientId(owed.patient)
             again = partial(self._go, card, board, to)
@@ -196,7 +198,15 @@ class FlowDesk(QObject):
             return
         self.refresh()
         was, since = card.status, card.since
-        act = Stepped(visit=one.id, version=done.version, was=was, since=since, to=to, told=told)
+        act = Stepped(
+            visit=one.id,
+            version=done.version,
+            was=was,
+            since=since,
+            to=to,
+            told=answers.told,
+            otherwise=answers.otherwise,
+        )
         self._undo.did(self._stepped(act))
 
     def _stepped(self, act: Stepped) -> Done:
@@ -210,7 +220,8 @@ class FlowDesk(QObject):
             return flow_words.step_undone(card, board)
 
         def again() -> Done:
-            done = self._change(act.visit, self._known(act), act.to, told=act.told)
+            answers = Answers(told=act.told, otherwise=act.otherwise)
+            done = self._change(act.visit, self._known(act), act.to, answers=answers)
             self.refresh()
             return self._stepped(replace(act, version=done.version))
 
@@ -234,12 +245,20 @@ class FlowDesk(QObject):
         to: AppointmentStatus,
         *,
         since: int | None = None,
-        told: frozenset[Told] = frozenset(),
+        answers: Answers | None = None,
     ) -> Appointment:
         began = None if since is None else from_minutes(since)
+        said = answers or Answers()
         written = self._directory.ask(
             lambda opened: stepping.change_status(
-                self._session, opened, one, version, to, since=began, told=told
+                self._session,
+                opened,
+                one,
+                version,
+                to,
+                since=began,
+                told=said.told,
+                otherwise=said.otherwise,
             )
         )
         self._undo.wrote(written)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QObject
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import ClinicDeskError, ComesAlready, IdentifierOwed
 from clinic_desk.ids import PatientId
-from clinic_desk.patients.records import Told
 from clinic_desk.scheduling import booking, day, expected
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.calling import Caller
@@ -25,6 +24,7 @@ from ui.shell.schedule import ScheduleDesk
 from ui.shell.ties import ask_who
 from ui.shell.undoing import UndoDesk
 from ui.theme.tokens import Tone
+from ui.today.told_panel import Answers
 from ui.words import errors as error_words
 
 _FOUND = 4
@@ -52,7 +52,7 @@ class GroupPlaces(QObject):
         self.calling = Calling(session)
         self._asked: PatientId | None = None  # was told that they come already
         self._warned: PatientId | None = None  # it was said that the caller may not book for them
-        self._told: tuple[PatientId, frozenset[Told]] | None = None
+        self._told: tuple[PatientId, Answers] | None = None
 
     def join(
         self,
@@ -89,8 +89,9 @@ class GroupPlaces(QObject):
                 return
             if self._told is None or self._told[0] != patient:
                 typed = panel.search.line.text()
-                self._told = patient, told_in(self._directory, typed, patient)
-            if owed(self._session, self._told[1]):
+                told = told_in(self._directory, typed, patient)
+                self._told = patient, Answers(told=told)
+            if owed(self._session, self._told[1].told):
                 self._ask_who(panel, patient)
             else:
                 self._book(panel, patient, self._told[1])
@@ -107,8 +108,8 @@ class GroupPlaces(QObject):
         panel.say(may_not_book_words(), Tone.WARN)
         return False
 
-    def _book(self, panel: GroupPanel, patient: PatientId, told: frozenset[Told]) -> None:
-        request = self._request(panel, patient, told)
+    def _book(self, panel: GroupPanel, patient: PatientId, answers: Answers) -> None:
+        request = self._request(panel, patient, answers)
         self._asked = None
         try:
             with self._session.opened(patient, PurposeOfUse.BOOKING) as viewing:
@@ -129,9 +130,7 @@ class GroupPlaces(QObject):
             self._schedule.refresh_soon()
             self._undo.did(self._schedule.visits.booked(booked))
 
-    def _request(
-        self, panel: GroupPanel, patient: PatientId, told: frozenset[Told]
-    ) -> BookingRequest:
+    def _request(self, panel: GroupPanel, patient: PatientId, answers: Answers) -> BookingRequest:
         at = panel.group.proposal
         themselves = self.calling.caller in {None, patient}
         return BookingRequest(
@@ -141,7 +140,8 @@ class GroupPlaces(QObject):
             fold=at.start.fold,
             calling=Asked(
                 caller=Caller.PATIENT if themselves else Caller.OTHER,
-                told=told,
+                told=answers.told,
+                otherwise=answers.otherwise,
                 may_book=self._warned != patient,
             ),
             overbook=panel.overbook(),
@@ -166,11 +166,20 @@ class GroupPlaces(QObject):
             again.search.results.stand_on(patient)
             return again
 
-        def told(what: frozenset[Told]) -> None:
+        def told(what: Answers) -> None:
             again = come_back()
             if again is not None:
                 self._told = patient, what
                 self._add(again, patient)
 
         verb = QCoreApplication.translate("deeds", "Book")
-        ask_who(self._window, self._directory, self._region, patient, told, verb, come_back)
+        ask_who(
+            self._window,
+            self._directory,
+            self._region,
+            patient,
+            told,
+            verb,
+            come_back,
+            calls=True,
+        )

@@ -15,7 +15,7 @@ from ui.shell.doors import HeldDirectory
 from ui.shell.finding import patient_rows
 from ui.shell.main_window import MainWindow
 from ui.shell.undoing import Done, UndoDesk
-from ui.today.told_panel import Telling, ToldPanel
+from ui.today.told_panel import Answers, Telling, ToldPanel
 from ui.words import errors as error_words
 from ui.words.contact import born_hidden, born_shown, phone_hidden, phone_shown
 from ui.words.namesakes import taken_for_words
@@ -128,13 +128,15 @@ def ask_who(
     directory: HeldDirectory,
     region: str,
     patient: PatientId,
-    then: Callable[[frozenset[Told]], None],
+    then: Callable[[Answers], None],
     verb: str,
     back: Callable[[], object] | None = None,
+    *,
+    calls: bool = False,
 ) -> None:
     """Ask what somebody has told to be known by, and go on with that, or ``back``.
 
-    ``verb``: what going on is called.
+    ``verb``: what going on is called. ``calls``: they are on the telephone.
     """
 
     def read(opened: Directory) -> dict[PatientId, DirectoryEntry]:
@@ -144,9 +146,9 @@ def ask_who(
     known = directory.ask(read)
     one = known.pop(patient)
     others = ", ".join(map(taken_for_words, known.values()))
-    panel = ToldPanel(one.name, others, _tellings(one, region), verb)
+    panel = ToldPanel(one.name, others, _tellings(one, region), verb, calls=calls)
 
-    def told(what: frozenset[Told]) -> None:
+    def told(what: Answers) -> None:
         window.show_panel(None)
         window.focus_room()
         then(what)

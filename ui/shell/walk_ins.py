@@ -11,7 +11,7 @@ from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, ComesAlready, IdentifierOwed, InvalidInput
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import duplicates, finding, record
-from clinic_desk.patients.records import NewPatient, Told
+from clinic_desk.patients.records import NewPatient
 from clinic_desk.patients.validating import wrong_with
 from clinic_desk.scheduling import clinic, day, walk_ins
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus
@@ -30,6 +30,7 @@ from ui.shell.main_window import MainWindow
 from ui.shell.ties import ask_who
 from ui.shell.undoing import Done, UndoDesk
 from ui.today import late_words
+from ui.today.told_panel import Answers
 from ui.today.walk_in_panel import TypedWalkIn, WalkInPanel
 from ui.words import errors as error_words
 from ui.words.contact import born_hidden, phone_hidden
@@ -59,7 +60,7 @@ class WalkInDesk(QObject):
         self._undo, self._region, self._fault = undo, region, fault
         self._directory = HeldDirectory(session, "afterwards", fault, self)
         self._from_list = False
-        self._told: tuple[PatientId, frozenset[Told]] | None = None
+        self._told: tuple[PatientId, Answers] | None = None
         self.calling = Calling(session)
         self.forms: FormsDesk | None = None
         """What keeps half a form while it is left."""
@@ -132,7 +133,8 @@ class WalkInDesk(QObject):
         try:
             one = record.read(self._held.open(whom, PurposeOfUse.BOOKING))
             if self._told is None or self._told[0] != whom:
-                self._told = whom, told_in(self._directory, panel.found_by, whom)
+                told = told_in(self._directory, panel.found_by, whom)
+                self._told = whom, Answers(told=told)
         except ClinicDeskError as error:
             panel.say(error_words.sentence(error))
             return
@@ -145,11 +147,11 @@ class WalkInDesk(QObject):
         over the paper tells it, and it is asked only of whoever is easily confused.
         """
         known = self._told is not None and self._told[0] == typed.patient
-        told = self._told[1] if self._told is not None and known else frozenset()
-        if self._is_there(typed) and owed(self._session, told):
+        answers = self._told[1] if self._told is not None and known else Answers()
+        if self._is_there(typed) and owed(self._session, answers.told):
             self._ask_who(panel, typed)
         else:
-            self._try(panel, typed, told)
+            self._try(panel, typed, answers)
 
     def _is_there(self, typed: TypedWalkIn) -> bool:
         """Whether it is a known patient who came just now."""
@@ -159,8 +161,8 @@ class WalkInDesk(QObject):
         start = day_bounds(typed.on, clinic.load(self._session).zone)[0]
         return to_minutes(self._session.clock.now()) - start - came < walk_ins.JUST_NOW
 
-    def _try(self, panel: WalkInPanel, typed: TypedWalkIn, told: frozenset[Told]) -> None:
-        one = self._walk_in(typed, told)
+    def _try(self, panel: WalkInPanel, typed: TypedWalkIn, answers: Answers) -> None:
+        one = self._walk_in(typed, answers)
         try:
             name, written = self._write(typed.patient, typed.new, one)
         except IdentifierOwed:
@@ -207,14 +209,14 @@ class WalkInDesk(QObject):
                 again.put(form)
             return again
 
-        def told(what: frozenset[Told]) -> None:
+        def told(what: Answers) -> None:
             self._told = patient, what
             come_back().enter()
 
         verb = QCoreApplication.translate("today", "Enter the visit")
         ask_who(self._window, self._directory, self._region, patient, told, verb, come_back)
 
-    def _walk_in(self, typed: TypedWalkIn, told: frozenset[Told]) -> WalkIn:
+    def _walk_in(self, typed: TypedWalkIn, answers: Answers) -> WalkIn:
         start = day_bounds(typed.on, clinic.load(self._session).zone)[0]
         times: Mapping[str, int] = {name: start + at for name, at in typed.times.items()}
         return WalkIn(
@@ -222,7 +224,8 @@ class WalkInDesk(QObject):
             service=typed.service,
             times=TrueTimes(**times),
             alone=not typed.knowingly,
-            told=told,
+            told=answers.told,
+            otherwise=answers.otherwise,
         )
 
     def _did(self, name: str, written: Appointment, times: TrueTimes) -> None:

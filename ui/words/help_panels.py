@@ -154,6 +154,7 @@ PANELS: dict[str, Help] = {
         ),
         steps=(
             (QT_TRANSLATE_NOOP("help", "Tick what was told, never before"), ""),
+            (QT_TRANSLATE_NOOP("help", "Another one than the card has: the same key again"), ""),
             (QT_TRANSLATE_NOOP("help", "Enter lets the visit go on"), ""),
             "app:undo",
         ),

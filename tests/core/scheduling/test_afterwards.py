@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from clinic_desk.audit.events import EventKind
 from clinic_desk.errors import IdentifierOwed, InvalidInput, Problem, StatusForbids
 from clinic_desk.patients import confusable
 from clinic_desk.patients.records import Told
@@ -14,6 +15,7 @@ from clinic_desk.scheduling.true_times import TrueTimes
 from tests.builders import a_patient
 from tests.core.scheduling.conftest import MORNING, Desk
 from tests.core.scheduling.test_flow import card, go, until
+from tests.core.scheduling.test_walk_ins import facts
 
 S = AppointmentStatus
 
@@ -90,7 +92,11 @@ def test_whoever_is_easily_confused_is_entered_once_they_told_who_they_were(desk
     with pytest.raises(IdentifierOwed):
         enter(desk, one, arrived=0, begun=1, done=20)
     times = TrueTimes(arrived=one.start_utc, begun=None, done=None)
-    told = frozenset({Told.PHONE})
+    told, other = frozenset({Told.PHONE}), frozenset({Told.BIRTH_DATE})
     with desk.session.directory("today") as opened:
-        written = afterwards.enter(desk.session, opened, one.id, one.version, times, told)
+        with pytest.raises(IdentifierOwed):
+            afterwards.enter(desk.session, opened, one.id, one.version, times, otherwise=other)
+        written = afterwards.enter(desk.session, opened, one.id, one.version, times, told, other)
     assert written.status is S.ARRIVED
+    [kept] = facts(desk, EventKind.APPOINTMENT_STATUS_CHANGED)
+    assert (kept["told"], kept["told-otherwise"]) == ("phone", "birth-date")

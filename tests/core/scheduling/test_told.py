@@ -60,6 +60,35 @@ def test_what_was_told_otherwise_counts_for_nothing_and_is_kept_as_a_code(desk, 
     assert (entry.facts["told"], entry.facts["told-otherwise"]) == ("number", "birth-date")
 
 
+def test_so_it_is_of_somebody_who_comes(desk, twin, schedule):
+    booked = book(desk, twin, TOLD)
+    to, phone = AppointmentStatus.ARRIVED, frozenset({Told.PHONE})
+    with pytest.raises(IdentifierOwed):
+        stepping.change_status(
+            desk.session, schedule, booked.id, booked.version, to, otherwise=phone
+        )
+    here = stepping.change_status(
+        desk.session, schedule, booked.id, booked.version, to, told=TOLD, otherwise=phone
+    )
+    back = AppointmentStatus.BOOKED
+    stepping.change_status(desk.session, schedule, booked.id, here.version, back)
+
+    kinds = (EventKind.APPOINTMENT_STATUS_CHANGED,)
+    log = queries.open_log(desk.session, LogFilter(kinds=kinds))
+    facts = {one.facts["to"]: one.facts for one in queries.page(desk.session, log).entries}
+    assert (facts["arrived"]["told"], facts["arrived"]["told-otherwise"]) == ("birth-date", "phone")
+    assert not {"told", "told-otherwise"} & facts["booked"].keys()
+
+
+def test_asked_once_more_what_fits_counts_and_what_did_not_is_kept():
+    born, phone = frozenset({Told.BIRTH_DATE}), frozenset({Told.PHONE})
+    before = Calling(told=born, otherwise=phone)
+    assert before.also(phone, frozenset()) == Calling(told=born | phone)
+    assert before.also(frozenset(), born) == before
+    number = frozenset({Told.NUMBER})
+    assert before.also(frozenset(), number) == Calling(told=born, otherwise=phone | number)
+
+
 @pytest.mark.parametrize("to", [AppointmentStatus.ARRIVED, AppointmentStatus.WITH_PRACTITIONER])
 def test_so_is_taking_in_and_going_back_asks_nothing(desk, twin, schedule, to):
     booked = book(desk, twin, TOLD)

@@ -1,6 +1,7 @@
 """Somebody who came without an appointment, entered afterwards from paper."""
 
 import json
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,8 +12,9 @@ from clinic_desk.access import Permission, PurposeOfUse
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.tables import log_entry
 from clinic_desk.clock import to_minutes
-from clinic_desk.errors import ComesAlready, InvalidInput, NotAllowed, Problem
-from clinic_desk.patients.records import NewPatient
+from clinic_desk.errors import ComesAlready, IdentifierOwed, InvalidInput, NotAllowed, Problem
+from clinic_desk.patients import confusable
+from clinic_desk.patients.records import NewPatient, Told
 from clinic_desk.scheduling import reporting, walk_ins
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus
 from clinic_desk.scheduling.true_times import TrueTimes
@@ -149,3 +151,17 @@ def test_a_time_is_owed_and_said_at_its_field(evening: Desk) -> None:
     with pytest.raises(InvalidInput) as refused:
         walk_ins.enter_new(evening.session, NEW, one)
     assert refused.value.problems == {"arrived": Problem.MISSING}
+
+
+def test_what_they_told_otherwise_counts_for_nothing_and_is_kept(evening: Desk) -> None:
+    twin = a_patient(evening.session, "Lind", "Alma")
+    with evening.session.directory("today") as opened:
+        confusable.mark(evening.session, opened, evening.patient, twin)
+    wrong = replace(walk_in(at(10)), otherwise=frozenset({Told.BIRTH_DATE}))
+    with pytest.raises(IdentifierOwed):
+        enter(evening, wrong)
+
+    enter(evening, replace(wrong, told=frozenset({Told.NUMBER})))
+
+    [kept] = facts(evening, EventKind.APPOINTMENT_BOOKED)
+    assert (kept["told"], kept["told-otherwise"]) == ("number", "birth-date")

@@ -82,6 +82,8 @@ def asked_who(tour: Tour) -> None:
     until(lambda: isinstance(tour.window.panel(), ToldPanel), "it asks who has come")
     tour.keyboard.press("Space")
     tour.draw("board-who-is-it")
+    tour.keyboard.press("F2", "F3", "F3", "F4")
+    tour.draw("board-who-is-it-another")
     tour.keyboard.press("Esc")
 
 

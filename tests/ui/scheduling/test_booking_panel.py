@@ -282,6 +282,14 @@ def test_what_is_told_otherwise_does_not_count_and_two_of_them_say_what_to_do(as
     assert (facts["told"], facts["told-otherwise"]) == ("number", "birth-date")
 
 
+def test_what_was_told_in_another_place_is_added_to_what_was_told_here(asking, qtbot):
+    chips = asking.well.told
+    qtbot.keyClick(asking.looking.list, Qt.Key.Key_F2)
+    chips.add({Told.NUMBER}, {Told.BIRTH_DATE, Told.PHONE})
+    assert chips.told() == {Told.BIRTH_DATE, Told.NUMBER}
+    assert chips.otherwise() == {Told.PHONE}
+
+
 def test_a_new_patient_begins_with_the_name_that_was_typed(new):
     assert new.stage() is Stage.NEW
     assert (line(new, "given").text(), line(new, "family").text()) == ("Siv", "Rådberg")
