@@ -488,6 +488,14 @@
         <translation>urklipp</translation>
     </message>
     <message>
+        <source>Show or hide the cancelled appointments</source>
+        <translation>Visa eller dölj de avbokade tiderna</translation>
+    </message>
+    <message>
+        <source>legend, what the signs mean</source>
+        <translation>förklaring, teckenförklaring, vad färgerna betyder</translation>
+    </message>
+    <message>
         <source>The caller told the birth date</source>
         <translation>Den som ringer uppgav födelsedatum</translation>
     </message>

@@ -960,6 +960,14 @@
         <translation>Det är inget datum. Skriv 24/11, fre, v48 eller om 6 v.</translation>
     </message>
     <message>
+        <source>The cancelled appointments are shown</source>
+        <translation>De avbokade tiderna visas</translation>
+    </message>
+    <message>
+        <source>The cancelled ones are hidden</source>
+        <translation>De avbokade tiderna är dolda</translation>
+    </message>
+    <message>
         <source>Nobody works this week</source>
         <translation>Ingen arbetar den här veckan</translation>
     </message>

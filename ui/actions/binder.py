@@ -12,7 +12,7 @@ from ui.actions.registry import BY_ID
 from ui.theme.icons import icon
 
 _EVERYWHERE = "session:lock"
-_ALSO = {"app:redo": ("Ctrl+Shift+Z",)}
+ALSO = {"app:redo": ("Ctrl+Shift+Z",)}
 """Keys that people bring from other programs."""
 May = Callable[[Permission], bool]
 """``session.may``: whether the person at the desk has a permission."""
@@ -55,7 +55,7 @@ def _qaction(widget: QWidget, action: Action, callback: Callable[[], object]) ->
     qaction = QAction(action.words, widget)
     if action.icon:
         qaction.setIcon(icon(action.icon))
-    keys = (action.shortcut, *_ALSO.get(action.id, ()))
+    keys = (action.shortcut, *ALSO.get(action.id, ()))
     qaction.setShortcuts([QKeySequence(one) for one in keys])
     qaction.setShortcutContext(_context(action))
     qaction.triggered.connect(lambda _checked=False: callback())

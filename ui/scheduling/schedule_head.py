@@ -134,6 +134,7 @@ class ScheduleHead(QWidget):
         self.cancelled.setAccessibleDescription(
             translate("scheduling", "Show the cancelled appointments too")
         )
+        self.cancelled.setToolTip(keys_shown(BY_ID["scheduling:view:cancelled"].shortcut))
         words = translate("scheduling", "Columns, groups and colours")
         self.choose.set_words(words, keys_shown(BY_ID["scheduling:view:choose"].shortcut))
         self.choose.set_icon_only()
@@ -279,6 +280,22 @@ class ScheduleHead(QWidget):
         """The keys go to the field in which a date is typed."""
         self.jump.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.jump.selectAll()
+
+    def toggle_cancelled(self) -> None:
+        """The cancelled ones come among the others, or go; a list shows them alone, or all."""
+        if self._view is View.AGENDA:
+            only = self.status.currentData() == AppointmentStatus.CANCELLED
+            found = 0 if only else self.status.findData(AppointmentStatus.CANCELLED)
+            self.status.setCurrentIndex(max(found, 0))
+            self.status_wanted.emit(self.status.currentData())
+        elif self._view is not View.MONTH:
+            self.cancelled.toggle()
+            announce(
+                self,
+                QCoreApplication.translate("scheduling", "The cancelled appointments are shown")
+                if self.cancelled.isChecked()
+                else QCoreApplication.translate("scheduling", "The cancelled ones are hidden"),
+            )
 
     def _jump_there(self) -> None:
         found = date_typed(self.jump.text(), self._today)

@@ -127,6 +127,7 @@ class ScheduleDesk(QObject):
                 "scheduling:paper:print": self.print_wanted.emit,
                 "scheduling:group:everybody": lambda: self.columns.choose(()),
                 **{f"scheduling:group:{figure}": _grouper(self, figure) for figure in GROUP_KEYS},
+                "scheduling:view:cancelled": page.head.toggle_cancelled,
                 "scheduling:view:choose": self.columns.open,
                 "scheduling:view:by-room": page.head.by_room.toggle,
                 **{f"scheduling:view:{view}": _looker(page, view) for view in View},

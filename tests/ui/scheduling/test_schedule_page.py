@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 
+from clinic_desk.scheduling.records import AppointmentStatus
 from tests.ui.accessible import nameless
 from tests.ui.scheduling.a_clinic import DATE, a_day, a_plan, beside
 from ui.scheduling.day_model import Shown, plan_of
 from ui.scheduling.schedule_page import SchedulePage
+from ui.scheduling.schedule_views import View
 from ui.theme.style import Look, wear
 from ui.words.typed_days import date_typed
 
@@ -86,6 +88,19 @@ def test_cancelled_ones_are_asked_for_by_a_switch(page, qtbot):
     with qtbot.waitSignal(page.head.cancelled_wanted) as wanted:
         qtbot.mouseClick(page.head.cancelled, Qt.MouseButton.LeftButton)
     assert wanted.args == [True]
+
+
+def test_the_key_of_the_cancelled_ones_works_in_the_day_and_in_the_list(page, qtbot):
+    with qtbot.waitSignal(page.head.cancelled_wanted) as wanted:
+        page.head.toggle_cancelled()
+    assert wanted.args == [True]
+    page.head.show_choices([], None, [], None)
+    page.head.show_view(View.AGENDA)
+    for status in (AppointmentStatus.CANCELLED, None):
+        with qtbot.waitSignal(page.head.status_wanted) as wanted:
+            page.head.toggle_cancelled()
+        assert wanted.args == [status]
+    assert page.head.cancelled.isChecked()
 
 
 def test_a_day_without_practitioners_says_so(page):

@@ -354,8 +354,17 @@ ACTIONS = (
         room="schedule",
     ),
     Action(
+        id="scheduling:view:cancelled",
+        source=QT_TRANSLATE_NOOP("actions", "Show or hide the cancelled appointments"),
+        shortcut="Ctrl+Shift+Del",
+        permission=Permission.SCHEDULE_READ,
+        icon=Icon.CALENDAR_X,
+        room="schedule",
+    ),
+    Action(
         id="scheduling:view:choose",
         source=QT_TRANSLATE_NOOP("actions", "Choose columns, groups and colours"),
+        other=QT_TRANSLATE_NOOP("actions", "legend, what the signs mean"),
         shortcut="Ctrl+Shift+V",
         permission=Permission.SCHEDULE_READ,
         icon=Icon.SETTINGS_2,
