@@ -142,6 +142,13 @@ def test_the_card_is_opened_and_the_keys_come_back_to_the_visit(desk):
     assert desk.window.focusWidget() is card(desk, "O'Brien")
     desk.keyboard.press("Ctrl+X")
     until(lambda: isinstance(desk.window.panel(), MovePanel), "its next free times stand there")
+    assert desk.window.current_room() == "schedule"
+    desk.keyboard.press("Esc")
+    until(lambda: desk.window.current_room() == "today", "given up, one is where one was")
+    assert desk.window.panel() is None
+    assert desk.window.focusWidget() is card(desk, "O'Brien")
+    desk.keyboard.press("Ctrl+X")
+    until(lambda: isinstance(desk.window.panel(), MovePanel), "its next free times stand there")
     desk.keyboard.press("Ctrl+Return")
     until(lambda: desk.window.current_room() == "today", "one is where one was")
     assert "is moved" in desk.window._undo_bar.sentence()
