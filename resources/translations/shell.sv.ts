@@ -176,6 +176,11 @@
         <translation>Gruppen är lika lång som förut</translation>
     </message>
     <message>
+        <source>The patient</source>
+        <comment>where nobody may be named</comment>
+        <translation>Patienten</translation>
+    </message>
+    <message>
         <source>The note is as it was</source>
         <translation>Anteckningen är som den var</translation>
     </message>

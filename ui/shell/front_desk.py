@@ -17,6 +17,7 @@ from ui.shell.forms import FormsDesk
 from ui.shell.group_desk import GroupDesk
 from ui.shell.half_written import HalfWritten
 from ui.shell.held_viewing import HeldViewing
+from ui.shell.list_acts import ListActs
 from ui.shell.list_forms import ListForms
 from ui.shell.main_window import MainWindow
 from ui.shell.noting import NoteDesk
@@ -75,10 +76,14 @@ class FrontDesk(QObject):
         )
         self.series = SeriesDesk(session, window, held, bookings, schedule, forms, *ways)
         self.groups = GroupDesk(session, window, cards, self.pins, schedule, forms, *ways)
-        self.to_do = ToDoDesk(session, window, undo, region, fault)
+        lists = ListActs(session, undo, directory)
+        lists.join()
+        self.to_do = ToDoDesk(session, window, undo, lists, region, fault)
         self.waiting = WaitingDesk(session, window, cards, bookings, self.to_do, fault)
-        self.onto = ListForms(session, window, held, cards, bookings, forms, *ways)
-        self.onto_rebook = OntoRebook(session, window, undo, directory, fault)
+        self.onto = ListForms(
+            session, window, held, cards, bookings, forms, lists, undo, region, fault
+        )
+        self.onto_rebook = OntoRebook(session, window, undo, lists, fault)
         self.to_do.change_wanted.connect(self.onto.ask_change)
         cards.list_wanted.connect(self.to_do.show_one)
 

@@ -13,7 +13,6 @@ from clinic_desk.scheduling import clinic, day
 from clinic_desk.scheduling.to_do import recalls, waiting
 from clinic_desk.scheduling.to_do.records import (
     NewRecall,
-    Recall,
     Waiting,
     WaitingEntry,
     WaitingId,
@@ -24,9 +23,9 @@ from ui.scheduling.booking_panel import BookingPanel, Stage
 from ui.shell.bookings import BookingDesk
 from ui.shell.cards import CardDesk, purpose_at_hand
 from ui.shell.chosen import called
-from ui.shell.doors import HeldDirectory
 from ui.shell.forms import Form, FormsDesk
 from ui.shell.held_viewing import HeldViewing
+from ui.shell.list_acts import ListActs
 from ui.shell.main_window import MainWindow
 from ui.shell.pointed_at import visit_stood_on
 from ui.shell.undoing import Done, UndoDesk
@@ -51,15 +50,15 @@ class ListForms(QObject):
         cards: CardDesk,
         bookings: BookingDesk,
         forms: FormsDesk,
+        acts: ListActs,
         undo: UndoDesk,
-        directory: HeldDirectory,
         region: str,
         fault: Callable[[ClinicDeskError], None],
     ) -> None:
         super().__init__(window)
         self._session, self._window, self._held = session, window, held
         self._cards, self._bookings, self._forms = cards, bookings, forms
-        self._undo, self._directory = undo, directory
+        self._undo, self._acts = undo, acts
         self._region, self._fault = region, fault
         forms.opened_by(WAIT, self._reopen)
         forms.opened_by(RECALL, self._reopen)
@@ -235,7 +234,7 @@ class ListForms(QObject):
             self._forms.done()
             self._bookings.forget()
             self._leave()
-            self._undo.did(self._on_list(entry, panel.at.name))
+            self._undo.did(self._acts.put_on(entry))
 
     def _entered(self, at: PatientAt, wish: Wish, note: str) -> WaitingEntry:
         if at.new is not None:
@@ -244,21 +243,10 @@ class ListForms(QObject):
         assert viewing is not None and viewing.patient == at.id
         return waiting.add(self._session, viewing, wish, note)
 
-    def _on_list(self, entry: WaitingEntry, name: str) -> Done:
-        session, ask, which = self._session, self._directory.ask, entry.id
-        return _listed(
-            entry.version,
-            deeds.put_on(name),
-            deeds.taken_off(name),
-            off=lambda known: ask(lambda at: waiting.withdraw(session, at, which, known)).version,
-            on=lambda known: ask(lambda at: waiting.put_back(session, at, which, known)).version,
-        )
-
     def _change(self, panel: WaitingPanel, entry: WaitingEntry, wish: Wish, note: str) -> None:
-        known = [entry.version]
         name = panel.at.name
         try:
-            done = self._changed(entry.patient, entry.id, known, wish, note, name)
+            done = self._changed(entry.patient, entry.id, entry.version, wish, note, name)
         except InvalidInput as error:
             panel.show_problems(error.problems)
         except ClinicDeskError as error:
@@ -272,17 +260,18 @@ class ListForms(QObject):
         self,
         patient: PatientId,
         which: WaitingId,
-        known: list[int],
+        version: int,
         wish: Wish,
         note: str,
         name: str,
     ) -> Done:
-        """Write a wish; ``known`` holds the version, which goes on with every write."""
+        """Write a wish over the version that is known."""
 
         def write(to: Wish, said: str) -> tuple[Wish, str]:
             viewing = self._held.open(patient, PurposeOfUse.PHONE)
-            before = waiting.change(self._session, viewing, which, known[0], to, said)
-            known[0] += 1
+            known = self._undo.known(which, version)
+            before = waiting.change(self._session, viewing, which, known, to, said)
+            self._undo.wrote_row(which, known + 1)
             return before[0].wish, before[1]
 
         before = write(wish, note)
@@ -295,7 +284,7 @@ class ListForms(QObject):
         return Done(
             sentence=deeds.wish_changed(name),
             take_back=back,
-            again=lambda: self._changed(patient, which, known, wish, note, name),
+            again=lambda: self._changed(patient, which, version, wish, note, name),
         )
 
     # --- due again ----------------------------------------------------------------------------
@@ -313,35 +302,4 @@ class ListForms(QObject):
         else:
             self._forms.done()
             self._leave()
-            self._undo.did(self._due(made, panel.at.name))
-
-    def _due(self, made: Recall, name: str) -> Done:
-        session, ask, which = self._session, self._directory.ask, made.id
-        return _listed(
-            made.version,
-            deeds.due_again(name, made.due),
-            deeds.not_due(name),
-            off=lambda known: ask(lambda at: recalls.withdraw(session, at, which, known)).version,
-            on=lambda known: ask(lambda at: recalls.put_back(session, at, which, known)).version,
-        )
-
-
-def _listed(
-    version: int,
-    sentence: str,
-    undone: str,
-    *,
-    off: Callable[[int], int],
-    on: Callable[[int], int],
-) -> Done:
-    """Somebody stands on a list; each way takes the version known and gives the one it wrote."""
-    known = [version]
-
-    def back() -> str:
-        known[0] = off(known[0])
-        return undone
-
-    def again() -> Done:
-        return _listed(on(known[0]), sentence, undone, off=off, on=on)
-
-    return Done(sentence=sentence, take_back=back, again=again)
+            self._undo.did(self._acts.made_due(made))

@@ -8,13 +8,12 @@ from clinic_desk.access import Permission
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling.records import AppointmentStatus
-from clinic_desk.scheduling.to_do import to_rebook
 from clinic_desk.staff.session import DeskSession
 from ui.patients.card_panel import CardPanel
-from ui.shell.doors import HeldDirectory
+from ui.shell.list_acts import ListActs
 from ui.shell.main_window import MainWindow
 from ui.shell.pointed_at import visit_stood_on
-from ui.shell.undoing import Done, UndoDesk
+from ui.shell.undoing import UndoDesk
 from ui.to_do import deeds
 from ui.words.people import patient_name
 
@@ -29,12 +28,12 @@ class OntoRebook(QObject):
         session: DeskSession,
         window: MainWindow,
         undo: UndoDesk,
-        directory: HeldDirectory,
+        acts: ListActs,
         fault: Callable[[ClinicDeskError], None],
     ) -> None:
         super().__init__(window)
         self._session, self._window, self._undo = session, window, undo
-        self._directory, self._fault = directory, fault
+        self._acts, self._fault = acts, fault
 
     def put(self) -> None:
         """Put it on the list, if it is not there yet."""
@@ -45,7 +44,7 @@ class OntoRebook(QObject):
             self._say(QCoreApplication.translate("to-do", "Stand on a visit that has not begun"))
             return
         try:
-            done = self._put(*meant)
+            done = self._acts.ask_new_time(meant[0])
         except ClinicDeskError as error:
             self._fault(error)
             return
@@ -53,22 +52,6 @@ class OntoRebook(QObject):
             self._say(deeds.to_rebook(meant[1]))
         else:
             self._undo.did(done)
-
-    def _put(self, visit: AppointmentId, name: str) -> Done | None:
-        session = self._session
-        before = self._directory.ask(lambda opened: to_rebook.put(session, opened, visit))
-        if before:
-            return None
-
-        def back() -> str:
-            self._directory.ask(lambda opened: to_rebook.take_back(session, opened, visit))
-            return deeds.taken_off(name)
-
-        def again() -> Done:
-            done = self._put(visit, name)
-            return done or Done(sentence=deeds.to_rebook(name), take_back=back, again=again)
-
-        return Done(sentence=deeds.to_rebook(name), take_back=back, again=again)
 
     def _meant(self) -> tuple[AppointmentId, str] | None:
         panel = self._window.panel()

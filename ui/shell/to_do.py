@@ -21,6 +21,7 @@ from clinic_desk.scheduling.to_do.records import (
 from clinic_desk.staff.session import DeskSession
 from ui.actions.binder import bind
 from ui.shell.doors import HeldDirectory
+from ui.shell.list_acts import ListActs
 from ui.shell.main_window import MainWindow
 from ui.shell.refreshing import Refreshing
 from ui.shell.room import Room
@@ -60,6 +61,7 @@ class ToDoDesk(QObject):
         session: DeskSession,
         window: MainWindow,
         undo: UndoDesk,
+        acts: ListActs,
         region: str,
         fault: Callable[[ClinicDeskError], None],
     ) -> None:
@@ -67,7 +69,7 @@ class ToDoDesk(QObject):
         self._session, self._window, self._region, self._fault = session, window, region, fault
         self._directory = HeldDirectory(session, ROOM, self._cannot_show, self)
         self._undo = undo
-        self._acts = ToDoActs(session, self._directory)
+        self._acts = ToDoActs(session, self._directory, acts)
         self._page: ToDoPage | None = None
         self._section = Section.CALLS
         self._until: date | None = None  # recalls are listed until then, if it is further ahead

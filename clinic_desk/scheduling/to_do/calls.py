@@ -122,25 +122,28 @@ def _same(ring: MayContact, words: MayContact) -> bool:
 def record(
     session: Session,
     opened: Directory,
-    call: Call,
+    call: Call | Attempt,
     outcome: CallOutcome,
     asked: int | None = None,
 ) -> Attempt:
-    """Remember how a call went, and when to try again.
+    """Remember how a call went, and when to try again; an attempt that was taken back stands for
+    its call.
 
     Raises InvalidInput for ``again`` (missing or past), NotFound, NotAllowed.
     """
     session.require(Permission.TO_DO_WRITE)
-    if about.whose(session, opened, call.what, call.about) != call.who.id:
-        raise NotFound("patient", call.who.id)
+    patient = call.patient if isinstance(call, Attempt) else call.who.id
+    if about.whose(session, opened, call.what, call.about) != patient:
+        raise NotFound("patient", patient)
     house, now = clinic.load(session), to_minutes(session.clock.now())
     _require_asked(outcome, asked, now)
     today, _ = walltime.day_bounds(walltime.date_at(now, house.zone), house.zone)
-    tried = 1 + sum(1 for one in call.attempts if to_minutes(one.made) >= today)
+    made = made_about(opened, call.what, (call.about,)).get(call.about, ())
+    tried = 1 + sum(1 for one in made if to_minutes(one.made) >= today)
     with session.work(Permission.TO_DO_WRITE) as work:
         attempt = Attempt(
             id=CallId(work.new_id()),
-            patient=call.who.id,
+            patient=patient,
             what=call.what,
             about=call.about,
             outcome=outcome,
