@@ -1,14 +1,15 @@
 """The pinboard: visits at hand while a new time is looked for. Each keeps its old time.
 
-It stands at the side of the schedule while it holds anything. Ctrl+X takes a visit there, or
-the mouse does; Ctrl+V in the schedule puts down the one that is chosen, or the mouse does.
+It stands at the side of the schedule while it holds anything; where that is narrow and holds one
+alone, it leaves the schedule its width until it is gone to. Ctrl+X takes a visit there, or the
+mouse does; Ctrl+V in the schedule puts down the one that is chosen, or the mouse does.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desk.ids import AppointmentId
@@ -25,7 +26,9 @@ from ui.theme.tokens import S2
 from ui.words.keys import keys_shown
 
 _WIDTH, _TARGET_WIDTH = 220, 120
-_TALLEST = 330
+_TALLEST, _LOWEST = 330, 50
+_GROWS = 100
+"""How much sooner the list takes a height than what is left empty below."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +55,7 @@ class Pinboard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._pinned: dict[AppointmentId, DayAppointment] = {}
+        self._roomy, self._called = True, False
         self._title = Label(kind="strong")
         self._list = _Pins("")
         self._advice = Label(kind="caption", wrap=True)
@@ -62,7 +66,7 @@ class Pinboard(Card):
         self._list.chosen.connect(self._find_time)
         self._list.let_stay.connect(self._let_stay)
         self._list.dropped.connect(self._drop)
-        self._list.left.connect(self.left)
+        self._list.left.connect(self._leave)
         self._list.selectionModel().currentChanged.connect(
             lambda _now, _was: self.chosen_changed.emit()
         )
@@ -70,7 +74,9 @@ class Pinboard(Card):
         self._stay.clicked.connect(lambda: self._let_stay(self._list.current_key()))
         lines = QVBoxLayout()
         lines.setSpacing(S2)
-        for widget in (self._title, self._list, self._find, self._stay, self._advice):
+        lines.addWidget(self._title)
+        lines.addWidget(self._list, _GROWS)
+        for widget in (self._find, self._stay, self._advice):
             lines.addWidget(widget)
         lines.addStretch(1)
         self.body.addLayout(lines)
@@ -89,8 +95,30 @@ class Pinboard(Card):
         self._list.show_groups([ResultGroup(rows=rows)])
         if before - {*self._pinned} == set() and rows:
             self._list.step(len(rows) - 1)
-        self._list.setFixedHeight(min(self._list.height_of_all() + 4, px(_TALLEST)))
-        self.setVisible(bool(rows))
+        whole = min(self._list.height_of_all() + 4, px(_TALLEST))
+        self._list.setMaximumHeight(whole)
+        self._list.setMinimumHeight(min(whole, px(_LOWEST)))
+        self._called = self._called and bool(rows)
+        self._appear()
+        self._fit_height()
+
+    def fit(self, *, roomy: bool) -> None:
+        """Whether the schedule has room enough beside it for a board with one visit alone."""
+        self._roomy = roomy
+        self._appear()
+
+    def call_up(self) -> None:
+        """Stand there, however narrow it is, until it is left or empty."""
+        self._called = True
+        self._appear()
+
+    def minimumSizeHint(self) -> QSize:
+        """The title and one visit; in a low window the keys do what the buttons would."""
+        return QSize(px(_WIDTH), self._least())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
 
     def chosen(self) -> DayAppointment | None:
         """The one that Ctrl+V puts down."""
@@ -115,6 +143,30 @@ class Pinboard(Card):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _appear(self) -> None:
+        many = len(self._pinned) > 1
+        self.setVisible(many or (bool(self._pinned) and (self._roomy or self._called)))
+
+    def _leave(self) -> None:
+        self._called = False
+        self.left.emit()  # first: the keys go where they are to, not to what stands beside it
+        self._appear()
+
+    def _least(self) -> int:
+        around = self.body.contentsMargins()
+        title = self._title.sizeHint().height() + S2 + self._list.minimumHeight()
+        return title + around.top() + around.bottom() + 2
+
+    def _fit_height(self) -> None:
+        """Where it is low the advice gives way, then the buttons: nothing lies over a visit."""
+        around = self.body.contentsMargins()
+        left = self.height() - self._least()
+        left -= 2 * (self._find.sizeHint().height() + S2)
+        for button in (self._find, self._stay):
+            button.setVisible(left >= 0)
+        wide = self.width() - around.left() - around.right()
+        self._advice.setVisible(left >= self._advice.heightForWidth(wide) + S2)
 
     def _find_time(self, key: object) -> None:
         if isinstance(key, int):

@@ -34,6 +34,7 @@ from ui.words.people import hidden
 _LEAST = 240  # pixels of width in which a day can be read
 _LEAST_TALL = 56  # pixels of height that are left to it where the text is large
 _AROUND_DAY = 96
+_BOARD_FROM = 1200  # pixels of width from which one visit alone has the pinboard stand there
 _LEGEND_FROM = 800  # pixels of height from which the legend has room
 
 
@@ -69,7 +70,7 @@ class SchedulePage(QWidget):
         self._legend = Legend()
         self.pinboard = Pinboard()
         self.pin_target = PinTarget(self)
-        self.view.takes_pins = self.takes_pins
+        self.view.takes_pins = self._takes_pins
         self.view.carrying.connect(self._show_target)
         self._build_body()
         lines = QVBoxLayout(self)
@@ -119,6 +120,13 @@ class SchedulePage(QWidget):
             or self.pin_target.takes(point)
             or here.x() > self.view.width()
         )
+
+    def _takes_pins(self, point: QPoint) -> bool:
+        """Whoever carries it there by hand sees where it is now."""
+        taken = self.takes_pins(point)
+        if taken:
+            self.pinboard.call_up()
+        return taken
 
     def _show_target(self, carried: bool) -> None:  # noqa: FBT001 - what a signal brings
         """An empty pinboard takes no room; while something is carried it shows where it is."""
@@ -204,6 +212,7 @@ class SchedulePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_legend()
+        self.pinboard.fit(roomy=self.width() >= px(_BOARD_FROM))
 
     def _show_plan(self, view: View, plan: DayPlan, on: date, today: date) -> None:
         focused = self._holds_focus()

@@ -131,6 +131,7 @@ class PinDesk(QObject):
     def go(self) -> None:
         """Let the keyboard stand on the board."""
         if self._page is not None and self.pinned:
+            self._page.pinboard.call_up()
             self._page.pinboard.setFocus()
             return
         empty = QCoreApplication.translate("deeds", "Nothing is pinned. Ctrl X pins a visit.")
