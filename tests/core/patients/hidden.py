@@ -4,8 +4,8 @@ Whatever is kept about anybody is kept of the protected person too, and of someb
 see: a waiting list, a recall, calls, relatives, a merged card, another program's number.
 """
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -13,22 +13,37 @@ from clinic_desk.access import EventDraft, Permission, PurposeOfUse
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.exchange import store as imports
 from clinic_desk.exchange.records import ImportKind
-from clinic_desk.family import relations, wishing
+from clinic_desk.family import relations, second_contact, wishing
 from clinic_desk.family.records import Custody, Grants, Kin, Needs, TypedRelation, Wishes
-from clinic_desk.ids import PatientId
+from clinic_desk.family.second import SecondContact
+from clinic_desk.ids import PatientId, ServiceId
 from clinic_desk.patients import confusable, finding, record, registering
 from clinic_desk.patients.merges import MergeField
 from clinic_desk.patients.records import NewPatient, Told
-from clinic_desk.scheduling import interpreters, leave, merging, series, stepping, telling
+from clinic_desk.scheduling import (
+    equipment,
+    interpreters,
+    leave,
+    merging,
+    series,
+    services,
+    stepping,
+    telling,
+)
 from clinic_desk.scheduling.calling import Calling
+from clinic_desk.scheduling.equipment import NewEquipment
 from clinic_desk.scheduling.leave import NewAbsence
+from clinic_desk.scheduling.places import GroupOf
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus
 from clinic_desk.scheduling.series import SeriesRequest
+from clinic_desk.scheduling.services import NewService
 from clinic_desk.scheduling.telling import CallOutcome, LateCall
 from clinic_desk.scheduling.to_do import calls, recalls, to_rebook, waiting
 from clinic_desk.scheduling.to_do.records import CallOutcome as Went
 from clinic_desk.scheduling.to_do.records import NewRecall, Wish
+from clinic_desk.staff import policies
 from clinic_desk.staff.permissions import Role
+from clinic_desk.staff.session import DeskSession
 from tests.builders import a_clinic, a_new_patient, a_patient, a_session
 from tests.core.scheduling.conftest import CHECK, HADDAD, LINDQVIST, MORNING, VISIT, Desk, furnish
 
@@ -43,6 +58,8 @@ MERGED = {"family": "Gammelnamn", "given": "Doris"}
 SOURCE = "Old desk"
 NUMBER = "4711"
 """What another program called the protected person."""
+SECOND = "0732223344"
+"""A second number of the protected person's."""
 LETTERS_TO = "Hemliga gatan 7"
 _ALL = Grants(book=True, cancel=True, told=True)
 _S = AppointmentStatus
@@ -56,6 +73,11 @@ class Hiding(Desk):
     hidden: PatientId
     visits: tuple[Appointment, ...] = ()
     """The hidden person's."""
+    group: GroupOf
+    """In which the hidden person has one place of three."""
+    gathers: datetime
+    on_lists: dict[str, int] = field(default_factory=dict)
+    """What the lists have of the hidden person, by number."""
     child: PatientId
     """Seen by all; the hidden person is their guardian."""
 
@@ -78,7 +100,10 @@ def furnished(folder: Path, who: NewPatient, *, busy: bool = True) -> Hiding:
         who=who,
         hidden=registering.register(session, who),
         child=child,
+        group=GroupOf(practitioner=LINDQVIST, service=_given_to_several(session), start_utc=0),
+        gathers=MORNING.replace(hour=13, minute=30),
     )
+    _gather(desk)
     _everything_about(desk, seen, desk.book(MORNING - timedelta(minutes=75)), day=10)
     _series(desk, seen, hour=10)
     desk.visits = _visits(desk)
@@ -99,6 +124,25 @@ def furnished(folder: Path, who: NewPatient, *, busy: bool = True) -> Hiding:
 _LEAVE_ENDS = date(2026, 3, 4)
 
 
+def _given_to_several(session: DeskSession) -> ServiceId:
+    """A service for a group, with a device, and what the clinic keeps of everybody."""
+    policies.change(session, "contact.second-phone", "1")
+    equipment.add(session, NewEquipment(name="Mats", kind="mats"))
+    new = NewService(
+        name="Breathing",
+        given_by=frozenset({LINDQVIST}),
+        equipment=frozenset({"mats"}),
+        capacity="5",
+    )
+    return services.add(session, new).id
+
+
+def _gather(desk: Hiding) -> None:
+    for whose in (desk.child, desk.hidden, desk.patient):
+        one = desk.book(desk.gathers, service=desk.group.service, patient=whose)
+        desk.group = replace(desk.group, start_utc=one.start_utc)
+
+
 def _visits(desk: Hiding) -> tuple[Appointment, ...]:
     whose = desk.hidden
     return (
@@ -117,10 +161,14 @@ def _everything_about(desk: Hiding, whose: PatientId, visit: Appointment, *, day
     with session.opened(whose, PurposeOfUse.PHONE, reason="calls") as viewing:
         gone = waiting.add(session, viewing, wish, note="Rings back")
         waiting.withdraw(session, viewing, gone.id, 1)
-        waiting.add(session, viewing, replace(wish, last=date(2026, 3, 8), first=date(2026, 3, 3)))
-        recalls.make(session, viewing, NewRecall(service=CHECK, due=date(2026, 3, 3)))
+        near = replace(wish, last=date(2026, 3, 8), first=date(2026, 3, 3))
+        waits = waiting.add(session, viewing, near)
+        due = recalls.make(session, viewing, NewRecall(service=CHECK, due=date(2026, 3, 3)))
+        desk.on_lists = {"left": gone.id, "waits": waits.id, "due": due.id}
         needs = Needs(language="ar", interpreter=True, wheelchair=True)
         wishing.need(session, viewing, whose, needs)
+        number = SECOND if whose == desk.hidden else "0731112233"
+        second_contact.keep(session, viewing, whose, SecondContact(phone=number))
         wishing.wish(session, viewing, whose, Wishes(voicemail=False, neutral_name=True))
     with session.directory("today") as opened:
         for status in (_S.ARRIVED, _S.WITH_PRACTITIONER):

@@ -1,7 +1,7 @@
 """All that shows patients or counts them, asked as somebody would who looks for a hidden one.
 
 Each yields what a person reads there. Whatever shows or counts patients belongs into ``ORACLES``,
-whatever answers about one belongs into ``ERRANDS``.
+whatever answers about one belongs into ``errands.py``.
 """
 
 from collections.abc import Callable, Iterator
@@ -15,19 +15,14 @@ from clinic_desk.audit import queries
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.exchange import leaving
-from clinic_desk.family import contacting, relations, telling, wishing
-from clinic_desk.family.records import ContactReason, Needs, Way, Wishes
-from clinic_desk.ids import AppointmentId, PatientId
+from clinic_desk.family import contacting, relations, telling
+from clinic_desk.family.records import ContactReason, Way
 from clinic_desk.patients import confusable, duplicates, finding, merges, naming, record
 from clinic_desk.scheduling import (
-    asking,
     behind,
-    cancelling,
     coming,
     day,
     expected,
-    families,
-    fixing,
     flow,
     free,
     history,
@@ -35,25 +30,15 @@ from clinic_desk.scheduling import (
     interpreters,
     lateness,
     merging,
-    month,
-    moving,
     reporting,
     series,
-    series_planning,
     sheets,
-    stepping,
     week,
-    who_asked,
 )
-from clinic_desk.scheduling import telling as late_calls
-from clinic_desk.scheduling.asking import Asked
-from clinic_desk.scheduling.calling import Calling
-from clinic_desk.scheduling.families import Member
+from clinic_desk.scheduling.behind import Behind, Of
+from clinic_desk.scheduling.figures import LEAD_FROM, WAIT_FROM
 from clinic_desk.scheduling.papers import DETAILS
-from clinic_desk.scheduling.records import AppointmentStatus
-from clinic_desk.scheduling.repeating import Every, Rule
-from clinic_desk.scheduling.series_planning import SeriesWish
-from clinic_desk.scheduling.telling import CallOutcome, LateCall
+from clinic_desk.scheduling.records import CancelReason
 from clinic_desk.scheduling.to_do import (
     call_sheet,
     calls,
@@ -63,13 +48,11 @@ from clinic_desk.scheduling.to_do import (
     to_rebook,
     waiting,
 )
-from clinic_desk.scheduling.to_do.records import Call, CallWhat, Freed, WaitingId
-from clinic_desk.scheduling.to_do.records import CallOutcome as Went
-from clinic_desk.scheduling.together import Arrangement, How
+from clinic_desk.scheduling.to_do.records import Freed
 from clinic_desk.staff.session import DeskSession
-from tests.core.exchange.a_busy_clinic import MISTAKE
+from tests.core.patients import oracles_of_cards, oracles_of_times
 from tests.core.patients.hidden import MERGED, ONE, OTHERS, Hiding
-from tests.core.scheduling.conftest import CHECK, HADDAD, LINDQVIST, MORNING, VISIT
+from tests.core.scheduling.conftest import HADDAD, LINDQVIST, MORNING, VISIT
 
 Oracle = Callable[[Hiding, DeskSession, Directory], Iterator[object]]
 TYPED = (
@@ -132,17 +115,6 @@ def board(_desk: Hiding, session: DeskSession, opened: Directory) -> Iterator[ob
         yield lateness.whom_to_tell(opened, shown, now)
 
 
-def times(desk: Hiding, session: DeskSession, _opened: Directory) -> Iterator[object]:
-    """When somebody can be booked, and why not."""
-    yield month.month(session, date(2026, 3, 1))
-    yield free.next_free(session, free.Search(service=VISIT))
-    yield free.gaps(session, CHECK, MORNING.date())
-    yield asking.ask(session, Asked(service=VISIT, start=desk.visits[1].start))
-    rule = Rule(every=Every.WEEKS, times=5)
-    wish = SeriesWish(practitioner=LINDQVIST, service=VISIT, start=desk.visits[1].start, rule=rule)
-    yield series_planning.plan(session, wish)
-
-
 def hits(_desk: Hiding, session: DeskSession, opened: Directory) -> Iterator[object]:
     found = hit.listed(session, opened)
     yield found
@@ -177,9 +149,6 @@ def visits_together(desk: Hiding, session: DeskSession, opened: Directory) -> It
     offered = free.next_free(session, free.Search(service=VISIT), limit=1)[0]
     told = [(one, offered) for one in (desk.patient, desk.child, desk.hidden)]
     yield [one for one in coming.that_day(session, opened, told) if one.patient != desk.patient]
-    both = [Member(patient=one, service=VISIT) for one in (desk.patient, desk.hidden)]
-    for how in How:
-        yield families.find(session, both, how=how)
 
 
 def relatives(desk: Hiding, session: DeskSession, opened: Directory) -> Iterator[object]:
@@ -217,9 +186,18 @@ def own_log(_desk: Hiding, session: DeskSession, opened: Directory) -> Iterator[
 
 def reports(_desk: Hiding, session: DeskSession, opened: Directory) -> Iterator[object]:
     yield reporting.report(session, opened, date(2026, 3, 1), LAST_DAY)
-    for number in behind.Of:
-        which, purpose = behind.Behind(of=number), PurposeOfUse.OPERATIONS
-        yield behind.named(session, opened, which, date(2026, 3, 1), LAST_DAY, purpose)
+    within = date(2026, 3, 1), LAST_DAY, PurposeOfUse.OPERATIONS
+    grouped = {Of.WAITED: len(WAIT_FROM), Of.LEAD: len(LEAD_FROM)}
+    for number in Of:
+        yield behind.named(session, opened, Behind(of=number), *within)
+        for whom in (LINDQVIST, HADDAD):
+            yield behind.named(session, opened, Behind(of=number, practitioner=whom), *within)
+        for group in range(grouped.get(number, 0)):
+            yield behind.named(session, opened, Behind(of=number, group=group), *within)
+    for reason in CancelReason:
+        yield behind.named(session, opened, Behind(of=Of.CANCELLED, reason=reason), *within)
+    reckoned: list[object] = []
+    yield list(reporting.reckon(session, date(2026, 3, 1), LAST_DAY, reckoned.append)), reckoned
 
 
 def calendars(_desk: Hiding, session: DeskSession, _opened: Directory) -> Iterator[object]:
@@ -234,7 +212,19 @@ ORACLES: dict[str, Oracle] = {
     "warnings": warnings,
     "days": days,
     "board": board,
-    "times": times,
+    "times": oracles_of_times.times,
+    "why not": oracles_of_times.why_not,
+    "groups": oracles_of_times.groups,
+    "rooms": oracles_of_times.rooms,
+    "held": oracles_of_times.held,
+    "arrangements": oracles_of_times.arrangements,
+    "typing": oracles_of_cards.typing,
+    "doubles": oracles_of_cards.doubles,
+    "hands": oracles_of_cards.hands,
+    "cards": oracles_of_cards.cards,
+    "family merged": oracles_of_cards.family_merged,
+    "sheets with notes": oracles_of_cards.sheets_with_notes,
+    "card files": oracles_of_cards.card_files,
     "hits": hits,
     "lists": lists,
     "matches": matches,
@@ -246,55 +236,3 @@ ORACLES: dict[str, Oracle] = {
     "calendars": calendars,
     "merges tried": merges_tried,
 }
-
-Errand = Callable[[DeskSession, Directory, PatientId, AppointmentId], object]
-
-
-def _opened(session: DeskSession, whose: PatientId) -> None:
-    with session.opened(whose, PurposeOfUse.EMERGENCY, reason="asks"):
-        pass
-
-
-def _call(opened: Directory, session: DeskSession, whose: PatientId) -> object:
-    shown = calls.listed(session, opened)[0]
-    call = Call(what=CallWhat.CONFIRM, about=1, who=replace(shown.who, id=whose), service=VISIT)
-    return calls.record(session, opened, call, Went.REACHED)
-
-
-_LATE = LateCall(outcome=CallOutcome.TOLD, minutes=20, called=0)
-ERRANDS: dict[str, Errand] = {
-    "open": lambda s, _o, who, _v: _opened(s, who),
-    "wish": lambda s, o, who, _v: wishing.wish(s, o, who, Wishes()),
-    "need": lambda s, o, who, _v: wishing.need(s, o, who, Needs()),
-    "died": lambda s, o, who, _v: wishing.say_died(s, o, who, None),
-    "apart": lambda s, o, who, _v: duplicates.keep_apart(s, o, who, PatientId(1)),
-    "alike again": lambda s, o, who, _v: duplicates.ask_again(s, o, who, PatientId(1)),
-    "taken for": lambda s, o, who, _v: confusable.mark(s, o, who, PatientId(1)),
-    "relation": lambda s, o, who, _v: relations.write(s, o, who, None, None),
-    "together": lambda s, o, who, _v: families.book(
-        s, o, [Member(patient=who, service=VISIT)], Arrangement(visits=(), order=())
-    ),
-    "call": lambda s, o, who, _v: _call(o, s, who),
-    "arrive": lambda s, o, _w, v: stepping.change_status(s, o, v, 2, AppointmentStatus.ARRIVED),
-    "cancel": lambda s, o, _w, v: cancelling.cancel(s, o, v, 2, MISTAKE),
-    "reinstate": lambda s, o, _w, v: cancelling.reinstate(s, o, v, 2),
-    "move": lambda s, o, _w, v: moving.move(s, o, v, 2, practitioner=LINDQVIST, start=MORNING),
-    "asked": lambda s, o, _w, v: who_asked.say(s, o, v, 2, Calling()),
-    "pin": lambda s, o, _w, v: fixing.fix(s, o, v, 2),
-    "late": lambda s, o, _w, v: late_calls.put(s, o, v, _LATE),
-    "rebook": lambda s, o, _w, v: to_rebook.put(s, o, v),
-    "drop": lambda s, o, _w, v: to_rebook.drop(s, o, v),
-    "interpreter": lambda s, o, _w, v: interpreters.change(s, o, v, None),
-    "waiting": lambda s, o, _w, v: waiting.withdraw(s, o, WaitingId(int(v)), 1),
-}
-"""What somebody may try with a patient or a visit whose number they have guessed."""
-
-
-def answer(errand: str, session: DeskSession, opened: Directory, who: int, visit: int) -> str:
-    """What is said to them, but for the number itself."""
-    try:
-        done = ERRANDS[errand](session, opened, PatientId(who), AppointmentId(visit))
-    except ClinicDeskError as error:
-        said = f"{type(error).__name__} {vars(error)}"
-        return said.replace(str(who), "WHO").replace(str(visit), "VISIT")
-    return repr(done)
