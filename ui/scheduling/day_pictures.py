@@ -43,6 +43,8 @@ from ui.words.people import (
 from ui.words.visits import STATUS_MARK
 
 _PAD = 8
+_LOWEST = 9
+"""Pixels of height in which a time and a name can be read, in small letters: ten minutes."""
 _NARROW = 96  # pixels in which a time and a name have no room beside each other
 
 
@@ -187,7 +189,7 @@ def _texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) -> list[Text
             return _appointment_texts(block, rect, plan, fonts)
         case BlockKind.HELD:
             words = held_until_words(block, plan.day.zone)
-            return _one_line(words, rect, fonts, _middle(rect, fonts))
+            return _one_line(words, rect, fonts, _middle(rect, fonts), least=_LOWEST)
         case BlockKind.GAP:
             words = short_gap_words(block) if plan.dates else gap_words(block)
             return _one_line(words, rect, fonts, _middle(rect, fonts))
@@ -214,10 +216,12 @@ def _covers(one: Block, absence: Block) -> bool:
     return one.kind in kinds and one.column == absence.column and meets
 
 
-def _one_line(words: str, rect: QRectF, fonts: Fonts, base: float) -> list[Text]:
+def _one_line(
+    words: str, rect: QRectF, fonts: Fonts, base: float, *, least: int = CAPTION
+) -> list[Text]:
     room = rect.width() - 2 * _PAD
     shown = fonts.small_metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-    if rect.height() < px(CAPTION):
+    if rect.height() < px(least):
         return []
     return [Text(QPointF(rect.x() + _PAD + 1, base), shown, strong=False, ink="t2", fonts=fonts)]
 
@@ -229,13 +233,14 @@ def _middle(rect: QRectF, fonts: Fonts) -> float:
 
 def _appointment_texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) -> list[Text]:
     shape = text_shape(rect.height(), fonts.line)
-    if rect.height() < px(CAPTION) or block.joins:
+    if rect.height() < px(_LOWEST) or block.joins:
         return []
+    low = rect.height() < px(CAPTION)
     proposal = block.kind is BlockKind.PROPOSAL
     top: float = {TextShape.BELOW: 4, TextShape.BESIDE: 4, TextShape.SQUEEZED: 0}[shape]
     if proposal or shape is TextShape.SQUEEZED:
         top = max((min(rect.height(), px(36)) - fonts.line) / 2 - 1, -1)
-    base = round(rect.y() + top + px(12))
+    base = _middle(rect, fonts) if low else round(rect.y() + top + px(12))
     x = rect.x() + BAR + _PAD - (2 if proposal else 0)
     end = rect.right() - 6
     ink = "acc" if proposal else tokens_of(block, plan.shown.colour_by)[0]
@@ -249,8 +254,8 @@ def _appointment_texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) 
     if plan.dates and end - x < px(_NARROW):  # where it stands says when it is
         name = _short_title(block)
     else:
-        x = _add(found, fonts, time, (x, base, end), ink, strong=True) + 6
-    x = _add(found, fonts, name, (x, base, end), "acc" if proposal else "t1", strong=True)
+        x = _add(found, fonts, time, (x, base, end), ink, strong=not low) + 6
+    x = _add(found, fonts, name, (x, base, end), "acc" if proposal else "t1", strong=not low)
     if block.service and not (block.appointment and is_masked(block.appointment)):
         service = _fitting(block, plan, fonts, end - x - 9)
         if shape is TextShape.BELOW and not proposal:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from clinic_desk.scheduling.records import AppointmentStatus
 from tests.ui.scheduling.a_clinic import (
     APPOINTMENTS,
+    FOLLOW,
     HADDAD,
     LINDQVIST,
     NEW,
@@ -23,6 +24,7 @@ from ui.scheduling.day_model import BlockKind, Proposed
 from ui.scheduling.day_pictures import fonts_now, prepare
 from ui.scheduling.day_steps import stop_at
 from ui.scheduling.day_view import DayView
+from ui.theme.style import Look, wear
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖễш"
 
@@ -300,6 +302,27 @@ def test_what_says_that_somebody_is_away_stands_below_a_visit_that_lies_over_it(
     visit = next(one for one in pictures if one.block.appointment == over)
     away = next(one for one in pictures if one.block.kind is BlockKind.ABSENCE)
     assert away.texts[0].at.y() > visit.rect.bottom() > away.rect.top()
+
+
+@pytest.fixture(params=[0.9, 1.0, 1.25, 1.5, 2.0])
+def scaled(request, qapp):
+    wear(qapp, Look(text_scale=request.param))
+    yield
+    wear(qapp, Look())
+
+
+def test_a_visit_of_ten_minutes_says_its_time_and_its_name_in_any_text_size(scaled, shown):
+    short = an_appointment(99, LINDQVIST, "14:00", "Ann Lee", FOLLOW, minutes=10)
+    next_one = an_appointment(98, LINDQVIST, "14:10", "Bo Ek", FOLLOW, minutes=10)
+    view = DayView()
+    view.resize(1400, 598)
+    plan = a_plan((short, next_one))
+    view.show_plan(plan)
+    shown(view)
+    pictures = prepare(plan, view.geometry_now(), fonts_now(), {})
+    said = [[text.laid_out.text() for text in one.texts][:2] for one in pictures]
+    assert ["14:00", "Ann Lee"] in said
+    assert ["14:10", "Bo Ek"] in said
 
 
 def test_a_time_that_is_proposed_comes_into_view_above_what_is_said_and_then_leaves_it_alone(view):
