@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, InvalidInput, NoSuchTime
@@ -38,14 +38,13 @@ from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
 from ui.shell.pointed_at import visit_stood_on
 from ui.shell.schedule import ScheduleDesk
-from ui.shell.undoing import Done, UndoDesk
+from ui.shell.series_acts import SeriesActs
+from ui.shell.undoing import UndoDesk
 from ui.shell.visit_now import visit_now
 from ui.words import errors as error_words
-from ui.words.dates import clock_time, relative_day
-from ui.words.people import name_seen, patient_name
+from ui.words.people import patient_name
 
 _LATE = timedelta(hours=24)
-_MISTAKE = Cancellation(reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False)
 KEY = "scheduling:series:show"
 
 
@@ -70,6 +69,8 @@ class SeriesDesk(QObject):
         self._bookings, self._schedule, self._undo = bookings, schedule, undo
         self._forms, self._directory = forms, directory
         self._region, self._fault = region, fault
+        self._acts = SeriesActs(session, undo, directory, schedule.refresh_soon)
+        self._acts.join()
         forms.opened_by(KEY, self._reopen)
 
     def show(self) -> None:
@@ -133,9 +134,7 @@ class SeriesDesk(QObject):
             calling=booking.well.calling() if draft.patient is not None else None,
         )
         panel.book_wanted.connect(
-            lambda starts: self._book(
-                panel, draft.new, replace(request, starts=tuple(starts)), name
-            )
+            lambda starts: self._book(panel, draft.new, replace(request, starts=tuple(starts)))
         )
         panel.closed.connect(lambda: self._bookings.go_on())  # the booking that it began with
         whose = draft.patient
@@ -187,7 +186,6 @@ class SeriesDesk(QObject):
         panel: SeriesPanel,
         new: NewPatient | None,
         request: SeriesRequest,
-        name: str,
     ) -> None:
         try:
             made = self._made(new, request)
@@ -198,9 +196,9 @@ class SeriesDesk(QObject):
         self._forms.done()
         self._leave()
         self._bookings.forget()
-        self._wrote(made.visits)
+        done = self._acts.book(made.visits)
         self._schedule.show_appointment(made.visits[0])
-        self._undo.did(self._booked(made.visits, name))
+        self._undo.did(done)
 
     def _made(self, new: NewPatient | None, request: SeriesRequest) -> series.Series:
         if new is not None:
@@ -208,31 +206,6 @@ class SeriesDesk(QObject):
         viewing = self._held.viewing
         assert viewing is not None
         return series.book(self._session, viewing, request)
-
-    def _booked(self, visits: Sequence[Appointment], name: str) -> Done:
-        name = name_seen(name)
-
-        def back() -> str:
-            gone = self._ask(
-                lambda opened: series.cancel(self._session, opened, self._known(visits), _MISTAKE)
-            )
-            self._wrote(gone)
-            words = QCoreApplication.translate("deeds", "The series of {name} is undone")
-            return words.format(name=name)
-
-        def again() -> Done:
-            standing = self._ask(
-                lambda opened: series.reinstate(self._session, opened, self._known(visits))
-            )
-            self._wrote(standing)
-            return self._booked(standing, name)
-
-        first = visits[0].start
-        when = f"{relative_day(first.date(), day.today(self._session))} {clock_time(first)}"
-        words = QCoreApplication.translate(
-            "deeds", "{name}: %n visit(s) are booked. The first: {when}", "", len(visits)
-        )
-        return Done(sentence=words.format(name=name, when=when), take_back=back, again=again)
 
     # --- changing -----------------------------------------------------------------------------
 
@@ -255,9 +228,9 @@ class SeriesDesk(QObject):
         name = patient_name(one)
         panel = SeriesChange(name, found, one.id, giving, day.today(self._session))
         panel.judged.connect(lambda places: panel.show_against(self._against(places)))
-        panel.move_wanted.connect(lambda places: self._move(panel, places, name))
+        panel.move_wanted.connect(lambda places: self._move(panel, places))
         panel.cancel_wanted.connect(
-            lambda visits, reason, by: self._cancel(panel, visits, reason, by, name)
+            lambda visits, reason, by: self._cancel(panel, visits, reason, by)
         )
         panel.closed.connect(self._leave)
         self._forms.show(Form(action=KEY, which=one.id), panel, panel.ask)
@@ -289,40 +262,16 @@ class SeriesDesk(QObject):
                 against[place.visit.id] = hard[0].why
         return against
 
-    def _move(self, panel: SeriesChange, places: Sequence[Place], name: str) -> None:
-        before = [place.visit for place in places]
+    def _move(self, panel: SeriesChange, places: Sequence[Place]) -> None:
         try:
-            moved = self._ask(lambda opened: series.rearrange(self._session, opened, places))
+            moved, done = self._acts.move(places)
         except ClinicDeskError as error:
             panel.show_refusal(error_words.sentence(error))
             return
         self._forms.done()
         self._leave()
-        self._wrote(moved)
         self._schedule.show_appointment(moved[0])
-        self._undo.did(self._moved(before, moved, name))
-
-    def _moved(self, before: Sequence[Appointment], now: Sequence[Appointment], name: str) -> Done:
-        def put(to: Sequence[Appointment]) -> tuple[Appointment, ...]:
-            places = [
-                Place(visit=one, practitioner=there.practitioner, start=there.start)
-                for one, there in zip(self._known(now), to, strict=True)
-            ]
-            moved = self._ask(lambda opened: series.rearrange(self._session, opened, places))
-            self._wrote(moved)
-            return moved
-
-        def back() -> str:
-            put(before)
-            words = QCoreApplication.translate("deeds", "The series of {name} is as before")
-            return words.format(name=name)
-
-        words = QCoreApplication.translate("deeds", "{name}: %n visit(s) are moved", "", len(now))
-        return Done(
-            sentence=words.format(name=name),
-            take_back=back,
-            again=lambda: self._moved(before, put(now), name),
-        )
+        self._undo.did(done)
 
     def _cancel(
         self,
@@ -330,12 +279,11 @@ class SeriesDesk(QObject):
         visits: Sequence[Appointment],
         reason: CancelReason,
         by: CancelledBy,
-        name: str,
     ) -> None:
         late = to_minutes(self._session.clock.now() + _LATE) > min(one.start_utc for one in visits)
         wanted = Cancellation(reason=reason, by=by, late=late)
         try:
-            done = self._cancelled(visits, wanted, name)
+            done = self._acts.cancel(visits, wanted)
         except ClinicDeskError as error:
             panel.show_refusal(error_words.sentence(error))
             return
@@ -343,42 +291,7 @@ class SeriesDesk(QObject):
         self._leave()
         self._undo.did(done)
 
-    def _cancelled(self, visits: Sequence[Appointment], wanted: Cancellation, name: str) -> Done:
-        gone = self._ask(
-            lambda opened: series.cancel(self._session, opened, self._known(visits), wanted)
-        )
-        self._wrote(gone)
-
-        def back() -> str:
-            standing = self._ask(
-                lambda opened: series.reinstate(self._session, opened, self._known(gone))
-            )
-            self._wrote(standing)
-            words = QCoreApplication.translate("deeds", "The series of {name} is as before")
-            return words.format(name=name)
-
-        words = QCoreApplication.translate(
-            "deeds", "{name}: %n visit(s) are cancelled", "", len(gone)
-        )
-        return Done(
-            sentence=words.format(name=name),
-            take_back=back,
-            again=lambda: self._cancelled(gone, wanted, name),
-        )
-
     # --- both ---------------------------------------------------------------------------------
-
-    def _ask(self, call: Callable[..., tuple[Appointment, ...]]) -> tuple[Appointment, ...]:
-        return self._directory.ask(call)
-
-    def _known(self, visits: Sequence[Appointment]) -> list[Appointment]:
-        """The visits with the versions that were last written here."""
-        return [replace(one, version=self._undo.version(one)) for one in visits]
-
-    def _wrote(self, visits: Sequence[Appointment]) -> None:
-        for one in visits:
-            self._undo.wrote(one)
-        self._schedule.refresh_soon()
 
     def _leave(self) -> None:
         self._window.show_panel(None)

@@ -4,66 +4,34 @@ from datetime import date, timedelta
 
 import pytest
 
-from clinic_desk.access import PurposeOfUse
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import StaleRow
 from clinic_desk.scheduling.to_do import calls, recalls, to_rebook, waiting
 from clinic_desk.scheduling.to_do.records import CallOutcome, CallWhat, NewRecall, Wish
-from tests.builders import a_patient
-from tests.core.scheduling.conftest import CHECK, MORNING, VISIT, Desk, furnish
-from ui.shell.doors import HeldDirectory
+from tests.core.scheduling.conftest import CHECK, MORNING, VISIT
+from tests.ui.shell.a_seat import Seat
 from ui.shell.list_acts import ListActs
-from ui.shell.main_window import MainWindow
-from ui.shell.undoing import UndoDesk
 
 WISH = Wish(service=VISIT, first=date(2026, 3, 3), last=date(2026, 3, 31))
 RECALL = NewRecall(service=CHECK, due=date(2026, 3, 20))
 
 
-class Seat:
-    """Somebody at the lists, who is locked and comes back."""
-
+class Lists(Seat):
     def __init__(self, clinic, session, shown):
-        furnish(session)
-        patient = a_patient(session, "Rådberg", "Siv")
-        self.clinic = Desk(clinic=clinic, session=session, patient=patient)
-        self.session, self.shown, self.faults = session, shown, []
-        self.sit(b"")
-
-    def sit(self, kept):
-        window = self.shown(MainWindow(()))
-        window.sit_down("Anna", "Receptionist", lambda _permission: True, {})
-        self.window, self.undo = window, UndoDesk(window, self.faults.append)
-        self.directory = HeldDirectory(self.session, "to-do", self.faults.append, window)
-        self.acts = ListActs(self.session, self.undo, self.directory)
-        self.acts.join()
-        self.undo.take_up(kept)
-
-    def lock(self):
-        kept = self.undo.half_done()
-        assert "Rådberg" not in kept.decode()
-        self.directory.close()
-        self.undo.close()
-        self.sit(kept)
-
-    def card(self):
-        return self.session.opened(self.clinic.patient, PurposeOfUse.PHONE)
+        super().__init__(clinic, session, shown, ListActs)
 
     def look(self):
         """What stands on the lists."""
-        ask, session = self.directory.ask, self.session
         return (
-            [one.entry.id for one in ask(lambda at: waiting.listed(session, at))],
-            [one.recall.id for one in ask(lambda at: recalls.listed(session, at, RECALL.due))],
-            [(one.appointment, one.why) for one in ask(lambda at: to_rebook.listed(session, at))],
+            [one.entry.id for one in self.ask(waiting.listed)],
+            [one.recall.id for one in self.ask(lambda *at: recalls.listed(*at, RECALL.due))],
+            [(one.appointment, one.why) for one in self.ask(to_rebook.listed)],
             [
                 (one.about, [(x.outcome, x.again) for x in one.attempts])
-                for one in ask(lambda at: calls.listed(session, at))
+                for one in self.ask(calls.listed)
                 if one.what is CallWhat.CONFIRM
             ],
         )
-
-    # --- what is done ---
 
     def waits(self):
         with self.card() as card:
@@ -75,14 +43,14 @@ class Seat:
 
     def call(self):
         self.clinic.book(MORNING + timedelta(days=1))
-        return self.directory.ask(lambda at: calls.listed(self.session, at))[0]
+        return self.ask(calls.listed)[0]
 
 
 @pytest.fixture
 def seat(clinic, owner, shown):
-    made = Seat(clinic, owner, shown)
+    made = Lists(clinic, owner, shown)
     yield made
-    made.directory.close()
+    made.close()
 
 
 def put_on(seat):
@@ -131,25 +99,8 @@ EACH = [put_on, taken_off, made_due, not_due, to_be_rebooked, not_rebooked, rung
 def test_each_is_taken_back_and_done_again_after_a_lock(seat, kind):
     act = kind(seat)
     before = seat.look()
-    seat.undo.did(act())
-    done = seat.look()
-    said = seat.window._undo_bar.sentence()
-    assert "Siv Rådberg" in said
-    assert done != before
-
-    for _ in range(2):
-        seat.lock()
-        seat.undo.undo()
-        assert seat.faults == []
-        gone = seat.look()
-        assert gone != done
-        seat.lock()
-        seat.undo.redo()
-        assert seat.faults == []
-        assert seat.look() == done
-        assert seat.window._undo_bar.sentence() == said
-    if kind is not put_on and kind is not made_due:  # these two brought what was not there before
-        assert gone == before
+    gone = seat.back_and_forth(act(), seat.look)
+    assert gone == before
 
 
 def test_several_acts_with_one_wish_are_taken_back_one_after_another(seat):
@@ -157,7 +108,7 @@ def test_several_acts_with_one_wish_are_taken_back_one_after_another(seat):
     seat.undo.did(seat.acts.put_on(entry))
     before = seat.look()
     seat.undo.did(seat.acts.wait(entry, on=False))
-    [left] = seat.directory.ask(lambda at: waiting.left_lately(seat.session, at))
+    [left] = seat.ask(waiting.left_lately)
     seat.undo.did(seat.acts.wait(left.entry, on=True))
     seat.lock()
     for _ in range(3):
