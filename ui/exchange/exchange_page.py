@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from clinic_desk.progress import Progress
 from ui.exchange import exchange_words as words
@@ -99,9 +99,10 @@ class ExchangePage(QWidget):
             lines.addWidget(page, 1)
         lines.setSpacing(S3)
         holder = QWidget()
-        inner = QVBoxLayout(holder)
+        inner = QHBoxLayout(holder)  # it asks for the height at the content's own width
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(content)
+        inner.addWidget(content, 1)
+        inner.addStretch(0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(Scrolled(holder))

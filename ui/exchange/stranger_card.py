@@ -19,7 +19,7 @@ from ui.theme.style import px
 from ui.theme.tokens import S3
 from ui.words.errors import problem
 
-_WIDE, _NARROW, _HIGH = 280, 110, 60
+_WIDE, _NARROW = 280, 110
 
 
 class StrangerCard(Card):
@@ -75,7 +75,6 @@ class StrangerCard(Card):
         fields = {name: Field(*one) for name, one in shown.items()}
         for name, field in fields.items():
             field.setFixedWidth(px(_WIDE if name in {"stands_for", "name"} else _NARROW))
-            field.setMinimumHeight(px(_HIGH))  # the layout of a card that grows would squeeze it
         return fields
 
     def _fill(self, known: Settled, usual: Settled) -> None:
