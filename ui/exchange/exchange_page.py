@@ -58,6 +58,7 @@ class ExchangePage(QWidget):
     def __init__(
         self,
         *,
+        region: str,
         may_import: bool,
         may_export: bool,
         may_add: bool = False,
@@ -66,7 +67,7 @@ class ExchangePage(QWidget):
         super().__init__(parent)
         self.home = HomeView(may_import=may_import, may_export=may_export)
         self.reading = ReadingView()
-        self.preview = PreviewView(may_add=may_add)
+        self.preview = PreviewView(region=region, may_add=may_add)
         self.result = ResultView()
         self.export = ExportView()
         self.progress = ProgressView("")

@@ -4,8 +4,10 @@ from PySide6.QtCore import QCoreApplication
 
 from clinic_desk.exchange.records import Field, NewLine, RefusedLine
 from ui.exchange.exchange_words import problems_told
+from ui.words.contact import phone_shown
 
 _LONGEST_SHOWN = 120
+_PHONES = (Field.PHONE, Field.SECOND_PHONE)
 
 
 def refused_line(one: RefusedLine) -> str:
@@ -24,9 +26,13 @@ def refused_line(one: RefusedLine) -> str:
     return translate("exchange", "{told} There stands: {value}").format(told=told, value=stands)
 
 
-def new_line(one: NewLine) -> str:
-    """``Line 2: Alva Lind · 1980-03-12 · +46701234567``, as it would be taken in."""
-    told = " · ".join(_short(value) for value in one.values.values())
+def new_line(one: NewLine, region: str) -> str:
+    """``Line 2: Alva Lind · 1980-03-12 · 070-123 45 67``, as it would be taken in and shown in
+    the clinic's ``region`` (ISO 3166)."""
+    told = " · ".join(
+        phone_shown(value, region) if field in _PHONES else _short(value)
+        for field, value in one.values.items()
+    )
     return QCoreApplication.translate("exchange", "Line {line}: {person}").format(
         line=one.line, person=told
     )

@@ -40,13 +40,15 @@ class PreviewView(QWidget):
     """Something else was said of a name. Ask ``said``."""
     left = Signal()
 
-    def __init__(self, *, may_add: bool = False, parent: QWidget | None = None) -> None:
-        """``may_add``: practitioners and services."""
+    def __init__(
+        self, *, region: str, may_add: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """``region``: as which numbers are shown; ``may_add``: practitioners and services."""
         super().__init__(parent)
         self._found: Preview | None = None
         self._answers: dict[int, Answer] = {}
         self._counts = {state: _Count(_INKS[state]) for state in State}
-        self._may_add = may_add
+        self._region, self._may_add = region, may_add
         self._strangers_title = Label(kind="strong")
         self._strangers_lead = Label(kind="second", wrap=True)
         self._strangers = QVBoxLayout()
@@ -116,7 +118,7 @@ class PreviewView(QWidget):
         for refused in found.refused[:_LISTED]:
             self._refused.addWidget(Label(refused_line(refused), wrap=True))
         for new in found.sample:
-            self._new.addWidget(Label(new_line(new), wrap=True))
+            self._new.addWidget(Label(new_line(new, self._region), wrap=True))
         self.retranslate()
 
     def answers(self) -> Mapping[int, Answer]:

@@ -23,6 +23,7 @@ from clinic_desk.exchange.records import (
 )
 from clinic_desk.progress import Progress
 from clinic_desk.staff.session import DeskSession
+from clinic_desk.storage import settings
 from clinic_desk.vault import argon
 from ui.background.runner import Job
 from ui.exchange import exchange_words as words
@@ -81,6 +82,7 @@ class ExchangeDesk(QObject):
     def make(self) -> ExchangePage:
         may = self._session.may
         page = ExchangePage(
+            region=settings.region(self._session.reading(Permission.ACCOUNT_OWN)),
             may_import=may(Permission.DATA_IMPORT),
             may_export=may(Permission.DATA_EXPORT),
             may_add=may(Permission.SCHEDULE_CONFIGURE),

@@ -16,6 +16,7 @@ from clinic_desk.exchange.records import (
     Field,
     ImportKind,
     Match,
+    NewLine,
     Preview,
     Reading,
     RefusedLine,
@@ -26,12 +27,13 @@ from tests.core.exchange.files import MESSY, a_file
 from tests.ui.accessible import nameless
 from ui.exchange.exchange_page import ExchangePage, Step
 from ui.exchange.export_view import CLEAR
+from ui.exchange.line_words import new_line
 from ui.exchange.preview_view import PreviewView
 
 
 @pytest.fixture
 def page(qtbot):
-    made = ExchangePage(may_import=True, may_export=True)
+    made = ExchangePage(region="SE", may_import=True, may_export=True)
     made.resize(900, 700)
     qtbot.addWidget(made)
     made.show()
@@ -165,7 +167,7 @@ def test_a_name_that_is_not_here_is_answered_and_counted_anew(page, facts, qtbot
         gathered=Gathered(strangers=tuple(names)),
         usual={one.key: Settled(way=Way.ADD, name="Eva", minutes="45") for one in names},
     )
-    view = PreviewView(may_add=True)
+    view = PreviewView(region="SE", may_add=True)
     qtbot.addWidget(view)
     view.show_preview(found)
     assert (view.said(), view.again.isHidden()) == ({}, True)
@@ -180,3 +182,9 @@ def test_a_name_that_is_not_here_is_answered_and_counted_anew(page, facts, qtbot
     with qtbot.waitSignal(view.again_wanted):
         view.again.click()
     assert nameless(view) == []
+
+
+def test_a_number_in_the_preview_stands_as_the_clinic_dials_it():
+    line = NewLine(line=2, values={Field.NAME: "Alva Lind", Field.PHONE: "+46701740605"})
+    assert new_line(line, "SE") == "Line 2: Alva Lind · 070-174 06 05"
+    assert new_line(line, "US") == "Line 2: Alva Lind · +46 70 174 06 05"
