@@ -19,6 +19,7 @@ from clinic_desk.family import contacting, relations, telling
 from clinic_desk.family.records import ContactReason, Way
 from clinic_desk.patients import confusable, duplicates, finding, merges, naming, record
 from clinic_desk.scheduling import (
+    away,
     behind,
     coming,
     day,
@@ -205,6 +206,19 @@ def calendars(_desk: Hiding, session: DeskSession, _opened: Directory) -> Iterat
         path = Path(folder) / "own.ics"
         for whom in (LINDQVIST, HADDAD):
             yield leaving.calendar(session, whom, path, "Booked"), path.read_bytes()
+
+
+def a_week_later(_desk: Hiding, session: DeskSession, opened: Directory) -> Iterator[object]:
+    """What has passed meanwhile: wishes are closed, visits were missed, calls are due."""
+    yield waiting.listed(session, opened)
+    yield waiting.close_past(session, opened)
+    yield waiting.listed(session, opened), waiting.left_lately(session, opened)
+    yield recalls.listed(session, opened, LAST_DAY), to_rebook.listed(session, opened)
+    yield calls.listed(session, opened), counting.counts(session)
+    yield flow.today(session, opened), hit.listed(session, opened), hit.count(session)
+    away.declare(session, LINDQVIST)  # its own number depends on how much was written before
+    yield hit.listed(session, opened), hit.count(session), hit.count(session, LINDQVIST)
+    yield flow.today(session, opened).cards, calls.listed(session, opened)
 
 
 ORACLES: dict[str, Oracle] = {

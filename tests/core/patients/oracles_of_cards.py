@@ -5,6 +5,7 @@ Oracles of ``oracles.py``: a protected person is no relative, no double and no h
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,13 +14,30 @@ from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.exchange import leaving
 from clinic_desk.family import callers, handing, relations, second, telling
-from clinic_desk.patients import duplicates, finding, naming, record
-from clinic_desk.scheduling import expected, merging, paper_day, papers, sheet_notes, sheets
+from clinic_desk.family.records import Kin, TypedRelation
+from clinic_desk.ids import PatientId
+from clinic_desk.patients import confusable, duplicates, finding, naming, record, registering
+from clinic_desk.patients.records import Told
+from clinic_desk.scheduling import (
+    booking,
+    cancelling,
+    expected,
+    merging,
+    paper_day,
+    papers,
+    sheet_notes,
+    sheets,
+    who_asked,
+)
+from clinic_desk.scheduling.booking import BookingRequest
+from clinic_desk.scheduling.calling import Calling
 from clinic_desk.scheduling.papers import DETAILS, Detail
+from clinic_desk.scheduling.records import Appointment
 from clinic_desk.scheduling.to_do import on_card
 from clinic_desk.staff.session import DeskSession
+from tests.core.exchange.a_busy_clinic import MISTAKE
 from tests.core.patients.hidden import LETTERS_TO, MERGED, ONE, OTHERS, SECOND, Hiding
-from tests.core.scheduling.conftest import HADDAD, MORNING
+from tests.core.scheduling.conftest import HADDAD, MORNING, VISIT
 
 
 def typing(_desk: Hiding, session: DeskSession, opened: Directory) -> Iterator[object]:
@@ -103,3 +121,55 @@ def card_files(desk: Hiding, session: DeskSession, _opened: Directory) -> Iterat
                 yield path.read_bytes()
             except ClinicDeskError as error:
                 yield type(error), vars(error)
+
+
+def registered(_desk: Hiding, session: DeskSession, opened: Directory) -> Iterator[object]:
+    """Somebody new who is called, born and reached as the hidden one is."""
+    for one in OTHERS:
+        new = replace(one, phone=SECOND)
+        try:
+            whose = registering.register(session, new)
+        except ClinicDeskError as error:
+            yield type(error), vars(error)
+            continue
+        found = finding.search(session, opened, new.family)
+        yield [(each.name, each.birth_date) for each in found.entries], found.confused
+        yield [each.entry.name for each in duplicates.alike(session, opened, new)]
+        with session.opened(whose, PurposeOfUse.BOOKING, reason="asks") as viewing:
+            yield confusable.others(session, viewing), relations.around(viewing, opened)
+            yield merging.merged_into(session, viewing)
+
+
+def acts(desk: Hiding, session: DeskSession, opened: Directory) -> Iterator[object]:
+    """A day's work for those whom the hidden one is related to, or was taken for: what each step
+    asks for, and how it ends."""
+    at = MORNING.replace(day=11, hour=7)
+    for whose in (desk.patient, desk.child):
+        for told in (frozenset[Told](), frozenset(Told)):
+            at += timedelta(minutes=60)
+            try:
+                booked = _booked(session, whose, at, told)
+                yield booked.start, booked.room, booked.status, booked.version
+                yield cancelling.cancel(session, opened, booked.id, booked.version, MISTAKE).status
+                stands = cancelling.reinstate(session, opened, booked.id, booked.version + 1)
+                yield stands.status, who_asked.say(session, opened, booked.id, 3, Calling())
+            except ClinicDeskError as error:
+                yield type(error), {key: value for key, value in vars(error).items() if told}
+        with session.opened(whose, PurposeOfUse.DESK, reason="asks") as viewing:
+            for kin, other in ((Kin.MOTHER, desk.hidden), (Kin.FATHER, None)):
+                typed = TypedRelation(kin=kin, other=other, name="" if other else "Nils Ek")
+                try:
+                    saved = relations.save(session, viewing, opened, typed)
+                    yield saved.custody, saved.kin, len(relations.relatives(viewing, opened))
+                except ClinicDeskError as error:
+                    yield type(error), vars(error)
+            yield telling.letters(viewing, opened, MORNING.date())
+
+
+def _booked(
+    session: DeskSession, whose: PatientId, at: datetime, told: frozenset[Told]
+) -> Appointment:
+    calling = Calling(told=told)
+    request = BookingRequest(practitioner=HADDAD, service=VISIT, start=at, calling=calling)
+    with session.opened(whose, PurposeOfUse.DESK, reason="asks") as viewing:
+        return booking.book(session, viewing, request)

@@ -6,13 +6,16 @@ all: hits, counts, orders, warnings, lists, papers, files. See ``oracles.py``.
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from itertools import zip_longest
+from pathlib import Path
 
 import pytest
 
 from clinic_desk.errors import NotAllowed
 from clinic_desk.exchange import everything
 from clinic_desk.exchange.everything import InTheClear
+from clinic_desk.patients.records import NewPatient
 from clinic_desk.staff.permissions import Role
 from clinic_desk.staff.reaching import Narrowing
 from clinic_desk.staff.session import DeskSession
@@ -29,7 +32,8 @@ from tests.core.patients.hidden import (
     Hiding,
     furnished,
 )
-from tests.core.patients.oracles import ORACLES, TYPED
+from tests.core.patients.oracles import ORACLES, TYPED, a_week_later
+from tests.core.patients.oracles_of_cards import acts, registered
 from tests.core.scheduling.conftest import HADDAD
 
 AT_THE_DESK = set(ORACLES) - {"reports", "calendars"}
@@ -60,13 +64,24 @@ def read(desk: Hiding, session: DeskSession, asked: Iterable[str]) -> Read:
         return {one: [repr(said) for said in ORACLES[one](desk, session, opened)] for one in asked}
 
 
-@pytest.fixture(scope="module")
-def clinics(tmp_path_factory) -> Iterator[list[Hiding]]:
-    made = [furnished(tmp_path_factory.mktemp("clinic"), one) for one in (ONE, *OTHERS)]
-    made.append(furnished(tmp_path_factory.mktemp("clinic"), ONE, busy=False))
+def furnished_for(folder: Path, *whom: NewPatient) -> Iterator[list[Hiding]]:
+    """A clinic for each, and one in which nothing is kept of the first but the visits."""
+    made = [furnished(folder / one.family, one) for one in whom]
+    made.append(furnished(folder / "quiet", whom[0], busy=False))
     yield made
     for desk in made:
         desk.clinic.close()
+
+
+@pytest.fixture(scope="module")
+def clinics(tmp_path_factory) -> Iterator[list[Hiding]]:
+    yield from furnished_for(tmp_path_factory.mktemp("clinics"), ONE, *OTHERS)
+
+
+@pytest.fixture
+def fresh(tmp_path) -> Iterator[list[Hiding]]:
+    """Of this test alone, which writes there."""
+    yield from furnished_for(tmp_path, ONE, OTHERS[0])
 
 
 @pytest.mark.parametrize("role", ASKED)
@@ -147,9 +162,10 @@ def test_whoever_does_not_see_everybody_takes_no_register_in(clinics, tmp_path):
             previewed(session, a_reading(session, a_file(tmp_path, heading + row)))
 
 
-def test_whoever_does_not_see_everybody_takes_no_clinic_out(clinics, tmp_path):
+@pytest.mark.parametrize("role", sorted(set(Role) - {Role.OWNER}))
+def test_whoever_does_not_see_everybody_takes_no_clinic_out(clinics, tmp_path, role):
     desk = clinics[0]
-    (session,) = sit([desk], Role.PRACTICE_MANAGER)
+    (session,) = sit([desk], role)
     how = InTheClear(reason="To look for somebody")
     with pytest.raises(NotAllowed):
         next(everything.export(session, tmp_path / "out", how, desk.clinic.desk.log_key(), FLOOR))
@@ -164,3 +180,16 @@ def test_whoever_may_see_them_does(clinics):
     ]
 
     assert all(differing(seen[0], other).keys() == set(asked) for other in [seen[1], seen[3]])
+
+
+def test_what_passes_and_who_comes_new_tells_nothing_either(fresh):
+    for desk in fresh:
+        desk.clinic.clock.at += timedelta(days=8)
+    for later in (a_week_later, acts, registered):
+        sessions = sit(fresh, Role.RECEPTIONIST)
+        seen: list[Read] = []
+        for desk, session in zip(fresh, sessions, strict=True):
+            with session.directory("find") as opened:
+                seen.append({"later": [repr(said) for said in later(desk, session, opened)]})
+        for other in seen[1:]:
+            assert differing(other, seen[0]) == {}
