@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from clinic_desk.access import Directory, Permission, Session, Work
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import NotFound
-from clinic_desk.ids import PatientId, PractitionerId, RoomId, ServiceId
+from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, RoomId, ServiceId
 from clinic_desk.patients import confusable
 from clinic_desk.patients import store as patient_store
 from clinic_desk.scheduling import (
@@ -177,26 +177,25 @@ def take_back(
     ``booked`` is as each was last written. Raises StaleRow, StatusForbids, NotFound.
     """
     session.require(Permission.APPOINTMENT_CANCEL)
-    found = [_found(session, opened, one, Permission.APPOINTMENT_CANCEL) for one in booked]
+    may = Permission.APPOINTMENT_CANCEL
+    found = [acting.found(session, opened, one.id, one.version, may) for one in booked]
     with session.work(Permission.APPOINTMENT_CANCEL) as work:
         return [cancelling.cancel_at(session, work, one, _MISTAKE, work.now) for one in found]
 
 
 def put_back(
-    session: Session, opened: Directory, cancelled: Sequence[Appointment]
+    session: Session, opened: Directory, cancelled: Sequence[tuple[AppointmentId, int]]
 ) -> list[Appointment]:
-    """Let all of them stand again, in one transaction; all or none. Raises SlotTaken when one
-    of the times was given to somebody else, StaleRow, StatusForbids, NotFound."""
+    """Let all of these stand again, each with its version, in one transaction; all or none.
+
+    Raises SlotTaken when one of the times was given to somebody else, StaleRow, StatusForbids,
+    NotFound.
+    """
     session.require(Permission.APPOINTMENT_BOOK)
-    found = [_found(session, opened, one, Permission.APPOINTMENT_BOOK) for one in cancelled]
+    may = Permission.APPOINTMENT_BOOK
+    found = [acting.found(session, opened, *one, may) for one in cancelled]
     with session.work(Permission.APPOINTMENT_BOOK) as work:
         return [cancelling.reinstate_at(session, work, one) for one in found]
-
-
-def _found(
-    session: Session, opened: Directory, one: Appointment, permission: Permission
-) -> Appointment:
-    return acting.found(session, opened, one.id, one.version, permission)
 
 
 def _past(work: Work, member: Member, found: Arrangement, at: int) -> PastBooking:

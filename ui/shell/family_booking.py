@@ -339,7 +339,9 @@ class FamilyDesk(QObject):
 
         def again() -> Done:
             put = self._directory.ask(
-                lambda opened: families.put_back(self._session, opened, self._now(stands[0]))
+                lambda opened: families.put_back(
+                    self._session, opened, [(one.id, one.version) for one in self._now(stands[0])]
+                )
             )
             self._wrote(put)
             return self._booked(put)

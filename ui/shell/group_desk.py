@@ -1,10 +1,9 @@
 """Groups of one person at the desk: places given one by one, and the whole moved or cancelled."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from clinic_desk.access import Permission
 from clinic_desk.clock import to_minutes
@@ -14,7 +13,6 @@ from clinic_desk.scheduling import (
     asking,
     clinic,
     day,
-    families,
     free,
     gathering,
     overbooking,
@@ -25,7 +23,6 @@ from clinic_desk.scheduling.gathering import Gathered, Target
 from clinic_desk.scheduling.grouped import DayGroup
 from clinic_desk.scheduling.places import GroupOf
 from clinic_desk.scheduling.records import (
-    Appointment,
     Cancellation,
     CancelledBy,
     CancelReason,
@@ -40,15 +37,15 @@ from ui.scheduling.move_panel import MovePanel
 from ui.shell.cards import CardDesk, purpose_at_hand
 from ui.shell.doors import HeldDirectory
 from ui.shell.forms import Form, FormsDesk
+from ui.shell.group_acts import GroupActs
 from ui.shell.group_places import GroupPlaces
 from ui.shell.main_window import MainWindow
 from ui.shell.pinning import MOVE, PinDesk
 from ui.shell.schedule import ScheduleDesk
-from ui.shell.undoing import Done, UndoDesk
+from ui.shell.undoing import UndoDesk
 from ui.shell.visit_now import visit_now
 from ui.shell.visits import CANCEL
 from ui.words import errors as error_words
-from ui.words.dates import clock_time, duration, relative_day
 
 _FOUND, _PROPOSED = 4, 10
 
@@ -75,6 +72,10 @@ class GroupDesk(QObject):
         self._directory, self._region, self._fault = directory, region, fault
         self.places = GroupPlaces(session, window, schedule, undo, directory, region, fault)
         """Who is given a place, as far as who is calling may."""
+        self._acts = GroupActs(
+            session, undo, directory, schedule.show_appointment, schedule.refresh_soon
+        )
+        self._acts.join()
         pins.group_again.connect(lambda which: self._again(which, self._find_time))
         schedule.visits.group_again.connect(
             lambda which: self._again(which, lambda group: self._ask_cancel(group, group.of))
@@ -97,8 +98,8 @@ class GroupDesk(QObject):
         panel.card_wanted.connect(self._open_card)
         panel.leave_wanted.connect(lambda one: self._ask_leave(panel, one))
         panel.move_wanted.connect(self._pins.find_time)
-        panel.move_all_wanted.connect(lambda: self._find_time(_whole(panel.group)))
-        panel.cancel_all_wanted.connect(lambda: self._ask_cancel(_whole(panel.group), of))
+        panel.move_all_wanted.connect(lambda: self._find_time(whole(panel.group)))
+        panel.cancel_all_wanted.connect(lambda: self._ask_cancel(whole(panel.group), of))
         panel.closed.connect(self._close)
         self._window.show_panel(panel)
         panel.setFocus()
@@ -147,7 +148,7 @@ class GroupDesk(QObject):
             return
         of = GroupOf(practitioner=one.practitioner, service=one.service, start_utc=one.start_utc)
         try:
-            ask(_whole(self._gathered(of)))
+            ask(whole(self._gathered(of)))
         except ClinicDeskError as error:
             self._fault(error)
 
@@ -207,73 +208,17 @@ class GroupDesk(QObject):
             self._schedule.refresh()
 
     def _moved_whole(self, group: DayGroup, target: Target) -> None:
-        known = [(one.id, one.version) for one in group.attendees]
-        before = Target(
-            practitioner=group.practitioner,
-            start=walltime.to_wall(group.start_utc, clinic.load(self._session).zone),
-        )
-        moved = self._put(known, target)
-        self._undo.did(self._moved(moved, before, target))
-
-    def _put(
-        self, known: Sequence[tuple[AppointmentId, int]], target: Target
-    ) -> tuple[Appointment, ...]:
-        moved = self._directory.ask(
-            lambda opened: gathering.move(self._session, opened, known, target)
-        )
-        self._wrote(moved)
-        self._schedule.show_appointment(moved[0])
-        return moved
-
-    def _moved(self, moved: Sequence[Appointment], before: Target, target: Target) -> Done:
-        def back() -> str:
-            self._put(self._now(moved), before)
-            return QCoreApplication.translate("deeds", "The group is back at the old time")
-
-        def again() -> Done:
-            return self._moved(self._put(self._now(moved), target), before, target)
-
-        words = QCoreApplication.translate(
-            "deeds", "The group of %n is moved: {when}", "", len(moved)
-        )
-        return Done(sentence=words.format(when=self._when(moved)), take_back=back, again=again)
+        self._undo.did(self._acts.move(group, target))
 
     def _resize(self, group: DayGroup, minutes: int) -> None:
         """Make all of it longer or shorter, as far as the time is free."""
-        before = group.end_utc - group.start_utc
         try:
-            done = self._last([(one.id, one.version) for one in group.attendees], minutes)
+            done = self._acts.resize(group, minutes)
         except ClinicDeskError as error:
             self._fault(error)
             self._schedule.refresh()
             return
-        self._undo.did(self._resized(done, before))
-
-    def _last(
-        self, known: Sequence[tuple[AppointmentId, int]], minutes: int
-    ) -> tuple[Appointment, ...]:
-        done = self._directory.ask(
-            lambda opened: gathering.resize(self._session, opened, known, minutes)
-        )
-        self._wrote(done)
-        return done
-
-    def _resized(self, now: Sequence[Appointment], before: int) -> Done:
-        minutes = now[0].minutes
-
-        def back() -> str:
-            self._last(self._now(now), before)
-            return QCoreApplication.translate("deeds", "The group is as long as before")
-
-        def again() -> Done:
-            return self._resized(self._last(self._now(now), minutes), before)
-
-        words = QCoreApplication.translate(
-            "deeds", "The group of %n now takes {length}, to {end}", "", len(now)
-        )
-        end = clock_time(walltime.to_wall(now[0].end_utc, now[0].zone))
-        words = words.format(length=duration(timedelta(minutes=minutes)), end=end)
-        return Done(sentence=words, take_back=back, again=again)
+        self._undo.did(done)
 
     def _ask_cancel(self, group: DayGroup, back: GroupOf | None) -> None:
         """Ask why the whole group is cancelled; ``back``: the panel from which one came."""
@@ -295,59 +240,20 @@ class GroupDesk(QObject):
         late, _ = self._schedule.visits.lateness_of(group)
         wanted = Cancellation(reason=why, by=by, late=late)
         try:
-            gone = self._call_off([(one.id, one.version) for one in group.attendees], wanted)
+            done = self._acts.cancel(group, wanted)
         except ClinicDeskError as error:
             panel.show_refusal(error_words.sentence(error))
             return
         self._forms.done()
         self._close()
-        self._undo.did(self._called_off(gone, wanted))
-
-    def _call_off(
-        self, known: Sequence[tuple[AppointmentId, int]], wanted: Cancellation
-    ) -> tuple[Appointment, ...]:
-        gone = self._directory.ask(
-            lambda opened: gathering.cancel(self._session, opened, known, wanted)
-        )
-        self._wrote(gone)
-        return gone
-
-    def _called_off(self, gone: Sequence[Appointment], wanted: Cancellation) -> Done:
-        def back() -> str:
-            cancelled = [replace(one, version=self._undo.version(one)) for one in gone]
-            self._wrote(
-                self._directory.ask(
-                    lambda opened: families.put_back(self._session, opened, cancelled)
-                )
-            )
-            return QCoreApplication.translate("deeds", "The group stands again")
-
-        def again() -> Done:
-            return self._called_off(self._call_off(self._now(gone), wanted), wanted)
-
-        words = QCoreApplication.translate(
-            "deeds", "The group of %n is cancelled: {when}", "", len(gone)
-        )
-        return Done(sentence=words.format(when=self._when(gone)), take_back=back, again=again)
-
-    def _now(self, visits: Sequence[Appointment]) -> list[tuple[AppointmentId, int]]:
-        return [(one.id, self._undo.version(one)) for one in visits]
-
-    def _wrote(self, visits: Sequence[Appointment]) -> None:
-        for one in visits:
-            self._undo.wrote(one)
-        self._schedule.refresh_soon()
-
-    def _when(self, visits: Sequence[Appointment]) -> str:
-        start = visits[0].start
-        return f"{relative_day(start.date(), day.today(self._session))} {clock_time(start)}"
+        self._undo.did(done)
 
     def _close(self) -> None:
         self._window.show_panel(None)
         self._window.focus_room()
 
 
-def _whole(group: Gathered) -> DayGroup:
+def whole(group: Gathered) -> DayGroup:
     """A group as the schedule would show it."""
     first = group.attendees[0]
     return DayGroup(

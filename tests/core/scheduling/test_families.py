@@ -20,6 +20,7 @@ from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.together import How
 from clinic_desk.staff.permissions import Role
 from tests.builders import a_patient
+from tests.core.scheduling.a_group import handles
 from tests.core.scheduling.conftest import CHECK, HADDAD, LINDQVIST, MORNING, VISIT, Desk
 from tests.core.scheduling.test_booking import kinds
 
@@ -90,14 +91,14 @@ def test_taken_back_and_put_back_as_one(
     assert visits_on(desk, schedule, booked[0].start.date()) == []
     with pytest.raises(StaleRow):
         families.take_back(desk.session, schedule, booked)
-    back = families.put_back(desk.session, schedule, gone)
+    back = families.put_back(desk.session, schedule, handles(gone))
     assert len(visits_on(desk, schedule, booked[0].start.date())) == 3
     assert [one.version for one in back] == [3, 3, 3]
     gone = families.take_back(desk.session, schedule, back)
     other = a_patient(desk.session, "Ek")
     desk.book(gone[1].start, practitioner=gone[1].practitioner, patient=other)
     with pytest.raises(SlotTaken):
-        families.put_back(desk.session, schedule, gone)
+        families.put_back(desk.session, schedule, handles(gone))
     assert len(visits_on(desk, schedule, booked[0].start.date())) == 1
 
 

@@ -336,7 +336,7 @@ def test_the_whole_group_is_cancelled_in_one_act_and_stands_again(desk: Desk):
     comes(desk, 3)
     gone = act(desk, gathering.cancel, handles(group(desk).attendees), CANNOT)
     assert group(desk).attendees == ()
-    act(desk, families.put_back, gone)
+    act(desk, families.put_back, handles(gone))
     assert group(desk).places == Places(3, 3)
 
 

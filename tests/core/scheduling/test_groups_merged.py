@@ -30,7 +30,7 @@ def test_both_places_go_along_come_back_and_are_cancelled_and_stand_again(
     assert group(desk, LATER).places == Places(3, 4)
     moved = act(desk, gathering.resize, handles(moved), 40)
     cancelled = act(desk, gathering.cancel, handles(moved), CANNOT)
-    act(desk, families.put_back, cancelled)
+    act(desk, families.put_back, handles(cancelled))
 
     assert group(desk, LATER).places == Places(3, 4)
     assert {one.id for one in group(desk, LATER).attendees} == {one.id for one in visits}

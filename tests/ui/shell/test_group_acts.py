@@ -1,0 +1,91 @@
+"""A whole group is taken back and done again as one by whoever comes back from a lock."""
+
+import pytest
+
+from clinic_desk.errors import StaleRow
+from clinic_desk.scheduling import store
+from clinic_desk.scheduling.gathering import Target
+from tests.core.scheduling.a_group import CANNOT, LATER, comes, give_to, group
+from tests.core.scheduling.conftest import HADDAD
+from tests.ui.shell.a_seat import Seat
+from ui.shell.group_acts import GroupActs
+from ui.shell.group_desk import whole
+
+THERE = Target(practitioner=HADDAD, start=LATER)
+
+
+class OfGroup(Seat):
+    def __init__(self, clinic, session, shown):
+        self.went_to = []
+
+        def make(*ways):
+            return GroupActs(*ways, go_to=self.went_to.append, refresh=lambda: None)
+
+        super().__init__(clinic, session, shown, make)
+        give_to(self.clinic, "4")
+        self.visits = comes(self.clinic, 3)
+        self.group = whole(group(self.clinic))
+
+    def look(self):
+        """How each of its visits stands."""
+        found = [
+            self.ask(lambda _, at, which=one.id: store.in_directory(at, which))
+            for one in self.visits
+        ]
+        return [(one.practitioner, one.start, one.minutes, one.status) for one in found]
+
+
+@pytest.fixture
+def seat(clinic, owner, shown):
+    made = OfGroup(clinic, owner, shown)
+    yield made
+    made.close()
+
+
+def moved(seat):
+    return seat.acts.move(seat.group, THERE)
+
+
+def resized(seat):
+    return seat.acts.resize(seat.group, 45)
+
+
+def cancelled(seat):
+    return seat.acts.cancel(seat.group, CANNOT)
+
+
+@pytest.mark.parametrize("act", [moved, resized, cancelled])
+def test_each_is_taken_back_and_done_again_after_a_lock(seat, act):
+    before = seat.look()
+    done = act(seat)
+    assert "3" in done.sentence
+    assert seat.back_and_forth(done, seat.look, named=False) == before
+
+
+def test_all_that_was_done_with_one_group_is_taken_back_in_turn(seat):
+    before = seat.look()
+    seat.undo.did(moved(seat))
+    seat.group = whole(group(seat.clinic, LATER, HADDAD))
+    seat.undo.did(resized(seat))
+    seat.group = whole(group(seat.clinic, LATER, HADDAD))
+    seat.undo.did(cancelled(seat))
+    stands = seat.look()
+    seat.lock()
+    for _ in range(3):
+        seat.undo.undo()
+    assert seat.look() == before
+    seat.lock()
+    for _ in range(3):
+        seat.undo.redo()
+    assert seat.faults == []
+    assert seat.look() == stands
+
+
+def test_a_group_that_somebody_has_joined_since_stays_where_it_is(seat):
+    seat.undo.did(moved(seat))
+    seat.lock()
+    comes(seat.clinic, start=LATER, practitioner=HADDAD)
+    stands = seat.look()
+    seat.undo.undo()
+    assert [type(one) for one in seat.faults] == [StaleRow]
+    assert seat.look() == stands

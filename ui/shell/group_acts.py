@@ -1,0 +1,184 @@
+"""What can be done to a whole group, as acts that are taken back and done again, after a lock
+too."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from clinic_desk.ids import AppointmentId
+from clinic_desk.scheduling import clinic, day, families, gathering, walltime
+from clinic_desk.scheduling.gathering import Target
+from clinic_desk.scheduling.grouped import DayGroup
+from clinic_desk.scheduling.records import Appointment, Cancellation
+from clinic_desk.staff.session import DeskSession
+from ui.shell.doors import HeldDirectory
+from ui.shell.undoing import Done, UndoDesk
+from ui.words.dates import clock_time, duration, relative_day
+
+Kept = tuple[tuple[AppointmentId, int], ...]
+"""Visits and their versions."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupMoved:
+    visits: Kept
+    was: Target
+    now: Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupResized:
+    """``was`` and ``now`` are minutes; it ends at ``end``, wall time."""
+
+    visits: Kept
+    was: int
+    now: int
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupCancelled:
+    visits: Kept
+    start: datetime
+    wanted: Cancellation
+
+
+@dataclass(frozen=True, slots=True)
+class GroupActs:
+    """Does each of them; each raises what the core raises.
+
+    ``go_to`` shows what was just moved, ``refresh`` draws the schedule anew.
+    """
+
+    session: DeskSession
+    undo: UndoDesk
+    directory: HeldDirectory
+    go_to: Callable[[Appointment], None]
+    refresh: Callable[[], None]
+
+    def join(self) -> None:
+        self.undo.knows(GroupMoved, self.moved)
+        self.undo.knows(GroupResized, self.resized)
+        self.undo.knows(GroupCancelled, self.cancelled)
+
+    def move(self, group: DayGroup, to: Target) -> Done:
+        zone = clinic.load(self.session).zone
+        was = Target(practitioner=group.practitioner, start=walltime.to_wall(group.start_utc, zone))
+        return self.moved(GroupMoved(visits=self._put(_of(group), to), was=was, now=to))
+
+    def moved(self, act: GroupMoved) -> Done:
+        def back() -> str:
+            self._put(act.visits, act.was)
+            return QCoreApplication.translate("deeds", "The group is back at the old time")
+
+        words = QCoreApplication.translate(
+            "deeds", "The group of %n is moved: {when}", "", len(act.visits)
+        )
+        return Done(
+            act=act,
+            sentence=words.format(when=self._when(act.now.start)),
+            take_back=back,
+            again=lambda: self.moved(replace(act, visits=self._put(act.visits, act.now))),
+        )
+
+    def resize(self, group: DayGroup, minutes: int) -> Done:
+        """Make all of it longer or shorter."""
+        done = self._last(_of(group), minutes)
+        return self.resized(
+            GroupResized(
+                visits=_kept(done),
+                was=group.end_utc - group.start_utc,
+                now=minutes,
+                end=walltime.to_wall(done[0].end_utc, done[0].zone),
+            )
+        )
+
+    def resized(self, act: GroupResized) -> Done:
+        def back() -> str:
+            self._last(act.visits, act.was)
+            return QCoreApplication.translate("deeds", "The group is as long as before")
+
+        def again() -> Done:
+            return self.resized(replace(act, visits=_kept(self._last(act.visits, act.now))))
+
+        words = QCoreApplication.translate(
+            "deeds", "The group of %n now takes {length}, to {end}", "", len(act.visits)
+        )
+        length = duration(timedelta(minutes=act.now))
+        words = words.format(length=length, end=clock_time(act.end))
+        return Done(act=act, sentence=words, take_back=back, again=again)
+
+    def cancel(self, group: DayGroup, wanted: Cancellation) -> Done:
+        gone = self._call_off(_of(group), wanted)
+        return self.cancelled(
+            GroupCancelled(visits=_kept(gone), start=gone[0].start, wanted=wanted)
+        )
+
+    def cancelled(self, act: GroupCancelled) -> Done:
+        def back() -> str:
+            known = self._now(act.visits)
+            self._wrote(
+                self.directory.ask(lambda opened: families.put_back(self.session, opened, known))
+            )
+            return QCoreApplication.translate("deeds", "The group stands again")
+
+        def again() -> Done:
+            gone = self._call_off(act.visits, act.wanted)
+            return self.cancelled(replace(act, visits=_kept(gone)))
+
+        words = QCoreApplication.translate(
+            "deeds", "The group of %n is cancelled: {when}", "", len(act.visits)
+        )
+        return Done(
+            act=act,
+            sentence=words.format(when=self._when(act.start)),
+            take_back=back,
+            again=again,
+        )
+
+    # --- doing it ------------------------------------------------------------------------------
+
+    def _put(self, visits: Kept, to: Target) -> Kept:
+        known = self._now(visits)
+        moved = self.directory.ask(lambda opened: gathering.move(self.session, opened, known, to))
+        self._wrote(moved)
+        self.go_to(moved[0])
+        return _kept(moved)
+
+    def _last(self, visits: Kept, minutes: int) -> tuple[Appointment, ...]:
+        known = self._now(visits)
+        done = self.directory.ask(
+            lambda opened: gathering.resize(self.session, opened, known, minutes)
+        )
+        self._wrote(done)
+        return done
+
+    def _call_off(self, visits: Kept, wanted: Cancellation) -> tuple[Appointment, ...]:
+        known = self._now(visits)
+        gone = self.directory.ask(
+            lambda opened: gathering.cancel(self.session, opened, known, wanted)
+        )
+        self._wrote(gone)
+        return gone
+
+    def _now(self, visits: Kept) -> Kept:
+        """With the versions that were last written here."""
+        return tuple((one, self.undo.known(one, version)) for one, version in visits)
+
+    def _wrote(self, visits: Sequence[Appointment]) -> None:
+        for one in visits:
+            self.undo.wrote(one)
+        self.refresh()
+
+    def _when(self, start: datetime) -> str:
+        return f"{relative_day(start.date(), day.today(self.session))} {clock_time(start)}"
+
+
+def _of(group: DayGroup) -> Kept:
+    return tuple((one.id, one.version) for one in group.attendees)
+
+
+def _kept(visits: Sequence[Appointment]) -> Kept:
+    return tuple((one.id, one.version) for one in visits)
