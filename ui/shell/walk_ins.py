@@ -28,13 +28,13 @@ from ui.shell.held_viewing import HeldViewing
 from ui.shell.identifying import owed, told_in
 from ui.shell.main_window import MainWindow
 from ui.shell.ties import ask_who
-from ui.shell.undoing import Done, UndoDesk
+from ui.shell.undoing import UndoDesk
+from ui.shell.walk_in_acts import WalkInActs
 from ui.today import late_words
 from ui.today.told_panel import Answers
 from ui.today.walk_in_panel import TypedWalkIn, WalkInPanel
 from ui.words import errors as error_words
 from ui.words.contact import born_hidden, phone_hidden
-from ui.words.people import name_seen
 
 _DAYS, _FOUND = 7, 8
 _ACTION = "today:walk-in:enter"
@@ -59,6 +59,8 @@ class WalkInDesk(QObject):
         self._session, self._window, self._held = session, window, held
         self._undo, self._region, self._fault = undo, region, fault
         self._directory = HeldDirectory(session, "afterwards", fault, self)
+        self._acts = WalkInActs(session, undo, self._directory)
+        self._acts.join()
         self._from_list = False
         self._told: tuple[PatientId, Answers] | None = None
         self.calling = Calling(session)
@@ -164,7 +166,7 @@ class WalkInDesk(QObject):
     def _try(self, panel: WalkInPanel, typed: TypedWalkIn, answers: Answers) -> None:
         one = self._walk_in(typed, answers)
         try:
-            name, written = self._write(typed.patient, typed.new, one)
+            written = self._write(typed.patient, typed.new, one)
         except IdentifierOwed:
             self._ask_who(panel, typed)
         except InvalidInput as error:
@@ -178,20 +180,17 @@ class WalkInDesk(QObject):
             panel.done()
             if written.status is AppointmentStatus.ARRIVED and not self._from_list:
                 self._close()  # they stand at the desk, and somebody else behind them
-            self._did(name, written, one.times)
+            self._undo.did(self._acts.enter(written, one.times))
 
-    def _write(
-        self, patient: PatientId | None, new: NewPatient | None, one: WalkIn
-    ) -> tuple[str, Appointment]:
+    def _write(self, patient: PatientId | None, new: NewPatient | None, one: WalkIn) -> Appointment:
         if patient is None:
             assert new is not None
             _, written = walk_ins.enter_new(self._session, new, one)
-            return f"{new.given} {new.family}".strip(), written
+            return written
         viewing = self._held.open(patient, PurposeOfUse.BOOKING)
         written = walk_ins.enter(self._session, viewing, one)
-        name = record.read(viewing).name
         self._held.close()
-        return name, written
+        return written
 
     def _ask_who(self, panel: WalkInPanel, typed: TypedWalkIn) -> None:
         """Let them say who they are, and go on with the form as it stands."""
@@ -227,29 +226,6 @@ class WalkInDesk(QObject):
             told=answers.told,
             otherwise=answers.otherwise,
         )
-
-    def _did(self, name: str, written: Appointment, times: TrueTimes) -> None:
-        self._undo.wrote(written)
-        self._undo.did(self._done(name_seen(name), written, times))
-
-    def _done(self, name: str, written: Appointment, times: TrueTimes) -> Done:
-        def back() -> str:
-            known = self._undo.version(written)
-            gone = self._directory.ask(
-                lambda opened: walk_ins.take_back(self._session, opened, written.id, known)
-            )
-            self._undo.wrote(gone, known)
-            return late_words.walk_in_undone(name)
-
-        def again() -> Done:
-            known = self._undo.version(written)
-            stands = self._directory.ask(
-                lambda opened: walk_ins.enter_again(self._session, opened, written.id, known, times)
-            )
-            self._undo.wrote(stands, known)
-            return self._done(name, stands, times)
-
-        return Done(sentence=late_words.entered(name), take_back=back, again=again)
 
     def _leave(self) -> None:
         self._told = None
