@@ -118,6 +118,7 @@ def board(_desk: Hiding, session: DeskSession, opened: Directory) -> Iterator[ob
 
 def hits(_desk: Hiding, session: DeskSession, opened: Directory) -> Iterator[object]:
     found = hit.listed(session, opened)
+    assert hit.count(session) == len(found)  # nobody is counted who is not shown
     yield found
     yield hit.count(session), hit.count(session, HADDAD)
 
@@ -128,7 +129,10 @@ def lists(_desk: Hiding, session: DeskSession, opened: Directory) -> Iterator[ob
     yield to_rebook.listed(session, opened)
     yield recalls.listed(session, opened, LAST_DAY)
     yield calls.listed(session, opened)
-    yield counting.counts(session)
+    counted = counting.counts(session)
+    assert counted.waiting == len(waiting.listed(session, opened))
+    assert counted.to_rebook == len(to_rebook.listed(session, opened))
+    yield counted
     for detail in DETAILS:
         yield call_sheet.call_sheet(session, opened, detail)
     yield taking.taken(session, opened)
@@ -186,11 +190,16 @@ def own_log(_desk: Hiding, session: DeskSession, opened: Directory) -> Iterator[
 
 
 def reports(_desk: Hiding, session: DeskSession, opened: Directory) -> Iterator[object]:
-    yield reporting.report(session, opened, date(2026, 3, 1), LAST_DAY)
+    shown = reporting.report(session, opened, date(2026, 3, 1), LAST_DAY)
+    yield shown
     within = date(2026, 3, 1), LAST_DAY, PurposeOfUse.OPERATIONS
     grouped = {Of.WAITED: len(WAIT_FROM), Of.LEAD: len(LEAD_FROM)}
     for number in Of:
-        yield behind.named(session, opened, Behind(of=number), *within)
+        found = behind.named(session, opened, Behind(of=number), *within)
+        assert found.count == len(found.visits)
+        if number is Of.MISSED:
+            assert sum(one.missed for one in shown.practitioners) == found.count
+        yield found
         for whom in (LINDQVIST, HADDAD):
             yield behind.named(session, opened, Behind(of=number, practitioner=whom), *within)
         for group in range(grouped.get(number, 0)):
