@@ -119,6 +119,7 @@ class Problem(StrEnum):
     LOOKS_LIKE_FORMULA = "looks-like-formula"
     TOO_MANY_CELLS = "too-many-cells"
     MORE_ARE_BOOKED = "more-are-booked"
+    NOT_GIVEN = "not-given"
 
 
 class Unfit(StrEnum):

@@ -133,7 +133,7 @@ class AppointmentTaker:
         if service is None:
             one.problems[Field.SERVICE] = Problem.UNKNOWN
         elif whom is not None and (service.id, whom.id) not in self._house.offers:
-            one.problems[Field.SERVICE] = Problem.NOT_ACCEPTED
+            one.problems[Field.SERVICE] = Problem.NOT_GIVEN
         if one.get(Field.MINUTES) and cells.minutes(one) is None:
             one.problems[Field.MINUTES] = Problem.NOT_A_NUMBER
         if start is None:

@@ -256,6 +256,10 @@
         <translation>ges inte av den behandlaren</translation>
     </message>
     <message>
+        <source>may not be booked so: a rule of the clinic stands against it</source>
+        <translation>får inte bokas så: en av mottagningens regler hindrar det</translation>
+    </message>
+    <message>
         <source>is outside working hours</source>
         <translation>är utanför arbetstiden</translation>
     </message>

@@ -408,6 +408,10 @@
         <translation>Fler än så är bokade framåt i en och samma grupp. Flytta några av dem först.</translation>
     </message>
     <message>
+        <source>That practitioner does not give this service. Choose another.</source>
+        <translation>Den behandlaren ger inte tjänsten. Välj en annan.</translation>
+    </message>
+    <message>
         <source>That is not the word. Look at your paper.</source>
         <translation>Det är inte ordet. Titta på ditt papper.</translation>
     </message>

@@ -102,7 +102,10 @@ _FAULTS: dict[Problem, object] = {
         "exchange", "is not that of the patient who has this number here"
     ),
     Problem.UNKNOWN: QT_TRANSLATE_NOOP("exchange", "is not known here"),
-    Problem.NOT_ACCEPTED: QT_TRANSLATE_NOOP("exchange", "is not given by that practitioner"),
+    Problem.NOT_GIVEN: QT_TRANSLATE_NOOP("exchange", "is not given by that practitioner"),
+    Problem.NOT_ACCEPTED: QT_TRANSLATE_NOOP(
+        "exchange", "may not be booked so: a rule of the clinic stands against it"
+    ),
     Problem.NOT_HOURS: QT_TRANSLATE_NOOP("exchange", "is outside working hours"),
     Problem.TOO_MANY_CELLS: QT_TRANSLATE_NOOP("exchange", "has more cells than columns"),
 }

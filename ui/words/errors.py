@@ -270,6 +270,9 @@ _PROBLEMS = {
     Problem.MORE_ARE_BOOKED: QT_TRANSLATE_NOOP(
         "errors", "More are booked ahead in one group. Move some of them first."
     ),
+    Problem.NOT_GIVEN: QT_TRANSLATE_NOOP(
+        "errors", "That practitioner does not give this service. Choose another."
+    ),
     Problem.WRONG_WORD: QT_TRANSLATE_NOOP("errors", "That is not the word. Look at your paper."),
 }
 

@@ -149,7 +149,7 @@ def test_what_a_practitioner_does_not_give_is_refused_where_it_stands(house, tmp
     taken_in(house, a_file(tmp_path, PEOPLE))
     line = "101;7;2026-03-03 09:00;Omar Haddad;Health check;45\n"
     found = previewed(house, a_file(tmp_path, VISITS.splitlines()[0] + "\n" + line, "v.csv"))
-    assert found.refused[0].problems == {"service": Problem.NOT_ACCEPTED}
+    assert found.refused[0].problems == {"service": Problem.NOT_GIVEN}
 
 
 def test_a_bundle_makes_the_same_clinic_of_an_empty_one(clinic, owner, tmp_path):
