@@ -4,10 +4,8 @@ A piece is one transaction. Stopped between two, what was taken in stands, is kn
 import's and can be taken back as one; the same file then goes on where it stopped.
 """
 
-import gc
 from collections import Counter
 from collections.abc import Generator, Iterator, Mapping
-from contextlib import contextmanager
 from itertools import islice
 from zoneinfo import ZoneInfo
 
@@ -43,7 +41,7 @@ from clinic_desk.exchange.settling import Said, Standing
 from clinic_desk.exchange.waiting_lines import WaitingTaker
 from clinic_desk.family import second
 from clinic_desk.ids import PatientId
-from clinic_desk.progress import Progress
+from clinic_desk.progress import Progress, unswept
 from clinic_desk.scheduling import clinic
 from clinic_desk.storage import settings
 
@@ -83,7 +81,7 @@ def preview(
         seen.usual = {one.key: settling.proposed(one, standing.house) for one in gathered.strangers}
     with session.directory(_SCREEN) as opened:
         for piece in _pieces(reading):
-            with _unswept():
+            with unswept():
                 seen.add(taker.judge(opened, piece))
             yield Progress(done=seen.counts.total(), total=0, stage=CHECKING)
         if relating.brings(reading):
@@ -187,7 +185,7 @@ def _taken(
     taker = _taker(session, found.reading, standing, found.compared)
     with session.directory(_SCREEN) as opened:
         for piece in _pieces(found.reading):
-            with _unswept():
+            with unswept():
                 tally.add(taker.take(session, opened, tally.batch, piece, answers))
             yield _step(found, tally)
         if relating.brings(found.reading):
@@ -264,19 +262,6 @@ def _pieces(reading: Reading) -> Iterator[list[Line]]:
     lines = opening.lines(reading.facts)
     while piece := list(islice(lines, _PIECE)):
         yield piece
-
-
-@contextmanager
-def _unswept() -> Iterator[None]:
-    """Python looks for no circles of garbage meanwhile: lines leave none, and looking through all
-    that a piece makes, over and over, takes a quarter of the time."""
-    swept = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if swept:
-            gc.enable()
 
 
 def _begin(session: Session, found: Preview) -> tuple[int, Mapping[tuple[str, str], int]]:

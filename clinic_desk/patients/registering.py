@@ -10,6 +10,7 @@ from clinic_desk.ids import PatientId, new_pseudonym
 from clinic_desk.patients import store
 from clinic_desk.patients.records import NewPatient
 from clinic_desk.patients.validating import CleanPatient, clean
+from clinic_desk.progress import unswept
 from clinic_desk.storage import settings
 
 
@@ -21,7 +22,7 @@ def register(session: Session, new: NewPatient) -> PatientId:
 
 def add_many(session: Session, many: Sequence[tuple[datetime, NewPatient]]) -> list[PatientId]:
     """Register many, each at its time (UTC), in one transaction; all or none."""
-    with session.work(Permission.PATIENT_REGISTER) as work:
+    with unswept(), session.work(Permission.PATIENT_REGISTER) as work:
         zone, region = settings.zone(work), settings.region(work)
         writer = Writer(session, work)
         ids = []
