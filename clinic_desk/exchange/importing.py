@@ -76,7 +76,7 @@ def preview(
     require_all(session, Permission.DATA_IMPORT, Permission.PROTECTED_SEE)
     _require(session, reading)
     gathered, said, standing = _gathered(session, reading, said)
-    taker, seen = _taker(session, reading, standing), _Seen(gathered, said)
+    taker, seen = _taker(session, reading, standing, Compared()), _Seen(gathered, said)
     if standing is not None:
         seen.usual = {one.key: settling.proposed(one, standing.house) for one in gathered.strangers}
     with session.directory(_SCREEN) as opened:
@@ -88,7 +88,7 @@ def preview(
             seen.relatives = _relatives(session, opened, reading, seen)
         opened.shown(EventKind.SEARCH_SHOWN, seen.shown())
     with session.work(_IMPORT) as work:
-        compared = Compared(work.changes, seen.new)
+        compared = Compared(work.changes, frozenset(seen.new))
     total = seen.counts.total()
     found = seen.preview(reading, compared)
     yield Previewed(done=total, total=total, stage=CHECKING, preview=found)
@@ -138,13 +138,13 @@ class _Seen:
         self.made: set[str] = set()
         """Those of them who would come in."""
         self.relatives = NO_RELATIVES
-        self.new: dict[int, int] = {}
+        self.new: set[int] = set()
 
     def add(self, judged: list[Judged]) -> None:
         stands = (State.NEW, State.KNOWN)
         self.numbers |= {one.outside for one in judged if one.outside and one.state in stands}
         self.made |= {one.outside for one in judged if one.outside and one.state is State.NEW}
-        self.new |= {one.number: hash(one.what) for one in judged if one.state is State.NEW}
+        self.new |= {one.number for one in judged if one.state is State.NEW}
         self.counts.update(one.state for one in judged)
         self._alike += [one for one in judged if one.state is State.ALIKE]
         self._refused += [one.refused() for one in judged if one.state is State.REFUSED]
@@ -182,7 +182,8 @@ def _taken(
     standing = None
     if found.reading.kind is not ImportKind.PATIENTS:
         standing = Standing(clinic.load(session), stand_for)
-    taker = _taker(session, found.reading, standing, found.compared)
+    compared = found.compared if opening.is_as_it_was(found.reading.facts) else Compared()
+    taker = _taker(session, found.reading, standing, compared)
     with session.directory(_SCREEN) as opened:
         for piece in _pieces(found.reading):
             with unswept():
@@ -227,7 +228,7 @@ def _taker(
     session: Session,
     reading: Reading,
     standing: Standing | None,
-    compared: Compared | None = None,
+    compared: Compared,
 ) -> Taker:
     if standing is not None and reading.kind is ImportKind.APPOINTMENTS:
         return AppointmentTaker(session, reading, standing)
@@ -240,7 +241,7 @@ def _taker(
         today,
         settings.region(reads),
         second_phone=second.keeps(reads).phone,
-        compared=compared or Compared(),
+        compared=compared,
     )
 
 

@@ -73,6 +73,14 @@ def lines(facts: FileFacts) -> Iterator[Line]:
     return islice(_all(facts), 1 if written else 0, None)
 
 
+def is_as_it_was(facts: FileFacts) -> bool:
+    """Whether the file holds, to the byte, what it held when it was opened."""
+    try:
+        return text_file.digest_of(facts.path) == facts.digest
+    except OSError:
+        return False  # reading its lines says why
+
+
 def dates_of(facts: FileFacts, mapped: Columns) -> Dates:
     """In which order the columns that hold dates write them."""
     columns = [at for at, field in enumerate(mapped) if field in DATES]

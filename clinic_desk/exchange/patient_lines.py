@@ -53,7 +53,7 @@ class PatientTaker:
     ) -> None:
         """``second_phone``: whether the clinic keeps one (policy); else it is left out.
         ``compared``: whom the preview found to be nobody who is known."""
-        self._compared_before, self._changes = compared.new, compared.changes
+        self._new, self._changes = compared.new, compared.changes
         self._reading, self._today, self._region = reading, today, region
         self._keeps, self._second = second_phone, dict[int, str]()
         self._before = Known()
@@ -69,7 +69,7 @@ class PatientTaker:
             [
                 new
                 for one, new in zip(read, people, strict=True)
-                if new is not None and not self._is_new(one, new)
+                if new is not None and one.number not in self._new
             ],
         )
         numbers = [one.outside for one in read if one.outside]
@@ -89,7 +89,7 @@ class PatientTaker:
         """See judged.Taker: all of them in one transaction."""
         with session.work(Permission.DATA_IMPORT, directory=opened) as work:
             if work.changes != self._changes:
-                self._compared_before = {}  # somebody else has written meanwhile
+                self._new = frozenset()  # somebody else has written meanwhile
             taken = self._take(session, work, batch, self.judge(work, lines), answers)
         self._changes = work.changes
         return taken
@@ -216,14 +216,9 @@ class PatientTaker:
         self._before.add(Found(new.person, names, line=one.number, newcomer=new))
         return judged
 
-    def _is_new(self, one: Cells, new: Newcomer) -> bool:
-        """Whether the preview found that the same line brings nobody who is known."""
-        before = self._compared_before.get(one.number)
-        return before is not None and before == hash(new.clean)
-
     def _compared(self, one: Cells, new: Newcomer, known: Known) -> Judged:
         found, state = None, State.NEW
-        if not self._is_new(one, new):
+        if one.number not in self._new:
             found, state = _first(known, self._before, new)
         if found is None:
             return Judged(

@@ -221,12 +221,13 @@ NO_RELATIVES = RelatedCount()
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Whom a preview found to be nobody who is known: it holds for as long as nothing changed."""
+    """Whom a preview found to be nobody who is known: it holds for as long as nothing changed,
+    neither here nor in the file."""
 
     changes: int = -1
     """``Work.changes`` when the preview ended."""
-    new: Mapping[int, int] = field(default_factory=dict)
-    """By line, a hash of what it would bring."""
+    new: frozenset[int] = frozenset()
+    """The lines' numbers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

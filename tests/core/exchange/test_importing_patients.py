@@ -182,6 +182,16 @@ def test_a_file_that_was_changed_after_the_preview_is_compared_anew(owner, tmp_p
     assert (last.result.made, last.result.alike) == (0, (2,))
 
 
+def test_a_line_that_was_changed_after_the_preview_is_seen_by_those_that_were_not(owner, tmp_path):
+    path, called, born = unlike(tmp_path, 3)
+    found = previewed(owner, a_reading(owner, path))
+    lines = path.read_text().splitlines()
+    lines[1] = f"x,Alva {called[2]},{born[2]},+46701740605"
+    path.write_text("\n".join(lines))
+    *_, last = importing.run(owner, found, {})
+    assert (last.result.made, last.result.alike) == (2, (4,))
+
+
 def test_the_desk_takes_no_file_in(clinic, tmp_path):
     session = a_session(clinic, Role.RECEPTIONIST)
     with pytest.raises(NotAllowed):
