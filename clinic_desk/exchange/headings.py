@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 
-from clinic_desk.exchange.records import FIELDS, Columns, Field, ImportKind
+from clinic_desk.errors import Problem
+from clinic_desk.exchange.records import FIELDS, Columns, Field, ImportKind, Reading
 from clinic_desk.folding import fold
+
+LONGEST_SOURCE = 60
+"""Letters in what a person calls the program that a file comes from."""
 
 _WORDS: dict[Field, str] = {
     Field.OUTSIDE: (
@@ -116,11 +120,20 @@ def _has_figures(cells: Sequence[str]) -> bool:
     return any(sign.isdigit() or sign == "@" for cell in cells for sign in cell)
 
 
-def lacking(kind: ImportKind, mapped: Columns) -> tuple[Field, ...]:
-    """What must be told before such a file can be read; of two ways to tell it, the usual one."""
-    has = {one for one in mapped if one is not None}
-    wanted = _LEAST[kind]
-    return tuple(ways[0] for ways in wanted if not any(set(way) <= has for way in _ways(ways)))
+def problems(reading: Reading) -> dict[str, Problem]:
+    """What is still to be told before a file can be read: its source, and columns by their field;
+    where there are two ways to tell something, the usual one.
+    """
+    has = {one for one in reading.mapped if one is not None}
+    lacking = (
+        ways[0] for ways in _LEAST[reading.kind] if not any(set(way) <= has for way in _ways(ways))
+    )
+    found = {str(field): Problem.MISSING for field in lacking}
+    if not reading.source.strip():
+        found["source"] = Problem.MISSING
+    elif len(reading.source) > LONGEST_SOURCE:
+        found["source"] = Problem.TOO_LONG
+    return found
 
 
 def _ways(ways: tuple[Field, ...]) -> list[tuple[Field, ...]]:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from clinic_desk.access import Directory, EventDraft, Permission, Session
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_minutes
-from clinic_desk.errors import InvalidInput, Problem
+from clinic_desk.errors import InvalidInput
 from clinic_desk.exchange import headings, opening, relating, settling, store, strangers
 from clinic_desk.exchange.appointment_lines import AppointmentTaker
 from clinic_desk.exchange.called import NOBODY, Gathered
@@ -46,7 +46,6 @@ from clinic_desk.scheduling import clinic
 from clinic_desk.storage import settings
 
 CHECKING, TAKING_IN = "checking-lines", "taking-in-lines"
-LONGEST_SOURCE = 60
 _PIECE, _SHOWN = 4000, 50
 _SCREEN = "import"
 _IMPORT = Permission.DATA_IMPORT
@@ -248,14 +247,7 @@ def _taker(
 def _require(session: Session, reading: Reading) -> None:
     for permission in _ALSO[reading.kind]:
         session.require(permission)
-    problems = {
-        str(field): Problem.MISSING for field in headings.lacking(reading.kind, reading.mapped)
-    }
-    if not reading.source.strip():
-        problems["source"] = Problem.MISSING
-    elif len(reading.source) > LONGEST_SOURCE:
-        problems["source"] = Problem.TOO_LONG
-    if problems:
+    if problems := headings.problems(reading):
         raise InvalidInput(problems)
 
 

@@ -14,6 +14,7 @@ from clinic_desk.exchange.records import (
     Dates,
     FileFacts,
     ImportKind,
+    Reading,
 )
 from clinic_desk.exchange.records import Field as Read
 from ui.exchange import exchange_words as words
@@ -121,6 +122,16 @@ class ReadingView(QWidget):
 
     def dates(self) -> DateOrder:
         return DateOrder(self.order.choice())
+
+    def told(self, kind: ImportKind, facts: FileFacts) -> Reading:
+        """How a person wants this file read."""
+        return Reading(
+            kind=kind,
+            facts=facts,
+            mapped=self.columns(),
+            dates=self.dates(),
+            source=self.source.text().strip(),
+        )
 
     def refuse(self, problems: Mapping[str, Problem]) -> None:
         """Say what is still to be told."""

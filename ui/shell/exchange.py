@@ -10,14 +10,21 @@ from PySide6.QtWidgets import QWidget
 
 from clinic_desk.access import Permission, Viewing
 from clinic_desk.errors import ClinicDeskError, InvalidInput
-from clinic_desk.exchange import everything, importing, leaving, opening, rejects, taking_back
+from clinic_desk.exchange import (
+    everything,
+    headings,
+    importing,
+    leaving,
+    opening,
+    rejects,
+    taking_back,
+)
 from clinic_desk.exchange.everything import Exported, Sealed
 from clinic_desk.exchange.records import (
     FileFacts,
     Imported,
     ImportKind,
     Previewed,
-    Reading,
     Result,
     TakenBack,
 )
@@ -168,16 +175,13 @@ class ExchangeDesk(QObject):
         page, chosen = self._page, self._chosen
         if page is None or chosen is None:
             return
-        self._source = page.reading.source.text().strip()
-        reading = Reading(
-            kind=chosen.kind,
-            facts=chosen.facts,
-            mapped=page.reading.columns(),
-            dates=page.reading.dates(),
-            source=self._source,
-        )
-        back = Step.READING
-        self._follow(lambda: importing.preview(self._session, reading), importing.CHECKING, back)
+        reading = page.reading.told(chosen.kind, chosen.facts)
+        self._source = reading.source
+        page.reading.refuse(lacking := headings.problems(reading))
+        if not lacking:
+            self._follow(
+                lambda: importing.preview(self._session, reading), importing.CHECKING, Step.READING
+            )
 
     def _preview_again(self) -> None:
         """What would happen with what is said now of names that the clinic does not have."""
@@ -287,12 +291,8 @@ class ExchangeDesk(QObject):
         if isinstance(error, InvalidInput) and page.preview.refuse(error.problems):
             page.show_step(Step.PREVIEW)
             return
-        lacking = isinstance(error, InvalidInput)
-        page.show_step(Step.READING if lacking else back)
-        if isinstance(error, InvalidInput):
-            page.reading.refuse(error.problems)
-        else:
-            page.refuse(error_words.sentence(error))
+        page.show_step(back)
+        page.refuse(error_words.sentence(error))
 
     def _save_rejects(self) -> None:
         page, chosen = self._page, self._chosen
