@@ -42,7 +42,12 @@ def test_pinned_visits_keep_their_times_through_a_lock_and_are_put_down_one_by_o
     desk.sit(Role.RECEPTIONIST, room="")
     board = page(desk).pinboard
     until(board.isVisible, "the board is there again")
-    assert len(desk.program.sitting._front.pins.pinned) == 2
+    pins = desk.program.sitting._front.pins
+    assert len(pins.pinned) == 2
+    desk.keyboard.press("Ctrl+Z")
+    assert len(pins.pinned) == 1, "what was done before the lock is taken back"
+    desk.keyboard.press("Ctrl+Y")
+    assert said(desk).startswith("Yusuf Demir is taken along")
     assert where(desk, "Rådberg") == siv.start_utc, "it keeps its time"
 
     desk.keyboard.press("Ctrl+Shift+X")
@@ -55,7 +60,7 @@ def test_pinned_visits_keep_their_times_through_a_lock_and_are_put_down_one_by_o
     desk.keyboard.press("Return")
     until(lambda: desk.window.panel() is None, "it is moved")
     assert where(desk, "Rådberg") == new.start_utc
-    assert [one.id for one in [board.chosen()]] == list(desk.program.sitting._front.pins.pinned)
+    assert [one.id for one in [board.chosen()]] == list(pins.pinned)
 
     desk.keyboard.press("Ctrl+Z")
     assert where(desk, "Rådberg") == siv.start_utc

@@ -218,10 +218,15 @@ def booked_words(plan: DayPlan, column: int) -> str:
 
 def cut_words(appointment: DayAppointment) -> str:
     """What is said when an appointment is taken along."""
+    return taken_along_words(patient_words(appointment))
+
+
+def taken_along_words(name: str) -> str:
+    """The same, by the name alone."""
     sentence = QCoreApplication.translate(
         "scheduling", "{name} is taken along. Go to another time and press Ctrl V."
     )
-    return sentence.format(name=patient_words(appointment))
+    return sentence.format(name=name)
 
 
 def plan_name(plan: DayPlan) -> str:

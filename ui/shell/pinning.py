@@ -19,7 +19,7 @@ from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment, Pr
 from clinic_desk.scheduling.walltime import to_wall
 from clinic_desk.staff.session import DeskSession
 from ui.scheduling.booking_records import Clinic, KnownCaller
-from ui.scheduling.day_words import cut_words
+from ui.scheduling.day_words import taken_along_words
 from ui.scheduling.move_panel import MovePanel
 from ui.scheduling.pinboard import Pinned
 from ui.scheduling.schedule_page import SchedulePage
@@ -28,6 +28,7 @@ from ui.shell.doors import HeldDirectory
 from ui.shell.forms import Form, FormsDesk
 from ui.shell.main_window import MainWindow
 from ui.shell.undoing import Done, UndoDesk
+from ui.shell.visit_acts import name_of
 from ui.shell.visit_now import visit_now
 from ui.shell.visits import VisitDesk
 from ui.words import errors as error_words
@@ -49,6 +50,14 @@ class Origin:
     """What the patient's card was opened for, if it was asked from there."""
     calls: RelationId | None = None
     """The relative who was said to call on that card."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pins:
+    """Taken along, or let stay where it is."""
+
+    visit: AppointmentId
+    on: bool
 
 
 class PinDesk(QObject):
@@ -86,7 +95,7 @@ class PinDesk(QObject):
         self._page: SchedulePage | None = None
         self.on_line: Callable[[PatientId | None], Calling | None] = lambda _whose: None
         """Who is known to be on the line about a patient: the caller chosen on their open card."""
-        self._acts: dict[AppointmentId, Done] = {}
+        undo.knows(Pins, self._pins)
 
     def join(self, page: SchedulePage) -> None:
         """A page of the schedule was made."""
@@ -111,20 +120,11 @@ class PinDesk(QObject):
         """Take a visit along; it keeps its time until it is put down."""
         if one.id in self.pinned:
             return
-        self._set((*self.pinned, one.id))
-        self._acts[one.id] = done = self._pinned(one)
-        self._undo.did(done)
+        self._undo.did(self._pin(Pins(visit=one.id, on=True)))
 
     def unpin(self, one: DayAppointment) -> None:
         """Let a visit stay where it is."""
-        self._take_off(one.id)
-        self._undo.did(
-            Done(
-                sentence=_stays(one),
-                take_back=lambda: self._back_on(one),
-                again=lambda: self._unpin_again(one),
-            )
-        )
+        self._undo.did(self._pin(Pins(visit=one.id, on=False)))
         if not self.pinned and self._page is not None:
             self._page.focus_schedule()
 
@@ -238,10 +238,8 @@ class PinDesk(QObject):
         if moved and isinstance(panel, MovePanel) and panel.visit.id == one.id:
             self._forms.done()
             self._leave_panel()
-        act = self._acts.pop(one.id, None) if moved else None
-        if act is not None:  # pinned in order to be moved: one step back, not two
-            self._undo.swallow(act)
         if moved and one.id in self.pinned:
+            self._undo.swallow(Pins(visit=one.id, on=True))  # one step back, not two
             self._take_off(one.id)
         return moved
 
@@ -305,24 +303,25 @@ class PinDesk(QObject):
         self.left.emit()
         self._window.focus_room()
 
-    def _pinned(self, one: DayAppointment) -> Done:
+    def _pin(self, act: Pins) -> Done:
+        self._put_on(act.visit, on=act.on)
+        return self._pins(act)
+
+    def _pins(self, act: Pins) -> Done:
+        name = name_of(self._session, self._directory, act.visit)
+        said = _stays(name), taken_along_words(name)
+
         def back() -> str:
-            self._take_off(one.id)
-            return _stays(one)
+            self._put_on(act.visit, on=not act.on)
+            return said[not act.on]
 
-        def again() -> Done:
-            self._set((*self.pinned, one.id))
-            return self._pinned(one)
+        return Done(act=act, sentence=said[act.on], take_back=back, again=lambda: self._pin(act))
 
-        return Done(sentence=cut_words(one), take_back=back, again=again)
-
-    def _back_on(self, one: DayAppointment) -> str:
-        self._set((*self.pinned, one.id))
-        return cut_words(one)
-
-    def _unpin_again(self, one: DayAppointment) -> Done:
-        self._take_off(one.id)
-        return Done(sentence=_stays(one), take_back=lambda: self._back_on(one))
+    def _put_on(self, which: AppointmentId, *, on: bool) -> None:
+        if on:
+            self._set((*self.pinned, which))
+        else:
+            self._take_off(which)
 
     def _take_off(self, which: AppointmentId) -> None:
         self._set(tuple(one for one in self.pinned if one != which))
@@ -336,6 +335,6 @@ class PinDesk(QObject):
         self._page = None
 
 
-def _stays(one: DayAppointment) -> str:
+def _stays(name: str) -> str:
     words = QCoreApplication.translate("deeds", "{name} stays at the old time")
-    return words.format(name=patient_name(one))
+    return words.format(name=name)

@@ -99,9 +99,10 @@ class UndoDesk(QObject):
         """What would be taken back."""
         return self._done[-1] if self._done else None
 
-    def swallow(self, done: Done) -> None:
-        """An act of its own no more: the one that comes next has it in it."""
-        self._done = [one for one in self._done if one is not done]
+    def swallow(self, act: object) -> None:
+        """An act of its own no more: the one that comes next, or just came, has it in it."""
+        newest = next((one for one in reversed(self._done) if one.act == act), None)
+        self._done = [one for one in self._done if one is not newest]
 
     def _stands(self, done: Done) -> None:
         if done.take_back is not None:

@@ -12,7 +12,7 @@ from ui.scheduling.asked_panel import AskedPanel
 from ui.shell.callers import callers_or_none
 from ui.shell.doors import HeldDirectory
 from ui.shell.main_window import MainWindow
-from ui.shell.undoing import Done, UndoDesk
+from ui.shell.undoing import UndoDesk
 from ui.shell.visit_acts import Moved
 from ui.shell.visits import VisitDesk
 from ui.words import errors as error_words
@@ -45,12 +45,12 @@ class WhoAskedDesk(QObject):
         whose = moved.visit.patient if moved.named else None
         callers = callers_or_none(self._session, self._directory, whose, self._fault)
         panel = AskedPanel(done.sentence, callers)
-        panel.said.connect(lambda calling: self._say(panel, done, moved, calling))
+        panel.said.connect(lambda calling: self._say(panel, moved, calling))
         panel.closed.connect(self._leave)
         self._window.show_panel(panel)
         panel.setFocus()
 
-    def _say(self, panel: AskedPanel, done: Done, moved: Moved, calling: Calling) -> None:
+    def _say(self, panel: AskedPanel, moved: Moved, calling: Calling) -> None:
         known = self._undo.version(moved.visit)
         try:
             self._directory.ask(
@@ -60,7 +60,7 @@ class WhoAskedDesk(QObject):
             panel.show_refusal(error_words.sentence(error))
             return
         self._leave()
-        self._undo.swallow(done)
+        self._undo.swallow(moved)
         self._visits.asked(moved, calling)
 
     def _leave(self) -> None:
