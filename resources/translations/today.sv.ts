@@ -461,8 +461,20 @@
         <translation>{practitioner} är {time} sen</translation>
     </message>
     <message>
+        <source>waited {time}</source>
+        <translation>väntade {time}</translation>
+    </message>
+    <message>
+        <source>{time} inside</source>
+        <translation>{time} inne</translation>
+    </message>
+    <message>
         <source>Open the record</source>
         <translation>Öppna kortet</translation>
+    </message>
+    <message>
+        <source>has just come</source>
+        <translation>kom alldeles nyss</translation>
     </message>
     <message>
         <source>Next free</source>
@@ -623,6 +635,10 @@
     <message>
         <source>Over</source>
         <translation>Avslutat</translation>
+    </message>
+    <message>
+        <source>Who was seen stands here.</source>
+        <translation>Här står de som har varit inne.</translation>
     </message>
     <message>
         <source>Book here</source>

@@ -30,6 +30,7 @@ from ui.today.flow_model import (
     near,
     place_of,
     step_from,
+    tracks_of,
 )
 from ui.today.late_words import expected_mark
 
@@ -46,6 +47,7 @@ _BAR_ROOM = 14  # beside the columns, for the scroll bar
 _HEAD = 35
 _CARD = 90  # a card with marks, and the gap below it
 _KEPT_FREE = 150  # for the missed
+_BESIDE_FROM = 1400  # pixels of width from which the expected stand in two columns
 
 
 class FlowBoardView(QWidget):
@@ -68,7 +70,7 @@ class FlowBoardView(QWidget):
         self._columns: tuple[Column, ...] = ()
         self._unfolded: frozenset[AppointmentStatus] = frozenset()
         self._chosen: Stop | None = None
-        self._least = LEAST
+        self._least, self._beside = LEAST, False
         self._cards: dict[AppointmentId, CardButton] = {}
         self._folds: dict[AppointmentStatus, Button] = {}
         self._revealing = Revealing(self.rewrite, self)
@@ -150,7 +152,7 @@ class FlowBoardView(QWidget):
         if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
             return
-        to = step_from(lanes_of(self._columns), self._chosen, step)
+        to = step_from(lanes_of(self._columns, beside=self._beside), self._chosen, step)
         if to is not None:
             self.choose(to)
 
@@ -171,7 +173,7 @@ class FlowBoardView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._board is not None and self._room() != self._least:
+        if self._board is not None and self._room() != (self._least, self._beside):
             self._show(self._now)
         self._place()
 
@@ -192,14 +194,16 @@ class FlowBoardView(QWidget):
 
     def _show(self, now: int) -> None:
         assert self._board is not None
-        place = place_of(lanes_of(self._columns), self._chosen)
+        place = place_of(lanes_of(self._columns, beside=self._beside), self._chosen)
         focused = self._holds_focus()
         keep = None if self._chosen is None else self._chosen.card
         self._now = now
-        self._least = self._room()
-        self._columns = columns_of(self._board, now, self._unfolded, keep, self._least)
+        self._least, self._beside = self._room()
+        self._columns = columns_of(
+            self._board, now, self._unfolded, keep, self._least, beside=self._beside
+        )
         self._fill()
-        lanes = lanes_of(self._columns)
+        lanes = lanes_of(self._columns, beside=self._beside)
         where = place_of(lanes, self._chosen)
         if where is not None:
             self._chosen = lanes[where[0]][where[1]]
@@ -285,9 +289,10 @@ class FlowBoardView(QWidget):
     def _widget_of(self, stop: Stop) -> QWidget:
         return self._folds[stop.status] if stop.card is None else self._cards[stop.card]
 
-    def _room(self) -> int:
-        """How many cards of a column stand above each other without scrolling."""
-        return max((self.height() - px(_HEAD + _KEPT_FREE)) // px(_CARD), LEAST)
+    def _room(self) -> tuple[int, bool]:
+        """How many cards stand above each other without scrolling; whether in two columns."""
+        rows = (self.height() - px(_HEAD + _KEPT_FREE)) // px(_CARD)
+        return max(rows, LEAST), self.width() >= px(_BESIDE_FROM)
 
     def _holds_focus(self) -> bool:
         focus = self.focusWidget()
@@ -295,31 +300,36 @@ class FlowBoardView(QWidget):
 
     def _place(self) -> None:
         """Put headings and cards where they belong."""
-        by_status = {one.status: one for one in self._columns}
-        wide = max((self.width() - _BAR_ROOM - S3 * (len(LANES) - 1)) // len(LANES), 1)
+        tracks = tracks_of(self._columns, beside=self._beside)
+        wide = max((self.width() - _BAR_ROOM - S3 * (len(tracks) - 1)) // len(tracks), 1)
         bottom = 0
-        for number, lane in enumerate(LANES):
-            x = number * (wide + S3)
-            self._headings[lane[0]].setGeometry(x, 0, wide, px(_HEAD))
-            y = 0
-            for status in lane:
-                if status is AppointmentStatus.MISSED:
-                    self._headings[status].setGeometry(x, y + S2, wide, px(_HEAD))
+        headed: set[AppointmentStatus] = set()
+        for number, track in enumerate(tracks):
+            x, y = number * (wide + S3), 0
+            for column in track:
+                heading = self._headings[column.status]
+                if column.status is AppointmentStatus.MISSED:
+                    heading.setGeometry(x, y + S2, wide, px(_HEAD))
                     y += px(_HEAD) + S2
-                y = self._place_column(by_status.get(status), QRect(x, y, wide, 0))
+                elif column.status in headed:
+                    heading.setGeometry(heading.geometry().united(QRect(x, 0, wide, px(_HEAD))))
+                else:
+                    heading.setGeometry(x, 0, wide, px(_HEAD))
+                    headed.add(column.status)
+                y = self._place_column(column, QRect(x, y, wide, 0))
             bottom = max(bottom, y)
         self._head.setFixedHeight(px(_HEAD))
         self._canvas.resize(self._scroll.width(), bottom)
         self._scroll.end_above((*self._folds.values(), self._headings[AppointmentStatus.MISSED]))
 
-    def _place_column(self, column: Column | None, top: QRect) -> int:
+    def _place_column(self, column: Column, top: QRect) -> int:
         y = top.y()
-        for card in column.cards if column else ():
+        for card in column.cards:
             button = self._cards[card.appointment.id]
             tall = button.height_for(top.width())
             button.setGeometry(top.x(), y, top.width(), tall)
             y += tall + S2
-        if column and column.folds:
+        if column.folds:
             fold = self._folds[column.status]
             fold.setGeometry(top.x() + S1, y, fold.sizeHint().width() + S2, px(TARGET))
             y += px(TARGET) + S2

@@ -40,7 +40,7 @@ class CardButton(QPushButton):
             time=flow_words.time_on(card, board),
             name=flow_words.name_on(card),
             about=(
-                *flow_words.about_words(card, board),
+                *(flow_words.Fact(words=one) for one in flow_words.about_words(card, board)),
                 *late_words.steps_words(card.steps, now, board.clinic.zone),
             ),
             waited="" if waited is None else flow_words.waited_words(waited),

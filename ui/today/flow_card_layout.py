@@ -9,11 +9,12 @@ from ui.kit import draw
 from ui.theme.fonts import body_font, strong_font
 from ui.theme.style import px
 from ui.theme.tokens import BADGE_HEIGHT, BODY, CAPTION, LEAD, S1, S2
-from ui.today.flow_words import Mark
+from ui.today.flow_words import Fact, Mark
 
 _PAD = 13
 _FIRST_BASE, _NEXT_BASE, _BELOW_TEXT = 25, 18, 15
 _MARKS_BELOW_BASE, _BELOW_MARKS = 10, 10
+_SEPARATOR = " · "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,13 +23,14 @@ class Face:
 
     time: str
     name: str
-    about: tuple[str, ...]
+    about: tuple[Fact, ...]
     waited: str
     marks: tuple[Mark, ...]
     late: bool
 
     def words(self) -> tuple[str, ...]:
-        shown = (self.time, self.name, *self.about, self.waited)
+        about = (fact.words for fact in self.about)
+        shown = (self.time, self.name, *about, self.waited)
         return (*(word for word in shown if word), *(mark.words for mark in self.marks))
 
 
@@ -60,7 +62,11 @@ def layout_of(face: Face, width: int) -> Layout:
     if x + _wide(face.name, bold) > right:
         writing.next_line()
         x = left
-    writing.write(face.name, x, bold, "t1")
+    first, *more = _broken(face.name, bold, right - left) if x == left else [face.name]
+    writing.write(first, x, bold, "t1")
+    for words in more:
+        writing.next_line()
+        writing.write(words, left, bold, "t1")
     _write_about(writing, face, left, right)
     marks = _place_marks(face.marks, left, right, writing.base + px(_MARKS_BELOW_BASE))
     bottom = writing.base + px(_BELOW_TEXT)
@@ -97,25 +103,43 @@ def _write_about(writing: _Writing, face: Face, left: float, right: float) -> No
         end = right - _wide(face.waited, bold)
     room = end - left - (2 if face.waited else 0)
     lines = _joined(face.about, small, right - left)
-    if face.waited and _wide(lines[-1], small) > room:
-        lines.append("")
-    for number, line in enumerate(lines):
-        last = number == len(lines) - 1
+    if face.waited and _wide(_SEPARATOR.join(lines[-1]), small) > room:
+        *stay, last = lines[-1]
+        beside = bool(stay) and _wide(last, small) <= room
+        lines[-1:] = [stay, [last]] if beside else [lines[-1], []]
+    for number, parts in enumerate(lines):
+        is_last = number == len(lines) - 1
         writing.next_line()
-        writing.write(line, left, small, "t3", left + room if last else right)
+        line = _SEPARATOR.join(parts)
+        writing.write(line, left, small, "t3", left + room if is_last else right)
     if face.waited:
         writing.write(face.waited, end, bold, "t1", right + 1)
 
 
-def _joined(parts: tuple[str, ...], font: QFont, room: float) -> list[str]:
-    """As many parts in a line as have room there."""
-    lines = [""]
-    for part in parts:
-        longer = " · ".join((lines[-1], part)) if lines[-1] else part
+def _joined(facts: tuple[Fact, ...], font: QFont, room: float) -> list[list[str]]:
+    """As many facts in a line as have room there; of one that has none what weighs more."""
+    lines: list[list[str]] = [[]]
+    for fact in facts:
+        words = fact.words if _wide(fact.words, font) <= room else fact.short or fact.words
+        first, *more = _broken(words, font, room)
+        longer = _SEPARATOR.join((*lines[-1], first))
         if lines[-1] and _wide(longer, font) > room:
-            lines.append(part)
+            lines.append([first])
         else:
+            lines[-1].append(first)
+        lines += [[line] for line in more]
+    return lines
+
+
+def _broken(words: str, font: QFont, room: float) -> list[str]:
+    """Words over as many lines as they need."""
+    lines: list[str] = []
+    for word in words.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and _wide(longer, font) <= room:
             lines[-1] = longer
+        else:
+            lines.append(word)
     return lines
 
 
@@ -127,8 +151,11 @@ def _place_marks(
     for whole in marks:
         mark, wide = whole, draw.badge_width(whole.words, whole.icon)
         if wide > right - left:
-            mark = _cut(whole, right - left - wide)
-            wide = draw.badge_width(mark.words, mark.icon)
+            mark = replace(whole, icon=None)  # the words say it alone
+            wide = draw.badge_width(mark.words, None)
+        if wide > right - left:
+            mark = _cut(mark, right - left - wide)
+            wide = draw.badge_width(mark.words, None)
         if placed and x + wide > right:
             x, y = left, y + px(BADGE_HEIGHT) + S1
         placed.append((QPointF(x, y), mark))

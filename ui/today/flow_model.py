@@ -1,7 +1,7 @@
 """The board as columns of cards, what is folded away, and where the arrow keys lead. No Qt here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from clinic_desk.ids import AppointmentId
@@ -69,19 +69,40 @@ def columns_of(
     unfolded: frozenset[AppointmentStatus] = frozenset(),
     keep: AppointmentId | None = None,
     least: int = LEAST,
+    *,
+    beside: bool = False,
 ) -> tuple[Column, ...]:
     """The five columns; a column that would fold ``keep`` away is not folded.
 
-    ``least`` cards of a column have room without scrolling, so as many are shown.
+    ``least`` cards of a column have room without scrolling, so as many are shown; twice as many
+    are expected where they stand ``beside`` each other.
     """
     least = max(least, LEAST)
-    return tuple(_column(board, status, now, unfolded, keep, least) for status in COLUMNS)
+    room = {_EXPECTED: 2 * least} if beside else {}
+    return tuple(
+        _column(board, status, now, unfolded, keep, room.get(status, least)) for status in COLUMNS
+    )
 
 
-def lanes_of(columns: Sequence[Column]) -> list[list[Stop]]:
+def tracks_of(columns: Sequence[Column], *, beside: bool = False) -> list[list[Column]]:
+    """From left to right which columns stand below each other; ``beside``: the expected in two."""
+    by_status = {one.status: one for one in columns}
+    tracks = [[by_status[one] for one in lane if one in by_status] for lane in LANES]
+    expected = by_status.get(_EXPECTED)
+    if beside and expected is not None:
+        half = max(-(-len(expected.cards) // 2), LEAST)
+        first = replace(expected, cards=expected.cards[:half], folds=False)
+        second = replace(expected, cards=expected.cards[half:])
+        tracks[:1] = [[first, *tracks[0][1:]], [second]]
+    return tracks
+
+
+def lanes_of(columns: Sequence[Column], *, beside: bool = False) -> list[list[Stop]]:
     """The stops from left to right, each lane from above."""
-    stops = {one.status: _stops(one) for one in columns}
-    return [[stop for status in lane for stop in stops.get(status, ())] for lane in LANES]
+    return [
+        [stop for column in track for stop in _stops(column)]
+        for track in tracks_of(columns, beside=beside)
+    ]
 
 
 def place_of(lanes: Lanes, stop: Stop | None) -> tuple[int, int] | None:
@@ -102,6 +123,7 @@ def first_stop(lanes: Lanes) -> Stop | None:
 def near(lanes: Lanes, place: tuple[int, int]) -> Stop | None:
     """The stop at a place, or the nearest there is now that something left it."""
     number, at = place
+    number = min(number, len(lanes) - 1)
     if lanes[number]:
         return lanes[number][min(at, len(lanes[number]) - 1)]
     return first_stop(lanes)

@@ -74,7 +74,15 @@ class Mark:
 
     words: str
     tone: Tone
-    icon: Icon
+    icon: Icon | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A line's worth of a card; ``short`` says the weightier part of it, for a narrow card."""
+
+    words: str
+    short: str = ""
 
 
 def title() -> str:

@@ -14,7 +14,7 @@ from clinic_desk.scheduling.telling import CallOutcome
 from clinic_desk.scheduling.walltime import to_wall
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
-from ui.today.flow_words import Mark
+from ui.today.flow_words import Fact, Mark
 from ui.words.dates import clock_time, minutes_words
 from ui.words.people import short_name
 
@@ -46,26 +46,33 @@ def expected_mark(delayed: Delayed, zone: str) -> Mark:
     return Mark(words=words, tone=Tone.WARN, icon=Icon.CLOCK)
 
 
-def steps_words(steps: Steps, now: int, zone: str) -> tuple[str, ...]:
-    """``since 10:02``; later ``waited 13 min (10:02–10:15)``, ``24 min inside (10:15–10:39)``."""
+def steps_words(steps: Steps, now: int, zone: str) -> tuple[Fact, ...]:
+    """``since 10:02``; later ``waited 13 min (10:02–10:15)``, ``24 min inside (10:15–10:39)``.
+
+    How long weighs more than from when to when.
+    """
     translate = QCoreApplication.translate
     waited, lasted = steps.waited(now), steps.lasted(now)
     parts = []
     if steps.begun is not None and waited is not None:
         words = translate("today", "waited {time} ({span})")
-        parts.append(
-            words.format(time=minutes_words(waited), span=_span(steps.arrived, steps.begun, zone))
-        )
+        short = translate("today", "waited {time}")
+        span = _span(steps.arrived, steps.begun, zone)
+        parts.append(_lasting(words, short, waited, span))
     if steps.done is not None and lasted is not None:
         words = translate("today", "{time} inside ({span})")
-        parts.append(
-            words.format(time=minutes_words(lasted), span=_span(steps.begun, steps.done, zone))
-        )
+        short = translate("today", "{time} inside")
+        parts.append(_lasting(words, short, lasted, _span(steps.begun, steps.done, zone)))
     since = steps.arrived if steps.begun is None else steps.begun
     if steps.done is None and since is not None:
         words = translate("today", "since {time}", "the hour at which this step began")
-        parts.append(words.format(time=clock_time(to_wall(since, zone))))
+        parts.append(Fact(words=words.format(time=clock_time(to_wall(since, zone)))))
     return tuple(parts)
+
+
+def _lasting(words: str, short: str, minutes: int, span: str) -> Fact:
+    time = minutes_words(minutes)
+    return Fact(words=words.format(time=time, span=span), short=short.format(time=time))
 
 
 def _span(start: int | None, end: int, zone: str) -> str:

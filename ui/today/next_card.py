@@ -104,7 +104,9 @@ def _facts(card: FlowCard, day: OwnDay, board: FlowBoard, now: int) -> list[str]
     marks = (*flow_words.marks_of(card, board, now), *own_day_words.about_time(card, day, board))
     parts = [*flow_words.about_words(card, board), *(mark.words for mark in marks)]
     waited = card.waited(now)
-    if waited is not None and card.status is AppointmentStatus.ARRIVED:
+    if waited == 0 and card.status is AppointmentStatus.ARRIVED:
+        parts.append(QCoreApplication.translate("today", "has just come"))
+    elif waited is not None and card.status is AppointmentStatus.ARRIVED:
         parts.append(QCoreApplication.translate("today", "waiting for %n minute(s)", "", waited))
     elif waited is not None:
         sentence = QCoreApplication.translate(

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling.flow import FlowBoard, FlowCard
@@ -15,7 +15,7 @@ from ui.kit import draw
 from ui.kit.label import Label
 from ui.theme.fonts import body_font
 from ui.theme.style import colours, px
-from ui.theme.tokens import CAPTION, S2, S3, S4
+from ui.theme.tokens import CAPTION, S2, S3, S4, S6
 from ui.today import own_day_words
 from ui.today.flow_card import CardButton
 from ui.today.next_card import NextCard
@@ -26,6 +26,10 @@ _ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 _OVER = (AppointmentStatus.DONE, AppointmentStatus.MISSED)
 _BAR_ROOM = 14
 _GAP = 30
+_BESIDE_FROM = 1400
+"""Pixels of width from which what is over stands beside what comes, and not below it."""
+_COMING, _OVER_BESIDE = 3, 2
+"""How the two share that width."""
 
 
 class OwnDayList(QWidget):
@@ -49,20 +53,27 @@ class OwnDayList(QWidget):
         self._gaps: list[_GapButton] = []
         self._rows: list[CardButton | _GapButton] = []
         self._coming, self._over = Label(kind="lead"), Label(kind="lead")
-        content = QWidget()
-        self._lines = QVBoxLayout(content)
-        self._lines.setContentsMargins(0, 0, _BAR_ROOM, S4)
-        self._lines.setSpacing(S2)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(S4)
-        lines.addWidget(self.next)
-        lines.addWidget(PassingColumn(content), 1)
+        self._nobody = Label(kind="caption", wrap=True)
+        self._lines, below = _column()
+        self._past, beside = _column()
+        left = QVBoxLayout()
+        left.setSpacing(S4)
+        left.addWidget(self.next)
+        left.addWidget(PassingColumn(below), 1)
+        self._right = PassingColumn(beside)
+        self._right.hide()
+        self._halves = QHBoxLayout(self)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setSpacing(S6)
+        self._halves.addLayout(left, _COMING)
+        self._halves.addWidget(self._right, _OVER_BESIDE)
+        self._day: tuple[OwnDay, FlowBoard, int] | None = None
         self.retranslate()
 
     def show_board(self, board: FlowBoard, now: int) -> None:
         """Show the day as it is at ``now`` (UTC minutes)."""
         day = own_day(board, now)
+        self._day = day, board, now
         stood = self._standing()
         self.next.show_next(day, board, now)
         self._fill(day, board, now)
@@ -87,6 +98,7 @@ class OwnDayList(QWidget):
     def retranslate(self) -> None:
         self._coming.setText(QCoreApplication.translate("today", "Later today"))
         self._over.setText(QCoreApplication.translate("today", "Over"))
+        self._nobody.setText(QCoreApplication.translate("today", "Who was seen stands here."))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -116,6 +128,9 @@ class OwnDayList(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        beside = self.width() >= px(_BESIDE_FROM)
+        if self._day is not None and beside is self._right.isHidden():
+            self._fill(*self._day)
         self._fit()
 
     def _stops(self) -> list[QWidget]:
@@ -123,8 +138,11 @@ class OwnDayList(QWidget):
         return [*first, *self._rows]
 
     def _fill(self, day: OwnDay, board: FlowBoard, now: int) -> None:
-        while self._lines.count():
-            self._lines.takeAt(0)
+        beside = self.width() >= px(_BESIDE_FROM)
+        self._right.setVisible(beside)
+        for lines in (self._lines, self._past):
+            while lines.count():
+                lines.takeAt(0)
         wanted = {card.appointment.id for card in day.visits} - _id_of(day.next)
         for gone in [key for key in self._cards if key not in wanted]:
             self._let_go(self._cards.pop(gone))
@@ -137,18 +155,23 @@ class OwnDayList(QWidget):
         rows += [(gap.start, gap) for gap in self._gaps]
         rows.sort(key=lambda one: one[0])
         self._rows = [row for _, row in rows]
-        self._section(self._coming, self._rows)
+        self._section(self._lines, self._coming, self._rows)
         done = [self._card(one, day, board, now) for one in over]
-        self._section(self._over, done)
+        self._section(self._past if beside else self._lines, self._over, done)
+        if beside:
+            self._past.addWidget(self._nobody)
+            self._over.show()
+        self._nobody.setVisible(beside and not done)
         self._rows += done
-        self._lines.addStretch(1)
+        for lines in (self._lines, self._past):
+            lines.addStretch(1)
         self._order_tabs()
 
-    def _section(self, title: Label, rows: Sequence[QWidget]) -> None:
-        self._lines.addWidget(title)
+    def _section(self, lines: QVBoxLayout, title: Label, rows: Sequence[QWidget]) -> None:
+        lines.addWidget(title)
         title.setVisible(bool(rows))
         for row in rows:
-            self._lines.addWidget(row)
+            lines.addWidget(row)
 
     def _card(self, card: FlowCard, day: OwnDay, board: FlowBoard, now: int) -> CardButton:
         key = card.appointment.id
@@ -182,9 +205,12 @@ class OwnDayList(QWidget):
             QWidget.setTabOrder(one, other)
 
     def _fit(self) -> None:
-        wide = max(self.width() - _BAR_ROOM, 1)
+        self._halves.activate()
+        past = self._right.width() if self._right.isVisibleTo(self) else 0
+        coming = self.width() - (past + S6 if past else 0)
         for card in self._cards.values():
-            card.setFixedHeight(card.height_for(wide))
+            over = past and card.card is not None and card.card.status in _OVER
+            card.setFixedHeight(card.height_for(max((past if over else coming) - _BAR_ROOM, 1)))
 
     def _standing(self) -> int | None:
         """The number of the stop that the keys stand on."""
@@ -219,6 +245,15 @@ class OwnDayList(QWidget):
         card = self.next.card
         if card is not None and card.may_go(to):
             self.step_wanted.emit(card, to)
+
+
+def _column() -> tuple[QVBoxLayout, QWidget]:
+    """Lines below each other, and what holds them."""
+    holder = QWidget()
+    lines = QVBoxLayout(holder)
+    lines.setContentsMargins(0, 0, _BAR_ROOM, S4)
+    lines.setSpacing(S2)
+    return lines, holder
 
 
 class _GapButton(PassingRow):

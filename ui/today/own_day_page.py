@@ -1,7 +1,7 @@
 """Today of a clinician: how the day runs, and the day."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desk.scheduling.flow import FlowBoard, NextFree
@@ -11,12 +11,14 @@ from ui.kit.empty_state import EmptyState
 from ui.kit.frames import row
 from ui.kit.label import Elided, Label
 from ui.theme.icons import Icon
+from ui.theme.style import px
 from ui.theme.tokens import S2, S3, S4
 from ui.today import flow_words, own_day_words
 from ui.today.own_day_list import OwnDayList
 from ui.words.keys import keys_shown
 
-_WIDEST = 1180
+_WIDEST = 1960
+"""Pixels of width that a day in two columns needs at most; it stands in the middle of more."""
 
 
 class OwnDayPage(QWidget):
@@ -81,6 +83,13 @@ class OwnDayPage(QWidget):
         super().showEvent(event)
         self.seen.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = max(S4, (self.width() - px(_WIDEST)) // 2)
+        lines = self.layout()
+        assert lines is not None
+        lines.setContentsMargins(side, 14, side, 0)
+
     def _write(self, board: FlowBoard, now: int) -> None:
         day = own_day(board, now)
         self._headline.setText(own_day_words.headline(day, board, now))
@@ -106,7 +115,6 @@ class OwnDayPage(QWidget):
         self._body = QStackedWidget()
         self._body.addWidget(self.board)
         self._body.addWidget(self._empty)
-        self._body.setMaximumWidth(_WIDEST)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(S4, 14, S4, 0)
         lines.setSpacing(S3)

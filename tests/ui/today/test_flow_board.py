@@ -258,18 +258,45 @@ def test_it_speaks_another_language_while_it_is_shown(page, qtbot, request):
     assert page.board._headings[ARRIVED]._words.text() == "Här"
 
 
-@pytest.mark.parametrize(("width", "scale"), [(838, 1.0), (944, 1.0), (1200, 1.0), (1120, 2.0)])
-def test_no_name_is_cut_and_nothing_overlaps(page, qapp, width, scale):
+@pytest.mark.parametrize(
+    ("width", "scale"),
+    [(838, 1.0), (944, 1.0), (1200, 1.0), (2480, 1.0), (1120, 2.0), (900, 2.0)],
+)
+def test_no_name_and_no_waiting_is_cut_and_nothing_overlaps(page, qapp, width, scale):
     page.resize(width, 720)
     wear(qapp, Look(scheme=Scheme.LIGHT, text_scale=scale))
     qapp.processEvents()
     cards = list(page.board._cards.values())
     for card in cards:
-        texts = {text.words for text in layout_of(card._face, card.width()).texts}
-        assert card._face.name in texts
+        laid = layout_of(card._face, card.width())
+        written = " ".join(text.words for text in laid.texts)
+        assert card._face.name in written
+        assert "…" not in written
+        for fact in card._face.about:
+            assert fact.words in written or (fact.short and fact.short in written)
+        assert all(text.at.x() >= 0 for text in laid.texts)
         for other in cards:
             assert card is other or not card.geometry().intersects(other.geometry())
     wear(qapp, Look(scheme=Scheme.LIGHT))
+
+
+def test_a_wide_board_has_the_expected_in_two_columns_and_the_arrows_go_through_both(page, qtbot):
+    page.resize(2000, 720)
+    qtbot.waitUntil(lambda: page.board._beside)
+    order = [one.appointment.id for one in page.board.columns()[0].cards]
+    assert len(order) == 8
+    first, second = (page.board.card_of(order[at]) for at in (0, 5))
+    assert second.x() > first.geometry().right()
+    assert second.y() == first.y()
+    page.board.choose(page.board._stop_of(order[0]))
+    qtbot.keyClick(focused(page), Qt.Key.Key_Right)
+    assert focused(page) is second
+    qtbot.keyClick(focused(page), Qt.Key.Key_Right)
+    assert focused(page).card.status is ARRIVED
+
+    page.resize(1000, 720)
+    qtbot.waitUntil(lambda: not page.board._beside)
+    assert focused(page).card.status is ARRIVED, "one stands where one stood"
 
 
 def test_where_nobody_can_be_booked_no_booking_is_offered(page):

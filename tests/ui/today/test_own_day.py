@@ -115,3 +115,20 @@ def test_running_late_is_said_with_what_it_does(page):
 def test_a_day_without_visits_teaches(page):
     page.show_board(my_board(()), NOW)
     assert page._empty.isVisible()
+
+
+def test_on_a_wide_screen_who_is_over_stands_beside_who_comes(page, qtbot):
+    def over():
+        return [one for one in page.board._cards.values() if one.card.status is DONE]
+
+    narrow = over()[0].mapTo(page, over()[0].rect().topLeft()).x()
+    page.resize(1800, 900)
+    qtbot.waitUntil(lambda: page.board._right.isVisible() and over()[0].isVisible())
+    assert over()[0].mapTo(page, over()[0].rect().topLeft()).x() > narrow + 900
+    qtbot.keyClick(focus(page), Qt.Key.Key_End)
+    assert focus(page) in over(), "the arrow keys go on from one to the other"
+    page.show_board(my_board([one for one in MINE if one.status is not DONE]), NOW)
+    assert page.board._nobody.isVisible()
+    page.resize(1000, 720)
+    qtbot.waitUntil(lambda: not page.board._right.isVisible())
+    assert not page.board._nobody.isVisible()
