@@ -28,6 +28,9 @@ ACTS = {
     "ui/shell/group_acts.py:GroupActs.cancelled": SURVIVES,
     "ui/shell/group_acts.py:GroupActs.moved": SURVIVES,
     "ui/shell/group_acts.py:GroupActs.resized": SURVIVES,
+    "ui/shell/hit_acts.py:HitActs.let_go": SURVIVES,
+    "ui/shell/hit_acts.py:HitActs.loosened": SURVIVES,
+    "ui/shell/hit_acts.py:HitActs.walked": SURVIVES,
     "ui/shell/lateness.py:LatenessDesk._put": _LATER,
     "ui/shell/list_acts.py:ListActs.is_due": SURVIVES,
     "ui/shell/list_acts.py:ListActs.not_to_rebook": SURVIVES,
@@ -41,9 +44,6 @@ ACTS = {
     "ui/shell/overview.py:OverviewDesk._waved": _LATER,
     "ui/shell/paper_day.py:PaperDayDesk._declined": _LATER,
     "ui/shell/pinning.py:PinDesk._pins": SURVIVES,
-    "ui/shell/rebooking.py:RebookDesk._done": _LATER,
-    "ui/shell/rebooking.py:RebookDesk._gone": _LATER,
-    "ui/shell/rebooking.py:RebookDesk._kept": _LATER,
     "ui/shell/second_contact.py:Deed._done": _TYPED,
     "ui/shell/series_acts.py:SeriesActs.booked": SURVIVES,
     "ui/shell/series_acts.py:SeriesActs.cancelled": SURVIVES,
@@ -66,7 +66,11 @@ SAYS_ONLY = {
 }
 """Where a ``Done`` stands that is said and not taken back, and why."""
 
-TEXTS = {"Appointment.note": "left out, by acts.bare", "Appointment.zone": "a name of no person"}
+TEXTS = {
+    "Absence.name": "a public holiday's",
+    "Appointment.note": "left out, by acts.bare",
+    "Appointment.zone": "a name of no person",
+}
 
 
 def methods(path):

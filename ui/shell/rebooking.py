@@ -1,6 +1,7 @@
 """Visits that cannot be kept, and who cannot come today: shown, moved, taken back as one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
@@ -11,7 +12,6 @@ from clinic_desk.scheduling import (
     away,
     clinic,
     day,
-    fixing,
     free,
     hit,
     zone_rules,
@@ -30,12 +30,12 @@ from ui.scheduling.away_panel import AwayPanel
 from ui.scheduling.booking_records import Clinic
 from ui.scheduling.hit_panel import HitPanel
 from ui.shell.doors import HeldDirectory
-from ui.shell.hit_walk import HitWalk
+from ui.shell.hit_acts import HitActs, LetGo, Walked
 from ui.shell.main_window import MainWindow
 from ui.shell.refreshing import Refreshing
-from ui.shell.undoing import Done, UndoDesk
+from ui.shell.undoing import UndoDesk
 from ui.words import errors as error_words
-from ui.words.people import patient_name, practitioner_name, short_name
+from ui.words.people import short_name
 
 _OWN, _OTHERS = 3, 4
 
@@ -56,8 +56,14 @@ class RebookDesk(QObject):
         self._session, self._window, self._undo = session, window, undo
         self._directory, self._region, self._fault = directory, region, fault
         self._whose: PractitionerId | None = None
+        self._walk: Walked
+        """What was done since the list was opened, or since their day was held."""
+        self._held: Absence | None
+        """The day of whoever is away and is walked through."""
         self._leaving = self._away = False
-        self._walk = self._new_walk()
+        self._does = HitActs(session, undo, directory, self._settle)
+        self._does.join()
+        self._walk, self._held = Walked(), None
         self._telling = Refreshing(self.tell, lambda: True, self)
         window.room_entered.connect(self.happened)
 
@@ -128,13 +134,13 @@ class RebookDesk(QObject):
 
     def show(self, whose: PractitionerId | None = None) -> None:
         """Walk through what is hit: of one practitioner, or all of it."""
-        self._walk = self._new_walk()
+        self._walk, self._held = Walked(), None
         self._open(whose, "")
 
     def show_leaving(self, whom: PractitionerId) -> None:
         """Walk through all that is booked with somebody who is to work here no more."""
         if self._session.may(Permission.APPOINTMENT_MOVE):
-            self._walk = self._new_walk()
+            self._walk, self._held = Walked(), None
             self._open(whom, "", leaving=True)
 
     def show_away(self, whom: PractitionerId | None = None) -> None:
@@ -161,9 +167,11 @@ class RebookDesk(QObject):
         return tuple(found)
 
     def go_on(self, whom: PractitionerId) -> None:
-        """Take up again the list of who is away today."""
+        """Take up again the list of who is away today, in one act with what was done of it."""
         held = (one for one in away.held_now(self._session) if one.practitioner == whom)
-        self._walk = self._new_walk(next(held, None))
+        self._held = next(held, None)
+        own = (one for one in self._undo.standing(Walked) if one.held is not None)
+        self._walk = next((one for one in own if one.held == self._held), Walked())
         self._open(whom, short_name(clinic.load(self._session).anybody(whom)))
 
     def refresh(self) -> None:
@@ -225,59 +233,40 @@ class RebookDesk(QObject):
         panel.show_proposals(found)
 
     def _move(self, panel: HitPanel, one: Hit, to: Proposal) -> None:
-        self._try(panel, lambda: self._walk.move(one, to))
+        self._step(panel, lambda walk: self._does.move(walk, one, to))
 
     def _cancel(self, panel: HitPanel, one: Hit) -> None:
-        self._try(panel, lambda: self._walk.cancel(one))
+        self._step(panel, lambda walk: self._does.put_off(walk, one))
 
     def _loosen(self, panel: HitPanel, one: Hit) -> None:
         """A visit that is kept at its time may be moved."""
         try:
-            done = self._kept(one, kept=False)
+            done = self._does.loosen(one.visit)
         except ClinicDeskError as error:
             panel.refuse(error_words.sentence(error))
             return
         self._undo.did(done)
 
-    def _kept(self, one: Hit, *, kept: bool) -> Done:
-        act, visit = fixing.fix if kept else fixing.loosen, one.visit
-        known = self._undo.known(visit.id, visit.version)
-        self._directory.ask(lambda opened: act(self._session, opened, visit.id, known))
-        self.refresh()
-        words = hit_words.kept_words if kept else hit_words.loosened_words
-        return Done(
-            sentence=words(patient_name(visit)),
-            take_back=lambda: self._kept(one, kept=not kept).sentence,
-            again=lambda: self._kept(one, kept=kept),
-        )
-
     def _called(self, panel: HitPanel, one: Hit, how: CallOutcome) -> None:
         """A call without a new time: it is remembered, and the next one is made."""
         said = hit_words.called_words(how)
-        if self._try(panel, lambda: self._walk.call(one, how), said):
+        if self._step(panel, lambda walk: self._does.call(walk, one, how), said):
             panel.skip()
 
-    def _try(self, panel: HitPanel, act: Callable[[], None], sentence: str = "") -> bool:
+    def _step(self, panel: HitPanel, act: Callable[[Walked], Walked], sentence: str = "") -> bool:
+        """One step more of the walk, which is taken back as a whole; whether it was done."""
+        stands = self._undo.standing(Walked)
+        before = self._walk if self._walk in stands else Walked()
         try:
-            act()
+            self._walk = act(before)
         except ClinicDeskError as error:
             panel.refuse(error_words.sentence(error))
             return False
-        self._went_on(panel, sentence)
-        return True
-
-    def _new_walk(self, held: Absence | None = None) -> HitWalk:
-        return HitWalk(self._session, self._undo, self._directory, held)
-
-    def _went_on(self, panel: HitPanel, sentence: str = "") -> None:
         self._show(panel)
-        walk = self._walk
-        sentence = sentence or walk.words()
-        if walk.stands:
-            self._window.show_change(sentence)
-            return
-        walk.stands = True
-        self._undo.did(self._done(walk, sentence))
+        self._undo.swallow(before)
+        done = self._does.walked(self._walk)
+        self._undo.did(replace(done, sentence=sentence or done.sentence))
+        return True
 
     def _hold(self, whom: PractitionerId) -> None:
         try:
@@ -288,54 +277,23 @@ class RebookDesk(QObject):
                 panel.refuse(error_words.sentence(error))
             return
         name = short_name(clinic.load(self._session).practitioner(whom))
-        self._walk = self._new_walk(held)
-        self._walk.stands = True
+        self._walk, self._held = Walked(held=held), held
         self._open(whom, name)
-        self._undo.did(self._done(self._walk, hit_words.held_words(name)))
+        self._undo.did(self._does.walked(self._walk))
 
     def _let_go(self) -> None:
         """They are here after all: what was moved stays moved."""
-        held = self._walk.held
-        if held is None or held.practitioner is None:
+        held = self._held
+        if held is None:
             return
         try:
             away.let_go(self._session, held.id)
         except ClinicDeskError as error:
             self._fault(error)
             return
-        self._walk = self._new_walk()
+        self._walk, self._held = Walked(), None
         self._leave()
-        name = practitioner_name(clinic.load(self._session).anybody(held.practitioner))
-        self._undo.did(self._gone(held, name))
-
-    def _gone(self, held: Absence, name: str) -> Done:
-        def back() -> str:
-            away.hold_again(self._session, held)
-            return hit_words.held_words(name)
-
-        def again() -> Done:
-            away.let_go(self._session, held.id)
-            self._settle()
-            return self._gone(held, name)
-
-        return Done(sentence=hit_words.let_go_words(name), take_back=back, again=again)
-
-    def _done(self, walk: HitWalk, sentence: str) -> Done:
-        """All that a walk has done until it is taken back."""
-
-        def back() -> str:
-            walk.put_back()
-            if self._walk is walk:
-                self._walk = self._new_walk()
-            self._settle()
-            return hit_words.walk_undone_words()
-
-        def again() -> Done:
-            new = walk.again()
-            self._settle()
-            return self._done(new, sentence)
-
-        return Done(sentence=sentence, take_back=back, again=again)
+        self._undo.did(self._does.let_go(LetGo(held=held)))
 
     def _settle(self) -> None:
         """The list is shown as it is; that of somebody who is away no more is left."""

@@ -99,6 +99,10 @@ class UndoDesk(QObject):
         """What would be taken back."""
         return self._done[-1] if self._done else None
 
+    def standing(self, kind: type[T]) -> list[T]:
+        """The acts of a kind that could be taken back, the newest first."""
+        return [one.act for one in reversed(self._done) if isinstance(one.act, kind)]
+
     def swallow(self, act: object) -> None:
         """An act of its own no more: the one that comes next, or just came, has it in it."""
         newest = next((one for one in reversed(self._done) if one.act == act), None)
