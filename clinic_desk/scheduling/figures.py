@@ -92,3 +92,42 @@ class Report:
         """Days from booking to visit, on average."""
         many = sum(self.lead)
         return self.lead_days / many if many else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """A report, and the one of the dates before it."""
+
+    now: Report
+    before: Report
+
+    @property
+    def practitioners(self) -> tuple[tuple[OfPractitioner, OfPractitioner], ...]:
+        """Each practitioner of either, now and before; nothing is counted where one is missing."""
+        now = {one.practitioner: one for one in self.now.practitioners}
+        before = {one.practitioner: one for one in self.before.practitioners}
+        return tuple(
+            (now.get(one) or _nothing(one), before.get(one) or _nothing(one))
+            for one in dict.fromkeys((*now, *before))
+        )
+
+    @property
+    def reasons(self) -> tuple[tuple[CancelReason, int, int], ...]:
+        """Each reason that was given in either, with how often now and before."""
+        now, before = dict(self.now.reasons), dict(self.before.reasons)
+        told = [one for one in CancelReason if one in now or one in before]
+        return tuple((one, now.get(one, 0), before.get(one, 0)) for one in told)
+
+
+def _nothing(practitioner: PractitionerId) -> OfPractitioner:
+    return OfPractitioner(
+        practitioner=practitioner,
+        offered=0,
+        booked_minutes=0,
+        visits=0,
+        took_place=0,
+        missed=0,
+        cancelled=0,
+        waits=0,
+        waited=0,
+    )

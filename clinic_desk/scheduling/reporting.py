@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import count
 
 from sqlalchemy import Integer, bindparam, func, select
 
@@ -13,7 +14,7 @@ from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.ids import PractitionerId
 from clinic_desk.progress import Progress
 from clinic_desk.scheduling import clinic, hours, walltime
-from clinic_desk.scheduling.figures import LEAD_FROM, WAIT_FROM, OfPractitioner, Report
+from clinic_desk.scheduling.figures import LEAD_FROM, WAIT_FROM, Compared, OfPractitioner, Report
 from clinic_desk.scheduling.records import AppointmentStatus, CancelReason, Clinic
 from clinic_desk.scheduling.tables import counted_visit, service_capacity
 
@@ -112,21 +113,28 @@ def report(session: Session, opened: Directory, first: date, last: date) -> Repo
 
 
 def reckon(
-    session: Session, first: date, last: date, then: Callable[[Report], None]
+    session: Session,
+    now: tuple[date, date],
+    before: tuple[date, date],
+    then: Callable[[Compared], None],
 ) -> Iterator[Progress]:
-    """As ``report``, a week at a time: for a thread beside the windows, and to be stopped.
+    """As ``report``, of two ranges of dates and a week at a time: for a thread beside the
+    windows, and to be stopped.
 
-    ``then`` is handed the report once all of it is counted. Raises NotAllowed.
+    ``then`` is handed both once all of it is counted. Raises NotAllowed.
     """
     session.require(Permission.REPORT_READ)
-    house, counted = clinic.load(session), _Counted()
-    weeks = list(range(0, (last - first).days + 1, 7))
+    house, reports = clinic.load(session), list[Report]()
+    parts = [(dates, list(_weeks(*dates))) for dates in (now, before)]
+    steps, total = count(1), sum(len(weeks) for _, weeks in parts)
     with session.directory(SCREEN) as opened:
-        for done, more in enumerate(weeks, start=1):
-            begins = first + timedelta(days=more)
-            counted.count(opened, *_bounds(house, begins, min(begins + _WEEK, last)))
-            yield Progress(done=done, total=len(weeks), stage=SCREEN)
-    then(counted.report(house, first, last))
+        for dates, weeks in parts:
+            counted = _Counted()
+            for week in weeks:
+                counted.count(opened, *_bounds(house, *week))
+                yield Progress(done=next(steps), total=total, stage=SCREEN)
+            reports.append(counted.report(house, *dates))
+    then(Compared(now=reports[0], before=reports[1]))
 
 
 def shown(session: Session, first: date, last: date) -> None:
@@ -140,6 +148,13 @@ def shown(session: Session, first: date, last: date) -> None:
                 facts={"first": first.isoformat(), "last": last.isoformat()},
             )
         )
+
+
+def _weeks(first: date, last: date) -> Iterator[tuple[date, date]]:
+    """The range in stretches of seven days, the last one as long as is left."""
+    for more in range(0, (last - first).days + 1, 7):
+        begins = first + timedelta(days=more)
+        yield begins, min(begins + _WEEK, last)
 
 
 def _bounds(house: Clinic, first: date, last: date) -> tuple[int, int]:

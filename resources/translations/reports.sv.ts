@@ -127,6 +127,70 @@
         <translation>{shown} av {count}, de senaste först</translation>
     </message>
     <message>
+        <source>{dates}: {value} · now {change}</source>
+        <translation>{dates}: {value} · nu {change}</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>oförändrat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n percentage point(s) more</source>
+        <translation>
+            <numerusform>%n procentenhet mer</numerusform>
+            <numerusform>%n procentenheter mer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n percentage point(s) less</source>
+        <translation>
+            <numerusform>%n procentenhet mindre</numerusform>
+            <numerusform>%n procentenheter mindre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) longer</source>
+        <translation>
+            <numerusform>%n minut längre</numerusform>
+            <numerusform>%n minuter längre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) shorter</source>
+        <translation>
+            <numerusform>%n minut kortare</numerusform>
+            <numerusform>%n minuter kortare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{days} days longer</source>
+        <translation>{days} dagar längre</translation>
+    </message>
+    <message>
+        <source>{days} days shorter</source>
+        <translation>{days} dagar kortare</translation>
+    </message>
+    <message>
+        <source>{dates}: nothing to compare with</source>
+        <translation>{dates}: inget att jämföra med</translation>
+    </message>
+    <message>
+        <source>{dates}: {value}</source>
+        <translation>{dates}: {value}</translation>
+    </message>
+    <message>
+        <source>{dates}: the same</source>
+        <translation>{dates}: oförändrat</translation>
+    </message>
+    <message>
+        <source>{figure}, as bars</source>
+        <translation>{figure}, som staplar</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Skillnad</translation>
+    </message>
+    <message>
         <source>Planned minutes of the visits that were not cancelled, a group&apos;s counted once, of the minutes at work: working hours less leave and closed days. Over 100 % is booked outside them.</source>
         <translation>Planerade minuter för de besök som inte avbokades, en grupps räknade en gång, av minuterna i tjänst: arbetstid utan frånvaro och stängda dagar. Över 100 % är bokat utanför dem.</translation>
     </message>
@@ -199,8 +263,12 @@
         <translation>Spara som CSV</translation>
     </message>
     <message>
-        <source>Nobody is named. Enter on a row opens its visits by name.</source>
-        <translation>Ingen namnges. Enter på en rad öppnar dess besök med namn.</translation>
+        <source>Nobody is named. The arrows walk along the bars; Enter on a row or a bar opens its visits by name.</source>
+        <translation>Ingen nämns vid namn. Pilarna går längs staplarna; Retur på en rad eller stapel öppnar besöken med namn.</translation>
+    </message>
+    <message>
+        <source>These dates are not over. They stand beside the whole of those before.</source>
+        <translation>Perioden pågår. Den står bredvid hela perioden före.</translation>
     </message>
     <message>
         <source>No visits were booked for these dates. Look at earlier ones.</source>

@@ -2554,10 +2554,6 @@
         <translation>Rapporter</translation>
     </message>
     <message>
-        <source>How time is used, what was missed or cancelled, how long people waited. Each number stands beside what it means, and nobody is named.</source>
-        <translation>Hur tiden används, vad som uteblev eller avbokades, hur länge folk väntade. Varje tal står bredvid vad det betyder, och ingen nämns vid namn.</translation>
-    </message>
-    <message>
         <source>Import and export</source>
         <translation>Import och export</translation>
     </message>
@@ -2572,6 +2568,10 @@
     <message>
         <source>From a name to a booked visit. The next free times of the usual service stand ready; typing narrows them, such as “tue am” or “room 2”, and a question mark asks why not.</source>
         <translation>Från ett namn till ett bokat besök. Nästa lediga tider för den vanliga tjänsten står redo; skriv för att begränsa dem, till exempel ”tis fm” eller ”rum 2”, och fråga varför inte med ett frågetecken.</translation>
+    </message>
+    <message>
+        <source>How time is used, what was missed or cancelled, how long people waited. Each number stands beside what it means and the same of the dates before; nobody is named.</source>
+        <translation>Hur tiden används, vad som uteblev eller avbokades, hur länge man fick vänta. Varje tal står bredvid vad det betyder och samma tal för tiden före; ingen nämns vid namn.</translation>
     </message>
     <message>
         <source>Register somebody new while booking</source>
@@ -2632,6 +2632,10 @@
     <message>
         <source>Choose a week, month, quarter or year</source>
         <translation>Välj vecka, månad, kvartal eller år</translation>
+    </message>
+    <message>
+        <source>Walk along the bars with the arrows</source>
+        <translation>Gå längs staplarna med pilarna</translation>
     </message>
     <message>
         <source>Save the numbers as a table</source>

@@ -30,7 +30,7 @@ def test_a_report_is_looked_at_printed_and_saved_without_a_name(desk, tmp_path, 
     ]
     assert page.figures()[1].words()[1] == "–", "nobody has come or was missed yet"
     model = page.figures()[0].table.model()
-    assert model.index(0, 3).data() == "2 h of 176 h"
+    assert model.index(0, 2).data() == "2 h of 176 h"
 
     page.setFocus()
     desk.keyboard.press("Ctrl+P")
@@ -40,6 +40,7 @@ def test_a_report_is_looked_at_printed_and_saved_without_a_name(desk, tmp_path, 
     paper = text_of(printers.jobs[0])
     assert "March 2026" in paper
     assert "Planned minutes of the visits that were not cancelled" in paper
+    assert "February 2026" in paper, "each number stands beside that of the month before"
     page._save.click()
     until(saved.exists, "it is saved")
     told = paper + saved.read_text("utf-8-sig")

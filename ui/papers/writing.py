@@ -1,14 +1,15 @@
 """Writes a document line by line: plain words only, so that nothing from data becomes markup."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QRect, QRectF, QSizeF
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QFont,
     QPainter,
     QPalette,
+    QPyTextObject,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -25,6 +26,11 @@ from ui.papers.pages import page_font
 
 TEXT = 11
 _CELL_HIGH, _CELL_WIDE = 3, 6
+_DRAWING = QTextFormat.ObjectTypes.UserObject.value + 1
+_OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
+_WHICH = QTextFormat.Property.UserProperty.value + 1
+Paint = Callable[[QPainter, QRectF], None]
+"""Paints into a place."""
 _BLACK, _RULE = "#000000", "#999999"
 
 
@@ -36,6 +42,8 @@ class Document:
         self._document.setDocumentMargin(0)
         self._document.setUseDesignMetrics(True)
         self._document.setDefaultFont(page_font(TEXT))
+        self._drawings = _Drawings(self._document)
+        self._document.documentLayout().registerHandler(_DRAWING, self._drawings)
         self._cursor = QTextCursor(self._document)
         self._begun = False
         self._room = QSizeF()
@@ -66,6 +74,11 @@ class Document:
         new_page: bool = False,
     ) -> None:
         self.line((words, bold), size=size, above=above, new_page=new_page)
+
+    def drawing(self, high: float, paint: Paint, *, above: float = 0) -> None:
+        """Something painted, as wide as the page and never cut by its end."""
+        self.line(above=above)
+        self._cursor.insertText(_OBJECT, self._drawings.add(high, paint))
 
     def table(
         self,
@@ -116,6 +129,38 @@ class Document:
     def text(self) -> str:
         """Everything that stands on it."""
         return self._document.toPlainText()
+
+
+class _Drawings(QPyTextObject):
+    """What is painted between the lines, in the order of its coming."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._all: list[tuple[float, Paint]] = []
+
+    def add(self, high: float, paint: Paint) -> QTextCharFormat:
+        shape = QTextCharFormat()
+        shape.setObjectType(_DRAWING)
+        shape.setProperty(_WHICH, len(self._all))
+        self._all.append((high, paint))
+        return shape
+
+    def intrinsicSize(self, doc: QTextDocument, _pos: int, shape: QTextFormat) -> QSizeF:
+        high, _ = self._all[shape.intProperty(_WHICH)]
+        return QSizeF(doc.pageSize().width(), high)
+
+    def drawObject(
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        _doc: QTextDocument,
+        _pos: int,
+        shape: QTextFormat,
+    ) -> None:
+        _, paint = self._all[shape.intProperty(_WHICH)]
+        painter.save()
+        paint(painter, QRectF(rect))
+        painter.restore()
 
 
 def _letters(size: float, *, bold: bool) -> QTextCharFormat:

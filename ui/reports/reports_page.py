@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,7 +17,9 @@ from ui.kit.segmented import Segmented
 from ui.reports import periods
 from ui.reports.figure_table import FigureTable
 from ui.reports.periods import Span
-from ui.reports.report_words import Figure, Row
+from ui.reports.plot import Row
+from ui.reports.plot_view import PlotView
+from ui.reports.report_words import Figure
 from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import S2, S3, S4, S6
@@ -61,7 +63,8 @@ class ReportsPage(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_BLINK)
         self._soon.timeout.connect(self._progress.show)
-        self._hint = Label(kind="caption")
+        self._hint = Label(kind="caption", wrap=True)
+        self._over = True
         self._lines = QVBoxLayout()
         self._lay_out()
         self._spans.chosen.connect(lambda key: self._ask(Span(key), self._day))
@@ -71,9 +74,12 @@ class ReportsPage(QWidget):
         self._save.clicked.connect(self.save_wanted)
         self.retranslate()
 
-    def show_report(self, span: Span, day: date, figures: Sequence[Figure], visits: int) -> None:
-        """Show these figures of the span that holds ``day``."""
+    def show_report(
+        self, span: Span, day: date, figures: Sequence[Figure], visits: int, *, over: bool
+    ) -> None:
+        """Show these figures of the span that holds ``day``; whether it is ``over``."""
         self._span, self._day = span, day
+        self._over = over or not visits
         self._spans.choose(span.value)
         self._nothing.setVisible(not visits)
         while len(self._figures) < len(figures):
@@ -122,9 +128,6 @@ class ReportsPage(QWidget):
         self._print.set_words(translate("reports", "Print"), keys_shown("Ctrl+P"))
         self._save.set_words(translate("reports", "Save as CSV"))
         self._progress.set_name(translate("reports", "Counting the visits"))
-        self._hint.setText(
-            translate("reports", "Nobody is named. Enter on a row opens its visits by name.")
-        )
         self._nothing.setText(
             translate("reports", "No visits were booked for these dates. Look at earlier ones.")
         )
@@ -169,23 +172,41 @@ class ReportsPage(QWidget):
     def _write_period(self) -> None:
         shown = self._day != date.min
         self._period.setText(periods.span_words(self._span, self._day) if shown else "")
+        translate = QCoreApplication.translate
+        named = translate(
+            "reports",
+            "Nobody is named. The arrows walk along the bars; Enter on a row or a bar opens its "
+            "visits by name.",
+        )
+        unfinished = translate(
+            "reports", "These dates are not over. They stand beside the whole of those before."
+        )
+        self._hint.setText(named if self._over else f"{unfinished} {named}")
 
 
 class _FigureView(Card):
-    """One figure: its name, its number, what the number means, and its rows."""
+    """One figure: its name and number beside that of before, its meaning, its bars and rows."""
 
     behind_wanted = Signal(object, str)
 
     def __init__(self) -> None:
         super().__init__()
         self._title, self._headline = Label(kind="lead"), Label(kind="heading")
+        self._compared = Label(kind="second", wrap=True)
+        self._compared.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._meaning = Label(kind="caption", wrap=True)
-        self.table = FigureTable()
+        self.plot, self.table = PlotView(), FigureTable()
         self.body.setContentsMargins(S4, S3, S4, S3)
         self.body.setSpacing(S2)
-        self.body.addLayout(row(self._title, None, self._headline))
+        head = row(self._title, S3)
+        head.addWidget(self._compared, 1)
+        head.addSpacing(S3)
+        head.addWidget(self._headline)
+        self.body.addLayout(head)
         self.body.addWidget(self._meaning)
+        self.body.addWidget(self.plot)
         self.body.addWidget(self.table)
+        self.plot.behind_wanted.connect(self._open)
         self.table.behind_wanted.connect(self._open)
 
     def _open(self, row: Row) -> None:
@@ -194,7 +215,9 @@ class _FigureView(Card):
     def show_figure(self, figure: Figure) -> None:
         self._title.setText(figure.title)
         self._headline.setText(figure.headline)
+        self._compared.setText(figure.compared)
         self._meaning.setText(figure.meaning)
+        self.plot.show_plot(figure.title, figure.plot)
         self.table.show_figure(figure)
         self.table.setVisible(bool(figure.rows))
 

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, Signal
+from PySide6.QtGui import QPainter
 
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.exchange import spreadsheet
 from clinic_desk.scheduling import behind, clinic, day, papers, reporting
 from clinic_desk.scheduling.behind import Behind, Named
-from clinic_desk.scheduling.figures import Report
+from clinic_desk.scheduling.figures import Compared
 from clinic_desk.scheduling.papers import Paper, PaperKind
 from clinic_desk.scheduling.records import Clinic
 from clinic_desk.scheduling.walltime import to_wall
@@ -19,10 +20,12 @@ from clinic_desk.staff.session import DeskSession
 from ui.actions.binder import bind
 from ui.background.runner import Job, Runner
 from ui.kit.results import ResultRow
-from ui.papers.report_paper import report_pages
-from ui.reports import periods, report_words
+from ui.papers.pages import page_font
+from ui.papers.report_paper import Printed, report_pages
+from ui.reports import periods, plot_paper, report_words
 from ui.reports.behind_panel import BehindPanel
 from ui.reports.periods import Span
+from ui.reports.plot import Row
 from ui.reports.report_words import Figure
 from ui.reports.reports_page import ReportsPage
 from ui.shell.doors import HeldDirectory
@@ -95,7 +98,7 @@ class ReportsDesk(QObject):
             return
         self._stop()
         first, last = periods.around(self._span, self._day)
-        counted: list[Report] = []
+        counted: list[Compared] = []
         page.begin_work()
 
         def ended(finished: bool) -> None:  # noqa: FBT001 - what the runner tells
@@ -104,22 +107,30 @@ class ReportsDesk(QObject):
                 if finished and counted:
                     self._counted(counted[0])
 
-        work = partial(reporting.reckon, self._session, first, last, counted.append)
+        dates, before = (first, last), periods.around(self._span, self._day_before())
+        work = partial(reporting.reckon, self._session, dates, before, counted.append)
         self._job = self._runner.follow(work, ended, self._failed)
         self._job.progressed.connect(page.advance)
 
-    def _counted(self, found: Report) -> None:
-        self._job = None
+    def _counted(self, both: Compared) -> None:
+        self._job, found = None, both.now
         try:
             if self._recorded != (found.first, found.last):
                 reporting.shown(self._session, found.first, found.last)
                 self._recorded = found.first, found.last
-            self._figures = report_words.figures(found, clinic.load(self._session))
+            house = clinic.load(self._session)
         except ClinicDeskError as error:
             self._fault(error)
             return
+        before = periods.span_words(self._span, self._day_before())
+        self._figures = report_words.figures(both, house, self._title(), before)
         if self._page is not None:
-            self._page.show_report(self._span, self._day, self._figures, found.visits)
+            over = found.last < day.today(self._session)
+            self._page.show_report(self._span, self._day, self._figures, found.visits, over=over)
+
+    def _day_before(self) -> date:
+        """A day of the dates that these are compared with."""
+        return periods.beside(self._span, self._day, -1)
 
     def _failed(self, error: ClinicDeskError) -> None:
         self._job = None
@@ -173,7 +184,8 @@ class ReportsDesk(QObject):
 
         def make(_picked: Picked) -> Made:
             name = clinic.load(self._session).name
-            return Made(pages=report_pages(name, title, self._figures), paper=self._paper())
+            pages = report_pages(name, title, self._figures, _draw)
+            return Made(pages=pages, paper=self._paper())
 
         self._printing.show(
             Printable(
@@ -201,16 +213,27 @@ class ReportsDesk(QObject):
 
     def _lines(self) -> list[tuple[str, ...]]:
         """Every row with its figure before it, and what the figure means behind it."""
-        first, last = periods.around(self._span, self._day)
-        dates = report_words.period_words(first, last)
+        dates = report_words.period_words(*self._dates())
+        earlier = report_words.period_words(*periods.around(self._span, self._day_before()))
         return [
-            (dates, one.title, row.label, row.value, row.of, one.meaning)
+            (dates, one.title, *_cells(row, earlier), one.meaning)
             for one in self._figures
             for row in one.rows
         ]
 
     def _forget(self) -> None:
         self._page = None
+
+
+def _cells(row: Row, earlier: str) -> tuple[str, ...]:
+    """A row, and the same of the ``earlier`` dates."""
+    return row.label, row.value, row.of, earlier, row.before, row.change
+
+
+def _draw(figure: Printed, painter: QPainter, place: QRectF) -> None:
+    """A figure's bars on paper."""
+    if isinstance(figure, Figure) and figure.plot is not None:
+        plot_paper.draw(painter, place, figure.plot, page_font)
 
 
 def _named_row(one: Named, house: Clinic) -> ResultRow:

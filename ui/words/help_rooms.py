@@ -176,10 +176,11 @@ ROOMS: dict[str, Help] = {
         purpose=QT_TRANSLATE_NOOP(
             "help",
             "How time is used, what was missed or cancelled, how long people waited. Each number "
-            "stands beside what it means, and nobody is named.",
+            "stands beside what it means and the same of the dates before; nobody is named.",
         ),
         steps=(
             (QT_TRANSLATE_NOOP("help", "Choose a week, month, quarter or year"), ""),
+            (QT_TRANSLATE_NOOP("help", "Walk along the bars with the arrows"), ""),
             "reports:report:print",
             (QT_TRANSLATE_NOOP("help", "Save the numbers as a table"), ""),
         ),

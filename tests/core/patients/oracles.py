@@ -207,7 +207,8 @@ def reports(_desk: Hiding, session: DeskSession, opened: Directory) -> Iterator[
     for reason in CancelReason:
         yield behind.named(session, opened, Behind(of=Of.CANCELLED, reason=reason), *within)
     reckoned: list[object] = []
-    yield list(reporting.reckon(session, date(2026, 3, 1), LAST_DAY, reckoned.append)), reckoned
+    dates = (date(2026, 3, 1), LAST_DAY)
+    yield list(reporting.reckon(session, dates, dates, reckoned.append)), reckoned
 
 
 def calendars(_desk: Hiding, session: DeskSession, _opened: Directory) -> Iterator[object]:

@@ -12,7 +12,7 @@ from clinic_desk.audit.tables import log_entry
 from clinic_desk.errors import NotAllowed
 from clinic_desk.scheduling import behind, reporting
 from clinic_desk.scheduling.behind import Behind, Of, Opened
-from clinic_desk.scheduling.figures import LEAD_FROM, WAIT_FROM, Report
+from clinic_desk.scheduling.figures import LEAD_FROM, WAIT_FROM, Compared, Report
 from clinic_desk.staff.permissions import Role
 from tests.builders import a_patient
 from tests.core.scheduling.conftest import Desk
@@ -66,12 +66,14 @@ def test_the_desk_opens_none(lived: Desk) -> None:
 
 
 def test_a_week_at_a_time_comes_to_the_same_and_can_be_left(lived: Desk) -> None:
-    whole, told = report(lived), list[Report]()
-    steps = list(reporting.reckon(lived.session, FIRST, LAST, told.append))
-    assert told == [whole]
-    assert [one.done for one in steps] == [1, 2]
+    dates, before = (FIRST, LAST), (date(2026, 2, 18), date(2026, 3, 1))
+    wanted, told = Compared(now=report(lived), before=report(lived, *before)), list[Compared]()
+    steps = list(reporting.reckon(lived.session, dates, before, told.append))
+    assert told == [wanted]
+    assert [one.done for one in steps] == [1, 2, 3, 4]
+    assert {one.total for one in steps} == {4}
 
-    half = reporting.reckon(lived.session, FIRST, LAST, told.append)
+    half = reporting.reckon(lived.session, dates, before, told.append)
     next(half)
     half.close()
     assert len(told) == 1

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from clinic_desk.staff.permissions import Role
 from tests.journeys.driving import until
+from ui.papers.print_panel import PrintPanel
 from ui.reports.behind_panel import BehindPanel
 from ui.reports.reports_page import ReportsPage
 
@@ -21,6 +22,13 @@ def reports(tour: Tour) -> None:
     page = tour.window.findChild(ReportsPage)
     until(page.figures, "it is counted")
     tour.draw("reports-month")
+    page.figures()[3].plot.setFocus()
+    tour.keyboard.press("Right", "Right")
+    tour.draw("reports-bars")
+    tour.keyboard.press("Ctrl+P")
+    tour.panel(PrintPanel)
+    tour.draw("reports-paper")
+    tour.keyboard.press("Esc")
     page._spans.segments()[3].click()
     until(lambda: page._soon.isActive() is False, "it is counted")
     tour.draw("reports-year")
