@@ -35,12 +35,12 @@ from ui.shell.room import Room
 from ui.shell.settings_acts import (
     Act,
     Acts,
-    LeaveActs,
     PractitionerActs,
     RoomActs,
     ServiceActs,
 )
 from ui.shell.settings_time import TimeSettings
+from ui.shell.time_acts import BlockActs, BlockSet, DateActs, DatesSet, LeaveActs, LeaveSet
 from ui.shell.undoing import Done, UndoDesk
 from ui.theme.icons import Icon
 from ui.words import errors as error_words
@@ -87,6 +87,10 @@ class SettingsDesk(QObject):
         self._undo, self._fault = undo, fault
         self._page: SettingsPage | None = None
         self._waiting: dict[str, Any] = {}
+        undo.knows(LeaveSet, lambda act: self._done(LeaveActs(session).of(act)))
+        undo.knows(BlockSet, lambda act: self._done(BlockActs(session).of(act)))
+        undo.knows(DatesSet, lambda act: self._done(DateActs(session).of(act)))
+        undo.knows(HoursSet, lambda act: self._done(self._of_hours(act)))
 
     def room(self) -> Room:
         return Room(
@@ -297,7 +301,7 @@ class SettingsDesk(QObject):
             self.refresh()
             return self._done(act)
 
-        return Done(sentence=act.sentence, take_back=take_back, again=again)
+        return Done(act=act.kept, sentence=act.sentence, take_back=take_back, again=again)
 
     def _close_on(self, days: Sequence[Holiday]) -> None:
         try:
@@ -357,20 +361,24 @@ class SettingsDesk(QObject):
             self._fault(error)
             return
         self._hours.saved()
-        name = practitioner_name(clinic.load(self._session).practitioner(whom))
-        self._did(
-            Act(
-                key=whom,
-                name=deeds.hours_of(name),
-                sentence=deeds.hours_saved(name, done.outside),
-                back=lambda: self._put_back(done),
-                again=lambda: self._put_back(replace(done, before=done.after, after=done.before)),
-            )
+        self._did(self._of_hours(done))
+
+    def _of_hours(self, done: HoursSet) -> Act:
+        whom = done.practitioner
+        name = practitioner_name(clinic.load(self._session).anybody(whom))
+        return Act(
+            key=whom,
+            name=deeds.hours_of(name),
+            sentence=deeds.hours_saved(name, done.outside),
+            back=lambda: self._put_back(done),
+            again=lambda: self._put_back(replace(done, before=done.after, after=done.before)),
+            kept=done,
         )
 
     def _put_back(self, done: HoursSet) -> None:
         working.put_back(self._session, done)
-        self._show_weeks(done.practitioner)
+        if self._page is not None:
+            self._show_weeks(done.practitioner)
 
     def _forget_page(self) -> None:
         self._page = None

@@ -5,13 +5,10 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
 
 from clinic_desk.access import Session
-from clinic_desk.errors import NotFound
-from clinic_desk.scheduling import clinic, leave, practitioners, rooms, services
-from clinic_desk.scheduling.leave import AbsenceAdded, NewAbsence
+from clinic_desk.scheduling import practitioners, rooms, services
 from clinic_desk.scheduling.practitioners import NewPractitioner
 from clinic_desk.scheduling.records import Practitioner
 from ui.settings import deeds
-from ui.settings.leave_form import everybody_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +21,8 @@ class Act:
     sentence: str
     back: Callable[[], object]
     again: Callable[[], object]
+    kept: object | None = None
+    """What was done, where it can be taken back after a lock too."""
 
 
 class Acts(Protocol):
@@ -153,61 +152,6 @@ class ServiceActs(RetiringActs):
             back=lambda: services.change(self.session, key, before),
             again=lambda: services.change(self.session, key, record),
         )
-
-
-@dataclass(frozen=True, slots=True)
-class LeaveActs:
-    session: Session
-
-    def add(self, record: Any) -> Act:
-        done = leave.add(self.session, record)
-        return self._act(
-            record,
-            done,
-            lambda: leave.remove(self.session, done.absence.id),
-            lambda: leave.put_back(self.session, done.absence),
-        )
-
-    def change(self, key: Any, record: Any) -> Act:
-        done = leave.add(self.session, record)
-        before = leave.remove(self.session, key)
-
-        def back() -> None:
-            leave.remove(self.session, done.absence.id)
-            leave.put_back(self.session, before)
-
-        def again() -> None:
-            leave.remove(self.session, before.id)
-            leave.put_back(self.session, done.absence)
-
-        return self._act(record, done, back, again)
-
-    def retire(self, key: Any, name: str) -> Act:
-        before = leave.remove(self.session, key)
-        return Act(
-            key=key,
-            name=name,
-            sentence=deeds.removed(name),
-            back=lambda: leave.put_back(self.session, before),
-            again=lambda: leave.remove(self.session, before.id),
-        )
-
-    def restore(self, key: Any, name: str) -> Act:
-        """Leave that was taken away is entered anew. Raises NotFound."""
-        raise NotFound(name, key)
-
-    def _act(
-        self,
-        new: NewAbsence,
-        done: AbsenceAdded,
-        back: Callable[[], object],
-        again: Callable[[], object],
-    ) -> Act:
-        name = everybody_words()
-        if new.practitioner is not None:
-            name = clinic.load(self.session).practitioner(new.practitioner).name
-        sentence = deeds.leave_saved(name, done.within)
-        return Act(key=done.absence.id, name=name, sentence=sentence, back=back, again=again)
 
 
 def typed_of(known: Practitioner) -> NewPractitioner:

@@ -8,10 +8,8 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QCoreApplication
 
 from clinic_desk.access import Session
-from clinic_desk.errors import NotFound
 from clinic_desk.scheduling import (
     blocking,
-    clinic,
     dating,
     day,
     equipment,
@@ -19,7 +17,6 @@ from clinic_desk.scheduling import (
     rooms,
 )
 from clinic_desk.scheduling.blocking import NewBlock
-from clinic_desk.scheduling.dating import DateSet
 from clinic_desk.scheduling.equipment import NewEquipment
 from clinic_desk.scheduling.holidaying import Holiday
 from clinic_desk.scheduling.records import Clinic
@@ -31,7 +28,7 @@ from ui.settings.holidays_section import HolidaysSection
 from ui.settings.list_section import ListSection
 from ui.settings.service_form import ServiceForm
 from ui.shell.settings_acts import Act, Acts, Retires, RetiringActs
-from ui.words.dates import in_sentence, short_day
+from ui.shell.time_acts import BlockActs, DateActs
 from ui.words.language import spoken
 from ui.words.people import practitioner_name
 
@@ -53,98 +50,6 @@ class EquipmentActs(RetiringActs):
             back=lambda: equipment.change(self.session, key, NewEquipment.of(before)),
             again=lambda: equipment.change(self.session, key, record),
         )
-
-
-@dataclass(frozen=True, slots=True)
-class DateActs:
-    session: Session
-
-    def add(self, record: TypedDate) -> Act:
-        if record.practitioner is None:
-            raise NotFound("practitioner", 0)
-        done = dating.set_date(self.session, record.practitioner, record.day, record.stretches)
-        return self._act(done)
-
-    def change(self, key: Any, record: TypedDate) -> Act:
-        whose, on = key
-        if (whose, on) == (record.practitioner, record.day):
-            return self.add(record)
-        act = self.add(record)
-        gone = dating.set_date(self.session, whose, on, None)
-
-        def back() -> None:
-            dating.put_back(self.session, gone)
-            act.back()
-
-        def again() -> None:
-            act.again()
-            dating.set_date(self.session, whose, on, None)
-
-        return Act(key=act.key, name=act.name, sentence=act.sentence, back=back, again=again)
-
-    def retire(self, key: Any, name: str) -> Act:
-        del name
-        whose, on = key
-        return self._act(dating.set_date(self.session, whose, on, None))
-
-    def restore(self, key: Any, name: str) -> Act:
-        """A date that was taken away is entered anew. Raises NotFound."""
-        raise NotFound(name, key[0])
-
-    def _act(self, done: DateSet) -> Act:
-        who = clinic.load(self.session).practitioner(done.practitioner)
-        name = ", ".join((practitioner_name(who), in_sentence(short_day(done.day))))
-        return Act(
-            key=(done.practitioner, done.day),
-            name=name,
-            sentence=deeds.changed(name),
-            back=lambda: dating.put_back(self.session, done),
-            again=lambda: dating.set_date(self.session, done.practitioner, done.day, done.after),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class BlockActs:
-    session: Session
-
-    def add(self, record: NewBlock) -> Act:
-        new = blocking.add(self.session, record)
-        return Act(
-            key=new.id,
-            name=_blocked_words(),
-            sentence=_blocked_words(),
-            back=lambda: blocking.remove(self.session, new.id),
-            again=lambda: blocking.put_back(self.session, new),
-        )
-
-    def change(self, key: Any, record: NewBlock) -> Act:
-        new = blocking.add(self.session, record)
-        before = blocking.remove(self.session, key)
-
-        def back() -> None:
-            blocking.remove(self.session, new.id)
-            blocking.put_back(self.session, before)
-
-        def again() -> None:
-            blocking.remove(self.session, before.id)
-            blocking.put_back(self.session, new)
-
-        name = _blocked_words()
-        return Act(key=new.id, name=name, sentence=name, back=back, again=again)
-
-    def retire(self, key: Any, name: str) -> Act:
-        before = blocking.remove(self.session, key)
-        return Act(
-            key=key,
-            name=name,
-            sentence=_bookable_words(),
-            back=lambda: blocking.put_back(self.session, before),
-            again=lambda: blocking.remove(self.session, before.id),
-        )
-
-    def restore(self, key: Any, name: str) -> Act:
-        """A block that was taken away is entered anew. Raises NotFound."""
-        raise NotFound(name, key)
 
 
 class TimeSettings:
@@ -236,11 +141,3 @@ class TimeSettings:
         self.lists["blocks"].show_items(
             time_lists.block_items(found, house), {one.id: NewBlock.of(one) for one in found}
         )
-
-
-def _blocked_words() -> str:
-    return QCoreApplication.translate("settings", "The time is kept free")
-
-
-def _bookable_words() -> str:
-    return QCoreApplication.translate("settings", "The time can be booked again")

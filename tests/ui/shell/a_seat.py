@@ -24,8 +24,11 @@ class Seat:
         self.window, self.undo = window, UndoDesk(window, self.faults.append)
         self.directory = HeldDirectory(self.session, "desk", self.faults.append, window)
         self.acts = self.make(self.session, self.undo, self.directory)
-        self.acts.join()
+        self.join()
         self.undo.take_up(kept)
+
+    def join(self):
+        self.acts.join()
 
     def lock(self):
         kept = self.undo.half_done()
@@ -64,3 +67,10 @@ class Seat:
             assert look() == stands
             assert self.said() == said
         return gone
+
+
+class DeskSeat(Seat):
+    """The same with a desk of the window, which joins its acts itself."""
+
+    def join(self):
+        pass
