@@ -18,7 +18,8 @@ _NAMES = ("phone", "ring", "voicemail", "text_message", "neutral_name", "post")
 _OF = select(contact.c.patient, *(contact.c[name] for name in _NAMES), contact.c.version).where(
     contact.c.patient.in_(select(func.json_each(bindparam("wanted")).table_valued("value").c.value))
 )
-_ADD = insert(patient_contact)
+_WRITTEN = ("patient", *_NAMES, "changed", "changed_by", "version")
+_ADD = insert(patient_contact).values({name: bindparam(name) for name in _WRITTEN})
 _REMOVE = delete(patient_contact).where(patient_contact.c.patient == bindparam("whose"))
 _CHANGE = (
     update(patient_contact)

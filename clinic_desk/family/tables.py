@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Column, Integer, Table, Text
+from sqlalchemy import Column, Computed, Integer, Table, Text
 
 from clinic_desk.storage.inventory import (
     DESK,
@@ -241,6 +241,7 @@ _SECOND = _field(
     "second phone",
     source="the patient",
 )
+_FINDS = _field("Finds the person", "Hittar personen", Category.IDENTITY, source="the program")
 _POST = _field(
     "Sends letters elsewhere than home",
     "Skickar brev någon annanstans än hem",
@@ -255,7 +256,14 @@ _CONTACT: list[_Made] = [
     ("post", Text, _POST),
     *_CHANGED,
 ]
-patient_contact = Table("patient_contact", metadata, *_columns(_CONTACT, "patient"))
+patient_contact = Table(
+    "patient_contact",
+    metadata,
+    *_columns(_CONTACT, "patient"),
+    Column("phone_key", Text, Computed("the figures from the end"), info=_FINDS),
+    Column("protected", Integer, info=_LINK),
+)
+"""What stands behind the versions is kept by the database itself."""
 contact = Table("contact", metadata, *_columns(_CONTACT, "patient"), info=VIEW)
 
 _DECEASED: list[_Made] = [

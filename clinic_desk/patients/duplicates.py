@@ -4,13 +4,13 @@ All of it reads the directory that is open, so that whoever may not see a protec
 warned of none and lists none: what is typed tells nothing about who is hidden.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import bindparam, null, or_, select
 
-from clinic_desk.access import Directory, EventDraft, Permission, Session
+from clinic_desk.access import Directory, EventDraft, Permission, Row, Session
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import NotFound
 from clinic_desk.folding import fold, latin, phone_key
@@ -20,7 +20,7 @@ from clinic_desk.patients.figures import with_figures
 from clinic_desk.patients.likeness import SHORTEST_PHONE, Likeness, Person, judge, person
 from clinic_desk.patients.near import close_rows
 from clinic_desk.patients.records import DirectoryEntry, NewPatient
-from clinic_desk.patients.tables import directory
+from clinic_desk.patients.tables import directory, second_number
 from clinic_desk.patients.typed import Typed
 from clinic_desk.patients.validating import parse_date
 
@@ -55,10 +55,13 @@ def alike(session: Session, opened: Directory, typed: NewPatient) -> list[Alike]
     today = session.clock.now().date()
     born = parse_date(typed.birth_date, today) if typed.birth_date.strip() else None
     new = Person(latin(typed.given), latin(typed.family), born, _phone_typed(typed.phone))
+    rows = _candidates(opened, typed, new)
+    second = store.second_phones(rows)
     found = [
         Alike(entry=entry, why=why)
-        for entry in _candidates(opened, typed, new)
-        if entry.id not in typed.apart_from and (why := judge(new, person(entry)))
+        for entry in {row[0]: store.entry(row) for row in rows}.values()
+        if entry.id not in typed.apart_from
+        and (why := judge(new, person(entry, second.get(entry.id))))
     ]
     if not session.may(Permission.DIRECTORY_BROWSE):
         found = [one for one in found if _just_so(one, typed, born)]
@@ -107,6 +110,22 @@ _PAIRS_BY_PHONE = (
     .order_by(_d.family_key, _d.given_key)
     .limit(bindparam("most"))
 )
+_another = second_number.alias("another")
+_s, _t = second_number.c, _another.c
+_SECOND_AND_FIRST = (
+    select(*(_s[one.name] for one in store.ENTRY), _s.second_phone)
+    .add_columns(*store.ENTRY, null().label("second"))
+    .join(directory, _d.phone_key == _s.second_key)
+    .where(_d.id != _s.id, or_(_d.given_key == _s.given_key, _d.birth_date == _s.birth_date))
+    .limit(bindparam("most"))
+)
+_BOTH_SECOND = (
+    select(*(_s[one.name] for one in store.ENTRY), _s.second_phone)
+    .add_columns(*(_t[one.name] for one in store.ENTRY), _t.second_phone)
+    .join(_another, _t.second_key == _s.second_key)
+    .where(_s.id < _t.id, or_(_t.given_key == _s.given_key, _t.birth_date == _s.birth_date))
+    .limit(bindparam("most"))
+)
 
 
 def probable(session: Session, opened: Directory) -> list[Pair]:
@@ -118,16 +137,41 @@ def probable(session: Session, opened: Directory) -> list[Pair]:
     session.require(Permission.DIRECTORY_BROWSE)
     known = store.pairs_apart(opened) | confusable.both(opened)
     pairs: dict[tuple[PatientId, PatientId], Pair] = {}
-    for query in (_PAIRS, _PAIRS_BY_PHONE):
-        for row in opened.rows(query, most=10 * MOST_LISTED):
-            one, other = store.entry(row[:_COLUMNS]), store.entry(row[_COLUMNS:])
-            why = judge(person(one), person(other))
-            if why and (one.id, other.id) not in known:
-                pairs[one.id, other.id] = Pair(one=one, other=other, why=why)
+    for one, other in _that_share(opened):
+        ids = one.id, other.id
+        why = judge(one.person, other.person)
+        if why and ids not in known:
+            why |= pairs[ids].why if ids in pairs else frozenset()
+            pairs[ids] = Pair(one=one.entry, other=other.entry, why=why)
     likeliest = sorted(pairs.values(), key=lambda pair: -len(pair.why))[:MOST_LISTED]
     seen = [who.id for pair in likeliest for who in (pair.one, pair.other)]
     opened.shown(EventKind.SEARCH_SHOWN, list(dict.fromkeys(seen)))
     return likeliest
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    entry: DirectoryEntry
+    person: Person
+
+    @classmethod
+    def of(cls, row: Row) -> "_Card":
+        """A row of ENTRY's columns, with the second number behind them where it was asked for."""
+        entry = store.entry(row)
+        return cls(entry, person(entry, row[_COLUMNS] if len(row) > _COLUMNS else None))
+
+    @property
+    def id(self) -> PatientId:
+        return self.entry.id
+
+
+def _that_share(opened: Directory) -> Iterator[tuple[_Card, _Card]]:
+    """Cards that share a date of birth or a number, the lesser id first."""
+    for query in (_PAIRS, _PAIRS_BY_PHONE, _SECOND_AND_FIRST, _BOTH_SECOND):
+        for row in opened.rows(query, most=10 * MOST_LISTED):
+            half = len(row) // 2
+            one, other = _Card.of(row[:half]), _Card.of(row[half:])
+            yield (one, other) if one.id < other.id else (other, one)
 
 
 def keep_apart(session: Session, opened: Directory, one: PatientId, other: PatientId) -> None:
@@ -167,16 +211,16 @@ def _told(one: PatientId, other: PatientId, what: str) -> EventDraft:
     )
 
 
-def _candidates(opened: Directory, typed: NewPatient, new: Person) -> Iterable[DirectoryEntry]:
+def _candidates(opened: Directory, typed: NewPatient, new: Person) -> list[Row]:
     words = f"{new.given} {new.family}".split()
-    rows = []
+    rows: list[Row] = []
     if new.born is not None or len(new.phone) >= SHORTEST_PHONE:
         born = () if new.born is None else (new.born,)
         phone = f" {typed.phone}" if len(new.phone) >= SHORTEST_PHONE else ""
         rows += with_figures(opened, Typed(words=(), figures=phone, born=born), _CANDIDATES)
     if new.given and new.family:
         rows += close_rows(opened, words)
-    return {row[0]: store.entry(row) for row in rows}.values()
+    return rows
 
 
 def _phone_typed(phone: str) -> str:

@@ -3,13 +3,18 @@
 What the figures may mean was read from what was typed (``typed``); here it is looked up.
 """
 
-from sqlalchemy import BindParameter, bindparam, func, literal, or_, select
+from sqlalchemy import BindParameter, bindparam, func, literal, null, or_, select, union_all
 
 from clinic_desk.access import Directory, Row
 from clinic_desk.folding import LAST, phone_key
 from clinic_desk.patients import store
 from clinic_desk.patients.closeness import fits, words_of
-from clinic_desk.patients.tables import directory, merged_directory, patient_word_match
+from clinic_desk.patients.tables import (
+    directory,
+    merged_directory,
+    patient_word_match,
+    second_number,
+)
 from clinic_desk.patients.typed import Typed
 
 _SHORTEST_PHONE_END = 3
@@ -20,12 +25,23 @@ _low: BindParameter[str] = bindparam("low")
 _high: BindParameter[str] = bindparam("high")
 _limit: BindParameter[int] = bindparam("most")
 _d = directory.c
-BY_PHONE = (
-    select(*store.ENTRY)
+_s = second_number.c
+_first = (
+    select(*store.ENTRY, null().label("second"))
     .where(_d.phone_key >= _low, _d.phone_key < _high)
     .order_by(_d.phone_key)
     .limit(_limit)
+    .subquery()
 )
+_second = (
+    select(*(_s[column.name] for column in store.ENTRY), _s.second_phone)
+    .where(_s.second_key >= _low, _s.second_key < _high)
+    .order_by(_s.second_key)
+    .limit(_limit)
+    .subquery()
+)
+BY_PHONE = union_all(select(_first), select(_second))
+"""By the first number, then by the second, which stands behind the entry's own columns."""
 _BY_BIRTH = (
     select(*store.ENTRY)
     .where(_d.birth_date == bindparam("born"))

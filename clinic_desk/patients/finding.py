@@ -6,8 +6,8 @@ the same indexes give.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import BindParameter, bindparam, select
 
@@ -84,6 +84,8 @@ class Found:
     """Nobody fits what was typed; these are close to it."""
     confused: frozenset[PatientId] = frozenset()
     """Those of them who are easily confused with another."""
+    second: Mapping[PatientId, str] = field(default_factory=dict)
+    """Of those whom their second number found and nothing else, that number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ def search(
     if not fold(typed):
         found = Found()
     elif not session.may(Permission.DIRECTORY_BROWSE):
-        found = Found(entries=tuple(_entries(_exactly(opened, typed), limit)))
+        found = _shown(_exactly(opened, typed), limit)
     else:
         meant = take_apart(typed, session.clock.now().date())
         found = _found(opened, meant, fold(typed).split(), limit, first)
@@ -176,8 +178,8 @@ def _found(
     else:
         rows = _by_name(opened, meant.words, limit, first)
     if rows or not meant.words:
-        return Found(entries=tuple(_entries(rows, limit, first)))
-    return Found(entries=tuple(_entries(closest(opened, meant, first.ids), limit)), close=True)
+        return _shown(rows, limit, first)
+    return replace(_shown(closest(opened, meant, first.ids), limit), close=True)
 
 
 def _by_figures(opened: Directory, meant: Typed, limit: int) -> list[Row]:
@@ -303,12 +305,13 @@ def _holds(words: Sequence[str], names: Sequence[str]) -> bool:
     return all(word in together for word in words)
 
 
-def _entries(rows: Iterable[Row], limit: int, first: First = NOBODY) -> list[DirectoryEntry]:
+def _shown(rows: Sequence[Row], limit: int, first: First = NOBODY) -> Found:
     """Each patient once; those who come first before the others, else in the order found."""
     unique = {row[0]: row for row in rows}
     if first.ids:
         leading = [row for whose, row in unique.items() if whose in first.ids]
-        rows = leading + [row for whose, row in unique.items() if whose not in first.ids]
+        others = [row for whose, row in unique.items() if whose not in first.ids]
+        shown = [*leading, *others][:limit]
     else:
-        rows = list(unique.values())
-    return [store.entry(row) for row in rows[:limit]]
+        shown = list(unique.values())[:limit]
+    return Found(entries=tuple(map(store.entry, shown)), second=store.found_by_second(rows))

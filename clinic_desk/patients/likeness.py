@@ -38,17 +38,18 @@ class Person:
     family: str
     born: date | None
     phone: str
+    second: str = ""
 
 
-def person(entry: DirectoryEntry) -> Person:
-    phone = phone_key(entry.phone) or ""
-    return Person(latin(entry.given), latin(entry.family), entry.birth_date, phone)
+def person(entry: DirectoryEntry, second: str | None = None) -> Person:
+    phone, other = phone_key(entry.phone) or "", phone_key(second) or ""
+    return Person(latin(entry.given), latin(entry.family), entry.birth_date, phone, other)
 
 
 def judge(new: Person, known: Person) -> frozenset[Likeness]:
     """What makes them probably one; empty where they are not."""
     birth = new.born is not None and new.born == known.born
-    phone = _same_phone(new.phone, known.phone)
+    phone = _share_a_phone(new, known)
     given, family = _names_alike(new, known)
     name = min(given, family)
     enough = (
@@ -132,6 +133,18 @@ def _other_years(year: str) -> list[str]:
 _YEARS = [f"{year:04d}" for year in range(1850, 2150)]
 _OTHER_MONTHS = _one_figure_off([f"{month:02d}" for month in range(1, 13)])
 _OTHER_DAYS = _one_figure_off([f"{day:02d}" for day in range(1, 32)])
+
+
+def _share_a_phone(one: Person, other: Person) -> bool:
+    if _same_phone(one.phone, other.phone):
+        return True
+    if not one.second and not other.second:
+        return False
+    return (
+        _same_phone(one.second, other.phone)
+        or _same_phone(one.phone, other.second)
+        or _same_phone(one.second, other.second)
+    )
 
 
 def _same_phone(one: str, other: str) -> bool:

@@ -143,6 +143,21 @@ def entry(row: Row) -> DirectoryEntry:
     )
 
 
+def second_phones(rows: Iterable[Row]) -> dict[PatientId, str]:
+    """The second numbers that found somebody."""
+    return {PatientId(row[0]): str(row[-1]) for row in rows if _by_second(row)}
+
+
+def found_by_second(rows: Sequence[Row]) -> dict[PatientId, str]:
+    """The second numbers of those whom nothing else found."""
+    otherwise = {row[0] for row in rows if not _by_second(row)}
+    return {whose: one for whose, one in second_phones(rows).items() if whose not in otherwise}
+
+
+def _by_second(row: Row) -> bool:
+    return len(row) > len(ENTRY) and row[-1] is not None
+
+
 def next_number(reads: Reads) -> int:
     return int(reads.value(_HIGHEST) or 0) + 1
 

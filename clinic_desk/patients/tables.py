@@ -276,3 +276,18 @@ merged_directory = Table(
     ],
     info=VIEW,
 )
+second_number = Table(
+    "second_number",
+    metadata,
+    Column("id", Integer, primary_key=True, info=_LINK),
+    *[
+        column
+        for column in _patient_columns()
+        if column.name
+        in {"number", "family", "given", "birth_date", "phone", "protected", "given_key"}
+    ],
+    Column("second_phone", Text, info=_PHONE),
+    Column("second_key", Text, info=_KEY),
+    info=VIEW,
+)
+"""Whose a second number is; what is kept of it stands in ``family``."""

@@ -31,8 +31,9 @@ VIA: dict[str, frozenset[str]] = {
         | {"confusable", "record_confusable", "patient_confusable_has_patients"}
         | {"record_merge", "merged_directory", "patient_merge_refused", "patient_merged_keep"}
         | {"patient_merged_delete", "day_step", "day_late_call", "protected_visit"}
-        | {"number_never_told", "contact", "patient_contact_has_patient"}
-        | {"patient_protected_whole", "changed_entry", "call_in_number"}
+        | {"number_never_told", "contact", "patient_contact_has_patient", "second_number"}
+        | {"patient_contact_protected", "patient_contact_protected_keep"}
+        | {"patient_protected_whole", "patient_protects_contact", "changed_entry", "call_in_number"}
     ),
     "patient_pseudonym": frozenset(
         {"log_patient", "recorded_patient", "changed_entry"}
@@ -65,6 +66,8 @@ VIA: dict[str, frozenset[str]] = {
             "need",
             "number_never_told",
             "contact",
+            "second_number",
+            "patient_contact_update_gate",
         }
         | {"patient_relation_update_gate", "patient_relation_delete_gate"}
         | {"patient_update_gate", "patient_protected_whole"}
@@ -90,7 +93,8 @@ VIA: dict[str, frozenset[str]] = {
     "patient_contact": frozenset(
         {"contact", "number_never_told", "patient_contact_insert_gate", "patient_has_contact"}
         | {"patient_contact_update_gate", "patient_contact_delete_gate"}
-        | {"patient_contact_has_patient"}
+        | {"patient_contact_has_patient", "second_number", "patient_contact_protected"}
+        | {"patient_contact_protected_keep", "patient_protects_contact"}
     ),
     "patient_deceased": frozenset(
         {"deceased", "patient_deceased_insert_gate", "patient_deceased_update_gate"}

@@ -3326,6 +3326,14 @@
         <translation>inte angivet</translation>
     </message>
     <message>
+        <source>second phone</source>
+        <translation>andra telefon</translation>
+    </message>
+    <message>
+        <source>second phone {number}</source>
+        <translation>andra telefon {number}</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} tim {minutes} min</translation>
     </message>

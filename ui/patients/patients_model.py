@@ -1,8 +1,9 @@
 """The patients that were found, as a table: a look-up, and exact about what changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from enum import IntEnum
+from types import MappingProxyType
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -12,7 +13,13 @@ from ui.kit.moment import NOWHERE
 from ui.kit.table import ICON_INK_ROLE, ICON_ROLE, INK_ROLE, STRONG_ROLE
 from ui.patients.patients_words import column_words, namesake_mark, protected_words
 from ui.theme.icons import Icon
-from ui.words.contact import born_hidden, born_shown, phone_hidden, phone_shown
+from ui.words.contact import (
+    born_hidden,
+    born_shown,
+    phone_hidden,
+    phone_shown,
+    second_phone_mark,
+)
 from ui.words.namesakes import confusable_words, namesakes
 from ui.words.people import name_seen
 
@@ -37,14 +44,21 @@ class PatientsModel(QAbstractTableModel):
         self._region = region
         self._found: list[DirectoryEntry] = []
         self._confused: frozenset[PatientId] = frozenset()
+        self._second: Mapping[PatientId, str] = {}
         self._namesakes: frozenset[PatientId] = frozenset()
         self._revealed: PatientId | None = None
         self._whole = NOWHERE
 
     def show_found(
-        self, found: Sequence[DirectoryEntry], confused: AbstractSet[PatientId] = frozenset()
+        self,
+        found: Sequence[DirectoryEntry],
+        confused: AbstractSet[PatientId] = frozenset(),
+        second: Mapping[PatientId, str] = MappingProxyType({}),
     ) -> None:
-        """Show these; rows that stay at either end are left alone."""
+        """Show these; rows that stay at either end are left alone.
+
+        ``second``: the numbers by which those were found whom nothing else found.
+        """
         new = list(found)
         head = _same(self._found, new)
         tail = _same(self._found[head:][::-1], new[head:][::-1])
@@ -54,20 +68,21 @@ class PatientsModel(QAbstractTableModel):
             del self._found[head : head + gone]
             self.endRemoveRows()
         fresh = new[head : len(new) - tail]
-        before = self._namesakes, self._confused
+        before = self._namesakes, self._confused, self._second
         self._namesakes, self._confused = frozenset(namesakes(new)), frozenset(confused)
+        self._second = dict(second)
         if fresh:
             self.beginInsertRows(_ROOT, head, head + len(fresh) - 1)
             self._found[head:head] = fresh
             self.endInsertRows()
         for row, one in enumerate(self._found):
-            now = one.id in self._namesakes, one.id in self._confused
-            if (one.id in before[0], one.id in before[1]) != now:
+            now = one.id in self._namesakes, one.id in self._confused, self._second.get(one.id)
+            if (one.id in before[0], one.id in before[1], before[2].get(one.id)) != now:
                 self.dataChanged.emit(self.index(row, Column.NAME), self.index(row, Column.MARKS))
 
     def marked(self) -> bool:
         """Whether anybody in the list has a mark."""
-        marked = self._namesakes | self._confused
+        marked = self._namesakes | self._confused | self._second.keys()
         return any(one.protected or one.id in marked for one in self._found)
 
     def look_at(self, row: int) -> None:
@@ -131,15 +146,17 @@ class PatientsModel(QAbstractTableModel):
                 return one.name if whole_name else name_seen(one.name)
             case Column.BORN:
                 return born_shown(one.birth_date) if whole else born_hidden(one.birth_date)
-            case Column.PHONE if one.phone and not one.protected:
+            case Column.PHONE if not one.protected:
+                phone = self._second.get(one.id) or one.phone
                 hide = phone_shown if whole else phone_hidden
-                return hide(one.phone, self._region)
+                return hide(phone, self._region) if phone else ""
             case Column.NUMBER:
                 return str(one.number)
             case Column.MARKS:
                 namesake = namesake_mark(one) if one.id in self._namesakes else ""
                 confused = confusable_words() if one.id in self._confused else ""
-                marks = (protected_words() if one.protected else "", confused, namesake)
+                second = second_phone_mark() if one.id in self._second else ""
+                marks = (protected_words() if one.protected else "", second, confused, namesake)
                 said = " · ".join(mark for mark in marks if mark)
                 return said[:1].upper() + said[1:]
         return ""

@@ -3,8 +3,9 @@
 It asks nobody: whoever listens answers ``search_wanted`` with ``show_found``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -120,11 +121,15 @@ class PatientsPage(QWidget):
         *,
         close: bool = False,
         confused: AbstractSet[PatientId] = frozenset(),
+        second: Mapping[PatientId, str] = MappingProxyType({}),
     ) -> None:
-        """Show who was found, or is close; the first is current, so that Enter takes it."""
+        """Show who was found, or is close; the first is current, so that Enter takes it.
+
+        ``second``: the second numbers of those whom nothing else found.
+        """
         self._close = close
         self.model.reveal(None)
-        self.model.show_found(found, confused)
+        self.model.show_found(found, confused, second)
         if found:
             self.table.go(0)
         self._show_state()

@@ -195,15 +195,19 @@ class Known(Protocol):
     def number(self) -> int | None: ...
 
 
-def told_by(typed: str, patient: Known) -> frozenset[Told]:
-    """What the figures say that somebody was found by: the caller had told them."""
+def told_by(typed: str, patient: Known, second: str | None = None) -> frozenset[Told]:
+    """What the figures say that somebody was found by: the caller had told them.
+
+    ``second``: another number of theirs.
+    """
     groups = ["".join(filter(str.isdigit, word)) for word in typed.split()]
     figures = [*groups, "".join(groups)]
-    phone = "".join(filter(str.isdigit, patient.phone or ""))
+    phones = ["".join(filter(str.isdigit, one or "")) for one in (patient.phone, second)]
     born = _as_figures(patient.birth_date) if patient.birth_date else set()
     told = set()
     for one in figures:
-        if len(one) >= _FEWEST and phone.endswith(one):
+        dialled = [form for form in (one, one.lstrip("0")) if len(form) >= _FEWEST]
+        if any(phone.endswith(form) for phone in phones for form in dialled):
             told.add(Told.PHONE)
         if one in born:
             told.add(Told.BIRTH_DATE)

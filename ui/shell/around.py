@@ -197,8 +197,9 @@ class AroundDesk(QObject):
             self._fault(error)
             return
         own = panel.patient()
-        others = [one for one in found.entries if one.id != own]
-        panel.show_found(patient_rows(others, self._region, lambda whose: whose))
+        others = tuple(one for one in found.entries if one.id != own)
+        found = replace(found, entries=others)
+        panel.show_found(patient_rows(found, self._region, lambda whose: whose))
 
     # --- relatives -----------------------------------------------------------------------------
 

@@ -53,9 +53,7 @@ class BookingAnswers:
             self._fault(error)
             return
         kept = self._directory.ask(lambda opened: self._calling.kept(opened, found))
-        rows = patient_rows(
-            found.entries, self._region, lambda whose: whose, kept, confused=found.confused
-        )
+        rows = patient_rows(found, self._region, lambda whose: whose, kept)
         panel.show_found(rows, close=found.close)
 
     def _find_alike(self, panel: BookingPanel, new: NewPatient) -> None:

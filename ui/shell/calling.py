@@ -43,7 +43,8 @@ class Calling:
         entries = tuple(
             replace(one, phone=None) if one.id in kept else one for one in found.entries
         )
-        return replace(found, entries=entries)
+        second = {whose: phone for whose, phone in found.second.items() if whose not in kept}
+        return replace(found, entries=entries, second=second)
 
 
 def around_of(viewing: Viewing, directory: HeldDirectory | None) -> Around:

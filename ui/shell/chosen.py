@@ -67,7 +67,7 @@ def chosen(
         ),
         alias=called(card) if record.protected else "",
     )
-    return replace(one, told=told_by(found_by, one))
+    return replace(one, told=told_by(found_by, one, card.second.phone if one.phone else None))
 
 
 def called(card: OpenCard) -> str:

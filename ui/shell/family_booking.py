@@ -259,7 +259,7 @@ class FamilyDesk(QObject):
             self._fault(error)
             return
         kept = self._directory.ask(lambda opened: self._kept(opened, found))
-        panel.show_found(patient_rows(found.entries, self._region, lambda whose: whose, kept))
+        panel.show_found(patient_rows(found, self._region, lambda whose: whose, kept))
 
     def _kept(self, opened: Directory, found: finding.Found) -> frozenset[PatientId]:
         """Of whom whoever calls must not learn where they live or when they come."""

@@ -1,6 +1,6 @@
 """What the find box answers: patients from the directory, a day, commands from the registry."""
 
-from collections.abc import Callable, Collection, Container, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -9,6 +9,7 @@ from clinic_desk.access import Permission, Session
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import PatientId
 from clinic_desk.patients.duplicates import Alike
+from clinic_desk.patients.finding import Found
 from clinic_desk.patients.likeness import Likeness
 from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.scheduling import day, expected
@@ -20,7 +21,7 @@ from ui.shell.calling import Calling
 from ui.shell.doors import HeldDirectory
 from ui.shell.find_box import FindBox, commands_only
 from ui.theme.icons import Icon
-from ui.words.contact import born_hidden, phone_hidden
+from ui.words.contact import born_hidden, phone_hidden, second_phone_words
 from ui.words.dates import long_day_with_year, week
 from ui.words.keys import keys_shown
 from ui.words.namesakes import close_words, confusable_words, namesake_words, namesakes
@@ -34,26 +35,21 @@ _FARTHEST = timedelta(days=2 * 366)
 
 
 def patient_rows(
-    found: Iterable[DirectoryEntry],
+    found: Found,
     region: str,
     key: Callable[[PatientId], Hashable],
     kept: Collection[PatientId] = (),
-    confused: Container[PatientId] = (),
 ) -> tuple[ResultRow, ...]:
     """Patients who were found; people of one name are told apart by the year of their birth.
 
-    ``kept``: of whom the caller must not learn where they live or when they come; ``confused``:
-    those who are easily confused with another.
+    ``kept``: of whom the caller must not learn where they live or when they come.
     """
-    shown = tuple(found)
-    alike = namesakes(shown)
+    alike = namesakes(found.entries)
     return tuple(
         _kept_row(key(one.id), one)
         if one.id in kept
-        else _patient_row(
-            key(one.id), one, region, another=alike.get(one.id), confused=one.id in confused
-        )
-        for one in shown
+        else _patient_row(key(one.id), one, region, found, another=alike.get(one.id))
+        for one in found.entries
     )
 
 
@@ -64,12 +60,14 @@ def _kept_row(key: Hashable, entry: DirectoryEntry) -> ResultRow:
 
 
 def _patient_row(
-    key: Hashable, entry: DirectoryEntry, region: str, *, another: bool | None, confused: bool
+    key: Hashable, entry: DirectoryEntry, region: str, found: Found, *, another: bool | None
 ) -> ResultRow:
     """A patient, half hidden. ``another``: whether somebody of this name stands before them."""
     phone = phone_hidden(entry.phone, region) if entry.phone and not entry.protected else ""
+    if entry.id in found.second:
+        phone = second_phone_words(entry, found.second[entry.id], region)
     born = born_hidden(entry.birth_date)
-    mark = confusable_words() if confused else ""
+    mark = confusable_words() if entry.id in found.confused else ""
     known = (mark, born if another is None else namesake_words(entry, another=another), phone)
     return ResultRow(
         key=key,
@@ -168,13 +166,7 @@ class FindDesk(QObject):
                 return
             title = QCoreApplication.translate("shell", "Patients")
             kept = self._directory.ask(lambda opened: self.calling.kept(opened, found))
-            rows = patient_rows(
-                found.entries,
-                self._region,
-                lambda one: ("patient", one),
-                kept,
-                confused=found.confused,
-            )
+            rows = patient_rows(found, self._region, lambda one: ("patient", one), kept)
             named = ResultGroup(title=close_words() if found.close else title, rows=rows)
             (near if found.close else groups).append(named)
             nobody = not rows

@@ -76,11 +76,7 @@ class GroupPlaces(QObject):
             panel.show_found(())
             self._fault(error)
             return
-        panel.show_found(
-            patient_rows(
-                found.entries, self._region, lambda whose: whose, kept, confused=found.confused
-            )
-        )
+        panel.show_found(patient_rows(found, self._region, lambda whose: whose, kept))
 
     def _add(self, panel: GroupPanel, patient: PatientId) -> None:
         """Give them a place, once it is known who calls and what was told."""

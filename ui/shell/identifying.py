@@ -1,6 +1,7 @@
 """Has somebody told who they are? As the booking asks it, for groups and for who walks in."""
 
 from clinic_desk.access import Directory, Permission, Session
+from clinic_desk.family import second
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import finding
 from clinic_desk.patients.records import Told
@@ -16,7 +17,10 @@ def told_in(directory: HeldDirectory, typed: str, patient: PatientId) -> frozens
 
     def read(opened: Directory) -> frozenset[Told]:
         found = finding.names(opened, [patient]).get(patient)
-        return frozenset() if found is None else told_by(typed, found)
+        if found is None:
+            return frozenset()
+        other = second.of(opened, [patient]).get(patient, second.NONE)
+        return told_by(typed, found, other.phone)
 
     return directory.ask(read)
 

@@ -88,7 +88,9 @@ class PatientsDesk(QObject):
             self._page.show_found(())
             self._fault(error)
             return
-        self._page.show_found(found.entries, close=found.close, confused=found.confused)
+        self._page.show_found(
+            found.entries, close=found.close, confused=found.confused, second=found.second
+        )
 
     def _list_duplicates(self) -> None:
         if self._page is None:

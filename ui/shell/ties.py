@@ -1,6 +1,7 @@
 """People who are easily confused: marking two cards, and asking who has come."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -117,10 +118,9 @@ class TieDesk(QObject):
         except ClinicDeskError as error:
             panel.say(error_words.sentence(error))
             return
-        others = [one for one in found.entries if one.id != whose]
-        panel.show_found(
-            patient_rows(others, self._region, lambda one: one, confused=found.confused)
-        )
+        others = tuple(one for one in found.entries if one.id != whose)
+        found = replace(found, entries=others)
+        panel.show_found(patient_rows(found, self._region, lambda one: one))
 
 
 def ask_who(

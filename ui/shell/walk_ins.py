@@ -116,9 +116,7 @@ class WalkInDesk(QObject):
             self._fault(error)
             return
         kept = self._directory.ask(lambda opened: self.calling.kept(opened, found))
-        rows = patient_rows(
-            found.entries, self._region, lambda whose: whose, kept, confused=found.confused
-        )
+        rows = patient_rows(found, self._region, lambda whose: whose, kept)
         panel.show_found(rows, close=found.close)
 
     def _alike(self, form: NewPatientForm) -> None:

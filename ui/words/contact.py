@@ -10,6 +10,7 @@ from functools import lru_cache
 import phonenumbers
 from PySide6.QtCore import QCoreApplication
 
+from clinic_desk.patients.records import DirectoryEntry
 from ui.words.dates import numeric_day
 
 _HIDDEN = "•"
@@ -37,6 +38,19 @@ def phone_hidden(stored: str, region: str) -> str:
     begin = first.end() if first else 0
     end = max(len(shown) - _KEPT_AT_THE_END, begin)
     return "".join((shown[:begin], _DIGIT.sub(_HIDDEN, shown[begin:end]), shown[end:]))
+
+
+def second_phone_mark() -> str:
+    """Beside somebody whom their second number found and nothing else."""
+    return QCoreApplication.translate("words", "second phone")
+
+
+def second_phone_words(one: DirectoryEntry, stored: str, region: str) -> str:
+    """The same with the number, half hidden."""
+    if one.protected:
+        return second_phone_mark()
+    words = QCoreApplication.translate("words", "second phone {number}")
+    return words.format(number=phone_hidden(stored, region))
 
 
 def born_shown(born: date | None) -> str:

@@ -8,9 +8,12 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from clinic_desk.access import EventDraft, Permission, PurposeOfUse
 from clinic_desk.errors import ScopeClosed
+from clinic_desk.family import second_contact
+from clinic_desk.family.second import SecondContact
 from clinic_desk.patients import finding, record
-from clinic_desk.patients.tables import directory, patient, patient_words
+from clinic_desk.patients.tables import directory, patient, patient_words, second_number
 from clinic_desk.patients.tables import record as record_view
+from clinic_desk.staff import policies
 from clinic_desk.storage import sqlite
 from clinic_desk.storage.gate import CLOSED, GateClosed, Scope
 from clinic_desk.storage.tables import setting
@@ -165,6 +168,19 @@ def test_a_comparison_that_fails_tells_of_nobody_hidden(gated, owner, name, know
     too_low = text("-9223372036854775807 - 1")
     fails = func.abs(case((directory.c[name] == known, too_low), else_=1))
     asked = select(directory.c.id).where(fails > 0).order_by(directory.c[name])
+    assert gated.rows(scope, asked, {}) == []
+
+
+@pytest.mark.parametrize("scope", [CLOSED, Scope(directory=0)])
+def test_nor_does_one_with_a_second_number(gated, owner, scope):
+    policies.change(owner, "contact.second-phone", "1")
+    whose = a_patient(owner, protected=True)
+    with owner.opened(whose, PurposeOfUse.DESK, reason="asks") as viewing:
+        second_contact.keep(owner, viewing, whose, SecondContact(phone="+46709998877"))
+    too_low = text("-9223372036854775807 - 1")
+    key = second_number.c.second_key
+    fails = func.abs(case((key == "77889990764", too_low), else_=1))
+    asked = select(second_number.c.id).where(fails > 0, key >= "0").order_by(key)
     assert gated.rows(scope, asked, {}) == []
 
 

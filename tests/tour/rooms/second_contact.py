@@ -8,6 +8,7 @@ from clinic_desk.patients import finding
 from clinic_desk.staff import policies
 from clinic_desk.staff.permissions import Role
 from tests.journeys.driving import until
+from ui.patients.patients_page import PatientsPage
 
 if TYPE_CHECKING:
     from tests.tour.visiting import Tour
@@ -43,6 +44,16 @@ def second_contact(tour: Tour) -> None:
     tour.keyboard.press("Esc")
     tour.draw("second-contact-card")
     tour.keyboard.press("Esc")
+    tour.keyboard.press("Ctrl+K")
+    tour.keyboard.type("5554433")
+    tour.draw("found-by-second-phone")
+    tour.keyboard.press("Esc")
+    tour.run.go("patients")
+    page = tour.window.findChild(PatientsPage)
+    page.line.setFocus()
+    tour.keyboard.type("5554433")
+    tour.draw("listed-by-second-phone")
+    page.forget()
 
 
 SCREENS = {Role.PRACTICE_MANAGER: [second_contact]}

@@ -26,6 +26,16 @@ def found(page, build, qtbot):
     return both
 
 
+def test_whom_the_second_number_found_is_shown_with_it_and_so_marked(page, build, qtbot):
+    one, hidden = build.entry(1), build.entry(2, "Ann Lee", protected=True)
+    page.show_found([one, hidden], second={one.id: "+46709998877", hidden.id: "+46709998877"})
+    assert shown_in(page, Column.PHONE) == ["070-••• •• 77", ""]
+    marks = shown_in(page, Column.MARKS)
+    assert marks[0] == "Second phone" and marks[1].endswith("second phone")
+    page.show_found([one, hidden])
+    assert "second phone" not in "".join(shown_in(page, Column.MARKS)).casefold()
+
+
 def shown_in(page, column):
     model = page.model
     return [model.index(row, column).data() for row in range(model.rowCount())]
