@@ -17,6 +17,7 @@ Errors carry facts, never sentences or names: see ``ui/words``. Bugs are none of
     │   ├── GroupFull             no place is left in the group
     │   ├── InGroupAlready        the patient has a place in the group
     │   ├── GroupTogether         one visit of a group cannot be made longer alone
+    │   ├── MoreCome              more come to the group than it would hold
     │   ├── CallTaken             a colleague is making that call just now
     │   ├── AppointmentFixed      the appointment is kept at its time
     │   ├── ComesAlready          the patient has another visit then, or of that kind that day
@@ -211,6 +212,14 @@ class GroupTogether(Refused): ...
 
 
 @dataclass(eq=False)
+class MoreCome(Refused):
+    """So many come, and so many places are held for callers."""
+
+    come: int
+    held: int
+
+
+@dataclass(eq=False)
 class CallTaken(Refused):
     """``until`` is when it is let go by itself (UTC)."""
 
@@ -324,9 +333,7 @@ class CodeDue(Refused):
     """For what weighs more than a day's work the code is asked for again."""
 
 
-@dataclass(eq=False)
-class VaultExists(VaultFault):
-    pass
+class VaultExists(VaultFault): ...
 
 
 @dataclass(eq=False)
@@ -351,9 +358,7 @@ class VaultNotEncrypted(VaultFault):
     what: str
 
 
-@dataclass(eq=False)
-class WrongKey(VaultFault):
-    pass
+class WrongKey(VaultFault): ...
 
 
 @dataclass(eq=False)
@@ -382,16 +387,10 @@ class LogBroken(LogFault):
     what: str
 
 
-@dataclass(eq=False)
-class DiskFull(EnvironmentFault):
-    pass
+class DiskFull(EnvironmentFault): ...
 
 
-@dataclass(eq=False)
-class ReadOnly(EnvironmentFault):
-    pass
+class ReadOnly(EnvironmentFault): ...
 
 
-@dataclass(eq=False)
-class PlaceGone(EnvironmentFault):
-    pass
+class PlaceGone(EnvironmentFault): ...

@@ -80,6 +80,7 @@ class EventKind(StrEnum):
     CALL_TAKEN_BACK = "scheduling:call:taken-back"
     CLINIC_CONFIGURED = "scheduling:clinic:configured"
     EQUIPMENT_CONFIGURED = "scheduling:equipment:configured"
+    GROUP_SIZED = "scheduling:group:sized"
     HOURS_CONFIGURED = "scheduling:hours:configured"
     INTERPRETER_CHANGED = "scheduling:interpreter:changed"
     LATENESS_TOLD = "scheduling:lateness:told"

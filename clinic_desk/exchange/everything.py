@@ -35,6 +35,7 @@ from clinic_desk.scheduling import clinic, walltime, weekly
 from clinic_desk.scheduling.records import Clinic
 from clinic_desk.scheduling.tables import (
     absence,
+    group_size,
     practitioner,
     record_appointment,
     room,
@@ -67,6 +68,7 @@ _HOUSE: tuple[tuple[str, Table], ...] = (
     ("rooms", room),
     ("services", service),
     ("how many have room in a group", service_capacity),
+    ("groups that hold fewer or more", group_size),
     ("who gives which service", service_practitioner),
     ("working hours", working_hours),
     ("absences", absence),

@@ -85,7 +85,7 @@ def _answer(
         end_utc=start + _minutes(service, asked.agreed),
     )
     if service.capacity is not None:
-        proposal = free.in_group(session, proposal, service.capacity)
+        proposal = free.in_group(session, proposal, service.capacity, asked.agreed)
     return Answer(proposal=proposal, obstacles=tuple(against))
 
 

@@ -4,11 +4,12 @@ Nothing here reads or writes.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from clinic_desk.scheduling import availability, choosing, hours, lengths, walltime
+from clinic_desk.scheduling.group_sizes import NO_SIZES
 from clinic_desk.scheduling.occupied import (
     NEVER,
     ByResource,
@@ -17,7 +18,7 @@ from clinic_desk.scheduling.occupied import (
     in_columns,
     overlaps,
 )
-from clinic_desk.scheduling.places import Standing
+from clinic_desk.scheduling.places import GroupOf, Standing
 from clinic_desk.scheduling.records import (
     AbsenceReason,
     Clinic,
@@ -61,18 +62,21 @@ def days_in_numbers(
     now: int,
     days: tuple[date, date],
     standing: Sequence[Standing] = (),
+    sizes: Mapping[GroupOf, int] = NO_SIZES,
 ) -> tuple[DayCapacity, ...]:
     """The days from the first through the last; ``now`` in UTC minutes.
 
     ``held`` must hold what overlaps them, of practitioners and rooms; ``standing`` are the groups
-    of the service that can be joined.
+    of the service that can be joined, ``sizes`` how many single groups hold.
     """
     first, last = days
     dates = [first + n * _DAY for n in range((last - first).days + 1)]
     counted = _Counted([*(midnight(house, on) for on in dates), midnight(house, last + _DAY)])
     for who in whom:
         counted.count(house, who, held, now, days)
-    visits = None if service is None else counted.visits(house, whom, service, held, now, days)
+    visits = (
+        None if service is None else counted.visits(house, whom, service, held, now, days, sizes)
+    )
     if visits is not None:
         counted.places(visits, service, standing, now)
     return tuple(
@@ -116,6 +120,7 @@ class _Counted:
         held: ByResource,
         now: int,
         days: tuple[date, date],
+        sizes: Mapping[GroupOf, int],
     ) -> list[int]:
         """One practitioner after another, so that two do not count a room that they share."""
         found, taken = [0] * len(self.booked), dict(held)
@@ -123,7 +128,8 @@ class _Counted:
             own = lengths.given(house.schedule, service, who.id)
             starts = availability.visits_fitting(house.schedule, who, own, taken, now, days)
             for start in starts:
-                self._add(found, start, own.capacity or 1)
+                of = GroupOf(practitioner=who.id, service=own.id, start_utc=start)
+                self._add(found, start, sizes.get(of, own.capacity or 1))
             for one, held_from in choosing.picked(house.schedule, who, own, starts, taken).items():
                 taken[one] = _with(taken.get(one), own, held_from)
         return found
@@ -134,7 +140,7 @@ class _Counted:
         """Those that are left in groups that stand."""
         for one in standing:
             if one.start_utc >= now and service is not None:
-                self._add(into, one.start_utc, max((service.capacity or 0) - one.taken, 0))
+                self._add(into, one.start_utc, one.places(service.capacity or 0).left)
 
     def _add(self, into: list[int], at: int, what: int) -> None:
         day = bisect_right(self._midnights, at) - 1

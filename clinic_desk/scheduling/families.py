@@ -140,6 +140,7 @@ def _in_one_group(
         return [one for one in found if not rooms or whose[one.practitioner] in rooms]
 
     found = grouping.next_free(house.schedule, wanted, occupied, standing, now, limit=_LOOKED_AT)
+    found = groups.sized(session.reading(Permission.SCHEDULE_READ), found)
     return [
         Arrangement(visits=(one,) * many, order=tuple(range(many)))
         for one in found

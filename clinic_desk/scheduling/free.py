@@ -110,9 +110,10 @@ def next_free(
         found = [one for one in found if one.practitioner not in elsewhere]
         return [one for one in found if not _own_group(search, one)]
 
-    return grouping.next_free(
+    found = grouping.next_free(
         schedule, wanted, taken or occupied, standing, now, limit=limit, after=after
     )
+    return _with_places(session, found, search.agreed)
 
 
 def why_not(
@@ -205,16 +206,34 @@ def _own_group(search: Search, one: Standing) -> bool:
     return moved is not None and (moved.practitioner, moved.start_utc) == here
 
 
-def in_group(session: Session, proposal: Proposal, capacity: int) -> Proposal:
-    """A time as it is in the group that stands then, or in one that begins then."""
+def _with_places(
+    session: Session, found: list[Proposal], agreed: Appointment | DayAppointment | None
+) -> list[Proposal]:
+    """Where a group can begin: how many it holds. A whole group that goes there takes its own
+    places along."""
+    if not isinstance(agreed, DayGroup):
+        return groups.sized(session.reading(_READ), found)
+    along = Places(0, agreed.places.of)
+    return [
+        one if one.places is None or one.places.taken else replace(one, places=along)
+        for one in found
+    ]
+
+
+def in_group(
+    session: Session, proposal: Proposal, capacity: int, agreed: DayAppointment | None = None
+) -> Proposal:
+    """A time as it is in the group that stands then, or in one that begins then; ``agreed``: what
+    goes there."""
     session.require(Permission.SCHEDULE_READ)
     whom, at = proposal.practitioner, proposal.start_utc
     kept = holds.places(session, at, at + 1)
     there = groups.standing(session.reading(_READ), [whom], proposal.service, at, at + 1, kept)
     if not there:
-        return replace(proposal, places=Places(0, capacity))
+        begun = replace(proposal, places=Places(0, capacity))
+        return _with_places(session, [begun], agreed)[0]
     one = next((one for one in there if one.has_room(capacity)), there[0])
-    return replace(proposal, end_utc=one.end_utc, places=Places(one.taken, capacity, one.held))
+    return replace(proposal, end_utc=one.end_utc, places=one.places(capacity))
 
 
 def _in_rooms(house: Clinic, rooms: frozenset[RoomId]) -> Clinic:

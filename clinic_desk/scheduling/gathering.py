@@ -19,6 +19,7 @@ from clinic_desk.scheduling import (
     clinic,
     day,
     equipping,
+    group_sizes,
     groups,
     holds,
     lengths,
@@ -46,12 +47,14 @@ _MOVABLE = {AppointmentStatus.BOOKED, AppointmentStatus.MISSED}
 class Gathered:
     """A group with whoever comes, in the order of their names; ``proposal``: to join it.
 
-    Protected persons are masked as in a day. Empty once everybody has left.
+    Protected persons are masked as in a day. Empty once everybody has left. ``size``: how many it
+    holds, where that is said of itself.
     """
 
     of: GroupOf
     proposal: Proposal
     attendees: tuple[DayAppointment, ...]
+    size: int | None = None
 
     @property
     def places(self) -> Places:
@@ -61,10 +64,12 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """Where a whole group goes; ``start`` is naive wall time, with fold."""
+    """Where a whole group goes; ``start`` is naive wall time, with fold. ``size``: how many it
+    holds there, where those who go leave others behind."""
 
     practitioner: PractitionerId
     start: datetime
+    size: int | None = None
 
 
 def gathered(session: Session, opened: Directory, of: GroupOf) -> Gathered:
@@ -82,6 +87,7 @@ def gathered(session: Session, opened: Directory, of: GroupOf) -> Gathered:
     ]
     shown = sorted(day.show(opened, found), key=_by_name)
     end = found[0][0].end_utc if found else of.start_utc + service.minutes
+    size = group_sizes.said(session.reading(Permission.SCHEDULE_READ), of)
     proposal = Proposal(
         practitioner=whom.id,
         service=service.id,
@@ -90,9 +96,9 @@ def gathered(session: Session, opened: Directory, of: GroupOf) -> Gathered:
         zone=house.zone,
         start_utc=of.start_utc,
         end_utc=end,
-        places=Places(len(shown), service.capacity or 1, _kept(session, of)),
+        places=Places(len(shown), size or service.capacity or 1, _kept(session, of)),
     )
-    return Gathered(of=of, proposal=proposal, attendees=tuple(shown))
+    return Gathered(of=of, proposal=proposal, attendees=tuple(shown), size=size)
 
 
 def move(
@@ -100,8 +106,13 @@ def move(
     opened: Directory,
     known: Sequence[tuple[AppointmentId, int]],
     target: Target,
+    *,
+    apart: bool = False,
 ) -> tuple[Appointment, ...]:
-    """Move everybody of a group, each with the version that was ``known``; all or none.
+    """Move everybody of a group, each with the version that was ``known``; all or none. How many
+    it holds goes along, unless another stands there already.
+
+    ``apart``: they leave others behind, to whom they had come as a group before.
 
     Raises as ``moving.move`` does, GroupFull where another group stands there and has not room
     for all, StaleRow where somebody has joined or left since.
@@ -112,9 +123,11 @@ def move(
         acting.require_status(one, _MOVABLE, "moved")
     with session.work(Permission.APPOINTMENT_MOVE) as work:
         house = roster.current(session, work)
-        _require_whole(work, found)
+        if not apart:
+            _require_whole(work, found)
         _require_loose(work, found)
         _free(work, found)
+        _take_along(work, house, found[0], target, apart=apart)
         moved = [_move(session, work, house, one, target) for one in found]
     return tuple(moved)
 
@@ -216,6 +229,19 @@ def _free(work: Work, found: list[Appointment]) -> None:
     for one in found:
         work.about(one.patient)
         store.free(work, one)
+
+
+def _take_along(
+    work: Work, house: Clinic, found: Appointment, target: Target, *, apart: bool
+) -> None:
+    """Say of the group where it goes how many it holds, nobody being in it just now."""
+    was = GroupOf.by(found)
+    there = placing.placed(house, found, target.practitioner, target.start, target.start.fold)
+    at, size = GroupOf.by(there), target.size if apart else group_sizes.said(work, was)
+    if not apart:
+        group_sizes.put(work, was, None)
+    if not groups.standing(work, [at.practitioner], at.service, at.start_utc, at.start_utc + 1):
+        group_sizes.put(work, at, size)
 
 
 def _move(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from clinic_desk.ids import AppointmentId, PractitionerId, ServiceId
+from clinic_desk.scheduling.group_sizes import NO_SIZES
 from clinic_desk.scheduling.holds import Hold
 from clinic_desk.scheduling.places import GroupOf, Places
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment, Service
@@ -30,18 +31,17 @@ class DayGroup(DayAppointment):
 
     @property
     def of(self) -> GroupOf:
-        return GroupOf(
-            practitioner=self.practitioner, service=self.service, start_utc=self.start_utc
-        )
+        return GroupOf.by(self)
 
 
 def grouped(
     visits: Iterable[DayAppointment],
     services: Mapping[ServiceId, Service],
     held: Iterable[Hold] = (),
+    sizes: Mapping[GroupOf, int] = NO_SIZES,
 ) -> list[DayAppointment]:
     """The same visits, those of one group as one, with what is ``held`` of its places; what was
-    cancelled stays by itself."""
+    cancelled stays by itself. ``sizes``: how many single groups hold."""
     given_to_groups = {one.id: one.capacity for one in services.values() if one.capacity}
     if not given_to_groups:
         return list(visits)
@@ -49,15 +49,16 @@ def grouped(
     groups: dict[GroupOf, list[DayAppointment]] = {}
     for one in visits:
         if one.service in given_to_groups and one.status.holds_time:
-            of = GroupOf(
-                practitioner=one.practitioner, service=one.service, start_utc=one.start_utc
-            )
-            groups.setdefault(of, []).append(one)
+            groups.setdefault(GroupOf.by(one), []).append(one)
         else:
             found.append(one)
     kept = Counter((one.practitioner, one.start_utc) for one in held if one.group is not None)
     made = (
-        _group(of, them, Places(len(them), given_to_groups[of.service], kept[_where(of)]))
+        _group(
+            of,
+            them,
+            Places(len(them), sizes.get(of, given_to_groups[of.service]), kept[_where(of)]),
+        )
         for of, them in groups.items()
     )
     return [*found, *made]

@@ -11,7 +11,7 @@ from clinic_desk.ids import PractitionerId
 from clinic_desk.scheduling import availability, obstacles, walltime
 from clinic_desk.scheduling.availability import Wanted
 from clinic_desk.scheduling.occupied import ByResource, Occupancy
-from clinic_desk.scheduling.places import Places, Standing
+from clinic_desk.scheduling.places import Standing
 from clinic_desk.scheduling.records import (
     Obstacle,
     Practitioner,
@@ -86,7 +86,7 @@ def why_not(
     one = next((one for one in there if one.has_room(service.capacity or 0)), there[0])
     against = shut(schedule, practitioner, service, one, now)
     if not one.has_room(service.capacity):
-        full = one.taken >= service.capacity
+        full = one.taken >= one.places(service.capacity).of
         against.append(Obstacle(why=WhyNot.FULL if full else WhyNot.HELD, until_utc=one.end_utc))
     return obstacles.by_weight(against)
 
@@ -138,5 +138,5 @@ def _joining(
         zone=schedule.zone,
         start_utc=one.start_utc,
         end_utc=one.end_utc,
-        places=Places(one.taken, service.capacity or 0, one.held),
+        places=one.places(service.capacity or 0),
     )

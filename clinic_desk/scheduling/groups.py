@@ -11,14 +11,23 @@ from sqlalchemy import bindparam, func, select
 
 from clinic_desk.access import Reads, Row, Work
 from clinic_desk.ids import EquipmentId, PractitionerId, RoomId, ServiceId
-from clinic_desk.scheduling.places import Standing
+from clinic_desk.scheduling import group_sizes
+from clinic_desk.scheduling.places import GroupOf, Places, Standing
 from clinic_desk.scheduling.records import Appointment, Clinic, Proposal
-from clinic_desk.scheduling.tables import group_place, occupation
+from clinic_desk.scheduling.tables import group_place, group_size, occupation
 
-_g, _o = group_place.c, occupation.c
+_g, _o, _s = group_place.c, occupation.c, group_size.c
 _FACTS = (_g.key, _g.practitioner, _g.start, _g.end, _g.padded_start, _g.padded_end)
 _STANDING = (
-    select(*_FACTS, func.count())
+    select(*_FACTS, func.count(), func.max(_s.capacity))
+    .select_from(
+        group_place.outerjoin(
+            group_size,
+            (_s.start == _g.start)
+            & (_s.practitioner == _g.practitioner)
+            & (_s.service == _g.service),
+        )
+    )
     .where(
         _g.practitioner.in_(
             select(func.json_each(bindparam("whom")).table_valued("value").c.value)
@@ -49,11 +58,15 @@ def standing(
     return [_standing(service, row, held.get(row[0], 0)) for row in rows]
 
 
-def most_ahead(work: Work, house: Clinic, service: ServiceId, now: int) -> int:
-    """How many come to the largest group of a service that has not begun."""
+def most_ahead(
+    work: Work, house: Clinic, service: ServiceId, now: int, *, usual: bool = False
+) -> int:
+    """How many come to the largest group of a service that has not begun; ``usual``: of those of
+    which it is not said how many they hold."""
     whom = [one.id for one in (*house.practitioners, *house.former)]
     ahead = standing(work, whom, service, now, 1 << 40)
-    return max((one.taken for one in ahead), default=0)
+    counted = (one.taken for one in ahead if one.size is None or not usual)
+    return max(counted, default=0)
 
 
 def fitted(work: Work, house: Clinic, placed: Appointment) -> Appointment:
@@ -110,7 +123,22 @@ def is_full(work: Work, house: Clinic, placed: Appointment) -> bool:
         return False
     at = placed.start_utc
     found = standing(work, [placed.practitioner], placed.service, at, at + 1)
-    return any(one.key == placed.group and one.taken >= capacity for one in found)
+    return any(one.key == placed.group and one.taken >= one.places(capacity).of for one in found)
+
+
+def sized(reads: Reads, found: Sequence[Proposal]) -> list[Proposal]:
+    """Times at which groups can begin, with the places that are said of one that begins then."""
+    fresh = [one.start_utc for one in found if one.places is not None and not one.places.taken]
+    if not fresh:
+        return list(found)
+    said = group_sizes.within(reads, min(fresh), max(fresh) + 1)
+    return [_sized(one, said.get(GroupOf.by(one))) for one in found]
+
+
+def _sized(one: Proposal, size: int | None) -> Proposal:
+    if size is None or one.places is None or one.places.taken:
+        return one
+    return replace(one, places=Places(0, size))
 
 
 def _roomiest(there: Sequence[Standing], capacity: int) -> Standing | None:
@@ -138,4 +166,5 @@ def _standing(service: ServiceId, row: Row, held: int) -> Standing:
         after=row[5] - row[3],
         taken=row[6],
         held=held,
+        size=row[7],
     )

@@ -1,15 +1,15 @@
 """A month at a glance: counts and minutes about nobody, so no directory is opened for it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from clinic_desk.access import Permission, Session
 from clinic_desk.clock import to_minutes
 from clinic_desk.ids import PractitionerId, ServiceId
-from clinic_desk.scheduling import choosing, clinic, grouping, groups, store
+from clinic_desk.scheduling import choosing, clinic, group_sizes, grouping, groups, store
 from clinic_desk.scheduling.capacity import DayCapacity, days_in_numbers, midnight
-from clinic_desk.scheduling.places import Standing
+from clinic_desk.scheduling.places import GroupOf, Standing
 from clinic_desk.scheduling.records import Service
 from clinic_desk.scheduling.walltime import monday_of
 
@@ -64,11 +64,13 @@ def capacity(
     held = store.occupied(reads, resources, start, end)
     now = to_minutes(session.clock.now())
     there: list[Standing] = []
+    sizes: Mapping[GroupOf, int] = group_sizes.NO_SIZES
     if asked is not None and asked.capacity is not None:
         people = {one.id: one for one in whom}
+        sizes = group_sizes.within(reads, start, end)
         there = [
             one
             for one in groups.standing(reads, people, asked.id, start, end)
             if not grouping.shut(house.schedule, people[one.practitioner], asked, one, now)
         ]
-    return days_in_numbers(house, whom, asked, held, now, (first, last), there)
+    return days_in_numbers(house, whom, asked, held, now, (first, last), there, sizes)

@@ -1,6 +1,7 @@
 """The places of a group: how many of them are taken."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from clinic_desk.ids import PractitionerId, ServiceId
 
@@ -33,9 +34,15 @@ class Standing:
     taken: int
     held: int = 0
     """How many places are kept for other callers than the one of now."""
+    size: int | None = None
+    """How many it holds, where that is said of itself."""
 
-    def has_room(self, capacity: int) -> bool:
-        return self.taken + self.held < capacity
+    def places(self, usual: int) -> Places:
+        """``usual``: how many a group of its service holds, unless it is said of itself."""
+        return Places(self.taken, usual if self.size is None else self.size, self.held)
+
+    def has_room(self, usual: int) -> bool:
+        return self.places(usual).left > 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,3 +52,21 @@ class GroupOf:
     practitioner: PractitionerId
     service: ServiceId
     start_utc: int
+
+    @classmethod
+    def by(cls, one: "OfGroup") -> "GroupOf":
+        """The group in which a visit is, or a proposal would be."""
+        return cls(practitioner=one.practitioner, service=one.service, start_utc=one.start_utc)
+
+
+class OfGroup(Protocol):
+    """Whatever stands at a time: a visit, a group, a proposal."""
+
+    @property
+    def practitioner(self) -> PractitionerId: ...
+
+    @property
+    def service(self) -> ServiceId: ...
+
+    @property
+    def start_utc(self) -> int: ...

@@ -202,7 +202,9 @@ def _capacity(typed: str, problems: dict[str, Problem]) -> int | None:
 def _require_room(session: Session, work: Work, changed: Service) -> None:
     """Raises InvalidInput for ``capacity`` where more are booked ahead than would have room."""
     house, now = roster.current(session, work), to_minutes(work.now)
-    if groups.most_ahead(work, house, changed.id, now) > (changed.capacity or 1):
+    usual = changed.capacity is not None
+    ahead = groups.most_ahead(work, house, changed.id, now, usual=usual)
+    if ahead > (changed.capacity or 1):
         raise InvalidInput({"capacity": Problem.MORE_ARE_BOOKED})
 
 

@@ -268,6 +268,14 @@ service_capacity = Table(
     Column("capacity", Integer, info=IMPERSONAL),
     Column("since", Integer, info=IMPERSONAL),
 )
+group_size = Table(
+    "group_size",
+    metadata,
+    Column("start", Integer, primary_key=True, info=_WORKS),
+    Column("practitioner", Integer, primary_key=True, info=_WORKS),
+    Column("service", Integer, primary_key=True, info=IMPERSONAL),
+    Column("capacity", Integer, info=IMPERSONAL),
+)
 group_place = Table(
     "group_place",
     metadata,

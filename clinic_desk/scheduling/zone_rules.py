@@ -16,7 +16,8 @@ from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import GroupFull, NoSuchTime, SlotTaken
 from clinic_desk.ids import AppointmentId
-from clinic_desk.scheduling import acting, equipping, placing, roster, store, walltime
+from clinic_desk.scheduling import acting, equipping, group_sizes, placing, roster, store, walltime
+from clinic_desk.scheduling.places import GroupOf
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus, Clinic
 from clinic_desk.scheduling.tables import absence, day_appointment
 from clinic_desk.storage import settings
@@ -96,6 +97,10 @@ def _follow(work: Work, house: Clinic, moved: list[tuple[Appointment, int]]) -> 
     for one, _ in moved:
         work.about(one.patient)
         store.free(work, one)
+    was = {one.id: GroupOf.by(one) for one, _ in moved}
+    group_sizes.follow(
+        work, ((was[one.id], replace(was[one.id], start_utc=at)) for one, at in moved)
+    )
     clashes = []
     for one, begins in moved:
         work.about(one.patient)

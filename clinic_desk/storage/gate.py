@@ -135,6 +135,7 @@ VIA: dict[str, frozenset[str]] = {
         | {"visit_step_gate", "visit_step_update_gate", "visit_step_delete_gate"}
         | {"late_call_gate", "late_call_delete_gate", "appointment_keeps_steps"}
         | {"held_time_full", "occupation_place_held"}
+        | {"group_size_fits", "group_size_fits_again", "group_size_leaves"}
         | {"group_place", "occupation_keep", "occupation_together", "occupation_twice"}
         | {"service_capacity_begins", "rebook_update_gate", "visit_interpreter_update_gate"}
         | {"appointment_hands_over", "call_attempt_gate"}
@@ -260,7 +261,7 @@ _WHOSE = frozenset({("patient", "id"), ("import_row", "entity")}) | {
 OPEN_TABLES = frozenset(
     {"setting", "care_unit", "device", "preference", "account", "account_role"}
     | {"room", "practitioner", "service", "service_practitioner", "working_hours", "absence"}
-    | {"service_capacity"}
+    | {"service_capacity", "group_size"}
     | {"equipment", "room_kind", "service_need", "service_override", "dated_hours", "block"}
     | {"call_taken"}  # which line of the list of calls, and by whom it is made just now
     | {"held_time", "overbooking", "fixed_appointment"}  # as occupation: no patient is in them

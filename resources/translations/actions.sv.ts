@@ -396,6 +396,10 @@
         <translation>CSV, Excel, FHIR, kopia av uppgifterna</translation>
     </message>
     <message>
+        <source>Say how many have room in the group</source>
+        <translation>Ange hur många som får plats i gruppen</translation>
+    </message>
+    <message>
         <source>day list</source>
         <translation>daglista</translation>
     </message>

@@ -792,6 +792,30 @@
         <translation>{when} är inte ledigt för alla; nedan står de närmaste.</translation>
     </message>
     <message>
+        <source>At least one has room.</source>
+        <translation>Minst en får plats.</translation>
+    </message>
+    <message>
+        <source>At most 50 have room.</source>
+        <translation>Högst 50 får plats.</translation>
+    </message>
+    <message>
+        <source>How many have room</source>
+        <translation>Hur många får plats</translation>
+    </message>
+    <message>
+        <source>How many have room in this group</source>
+        <translation>Hur många får plats i den här gruppen</translation>
+    </message>
+    <message>
+        <source>Usually {many}. Enter saves, Esc leaves it.</source>
+        <translation>Vanligen {many}. Enter sparar, Esc låter det vara.</translation>
+    </message>
+    <message>
+        <source>Type a number.</source>
+        <translation>Skriv ett tal.</translation>
+    </message>
+    <message>
         <source>No visit is left to be moved.</source>
         <translation>Inget besök är kvar att flytta.</translation>
     </message>

@@ -53,6 +53,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n have room in the group now</source>
+        <translation>
+            <numerusform>%n has room in the group now</numerusform>
+            <numerusform>%n have room in the group now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The group of %n is cancelled: {when}</source>
         <translation>
             <numerusform>The group of %n is cancelled: {when}</numerusform>

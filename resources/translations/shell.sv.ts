@@ -171,9 +171,20 @@
             <numerusform>Gruppen med %n tar nu {length}, till {end}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n have room in the group now</source>
+        <translation>
+            <numerusform>%n får plats i gruppen nu</numerusform>
+            <numerusform>%n får plats i gruppen nu</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The group is as long as before</source>
         <translation>Gruppen är lika lång som förut</translation>
+    </message>
+    <message>
+        <source>The group holds as many as before</source>
+        <translation>Gruppen rymmer lika många som förut</translation>
     </message>
     <message>
         <source>The patient</source>

@@ -77,6 +77,14 @@
 <context>
     <name>words</name>
     <message numerus="yes">
+        <source>%n come(s) already. It cannot hold fewer.</source>
+        <comment>people in a group</comment>
+        <translation>
+            <numerusform>%n comes already. It cannot hold fewer.</numerusform>
+            <numerusform>%n come already. It cannot hold fewer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) held for callers</source>
         <translation>
             <numerusform>%n place held for a caller</numerusform>
@@ -88,6 +96,14 @@
         <translation>
             <numerusform>%n place left</numerusform>
             <numerusform>%n places left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n come(s) already, and places are held for callers. It cannot hold fewer.</source>
+        <comment>people in a group</comment>
+        <translation>
+            <numerusform>%n comes already, and places are held for callers. It cannot hold fewer.</numerusform>
+            <numerusform>%n come already, and places are held for callers. It cannot hold fewer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -124,6 +124,10 @@
         <translation>Patienten har redan en plats i gruppen. Inget har ändrats. Välj en annan patient eller en annan tid.</translation>
     </message>
     <message>
+        <source>More come to the group than it would hold. Nothing was changed. Move or take out somebody first.</source>
+        <translation>Fler kommer till gruppen än den skulle rymma. Inget har ändrats. Flytta eller ta ut någon först.</translation>
+    </message>
+    <message>
         <source>A group begins and ends together. Nothing was changed. Move the visit out of the group to give it another length.</source>
         <translation>En grupp börjar och slutar tillsammans. Inget har ändrats. Flytta besöket ut ur gruppen för att ge det en annan längd.</translation>
     </message>
@@ -858,6 +862,10 @@
         <translation>Tider räknade om</translation>
     </message>
     <message>
+        <source>Places of a group</source>
+        <translation>Platser i en grupp</translation>
+    </message>
+    <message>
         <source>Interpreter</source>
         <translation>Tolk</translation>
     </message>
@@ -1384,6 +1392,10 @@
     <message>
         <source>The rules of the clock had changed: visits kept the time that was agreed, {time} ({who})</source>
         <translation>Klockans regler hade ändrats: besöken behöll den tid som var sagd, {time} ({who})</translation>
+    </message>
+    <message>
+        <source>{who} said how many have room in a group, {time}</source>
+        <translation>{who} angav hur många som får plats i en grupp, {time}</translation>
     </message>
     <message>
         <source>{who} changed the hours, {time}</source>
@@ -3366,6 +3378,19 @@
         <comment>places of a group</comment>
         <translation>{taken} av {places}</translation>
     </message>
+    <message>
+        <source>usually {many}</source>
+        <comment>places of a group</comment>
+        <translation>vanligen {many}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n come(s) already. It cannot hold fewer.</source>
+        <comment>people in a group</comment>
+        <translation>
+            <numerusform>%n kommer redan. Den kan inte rymma färre.</numerusform>
+            <numerusform>%n kommer redan. Den kan inte rymma färre.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n place(s) held for callers</source>
         <translation>
@@ -3378,6 +3403,14 @@
         <translation>
             <numerusform>%n plats kvar</numerusform>
             <numerusform>%n platser kvar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n come(s) already, and places are held for callers. It cannot hold fewer.</source>
+        <comment>people in a group</comment>
+        <translation>
+            <numerusform>%n kommer redan, och platser hålls åt dem som ringer. Den kan inte rymma färre.</numerusform>
+            <numerusform>%n kommer redan, och platser hålls åt dem som ringer. Den kan inte rymma färre.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

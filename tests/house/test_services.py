@@ -87,6 +87,7 @@ BELOW_THE_SESSION = {
     "clinic_desk/scheduling/acting.py": "asks and writes for the acts on an appointment",
     "clinic_desk/scheduling/availability.py": "computes on hours and times that were read",
     "clinic_desk/scheduling/by_room.py": "lays out a day that was read",
+    "clinic_desk/scheduling/group_sizes.py": "is the store of how many single groups hold",
     "clinic_desk/scheduling/groups.py": "is the store of the groups that stand",
     "clinic_desk/scheduling/grouped.py": "lays out visits that were read",
     "clinic_desk/scheduling/grouping.py": "counts places of groups that were read",

@@ -79,6 +79,11 @@ def test_two_are_given_places_once_they_have_said_who_they_are(desk):
     until(lambda: groups(desk)[0].places.taken == before + 1, "she has no place any more")
     desk.keyboard.press("Ctrl+Y")
     until(lambda: groups(desk)[0].places.taken == before + 2, "she has one again")
+    desk.keyboard.press("F6")
+    desk.keyboard.type("3")
+    desk.keyboard.press("Return")
+    assert panel(desk, GroupPanel).size_of.field.problem().startswith("4 come already")
+    desk.keyboard.press("Esc")
     booked = [one for one in desk.entries() if one.kind == EventKind.APPOINTMENT_BOOKED]
     assert len({one.appointment for one in booked[-2:]}) == 2, "each is a visit of its own"
 

@@ -7,6 +7,7 @@ from ui.actions.action import Action
 from ui.actions.rooms import (
     audit,
     exchange,
+    groups,
     oversight,
     papers,
     patients,
@@ -23,6 +24,7 @@ from ui.actions.rooms import (
 _ROOMS = (
     audit,
     exchange,
+    groups,
     oversight,
     papers,
     patients,

@@ -79,7 +79,7 @@ class Agenda:
         }
         wanted: Iterable[DayAppointment] = filter(self._is_wanted, found.values())
         if self.status is None:
-            wanted = grouped(wanted, self.shown.services, self.shown.held)
+            wanted = grouped(wanted, self.shown.services, self.shown.held, self.shown.sizes)
         return sorted(wanted, key=lambda one: (one.start_utc, one.practitioner, one.id))
 
     def _is_wanted(self, one: DayAppointment) -> bool:

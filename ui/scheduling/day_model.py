@@ -14,6 +14,7 @@ from clinic_desk.ids import PractitionerId, RoomId, ServiceId
 from clinic_desk.scheduling import not_come
 from clinic_desk.scheduling.grouped import grouped, holds, stands
 from clinic_desk.scheduling.holds import Hold
+from clinic_desk.scheduling.places import GroupOf
 from clinic_desk.scheduling.records import (
     Absence,
     AppointmentStatus,
@@ -110,6 +111,8 @@ class Shown:
     gaps: Mapping[PractitionerId, Sequence[Gap]] = field(default_factory=dict)
     held: Sequence[Hold] = ()
     """The times that are held for callers, by whomever at the desk."""
+    sizes: Mapping[GroupOf, int] = field(default_factory=dict)
+    """How many single groups hold, where that is said of them."""
     proposed: Proposed | None = None
     cancelled: bool = False
     colour_by: ColourBy = ColourBy.SERVICE
@@ -339,7 +342,7 @@ def taken_blocks(number: int, column: Column, shown: Shown, within: Span) -> Ite
 def _appointments(number: int, column: Column, shown: Shown, within: Span) -> Iterator[Block]:
     drawn = [one for one in column.appointments if shown.cancelled or one.status.holds_time]
     people = tints_of(shown.practitioners)
-    for one, lane, lanes in laned(grouped(drawn, shown.services, shown.held)):
+    for one, lane, lanes in laned(grouped(drawn, shown.services, shown.held, shown.sizes)):
         service = shown.services.get(one.service)
         yield Block(
             kind=BlockKind.APPOINTMENT,

@@ -21,16 +21,17 @@ from ui.scheduling.booking_records import Clinic
 from ui.scheduling.booking_words import place_words
 from ui.scheduling.choice_chip import ChoiceChip
 from ui.scheduling.day_words import wall_time
+from ui.scheduling.group_size import GroupSize
 from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import S2, Tone
 from ui.words.dates import relative_day
-from ui.words.groups import held_words, left_words, of_words
+from ui.words.groups import held_words, left_words, of_words, usual_words
 from ui.words.keys import keys_shown
 from ui.words.people import hidden, initials_only, patient_words
 from ui.words.visits import STATUS_MARK, overbook_words, status_words
 
-_BACK, _AGAIN = "app:undo", "app:redo"
+_BACK, _AGAIN, _SIZE = "app:undo", "app:redo", "scheduling:group:size"
 _FOUND_HEIGHT = 148
 
 
@@ -62,7 +63,9 @@ class GroupPanel(SidePanel):
         self._group, self._clinic, self._today = group, clinic, today
         self._may_book = may_book
         self._when, self._where = Label(kind="lead"), Label(kind="caption", wrap=True)
-        self._places = Label(kind="strong")
+        self._places = Label(kind="strong", wrap=True)
+        self.size_of = GroupSize()
+        """How many have room; whoever may book says it."""
         self.search = SearchList("")
         self.search.results.setFixedHeight(px(_FOUND_HEIGHT))
         self.over = ChoiceChip("", quiet=None, icon=Icon.TRIANGLE_ALERT)
@@ -179,6 +182,9 @@ class GroupPanel(SidePanel):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_key(event, _SIZE) and self._may_book:
+            self.size_of.ask()
+            return
         if event.key() == Qt.Key.Key_Escape and self.search.line.text():
             self.search.line.clear()
             self._show_search(())
@@ -190,6 +196,7 @@ class GroupPanel(SidePanel):
         about = Card(well=True)
         for label in (self._when, self._where, self._places):
             about.body.addWidget(label)
+        about.body.addWidget(self.size_of)
         wide = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
         for button in (self._open, self._move, self._leave, self._move_all, self._cancel_all):
             button.setSizePolicy(*wide)
@@ -202,9 +209,11 @@ class GroupPanel(SidePanel):
         self.body.addWidget(self._cancel_all)
         self.setFocusProxy(self.search if self._may_book else self.people)
         self.search.setVisible(self._may_book)
+        self.size_of.setVisible(self._may_book)
 
     def _join(self) -> None:
         self.close_wanted.connect(self.closed)
+        self.size_of.ended.connect(self._back_to_line)
         self.search.text_changed.connect(self._typed)
         self.search.chosen.connect(self.add_wanted)
         self.people.chosen.connect(lambda _key: self._ask(self.card_wanted))
@@ -216,6 +225,9 @@ class GroupPanel(SidePanel):
         self._leave.clicked.connect(lambda: self._ask(self.leave_wanted))
         self._move_all.clicked.connect(self.move_all_wanted)
         self._cancel_all.clicked.connect(self.cancel_all_wanted)
+
+    def _back_to_line(self) -> None:
+        self.search.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask(self, signal: object) -> None:
         """Say what is wanted of whoever is current, as far as they may be seen."""
@@ -249,7 +261,15 @@ class GroupPanel(SidePanel):
         day = relative_day(at.start.date(), self._today)
         self._when.setText(f"{day} {wall_time(at.start_utc, at.zone)}–{until}")
         self._where.setText(place_words(at, self._clinic))
-        places_said = of_words(group.places), left_words(group.places), held_words(group.places)
+        usual = next((s.capacity for s in self._clinic.services if s.id == at.service), None)
+        usual = usual or group.places.of
+        self.size_of.show_size(group.places.of, usual)
+        places_said = (
+            of_words(group.places),
+            usual_words(group.places, usual),
+            left_words(group.places),
+            held_words(group.places),
+        )
         self._places.setText(" · ".join(filter(None, places_said)))
         over = not group.places.left and self._clinic.overbook and self._may_book
         if over != (not self.over.isHidden()):

@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from clinic_desk.ids import AppointmentId
-from clinic_desk.scheduling import clinic, day, families, gathering, walltime
+from clinic_desk.scheduling import clinic, day, families, gathering, sizing, walltime
 from clinic_desk.scheduling.gathering import Target
 from clinic_desk.scheduling.grouped import DayGroup
+from clinic_desk.scheduling.places import GroupOf
 from clinic_desk.scheduling.records import Appointment, Cancellation
 from clinic_desk.staff.session import DeskSession
 from ui.shell.doors import HeldDirectory
@@ -23,9 +24,21 @@ Kept = tuple[tuple[AppointmentId, int], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupMoved:
+    """``joined``: others stood there already, and stay when these go back."""
+
     visits: Kept
     was: Target
     now: Target
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupSized:
+    """How many one group holds: None where it is as its service says."""
+
+    of: GroupOf
+    was: int | None
+    now: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,16 +74,24 @@ class GroupActs:
     def join(self) -> None:
         self.undo.knows(GroupMoved, self.moved)
         self.undo.knows(GroupResized, self.resized)
+        self.undo.knows(GroupSized, self.sized)
         self.undo.knows(GroupCancelled, self.cancelled)
 
     def move(self, group: DayGroup, to: Target) -> Done:
         zone = clinic.load(self.session).zone
-        was = Target(practitioner=group.practitioner, start=walltime.to_wall(group.start_utc, zone))
-        return self.moved(GroupMoved(visits=self._put(_of(group), to), was=was, now=to))
+        was = Target(
+            practitioner=group.practitioner,
+            start=walltime.to_wall(group.start_utc, zone),
+            size=self._gathered(group.of).size,
+        )
+        at = replace(group.of, practitioner=to.practitioner, start_utc=self._utc(to))
+        joined = bool(self._gathered(at).attendees)
+        visits = self._put(_of(group), to)
+        return self.moved(GroupMoved(visits=visits, was=was, now=to, joined=joined))
 
     def moved(self, act: GroupMoved) -> Done:
         def back() -> str:
-            self._put(act.visits, act.was)
+            self._put(act.visits, act.was, apart=act.joined)
             return QCoreApplication.translate("deeds", "The group is back at the old time")
 
         words = QCoreApplication.translate(
@@ -110,6 +131,24 @@ class GroupActs:
         words = words.format(length=length, end=clock_time(act.end))
         return Done(act=act, sentence=words, take_back=back, again=again)
 
+    def size(self, of: GroupOf, was: int | None, now: int | None) -> Done:
+        """Let it hold so many."""
+        return self.sized(self._hold(of, was, now))
+
+    def sized(self, act: GroupSized) -> Done:
+        def back() -> str:
+            self._hold(act.of, act.now, act.was)
+            return QCoreApplication.translate("deeds", "The group holds as many as before")
+
+        def again() -> Done:
+            return self.sized(self._hold(act.of, act.was, act.now))
+
+        many = clinic.load(self.session).service(act.of.service).capacity or 1
+        words = QCoreApplication.translate(
+            "deeds", "%n have room in the group now", "", act.now or many
+        )
+        return Done(act=act, sentence=words, take_back=back, again=again)
+
     def cancel(self, group: DayGroup, wanted: Cancellation) -> Done:
         gone = self._call_off(_of(group), wanted)
         return self.cancelled(
@@ -140,9 +179,17 @@ class GroupActs:
 
     # --- doing it ------------------------------------------------------------------------------
 
-    def _put(self, visits: Kept, to: Target) -> Kept:
+    def _gathered(self, of: GroupOf) -> gathering.Gathered:
+        return self.directory.ask(lambda opened: gathering.gathered(self.session, opened, of))
+
+    def _utc(self, at: Target) -> int:
+        return walltime.to_utc(at.start, clinic.load(self.session).zone, fold=at.start.fold)
+
+    def _put(self, visits: Kept, to: Target, *, apart: bool = False) -> Kept:
         known = self._now(visits)
-        moved = self.directory.ask(lambda opened: gathering.move(self.session, opened, known, to))
+        moved = self.directory.ask(
+            lambda opened: gathering.move(self.session, opened, known, to, apart=apart)
+        )
         self._wrote(moved)
         self.go_to(moved[0])
         return _kept(moved)
@@ -154,6 +201,11 @@ class GroupActs:
         )
         self._wrote(done)
         return done
+
+    def _hold(self, of: GroupOf, was: int | None, now: int | None) -> GroupSized:
+        said = sizing.set_size(self.session, of, was, now)
+        self.refresh()
+        return GroupSized(of=of, was=was, now=said)
 
     def _call_off(self, visits: Kept, wanted: Cancellation) -> tuple[Appointment, ...]:
         known = self._now(visits)

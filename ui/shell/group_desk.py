@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt
 
 from clinic_desk.access import Permission
 from clinic_desk.clock import to_minutes
-from clinic_desk.errors import ClinicDeskError
+from clinic_desk.errors import ClinicDeskError, InvalidInput, MoreCome
 from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling import (
     asking,
@@ -100,6 +100,7 @@ class GroupDesk(QObject):
         panel.move_wanted.connect(self._pins.find_time)
         panel.move_all_wanted.connect(lambda: self._find_time(whole(panel.group)))
         panel.cancel_all_wanted.connect(lambda: self._ask_cancel(whole(panel.group), of))
+        panel.size_of.wanted.connect(lambda size: self._size(panel, size))
         panel.closed.connect(self._close)
         self._window.show_panel(panel)
         panel.setFocus()
@@ -175,7 +176,11 @@ class GroupDesk(QObject):
         except ClinicDeskError as error:
             panel.show_refusal(error_words.sentence(error))
             return
-        found = [one for one in found if one.places is None or one.places.left >= many]
+        found = [
+            one
+            for one in found
+            if one.places is None or not one.places.taken or one.places.left >= many
+        ]
         if after is None:
             panel.show_proposals(found)
         else:
@@ -219,6 +224,21 @@ class GroupDesk(QObject):
             self._schedule.refresh()
             return
         self._undo.did(done)
+
+    def _size(self, panel: GroupPanel, size: int | None) -> None:
+        """Let the group hold more or fewer than its service usually says."""
+        try:
+            done = self._acts.size(panel.group.of, panel.group.size, size)
+        except MoreCome as error:
+            panel.size_of.show_more_come(error)
+        except InvalidInput as error:
+            panel.size_of.show_problem(error.problems["size"])
+        except ClinicDeskError as error:
+            panel.size_of.show_refusal(error_words.sentence(error))
+        else:
+            panel.size_of.close_field()
+            self._undo.did(done)
+            self._show_anew(panel)
 
     def _ask_cancel(self, group: DayGroup, back: GroupOf | None) -> None:
         """Ask why the whole group is cancelled; ``back``: the panel from which one came."""

@@ -15,6 +15,7 @@ from clinic_desk.scheduling import (
     hours,
     in_use,
     lateness,
+    sizing,
     walltime,
     week,
 )
@@ -64,6 +65,7 @@ class SchedulePlans:
             practitioners={one.id: one for one in (*house.practitioners, *house.former)},
             rooms={one.id: one.name for one in house.rooms},
             held=holds.held(self._session, first, last),
+            sizes=sizing.within(self._session, first, last),
             late=self._late(on),
             late_from=clinic.late_from(self._session),
             away=hours.everybodys_absences(house.schedule, first, last),

@@ -56,6 +56,11 @@ _SENTENCES = {
         "The patient has a place in this group already. Nothing was changed. "
         "Choose another patient or another time.",
     ),
+    "MoreCome": QT_TRANSLATE_NOOP(
+        "errors",
+        "More come to the group than it would hold. Nothing was changed. Move or take out "
+        "somebody first.",
+    ),
     "GroupTogether": QT_TRANSLATE_NOOP(
         "errors",
         "A group begins and ends together. Nothing was changed. "

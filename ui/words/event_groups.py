@@ -60,6 +60,7 @@ KIND_GROUPS = (
             EventKind.APPOINTMENT_MOVED,
             EventKind.APPOINTMENT_ASKED,
             EventKind.APPOINTMENT_RESIZED,
+            EventKind.GROUP_SIZED,
             EventKind.APPOINTMENT_FIXED,
             EventKind.APPOINTMENT_LOOSENED,
             EventKind.APPOINTMENT_NOTED,

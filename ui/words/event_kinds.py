@@ -66,6 +66,7 @@ SHORT = {
     EventKind.BLOCK_CONFIGURED: QT_TRANSLATE_NOOP("events", "Blocked time changed"),
     EventKind.EQUIPMENT_CONFIGURED: QT_TRANSLATE_NOOP("events", "Equipment changed"),
     EventKind.TIMES_RECOMPUTED: QT_TRANSLATE_NOOP("events", "Times reckoned anew"),
+    EventKind.GROUP_SIZED: QT_TRANSLATE_NOOP("events", "Places of a group"),
     EventKind.HOURS_CONFIGURED: QT_TRANSLATE_NOOP("events", "Hours changed"),
     EventKind.INTERPRETER_CHANGED: QT_TRANSLATE_NOOP("events", "Interpreter"),
     EventKind.PRACTITIONER_CONFIGURED: QT_TRANSLATE_NOOP("events", "Practitioner changed"),

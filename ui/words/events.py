@@ -273,6 +273,9 @@ _PLAIN = {
         "events",
         "The rules of the clock had changed: visits kept the time that was agreed, {time} ({who})",
     ),
+    EventKind.GROUP_SIZED: QT_TRANSLATE_NOOP(
+        "events", "{who} said how many have room in a group, {time}"
+    ),
     EventKind.HOURS_CONFIGURED: QT_TRANSLATE_NOOP("events", "{who} changed the hours, {time}"),
     EventKind.SERVICES_CONFIGURED: QT_TRANSLATE_NOOP(
         "events", "{who} changed the services, {time}"

@@ -11,6 +11,28 @@ def of_words(places: Places) -> str:
     return sentence.format(taken=places.taken, places=places.of)
 
 
+def usual_words(places: Places, usual: int) -> str:
+    """``usually 8``, where this one holds more or fewer."""
+    if places.of == usual:
+        return ""
+    sentence = QCoreApplication.translate("words", "usually {many}", "places of a group")
+    return sentence.format(many=usual)
+
+
+def come_words(come: int, held: int) -> str:
+    """``5 come already. It cannot hold fewer.``, with the places that are held for callers."""
+    if held:
+        return QCoreApplication.translate(
+            "words",
+            "%n come(s) already, and places are held for callers. It cannot hold fewer.",
+            "people in a group",
+            come,
+        )
+    return QCoreApplication.translate(
+        "words", "%n come(s) already. It cannot hold fewer.", "people in a group", come
+    )
+
+
 def held_words(places: Places) -> str:
     """``1 place held for a caller``; nothing where none is, or where none is left besides."""
     if not places.held or not places.left:

@@ -47,6 +47,7 @@ BOOKING: dict[str, Help] = {
         steps=(
             (QT_TRANSLATE_NOOP("help", "Type a name, Enter gives a place"), ""),
             (QT_TRANSLATE_NOOP("help", "Move or cancel one of them, or the whole group"), ""),
+            "scheduling:group:size",
             "app:undo",
         ),
         page="booking",

@@ -239,6 +239,8 @@ SERVICES = {
     "scheduling.gathering.gathered": P.SCHEDULE_READ,
     "scheduling.gathering.move": P.APPOINTMENT_MOVE,
     "scheduling.gathering.resize": P.APPOINTMENT_MOVE,
+    "scheduling.sizing.set_size": P.APPOINTMENT_BOOK,
+    "scheduling.sizing.within": P.SCHEDULE_READ,
     "scheduling.lateness.by_practitioner": A_DOOR_BEFORE,
     "scheduling.month.capacity": P.SCHEDULE_READ,
     "scheduling.month.month": P.SCHEDULE_READ,

@@ -1,5 +1,6 @@
 """The panel of a group: who comes, what keys ask for, what is said of whom one may not see."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -7,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from clinic_desk.clock import to_minutes
+from clinic_desk.errors import MoreCome
 from clinic_desk.ids import AppointmentId, CareUnitId, PatientId, PractitionerId, ServiceId
 from clinic_desk.scheduling.calling import OverbookReason
 from clinic_desk.scheduling.gathering import Gathered
@@ -197,3 +199,46 @@ def test_the_visits_of_one_group_are_shown_as_one_and_the_others_as_they_are():
     assert people_in([first, second]) == 3
     assert (first.patient, first.masked) == (None, False)
     assert first.id not in {one.id for one in first.attendees}, "no act on one falls on all"
+
+
+def test_a_key_asks_how_many_have_room_and_enter_says_it(qtbot, panel):
+    said = wanted(panel.size_of.wanted)
+    qtbot.keyClick(panel.search.line, Qt.Key.Key_F6)
+    line = panel.size_of.line
+    assert (panel.focusWidget(), line.selectedText()) == (line, "3")
+    qtbot.keyClicks(line, "6")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.keyClicks(line, "x")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert said == [6]
+    assert panel.size_of.field.problem()
+    line.setText("3")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert said == [6, None]  # as usual
+
+
+def test_why_it_cannot_hold_fewer_stands_at_the_field_and_a_refresh_keeps_what_is_typed(
+    qtbot, panel
+):
+    panel.size_of.ask()
+    qtbot.keyClicks(panel.size_of.line, "1")
+    panel.size_of.show_more_come(MoreCome(come=2, held=1))
+    assert "2" in panel.size_of.field.problem()
+    panel.show_group(group(LEE))
+    assert panel.size_of.line.text() == "1"
+    qtbot.keyClick(panel.size_of.line, Qt.Key.Key_Escape)
+    assert panel.size_of.field.isHidden()
+    assert panel.focusWidget() is panel.search.line
+
+
+def test_what_is_usual_stands_beside_where_it_is_otherwise(panel):
+    assert "3" not in panel._places.text().replace("of 3", "")
+    fewer = group(LEE)
+    panel.show_group(replace(fewer, proposal=replace(fewer.proposal, places=Places(1, 2)), size=2))
+    assert "usually 3" in panel._places.text()
+
+
+def test_the_day_has_the_places_of_the_group_itself():
+    (one,) = grouped([LEE], {SCHOOL: SERVICE}, sizes={group().of: 2})
+    assert isinstance(one, DayGroup)
+    assert one.places == Places(1, 2)

@@ -2,9 +2,10 @@
 
 import pytest
 
-from clinic_desk.errors import StaleRow
+from clinic_desk.errors import MoreCome, StaleRow
 from clinic_desk.scheduling import store
 from clinic_desk.scheduling.gathering import Target
+from clinic_desk.scheduling.places import Places
 from tests.core.scheduling.a_group import CANNOT, LATER, comes, give_to, group
 from tests.core.scheduling.conftest import HADDAD
 from tests.ui.shell.a_seat import Seat
@@ -32,7 +33,8 @@ class OfGroup(Seat):
             self.ask(lambda _, at, which=one.id: store.in_directory(at, which))
             for one in self.visits
         ]
-        return [(one.practitioner, one.start, one.minutes, one.status) for one in found]
+        visits = [(one.practitioner, one.start, one.minutes, one.status) for one in found]
+        return visits, group(self.clinic).places.of
 
 
 @pytest.fixture
@@ -54,7 +56,11 @@ def cancelled(seat):
     return seat.acts.cancel(seat.group, CANNOT)
 
 
-@pytest.mark.parametrize("act", [moved, resized, cancelled])
+def sized(seat):
+    return seat.acts.size(seat.group.of, None, 3)
+
+
+@pytest.mark.parametrize("act", [moved, resized, cancelled, sized])
 def test_each_is_taken_back_and_done_again_after_a_lock(seat, act):
     before = seat.look()
     done = act(seat)
@@ -89,3 +95,51 @@ def test_a_group_that_somebody_has_joined_since_stays_where_it_is(seat):
     seat.undo.undo()
     assert [type(one) for one in seat.faults] == [StaleRow]
     assert seat.look() == stands
+
+
+def test_a_group_that_holds_fewer_takes_that_along_through_everything(seat):
+    seat.undo.did(sized(seat))
+    seat.group = whole(group(seat.clinic))
+    before = seat.look()
+    seat.undo.did(moved(seat))
+    assert group(seat.clinic, LATER, HADDAD).places == Places(3, 3)
+    seat.lock()
+    seat.undo.undo()
+    assert seat.look() == before
+    seat.undo.redo()
+    seat.group = whole(group(seat.clinic, LATER, HADDAD))
+    seat.undo.did(cancelled(seat))
+    seat.lock()
+    for _ in range(2):
+        seat.undo.undo()
+    assert seat.faults == []
+    assert seat.look() == before
+
+
+def test_a_group_that_joined_another_is_itself_again_when_that_is_taken_back(seat):
+    give_to(seat.clinic, "5")
+    others = comes(seat.clinic, 2, LATER, practitioner=HADDAD)
+    seat.undo.did(sized(seat))
+    seat.group = whole(group(seat.clinic))
+    before = seat.look()
+    seat.undo.did(moved(seat))
+    stands = group(seat.clinic, LATER, HADDAD)
+    assert stands.places == Places(5, 5)
+    for _ in range(2):
+        seat.lock()
+        seat.undo.undo()
+        assert (seat.faults, seat.look()) == ([], before)
+        left = group(seat.clinic, LATER, HADDAD).attendees
+        assert {one.id for one in left} == {one.id for one in others}
+        seat.lock()
+        seat.undo.redo()
+        assert len(group(seat.clinic, LATER, HADDAD).attendees) == 5
+
+
+def test_more_who_came_meanwhile_keep_their_places(seat):
+    seat.undo.did(seat.acts.size(seat.group.of, None, 6))
+    comes(seat.clinic, 2)
+    seat.lock()
+    seat.undo.undo()
+    assert [type(one) for one in seat.faults] == [MoreCome]
+    assert group(seat.clinic).places == Places(5, 6)
