@@ -435,6 +435,10 @@
         <translation>Skärmen är låst. Det du skrev är sparat. Lås upp för att fortsätta.</translation>
     </message>
     <message>
+        <source>This practitioner does not give that service, or nobody does any more. Nothing was changed. Choose somebody else.</source>
+        <translation>Den behandlaren ger inte den tjänsten, eller så gör ingen det längre. Inget har ändrats. Välj någon annan.</translation>
+    </message>
+    <message>
         <source>This workbook says that it is far larger than it can be. It was not opened. Ask whoever sent it.</source>
         <translation>Arbetsboken uppger sig vara mycket större än den kan vara. Den öppnades inte. Fråga den som skickade den.</translation>
     </message>

@@ -51,6 +51,10 @@ def test_typed_jumps_lead_where_they_say_and_back_with_one_key(desk):
         desk.keyboard.press("Return")
         until(lambda there=there: page.date_shown() == there, typed)
         assert day(desk).hasFocus(), "the keys are back in the day"
+    desk.keyboard.press("Ctrl+N", "Ctrl+G")  # the panel has the keys, and the jump takes them
+    desk.keyboard.type("fri")
+    desk.keyboard.press("Return")
+    until(lambda: page.date_shown() == date(2026, 3, 6), "a Friday beside the booking")
     desk.keyboard.press("Ctrl+T", "Ctrl+PgDown")
     assert page.date_shown() == date(2026, 4, 13)
     desk.keyboard.press("Ctrl+PgUp", "Ctrl+Shift+PgDown")

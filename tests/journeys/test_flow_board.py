@@ -119,12 +119,17 @@ def test_all_of_it_is_taken_back_and_the_waiting_counts_on(desk):
         until(lambda to=back: status(desk, "Rådberg") is to, f"it is {back} again")
     assert said(desk) == "Undone: Siv Rådberg waits again"
     assert "12 min" in card(desk, "Rådberg").words()
+    came = next(one for one in card(desk, "Rådberg").words() if one.startswith("since"))
     assert desk.window.focusWidget() is card(desk, "Rådberg")
 
     desk.keyboard.press("Ctrl+L")
     desk.sit(Role.RECEPTIONIST, room="")
     desk.keyboard.press("Ctrl+Z")
     until(lambda: status(desk, "Rådberg") is BOOKED, "nothing has happened yet, after a lock too")
+    desk.keyboard.press("Ctrl+Y")
+    until(lambda: status(desk, "Rådberg") is ARRIVED, "she came after all")
+    again = next(one for one in card(desk, "Rådberg").words() if one.startswith("since"))
+    assert again == came, "when she came, and not when it was said again"
 
 
 def test_the_card_is_opened_and_the_keys_come_back_to_the_visit(desk):

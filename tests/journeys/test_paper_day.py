@@ -117,4 +117,5 @@ def test_half_a_walk_in_waits_and_comes_back(desk):
     desk.keyboard.press("Ctrl+Shift+W")
     again = panel(desk, WalkInPanel)
     assert again.lines["arrived"].text() == "0905"
+    assert again.whom.hasFocus(), "the search is not there to take the keys"
     assert again._name.text() == "Alva Lindgren"

@@ -13,7 +13,7 @@ from clinic_desk.errors import ClinicDeskError, IdentifierOwed, NotFound
 from clinic_desk.ids import AppointmentId, PatientId
 from clinic_desk.patients.records import Told
 from clinic_desk.scheduling import day, flow, stepping
-from clinic_desk.scheduling.flow import FlowBoard, FlowCard
+from clinic_desk.scheduling.flow import COLUMNS, FlowBoard, FlowCard
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus, DayAppointment
 from clinic_desk.scheduling.to_do.records import Counts
 from clinic_desk.staff.session import DeskSession
@@ -44,6 +44,8 @@ class Stepped:
     to: AppointmentStatus
     told: frozenset[Told]
     otherwise: frozenset[Told] = frozenset()
+    at: int | None = None
+    """When it went on, in UTC minutes; done again it is as long ago as it was."""
 
 
 class FlowDesk(QObject):
@@ -206,6 +208,7 @@ class FlowDesk(QObject):
             to=to,
             told=answers.told,
             otherwise=answers.otherwise,
+            at=self._now() if _goes_on(was, to) else None,
         )
         self._undo.did(self._stepped(act))
 
@@ -221,7 +224,8 @@ class FlowDesk(QObject):
 
         def again() -> Done:
             answers = Answers(told=act.told, otherwise=act.otherwise)
-            done = self._change(act.visit, self._known(act), act.to, answers=answers)
+            known = self._known(act)
+            done = self._change(act.visit, known, act.to, since=act.at, answers=answers)
             self.refresh()
             return self._stepped(replace(act, version=done.version))
 
@@ -280,3 +284,9 @@ class FlowDesk(QObject):
     def _cannot_show(self, error: ClinicDeskError) -> None:
         self._window.drop_rooms()
         self._fault(error)
+
+
+def _goes_on(was: AppointmentStatus, to: AppointmentStatus) -> bool:
+    """Whether a step leads on; one that leads back knows its time by itself."""
+    came = was is AppointmentStatus.MISSED and to is not AppointmentStatus.BOOKED
+    return came or COLUMNS.index(to) > COLUMNS.index(was)

@@ -119,7 +119,6 @@ class ScheduleDesk(QObject):
                 "scheduling:day:forward": lambda: page.go(1),
                 "scheduling:day:far-back": lambda: page.leap(-1),
                 "scheduling:day:far-forward": lambda: page.leap(1),
-                "scheduling:day:jump": page.head.begin_jump,
                 "scheduling:day:six-weeks-back": lambda: page.jump(View.WEEK, -6),
                 "scheduling:day:six-weeks-forward": lambda: page.jump(View.WEEK, 6),
                 "scheduling:day:three-months-back": lambda: page.jump(View.MONTH, -3),
@@ -186,8 +185,18 @@ class ScheduleDesk(QObject):
         if self._page is not None:
             self._page.view.focus_day(on)
 
+    def acts(self) -> dict[str, Callable[[], object]]:
+        """What is done from everywhere, by the ids of the actions: a panel may have the keys."""
+        return {"scheduling:day:today": self.show_today, "scheduling:day:jump": self.begin_jump}
+
     def show_today(self) -> None:
+        self._window.enter(ROOM)
         self.show_day(day.today(self._session))
+
+    def begin_jump(self) -> None:
+        self._window.enter(ROOM)
+        if self._page is not None:
+            self._page.head.begin_jump()
 
     def look_at(self, view: str, on: date) -> None:
         """Look at a date in another way."""

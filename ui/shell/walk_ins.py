@@ -212,6 +212,7 @@ class WalkInDesk(QObject):
 
         verb = QCoreApplication.translate("today", "Enter the visit")
         ask_who(self._window, self._directory, self._region, patient, told, verb, come_back)
+        self._window.forget_change()  # the form is not left: it goes on behind the question
 
     def _walk_in(self, typed: TypedWalkIn, answers: Answers) -> WalkIn:
         start = day_bounds(typed.on, clinic.load(self._session).zone)[0]

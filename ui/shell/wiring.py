@@ -195,7 +195,7 @@ class Sitting(Seated):
             **self._rebook.acts(),
             **self._day.acts(),
             "scheduling:booking:new": self._new_booking,
-            "scheduling:day:today": self._today,
+            **self._schedule.acts(),
             "patients:checks:show": self._around.checks.open,
             "scheduling:family:book": self._around.families.begin,
             **self._settings.callbacks(),
@@ -334,10 +334,6 @@ class Sitting(Seated):
     def _sign_out(self) -> None:
         self._bookings.calls.let_all_go()
         self._program.sign_out()
-
-    def _today(self) -> None:
-        self._window.enter(SCHEDULE)
-        self._schedule.show_today()
 
     def _show_week(self) -> None:
         self._window.enter(SCHEDULE)

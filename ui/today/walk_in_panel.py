@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desk.errors import Problem
@@ -129,7 +129,6 @@ class WalkInPanel(SidePanel):
         self.body.addWidget(self._scrolled, 1)
         self.body.addWidget(self._state)
         self.body.addWidget(self._enter)
-        self.setFocusProxy(self.search.line)
 
     def _join(self) -> None:
         self.search.text_changed.connect(self.patient_wanted)
@@ -350,6 +349,16 @@ class WalkInPanel(SidePanel):
         today = self.day.currentIndex() == 0 and not self._scrolled.isHidden()
         self._put_in = clock_time(self._now()) if today else ""
         came.setText(self._put_in)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys go to what is asked next."""
+        super().focusInEvent(event)
+        if self._scrolled.isHidden():
+            self._focus(self.search.line)
+        elif self._patient is not None:
+            self._focus(self.whom)
+        else:
+            self._new.focus_first_empty()
 
     def _focus(self, control: QWidget) -> None:
         control.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,6 +6,7 @@ from clinic_desk.errors import (
     BackupDamaged,
     ClinicDeskError,
     FileRefused,
+    NotFound,
     Problem,
     SessionEnded,
     SignInFailed,
@@ -298,6 +299,12 @@ def sentence(error: ClinicDeskError) -> str:
             )
         case StaleRow():
             return _stale(error)
+        case NotFound(kind="service"):
+            return QCoreApplication.translate(
+                "errors",
+                "This practitioner does not give that service, or nobody does any more. Nothing "
+                "was changed. Choose somebody else.",
+            )
         case FileRefused():
             return files.sentence(error)
         case VaultDamaged(what=what) | BackupDamaged(what=what):

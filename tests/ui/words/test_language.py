@@ -3,7 +3,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
-from clinic_desk.errors import NotAllowed, SessionEnded, SignInFailed
+from clinic_desk.errors import NotAllowed, NotFound, SessionEnded, SignInFailed
 from ui.words import dates, plurals
 from ui.words.errors import sentence
 from ui.words.keys import keys_shown
@@ -66,6 +66,8 @@ def test_a_locked_session_is_told_from_one_that_ended():
 
 def test_no_sentence_names_the_permission():
     assert "audit" not in sentence(NotAllowed(permission="audit:log:read"))
+    assert "does not give that service" in sentence(NotFound("service", 3))
+    assert "service" not in sentence(NotFound("patient", 3))
 
 
 def test_widgets_of_qt_speak_swedish_too(qtbot, in_swedish):

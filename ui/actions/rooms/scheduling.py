@@ -197,7 +197,6 @@ ACTIONS = (
         shortcut="Ctrl+G",
         permission=Permission.SCHEDULE_READ,
         icon=Icon.CALENDAR,
-        room="schedule",
     ),
     Action(
         id="scheduling:day:six-weeks-back",
