@@ -1,6 +1,7 @@
 """Entering afterwards what was kept on paper while the program did not run."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -9,9 +10,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from clinic_desk.access import Directory
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, IdentifierOwed, InvalidInput
-from clinic_desk.ids import PatientId
+from clinic_desk.ids import AppointmentId, PatientId
+from clinic_desk.patients.records import Told
 from clinic_desk.scheduling import afterwards, clinic, day
-from clinic_desk.scheduling.records import Appointment, AppointmentStatus, DayAppointment
+from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
 from clinic_desk.scheduling.true_times import TrueTimes
 from clinic_desk.scheduling.walltime import day_bounds
 from clinic_desk.staff.session import DeskSession
@@ -20,14 +22,25 @@ from ui.shell.forms import Form, FormsDesk
 from ui.shell.main_window import MainWindow
 from ui.shell.ties import ask_who
 from ui.shell.undoing import Done, UndoDesk
+from ui.shell.visit_acts import name_of
 from ui.today import late_words
 from ui.today.afterwards_panel import AfterwardsPanel
 from ui.today.told_panel import Answers
 from ui.words.errors import problem
-from ui.words.people import patient_name
 
 _DAYS = 7
 _ACTION = "today:afterwards:enter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entered:
+    """A visit that was kept on paper, at its true times."""
+
+    visit: AppointmentId
+    version: int
+    times: TrueTimes
+    told: frozenset[Told] = frozenset()
+    otherwise: frozenset[Told] = frozenset()
 
 
 class AfterwardsDesk(QObject):
@@ -47,6 +60,7 @@ class AfterwardsDesk(QObject):
         super().__init__(window)
         self._session, self._window, self._undo, self._fault = session, window, undo, fault
         self._region = region
+        undo.knows(Entered, self._entered)
         self._directory = HeldDirectory(session, "afterwards", fault, self)
         self._panel: AfterwardsPanel | None = None
         self.forms: FormsDesk | None = None
@@ -102,7 +116,7 @@ class AfterwardsDesk(QObject):
         start = day_bounds(self._panel.day(), clinic.load(self._session).zone)[0]
         times = TrueTimes(**{name: start + at for name, at in typed.items()})
         try:
-            done = self._put(visit, visit.version, times)
+            done = self._put(Entered(visit=visit.id, version=visit.version, times=times))
         except IdentifierOwed as owed:
             self._ask_who(PatientId(owed.patient), visit, times)
             return
@@ -124,7 +138,15 @@ class AfterwardsDesk(QObject):
         def told(what: Answers) -> None:
             self._come_back(kept)
             try:
-                done = self._put(visit, visit.version, times, what)
+                done = self._put(
+                    Entered(
+                        visit=visit.id,
+                        version=visit.version,
+                        times=times,
+                        told=what.told,
+                        otherwise=what.otherwise,
+                    )
+                )
             except ClinicDeskError as error:
                 self._fault(error)
             else:
@@ -140,39 +162,35 @@ class AfterwardsDesk(QObject):
             self._panel.put(kept)
             self.refresh()
 
-    def _put(
-        self,
-        visit: DayAppointment,
-        known: int,
-        times: TrueTimes,
-        answers: Answers | None = None,
-    ) -> Done:
-        said = answers or Answers()
+    def _put(self, act: Entered) -> Done:
+        known = self._undo.known(act.visit, act.version)
         written = self._directory.ask(
             lambda opened: afterwards.enter(
-                self._session, opened, visit.id, known, times, said.told, said.otherwise
+                self._session, opened, act.visit, known, act.times, act.told, act.otherwise
             )
         )
         self._undo.wrote(written, known)
         self.refresh()
-        name = patient_name(visit)
+        return self._entered(replace(act, version=written.version))
+
+    def _entered(self, act: Entered) -> Done:
+        name = name_of(self._session, self._directory, act.visit)
 
         def back() -> str:
-            self._take_back(written)
+            known = self._undo.known(act.visit, act.version)
+            gone = self._directory.ask(
+                lambda opened: afterwards.take_back(self._session, opened, act.visit, known)
+            )
+            self._undo.wrote(gone, known)
+            self.refresh()
             return late_words.entry_undone(name)
 
-        def again() -> Done:
-            return self._put(visit, self._undo.version(written), times, answers)
-
-        return Done(sentence=late_words.entered(name), take_back=back, again=again)
-
-    def _take_back(self, written: Appointment) -> None:
-        known = self._undo.version(written)
-        back = self._directory.ask(
-            lambda opened: afterwards.take_back(self._session, opened, written.id, known)
+        return Done(
+            act=act,
+            sentence=late_words.entered(name),
+            take_back=back,
+            again=lambda: self._put(act),
         )
-        self._undo.wrote(back, known)
-        self.refresh()
 
     def _leave(self) -> None:
         self._window.show_panel(None)

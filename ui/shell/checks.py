@@ -1,6 +1,7 @@
 """Interpreters and guardians to check, for one person at the desk."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -27,6 +28,15 @@ _AHEAD = 7
 _KEPT = "family-due"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interpreting:
+    """How far the interpreter of a visit is, and was."""
+
+    visit: AppointmentId
+    was: InterpreterState | None
+    now: InterpreterState | None
+
+
 class ChecksDesk(QObject):
     """Joins the panel with the core."""
 
@@ -43,6 +53,7 @@ class ChecksDesk(QObject):
         super().__init__(window)
         self._session, self._window, self._undo = session, window, undo
         self._directory, self._fault = directory, fault
+        undo.knows(Interpreting, self._interpreting)
 
     def open(self) -> None:
         """Show what is to be checked within a week."""
@@ -70,30 +81,25 @@ class ChecksDesk(QObject):
     def _change(self, which: AppointmentId, to: InterpreterState | None) -> None:
         panel = self._window.panel()
         try:
-            before = self._set(which, to)
+            act = self._set(which, to)
         except ClinicDeskError as error:
             if isinstance(panel, ChecksPanel):
                 panel.refuse(error_words.sentence(error))
             return
-        self._undo.did(self._done(which, before, to))
+        self._undo.did(self._interpreting(act))
 
-    def _set(self, which: AppointmentId, to: InterpreterState | None) -> InterpreterState | None:
+    def _set(self, which: AppointmentId, to: InterpreterState | None) -> Interpreting:
         before = self._directory.ask(
             lambda opened: interpreters.change(self._session, opened, which, to)
         )
         self._session.kept.pop(_KEPT, None)
         self._show()
-        return before
+        return Interpreting(visit=which, was=before, now=to)
 
-    def _done(
-        self, which: AppointmentId, before: InterpreterState | None, to: InterpreterState | None
-    ) -> Done:
+    def _interpreting(self, act: Interpreting) -> Done:
         def back() -> str:
-            self._set(which, before)
+            self._set(act.visit, act.was)
             return QCoreApplication.translate("deeds", "The interpreter is as before")
-
-        def again() -> Done:
-            return self._done(which, self._set(which, to), to)
 
         said = {
             None: QCoreApplication.translate("deeds", "The interpreter is not ordered"),
@@ -104,7 +110,12 @@ class ChecksDesk(QObject):
                 "deeds", "The interpreter is confirmed"
             ),
         }
-        return Done(sentence=said[to], take_back=back, again=again)
+        return Done(
+            act=act,
+            sentence=said[act.now],
+            take_back=back,
+            again=lambda: self._interpreting(self._set(act.visit, act.now)),
+        )
 
     def _close(self) -> None:
         self._window.show_panel(None)

@@ -1,12 +1,14 @@
 """Who runs late today, and telling those whose visits begin later."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
 from clinic_desk.access import Directory
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
+from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling import flow, lateness, telling
 from clinic_desk.scheduling.lateness import ToTell
 from clinic_desk.scheduling.telling import CallOutcome, LateCall
@@ -15,9 +17,18 @@ from ui.shell.doors import HeldDirectory
 from ui.shell.main_window import MainWindow
 from ui.shell.refreshing import Refreshing
 from ui.shell.undoing import Done, UndoDesk
+from ui.shell.visit_acts import name_of
 from ui.today import late_words
 from ui.today.tell_panel import TellPanel
-from ui.words.people import patient_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldLate:
+    """How a call about a late visit went, and how the one before."""
+
+    visit: AppointmentId
+    was: LateCall | None
+    now: LateCall | None
 
 
 class LatenessDesk(QObject):
@@ -36,6 +47,7 @@ class LatenessDesk(QObject):
         self._region, self._fault = region, fault
         self._directory = HeldDirectory(session, "lateness", fault, self)
         self._panel: TellPanel | None = None
+        undo.knows(ToldLate, self._told)
         self._refreshing = Refreshing(self.refresh, lambda: self._panel is not None, self)
 
     def close(self) -> None:
@@ -78,32 +90,33 @@ class LatenessDesk(QObject):
         if outcome is not None:
             call = LateCall(outcome=outcome, minutes=one.delayed.minutes, called=0)
         try:
-            done = self._put(one, call)
+            done = self._told(self._put(one.delayed.card.appointment.id, call))
         except ClinicDeskError as error:
             self._fault(error)
             return
         self._undo.did(done)
 
-    def _put(self, one: ToTell, call: LateCall | None) -> Done:
-        name = patient_name(one.delayed.card.appointment)
-        before = self._write(one, call)
+    def _told(self, act: ToldLate) -> Done:
+        name = name_of(self._session, self._directory, act.visit)
 
         def back() -> str:
-            self._write(one, before)
+            self._put(act.visit, act.was)
             return late_words.told_undone(name)
 
         sentence = late_words.told_undone(name)
-        if call is not None:
-            sentence = late_words.told_sentence(name, call.outcome)
-        return Done(sentence=sentence, take_back=back, again=lambda: self._put(one, call))
-
-    def _write(self, one: ToTell, call: LateCall | None) -> LateCall | None:
-        wanted = one.delayed.card.appointment.id
-        before = self._directory.ask(
-            lambda opened: telling.put(self._session, opened, wanted, call)
+        if act.now is not None:
+            sentence = late_words.told_sentence(name, act.now.outcome)
+        return Done(
+            act=act,
+            sentence=sentence,
+            take_back=back,
+            again=lambda: self._told(self._put(act.visit, act.now)),
         )
+
+    def _put(self, visit: AppointmentId, call: LateCall | None) -> ToldLate:
+        before = self._directory.ask(lambda opened: telling.put(self._session, opened, visit, call))
         self.refresh()
-        return before
+        return ToldLate(visit=visit, was=before, now=call)
 
     def _leave(self) -> None:
         self._window.show_panel(None)

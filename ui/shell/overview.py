@@ -1,7 +1,7 @@
 """The overview of one person at the desk: asks each room what is due, and says it in lines."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta, tzinfo
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -12,6 +12,7 @@ from clinic_desk.audit import failing, keeping, verifying
 from clinic_desk.audit.events import EventKind
 from clinic_desk.backup import state
 from clinic_desk.beginning import still_to_do
+from clinic_desk.beginning.still_to_do import ToDo
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.scheduling import at_work, clinic, day, month
 from clinic_desk.scheduling.walltime import monday_of, zone_named
@@ -35,6 +36,13 @@ _MANY = 10
 """So many failed sign-ins in a week are worth a warning."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waved:
+    """Nobody is to be reminded of it: it is not needed here, or seen to elsewhere."""
+
+    what: ToDo
+
+
 class OverviewDesk(QObject):
     """Joins the overview with what the rooms know."""
 
@@ -55,6 +63,7 @@ class OverviewDesk(QObject):
         super().__init__(parent)
         self._session, self._undo, self._fault = session, undo, fault
         self._rooms = rooms
+        undo.knows(Waved, self._waved)
         self._page: OverviewPage | None = None
         self._refreshing = Refreshing(self.refresh, self._is_seen, self)
 
@@ -63,7 +72,7 @@ class OverviewDesk(QObject):
         self._page = page
         page.destroyed.connect(self._forget_page)
         page.line_opened.connect(self._open)
-        page.line_waved.connect(lambda line: self._undo.did(self._waved(line)))
+        page.line_waved.connect(self._wave)
         page.week_opened.connect(self.week_wanted)
         page.reports.setVisible(self._session.may(Permission.REPORT_READ))
         page.reports_wanted.connect(self.reports_wanted)
@@ -78,20 +87,29 @@ class OverviewDesk(QObject):
         """A line leads to a room, or does what an action does."""
         (self.action_wanted if leads_to in BY_ID else self.room_wanted).emit(leads_to)
 
-    def _waved(self, line: str) -> Done:
-        """Nobody is to be reminded of it: it is not needed here, or seen to elsewhere."""
-        one = due.set_up_of(line)
-        still_to_do.wave_away(self._session, one)
-        self.refresh()
+    def _wave(self, line: str) -> None:
+        act = Waved(what=due.set_up_of(line))
+        self._remind(act, again=False)
+        self._undo.did(self._waved(act))
+
+    def _waved(self, act: Waved) -> Done:
         translate = QCoreApplication.translate
 
         def back() -> str:
-            still_to_do.remind_again(self._session, one)
-            self.refresh()
+            self._remind(act, again=True)
             return translate("today", "It stands among what is to set up again")
 
+        def again() -> Done:
+            self._remind(act, again=False)
+            return self._waved(act)
+
         sentence = translate("today", "You are not reminded of it any more")
-        return Done(sentence=sentence, take_back=back, again=lambda: self._waved(line))
+        return Done(act=act, sentence=sentence, take_back=back, again=again)
+
+    def _remind(self, act: Waved, *, again: bool) -> None:
+        do = still_to_do.remind_again if again else still_to_do.wave_away
+        do(self._session, act.what)
+        self.refresh()
 
     def refresh(self) -> None:
         """Ask everybody anew."""

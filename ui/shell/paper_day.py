@@ -35,6 +35,7 @@ class PaperDayDesk(QObject):
         super().__init__(window)
         self._session, self._window, self._papers = session, window, papers
         self._undo, self._fault = undo, fault
+        undo.knows(SheetDue, self._declined)
         self._due: SheetDue | None = None
         self._minute = 0
         window.offer.accepted.connect(self.show)
@@ -79,28 +80,29 @@ class PaperDayDesk(QObject):
         if due is None:
             return
         try:
-            self._undo.did(self._declined(due))
+            paper_day.decline(self._session, due)
         except ClinicDeskError as error:
             self._fault(error)
+            return
+        self.look()
+        self._undo.did(self._declined(due))
 
     def close(self) -> None:
         self._window.offer.accepted.disconnect(self.show)
         self._window.offer.declined.disconnect(self.decline)
 
     def _declined(self, due: SheetDue) -> Done:
-        paper_day.decline(self._session, due)
-        self.look()
-
         def back() -> str:
             paper_day.offer_again(self._session, due)
             self.look()
             return papers_words.declining_undone()
 
-        return Done(
-            sentence=papers_words.declined(),
-            take_back=back,
-            again=lambda: self._declined(due),
-        )
+        def again() -> Done:
+            paper_day.decline(self._session, due)
+            self.look()
+            return self._declined(due)
+
+        return Done(act=due, sentence=papers_words.declined(), take_back=back, again=again)
 
     def _came_out(self, shred: date | None) -> None:
         self.look()

@@ -1,7 +1,7 @@
 """People who are easily confused: marking two cards, and asking who has come."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -25,6 +25,15 @@ from ui.words.people import name_seen
 _FOUND = 8
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tied:
+    """Two cards that are easily confused, or no longer."""
+
+    whose: PatientId
+    other: PatientId
+    marked: bool
+
+
 class TieDesk(QObject):
     """Ties two cards that are taken for each other, and takes the mark off."""
 
@@ -45,6 +54,7 @@ class TieDesk(QObject):
         super().__init__(window)
         self._session, self._window, self._directory = session, window, directory
         self._undo, self._region, self._fault = undo, region, fault
+        undo.knows(Tied, self._tied)
 
     def ask_other(
         self, whose: PatientId, title: str, question: str, then: Callable[[PatientId], None]
@@ -80,7 +90,7 @@ class TieDesk(QObject):
     def decide(self, whose: PatientId, other: PatientId, *, marked: bool) -> bool:
         """Tie two cards or part them; whether that was done."""
         try:
-            done = self._decided(whose, other, marked=marked)
+            done = self._tied(self._decide(Tied(whose=whose, other=other, marked=marked)))
         except ClinicDeskError as error:
             panel = self._window.panel()
             if isinstance(panel, OtherPanel):
@@ -89,26 +99,28 @@ class TieDesk(QObject):
                 self._fault(error)
             return False
         self._undo.did(done)
-        self.changed.emit(whose)
         return True
 
-    def _decided(self, whose: PatientId, other: PatientId, *, marked: bool) -> Done:
-        act = confusable.mark if marked else confusable.unmark
-        self._directory.ask(lambda opened: act(self._session, opened, whose, other))
+    def _decide(self, act: Tied) -> Tied:
+        do = confusable.mark if act.marked else confusable.unmark
+        self._directory.ask(lambda opened: do(self._session, opened, act.whose, act.other))
+        self.changed.emit(act.whose)
+        return act
+
+    def _tied(self, act: Tied) -> Done:
         on = QCoreApplication.translate("deeds", "Marked as easily confused")
         off = QCoreApplication.translate("deeds", "The mark is taken off")
 
         def back() -> str:
-            self._decided(whose, other, marked=not marked)
-            self.changed.emit(whose)
-            return off if marked else on
+            self._decide(replace(act, marked=not act.marked))
+            return off if act.marked else on
 
-        def again() -> Done:
-            done = self._decided(whose, other, marked=marked)
-            self.changed.emit(whose)
-            return done
-
-        return Done(sentence=on if marked else off, take_back=back, again=again)
+        return Done(
+            act=act,
+            sentence=on if act.marked else off,
+            take_back=back,
+            again=lambda: self._tied(self._decide(act)),
+        )
 
     def _search(self, panel: OtherPanel, whose: PatientId, text: str) -> None:
         try:
