@@ -9,29 +9,37 @@ from clinic_desk.clock import from_minutes, to_minutes
 from clinic_desk.errors import NotFound, PlaceGone
 from clinic_desk.exchange import icalendar, vcard
 from clinic_desk.exchange.icalendar import Event
+from clinic_desk.family import handing
+from clinic_desk.family.handing import Hand, Tells
 from clinic_desk.ids import PractitionerId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.scheduling import store
+from clinic_desk.storage import settings
 from clinic_desk.vault import writing
 
 
-def card(session: Session, viewing: Viewing, path: Path) -> None:
+def card(session: Session, viewing: Viewing, path: Path, hand: Hand | None = None) -> None:
     """Write the open record as a contact card: name, date of birth, how to reach them; of a
-    protected person neither address nor phone.
+    protected person neither address nor phone. ``hand``: whom it is for, where that is asked.
 
-    Raises NotAllowed, NotFound, DiskFull, ReadOnly, PlaceGone.
+    Raises NotAllowed, NotFound, InvalidInput, DiskFull, ReadOnly, PlaceGone.
     """
     session.require(Permission.DATA_EXPORT)
     found = patient_store.open_record(viewing)
     if found is None:
         raise NotFound("patient", viewing.patient)
+    facts: dict[str, int | str] = {"of": "card"}
+    with session.directory("exchange") as opened:
+        today = session.clock.now().astimezone(settings.zone(viewing)).date()
+        if given := handing.require(viewing, opened, today, Tells.REACH, hand):
+            facts["given"] = given
     with session.work(Permission.DATA_EXPORT, viewing=viewing) as work:
         work.record(
             EventDraft(
                 kind=EventKind.DATA_EXPORTED,
                 action=Action.READ,
                 patient=viewing.patient,
-                facts={"of": "card"},
+                facts=facts,
             )
         )
     if found.protected:

@@ -147,6 +147,18 @@
         <translation>Lämna det till personen</translation>
     </message>
     <message>
+        <source>By post, to whom it is written to</source>
+        <translation>Med post, till den det är skrivet till</translation>
+    </message>
+    <message>
+        <source>Somebody on this card may never learn what this letter says. Post it to whom it is written to, or choose into whose hands it goes.</source>
+        <translation>Någon på kortet får aldrig veta vad som står i brevet. Posta det till den det är skrivet till, eller välj vem som får det i handen.</translation>
+    </message>
+    <message>
+        <source>Somebody on this card may never learn where the patient lives or how they are reached. Choose whom the file is for.</source>
+        <translation>Någon på kortet får aldrig veta var patienten bor eller hur patienten nås. Välj vem filen är till.</translation>
+    </message>
+    <message>
         <source>The patient</source>
         <translation>Patienten</translation>
     </message>

@@ -2342,10 +2342,6 @@
         <translation>Vem får det?</translation>
     </message>
     <message>
-        <source>Somebody on the card may never learn when the patient comes. The slip or the file goes only to whoever may; the log keeps what they are to the patient.</source>
-        <translation>Någon på kortet får aldrig veta när patienten kommer. Lappen eller filen lämnas bara till den som får ha den; loggen minns vad personen är för patienten.</translation>
-    </message>
-    <message>
         <source>Print</source>
         <translation>Skriv ut</translation>
     </message>
@@ -2584,6 +2580,10 @@
     <message>
         <source>From a name to a booked visit. The next free times of the usual service stand ready; typing narrows them, such as “tue am” or “room 2”, and a question mark asks why not.</source>
         <translation>Från ett namn till ett bokat besök. Nästa lediga tider för den vanliga tjänsten står redo; skriv för att begränsa dem, till exempel ”tis fm” eller ”rum 2”, och fråga varför inte med ett frågetecken.</translation>
+    </message>
+    <message>
+        <source>Somebody on the card may never learn when the patient comes, or where they live. A slip, letter, calendar file or contact goes only to whoever may; the log keeps what they are to the patient.</source>
+        <translation>Någon på kortet får aldrig veta när patienten kommer, eller var patienten bor. En lapp, ett brev, en kalenderfil eller en kontakt går bara till den som får; loggen minns vad personen är för patienten.</translation>
     </message>
     <message>
         <source>How time is used, what was missed or cancelled, how long people waited. Each number stands beside what it means and the same of the dates before; nobody is named.</source>

@@ -1,11 +1,11 @@
-"""Who gets the paper? Asked where somebody on the card may never learn what it says."""
+"""Who gets it? Asked where somebody on the card may never learn what a paper or file says."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from clinic_desk.family.handing import Hand
+from clinic_desk.family.handing import Hand, Tells
 from ui.kit.banner import Banner
 from ui.kit.button import Button, ButtonKind
 from ui.kit.label import Label
@@ -13,7 +13,7 @@ from ui.kit.results import ResultGroup, ResultRow, ResultsList
 from ui.kit.side_panel import SidePanel
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
-from ui.words.family import kin_words, tell_words
+from ui.words.family import kin_words, never_address_words, tell_words
 from ui.words.keys import keys_shown
 from ui.words.people import name_seen
 
@@ -29,6 +29,7 @@ class GivenPanel(SidePanel):
         """``at``: the one who is there, as far as that is known."""
         super().__init__("", parent=parent)
         self._hands = tuple(hands)
+        self._tells = next((one.tells for one in hands if one.relative is not None), Tells.TIMES)
         self._asks = Label(kind="second", wrap=True)
         self.people = ResultsList("")
         self._why = Banner()
@@ -50,13 +51,7 @@ class GivenPanel(SidePanel):
             return  # the panel below writes its words while it is being built
         translate = QCoreApplication.translate
         self.set_title(translate("papers", "Who gets it?"))
-        self._asks.setText(
-            translate(
-                "papers",
-                "Somebody on this card may never learn when the patient comes. Choose into whose "
-                "hands the paper goes, or whom the file is sent to.",
-            )
-        )
+        self._asks.setText(_asks(self._tells))
         self._give.set_words(translate("papers", "Give it to them"), keys_shown("Return"))
         self.people.setAccessibleName(translate("papers", "Who gets it?"))
         rows = tuple(_row(at, hand) for at, hand in enumerate(self._hands))
@@ -65,17 +60,44 @@ class GivenPanel(SidePanel):
     def _chosen(self, key: object) -> None:
         assert isinstance(key, int)
         hand = self._hands[key]
-        if hand.answer.told:
+        if hand.may:
             self.given.emit(hand)
             return
-        said = " ".join(map(tell_words, hand.answer.why))
+        never = hand.answer.told and not hand.answer.address
+        why = [*map(tell_words, hand.answer.why), *([never_address_words()] if never else [])]
+        said = " ".join(why)
         words = QCoreApplication.translate("papers", "It is not given to them. {why}")
         self._why.say(words.format(why=said), Tone.DANGER)
+
+
+def _asks(tells: Tells) -> str:
+    """What somebody may never learn, and what is to be chosen."""
+    translate = QCoreApplication.translate
+    return {
+        Tells.LETTER: translate(
+            "papers",
+            "Somebody on this card may never learn what this letter says. Post it to whom it is "
+            "written to, or choose into whose hands it goes.",
+        ),
+        Tells.REACH: translate(
+            "papers",
+            "Somebody on this card may never learn where the patient lives or how they are "
+            "reached. Choose whom the file is for.",
+        ),
+        Tells.TIMES: translate(
+            "papers",
+            "Somebody on this card may never learn when the patient comes. Choose into whose "
+            "hands the paper goes, or whom the file is sent to.",
+        ),
+    }[tells]
 
 
 def _row(at: int, hand: Hand) -> ResultRow:
     translate = QCoreApplication.translate
     one = hand.relative
+    if hand.posted:
+        title = translate("papers", "By post, to whom it is written to")
+        return ResultRow(key=at, title=title, detail="", icon=Icon.STAMP)
     if one is None:
         title = (
             translate("papers", "The patient")
@@ -85,11 +107,11 @@ def _row(at: int, hand: Hand) -> ResultRow:
         detail = "" if hand.known else translate("papers", "who is not on the card")
         icon = Icon.USER if hand.known else Icon.BAN
         return ResultRow(key=at, title=title, detail=detail, icon=icon)
-    may = "" if hand.answer.told else translate("papers", "must not have it")
+    may = "" if hand.may else translate("papers", "must not have it")
     return ResultRow(
         key=at,
         title=name_seen(one.name),
         detail=" · ".join(part for part in (kin_words(one.kin), may) if part),
-        icon=Icon.USER if hand.answer.told else Icon.BAN,
+        icon=Icon.USER if hand.may else Icon.BAN,
         person=True,
     )

@@ -80,7 +80,8 @@ class DayDesks(QObject):
 
     def hear(self, calling: Calling) -> None:
         """Who is calling, or stands at the desk."""
-        self.walk_ins.calling = self.visit_papers.calling = calling
+        self.walk_ins.calling = calling
+        self.visit_papers.ask_about(calling)
 
     def show_reports(self) -> None:
         self._show_section(REPORTS)

@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
-from clinic_desk.access import Permission, Viewing
+from clinic_desk.access import Permission
 from clinic_desk.errors import ClinicDeskError, InvalidInput
 from clinic_desk.exchange import (
     everything,
@@ -37,6 +37,7 @@ from ui.exchange import exchange_words as words
 from ui.exchange.exchange_page import ChooseFile, ExchangePage, Step, ask_file, ask_new_file
 from ui.shell.chosen_file import ChosenFile, earlier
 from ui.shell.code_again import CodeAgain
+from ui.shell.contact_file import ContactFile
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.host import Host
 from ui.shell.undoing import Done, UndoDesk
@@ -80,9 +81,11 @@ class ExchangeDesk(QObject):
         self, held: HeldViewing, show: Callable[[str], object]
     ) -> dict[str, Callable[[], object]]:
         """What each action does, by its id; ``show`` goes to a section of the settings."""
+        window = self._program.window
+        contact = ContactFile(self._session, window, held, lambda title: self.save(window, title))
         return {
             "exchange:calendar:save": self.save_calendar,
-            "exchange:card:save": lambda: self.save_card(held.viewing),
+            "exchange:card:save": contact.save,
             "exchange:show": lambda: show(SECTION),
         }
 
@@ -355,19 +358,6 @@ class ExchangeDesk(QObject):
             self._leave_with(
                 lambda: leaving.calendar(self._session, whom, path, words.calendar_title()),
                 lambda count: words.calendar_saved(path.name, count),
-            )
-
-    def save_card(self, viewing: Viewing | None) -> None:
-        """The card that is open, as a contact."""
-        if viewing is None:
-            self._say(words.no_card())
-            return
-        title = QCoreApplication.translate("exchange", "Where the contact is saved")
-        path = self.save(self._program.window, title)
-        if path is not None:
-            self._leave_with(
-                lambda: leaving.card(self._session, viewing, path),
-                lambda _: words.card_saved(path.name),
             )
 
     def _leave_with(self, call: Callable[[], T], told: Callable[[T], str]) -> None:

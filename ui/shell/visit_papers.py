@@ -9,8 +9,9 @@ from clinic_desk.access import Happened, PurposeOfUse, Viewing
 from clinic_desk.audit.events import EventKind
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
-from clinic_desk.family import handing, telling
-from clinic_desk.family.handing import Hand
+from clinic_desk.family import telling
+from clinic_desk.family.handing import Hand, Tells
+from clinic_desk.family.records import Post
 from clinic_desk.ids import AppointmentId, PatientId
 from clinic_desk.patients import record
 from clinic_desk.scheduling import clinic, day, history, papers, series, sheets
@@ -20,10 +21,10 @@ from clinic_desk.scheduling.records import AppointmentStatus
 from clinic_desk.staff.session import DeskSession
 from ui.actions.registry import BY_ID
 from ui.papers import visit_papers
-from ui.papers.given_panel import GivenPanel
 from ui.papers.pages import PageKind
 from ui.papers.visit_papers import VisitFacts
 from ui.shell.calling import Calling
+from ui.shell.hands import HandDesk
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
 from ui.shell.pointed_at import visit_stood_on
@@ -56,8 +57,11 @@ class VisitPapersDesk(QObject):
         self._printing, self._fault = printing, fault
         self._last: _Booked | None = None
         self._meant: _Booked | None = None
-        self.calling: Calling | None = None
+        self._hands = HandDesk(session, window, held, fault)
+
+    def ask_about(self, calling: Calling) -> None:
         """Who is calling, or stands there."""
+        self._hands.calling = calling
 
     def close(self) -> None:
         self._last = self._meant = None
@@ -65,11 +69,11 @@ class VisitPapersDesk(QObject):
     def acts(self) -> dict[str, Callable[[], object]]:
         return {
             "papers:slip:print": lambda: self._about_a_visit(
-                lambda viewing: self._given(viewing, self._print_slip)
+                lambda viewing: self._hands.ask(viewing, Tells.TIMES, self._print_slip)
             ),
-            "papers:letter:print": lambda: self._about_a_visit(self._print_letter),
+            "papers:letter:print": lambda: self._about_a_visit(self._write_letter),
             "papers:calendar:save": lambda: self._about_a_visit(
-                lambda viewing: self._given(viewing, self._save_calendar)
+                lambda viewing: self._hands.ask(viewing, Tells.TIMES, self._save_calendar)
             ),
         }
 
@@ -105,50 +109,6 @@ class VisitPapersDesk(QObject):
         if stood is None or stood.patient is None or (offered and self._last is not None):
             return self._last
         return _Booked(stood.patient, stood.id)
-
-    def _given(self, viewing: Viewing, act: Callable[[Viewing, str], None]) -> None:
-        """Do it, asked first who gets it where not everybody on the card may."""
-        whose, known = viewing.patient, day.today(self._session)
-        with self._session.directory("papers") as opened:
-            hands = handing.hands(viewing, opened, known)
-        if not hands:
-            act(viewing, "")
-            return
-        panel = GivenPanel(hands, self._there(whose, hands))
-        panel.given.connect(lambda hand: self._into(whose, hand, act))
-        panel.closed.connect(self._leave)
-        self._window.show_panel(panel)
-        panel.setFocus()
-
-    def _there(self, whose: PatientId, hands: Sequence[Hand]) -> int:
-        """Who stands there, as far as the card or the booking knows; else the patient."""
-        caller = None if self.calling is None else self.calling.caller
-        if caller is None or caller == whose:
-            return 0
-        same = (
-            at
-            for at, hand in enumerate(hands)
-            if hand.relative is not None and hand.relative.patient == caller
-        )
-        return next(same, 0)
-
-    def _into(self, whose: PatientId, hand: Hand, act: Callable[[Viewing, str], None]) -> None:
-        """It goes into this hand. What was asked about may have been closed meanwhile."""
-        try:
-            hand.require()
-            self._leave()
-            held = self._held.viewing
-            if held is not None and held.patient == whose:
-                act(held, hand.code)
-            else:
-                with self._session.opened(whose, PurposeOfUse.BOOKING) as viewing:
-                    act(viewing, hand.code)
-        except ClinicDeskError as error:
-            self._fault(error)
-
-    def _leave(self) -> None:
-        self._window.show_panel(None)
-        self._window.focus_room()
 
     def _say(self, words: str) -> None:
         self._window.show_change(words, undoable=False)
@@ -193,36 +153,50 @@ class VisitPapersDesk(QObject):
         first, whom = coming[0]
         return replace(facts, appointment=first, practitioner=whom, later=tuple(coming[1:]))
 
-    def _print_slip(self, viewing: Viewing, given: str) -> None:
+    def _print_slip(self, viewing: Viewing, hand: Hand | None) -> None:
         facts = self._facts(viewing)
         if facts is None:
             return
         facts = self._with_series(facts)
-        paper = Paper(kind=PaperKind.SLIP, about=(viewing.patient,), rows=1, given=given)
+        paper = Paper(kind=PaperKind.SLIP, about=(viewing.patient,), rows=1, given=_code(hand))
         made = Made(pages=visit_papers.slip_pages(facts), paper=paper)
         self._show(
             lambda: QCoreApplication.translate("papers", "Appointment slip"), made, PageKind.A6
         )
 
-    def _print_letter(self, viewing: Viewing) -> None:
-        facts = self._facts(viewing)
-        if facts is None:
+    def _write_letter(self, viewing: Viewing) -> None:
+        """Ask who gets it, if there is anybody whom it may be written to."""
+        if self._facts(viewing) is None:
             return
         if record.read(viewing).protected and not self._held.revealed:
             self._say(visit_papers.reveal_first_words())
             return
-        today = day.today(self._session)
-        with self._session.directory("papers") as opened:
-            post = telling.letters(viewing, opened, today)
-            names = sheets.addressees(opened, post)
+        post, _ = self._post(viewing)
         if post.why_not is not None:
             self._say(visit_papers.no_letter_words(post.why_not))
             return
+        self._hands.ask(viewing, Tells.LETTER, self._print_letter)
+
+    def _print_letter(self, viewing: Viewing, hand: Hand | None) -> None:
+        facts, (post, names) = self._facts(viewing), self._post(viewing)
+        if facts is None or post.why_not is not None:
+            return
         pages = visit_papers.letter_pages(facts, record.read(viewing).name, post, names)
-        paper = Paper(kind=PaperKind.LETTER, about=(viewing.patient,), rows=len(post.to))
+        paper = Paper(
+            kind=PaperKind.LETTER,
+            about=(viewing.patient,),
+            rows=len(post.to),
+            given=_code(hand),
+        )
         notice = visit_papers.neutral_words() if post.neutral_envelope else ""
         made = Made(pages=pages, paper=paper, notice=notice)
         self._show(lambda: QCoreApplication.translate("papers", "Confirmation letter"), made, None)
+
+    def _post(self, viewing: Viewing) -> tuple[Post, dict[PatientId, str]]:
+        """Whom it is written to, and what those are called who are patients."""
+        with self._session.directory("papers") as opened:
+            post = telling.letters(viewing, opened, day.today(self._session))
+            return post, dict(sheets.addressees(opened, post))
 
     def _show(self, title: Callable[[], str], made: Made, page: PageKind | None) -> None:
         def again(_picked: Picked) -> Made:
@@ -239,14 +213,14 @@ class VisitPapersDesk(QObject):
             )
         )
 
-    def _save_calendar(self, viewing: Viewing, given: str) -> None:
+    def _save_calendar(self, viewing: Viewing, hand: Hand | None) -> None:
         facts = self._facts(viewing)
         if facts is None:
             return
         path = self._printing.ask_path(self._window, _FILE, "iCalendar (*.ics)")
         if path is None:
             return
-        paper = Paper(kind=PaperKind.CALENDAR, about=(viewing.patient,), rows=1, given=given)
+        paper = Paper(kind=PaperKind.CALENDAR, about=(viewing.patient,), rows=1, given=_code(hand))
         papers.saved(self._session, paper)
         practice = self._window.practises()
         data = calendar_file(
@@ -261,3 +235,8 @@ class VisitPapersDesk(QObject):
             self._say(QCoreApplication.translate("papers", "The file could not be written there."))
             return
         self._say(visit_papers.saved_words())
+
+
+def _code(hand: Hand | None) -> str:
+    """Into whose hands, as the entry keeps it."""
+    return "" if hand is None else hand.code

@@ -220,8 +220,9 @@ PANELS: dict[str, Help] = {
         title=QT_TRANSLATE_NOOP("help", "Who gets it?"),
         purpose=QT_TRANSLATE_NOOP(
             "help",
-            "Somebody on the card may never learn when the patient comes. The slip or the file "
-            "goes only to whoever may; the log keeps what they are to the patient.",
+            "Somebody on the card may never learn when the patient comes, or where they live. A "
+            "slip, letter, calendar file or contact goes only to whoever may; the log keeps what "
+            "they are to the patient.",
         ),
         steps=(
             (QT_TRANSLATE_NOOP("help", "Choose who gets it"), ""),

@@ -56,7 +56,8 @@ def family(desk: Desk):
 
 
 def related(desk: Desk, child, **other):
-    typed = TypedRelation(kin=Kin.FATHER, may=ALL, custody=Custody.JOINT, **other)
+    usual = {"kin": Kin.FATHER, "may": ALL, "custody": Custody.JOINT}
+    typed = TypedRelation(**{**usual, **other})
     with (
         desk.session.directory("card") as opened,
         desk.session.opened(child, PurposeOfUse.DESK) as viewing,

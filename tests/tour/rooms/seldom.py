@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clinic_desk.access import PurposeOfUse
@@ -50,6 +51,12 @@ def given(tour: Tour) -> None:
     tour.draw("given-whom")
     tour.keyboard.press("Return")
     tour.draw("given-refused")
+    letter = [replace(one, tells=handing.Tells.LETTER) for one in hands]
+    asked = GivenPanel((handing.POST, handing.PATIENT, *letter, handing.SOMEBODY))
+    tour.window.show_panel(asked)
+    asked.setFocus()
+    settle()
+    tour.draw("given-letter")
     tour.window.show_panel(None)
 
 
