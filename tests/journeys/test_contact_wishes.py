@@ -26,9 +26,13 @@ def back_to_card(desk):
 
 def test_wishes_stand_on_the_card_and_beside_the_booking_and_the_dead_are_not_booked(desk):
     desk.sit(Role.RECEPTIONIST)
-    contact_page(desk)
+    around = contact_page(desk)
+    around.needs.boxes["quiet_room"].setChecked(True)
     desk.keyboard.press("Space", "Ctrl+S")
     until(lambda: said(desk) == "Saved on the card", "saved")
+    assert "not saved yet" in around.sentence(), "of the needs, which stand on another page"
+    desk.keyboard.press("Ctrl+Tab", "Ctrl+S")
+    until(lambda: around._around.needs.quiet_room, "they are saved too")
     card = back_to_card(desk)
     assert "text only" in card.view.around.marks()
     desk.keyboard.press("Return")

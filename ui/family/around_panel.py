@@ -14,7 +14,7 @@ from clinic_desk.family.second import Keeps, SecondContact
 from clinic_desk.ids import PatientId
 from clinic_desk.patients.records import PatientRecord
 from ui.actions.keys import is_key
-from ui.family.draft import Draft
+from ui.family.draft import Draft, Part
 from ui.family.family_words import relative_words
 from ui.family.keys import SAVE
 from ui.family.needs_page import NeedsPage
@@ -31,6 +31,8 @@ from ui.theme.tokens import Tone
 from ui.words.people import name_seen
 
 RELATIVES, REACH, NEEDS = "relatives", "reach", "needs"
+PAGES = {Part.RELATION: RELATIVES, Part.WISHES: REACH, Part.SECOND: REACH, Part.NEEDS: NEEDS}
+"""Where each part that is saved by itself stands."""
 _NO_PATIENT = "no-patient"
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
@@ -149,18 +151,16 @@ class AroundPanel(SidePanel):
     def patient(self) -> PatientId | None:
         return None if self._record is None else self._record.id
 
-    def draft(self) -> Draft | None:
-        """What is typed and not saved; None where nothing is."""
+    def draft(self, saved: Part | None = None) -> Draft | None:
+        """What is typed and not saved, nor in the part just ``saved``; None where nothing is."""
         form = self._stack.currentWidget() is self.form
         kept = self._kept
         if form and self.form.is_changed():
             kept = self._form_draft()
         reach, needs = self.reach.is_changed(), self.needs.is_changed()
         second = self.reach.second.is_changed()
-        if kept is None and not (reach or needs or second):
-            return None
-        return Draft(
-            page=self._pages.choice(),
+        typed = Draft(
+            page=PAGES[saved] if saved else self._pages.choice(),
             relation=kept.relation if kept else None,
             before=kept.before if kept else None,
             who=kept.who if kept else "",
@@ -169,6 +169,7 @@ class AroundPanel(SidePanel):
             needs=self.needs.needs() if needs else None,
             second=self.reach.second.typed() if second else None,
         )
+        return typed.without(saved)
 
     def resume(self, draft: Draft) -> None:
         """Go on with what was typed before the panel was left."""

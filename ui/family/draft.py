@@ -1,7 +1,8 @@
 """What is half typed around one patient, also as plain data to keep while somebody is away."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from enum import Enum
 from typing import Any
 
 from clinic_desk.family.records import (
@@ -17,6 +18,15 @@ from clinic_desk.family.records import (
 from clinic_desk.family.second import SecondContact
 
 
+class Part(Enum):
+    """What is saved each for itself."""
+
+    RELATION = "relation"
+    WISHES = "wishes"
+    SECOND = "second"
+    NEEDS = "needs"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """``relation`` with the id of the relation that it changes, or None for a new one."""
@@ -29,6 +39,13 @@ class Draft:
     died: str = ""
     needs: Needs | None = None
     second: SecondContact | None = None
+
+    def without(self, part: Part | None) -> "Draft | None":
+        """What is still to be saved once this part is; None where nothing is."""
+        gone: dict[str, Any] = {part.value: None} if part else {}
+        left = replace(self, **gone)
+        parts = left.relation, left.wishes, left.second, left.needs
+        return None if all(one is None for one in parts) else left
 
 
 def plain(draft: Draft) -> dict[str, Any]:

@@ -25,8 +25,8 @@ from clinic_desk.patients import record
 from clinic_desk.patients.validating import parse_date
 from clinic_desk.scheduling import day, expected
 from clinic_desk.staff.session import DeskSession
-from ui.family.around_panel import NEEDS, REACH, RELATIVES, AroundPanel
-from ui.family.draft import Draft, drafted, plain
+from ui.family.around_panel import PAGES, AroundPanel
+from ui.family.draft import Draft, Part, drafted, plain
 from ui.patients.around_section import STRANGER as SOMEBODY
 from ui.patients.card_panel import CardPanel
 from ui.shell import around_words, second_contact
@@ -177,6 +177,13 @@ class AroundDesk(QObject):
             return False
         return True
 
+    def _show_anew(self, saved: Part | None = None) -> None:
+        """As it stands now, with what is half typed in the other parts."""
+        if (panel := self._panel()) is not None:
+            left = panel.draft(saved)
+            if self._show(PAGES[saved] if saved else "") and left is not None:
+                panel.resume(left)
+
     def _back(self) -> None:
         viewing = self._held.viewing
         if viewing is None:
@@ -214,20 +221,17 @@ class AroundDesk(QObject):
             )
         )
         if isinstance(written, Relation):
-            self._did(
-                self._relation_done(viewing.patient, was, written, around_words.saved()), RELATIVES
-            )
+            done = self._relation_done(viewing.patient, was, written, around_words.saved())
+            self._did(done, Part.RELATION)
 
     def _remove(self, one: Relative) -> None:
         viewing = self._held.viewing
         if viewing is None:
             return
         whose, was = viewing.patient, one.relation
-        done = self._tried(lambda: self._write(whose, was, None) or True)
-        if done:
-            self._did(
-                self._relation_done(whose, was, None, around_words.removed(one.name)), RELATIVES
-            )
+        if self._tried(lambda: self._write(whose, was, None) or True):
+            done = self._relation_done(whose, was, None, around_words.removed(one.name))
+            self._did(done, Part.RELATION)
 
     def _review(self, one: Relative) -> None:
         viewing = self._held.viewing
@@ -236,7 +240,7 @@ class AroundDesk(QObject):
         written = self._tried(lambda: relations.review(self._session, viewing, one.relation))
         if isinstance(written, Relation):
             done = self._relation_done(viewing.patient, one.relation, written, around_words.saved())
-            self._did(done, RELATIVES)
+            self._did(done, Part.RELATION)
 
     def _relation_done(
         self, whose: PatientId, was: Relation | None, now: Relation | None, sentence: str
@@ -283,7 +287,7 @@ class AroundDesk(QObject):
         written = self._tried(write)
         if written is not None:
             was, now = (before.wishes, before.died), (written[0], when)
-            self._did(self._reach_done(whose, was, now), REACH)
+            self._did(self._reach_done(whose, was, now), Part.WISHES)
 
     def _reach(
         self, whose: PatientId, wishes: Wishes | None, when: date | None, before: Around
@@ -332,7 +336,7 @@ class AroundDesk(QObject):
         deed = second_contact.Deed(self._session, self._directory, viewing, self._refresh)
         done = self._tried(lambda: deed.save(typed))
         if done is not None:
-            self._did(done, REACH)
+            self._did(done, Part.SECOND)
 
     def _save_needs(self, needs: Needs) -> None:
         viewing = self._held.viewing
@@ -341,7 +345,7 @@ class AroundDesk(QObject):
         whose, before = viewing.patient, around_of(viewing, self._directory).needs
         written = self._tried(lambda: self._need(whose, needs))
         if isinstance(written, Needs):
-            self._did(self._needs_done(whose, before, written), NEEDS)
+            self._did(self._needs_done(whose, before, written), Part.NEEDS)
 
     def _need(self, whose: PatientId, needs: Needs) -> Needs:
         return self._directory.ask(lambda opened: wishing.need(self._session, opened, whose, needs))
@@ -377,15 +381,15 @@ class AroundDesk(QObject):
                 panel.say(error_words.sentence(error), Tone.DANGER)
         return None
 
-    def _did(self, done: Done, page: str) -> None:
-        self._show(page)
+    def _did(self, done: Done, saved: Part) -> None:
+        self._show_anew(saved)
         self._undo.did(done)
 
     def _refresh(self) -> None:
         """Something was taken back: what is shown of it is shown anew."""
         panel = self._window.panel()
         if isinstance(panel, AroundPanel):
-            self._show()
+            self._show_anew()
         elif isinstance(panel, CardPanel) and self._held.viewing is not None:
             self._cards.look_up(self._held.viewing.patient, self._held.viewing.purpose)
 

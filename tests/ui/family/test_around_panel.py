@@ -23,7 +23,7 @@ from clinic_desk.ids import PatientId
 from clinic_desk.patients.records import DirectoryEntry, PatientRecord
 from tests.ui.accessible import nameless
 from ui.family.around_panel import NEEDS, REACH, AroundPanel
-from ui.family.draft import drafted, plain
+from ui.family.draft import Part, drafted, plain
 from ui.kit.results import ResultRow
 from ui.words import people
 
@@ -126,6 +126,22 @@ def test_what_is_half_typed_outlives_going_back_and_leaving(panel, qtbot):
     again.resume(draft)
     again.list.results.choose_current()
     assert again.form.typed().street == "Bygatan 12"
+
+
+def test_saving_one_part_leaves_what_is_half_typed_in_the_others(panel, qtbot):
+    panel.turn_to(NEEDS)
+    panel.needs.boxes["interpreter"].setChecked(True)
+    panel.turn_to(REACH)
+    panel.reach.boxes["ring"].setChecked(False)
+    left = panel.draft(Part.WISHES)
+    assert left.wishes is None, "that is saved"
+    assert left.needs.interpreter
+    assert left.page == REACH
+    panel.show_around(record(), Around(wishes=panel.reach.wishes()))
+    panel.resume(left)
+    assert panel.needs.needs().interpreter
+    assert "not saved yet" in panel.sentence()
+    assert panel.draft(Part.NEEDS) is None, "nothing else is half typed"
 
 
 def test_a_problem_stands_beside_its_field(panel):
