@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 
 from clinic_desk.errors import Problem
 from clinic_desk.exchange import dating, spreadsheet
+from clinic_desk.exchange.faults import Fault, Reason
 from clinic_desk.exchange.judged import Judged
+from clinic_desk.exchange.naming import Naming
 from clinic_desk.exchange.records import Field, Line, Reading, State
 from clinic_desk.folding import fold
 from clinic_desk.patients.records import NewPatient
@@ -34,13 +36,14 @@ class Cells:
 
     number: int
     values: dict[Field, str]
-    problems: dict[str, Problem]
+    problems: dict[str, Reason]
 
     def get(self, field: Field) -> str:
         return self.values.get(field, "")
 
-    def refused(self, before: Mapping[str, int]) -> Judged:
-        """Refused for its problems; ``before``: numbers of the other program by their line."""
+    def refused(self, before: Mapping[str, int], earlier: int | None = None) -> Judged:
+        """Refused for its problems; ``before``: numbers of the other program by their line,
+        ``earlier``: the line that has its time."""
         twice = self.problems.get(Field.OUTSIDE) is Problem.TAKEN
         return Judged(
             self.number,
@@ -48,7 +51,7 @@ class Cells:
             outside=self.outside,
             problems=self.problems,
             values=self.values,
-            earlier=before.get(self.outside or "") if twice else None,
+            earlier=before.get(self.outside or "") if twice else earlier,
         )
 
     @property
@@ -59,7 +62,7 @@ class Cells:
 def read(line: Line, reading: Reading) -> Cells:
     """The line's values, and what is wrong with them as cells."""
     values: dict[Field, str] = {}
-    problems: dict[str, Problem] = {}
+    problems: dict[str, Reason] = {}
     mapped = reading.mapped
     for field, cell in zip(mapped, line.cells, strict=False):
         if field is None:
@@ -84,7 +87,7 @@ def newcomer(cells: Cells) -> NewPatient:
     family, given = names(cells)
     protected = fold(cells.get(Field.PROTECTED))
     if protected not in _YES | _NO:
-        cells.problems[Field.PROTECTED] = Problem.UNKNOWN
+        cells.problems[Field.PROTECTED] = Fault.NEITHER
     return NewPatient(
         family=family,
         given=given,
@@ -101,22 +104,56 @@ def start(cells: Cells, reading: Reading, zone: ZoneInfo) -> datetime | None:
     """When a visit begins, naive as the clock on the clinic's wall shows it."""
     if not cells.get(Field.START):
         return dating.at(cells.get(Field.DATE), cells.get(Field.TIME), reading.dates)
+    told = instant(cells)
+    if told is None:
+        return dating.moment(cells.get(Field.START), reading.dates)
     try:  # an instant of another zone is read as the clock here shows it
+        return told.astimezone(zone).replace(second=0, microsecond=0, tzinfo=None)
+    except OverflowError:
+        return None
+
+
+def instant(cells: Cells) -> datetime | None:
+    """The start as one instant, where the line says how far its clock is from UTC."""
+    try:
         told = datetime.fromisoformat(cells.get(Field.START))
     except ValueError:
-        told = None
-    if told is not None and told.tzinfo is not None:
-        return told.astimezone(zone).replace(tzinfo=None)
-    return dating.moment(cells.get(Field.START), reading.dates)
+        return None
+    return None if told.tzinfo is None else told
+
+
+def without_start(cells: Cells, reading: Reading) -> tuple[Field, Reason]:
+    """What is wrong where no start could be read, and in which column."""
+    whole, day, clock = (cells.get(one) for one in (Field.START, Field.DATE, Field.TIME))
+    if whole:
+        is_day = instant(cells) is None and dating.day(whole, reading.dates) is not None
+        return Field.START, Fault.NO_CLOCK if is_day else Problem.NOT_A_DATE
+    if not day:
+        return (Field.DATE if clock else Field.START), Problem.MISSING
+    if dating.day(day, reading.dates) is None:
+        return Field.DATE, Problem.NOT_A_DATE
+    return Field.TIME, Fault.NO_CLOCK if clock else Problem.MISSING
 
 
 def minutes(cells: Cells) -> int | None:
     """How long a visit is, where the line says it: ``45``, ``45 min``, ``0:45``."""
+    told = _minutes(cells)
+    return told if told is not None and 0 < told <= _LONGEST_VISIT else None
+
+
+def without_minutes(cells: Cells) -> Reason:
+    """What is wrong with a length that is none."""
+    return Problem.TOO_LONG if (_minutes(cells) or 0) > _LONGEST_VISIT else Problem.NOT_A_NUMBER
+
+
+def _minutes(cells: Cells) -> int | None:
     found = _LENGTH.fullmatch(cells.get(Field.MINUTES))
-    if found is None:
-        return None
-    told = int(found[1] or 0) * 60 + int(found[2])
-    return told if 0 < told <= _LONGEST_VISIT else None
+    return None if found is None else int(found[1] or 0) * 60 + int(found[2])
+
+
+def say_without(cells: Cells, names: Naming, field: Field) -> None:
+    """Say why a practitioner's or a service's name leads to nobody or to nothing."""
+    cells.problems.setdefault(field, names.without(field.value, cells.get(field)))
 
 
 def names(cells: Cells) -> tuple[str, str]:

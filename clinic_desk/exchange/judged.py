@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from clinic_desk.access import Directory, Reads, Session
-from clinic_desk.errors import Problem
+from clinic_desk.exchange.faults import Reason
 from clinic_desk.exchange.records import (
     NO_RELATIVES,
     AlikeLine,
@@ -37,11 +37,11 @@ class Judged:
     said: tuple[str, str, str] = ("", "", "")
     """Name, date of birth and telephone number, as the file has them."""
     match: Match | None = None
-    problems: Mapping[str, Problem] = field(default_factory=dict)
+    problems: Mapping[str, Reason] = field(default_factory=dict)
     values: Mapping[Field, str] = field(default_factory=dict, repr=False)
     """As it would be taken in; of a line that is refused, as the file has it."""
     earlier: int | None = None
-    """The line that has the same number of the other program."""
+    """The line that has the same number of the other program, or the same time."""
 
     def refused(self) -> RefusedLine:
         faulty = {name: words for name, words in self.values.items() if name in self.problems}

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
+from clinic_desk.errors import Problem
+from clinic_desk.exchange.faults import Fault, Reason
 from clinic_desk.folding import fold
 from clinic_desk.scheduling.records import Clinic, Practitioner, Service
 
@@ -51,9 +53,37 @@ class Naming:
         said = self._stand_for.get(("service", fold(written)))
         return found or next((one for one in self._house.bookable() if one.id == said), None)
 
+    def without(self, what: str, written: str) -> Reason:
+        """Why a name leads to nobody and to nothing."""
+        if not fold(written):
+            return Problem.MISSING
+        if what == "service":
+            gone = [one for one in self._house.services if one.id in self._house.retired]
+            fits = self._called(what, written, self._house.bookable())
+            return _without(fits, self._called(what, written, gone), Fault.RETIRED)
+        fits = self._called(what, written, self._house.practitioners)
+        return _without(fits, self._called(what, written, self._house.former), Fault.FORMER)
+
+    def _called(self, what: str, written: str, among: Iterable[Practitioner | Service]) -> int:
+        words = fold(written) if what == "service" else without_title(written)
+        turned = " ".join([*words.split()[1:], *words.split()[:1]])
+        return sum(bool({words, turned} & _names(one)) for one in among)
+
     def of(self, what: str, written: str) -> Practitioner | Service | None:
         """By what it is: ``practitioner`` or ``service``."""
         return self.service(written) if what == "service" else self.practitioner(written)
+
+
+def _without(here: int, gone: int, left: Fault) -> Reason:
+    if here > 1:
+        return Fault.SEVERAL
+    return left if gone else Problem.UNKNOWN
+
+
+def _names(one: Practitioner | Service) -> set[str]:
+    if isinstance(one, Service):
+        return {fold(one.name), fold(one.short)}
+    return {fold(one.name), fold(one.name.split()[-1])}
 
 
 def _by_name(pairs: Iterable[tuple[str, T]]) -> dict[str, T]:

@@ -6,8 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from clinic_desk.errors import Problem
 from clinic_desk.exchange.called import NOBODY, Gathered, Key, Settled
+from clinic_desk.exchange.faults import Reason
 from clinic_desk.ids import AccountId, PatientId
 from clinic_desk.patients.likeness import Likeness
 from clinic_desk.progress import Progress
@@ -188,11 +188,11 @@ class AlikeLine:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefusedLine:
     """``values``: what stands in the cells at fault, to be shown and kept nowhere; ``earlier``:
-    the line that has the same number of the other program.
+    the line that has the same number of the other program, or the same time.
     """
 
     line: int
-    problems: Mapping[str, Problem]
+    problems: Mapping[str, Reason]
     values: Mapping[Field, str] = field(default_factory=dict, repr=False)
     earlier: int | None = None
 

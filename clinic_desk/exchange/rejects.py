@@ -7,12 +7,11 @@ from pathlib import Path
 
 from clinic_desk.access import EventDraft, Permission, Session
 from clinic_desk.audit.events import Action, EventKind
-from clinic_desk.errors import Problem
 from clinic_desk.exchange import opening, spreadsheet
-from clinic_desk.exchange.records import Line, Reading, Result
+from clinic_desk.exchange.records import Line, Reading, RefusedLine, Result
 
-Words = Callable[[Mapping[str, Problem] | None], str]
-"""Problems by field as a sentence; None: somebody like this is known already."""
+Words = Callable[[RefusedLine | None], str]
+"""Why a line is refused, as a sentence; None: somebody like this is known already."""
 
 
 def write(
@@ -24,7 +23,7 @@ def write(
     Raises FileRefused, DiskFull, ReadOnly, PlaceGone.
     """
     session.require(Permission.DATA_IMPORT)
-    reasons: dict[int, str] = {one.line: words(one.problems) for one in result.refused}
+    reasons: dict[int, str] = {one.line: words(one) for one in result.refused}
     reasons.update(dict.fromkeys(result.alike, words(None)))
     with session.work(Permission.DATA_IMPORT) as work:
         facts: dict[str, int | str] = {"of": "rejects", "count": len(reasons)}

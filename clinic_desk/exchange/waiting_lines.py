@@ -8,17 +8,19 @@ from clinic_desk.access import Directory, Permission, Reads, Session
 from clinic_desk.errors import InvalidInput, NotFound, Problem
 from clinic_desk.exchange import cells, dating, store
 from clinic_desk.exchange.cells import Cells
+from clinic_desk.exchange.faults import Fault, Reason
 from clinic_desk.exchange.judged import Judged
 from clinic_desk.exchange.records import Answer, Field, ImportKind, Line, Reading, State
 from clinic_desk.exchange.settling import Standing
 from clinic_desk.exchange.whose import Whose
 from clinic_desk.ids import PatientId
+from clinic_desk.patients.validating import clean_note
 from clinic_desk.scheduling import day
 from clinic_desk.scheduling.to_do import store as to_do_store
 from clinic_desk.scheduling.to_do import waiting
 from clinic_desk.scheduling.to_do.records import Wish
 
-_FIELDS = {"last": Field.UNTIL, "note": Field.NOTE}
+_AHEAD = timedelta(days=3650)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ class WaitingTaker:
 
     def __init__(self, session: Session, reading: Reading, standing: Standing) -> None:
         self._session, self._reading = session, reading
-        self._names, self._today = standing.names, day.today(session)
+        self._house, self._names = standing.house, standing.names
+        self._today = day.today(session)
         self._outside: dict[str, int] = {}
         self._waits: set[tuple[PatientId, int]] | None = None
 
@@ -42,7 +45,7 @@ class WaitingTaker:
         read = [cells.read(line, self._reading) for line in lines]
         source, numbers = self._reading.source, [one.outside for one in read if one.outside]
         known = store.by_outside(reads, ImportKind.WAITING_LIST, source, numbers)
-        whose = Whose(reads, source, read, self._today)
+        whose = Whose(reads, self._reading, read, self._today)
         if self._waits is None:
             now = to_do_store.waiting_now(reads)
             self._waits = {(one.patient, one.wish.service) for one in now}
@@ -87,17 +90,28 @@ class WaitingTaker:
         service = self._names.service(one.get(Field.SERVICE))
         whom = self._names.practitioner(one.get(Field.PRACTITIONER))
         if service is None:
-            one.problems[Field.SERVICE] = Problem.UNKNOWN
+            cells.say_without(one, self._names, Field.SERVICE)
         if whom is None and one.get(Field.PRACTITIONER):
-            one.problems[Field.PRACTITIONER] = Problem.UNKNOWN
+            cells.say_without(one, self._names, Field.PRACTITIONER)
+        if (
+            service is not None
+            and whom is not None
+            and (service.id, whom.id) not in self._house.offers
+        ):
+            one.problems[Field.SERVICE] = Problem.NOT_GIVEN
         first = self._day(one, Field.FROM, self._today)
         last = self._day(one, Field.UNTIL, first + timedelta(days=waiting.USUAL_DAYS))
+        try:
+            clean_note(one.get(Field.NOTE))
+        except InvalidInput as error:
+            one.problems.update(error.problems)
         if last < self._today:
-            one.problems[Field.UNTIL] = Problem.IN_THE_PAST
+            one.problems.setdefault(Field.UNTIL, Problem.IN_THE_PAST)
         if patient is None or service is None or one.problems:
             return None
         people = () if whom is None else (whom.id,)
         wish = Wish(service=service.id, practitioners=people, first=first, last=last)
+        one.problems.update(_by_field(wish.problems(self._today)))
         return _Wanted(patient, wish, one.get(Field.NOTE))
 
     def _day(self, one: Cells, field: Field, usual: date) -> date:
@@ -106,6 +120,9 @@ class WaitingTaker:
         found = dating.day(one.get(field), self._reading.dates)
         if found is None:
             one.problems[field] = Problem.NOT_A_DATE
+        elif found - self._today > _AHEAD:
+            one.problems[field] = Problem.TOO_FAR_AHEAD
+            return usual
         return found or usual
 
     def _put(self, session: Session, batch: int, one: Judged) -> Judged:
@@ -114,12 +131,13 @@ class WaitingTaker:
         try:
             self._write(session, batch, one, wanted)
         except InvalidInput as error:
-            problems = {
-                str(_FIELDS.get(name, Field.SERVICE)): what for name, what in error.problems.items()
-            }
+            problems = _by_field(error.problems)
             return replace(one, state=State.REFUSED, what=None, problems=problems)
-        except NotFound:
-            problems = {str(Field.PRACTITIONER): Problem.UNKNOWN}
+        except NotFound as error:  # somebody changed the clinic meanwhile
+            gone = error.kind == "practitioner"
+            problems = {str(Field.SERVICE): Problem.NOT_GIVEN}
+            if gone:
+                problems = {str(Field.PRACTITIONER): Fault.FORMER}
             return replace(one, state=State.REFUSED, what=None, problems=problems)
         return one
 
@@ -136,3 +154,8 @@ class WaitingTaker:
                 one.outside,
                 made=True,
             )
+
+
+def _by_field(problems: Mapping[str, Problem]) -> dict[str, Reason]:
+    """Nothing but the days of a wish can be wrong, and the note: the rest is as usual."""
+    return {Field.UNTIL if name == "last" else name: what for name, what in problems.items()}

@@ -11,7 +11,9 @@ from clinic_desk.access import Reads
 from clinic_desk.errors import Problem
 from clinic_desk.exchange import cells, store
 from clinic_desk.exchange.cells import Cells
-from clinic_desk.exchange.records import Field, ImportKind
+from clinic_desk.exchange.faults import Fault, Reason
+from clinic_desk.exchange.records import Columns, Field, ImportKind, Reading
+from clinic_desk.family.tables import deceased
 from clinic_desk.folding import fold
 from clinic_desk.ids import PatientId
 from clinic_desk.patients.tables import confusable, directory
@@ -30,6 +32,8 @@ _HERE = select(_d.id, _d.family_key, _d.given_key, _d.birth_date).where(
 
 _MARKED = select(confusable.c.one, confusable.c.other)
 """Those who are taken for each other: few."""
+_DIED = select(deceased.c.patient)
+_NAMED = (Field.PATIENT, Field.NAME, Field.FAMILY, Field.GIVEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +93,15 @@ def agree(one: Cells, card: Card, today: date) -> bool:
 class Whose:
     """The patients of some lines, asked of the open directory in one go."""
 
-    def __init__(self, reads: Reads, source: str, read: Sequence[Cells], today: date) -> None:
-        self._today = today
+    def __init__(self, reads: Reads, reading: Reading, read: Sequence[Cells], today: date) -> None:
+        self._today, self._columns = today, reading.mapped
+        source = reading.source
         numbers = [one.get(Field.PATIENT) for one in read if one.get(Field.PATIENT)]
         known = store.by_outside(reads, ImportKind.PATIENTS, source, numbers)
         self._cards = cards(reads, source, known)
         self._by_number = {number: known[number][1] for number in self._cards}
         self._taken_for_another = {whom for pair in reads.rows(_MARKED) for whom in pair}
+        self._died = {row[0] for row in reads.rows(_DIED)}
         called = {tuple(map(fold, cells.names(one))) for one in read}
         listed = json.dumps(sorted(called), ensure_ascii=False)
         self._by_name: dict[tuple[str, str], list[tuple[PatientId, str]]] = {}
@@ -103,25 +109,53 @@ class Whose:
             self._by_name.setdefault((family, given), []).append((PatientId(whom), born or ""))
 
     def of(self, one: Cells) -> PatientId | None:
-        """The patient; None where nobody fits or two do, and the line then says so.
+        """The patient; None where nobody fits or two do, or who fits has died, and the line then
+        says so.
 
         A number leads to nobody whose name or date of birth is another one, and a name alone to
         nobody who is taken for somebody else.
         """
+        found = self._found(one)
+        if found in self._died:
+            one.problems[field_of(one.values, self._columns)] = Fault.DIED
+            return None
+        return found
+
+    def _found(self, one: Cells) -> PatientId | None:
         number = one.get(Field.PATIENT)
         if number in self._by_number:
             held = self._cards[number]
             return self._by_number[number] if agree(one, held, self._today) else None
         family, given = cells.names(one)
         near = self._by_name.get((fold(family), fold(given)), []) if family or given else []
-        born = one.get(Field.BIRTH_DATE)
-        if born:
-            day = parse_date(born, self._today)
-            near = [each for each in near if day is not None and each[1] == day.isoformat()]
-        if len(near) == 1 and not born and near[0][0] in self._taken_for_another:
-            one.problems[Field.BIRTH_DATE] = Problem.MISSING
-            return None
-        if len(near) == 1:
-            return near[0][0]
-        one.problems[Field.PATIENT] = Problem.UNKNOWN
+        field, wrong = field_of(one.values, self._columns), self._wrong(one, near)
+        if wrong is None:
+            return self._born(one, near)[0][0]
+        if wrong in (Fault.OTHER_BIRTH, Fault.OWED, Problem.NOT_A_DATE):
+            field = Field.BIRTH_DATE
+        one.problems[field] = wrong
         return None
+
+    def _wrong(self, one: Cells, near: list[tuple[PatientId, str]]) -> Reason | None:
+        """Why those of a name are not the one of the line."""
+        born, fits = one.get(Field.BIRTH_DATE), self._born(one, near)
+        if not any(one.get(field) for field in _NAMED):
+            return Problem.MISSING
+        if born and parse_date(born, self._today) is None:
+            return Problem.NOT_A_DATE
+        if not fits:
+            return Fault.OTHER_BIRTH if near and not one.get(Field.PATIENT) else Problem.UNKNOWN
+        if len(fits) > 1:
+            return Fault.SEVERAL
+        return Fault.OWED if not born and fits[0][0] in self._taken_for_another else None
+
+    def _born(self, one: Cells, near: list[tuple[PatientId, str]]) -> list[tuple[PatientId, str]]:
+        born = one.get(Field.BIRTH_DATE)
+        day = parse_date(born, self._today) if born else None
+        return [each for each in near if not born or (day and each[1] == day.isoformat())]
+
+
+def field_of(values: Mapping[Field, str], columns: Columns = ()) -> Field:
+    """Where a line says whose it is, or else the file."""
+    told = (field for field in _NAMED if values.get(field))
+    return next(told, next((field for field in _NAMED if field in columns), Field.PATIENT))

@@ -212,8 +212,24 @@
         <translation>har passerat</translation>
     </message>
     <message>
+        <source>is too long ago</source>
+        <translation>ligger för långt tillbaka</translation>
+    </message>
+    <message>
+        <source>is too far ahead</source>
+        <translation>ligger för långt fram</translation>
+    </message>
+    <message>
+        <source>lies before the first day</source>
+        <translation>ligger före den första dagen</translation>
+    </message>
+    <message>
         <source>is too long</source>
         <translation>är för lång</translation>
+    </message>
+    <message>
+        <source>is no number of minutes</source>
+        <translation>är inget antal minuter</translation>
     </message>
     <message>
         <source>is not a phone number</source>
@@ -232,6 +248,10 @@
         <translation>ser ut som ett kortnummer</translation>
     </message>
     <message>
+        <source>holds a national identity number</source>
+        <translation>innehåller ett personnummer</translation>
+    </message>
+    <message>
         <source>begins like a formula</source>
         <translation>börjar som en formel</translation>
     </message>
@@ -240,24 +260,16 @@
         <translation>innehåller ett tecken som inte kan sparas</translation>
     </message>
     <message>
-        <source>stands in a line before, or is taken</source>
-        <translation>står på en tidigare rad eller är upptagen</translation>
-    </message>
-    <message>
         <source>is not that of the patient who has this number here</source>
         <translation>stämmer inte med patienten som har det numret här</translation>
     </message>
     <message>
         <source>is not known here</source>
-        <translation>är inte känd här</translation>
+        <translation>finns inte här</translation>
     </message>
     <message>
         <source>is not given by that practitioner</source>
         <translation>ges inte av den behandlaren</translation>
-    </message>
-    <message>
-        <source>may not be booked so: a rule of the clinic stands against it</source>
-        <translation>får inte bokas så: en av mottagningens regler hindrar det</translation>
     </message>
     <message>
         <source>is outside working hours</source>
@@ -288,6 +300,106 @@
     <message>
         <source>Closing the file</source>
         <translation>Stänger filen</translation>
+    </message>
+    <message>
+        <source>stands in line {earlier} too</source>
+        <translation>står också på rad {earlier}</translation>
+    </message>
+    <message>
+        <source>fits more than one here</source>
+        <translation>passar in på fler än en här</translation>
+    </message>
+    <message>
+        <source>is not that of anybody called so here</source>
+        <translation>stämmer inte med någon här som heter så</translation>
+    </message>
+    <message>
+        <source>is neither yes nor no</source>
+        <translation>är varken ja eller nej</translation>
+    </message>
+    <message>
+        <source>says no time of day</source>
+        <translation>anger inget klockslag</translation>
+    </message>
+    <message>
+        <source>is missing, and this patient is easily taken for somebody else</source>
+        <translation>saknas, och patienten förväxlas lätt med någon annan</translation>
+    </message>
+    <message>
+        <source>leads to a patient who has died</source>
+        <translation>hör till en patient som har avlidit</translation>
+    </message>
+    <message>
+        <source>does not see patients here any more</source>
+        <translation>tar inte emot här längre</translation>
+    </message>
+    <message>
+        <source>cannot be booked here any more</source>
+        <translation>går inte att boka här längre</translation>
+    </message>
+    <message>
+        <source>lies over the visit in line {earlier}</source>
+        <translation>krockar med besöket på rad {earlier}</translation>
+    </message>
+    <message>
+        <source>does not exist: the clock is put forward that night</source>
+        <translation>finns inte: klockan ställs fram den natten</translation>
+    </message>
+    <message>
+        <source>comes twice: the clock is put back that night</source>
+        <translation>infaller två gånger: klockan ställs tillbaka den natten</translation>
+    </message>
+    <message>
+        <source>is on a day when the clinic is closed</source>
+        <translation>är på en dag då mottagningen är stängd</translation>
+    </message>
+    <message>
+        <source>is outside the hours of that very day</source>
+        <translation>är utanför tiderna för just den dagen</translation>
+    </message>
+    <message>
+        <source>is while the practitioner is away</source>
+        <translation>är medan behandlaren är borta</translation>
+    </message>
+    <message>
+        <source>is kept free in the schedule</source>
+        <translation>är spärrad i schemat</translation>
+    </message>
+    <message>
+        <source>is that of a group that is full</source>
+        <translation>hör till en grupp som är full</translation>
+    </message>
+    <message>
+        <source>is that of a group in which the patient has a place already</source>
+        <translation>hör till en grupp där patienten redan har en plats</translation>
+    </message>
+    <message>
+        <source>is taken by another visit</source>
+        <translation>är upptagen av ett annat besök</translation>
+    </message>
+    <message>
+        <source>does not go: the room is taken then</source>
+        <translation>går inte: rummet är upptaget då</translation>
+    </message>
+    <message>
+        <source>does not go: the equipment is taken then</source>
+        <translation>går inte: utrustningen är upptagen då</translation>
+    </message>
+    <message>
+        <source>is held by somebody at the desk just now</source>
+        <translation>hålls just nu av någon i receptionen</translation>
+    </message>
+    <message>
+        <source>is too late: the visit would not end within working hours</source>
+        <translation>är för sent: besöket skulle inte sluta inom arbetstiden</translation>
+    </message>
+    <message>
+        <source>is free, but for too short a time</source>
+        <translation>är ledig, men för kort</translation>
+    </message>
+    <message>
+        <source>leaves too little time before or after the visit</source>
+        <translation>lämnar för lite tid före eller efter besöket</translation>
     </message>
     <message>
         <source>Lines {first} and {line}: {value} is there twice.</source>

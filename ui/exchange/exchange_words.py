@@ -5,7 +5,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from clinic_desk.errors import Problem
 from clinic_desk.exchange.records import (
     AlikeLine,
     Answer,
@@ -22,7 +21,6 @@ from clinic_desk.exchange.records import (
 from clinic_desk.patients.likeness import Likeness
 from ui.exchange.related_words import related_came
 from ui.words import dates as date_words
-from ui.words.errors import problem
 
 _FIELDS: dict[Field, object] = {
     Field.OUTSIDE: QT_TRANSLATE_NOOP("exchange", "Its number there"),
@@ -83,37 +81,6 @@ _LETTERS = {
     "mac_roman": "Mac Roman",
     "cp850": "DOS (850)",
 }
-_FAULTS: dict[Problem, object] = {
-    Problem.MISSING: QT_TRANSLATE_NOOP("exchange", "is missing"),
-    Problem.NOT_A_DATE: QT_TRANSLATE_NOOP("exchange", "is not a date"),
-    Problem.IN_THE_FUTURE: QT_TRANSLATE_NOOP("exchange", "lies in the future"),
-    Problem.IN_THE_PAST: QT_TRANSLATE_NOOP("exchange", "lies in the past"),
-    Problem.TOO_LONG: QT_TRANSLATE_NOOP("exchange", "is too long"),
-    Problem.NOT_A_PHONE: QT_TRANSLATE_NOOP("exchange", "is not a phone number"),
-    Problem.NOT_AN_EMAIL: QT_TRANSLATE_NOOP("exchange", "is not an e-mail address"),
-    Problem.NEEDS_ONE_WAY_TO_REACH: QT_TRANSLATE_NOOP(
-        "exchange", "is missing, and so is every other way to reach the patient"
-    ),
-    Problem.LOOKS_LIKE_CARD: QT_TRANSLATE_NOOP("exchange", "looks like a card number"),
-    Problem.LOOKS_LIKE_FORMULA: QT_TRANSLATE_NOOP("exchange", "begins like a formula"),
-    Problem.FORBIDDEN_CHARACTER: QT_TRANSLATE_NOOP("exchange", "holds a sign that cannot be kept"),
-    Problem.TAKEN: QT_TRANSLATE_NOOP("exchange", "stands in a line before, or is taken"),
-    Problem.DOES_NOT_MATCH: QT_TRANSLATE_NOOP(
-        "exchange", "is not that of the patient who has this number here"
-    ),
-    Problem.UNKNOWN: QT_TRANSLATE_NOOP("exchange", "is not known here"),
-    Problem.NOT_GIVEN: QT_TRANSLATE_NOOP("exchange", "is not given by that practitioner"),
-    Problem.NOT_ACCEPTED: QT_TRANSLATE_NOOP(
-        "exchange", "may not be booked so: a rule of the clinic stands against it"
-    ),
-    Problem.NOT_HOURS: QT_TRANSLATE_NOOP("exchange", "is outside working hours"),
-    Problem.TOO_MANY_CELLS: QT_TRANSLATE_NOOP("exchange", "has more cells than columns"),
-}
-
-
-def fault(of: Problem) -> str:
-    """What is wrong with a cell, after the name of its column."""
-    return _said(_FAULTS[of])
 
 
 def field(of: Field) -> str:
@@ -220,21 +187,6 @@ def match_told(match: Match) -> str:
         words = translate("exchange", "like line {line}: {person} ({why})")
         return words.format(line=match.line, person=told, why=why)
     return translate("exchange", "like the patient {person} ({why})").format(person=told, why=why)
-
-
-def problems_told(problems: Mapping[str, Problem] | None) -> str:
-    """What is wrong with a line, field by field; None: somebody like this is known."""
-    translate = QCoreApplication.translate
-    if problems is None:
-        return translate("exchange", "Somebody like this is here already.")
-    return " ".join(
-        translate("exchange", "{field} {fault}.").format(field=_column(name), fault=fault(what))
-        if what in _FAULTS
-        else translate("exchange", "{field}: {problem}").format(
-            field=_column(name), problem=problem(what)
-        )
-        for name, what in problems.items()
-    )
 
 
 def result_told(of: ImportKind, result: Result) -> list[str]:
@@ -378,7 +330,8 @@ def stage(code: str) -> str:
     }.get(code, "")
 
 
-def _column(name: str) -> str:
+def column(name: str) -> str:
+    """What a field of a line is called; ``line``: all of it."""
     translate = QCoreApplication.translate
     if name == "line":
         return translate("exchange", "The line")
@@ -387,7 +340,7 @@ def _column(name: str) -> str:
 
 def fields_lacking(names: Sequence[str]) -> str:
     """What must be told before the file can be read."""
-    words = ", ".join(_column(name) for name in names if name != "source")
+    words = ", ".join(column(name) for name in names if name != "source")
     return QCoreApplication.translate("exchange", "Say which column holds: {fields}.").format(
         fields=words
     )

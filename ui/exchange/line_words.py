@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from clinic_desk.exchange.records import Field, NewLine, RefusedLine
-from ui.exchange.exchange_words import problems_told
+from ui.exchange.fault_words import why_told
 from ui.words.contact import phone_shown
 
 _LONGEST_SHOWN = 120
@@ -17,9 +17,7 @@ def refused_line(one: RefusedLine) -> str:
         twice = translate("exchange", "Lines {first} and {line}: {value} is there twice.")
         value = one.values.get(Field.OUTSIDE, "")
         return twice.format(first=one.earlier, line=one.line, value=value)
-    told = translate("exchange", "Line {line}. {why}").format(
-        line=one.line, why=problems_told(one.problems)
-    )
+    told = translate("exchange", "Line {line}. {why}").format(line=one.line, why=why_told(one))
     stands = " · ".join(_short(value) for value in one.values.values())
     if not stands:
         return told

@@ -35,6 +35,7 @@ from clinic_desk.vault import argon
 from ui.background.runner import Job
 from ui.exchange import exchange_words as words
 from ui.exchange.exchange_page import ChooseFile, ExchangePage, Step, ask_file, ask_new_file
+from ui.exchange.fault_words import why_told
 from ui.shell.chosen_file import ChosenFile, earlier
 from ui.shell.code_again import CodeAgain
 from ui.shell.contact_file import ContactFile
@@ -313,7 +314,7 @@ class ExchangeDesk(QObject):
                 chosen.result,
                 path,
                 reason,
-                words.problems_told,
+                why_told,
             )
         except ClinicDeskError as error:
             page.refuse(error_words.sentence(error))

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import NewType
 
+from clinic_desk.errors import Problem
 from clinic_desk.family.records import MayContact
 from clinic_desk.ids import AccountId, AppointmentId, PatientId, PractitionerId, ServiceId
 from clinic_desk.patients.records import DirectoryEntry
@@ -17,6 +18,8 @@ CallId = NewType("CallId", int)
 
 EVERY_DAY = frozenset(range(1, 8))
 ANY_TIME = (0, 1440)
+_LONGEST = timedelta(days=366)
+"""So long somebody waits at most."""
 
 
 class Urgency(IntEnum):
@@ -61,6 +64,21 @@ class Wish:
     last: date
     urgency: Urgency = Urgency.WHEN_POSSIBLE
     reason: WaitingReason = WaitingReason.NO_TIME_FREE
+
+    def problems(self, today: date) -> dict[str, Problem]:
+        """What is wrong with it as a wish, by field."""
+        wrong: dict[str, Problem] = {}
+        if not self.weekdays:
+            wrong["weekdays"] = Problem.MISSING
+        if not ANY_TIME[0] <= self.part[0] < self.part[1] <= ANY_TIME[1]:
+            wrong["part"] = Problem.ENDS_FIRST
+        if self.last < self.first:
+            wrong["last"] = Problem.ENDS_FIRST
+        elif self.last < today:
+            wrong["last"] = Problem.IN_THE_PAST
+        elif self.last - today > _LONGEST:
+            wrong["last"] = Problem.TOO_FAR_AHEAD
+        return wrong
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,7 +39,6 @@ USUAL_DAYS = 90
 LATELY = timedelta(days=14)
 _LOOKED_AT = 7 * 1440
 """So many minutes of a long time that became free are looked at, from now on."""
-_LONGEST = timedelta(days=366)
 _NO_OFFER = frozenset({WhyNotContact.NO_RECALL, WhyNotContact.DECEASED, WhyNotContact.UNKNOWN})
 
 
@@ -277,24 +276,9 @@ def _require(session: Session, work: Work, wish: Wish) -> None:
         if (service.id, house.practitioner(one).id) not in house.offers:
             raise NotFound("service", service.id)
     today = walltime.date_at(to_minutes(work.now), house.zone)
-    problems = _problems(wish, today)
-    if problems:
-        raise InvalidInput(problems)
-
-
-def _problems(wish: Wish, today: date) -> dict[str, Problem]:
-    problems: dict[str, Problem] = {}
-    if not wish.weekdays:
-        problems["weekdays"] = Problem.MISSING
-    if not 0 <= wish.part[0] < wish.part[1] <= walltime.DAY:
-        problems["part"] = Problem.ENDS_FIRST
-    if wish.last < wish.first:
-        problems["last"] = Problem.ENDS_FIRST
-    elif wish.last < today:
-        problems["last"] = Problem.IN_THE_PAST
-    elif wish.last - today > _LONGEST:
-        problems["last"] = Problem.TOO_FAR_AHEAD
-    return problems
+    wrong = wish.problems(today)
+    if wrong:
+        raise InvalidInput(wrong)
 
 
 def _require_version(via: Directory | Viewing, found: WaitingEntry, known: int) -> None:

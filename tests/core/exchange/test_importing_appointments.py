@@ -8,6 +8,7 @@ import pytest
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import Problem
 from clinic_desk.exchange import importing, taking_back
+from clinic_desk.exchange.faults import Fault
 from clinic_desk.exchange.records import Field, ImportKind, State
 from clinic_desk.patients import confusable, finding, record
 from clinic_desk.scheduling import booking, clinic, history, merging, services
@@ -71,7 +72,7 @@ def test_visits_are_booked_and_what_cannot_be_is_refused_with_its_reason(house, 
         4: {"patient": Problem.UNKNOWN},
         5: {"start": Problem.NOT_HOURS},
         6: {"start": Problem.IN_THE_PAST},
-        7: {"start": Problem.TAKEN},
+        7: {"start": Fault.EARLIER},
         8: {"practitioner": Problem.UNKNOWN},
     }
     result = taken_in(house, path, kind=ImportKind.APPOINTMENTS)
@@ -92,7 +93,7 @@ def test_without_numbers_a_patient_is_told_by_name_and_date_of_birth(house, name
     text = "Name,DOB,Date,Time,Practitioner,Service\nLind Alva,,3/4/2026,9:00 AM,{whom},{what}\n"
     path = a_file(tmp_path, text.format(**names))
     order = {"kind": ImportKind.APPOINTMENTS}
-    assert taken_in(house, path, **order).refused[0].problems == {"patient": Problem.UNKNOWN}
+    assert taken_in(house, path, **order).refused[0].problems == {"name": Problem.UNKNOWN}
     told = text.replace("Lind Alva,,3/4", '"Lind, Alva",1980-03-12,3/13')
     result = taken_in(house, a_file(tmp_path, told.format(**names)), **order)
     assert result.made == 1
@@ -130,7 +131,7 @@ def test_a_time_that_was_given_away_meanwhile_is_refused(house, names, tmp_path)
         )
     *_, last = importing.run(house, found, {})
     assert last.result.made == 1
-    assert any(one.problems == {str(Field.START): Problem.TAKEN} for one in last.result.refused)
+    assert any(one.problems == {str(Field.START): Fault.BOOKED} for one in last.result.refused)
 
 
 def test_the_number_of_a_card_that_was_merged_leads_to_the_one_that_was_kept(
@@ -212,4 +213,4 @@ def test_who_is_taken_for_another_is_not_booked_by_name_alone(house, names, tmp_
     found = previewed(house, a_reading(house, a_file(tmp_path, text), ImportKind.APPOINTMENTS))
     assert found.counts.get(State.NEW, 0) == fits
     if not born:
-        assert found.refused[0].problems == {Field.BIRTH_DATE: Problem.MISSING}
+        assert found.refused[0].problems == {Field.BIRTH_DATE: Fault.OWED}

@@ -94,8 +94,8 @@ def test_what_was_refused_is_written_with_its_reason_and_runs_in_no_spreadsheet(
     *_, last = importing.run(owner, found, {})
     out = tmp_path / "refused.csv"
 
-    def words(problems):
-        return "known" if problems is None else ", ".join(sorted(problems))
+    def words(one):
+        return "known" if one is None else ", ".join(sorted(one.problems))
 
     assert rejects.write(owner, found.reading, last.result, out, "Reason", words) == 3
     with out.open(encoding="utf-8-sig", newline="") as file:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from clinic_desk.errors import Problem
 from clinic_desk.exchange import opening
 from clinic_desk.exchange.called import Gathered, Settled, Stranger, Thing, Way
+from clinic_desk.exchange.faults import AGAINST, REFUSED, Fault
 from clinic_desk.exchange.records import (
     AlikeLine,
     Answer,
@@ -27,7 +28,8 @@ from tests.core.exchange.files import MESSY, a_file
 from tests.ui.accessible import nameless
 from ui.exchange.exchange_page import ExchangePage, Step
 from ui.exchange.export_view import CLEAR
-from ui.exchange.line_words import new_line
+from ui.exchange.fault_words import fault, why_told
+from ui.exchange.line_words import new_line, refused_line
 from ui.exchange.preview_view import PreviewView
 
 
@@ -188,3 +190,17 @@ def test_a_number_in_the_preview_stands_as_the_clinic_dials_it():
     line = NewLine(line=2, values={Field.NAME: "Alva Lind", Field.PHONE: "+46701740605"})
     assert new_line(line, "SE") == "Line 2: Alva Lind · 070-174 06 05"
     assert new_line(line, "US") == "Line 2: Alva Lind · +46 70 174 06 05"
+
+
+def test_every_reason_has_words_and_no_two_the_same():
+    reasons = {*Fault, *AGAINST.values(), *REFUSED.values()}
+    told = [fault(one, 3) for one in reasons]
+    assert len(set(told)) == len(reasons)
+
+
+def test_a_line_that_clashes_with_one_before_names_it_here_and_in_the_file():
+    clash = RefusedLine(line=7, problems={Field.START: Fault.EARLIER}, earlier=3)
+    assert refused_line(clash) == "Line 7. Date and time lies over the visit in line 3."
+    twice = RefusedLine(line=8, problems={Field.OUTSIDE: Problem.TAKEN}, earlier=3)
+    assert why_told(twice) == "Its number there stands in line 3 too."
+    assert why_told(None) == "Somebody like this is here already."
