@@ -6,13 +6,13 @@ sees to that, whoever books. What is past leaves when the list is next read.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from clinic_desk.access import Directory, EventDraft, Permission, Reach, Session, Viewing, Work
 from clinic_desk.audit import changed
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_microseconds, to_minutes
-from clinic_desk.errors import InvalidInput, NotFound, Problem, StaleRow, StatusForbids
+from clinic_desk.errors import InvalidInput, NotFound, StaleRow, StatusForbids
 from clinic_desk.family import contacting
 from clinic_desk.family.records import ContactReason, MayContact, Way, WhyNotContact
 from clinic_desk.ids import PatientId
