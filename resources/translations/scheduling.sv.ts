@@ -151,6 +151,10 @@
         <translation>Rätta det, eller töm raden med Esc.</translation>
     </message>
     <message>
+        <source>There is no {room}. There are: {rooms}.</source>
+        <translation>Det finns inget {room}. Det finns: {rooms}.</translation>
+    </message>
+    <message>
         <source>Not understood: {words}</source>
         <translation>Förstod inte: {words}</translation>
     </message>
@@ -922,6 +926,17 @@
     <message>
         <source>Pinboard: let go here</source>
         <translation>Anslagstavlan: släpp här</translation>
+    </message>
+    <message>
+        <source>Only in: {rooms}. Press to let any room do.</source>
+        <translation>Bara i: {rooms}. Tryck för att låta vilket rum som helst duga.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s)</source>
+        <translation>
+            <numerusform>%n rum</numerusform>
+            <numerusform>%n rum</numerusform>
+        </translation>
     </message>
     <message>
         <source>Columns, groups and colours</source>

@@ -28,6 +28,7 @@ ACTS = {
     "ui/shell/group_acts.py:GroupActs.cancelled": SURVIVES,
     "ui/shell/group_acts.py:GroupActs.moved": SURVIVES,
     "ui/shell/group_acts.py:GroupActs.resized": SURVIVES,
+    "ui/shell/group_acts.py:GroupActs.sized": SURVIVES,
     "ui/shell/hit_acts.py:HitActs.let_go": SURVIVES,
     "ui/shell/hit_acts.py:HitActs.loosened": SURVIVES,
     "ui/shell/hit_acts.py:HitActs.walked": SURVIVES,

@@ -122,6 +122,7 @@ class FamilyWhen(QWidget):
         self.how.choose(kept["how"])
         self.line.set_text(kept.get("when", ""))
         self._typed = read(self.line.text(), self._today, (), self._rooms)
+        self.line.show_room(self._typed)
         self._how_changed()
 
     def retranslate(self) -> None:

@@ -257,6 +257,7 @@ class LookingFor(QWidget):
         if when is not None:
             self.when.set_text(when)
             self.typed = replace(self._read(when), at=None)
+            self.when.show_room(self.typed)
         if service is not None:
             self._combo.setCurrentIndex(max(self._combo.findData(service), 0))
         self._whom.choose(practitioner)

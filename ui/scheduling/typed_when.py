@@ -1,8 +1,8 @@
 """When a caller can come, as one types it: ``tue am``, ``from 12/12``, ``thu not before 3``.
 
 A day with a time (``tue 10``, ``why not 24/11 9:40``) asks for that time alone; ``room 2`` for
-that room. English and
-Swedish are both understood, whichever the windows speak: two people share a desk.
+that room, whose number is never taken for a time. English and Swedish are both understood,
+whichever the windows speak: two people share a desk.
 """
 
 import re
@@ -36,6 +36,9 @@ _THAN = {"than", "an"}
 _ASKS = {"why", "not", "varfor", "inte", "?"}
 _PASSED_OVER = {"on", "at", "kl", "with", "hos", "med", "and", "och", "or", "eller", "dr"}
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(am|pm)?|(\d{2})(\d{2})")
+_NUMBERS = re.compile(r"([0-9]+)")
+_ROOM = ("room", "rum")
+_ROOM_NUMBER = re.compile(r"\d{1,4}[a-z]?")
 _SPOKEN_HOURS = range(1, 6)
 """``after 3`` is the afternoon: no clinic means the night. ``03`` is the night all the same."""
 _SHORTEST_NAME = 2
@@ -54,6 +57,12 @@ class TypedWhen:
     at: time | None = None
     practitioners: tuple[PractitionerId, ...] = ()
     rooms: frozenset[RoomId] = frozenset()
+    places: tuple[str, ...] = ()
+    """What those rooms are called."""
+    no_room: str = ""
+    """A room as it was typed, where none is called so; ``places`` are all there are."""
+    room_words: frozenset[int] = frozenset()
+    """Which words name rooms, by their place among the words of the line."""
     unread: tuple[str, ...] = ()
     no_such: date | None = None
     """A date that is another day of the week than the one typed beside it, which is left out."""
@@ -82,6 +91,9 @@ class _Reading:
     at: time | None = None
     whom: list[PractitionerId] = field(default_factory=list)
     where: set[RoomId] = field(default_factory=set)
+    no_room: str = ""
+    room_words: set[int] = field(default_factory=set)
+    at_word: int = 0
     unread: list[str] = field(default_factory=list)
 
 
@@ -92,13 +104,14 @@ def read(
     places: Mapping[RoomId, str] | None = None,
 ) -> TypedWhen:
     """What is meant; words that mean nothing here are told in ``unread``."""
-    words = text.casefold().replace(",", " ").replace("?", " ? ").split()
+    words = _words(text.casefold())
     reading = _Reading(words, today, people, places or {})
     while reading.words:
         taken = next((n for n in (take(reading) for take in _TAKERS) if n), 0)
         if not taken:
             reading.unread.append(reading.words[0])
         del reading.words[: taken or 1]
+        reading.at_word += taken or 1
     days, named = frozenset(reading.weekdays), reading.named
     unlike = named if named and len(days) == 1 and named.isoweekday() not in days else None
     return TypedWhen(
@@ -108,10 +121,35 @@ def read(
         last=reading.last,
         at=reading.at,
         practitioners=tuple(reading.whom),
-        rooms=frozenset(reading.where),
+        rooms=frozenset(() if reading.no_room else reading.where),
+        places=_places(reading),
+        no_room=reading.no_room,
+        room_words=frozenset(reading.room_words),
         unread=tuple(reading.unread),
         no_such=unlike,
     )
+
+
+def without_rooms(text: str, typed: TypedWhen) -> str:
+    """The line without the words that named rooms when it was read as ``typed``."""
+    kept = (word for at, word in enumerate(_words(text)) if at not in typed.room_words)
+    return " ".join(kept)
+
+
+def _words(text: str) -> list[str]:
+    return text.replace(",", " ").replace("?", " ? ").split()
+
+
+def _places(reading: _Reading) -> tuple[str, ...]:
+    """The rooms that were named, or all there are where one is named that there is not."""
+    every = reading.no_room
+    named = [name for room, name in reading.places.items() if every or room in reading.where]
+    return tuple(sorted(named, key=_in_order))
+
+
+def _in_order(name: str) -> list[tuple[int, str]]:
+    """Room 2 before Room 10."""
+    return [(int(one), "") if one.isdecimal() else (0, one) for one in _NUMBERS.split(name)]
 
 
 def _take_limit(reading: _Reading) -> int:
@@ -196,20 +234,37 @@ def _take_name(reading: _Reading) -> int:
 
 
 def _take_room(reading: _Reading) -> int:
-    """As many words as begin those of a room's name: ``room 2``, ``lab``."""
-    if len(reading.words[0]) < _SHORTEST_NAME:
+    """As many words as begin those of a room's name: ``room 2``, ``lab``; ``rum 2`` too, whatever
+    language the clinic calls its rooms in."""
+    if len(reading.words[0]) < _SHORTEST_NAME or not reading.places:
         return 0
     fits = {room: _begins(reading.words, name) for room, name in reading.places.items()}
     many = max(fits.values(), default=0)
-    if many:
+    alone = any(fit and " " not in reading.places[room] for room, fit in fits.items())
+    number = 0 if alone else _number_after(reading.words, many)
+    if number:
+        reading.no_room = " ".join(reading.words[:number])
+    elif many:
         reading.where |= {room for room, fit in fits.items() if fit == many}
-    return many
+    taken = number or many
+    reading.room_words |= set(range(reading.at_word, reading.at_word + taken))
+    return taken
+
+
+def _number_after(words: Sequence[str], many: int) -> int:
+    """How many words name a room by a number that none has; nothing where none does."""
+    named = many == 1 or (not many and fold(words[0]) in _ROOM)
+    number = len(words) > 1 and _ROOM_NUMBER.fullmatch(fold(words[1]))
+    return 2 if named and number else 0
 
 
 def _begins(words: Sequence[str], name: str) -> int:
-    many = 0
-    for word, part in zip(words, fold(name).split(), strict=False):
-        if not part.startswith(fold(word)):
+    """How many words there are that begin those of a name; a number is the whole of it."""
+    parts, many = fold(name).split(), 0
+    if fold(words[0]) in _ROOM and parts[0].endswith(_ROOM):
+        parts[0] = fold(words[0])
+    for word, part in zip(map(fold, words), parts, strict=False):
+        if not (part == word if _ROOM_NUMBER.fullmatch(word) else part.startswith(word)):
             break
         many += 1
     return many

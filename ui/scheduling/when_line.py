@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.kit.announce import announce
 from ui.kit.inputs import TextField
 from ui.kit.label import Label
-from ui.scheduling.typed_when import TypedWhen
+from ui.scheduling.room_chip import RoomChip
+from ui.scheduling.typed_when import TypedWhen, without_rooms
 from ui.words.dates import short_day, weekday
 
+_SO_MANY = 12
+"""So many rooms are named where one is asked for that there is not."""
 _FIGURES = re.compile(r"[\d:./]+\d")
 """``66``, ``31/2``, ``25:00``: no further figure makes a day or a time of it."""
 
@@ -30,6 +33,10 @@ class WhenLine(QWidget):
         self._line = _Line()
         self._answer = Label(kind="caption", wrap=True)
         self._answer.hide()
+        self._room = RoomChip()
+        self._read = TypedWhen()
+        self._room.removed.connect(lambda: self.type(without_rooms(self.text(), self._read)))
+        self._room.removed.connect(self._line.setFocus)
         self._line.textChanged.connect(self.changed)
         self._line.left.connect(self.left)
         lines = QVBoxLayout(self)
@@ -37,6 +44,7 @@ class WhenLine(QWidget):
         lines.setSpacing(4)
         lines.addWidget(self._line)
         lines.addWidget(self._answer)
+        lines.addWidget(self._room, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self._line)
         self.retranslate()
 
@@ -48,6 +56,7 @@ class WhenLine(QWidget):
         blocked = self._line.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self._line.setText(text)
         self._line.blockSignals(blocked)
+        self.show_room(TypedWhen())
 
     def type(self, text: str) -> None:
         """As if somebody had typed this."""
@@ -68,11 +77,20 @@ class WhenLine(QWidget):
         if sentence and aloud:
             announce(self._line, sentence)
 
+    def show_room(self, typed: TypedWhen) -> None:
+        """In which rooms alone is looked for; the chip takes that away."""
+        self._read = typed
+        self._room.show_places(() if typed.no_room else typed.places)
+
     def say_read(self, typed: TypedWhen, *, left: bool = False) -> None:
         """Say what of it means nothing. The last word may be half typed, until one has ``left``."""
         unread = typed.unread
+        self.show_room(typed)
         if not left:
             self.say("")
+        if typed.no_room:
+            self.say(_no_such_room(typed), "warn", aloud=left)
+            return
         if typed.no_such and not unread and not self.said():
             self.say(_which_day(typed.no_such), "warn", aloud=left)
         ends = len(unread) == 1 and self.text().casefold().endswith(unread[-1])
@@ -98,10 +116,20 @@ class WhenLine(QWidget):
 
 def unread_words(typed: TypedWhen) -> str:
     """Why nothing is booked by a line of which something means nothing; empty for any other."""
-    if not typed.unread:
+    if not typed.unread and not typed.no_room:
         return ""
     mend = QCoreApplication.translate("scheduling", "Put it right, or empty the line with Esc.")
+    if typed.no_room:
+        return f"{_no_such_room(typed)} {mend}"
     return f"{_not_understood(typed.unread)}. {mend}"
+
+
+def _no_such_room(typed: TypedWhen) -> str:
+    """``There is no room 9. There are: Room 1, Room 2.``"""
+    sentence = QCoreApplication.translate("scheduling", "There is no {room}. There are: {rooms}.")
+    rooms = ", ".join(typed.places[:_SO_MANY])
+    more = " …" if len(typed.places) > _SO_MANY else ""
+    return sentence.format(room=typed.no_room, rooms=rooms + more)
 
 
 def _not_understood(unread: Sequence[str]) -> str:

@@ -88,6 +88,12 @@ def comes_already(tour: Tour) -> None:
     until(lambda: booking.looking.list.chosen() is not None, "a time is proposed")
     tour.keyboard.press("F2")
     booking.looking.when.setFocus()
+    for typed, name in (("room 9", "no-such-room"), ("room 1 fri", "in-a-room")):
+        booking.looking.when.type(typed)
+        until(lambda: booking.looking.list.chosen() is not None, "a time is proposed")
+        tour.keyboard.press("Ctrl+Return") if name == "no-such-room" else None
+        tour.draw(f"booking-{name}")
+    booking.looking.when.type("")
     tour.keyboard.type("haddad 15:00?")
     tour.keyboard.press("Return")
     tour.draw("booking-comes-then")

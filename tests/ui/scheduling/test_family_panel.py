@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from clinic_desk.ids import CareUnitId, PatientId, PractitionerId, ServiceId
+from clinic_desk.ids import CareUnitId, PatientId, PractitionerId, RoomId, ServiceId
 from clinic_desk.scheduling.coming import Coming
 from clinic_desk.scheduling.records import Colour, Practitioner, Proposal, Service
 from clinic_desk.scheduling.together import Arrangement, How
@@ -38,6 +38,7 @@ CLINIC = Clinic(
             colour=Colour.ACCENT,
         ),
     ),
+    rooms={RoomId(LARGE + 5): "Room 2"},
 )
 
 
@@ -228,3 +229,20 @@ def test_somebody_else_who_calls_is_another_thing_for_each(panel, qtbot):
     panel.show_standings(told)
     assert [one.coming.isChecked() for one in panel.rows] == [True, False, False]
     assert panel.rows[0]._warning.text() == "No."
+
+
+def test_a_room_for_all_of_them_is_a_chip_and_one_that_there_is_not_books_nobody(panel, qtbot):
+    panel.show_times([at(9, 2)])
+    line = panel.when.line
+    line.type("room 9")
+    assert line.said().startswith("There is no room 9")
+    panel.show_times([at(9, 2)])
+    with qtbot.assertNotEmitted(panel.book_wanted):
+        panel.book()
+    line.type("room 2 tue")
+    chip = line._room
+    assert (chip.isVisible(), chip.text()) == (True, "Room 2")
+    with qtbot.waitSignal(panel.times_wanted) as wanted:
+        chip.click()
+    assert {one.rooms for one in wanted.args[0].members} == {frozenset()}
+    assert line.text() == "tue"

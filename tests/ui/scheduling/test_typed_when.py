@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clinic_desk.ids import ServiceId
+from clinic_desk.ids import RoomId, ServiceId
 from clinic_desk.scheduling.to_do.records import EVERY_DAY, Wish
 from tests.ui.scheduling.a_clinic import HADDAD, LINDQVIST, PRACTITIONERS, ROOMS
-from ui.scheduling.typed_when import TypedWhen, read
+from ui.scheduling.typed_when import TypedWhen, read, without_rooms
 from ui.scheduling.when_written import wish_written
 from ui.words.language import Language, speak, spoken
 
@@ -130,11 +130,60 @@ def test_a_wish_is_written_as_it_is_understood(qapp, language: Language, wish: W
         ("tue room 4 am", {4}, TypedWhen(weekdays=frozenset({2}), part=MORNING)),
         ("room 1 room 2", {1, 2}, TypedWhen()),
         ("lindqvist room 2 10", {2}, TypedWhen(practitioners=(LINDQVIST,), at=time(10))),
-        ("room 9", {1, 2, 4}, TypedWhen(at=time(9))),
+        ("rum 2 tis", {2}, TypedWhen(weekdays=frozenset({2}))),
     ],
 )
 def test_a_room_is_asked_for_by_its_name(typed, rooms, others):
-    assert read(typed, TUESDAY, PRACTITIONERS, ROOMS) == replace(others, rooms=frozenset(rooms))
+    found = read(typed, TUESDAY, PRACTITIONERS, ROOMS)
+    assert found.places == tuple(ROOMS[RoomId(one)] for one in sorted(rooms))
+    of_rooms = {"places": (), "room_words": frozenset()}
+    assert replace(found, **of_rooms) == replace(others, rooms=frozenset(rooms))
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "others"),
+    [
+        ("room 9", "room 9", {}),
+        ("tue rum 22", "rum 22", {"weekdays": frozenset({2})}),
+        ("Room 2b am", "room 2b", {"part": MORNING}),
+        ("room 9 10", "room 9", {"at": time(10)}),
+        ("room 9 room 2", "room 9", {}),
+    ],
+)
+def test_a_room_that_there_is_not_is_no_time_and_asks_for_no_room(typed, said, others):
+    found = read(typed, TUESDAY, PRACTITIONERS, ROOMS)
+    assert (found.no_room, found.rooms, found.places) == (said, frozenset(), tuple(ROOMS.values()))
+    assert found == replace(
+        TypedWhen(**others), no_room=said, places=found.places, room_words=found.room_words
+    )
+
+
+def test_a_room_with_a_name_alone_may_have_a_time_behind_it():
+    rooms = {RoomId(1): "Lab", RoomId(2): "Behandlingsrum 2"}
+    assert read("lab 10", TUESDAY, (), rooms).at == time(10)
+    assert read("lab 10", TUESDAY, (), rooms).rooms == {1}
+    assert read("rum 2", TUESDAY, (), rooms).rooms == {2}
+    assert read("room 1", TUESDAY, (), rooms).no_room == "room 1"
+
+
+def test_a_number_is_the_whole_number_of_a_room():
+    rooms = {RoomId(1): "Room 1", RoomId(10): "Room 10"}
+    assert read("room 1", TUESDAY, (), rooms).rooms == {1}
+    assert read("room 10", TUESDAY, (), rooms).rooms == {10}
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("tue room 2 am", "tue am"),
+        ("Lindqvist, rum 4", "Lindqvist"),
+        ("room 9", ""),
+        ("fri", "fri"),
+    ],
+)
+def test_the_words_of_a_room_are_taken_out_and_the_others_stay_as_typed(typed, left):
+    found = read(typed, TUESDAY, PRACTITIONERS, ROOMS)
+    assert without_rooms(typed, found) == left
 
 
 def test_where_no_rooms_are_told_no_room_is_understood():

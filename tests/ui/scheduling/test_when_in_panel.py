@@ -45,6 +45,36 @@ def test_a_room_that_is_typed_narrows_the_times_and_goes_into_the_booking(known,
     assert asked.args[0].rooms == {RoomId(2)}
 
 
+def test_the_chip_of_a_room_takes_its_words_away_and_what_else_is_typed_stays(known, qtbot):
+    line = known.looking.when
+    line.type("tue room 2 am")
+    chip = line._room
+    assert (chip.isVisible(), chip.text()) == (True, "Room 2")
+    chip.setFocus()
+    qtbot.keyClick(chip, Qt.Key.Key_Delete)
+    assert (line.text(), chip.isVisible(), known.looking.rooms()) == ("tue am", False, frozenset())
+    assert known.focusWidget() is line._line
+
+    known.looking.look_for(when="room 2")
+    assert chip.isVisible()
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert (line.text(), known.looking.rooms()) == ("", frozenset())
+
+
+def test_a_room_that_there_is_not_is_said_with_those_there_are_and_nothing_is_booked(known, qtbot):
+    line = known.looking.when
+    line.type("room 9")
+    assert line.said().startswith("There is no room 9. There are: Room")
+    assert not line._room.isVisible()
+    with qtbot.assertNotEmitted(known.book_wanted):
+        known.book()
+    assert "There is no room 9" in known.foot.refusal.sentence()
+    line.type("room 2")
+    assert line.said() == ""
+    with qtbot.waitSignal(known.book_wanted):
+        known.book()
+
+
 def test_what_cannot_be_read_is_said_wherever_it_stands_but_not_a_word_half_typed(known):
     known.looking.when.type("tue xyz")
     assert known.looking.when.said() == ""
