@@ -7,8 +7,12 @@ the same indexes give.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from datetime import date
+from operator import itemgetter
 
+from rapidfuzz.distance import OSA
 from sqlalchemy import BindParameter, bindparam, select
 
 from clinic_desk.access import Directory, Permission, Row, Session
@@ -39,6 +43,9 @@ _SHORTEST_PHONE = 7
 """How many digits a whole phone number has at least."""
 _JUST_BEHIND = "\x01"
 """No text lies between a name and the name with this behind it."""
+_WHOLE_NAME = 2
+"""Of how many words at least a name is whole."""
+_MOST_NAMESAKES = 3
 _SAME_FIGURES = 1000
 """How many at most have the year of birth or the last digits that stand beside a name."""
 
@@ -86,6 +93,13 @@ class Found:
     """Those of them who are easily confused with another."""
     second: Mapping[PatientId, str] = field(default_factory=dict)
     """Of those whom their second number found and nothing else, that number."""
+    namesakes: tuple[DirectoryEntry, ...] = ()
+    """Where nobody fits: whose name was typed, with a date or a year of birth that is not theirs.
+    They are no hits: who calls is not taken for one of them by the way."""
+
+    @property
+    def everybody(self) -> tuple[DirectoryEntry, ...]:
+        return self.entries + self.namesakes
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +156,8 @@ def search(
     Names in any order, or what their bearers are called for short, with or without accents, in
     Latin letters, parts of a name from three letters, the last digits of a phone number, a date
     of birth in any usual form, the patient number, and any of these beside a name. Where nobody
-    fits, those who are close to it. Whoever may not browse finds by the whole name, the patient
+    fits, those who are close to it, and apart from them those of that name who were born
+    otherwise. Whoever may not browse finds by the whole name, the patient
     number or a whole phone number alone.
     """
     typed = typed[:LONGEST].strip()
@@ -153,7 +168,7 @@ def search(
     else:
         meant = take_apart(typed, session.clock.now().date())
         found = _found(opened, meant, fold(typed).split(), limit, first)
-    ids = [one.id for one in found.entries]
+    ids = [one.id for one in found.everybody]
     opened.shown(EventKind.SEARCH_SHOWN, ids, words=typed)
     confused = frozenset(confusable.pairs(opened).keys() & ids)
     return replace(found, confused=confused)
@@ -179,7 +194,32 @@ def _found(
         rows = _by_name(opened, meant.words, limit, first)
     if rows or not meant.words:
         return _shown(rows, limit, first)
-    return replace(_shown(closest(opened, meant, first.ids), limit), close=True)
+    found = _shown(closest(opened, meant, first.ids), limit)
+    others = {one.id for one in found.entries}
+    return replace(found, close=True, namesakes=_namesakes(opened, meant, first, others))
+
+
+def _namesakes(
+    opened: Directory, meant: Typed, first: First, others: AbstractSet[PatientId]
+) -> tuple[DirectoryEntry, ...]:
+    """Who has all the words typed in their name, those first who were born most nearly as said."""
+    said = [one.strftime("%Y%m%d") for one in meant.born] or [f"{one:04}" for one in meant.years]
+    if len(meant.words) < _WHOLE_NAME or not said:
+        return ()
+    rows = {row[0]: row for row in _in_order(opened, meant.words, LIMIT)}
+    known = [store.entry(row) for whose, row in rows.items() if whose not in others]
+    near = [
+        (one.id not in first.ids, _slips(said, one.birth_date), at, one)
+        for at, one in enumerate(known)
+        if one.birth_date and set(meant.words) <= set(words_of(one.given, one.family))
+    ]
+    return tuple(one for *_, one in sorted(near, key=itemgetter(0, 1, 2))[:_MOST_NAMESAKES])
+
+
+def _slips(said: Sequence[str], born: date) -> int:
+    """How many figures of one of these are wrong, or have changed places."""
+    known = born.strftime("%Y%m%d")
+    return min(OSA.distance(one, known[: len(one)]) for one in said)
 
 
 def _by_figures(opened: Directory, meant: Typed, limit: int) -> list[Row]:

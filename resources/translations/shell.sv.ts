@@ -725,6 +725,10 @@
         <translation>Ingen här heter så</translation>
     </message>
     <message>
+        <source>Nobody here of that name was born then</source>
+        <translation>Ingen här med det namnet är född då</translation>
+    </message>
+    <message>
         <source>number {number}</source>
         <translation>nummer {number}</translation>
     </message>

@@ -13,6 +13,10 @@
         <translation>lätt att förväxla</translation>
     </message>
     <message>
+        <source>Same name, other date of birth</source>
+        <translation>Samma namn, annat födelsedatum</translation>
+    </message>
+    <message>
         <source>Close to what was typed</source>
         <translation>Nära det som skrevs</translation>
     </message>

@@ -50,6 +50,8 @@ class ResultRow:
     keys: str = ""
     person: bool = False
     """The title is a patient's name: initials where visitors can see the screen."""
+    aside: bool = False
+    """Enter takes it only where the arrow keys have gone to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,15 +118,14 @@ class ResultsModel(QAbstractListModel):
             return line if isinstance(line, str) else line.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return line if isinstance(line, str) else _spoken(line)
-        if role == Qt.ItemDataRole.UserRole:
-            return line
-        return None
+        return line if role == Qt.ItemDataRole.UserRole else None
 
-    def next_row(self, start: int, step: int) -> int:
+    def next_row(self, start: int, step: int, *, aside: bool = True) -> int:
         """The next line that can be chosen, or ``start`` if there is none that way."""
         row = start + step
         while 0 <= row < len(self._lines):
-            if isinstance(self._lines[row], ResultRow):
+            line = self._lines[row]
+            if isinstance(line, ResultRow) and (aside or not line.aside):
                 return row
             row += step
         return start
@@ -143,7 +144,6 @@ class ResultsList(QListView):
         self.moment = Moment(self._model.look_at, self)
         self.setModel(self._model)
         self.setItemDelegate(_ResultDelegate(self))
-        self.setUniformItemSizes(False)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -151,9 +151,10 @@ class ResultsList(QListView):
         self.clicked.connect(self._choose)
 
     def show_groups(self, groups: Sequence[ResultGroup]) -> None:
-        """Show these; the first line is current, so that Enter takes it."""
+        """Show these; the first line is current, so that Enter takes it, but for one aside."""
         self._model.show_groups(groups)
-        self._go(self._model.next_row(-1, 1))
+        first = self._model.next_row(-1, 1, aside=False)
+        self.setCurrentIndex(self._model.index(first))
         self.moment.stand_on(self.currentIndex().row())
 
     def step(self, by: int) -> None:

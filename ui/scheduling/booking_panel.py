@@ -146,9 +146,15 @@ class BookingPanel(SidePanel):
         if self._stage is not Stage.SEARCHING:
             self.looking.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_found(self, rows: Sequence[ResultRow], *, close: bool = False) -> None:
+    def show_found(
+        self,
+        rows: Sequence[ResultRow],
+        *,
+        close: bool = False,
+        namesakes: Sequence[ResultRow] = (),
+    ) -> None:
         """The patients that the letters fit, or are close to; each row's key is a PatientId."""
-        self.search.show_found(rows, close=close)
+        self.search.show_found(rows, close=close, namesakes=namesakes)
 
     def show_alike(self, rows: Sequence[AlikeRow]) -> None:
         """Who may be the new patient already."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.kit.results import ResultGroup, ResultRow, SearchList
 from ui.theme.icons import Icon
-from ui.words.namesakes import close_words
+from ui.words.namesakes import born_otherwise_words, close_words
 
 NEW = "new-patient"
 """The key of the line below those that were found: nobody of them."""
@@ -20,14 +20,22 @@ class PatientSearch(SearchList):
         super().__init__("", parent=parent)
         self.retranslate()
 
-    def show_found(self, rows: Sequence[ResultRow], *, close: bool = False) -> None:
-        """``close``: nobody fits, these are close to what was typed."""
+    def show_found(
+        self,
+        rows: Sequence[ResultRow],
+        *,
+        close: bool = False,
+        namesakes: Sequence[ResultRow] = (),
+    ) -> None:
+        """``close``: nobody fits, these are close to what was typed; ``namesakes``: those of the
+        name who were born otherwise."""
         typed = self.line.text()
         words = QCoreApplication.translate("scheduling", "New patient")
         new = ResultRow(key=NEW, title=words, detail=typed, icon=Icon.USER_PLUS)
         self.show_groups(
             [
                 ResultGroup(title=close_words() if close else "", rows=tuple(rows)),
+                ResultGroup(title=born_otherwise_words(), rows=tuple(namesakes)),
                 ResultGroup(rows=(new,) if typed.strip() else ()),
             ]
         )

@@ -14,7 +14,7 @@ from ui.scheduling.booking_panel import BookingPanel
 from ui.shell.booking_marks import searched
 from ui.shell.calling import Calling
 from ui.shell.doors import HeldDirectory
-from ui.shell.finding import alike_row, patient_rows
+from ui.shell.finding import alike_row, namesake_rows, patient_rows
 from ui.words import errors as error_words
 
 _FOUND = 8
@@ -54,7 +54,8 @@ class BookingAnswers:
             return
         kept = self._directory.ask(lambda opened: self._calling.kept(opened, found))
         rows = patient_rows(found, self._region, lambda whose: whose, kept)
-        panel.show_found(rows, close=found.close)
+        others = namesake_rows(found, self._region, lambda whose: whose, kept)
+        panel.show_found(rows, close=found.close, namesakes=others)
 
     def _find_alike(self, panel: BookingPanel, new: NewPatient) -> None:
         try:

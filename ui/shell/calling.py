@@ -23,7 +23,7 @@ class Calling:
         """Of whom the caller must not learn where they live or when they come."""
         if self.caller is None:
             return frozenset()
-        ids = [one.id for one in found.entries]
+        ids = [one.id for one in found.everybody]
         today = day.today(self._session)
         return frozenset(telling.kept_from(opened, self.caller, ids, today))
 

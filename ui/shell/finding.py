@@ -1,6 +1,7 @@
 """What the find box answers: patients from the directory, a day, commands from the registry."""
 
 from collections.abc import Callable, Collection, Hashable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -24,7 +25,13 @@ from ui.theme.icons import Icon
 from ui.words.contact import born_hidden, phone_hidden, second_phone_words
 from ui.words.dates import long_day_with_year, week
 from ui.words.keys import keys_shown
-from ui.words.namesakes import close_words, confusable_words, namesake_words, namesakes
+from ui.words.namesakes import (
+    born_otherwise_words,
+    close_words,
+    confusable_words,
+    namesake_words,
+    namesakes,
+)
 from ui.words.people import hidden
 from ui.words.typed_days import date_typed
 
@@ -51,6 +58,17 @@ def patient_rows(
         else _patient_row(key(one.id), one, region, found, another=alike.get(one.id))
         for one in found.entries
     )
+
+
+def namesake_rows(
+    found: Found,
+    region: str,
+    key: Callable[[PatientId], Hashable],
+    kept: Collection[PatientId] = (),
+) -> tuple[ResultRow, ...]:
+    """Those of the name typed who were born otherwise: Enter takes none of them by itself."""
+    rows = patient_rows(replace(found, entries=found.namesakes), region, key, kept)
+    return tuple(replace(one, aside=True) for one in rows)
 
 
 def _kept_row(key: Hashable, entry: DirectoryEntry) -> ResultRow:
@@ -169,6 +187,8 @@ class FindDesk(QObject):
             rows = patient_rows(found, self._region, lambda one: ("patient", one), kept)
             named = ResultGroup(title=close_words() if found.close else title, rows=rows)
             (near if found.close else groups).append(named)
+            others = namesake_rows(found, self._region, lambda one: ("patient", one), kept)
+            near.append(ResultGroup(title=born_otherwise_words(), rows=others))
             nobody = not rows
             if nobody and not self._session.may(Permission.DIRECTORY_BROWSE):
                 advice = whole_only_words()
@@ -179,7 +199,8 @@ class FindDesk(QObject):
             groups.append(self._commands(wanted))
         groups += near
         if nobody and self._takes_newcomers():
-            groups.append(_newcomer(text.strip()))  # last: Enter is for what was found
+            known = bool(found.namesakes)
+            groups.append(_newcomer(text.strip(), named=known))  # last: Enter is for the found
         self._box.show_groups([group for group in groups if group.rows], advice)
 
     def _day(self, text: str) -> ResultGroup:
@@ -214,8 +235,11 @@ class FindDesk(QObject):
                 self.action_chosen.emit(action)
 
 
-def _newcomer(typed: str) -> ResultGroup:
+def _newcomer(typed: str, *, named: bool) -> ResultGroup:
+    """``named``: somebody here has the name, and another date of birth."""
     title = QCoreApplication.translate("shell", "Nobody here is called that")
+    if named:
+        title = QCoreApplication.translate("shell", "Nobody here of that name was born then")
     words = QCoreApplication.translate("shell", "Book a new patient: {name}").format(name=typed)
     row = ResultRow(key=("new", typed), title=words, icon=Icon.CALENDAR_PLUS)
     return ResultGroup(title=title, rows=(row,))

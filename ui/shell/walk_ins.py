@@ -22,7 +22,7 @@ from clinic_desk.staff.session import DeskSession
 from ui.scheduling.new_patient_form import NewPatientForm
 from ui.shell.calling import Calling
 from ui.shell.doors import HeldDirectory
-from ui.shell.finding import alike_row, patient_rows
+from ui.shell.finding import alike_row, namesake_rows, patient_rows
 from ui.shell.forms import Form, FormsDesk
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.identifying import owed, told_in
@@ -117,7 +117,8 @@ class WalkInDesk(QObject):
             return
         kept = self._directory.ask(lambda opened: self.calling.kept(opened, found))
         rows = patient_rows(found, self._region, lambda whose: whose, kept)
-        panel.show_found(rows, close=found.close)
+        others = namesake_rows(found, self._region, lambda whose: whose, kept)
+        panel.show_found(rows, close=found.close, namesakes=others)
 
     def _alike(self, form: NewPatientForm) -> None:
         try:

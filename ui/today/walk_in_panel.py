@@ -28,7 +28,7 @@ from ui.today.afterwards_panel import FIELDS, typed_time
 from ui.words.dates import clock_time, long_day, relative_day
 from ui.words.errors import problem
 from ui.words.keys import keys_shown
-from ui.words.namesakes import close_words
+from ui.words.namesakes import born_otherwise_words, close_words
 from ui.words.people import short_name
 
 _NEW = "new-patient"
@@ -158,8 +158,17 @@ class WalkInPanel(SidePanel):
         self.search.show_groups(())
         self.begin()
 
-    def show_found(self, rows: Sequence[ResultRow], *, close: bool = False) -> None:
-        """The patients that the letters fit, or are close to; each row's key is a PatientId."""
+    def show_found(
+        self,
+        rows: Sequence[ResultRow],
+        *,
+        close: bool = False,
+        namesakes: Sequence[ResultRow] = (),
+    ) -> None:
+        """The patients that the letters fit, or are close to; each row's key is a PatientId.
+
+        ``namesakes``: those of the name who were born otherwise.
+        """
         translate = QCoreApplication.translate
         typed = self.search.line.text()
         new = ResultRow(
@@ -168,6 +177,7 @@ class WalkInPanel(SidePanel):
         self.search.show_groups(
             [
                 ResultGroup(title=close_words() if close else "", rows=tuple(rows)[:_MANY]),
+                ResultGroup(title=born_otherwise_words(), rows=tuple(namesakes)),
                 ResultGroup(rows=(new,) if typed.strip() else ()),
             ]
         )

@@ -41,6 +41,11 @@ def confusable_words() -> str:
     return QCoreApplication.translate("contact", "easily confused")
 
 
+def born_otherwise_words() -> str:
+    """What stands over those of the name typed whom the date typed does not fit."""
+    return QCoreApplication.translate("contact", "Same name, other date of birth")
+
+
 def close_words() -> str:
     """What stands over people whom the words typed do not fit."""
     return QCoreApplication.translate("contact", "Close to what was typed")

@@ -60,7 +60,8 @@ TYPED = (
     *("l", "li", "lind", "alva", "alva lind", "lnid", "z", "zetter", "björn", "zeterqvist"),
     *("aa", "aaa", "1980", "800312", "1980-03-12", "511230", "4567", "1122", "8877", "1", "2", "3"),
     *("4", "gammel", "doris", "gamelnamn doris", "zetterqvist björn", "aaa aa", "070-123 45 67"),
-    *("08-500 11 22", "lind 80", "aaa 8877", "zetterqvist 51"),
+    *("08-500 11 22", "lind 80", "aaa 8877", "zetterqvist 51", "alva lind 81", "aa aaa 2023"),
+    *("björn zetterqvist 1951-12-31", "gammelnamn doris 80", "0732223344", "lind 3344"),
 )
 LAST_DAY = date(2026, 3, 31)
 

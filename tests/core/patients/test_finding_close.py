@@ -5,8 +5,11 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
-from clinic_desk.access import PurposeOfUse
+from clinic_desk.access import Permission, PurposeOfUse
+from clinic_desk.audit.events import EventKind
+from clinic_desk.audit.tables import log_entry
 from clinic_desk.folding import fold, latin, sound
 from clinic_desk.patients import finding, record
 from clinic_desk.patients.typed import take_apart
@@ -245,3 +248,74 @@ def test_who_becomes_protected_is_close_to_nothing_at_once(clinic, owner):
     session = a_session(clinic, Role.RECEPTIONIST)
     for typed in ("amdersson", "andrson karin", "andersson 1980"):
         assert ids(search(session, typed)) == [], typed
+
+
+# the name of somebody who was born otherwise ------------------------------------------------
+
+
+def others(session, typed):
+    found = search(session, typed)
+    assert found.entries == ()
+    return [one.id for one in found.namesakes]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("alva lind 1991", "lind alva 08", "alva lind -81", "1979 alva lind"),
+        *("alva lind 800313", "alva lind 12/4 1980", "alva maria lind 1980-03-21"),
+    ],
+)
+def test_a_name_with_a_date_that_is_not_theirs_is_no_hit_and_is_named_apart(owner, typed):
+    patient = a_patient(owner, "Lind", "Alva Maria")
+    a_patient(owner, "Lindström", "Alva")
+    a_patient(owner, "Lind", "Bo")
+    assert others(owner, typed) == [patient]
+
+
+@pytest.mark.parametrize("typed", ["lind 1991", "alva lind 8877", "alva lind 2", "al lin 1991"])
+def test_half_a_name_and_figures_that_are_no_date_name_nobody(owner, typed):
+    a_patient(owner)
+    assert others(owner, typed) == []
+
+
+def test_three_are_named_at_most_the_nearest_birth_first_and_today_before_all(owner):
+    far, turned, other, today, near = (
+        a_patient(owner, "Johansson", "Kristina", born=f"{year}-03-12")
+        for year in (1938, 1965, 1976, 1999, 1957)
+    )
+    assert set(others(owner, "kristina johansson 56")) == {turned, other, near}
+    assert others(owner, "kristina johansson 12/3 1939")[0] == far
+    with owner.directory("find") as opened:
+        first = finding.those_first(opened, [today])
+    assert search(owner, "kristina johansson 56", first=first).namesakes[0].id == today
+
+
+def test_where_somebody_fits_nobody_else_of_the_name_is_named(owner):
+    patient = a_patient(owner, "Johansson", "Kristina", born="1956-03-12")
+    a_patient(owner, "Johansson", "Kristina", born="1965-03-12")
+    found = search(owner, "kristina johansson 56")
+    assert (ids(found), found.namesakes) == ([patient], ())
+
+
+def test_whoever_is_named_so_is_in_the_log(owner):
+    a_patient(owner)
+    with owner.directory("find") as opened:
+        finding.search(owner, opened, "alva lind 1991")
+        opened.settle()
+    facts = owner.log(Permission.LOG_READ).value(
+        select(log_entry.c.facts).where(log_entry.c.kind == EventKind.SEARCH_SHOWN)
+    )
+    assert facts == '{"count":1}'
+
+
+@pytest.mark.parametrize("role", [Role.RECEPTIONIST, Role.TEMP])
+def test_a_protected_person_is_named_so_to_nobody_who_may_not_see_them(clinic, owner, role):
+    hidden = a_patient(owner, protected=True)
+    assert others(owner, "alva lind 1991") == [hidden]
+    assert others(a_session(clinic, role), "alva lind 1991") == []
+
+
+def test_a_temp_is_named_nobody(clinic, owner):
+    a_patient(owner)
+    assert others(a_session(clinic, Role.TEMP), "alva lind 1991") == []

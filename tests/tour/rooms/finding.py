@@ -26,7 +26,13 @@ def find_box(tour: Tour) -> None:
     tour.keyboard.press("Ctrl+A")
     tour.keyboard.type("qqq")
     tour.draw("find-nothing")
-    tour.keyboard.press("Esc")
+    tour.keyboard.press("Ctrl+A")
+    tour.keyboard.type("ann lee 1931")
+    tour.draw("find-born-otherwise")
+    tour.keyboard.press("Esc", "Ctrl+N")
+    tour.keyboard.type("ann lee 1931")
+    tour.draw("booking-born-otherwise")
+    tour.keyboard.press("Ctrl+A", "Delete", "Esc")
 
 
 def cards(tour: Tour) -> None:

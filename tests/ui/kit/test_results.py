@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -26,6 +28,28 @@ def test_enter_takes_the_first_that_was_found(search, qtbot):
     with qtbot.waitSignal(search.chosen) as chosen:
         qtbot.keyClick(search.line, Qt.Key.Key_Return)
     assert chosen.args == [1]
+
+
+ASIDE = ResultGroup(title="Same name", rows=(replace(ANN, aside=True),))
+
+
+def test_enter_takes_nobody_aside_unless_the_arrows_have_gone_there(search, qtbot):
+    search.show_groups([ASIDE, ResultGroup(rows=(BOOK,))])
+    with qtbot.waitSignal(search.chosen) as chosen:
+        qtbot.keyClick(search.line, Qt.Key.Key_Return)
+    assert chosen.args == ["book"]
+    qtbot.keyClick(search.line, Qt.Key.Key_Up)
+    with qtbot.waitSignal(search.chosen) as chosen:
+        qtbot.keyClick(search.line, Qt.Key.Key_Return)
+    assert chosen.args == [1]
+
+
+def test_where_all_stand_aside_enter_takes_nothing(search, qtbot):
+    search.show_groups([ASIDE])
+    with qtbot.assertNotEmitted(search.chosen):
+        qtbot.keyClick(search.line, Qt.Key.Key_Return)
+    qtbot.keyClick(search.line, Qt.Key.Key_Down)
+    assert search.results.current_key() == 1
 
 
 def test_nothing_that_fits_is_said_in_words_and_headings_stand_over_nothing(search):
