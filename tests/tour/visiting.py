@@ -48,6 +48,7 @@ IN_HANDBOOK = {
     "family-several": "family",
     "cards-compared": "merge",
     "import-preview": "import",
+    "print-notes": "day-sheet",
     "reports-month": "reports",
     "lock": "lock",
 }

@@ -97,7 +97,7 @@ def _row(at: int, hand: Hand) -> ResultRow:
     one = hand.relative
     if hand.posted:
         title = translate("papers", "By post, to whom it is written to")
-        return ResultRow(key=at, title=title, detail="", icon=Icon.STAMP)
+        return ResultRow(key=at, title=title, detail="", icon=Icon.MAP_PIN)
     if one is None:
         title = (
             translate("papers", "The patient")
