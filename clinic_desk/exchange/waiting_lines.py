@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from clinic_desk.access import Directory, Permission, Reads, Session
-from clinic_desk.errors import InvalidInput, NotFound, Problem
+from clinic_desk.errors import Deceased, InvalidInput, NotFound, Problem
 from clinic_desk.exchange import cells, dating, store
 from clinic_desk.exchange.cells import Cells
 from clinic_desk.exchange.faults import Fault, Reason
@@ -132,6 +132,9 @@ class WaitingTaker:
             self._write(session, batch, one, wanted)
         except InvalidInput as error:
             problems = _by_field(error.problems)
+            return replace(one, state=State.REFUSED, what=None, problems=problems)
+        except Deceased:
+            problems = {str(Field.PATIENT): Fault.DIED}
             return replace(one, state=State.REFUSED, what=None, problems=problems)
         except NotFound as error:  # somebody changed the clinic meanwhile
             gone = error.kind == "practitioner"

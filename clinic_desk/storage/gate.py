@@ -100,6 +100,7 @@ VIA: dict[str, frozenset[str]] = {
         {"deceased", "patient_deceased_insert_gate", "patient_deceased_update_gate"}
         | {"patient_deceased_delete_gate", "patient_deceased_has_patient", "appointment_deceased"}
         | {"appointment_deceased_again", "waiting_list", "recall_list", "unkept_visit", "put_visit"}
+        | {"recall_deceased", "waiting_deceased"}
         | {"to_do_count", "unkept_count"}
     ),
     "patient_need": frozenset(
@@ -144,13 +145,13 @@ VIA: dict[str, frozenset[str]] = {
     "waiting": frozenset(
         {"waiting_list", "record_waiting", "to_do_count", "waiting_leaves", "waiting_stands_again"}
         | {"waiting_insert_gate", "waiting_update_gate", "waiting_delete_gate"}
-        | {"waiting_has_patient", "call_attempt_gate", "call_attempt_keep"}
+        | {"waiting_has_patient", "waiting_deceased", "call_attempt_gate", "call_attempt_keep"}
         | {"patient_merge_gives_back"}
     ),
     "recall": frozenset(
         {"recall_list", "record_recall", "to_do_count", "recall_done", "recall_due_again"}
         | {"recall_insert_gate", "recall_update_gate", "recall_delete_gate"}
-        | {"recall_has_patient", "call_attempt_gate", "call_attempt_keep"}
+        | {"recall_has_patient", "recall_deceased", "call_attempt_gate", "call_attempt_keep"}
         | {"patient_merge_gives_back"}
     ),
     "rebook": frozenset(

@@ -385,6 +385,10 @@
         <translation>Din tid</translation>
     </message>
     <message>
+        <source>This patient has died. Nothing of the visit is printed or saved. If that is wrong, take the date of death off the card.</source>
+        <translation>Den här patienten har avlidit. Inget om besöket skrivs ut eller sparas. Om det är fel: ta bort dödsdagen från kortet.</translation>
+    </message>
+    <message>
         <source>Open the card and say why you need the address; then print the letter.</source>
         <translation>Öppna kortet och säg varför du behöver adressen; skriv sedan ut brevet.</translation>
     </message>

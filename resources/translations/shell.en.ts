@@ -4,6 +4,14 @@
 <context>
     <name>deeds</name>
     <message numerus="yes">
+        <source>Saved on the card. %n visit(s) still booked: cancel on the card with Delete.</source>
+        <comment>coming visits of somebody who has died</comment>
+        <translation>
+            <numerusform>Saved on the card. %n visit is still booked: cancel on the card with Delete.</numerusform>
+            <numerusform>Saved on the card. %n visits are still booked: cancel on the card with Delete.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n parked call(s), F8</source>
         <translation>
             <numerusform>%n parked call, F8</numerusform>

@@ -73,6 +73,14 @@
         <source>The card is closed. The log says that it was opened by mistake.</source>
         <translation>Kortet är stängt. I loggen står att det öppnades av misstag.</translation>
     </message>
+    <message numerus="yes">
+        <source>Saved on the card. %n visit(s) still booked: cancel on the card with Delete.</source>
+        <comment>coming visits of somebody who has died</comment>
+        <translation>
+            <numerusform>Sparat på kortet. %n besök är fortfarande bokat: avboka på kortet med Delete.</numerusform>
+            <numerusform>Sparat på kortet. %n besök är fortfarande bokade: avboka på kortet med Delete.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>not held</source>
         <translation>hålls inte</translation>

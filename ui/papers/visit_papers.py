@@ -111,6 +111,15 @@ def no_letter_words(why: WhyNoLetter) -> str:
     return words[why]
 
 
+def died_words() -> str:
+    """A time is told to nobody by a paper or a file."""
+    return QCoreApplication.translate(
+        "papers",
+        "This patient has died. Nothing of the visit is printed or saved. "
+        "If that is wrong, take the date of death off the card.",
+    )
+
+
 def reveal_first_words() -> str:
     """A protected person's address is behind a further step."""
     return QCoreApplication.translate(

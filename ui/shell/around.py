@@ -22,14 +22,13 @@ from clinic_desk.family.records import (
 from clinic_desk.family.second import SecondContact
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import record
-from clinic_desk.patients.validating import parse_date
 from clinic_desk.scheduling import day, expected
 from clinic_desk.staff.session import DeskSession
 from ui.family.around_panel import PAGES, AroundPanel
 from ui.family.draft import Draft, Part, drafted, plain
 from ui.patients.around_section import STRANGER as SOMEBODY
 from ui.patients.card_panel import CardPanel
-from ui.shell import around_words, second_contact
+from ui.shell import around_words, deaths, second_contact
 from ui.shell.calling import Calling, around_of
 from ui.shell.cards import CardDesk
 from ui.shell.checks import ChecksDesk
@@ -275,7 +274,7 @@ class AroundDesk(QObject):
             return
         whose = viewing.patient
         before = around_of(viewing, self._directory)
-        when = parse_date(died, day.today(self._session)) if died else None
+        when = deaths.day_typed(died, day.today(self._session)) if died else None
         if died and when is None:
             panel.show_problems({"died": Problem.NOT_A_DATE})
             return
@@ -287,7 +286,8 @@ class AroundDesk(QObject):
         written = self._tried(write)
         if written is not None:
             was, now = (before.wishes, before.died), (written[0], when)
-            self._did(self._reach_done(whose, was, now), Part.WISHES)
+            said = deaths.saved(self._session, viewing, when if when != before.died else None)
+            self._did(replace(self._reach_done(whose, was, now), sentence=said), Part.WISHES)
 
     def _reach(
         self, whose: PatientId, wishes: Wishes | None, when: date | None, before: Around

@@ -16,3 +16,13 @@ def removed(name: str) -> str:
 
 def taken_back() -> str:
     return QCoreApplication.translate("deeds", "The card is as it was")
+
+
+def died(many: int) -> str:
+    """With so many visits that are still booked."""
+    return QCoreApplication.translate(
+        "deeds",
+        "Saved on the card. %n visit(s) still booked: cancel on the card with Delete.",
+        "coming visits of somebody who has died",
+        many,
+    )

@@ -11,7 +11,7 @@ from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.family import telling
 from clinic_desk.family.handing import Hand, Tells
-from clinic_desk.family.records import Post
+from clinic_desk.family.records import Post, WhyNoLetter
 from clinic_desk.ids import AppointmentId, PatientId
 from clinic_desk.patients import record
 from clinic_desk.scheduling import clinic, day, history, papers, series, sheets
@@ -24,7 +24,7 @@ from ui.papers import visit_papers
 from ui.papers.pages import PageKind
 from ui.papers.visit_papers import VisitFacts
 from ui.shell.calling import Calling
-from ui.shell.hands import HandDesk
+from ui.shell.hands import Act, HandDesk
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
 from ui.shell.pointed_at import visit_stood_on
@@ -69,11 +69,11 @@ class VisitPapersDesk(QObject):
     def acts(self) -> dict[str, Callable[[], object]]:
         return {
             "papers:slip:print": lambda: self._about_a_visit(
-                lambda viewing: self._hands.ask(viewing, Tells.TIMES, self._print_slip)
+                lambda viewing: self._give(viewing, self._print_slip)
             ),
             "papers:letter:print": lambda: self._about_a_visit(self._write_letter),
             "papers:calendar:save": lambda: self._about_a_visit(
-                lambda viewing: self._hands.ask(viewing, Tells.TIMES, self._save_calendar)
+                lambda viewing: self._give(viewing, self._save_calendar)
             ),
         }
 
@@ -99,6 +99,13 @@ class VisitPapersDesk(QObject):
                 self._say(visit_papers.nothing_words())
         except ClinicDeskError as error:
             self._fault(error)
+
+    def _give(self, viewing: Viewing, act: Act) -> None:
+        """Into whose hands is asked first; of somebody who has died into nobody's."""
+        if telling.letters(viewing, None, day.today(self._session)).why_not is WhyNoLetter.DECEASED:
+            self._say(visit_papers.died_words())
+        else:
+            self._hands.ask(viewing, Tells.TIMES, act)
 
     def _meant_now(self) -> _Booked | None:
         """What was booked last while the bar offers its slip, else the visit one stands on: a

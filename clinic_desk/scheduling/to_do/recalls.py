@@ -23,7 +23,7 @@ _FURTHEST = timedelta(days=366 * 6)
 def make(session: Session, viewing: Viewing, new: NewRecall) -> Recall:
     """The patient whose card is open is due again.
 
-    Raises InvalidInput for ``due``, NotFound, NotAllowed.
+    Raises InvalidInput for ``due``, NotFound, NotAllowed, Deceased.
     """
     with session.work(Permission.TO_DO_WRITE, viewing=viewing) as work:
         house = roster.current(session, work)

@@ -45,7 +45,8 @@ _NO_OFFER = frozenset({WhyNotContact.NO_RECALL, WhyNotContact.DECEASED, WhyNotCo
 def add(session: Session, viewing: Viewing, wish: Wish, note: str = "") -> WaitingEntry:
     """Put the patient whose card is open on the list.
 
-    Raises InvalidInput (``weekdays``, ``part``, ``last``, ``note``), NotFound, NotAllowed.
+    Raises InvalidInput (``weekdays``, ``part``, ``last``, ``note``), NotFound, NotAllowed,
+    Deceased.
     """
     with session.work(Permission.TO_DO_WRITE, viewing=viewing) as work:
         return _add(session, work, viewing.patient, wish, note)

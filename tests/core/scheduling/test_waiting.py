@@ -9,6 +9,7 @@ from sqlalchemy import select
 from clinic_desk.access import Directory, PurposeOfUse
 from clinic_desk.audit.events import EventKind
 from clinic_desk.errors import (
+    Deceased,
     InvalidInput,
     NotAllowed,
     NotFound,
@@ -16,6 +17,7 @@ from clinic_desk.errors import (
     StaleRow,
     StatusForbids,
 )
+from clinic_desk.family import wishing
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import finding
 from clinic_desk.scheduling import booking, cancelling, moving
@@ -59,6 +61,17 @@ def put(
 ) -> WaitingEntry:
     with desk.session.opened(patient or desk.patient, PurposeOfUse.PHONE, reason="calls") as card:
         return waiting.add(desk.session, card, wish, note)
+
+
+def test_who_has_died_waits_for_nothing_and_is_never_due_again(desk: Desk, schedule: Directory):
+    wishing.say_died(desk.session, schedule, desk.patient, TODAY)
+    with pytest.raises(Deceased):
+        put(desk)
+    new = NewRecall(service=CHECK, due=TODAY + timedelta(days=90))
+    with desk.session.opened(desk.patient, PurposeOfUse.PHONE) as card, pytest.raises(Deceased):
+        recalls.make(desk.session, card, new)
+    wishing.say_died(desk.session, schedule, desk.patient, None)
+    put(desk)
 
 
 def test_the_card_tells_of_its_lists_and_nothing_to_whom_they_are_closed(desk: Desk, clinic):
