@@ -216,7 +216,14 @@ class Work(Reads, Protocol):
     def write(self, statement: Query, /, **values: object) -> int:
         """Run one INSERT, UPDATE or DELETE; the number of rows it touched."""
 
-    def write_many(self, statement: Query, values: Iterable[Mapping[str, object]]) -> int: ...
+    def write_many(
+        self,
+        statement: Query,
+        values: Iterable[Mapping[str, object]],
+        *,
+        about: str | None = None,
+    ) -> int:
+        """``about``: the value that is a patient; each row is written as after ``about`` of it."""
 
     def new_id(self) -> int: ...
 

@@ -75,7 +75,8 @@ def preview(
     require_all(session, Permission.DATA_IMPORT, Permission.PROTECTED_SEE)
     _require(session, reading)
     gathered, said, standing = _gathered(session, reading, said)
-    taker, seen = _taker(session, reading, standing, Compared()), _Seen(gathered, said)
+    compared, seen = Compared(), _Seen(gathered, said)
+    taker = _taker(session, reading, standing, compared)
     if standing is not None:
         seen.usual = {one.key: settling.proposed(one, standing.house) for one in gathered.strangers}
     with session.directory(_SCREEN) as opened:
@@ -87,7 +88,7 @@ def preview(
             seen.relatives = _relatives(session, opened, reading, seen)
         opened.shown(EventKind.SEARCH_SHOWN, seen.shown())
     with session.work(_IMPORT) as work:
-        compared = Compared(work.changes, frozenset(seen.new))
+        compared = Compared(work.changes, frozenset(seen.new), compared.phones)
     total = seen.counts.total()
     found = seen.preview(reading, compared)
     yield Previewed(done=total, total=total, stage=CHECKING, preview=found)

@@ -52,8 +52,10 @@ class PatientTaker:
         compared: Compared,
     ) -> None:
         """``second_phone``: whether the clinic keeps one (policy); else it is left out.
-        ``compared``: whom the preview found to be nobody who is known."""
+        ``compared``: whom the preview found to be nobody who is known;
+        its numbers are read on into."""
         self._new, self._changes = compared.new, compared.changes
+        self._phones = compared.phones
         self._reading, self._today, self._region = reading, today, region
         self._keeps, self._second = second_phone, dict[int, str]()
         self._before = Known()
@@ -103,20 +105,24 @@ class PatientTaker:
         answers: Mapping[int, Answer],
     ) -> Sequence[Judged]:
         writer = registering.Writer(session, work)
+        rows: list[dict[str, object]] = []
         linked: list[PatientId] = []
-        reached: list[PatientId] = []
         taken = []
         for one in judged:
             answered = self._answered(one, answers.get(one.number, Answer.LEAVE_OUT))
+            whom = None
             if answered.state is State.NEW:
-                answered = self._add(work, writer, batch, answered)
-                reached += self._reach(session, work, answered)
+                whom = self._add(work, writer, answered)
+                answered = replace(answered, patient=whom)
             elif answered.state is State.KNOWN and answered.learned:
-                linked += self._link(work, batch, answered)
+                whom = self._known(answered)
+                linked += [] if whom is None else [whom]
+            if whom is not None:
+                rows.append(self._row(batch, whom, answered))
             taken.append(answered)
         writer.close()
-        for patient in reached:
-            work.record(_reached(patient))
+        store.add_rows(work, rows)
+        self._reach(session, work, taken)
         if linked:
             work.record(_linked(batch, linked))
         return taken
@@ -128,45 +134,39 @@ class PatientTaker:
             return replace(one, state=State.NEW)
         return replace(one, state=State.KNOWN, learned=bool(one.outside))
 
-    def _add(self, work: Work, writer: registering.Writer, batch: int, one: Judged) -> Judged:
+    def _add(self, work: Work, writer: registering.Writer, one: Judged) -> PatientId:
         assert isinstance(one.what, CleanPatient)
         apart = () if one.patient is None else (one.patient,)
-        patient = writer.add(one.what, work.now, apart)
-        self._row(work, batch, patient, one.outside, made=True)
-        self._made[one.number] = patient
-        return replace(one, patient=patient)
+        patient = self._made[one.number] = writer.add(one.what, work.now, apart)
+        return patient
 
-    def _reach(self, session: Session, work: Work, one: Judged) -> list[PatientId]:
-        """Keep the second number of somebody who was just taken in."""
-        phone, whom = self._second.get(one.number), one.patient
-        if phone is None or whom is None:
-            return []
-        second.put(work, whom, SecondContact(phone=phone), session.account)
-        return [whom]
-
-    def _link(self, work: Work, batch: int, one: Judged) -> list[PatientId]:
-        """Remember what the other system calls somebody who was here already."""
+    def _known(self, one: Judged) -> PatientId | None:
+        """Who was here already, or came in with a line before."""
         before = one.match.line if one.match is not None else None
-        patient = one.patient or self._made.get(before or 0)
-        if patient is None:
-            return []
-        work.about(patient)
-        self._row(work, batch, patient, one.outside, made=False)
-        return [patient]
+        return one.patient or self._made.get(before or 0)
 
-    def _row(
-        self, work: Work, batch: int, patient: PatientId, outside: str | None, *, made: bool
-    ) -> None:
-        kind, source = ImportKind.PATIENTS, self._reading.source
-        store.add_row(work, batch, kind, patient, patient, source, outside, made=made)
+    def _row(self, batch: int, whom: PatientId, one: Judged) -> dict[str, object]:
+        kind, source, made = ImportKind.PATIENTS, self._reading.source, one.state is State.NEW
+        return store.row_of(batch, kind, whom, whom, source, one.outside, made=made)
+
+    def _reach(self, session: Session, work: Work, taken: Sequence[Judged]) -> None:
+        """Keep the second numbers of those who were just taken in."""
+        for one in taken:
+            phone, whom = self._second.get(one.number), one.patient
+            if one.state is State.NEW and phone is not None and whom is not None:
+                work.about(whom)
+                second.put(work, whom, SecondContact(phone=phone), session.account)
+                work.record(_reached(whom))
 
     def _newcomer(self, one: Cells) -> Newcomer | None:
         typed = cells.newcomer(one)
         try:
-            cleaned = clean(typed, today=self._today, region=self._region)
+            cleaned = clean(typed, today=self._today, region=self._region, phones=self._phones)
         except InvalidInput as error:
             one.problems.update(error.problems)
             return None
+        if cleaned.phone is not None:
+            self._phones[typed.phone] = cleaned.phone
         self._take_second(one, cleaned)
         if one.problems:
             return None

@@ -228,6 +228,8 @@ class Compared:
     """``Work.changes`` when the preview ended."""
     new: frozenset[int] = frozenset()
     """The lines' numbers."""
+    phones: dict[str, str] = field(default_factory=dict, repr=False)
+    """The telephone numbers that were read, in full by how the file writes them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Imports in and out of the database."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
@@ -78,16 +78,34 @@ def add_row(
     *,
     made: bool,
 ) -> None:
-    work.write(
-        _ADD_ROW,
-        batch=batch,
-        kind=kind.value,
-        entity=entity,
-        patient=patient,
-        source=source,
-        outside=outside,
-        made=int(made),
-    )
+    work.write(_ADD_ROW, **row_of(batch, kind, entity, patient, source, outside, made=made))
+
+
+def add_rows(work: Work, rows: Sequence[Mapping[str, object]]) -> None:
+    """Several of ``row_of``."""
+    work.write_many(_ADD_ROW, rows, about="patient")
+
+
+def row_of(
+    batch: int,
+    kind: ImportKind,
+    entity: int,
+    patient: PatientId,
+    source: str,
+    outside: str | None,
+    *,
+    made: bool,
+) -> dict[str, object]:
+    """That something is an import's, and what the other system calls it."""
+    return {
+        "batch": batch,
+        "kind": kind.value,
+        "entity": entity,
+        "patient": patient,
+        "source": source,
+        "outside": outside,
+        "made": int(made),
+    }
 
 
 def by_outside(

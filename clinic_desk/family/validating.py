@@ -3,9 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-import phonenumbers
-
 from clinic_desk.errors import InvalidInput, Problem
+from clinic_desk.patients import dialling
 from clinic_desk.patients.validating import clean_note, parse_date
 
 _MOST_NAME = 100
@@ -39,15 +38,10 @@ class Fields:
     def phone(self, name: str, typed: str) -> str | None:
         if not typed.strip():
             return None
-        try:
-            number = phonenumbers.parse(typed, self.region)
-        except phonenumbers.NumberParseException:
+        found = dialling.in_full(typed, self.region)
+        if found is None:
             self.problems[name] = Problem.NOT_A_PHONE
-            return None
-        if not phonenumbers.is_possible_number(number):
-            self.problems[name] = Problem.NOT_A_PHONE
-            return None
-        return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+        return found
 
     def past(self, name: str, typed: str) -> date | None:
         found = self._day(name, typed)

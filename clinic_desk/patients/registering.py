@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from clinic_desk.access import EventDraft, Permission, Session, Work
 from clinic_desk.audit.events import Action, EventKind
@@ -47,21 +48,21 @@ def add(
 
 
 class Writer:
-    """Writes what ``validating.clean`` has judged, one patient after the other, inside one unit
-    of work. ``close`` puts them into the search indexes and their entries into the log."""
+    """Writes what ``validating.clean`` has judged, inside one unit of work. ``close`` writes them
+    all at once, puts them into the search indexes and their entries into the log."""
 
     def __init__(self, session: Session, work: Work, number: int | None = None) -> None:
         self._session, self._work = session, work
         self._number = store.next_number(work) if number is None else number
         self._rows: list[dict[str, object]] = []
-        self._drafts: list[tuple[datetime, EventDraft]] = []
+        self._added: list[_Added] = []
 
     def add(
         self, cleaned: CleanPatient, at: datetime, apart_from: Sequence[PatientId] = ()
     ) -> PatientId:
+        """Whose id it will be; the row is there after ``close``."""
         session, work = self._session, self._work
         patient = PatientId(work.new_id())
-        work.about(patient)
         row = store.row_of(
             cleaned,
             id=patient,
@@ -71,19 +72,34 @@ class Writer:
             registered=to_microseconds(at),
             registered_by=session.account,
         )
-        store.add(work, row, new_pseudonym(work.randbits))
-        apart = store.keep_apart(work, patient, apart_from, session.account) if apart_from else 0
         self._number += 1
         self._rows.append(row)
-        self._drafts.append((at, _registered(patient, apart)))
+        self._added.append(_Added(patient, at, apart_from))
         return patient
 
     def close(self) -> None:
+        work = self._work
+        store.add(work, self._rows, lambda: new_pseudonym(work.randbits))
+        drafts = [(one.at, _registered(one.patient, self._keep_apart(one))) for one in self._added]
         # The search indexes write themselves down before the next change, and only while it
         # is open whose rows they are: so they come before the entries, and never last.
-        store.index(self._work, self._rows)
-        for at, draft in self._drafts:
-            self._work.record_later(at, draft)
+        for one in self._added[-1:]:
+            work.about(one.patient)
+        store.index(work, self._rows)
+        for at, draft in drafts:
+            work.record_later(at, draft)
+
+    def _keep_apart(self, one: "_Added") -> int:
+        if not one.apart_from:
+            return 0
+        self._work.about(one.patient)
+        return store.keep_apart(self._work, one.patient, one.apart_from, self._session.account)
+
+
+class _Added(NamedTuple):
+    patient: PatientId
+    at: datetime
+    apart_from: Sequence[PatientId]
 
 
 def _registered(patient: PatientId, apart: int) -> EventDraft:

@@ -1,6 +1,6 @@
 """Patients in and out of the database."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import bindparam, cast, delete, exists, func, insert, select, update
@@ -185,10 +185,13 @@ def row_of(
     }
 
 
-def add(work: Work, row: Mapping[str, object], pseudonym: Pseudonym) -> None:
-    """Add one patient and its name in the log; ``index`` follows, for one or for many at once."""
-    work.write(_ADD, **row)
-    work.write(_ADD_PSEUDONYM, pseudonym=pseudonym, patient=row["id"])
+def add(
+    work: Work, rows: Sequence[Mapping[str, object]], pseudonym: Callable[[], Pseudonym]
+) -> None:
+    """Add patients and their names in the log; ``index`` follows."""
+    work.write_many(_ADD, rows, about="id")
+    names = [{"pseudonym": pseudonym(), "patient": row["id"]} for row in rows]
+    work.write_many(_ADD_PSEUDONYM, names, about="patient")
 
 
 def index(work: Work, rows: Sequence[Mapping[str, object]]) -> None:
@@ -198,8 +201,7 @@ def index(work: Work, rows: Sequence[Mapping[str, object]]) -> None:
     ]
     for put, spelt in ((_PUT_WORDS, word_index), (_PUT_PARTS, part_index)):
         values = [{"rowid": whose, "names": spelt(given, family)} for whose, given, family in names]
-        if values:
-            work.write_many(put, values)
+        work.write_many(put, values)
 
 
 def change(work: Work, whose: PatientId, known: int, clean: CleanPatient | PatientRecord) -> bool:

@@ -2,14 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-
-import phonenumbers
+from types import MappingProxyType
 
 from clinic_desk import guarding
 from clinic_desk.errors import InvalidInput, Problem
-from clinic_desk.patients import months
+from clinic_desk.patients import dialling, months
 from clinic_desk.patients.records import NewPatient
 
 LONGEST = {"family": 100, "given": 100, "email": 200, "street": 200, "alert": 200}
@@ -18,6 +18,7 @@ LONGEST_NOTE = 200
 _OLDEST_YEARS = 130
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 _DIGITS = re.compile(r"\d+")
+_NONE_READ: Mapping[str, str] = MappingProxyType({})
 _JOINING = "\u200c\u200d"
 """Signs without a shape by which Persian and Indian names are spelt."""
 
@@ -36,10 +37,13 @@ class CleanPatient:
     protected: bool
 
 
-def clean(new: NewPatient, *, today: date, region: str) -> CleanPatient:
+def clean(
+    new: NewPatient, *, today: date, region: str, phones: Mapping[str, str] = _NONE_READ
+) -> CleanPatient:
     """Check all fields at once. Raises InvalidInput with every problem, by field.
 
     ``region``: the country (ISO 3166) in which a number without a prefix is dialled.
+    ``phones``: numbers that were read before, in full by how they are typed.
     """
     problems: dict[str, Problem] = {}
     texts = {
@@ -48,7 +52,7 @@ def clean(new: NewPatient, *, today: date, region: str) -> CleanPatient:
     if not texts["family"] and not texts["given"]:
         problems.setdefault("family", Problem.MISSING)
     birth = _birth_date(new.birth_date, today, problems)
-    phone = _phone(new.phone, region, problems)
+    phone = _phone(new.phone, region, phones, problems)
     if texts["email"] and not _EMAIL.fullmatch(texts["email"]):
         problems["email"] = Problem.NOT_AN_EMAIL
     if not (phone or texts["email"] or texts["street"] or {"phone", "email"} & problems.keys()):
@@ -80,7 +84,7 @@ def wrong_with(field: str, typed: str, *, today: date, region: str) -> Problem |
     if typed.strip() and field == "birth_date":
         _birth_date(typed, today, problems)
     elif typed.strip() and field == "phone":
-        _phone(typed, region, problems)
+        _phone(typed, region, _NONE_READ, problems)
     elif field == "email" and typed.strip() and not _EMAIL.fullmatch(typed.strip()):
         return Problem.NOT_AN_EMAIL
     return problems.get(field)
@@ -146,18 +150,15 @@ def _birth_date(typed: str, today: date, problems: dict[str, Problem]) -> date |
     return found
 
 
-def _phone(typed: str, region: str, problems: dict[str, Problem]) -> str | None:
+def _phone(
+    typed: str, region: str, known: Mapping[str, str], problems: dict[str, Problem]
+) -> str | None:
     if not typed.strip():
         return None
-    try:
-        number = phonenumbers.parse(typed, region)
-    except phonenumbers.NumberParseException:
+    found = known.get(typed) or dialling.in_full(typed, region)
+    if found is None:
         problems["phone"] = Problem.NOT_A_PHONE
-        return None
-    if not phonenumbers.is_possible_number(number):
-        problems["phone"] = Problem.NOT_A_PHONE
-        return None
-    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+    return found
 
 
 def _text(typed: str, most: int, field: str, problems: dict[str, Problem]) -> str:

@@ -6,9 +6,9 @@ ever handed out, so nothing can be read on after a scope has ended.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from threading import RLock
-from typing import Any
+from typing import Any, cast
 from weakref import WeakKeyDictionary
 
 from sqlalchemy.sql.dml import UpdateBase
@@ -16,7 +16,7 @@ from sqlalchemy.sql.expression import SelectBase, TextualSelect
 
 from clinic_desk.access import Query, Row
 from clinic_desk.storage import sqlite
-from clinic_desk.storage.gate import CLOSED, Gate, GateClosed, Scope
+from clinic_desk.storage.gate import Gate, GateClosed, Scope
 
 _STOPS_AGAIN = 0.01
 """Seconds between two calls to stop what holds a connection."""
@@ -39,11 +39,11 @@ class Connection:
             raise TypeError("reading does not write")
         sql, bound = self._bind(query, values)
         with self._lock, sqlite.faults():
-            self._gate.scope = scope
+            self._gate.open_for(scope)
             try:
                 return self._raw.execute(sql, bound).fetchall()  # type: ignore[no-any-return]
             finally:
-                self._gate.scope = CLOSED
+                self._gate.shut()
 
     def write(self, scope: Scope, statement: Query, values: Mapping[str, object]) -> int:
         sql, bound = self._bind(statement, values)
@@ -55,14 +55,26 @@ class Connection:
                 self._gate.shut()
 
     def write_many(
-        self, scope: Scope, statement: Query, many: Iterable[Mapping[str, object]]
+        self,
+        scope: Scope,
+        statement: Query,
+        many: Iterable[Mapping[str, object]],
+        about: str | None = None,
     ) -> int:
+        """``about``: which of the values is the patient whose rows are open for that row alone."""
         sql, names, defaults = prepared(statement)
-        rows = (tuple([values.get(name, defaults.get(name)) for name in names]) for values in many)
+        wanted = [(name, defaults.get(name)) for name in names]
+
+        def bound() -> Iterator[tuple[object, ...]]:
+            for values in many:
+                if about is not None:  # asked of while the row is written, and not before
+                    self._gate.whose = cast("int", values[about])
+                yield tuple([values.get(name, usual) for name, usual in wanted])
+
         with self._lock, sqlite.faults(writing=True):
             self._gate.open_for(scope, names=True)
             try:
-                return self._raw.executemany(sql, rows).rowcount  # type: ignore[no-any-return]
+                return self._raw.executemany(sql, bound()).rowcount  # type: ignore[no-any-return]
             finally:
                 self._gate.shut()
 

@@ -17,7 +17,7 @@ from clinic_desk.access import Query, Row
 from clinic_desk.progress import Progress
 from clinic_desk.storage import sqlite
 from clinic_desk.storage.connection import compiled
-from clinic_desk.storage.gate import CLOSED, Gate
+from clinic_desk.storage.gate import Gate
 
 _PAGES = 1000
 _WAIT = 0.1
@@ -68,7 +68,7 @@ class Standing:
         self._raw.close()
 
     def rows(self, query: Query, /, **values: object) -> list[Row]:
-        self._gate.scope = CLOSED
+        self._gate.shut()
         with sqlite.faults():
             self._raw.set_authorizer(self._gate.authorize)
             try:

@@ -318,16 +318,17 @@ class Gate:
     """One connection's gate: ``scope`` is set for the length of a call and closed after it.
 
     ``names``: whether the call writes, and gives nothing back but how many rows it wrote. The
-    patients that it names so it cannot carry into a table that everybody reads.
+    patients that it names so it cannot carry into a table that everybody reads. ``whose``: the
+    patient whose rows it may write just now, where one call writes those of several.
     """
 
-    __slots__ = ("_has_named", "_into_open", "names", "scope")
+    __slots__ = ("_has_named", "_into_open", "names", "scope", "whose")
 
     def __init__(self) -> None:
         self.shut()
 
     def open_for(self, scope: Scope, *, names: bool = False) -> None:
-        self.scope, self.names = scope, names
+        self.scope, self.names, self.whose = scope, names, scope.subject
         self._has_named = self._into_open = False
 
     def shut(self) -> None:
@@ -340,7 +341,7 @@ class Gate:
         return self.scope.directory
 
     def subject(self) -> int | None:
-        return self.scope.subject
+        return self.whose
 
     def log_scope(self) -> int | None:
         return self.scope.log

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from types import TracebackType
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from clinic_desk.access import Agent, EventDraft, Happened, Query, Row
 from clinic_desk.errors import ScopeClosed
@@ -103,9 +103,20 @@ class UnitOfWork:
         self._note(statement)
         return self._connection.write(self._scope, statement, values)
 
-    def write_many(self, statement: Query, values: Iterable[Mapping[str, object]]) -> int:
+    def write_many(
+        self,
+        statement: Query,
+        values: Iterable[Mapping[str, object]],
+        *,
+        about: str | None = None,
+    ) -> int:
+        rows = list(values)
+        if not rows:
+            return 0  # nothing that would have to be recorded
         self._note(statement)
-        return self._connection.write_many(self._scope, statement, values)
+        if about is not None:
+            self._owed.update(cast("PatientId", one[about]) for one in rows)
+        return self._connection.write_many(self._scope, statement, rows, about)
 
     def new_id(self) -> int:
         """A new id, unlike the others of this unit of work: they share one millisecond."""

@@ -75,6 +75,7 @@ BELOW_THE_SESSION = {
     "clinic_desk/exchange/workbook.py": "reads a file of the computer, not of the clinic",
     "clinic_desk/folding.py": "computes how names and numbers are compared",
     "clinic_desk/patients/closeness.py": "compares names that it is given",
+    "clinic_desk/patients/dialling.py": "reads what was typed",
     "clinic_desk/patients/likeness.py": "compares people whom it is given",
     "clinic_desk/patients/matching.py": "compares people; it reads the directory it is handed",
     "clinic_desk/patients/merges.py": "is the store of merged cards",

@@ -3,9 +3,9 @@
 from threading import Thread
 
 import pytest
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
-from clinic_desk.access import EventDraft, Permission
+from clinic_desk.access import EventDraft, Permission, PurposeOfUse
 from clinic_desk.audit import queries, store
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.audit.tables import (
@@ -17,9 +17,11 @@ from clinic_desk.audit.tables import (
     audit_subject,
 )
 from clinic_desk.errors import ScopeClosed
+from clinic_desk.patients import record
 from clinic_desk.patients.tables import patient
 from clinic_desk.staff.permissions import Role
 from clinic_desk.staff.tables import account, account_role
+from clinic_desk.storage.gate import GateClosed
 from clinic_desk.storage.sqlite import ConstraintBroken
 from clinic_desk.storage.tables import preference, setting
 from clinic_desk.storage.unit_of_work import UnrecordedChange
@@ -33,6 +35,14 @@ ENTRY = EventDraft(kind=EventKind.SERVICES_CONFIGURED, action=Action.UPDATE)
 
 def name(session):
     return session.reading(Permission.SCHEDULE_READ).value(NAME)
+
+
+def alerts(session, *whom):
+    read = []
+    for one in whom:
+        with session.opened(one, PurposeOfUse.DESK, reason="a test") as viewing:
+            read.append(record.read(viewing).alert)
+    return read
 
 
 def length(session):
@@ -103,6 +113,41 @@ def test_an_entry_about_another_does_not_pay_for_a_patient(owner):
     with pytest.raises(UnrecordedChange), owner.work(Permission.PATIENT_CORRECT) as work:
         work.about(mine)
         work.record(EventDraft(kind=ENTRY.kind, action=Action.UPDATE, patient=other))
+
+
+def test_rows_of_several_patients_are_written_in_one_go_and_each_is_owed_an_entry(owner):
+    one, other = a_patient(owner), a_patient(owner, "Ek", "Bo")
+    alert = update(patient).where(patient.c.id == bindparam("whose")).values(alert="x")
+    both = [{"whose": one}, {"whose": other}]
+
+    def change(*told):
+        with owner.work(Permission.PATIENT_CORRECT) as work:
+            work.write_many(alert, both, about="whose")
+            for whom in told:
+                work.record(EventDraft(kind=ENTRY.kind, action=Action.UPDATE, patient=whom))
+
+    with pytest.raises(UnrecordedChange):
+        change(other)
+    assert alerts(owner, one, other) == [None, None]
+    change(one, other)
+    assert alerts(owner, one, other) == ["x", "x"]
+
+
+def test_a_row_of_somebody_else_is_not_written_under_a_patient_that_is_named(owner):
+    one, other = a_patient(owner), a_patient(owner, "Ek", "Bo")
+    alert = update(patient).where(patient.c.id == bindparam("whose")).values(alert="x")
+    with pytest.raises(GateClosed), owner.work(Permission.PATIENT_CORRECT) as work:
+        work.write_many(alert, [{"whose": other, "named": one}], about="named")
+    assert alerts(owner, other) == [None]
+
+
+def test_what_one_call_opened_is_shut_for_the_next(owner):
+    one = a_patient(owner)
+    with pytest.raises(GateClosed), owner.work(Permission.PATIENT_CORRECT) as work:
+        alert = update(patient).where(patient.c.id == bindparam("whose")).values(alert="x")
+        work.write_many(alert, [{"whose": one}], about="whose")
+        work.write(alert, whose=one)
+    assert alerts(owner, one) == [None]
 
 
 def test_housekeeping_needs_no_entry(owner):
