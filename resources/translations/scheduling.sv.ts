@@ -879,6 +879,14 @@
             <numerusform>%n platser</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n free</source>
+        <comment>times or places</comment>
+        <translation>
+            <numerusform>%n ledig</numerusform>
+            <numerusform>%n lediga</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Places: in groups of {service} that stand, and in those that still fit. Enter opens the day.</source>
         <translation>Platser: i de grupper för {service} som finns och i dem som fortfarande får plats. Enter öppnar dagen.</translation>

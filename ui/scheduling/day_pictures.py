@@ -191,7 +191,9 @@ def _texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) -> list[Text
             words = held_until_words(block, plan.day.zone)
             return _one_line(words, rect, fonts, _middle(rect, fonts), least=_LOWEST)
         case BlockKind.GAP:
-            words = short_gap_words(block) if plan.dates else gap_words(block)
+            words, room = gap_words(block), rect.width() - 2 * _PAD
+            if plan.dates or fonts.small_metrics.horizontalAdvance(words) > room:
+                words = short_gap_words(block)
             return _one_line(words, rect, fonts, _middle(rect, fonts))
         case BlockKind.ABSENCE if block.absence and rect.height() >= fonts.line:
             words = absence_words(block.absence, plan, block.column)
@@ -255,11 +257,20 @@ def _appointment_texts(block: Block, rect: QRectF, plan: DayPlan, fonts: Fonts) 
         name = _short_title(block)
     else:
         x = _add(found, fonts, time, (x, base, end), ink, strong=not low) + 6
+    below, left, lines = shape is TextShape.BELOW and not proposal, rect.x() + BAR + _PAD, 2
+    metrics = fonts.small_metrics if low else fonts.strong_metrics
+    if metrics.horizontalAdvance(name) > end - x:
+        if below and x > left:  # the name weighs more than what it is for
+            x, base, lines = left, base + fonts.line, 3
+        else:
+            name = _shorter_title(block)
     x = _add(found, fonts, name, (x, base, end), "acc" if proposal else "t1", strong=not low)
     if block.service and not (block.appointment and is_masked(block.appointment)):
         service = _fitting(block, plan, fonts, end - x - 9)
-        if shape is TextShape.BELOW and not proposal:
-            place = (rect.x() + BAR + _PAD, base + px(15), end)
+        if below and rect.height() < lines * fonts.line + 8:
+            return found
+        if below:
+            place = (left, base + px(15), end)
             _add(found, fonts, "".join(details(block, plan)[:1]), place, "t2", strong=False)
         elif service:
             _add(found, fonts, service, (x + 9, base, end), "t2", strong=False)
@@ -287,6 +298,13 @@ def _short_title(block: Block) -> str:
     if isinstance(one, DayGroup) and not one.masked:
         return of_words(one.places)
     return family_words(one) if one else name_proposed(block.name)
+
+
+def _shorter_title(block: Block) -> str:
+    """The family name; of two who are called alike with what tells them apart."""
+    one, name = block.appointment, _short_title(block)
+    told = one is not None and one.birth_year is not None and shown_whole(one)
+    return " · ".join((name, str(one.birth_year))) if told and one is not None else name
 
 
 def details(block: Block, plan: DayPlan) -> tuple[str, ...]:

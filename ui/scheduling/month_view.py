@@ -197,7 +197,11 @@ class MonthView(QWidget):
         free = month_words.free_words(
             one, self._today, group=month_words.counts_places(self._month)
         )
-        lines = [(free, "t1", one.visits is not None)]
+        strong = one.visits is not None
+        metrics = fonts.strong_metrics if strong else fonts.small_metrics
+        if metrics.horizontalAdvance(free) > room:
+            free = month_words.short_free_words(one, self._today)
+        lines = [(free, "t1", strong)]
         lines += [(month_words.booked_count(one), "t2", False)]
         if one.closed:
             lines.insert(0, (month_words.closed_words(one), "t2", False))

@@ -52,6 +52,17 @@ def free_words(one: DayCapacity, today: date, *, group: bool = False) -> str:
     return QCoreApplication.translate("scheduling", "%n free time(s)", "", one.visits)
 
 
+def short_free_words(one: DayCapacity, today: date) -> str:
+    """``5 h 30 min``, ``9 free``: the same where a day is narrow."""
+    if one.date < today or one.closed:
+        return ""
+    if one.visits:
+        return QCoreApplication.translate("scheduling", "%n free", "times or places", one.visits)
+    if one.visits is None and one.free_minutes:
+        return duration(timedelta(minutes=one.free_minutes))
+    return QCoreApplication.translate("scheduling", "full")
+
+
 def counts_places(shown: Month | None) -> bool:
     """Whether its numbers are places in groups."""
     service = None if shown is None else shown.service

@@ -325,6 +325,25 @@ def test_a_visit_of_ten_minutes_says_its_time_and_its_name_in_any_text_size(scal
     assert ["14:10", "Bo Ek"] in said
 
 
+def test_in_a_narrow_column_a_name_goes_on_below_or_gives_the_given_name_up(shown):
+    tall = an_appointment(99, LINDQVIST, "14:00", "Maria Andersson-Holmgren", NEW, minutes=60)
+    low = an_appointment(98, LINDQVIST, "15:00", "Wilhelmina-Maria Ek-Holmgren", FOLLOW, minutes=15)
+    namesake = replace(low, id=97, start_utc=low.end_utc, end_utc=low.end_utc + 15, birth_year=1961)
+    view = DayView()
+    view.resize(760, 598)
+    view.show_plan(a_plan((tall, low, namesake)))
+    shown(view)
+    pictures = prepare(view.plan(), view.geometry_now(), fonts_now(), {})
+    said = {
+        one.block.appointment.id: [text.laid_out.text() for text in one.texts]
+        for one in pictures
+        if one.block.appointment
+    }
+    assert said[99][:2] == ["14:00", "Maria Andersson-Holmgren"]
+    assert said[98][:2] == ["15:00", "Ek-Holmgren"]
+    assert said[97][:2] == ["15:15", "Ek-Holmgren · 1961"], "what tells them apart stays"
+
+
 def test_a_time_that_is_proposed_comes_into_view_above_what_is_said_and_then_leaves_it_alone(view):
     down = view.verticalScrollBar()
     late = Proposed(proposal=a_proposal(LINDQVIST, "15:30"), name="")

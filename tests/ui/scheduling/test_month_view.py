@@ -109,6 +109,9 @@ def test_a_day_says_how_many_visits_still_fit():
     friday = date(2026, 11, 27)
     assert month_words.free_words(day_of(some, friday), TODAY) == "9 free times"
     assert month_words.free_words(day_of(none, friday), TODAY) == "full"
+    assert month_words.short_free_words(day_of(some, friday), TODAY) == "9 free"
+    assert month_words.short_free_words(day_of(MONTH, friday), TODAY) == "10 h"
+    assert month_words.short_free_words(day_of(none, friday), TODAY) == "full"
     assert month_words.free_words(day_of(none, TODAY), TODAY) == "nothing left today"
     assert month_words.free_words(day_of(some, TODAY - timedelta(days=1)), TODAY) == ""
     assert "New visit" in month_words.hint_words(some)
