@@ -20,7 +20,7 @@ from ui.theme.tokens import (
 )
 
 _KEY_PAD = 5
-_BADGE_PAD = 7
+_BADGE_PAD, _BADGE_LINE = 7, 16
 _GAP = 4
 
 
@@ -88,15 +88,21 @@ def key(painter: QPainter, x: float, middle: float, keys: str, *, on: str | None
 
 
 def badge_width(text: str, icon: Icon | None = None) -> int:
-    """How wide a badge will be."""
-    wide = QFontMetricsF(body_font(px(CAPTION))).horizontalAdvance(text)
+    """How wide a badge will be, its words in as many lines as they come."""
+    metrics = QFontMetricsF(body_font(px(CAPTION)))
+    wide = max(metrics.horizontalAdvance(line) for line in text.split("\n"))
     return round(wide) + 2 * _BADGE_PAD + (px(ICON_MARK) + _GAP if icon else 0)
+
+
+def badge_height(text: str) -> int:
+    """How tall a badge will be."""
+    return px(BADGE_HEIGHT) + text.count("\n") * px(_BADGE_LINE)
 
 
 def badge(painter: QPainter, at: QPointF, text: str, tone: Tone, icon: Icon | None = None) -> float:
     """A mark: icon and word on a soft ground, its upper left corner ``at``; its width."""
     ink, ground = (token(name) for name in ink_and_ground(tone))
-    rect = QRectF(at.x(), at.y(), badge_width(text, icon), px(BADGE_HEIGHT))
+    rect = QRectF(at.x(), at.y(), badge_width(text, icon), badge_height(text))
     box(painter, rect, fill=ground, radius=RADIUS_SMALL)
     x = rect.x() + _BADGE_PAD
     if icon:

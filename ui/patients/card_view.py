@@ -41,7 +41,7 @@ CORRECT = "patients:record:correct"
 MISTAKE = "patients:record:mistake"
 MERGE = "patients:cards:merge"
 CONFUSABLE = "patients:cards:confusable"
-_TALL_FROM = 360  # pixels of height in which all but the card itself has room
+_TALL_FROM = 460  # pixels of height in which all but the card itself has room
 
 
 class CardView(QWidget):
@@ -67,6 +67,7 @@ class CardView(QWidget):
         self._another = Badge("", Tone.WARN, Icon.USER_X)
         self._kept = Badge("")
         self._missed = Label(kind="caption", wrap=True)
+        self._marks = QWidget()
         self._alert = Banner()
         self.ties = CardTies()
         self.visits = VisitsList()
@@ -103,10 +104,14 @@ class CardView(QWidget):
         who = Card(well=True)
         who.body.addWidget(self._name)
         who.body.addWidget(self._born)
-        who.body.addLayout(row(self._protected, self._usual, None))
-        who.body.addLayout(row(self._another, None))
-        who.body.addLayout(row(self._kept, None))
-        who.body.addWidget(self._missed)
+        marks = QVBoxLayout(self._marks)
+        marks.setContentsMargins(0, 0, 0, 0)
+        marks.setSpacing(who.body.spacing())
+        marks.addLayout(row(self._protected, self._usual, None))
+        marks.addLayout(row(self._another, None))
+        marks.addLayout(row(self._kept, None))
+        marks.addWidget(self._missed)
+        who.body.addWidget(self._marks)
         self._contact.setHorizontalSpacing(S3)
         self._contact.setVerticalSpacing(S2)
         self._contact.setColumnStretch(1, 1)
@@ -121,13 +126,14 @@ class CardView(QWidget):
         told = QVBoxLayout(inside)
         told.setContentsMargins(0, 0, 0, 0)
         told.setSpacing(S3)
-        for part in (who, self._alert, self.ties, self.reveal):
+        for part in (self._alert, self.ties, self.reveal):
             told.addWidget(part)
         told.addLayout(self._contact)
         told.addWidget(self.around)
         told.addWidget(self._no_visits)
         told.addWidget(self.visits, 1)
         told.addWidget(self._rest, 1)
+        lines.addWidget(who)  # whose card it is stays in sight, however far the rest is scrolled
         lines.addWidget(Scrolled(inside), 1)
         lines.addWidget(self.acts)
         lines.addLayout(row(self._book, self._correct, None))
@@ -138,14 +144,18 @@ class CardView(QWidget):
             flow.addWidget(button)
         lines.addWidget(more)
         lines.addWidget(self._recorded)
-        self._told, self._lines = told, lines
+        self._told, self._lines, self._who = told, lines, who.body
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In large text the last line scrolls with the card, and its buttons have their room."""
+        """In large text marks and the last line scroll with the card; the rest has their room."""
         super().resizeEvent(event)
-        at = self._told if self.height() < px(_TALL_FROM) else self._lines
+        low = self.height() < px(_TALL_FROM)
+        at = self._told if low else self._lines
         if at.indexOf(self._recorded) < 0:
             at.addWidget(self._recorded)
+        marks_at = self._told if low else self._who
+        if marks_at.indexOf(self._marks) < 0:
+            marks_at.insertWidget(0 if low else marks_at.count(), self._marks)
 
     def show_card(self, card: OpenCard | None) -> None:
         """Show this one, or nothing of any."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from ui.kit import draw
 from ui.theme.fonts import body_font, strong_font
 from ui.theme.style import px
-from ui.theme.tokens import BADGE_HEIGHT, BODY, CAPTION, LEAD, S1, S2
+from ui.theme.tokens import BODY, CAPTION, LEAD, S1, S2
 from ui.today.flow_words import Fact, Mark
 
 _PAD = 13
@@ -71,7 +71,8 @@ def layout_of(face: Face, width: int) -> Layout:
     marks = _place_marks(face.marks, left, right, writing.base + px(_MARKS_BELOW_BASE))
     bottom = writing.base + px(_BELOW_TEXT)
     if marks:
-        bottom = round(marks[-1][0].y()) + px(BADGE_HEIGHT) + px(_BELOW_MARKS)
+        at, last = marks[-1]
+        bottom = round(at.y()) + draw.badge_height(last.words) + px(_BELOW_MARKS)
     return Layout(texts=tuple(writing.texts), marks=tuple(marks), height=bottom)
 
 
@@ -154,21 +155,20 @@ def _place_marks(
             mark = replace(whole, icon=None)  # the words say it alone
             wide = draw.badge_width(mark.words, None)
         if wide > right - left:
-            mark = _cut(mark, right - left - wide)
+            mark = _broken_mark(mark, right - left - wide)
             wide = draw.badge_width(mark.words, None)
         if placed and x + wide > right:
-            x, y = left, y + px(BADGE_HEIGHT) + S1
+            x, y = left, y + draw.badge_height(placed[-1][1].words) + S1
         placed.append((QPointF(x, y), mark))
         x += wide + S2 - 2
     return placed
 
 
-def _cut(mark: Mark, over: float) -> Mark:
-    """As much of it as a line holds; ``over`` (below zero) is what it has too much."""
+def _broken_mark(mark: Mark, over: float) -> Mark:
+    """Its words in several lines; ``over`` (below zero) is what one line has too much."""
     font = body_font(px(CAPTION))
-    room = _wide(mark.words, font) + over
-    shown = QFontMetricsF(font).elidedText(mark.words, Qt.TextElideMode.ElideRight, room)
-    return replace(mark, words=shown)
+    lines = _broken(mark.words, font, _wide(mark.words, font) + over)
+    return replace(mark, words="\n".join(lines))
 
 
 def _wide(words: str, font: QFont) -> float:

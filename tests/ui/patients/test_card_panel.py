@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QScrollArea
 
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import Problem
@@ -99,6 +100,17 @@ def test_nothing_of_the_card_before_stays_while_a_purpose_is_asked(opened, build
     assert "Rådberg" not in " ".join(label.text() for label in opened.view.findChildren(Label))
     assert opened.view.visits.lines() == []
     assert not opened.is_open()
+
+
+def test_whose_card_it_is_stays_in_sight_however_low_the_panel_is(opened, qtbot):
+    opened.resize(340, 420)
+    opened.view.visits.setFocus()
+    qtbot.waitUntil(lambda: opened.view.visits.hasFocus())
+    name = opened.view._name
+    top = name.mapTo(opened, name.rect().topLeft()).y()
+    assert name.text()
+    assert 0 < top < 120
+    assert not any(area.isAncestorOf(name) for area in opened.view.findChildren(QScrollArea))
 
 
 def test_the_card_says_that_opening_it_was_recorded(opened):

@@ -14,6 +14,7 @@ from tests.ui.scheduling.a_clinic import APPOINTMENTS
 from tests.ui.today.a_board import FREE, NOW, a_board
 from ui.actions.binder import bind
 from ui.kit.button import Button
+from ui.kit.draw import badge_width
 from ui.theme.style import Look, Scheme, wear
 from ui.today import flow_words
 from ui.today.flow_card_layout import layout_of
@@ -275,6 +276,9 @@ def test_no_name_and_no_waiting_is_cut_and_nothing_overlaps(page, qapp, width, s
         for fact in card._face.about:
             assert fact.words in written or (fact.short and fact.short in written)
         assert all(text.at.x() >= 0 for text in laid.texts)
+        for at, mark in laid.marks:
+            assert "…" not in mark.words
+            assert at.x() + badge_width(mark.words, mark.icon) <= card.width()
         for other in cards:
             assert card is other or not card.geometry().intersects(other.geometry())
     wear(qapp, Look(scheme=Scheme.LIGHT))
