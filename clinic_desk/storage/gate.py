@@ -17,7 +17,7 @@ VIA: dict[str, frozenset[str]] = {
         {"record", "directory", "patient_apart_has_patients", "imported"}
         | {"waiting_list", "waiting_has_patient", "recall_list", "recall_has_patient"}
         | {"unkept_visit", "put_visit", "day_rebook", "call_list", "call_attempt_has_patient"}
-        | {"day_series", "to_do_count", "unkept_count"}
+        | {"day_series", "to_do_count", "unkept_count", "interpreter_count"}
         | {"relation_between", "patient_relation_has_patients", "wish", "patient_wish_has_patient"}
         | {"deceased", "patient_deceased_has_patient", "need", "patient_need_has_patient"}
         | {"interpreter"}
@@ -74,7 +74,7 @@ VIA: dict[str, frozenset[str]] = {
         | {"confusable", "record_confusable", "patient_confusable_delete_gate"}
         | {"appointment_deceased", "appointment_deceased_again"}
         | {"call_list", "record_call", "call_attempt_gate", "call_attempt_delete_gate"}
-        | {"unkept_visit", "put_visit", "unkept_count", "to_do_count"}
+        | {"unkept_visit", "put_visit", "unkept_count", "to_do_count", "interpreter_count"}
         | {"patient_merge_gives_back"}
     ),
     "patient_merge_visit": frozenset(
@@ -105,16 +105,17 @@ VIA: dict[str, frozenset[str]] = {
     ),
     "patient_need": frozenset(
         {"need", "patient_need_insert_gate", "patient_need_update_gate"}
-        | {"patient_need_delete_gate", "patient_need_has_patient"}
+        | {"patient_need_delete_gate", "patient_need_has_patient", "interpreter_count"}
     ),
     "visit_interpreter": frozenset(
         {"interpreter", "visit_interpreter_insert_gate", "visit_interpreter_update_gate"}
         | {"visit_interpreter_delete_gate", "visit_interpreter_visit", "appointment_hands_over"}
+        | {"interpreter_count"}
     ),
     "patient_words": frozenset({"patient_word_match"}),
     "patient_parts": frozenset({"patient_part_match"}),
     "appointment": frozenset(
-        {"day_appointment", "record_appointment"}
+        {"day_appointment", "record_appointment", "interpreter_count"}
         | {"appointment_insert_gate", "appointment_update_gate", "appointment_status_steps"}
         | {"occupation_gate", "occupation_delete_gate", "occupation_update_gate"}
         | {"overbooking_gate", "overbooking_delete_gate", "appointment_fixed_stays"}

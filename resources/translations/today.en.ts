@@ -18,10 +18,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s) today and tomorrow need an interpreter who is not confirmed.</source>
+        <source>%n visit(s) today or on the next open day need an interpreter who is not confirmed.</source>
         <translation>
-            <numerusform>%n visit today or tomorrow needs an interpreter who is not confirmed.</numerusform>
-            <numerusform>%n visits today and tomorrow need an interpreter who is not confirmed.</numerusform>
+            <numerusform>%n visit today or on the next open day needs an interpreter who is not confirmed.</numerusform>
+            <numerusform>%n visits today or on the next open day need an interpreter who is not confirmed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -114,13 +114,6 @@
         <translation>För in besöket</translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s) today and tomorrow need an interpreter who is not confirmed.</source>
-        <translation>
-            <numerusform>%n besök i dag eller i morgon behöver en tolk som inte är bekräftad.</numerusform>
-            <numerusform>%n besök i dag och i morgon behöver en tolk som inte är bekräftad.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n child(ren) reached an age at which guardians are looked at again.</source>
         <translation>
             <numerusform>%n barn har nått en ålder då vårdnadshavare ses över.</numerusform>
@@ -435,6 +428,13 @@
     <message>
         <source>{time} late</source>
         <translation>{time} sen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) today or on the next open day need an interpreter who is not confirmed.</source>
+        <translation>
+            <numerusform>%n besök i dag eller nästa öppna dag behöver en tolk som inte är bekräftad.</numerusform>
+            <numerusform>%n besök i dag eller nästa öppna dag behöver tolkar som inte är bekräftade.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undone: {name} is expected again</source>
@@ -802,6 +802,10 @@
     <message>
         <source>Calls to make</source>
         <translation>Att ringa</translation>
+    </message>
+    <message>
+        <source>Interpreters to confirm</source>
+        <translation>Tolkar att bekräfta</translation>
     </message>
     <message>
         <source>Waiting list</source>

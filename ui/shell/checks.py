@@ -13,6 +13,7 @@ from clinic_desk.ids import AppointmentId
 from clinic_desk.patients import finding
 from clinic_desk.scheduling import clinic, day, interpreters
 from clinic_desk.scheduling.interpreters import InterpreterState, ToInterpret
+from clinic_desk.scheduling.to_do import when
 from clinic_desk.staff.session import DeskSession
 from ui.family.checks_panel import ChecksPanel, Grown
 from ui.shell.doors import HeldDirectory
@@ -175,10 +176,10 @@ def due(session: DeskSession) -> Iterator[Line]:
 
 
 def _soon(session: DeskSession, opened: Directory) -> list[ToInterpret]:
-    """Today's and those of the next day."""
+    """Today's and those of the next open day."""
     today = day.today(session)
     return [
         one
-        for on in (today, today + timedelta(days=1))
+        for on in (today, when.next_open_day(clinic.load(session), today))
         for one in interpreters.on_day(session, opened, on)
     ]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from clinic_desk.access import Happened
+from clinic_desk.audit.events import EventKind
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.staff.session import DeskSession
 from ui.background.runner import Runner
@@ -29,6 +30,7 @@ from ui.shell.to_do import ToDoDesk
 from ui.shell.undoing import UndoDesk
 from ui.shell.visit_papers import VisitPapersDesk
 from ui.shell.walk_ins import WalkInDesk
+from ui.today.waiting_lines import INTERPRETERS
 
 _APPOINTMENTS = "scheduling:"
 _PAPERS = "exchange:paper:"
@@ -62,6 +64,7 @@ class DayDesks(QObject):
         self.reports = ReportsDesk(session, window, self.printing, runner, fault)
 
         self._show_section: Callable[[str], None] = lambda _section: None
+        self._count: Callable[[], None] = lambda: None
 
     def join(
         self,
@@ -69,13 +72,19 @@ class DayDesks(QObject):
         overview: OverviewDesk,
         to_do: ToDoDesk,
         show_section: Callable[[str], None],
+        check: Callable[[], None],
     ) -> None:
-        """Hear what is wanted in the views of today; ``show_section``: of the settings."""
-        self._show_section = show_section
+        """Hear what is wanted in the views of today; ``show_section``: of the settings;
+        ``check``: look at the interpreters."""
+        self._show_section, self._count = show_section, to_do.count
+
+        def go(name: str) -> None:
+            check() if name == INTERPRETERS else to_do.open_list(name)
+
         for flow in flows:
             flow.tell_wanted.connect(self.lateness.show)
             to_do.counted.connect(flow.show_counts)
-            flow.list_wanted.connect(to_do.open_list)
+            flow.list_wanted.connect(go)
         overview.reports_wanted.connect(self.show_reports)
 
     def hear(self, calling: Calling) -> None:
@@ -127,6 +136,8 @@ class DayDesks(QObject):
             self.paper_day.look()
         if any(one.draft.kind.startswith(_APPOINTMENTS) for one in happened):
             self.lateness.refresh_soon()
+        if any(one.draft.kind is EventKind.NEEDS_CHANGED for one in happened):
+            self._count()
 
     def close(self) -> None:
         if self._calls is not None:

@@ -133,7 +133,8 @@ class Sitting(Seated):
         self._overview.action_wanted.connect(self._run)
         self._overview.week_wanted.connect(self._show_week)
         flows = self._flow, self._own_day
-        self._day.join(flows, self._overview, self._front.to_do, self._settings.show)
+        checks, lists = self._around.checks.open, self._front.to_do
+        self._day.join(flows, self._overview, lists, self._settings.show, checks)
         self._schedule.booking_wanted.connect(self._bookings.begin)
         self._schedule.away_wanted.connect(self._rebook.show_away)
         self._schedule.hit_wanted.connect(self._rebook.show)

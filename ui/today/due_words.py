@@ -57,7 +57,7 @@ def review(name: str, due: date, today: date) -> str:
 def interpreters(many: int) -> str:
     return QCoreApplication.translate(
         "today",
-        "%n visit(s) today and tomorrow need an interpreter who is not confirmed.",
+        "%n visit(s) today or on the next open day need an interpreter who is not confirmed.",
         "",
         many,
     )

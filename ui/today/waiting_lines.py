@@ -14,7 +14,8 @@ from ui.theme.style import colours, px
 from ui.theme.tokens import BODY, ICON_SMALL, S1, S2, S6
 
 _ROW, _NARROWEST, _PAD = 33, 200, 6
-_LISTS = ("calls", "waiting", "rebook", "recalls")
+INTERPRETERS = "interpreters"
+_LISTS = ("calls", INTERPRETERS, "waiting", "rebook", "recalls")
 
 
 class WaitingLines(QWidget):
@@ -55,6 +56,7 @@ class WaitingLines(QWidget):
         counts = self._counts or Counts()
         for name, words, many in (
             ("calls", translate("today", "Calls to make"), None),
+            (INTERPRETERS, translate("today", "Interpreters to confirm"), counts.interpreters),
             ("waiting", translate("today", "Waiting list"), counts.waiting),
             ("rebook", translate("today", "To rebook"), counts.to_rebook),
             ("recalls", translate("today", "Recalls due"), counts.recalls),

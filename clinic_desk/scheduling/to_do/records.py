@@ -286,7 +286,10 @@ class Counts:
     waiting: int = 0
     to_rebook: int = 0
     recalls: int = 0
+    interpreters: int = 0
+    """Visits until the next open day is over, whose interpreter is not confirmed."""
 
     @property
     def all(self) -> int:
+        """In the lists; interpreters are looked at by themselves."""
         return self.waiting + self.to_rebook + self.recalls

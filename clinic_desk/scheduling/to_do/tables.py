@@ -199,6 +199,13 @@ unkept_count = Table(
     Column("start", Integer, info=IMPERSONAL),
     info=VIEW,
 )
+interpreter_count = Table(
+    "interpreter_count",
+    metadata,
+    Column("protected", Integer, info=IMPERSONAL),
+    Column("start", Integer, info=IMPERSONAL),
+    info=VIEW,
+)
 series = Table(
     "series",
     metadata,

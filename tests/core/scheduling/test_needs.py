@@ -5,16 +5,19 @@ from datetime import date, timedelta
 
 import pytest
 
-from clinic_desk.access import Directory
+from clinic_desk.access import Directory, PurposeOfUse
 from clinic_desk.errors import Deceased, NotAllowed, NotFound
 from clinic_desk.family import wishing
 from clinic_desk.family.records import Needs
-from clinic_desk.scheduling import cancelling, free, interpreters, moving, series
+from clinic_desk.patients import record
+from clinic_desk.scheduling import cancelling, free, interpreters, merging, moving, series
 from clinic_desk.scheduling.day import day, some
 from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.interpreters import InterpreterState
 from clinic_desk.scheduling.records import Cancellation, CancelledBy, CancelReason
+from clinic_desk.scheduling.to_do import counting
 from clinic_desk.staff.permissions import Role
+from clinic_desk.staff.session import DeskSession
 from tests.builders import a_patient
 from tests.core.scheduling.conftest import HADDAD, LINDQVIST, MORNING, VISIT, Desk
 
@@ -60,12 +63,60 @@ def test_an_interpreter_is_looked_after_until_confirmed_and_taken_back(
     assert interpreters.states_of(schedule, [booked.id]) == {}
 
 
+def to_confirm(session: DeskSession) -> int:
+    return counting.counts(session).interpreters
+
+
+def test_who_is_not_confirmed_is_counted_until_the_next_open_day_is_over(
+    desk: Desk, schedule: Directory
+) -> None:
+    session = desk.session
+    desk.book()
+    assert to_confirm(session) == 0
+    wishing.need(session, schedule, desk.patient, ARABIC)
+    tomorrow = desk.book(MORNING + timedelta(days=1))
+    desk.book(MORNING + timedelta(days=2))
+    assert to_confirm(session) == 2
+    for to, left in ((InterpreterState.ORDERED, 2), (InterpreterState.CONFIRMED, 1), (None, 2)):
+        interpreters.change(session, schedule, tomorrow.id, to)
+        assert to_confirm(session) == left
+    desk.unbook(tomorrow)
+    assert to_confirm(session) == 1
+
+
+def test_on_a_friday_mondays_interpreters_are_counted(desk: Desk, schedule: Directory) -> None:
+    wishing.need(desk.session, schedule, desk.patient, ARABIC)
+    desk.book(MORNING + timedelta(days=7))
+    assert to_confirm(desk.session) == 0
+    desk.clinic.clock.at += timedelta(days=4)
+    assert to_confirm(desk.sit(Role.RECEPTIONIST)) == 1
+
+
+def test_a_merged_cards_need_counts_for_the_card_that_was_kept(desk: Desk) -> None:
+    session = desk.session
+    other = a_patient(session, "Lind", "Alwa")
+    with session.directory("test") as opened:
+        wishing.need(session, opened, other, ARABIC)
+    desk.book()
+    assert to_confirm(session) == 0
+    desk.clinic.clock.move(timedelta(minutes=1))
+    with (
+        session.opened(desk.patient, PurposeOfUse.DESK) as kept,
+        session.opened(other, PurposeOfUse.DESK) as merged,
+    ):
+        versions = record.read(kept).version, record.read(merged).version
+        merging.merge(session, kept, merged, frozenset(), versions)
+    assert to_confirm(session) == 1
+
+
 def test_a_protected_persons_interpreter_is_nobodys_to_see(desk: Desk) -> None:
     hidden = a_patient(desk.session, "Dold", "Eva", protected=True)
     with desk.session.directory("test") as opened:
         wishing.need(desk.session, opened, hidden, ARABIC)
     booked = desk.book(patient=hidden)
+    assert to_confirm(desk.session) == 1
     session = desk.sit(Role.RECEPTIONIST)
+    assert to_confirm(session) == 0
     with session.directory("test") as opened:
         assert interpreters.on_day(session, opened, TODAY) == []
         with pytest.raises(NotFound):

@@ -31,6 +31,7 @@ VIEWS = {
     *("day_appointment", "record_appointment"),
     *("waiting_list", "record_waiting", "recall_list", "record_recall", "call_list", "record_call"),
     *("unkept_visit", "put_visit", "day_rebook", "to_do_count", "unkept_count"),
+    "interpreter_count",
     *("protected_visit", "number_never_told", "contact", "second_number"),
     *("day_series", "record_series"),
     *("day_step", "record_step", "day_late_call", "counted_visit", "named_visit", "group_place"),

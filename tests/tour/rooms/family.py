@@ -11,6 +11,7 @@ from ui.family.checks_panel import ChecksPanel
 from ui.patients.card_panel import CardPanel
 from ui.scheduling.booking_panel import BookingPanel
 from ui.scheduling.family_panel import FamilyPanel
+from ui.today.waiting_lines import INTERPRETERS, WaitingLines
 
 if TYPE_CHECKING:
     from tests.tour.visiting import Tour
@@ -75,10 +76,14 @@ def needs(tour: Tour) -> None:
     tour.run.come_to_front()
     tour.window.panel().looking.list.setFocus()
     tour.keyboard.press("Esc")
-    tour.run.program.sitting.callbacks()["patients:checks:show"]()
-    tour.panel(ChecksPanel)
+    tour.run.go("today")
+    tour.window.findChild(WaitingLines).rows[INTERPRETERS].click()
+    checks = tour.panel(ChecksPanel)
     tour.draw("family-checks")
-    tour.keyboard.press("Esc")
+    checks.list.setFocus()
+    tour.keyboard.press("Return")
+    tour.draw("family-checks-ordered")
+    tour.keyboard.press("Ctrl+Z", "Esc")
 
 
 def card(tour: Tour, letters: str) -> None:

@@ -22,9 +22,9 @@ def test_nothing_is_said_to_those_who_may_not_know(side):
 
 
 def test_each_list_in_which_something_waits_has_a_line(side):
-    side.show_counts(Counts(waiting=5, to_rebook=14))
+    side.show_counts(Counts(waiting=5, to_rebook=14, interpreters=2))
     seen = [one.accessibleName() for one in side.waiting.rows.values() if one.isVisible()]
-    assert seen == ["Calls to make", "Waiting list 5", "To rebook 14"]
+    assert seen == ["Calls to make", "Interpreters to confirm 2", "Waiting list 5", "To rebook 14"]
 
 
 def test_a_line_leads_to_its_list(side, qtbot):
