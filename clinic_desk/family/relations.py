@@ -113,7 +113,7 @@ def _write(
     try:
         if before is None:
             new = RelationId(after.id or work.new_id())
-            after = replace(after, id=new, version=1)
+            after = replace(after, id=new, version=after.version + 1 if after.id else 1)
             store.add(work, after, session.account)
         elif not store.change(work, after, before.version):
             raise StaleRow("relation", before.id, before.version)

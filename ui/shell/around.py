@@ -2,19 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject
 
 from clinic_desk.access import Permission
 from clinic_desk.errors import ClinicDeskError, InvalidInput, Problem
-from clinic_desk.family import relations, telling, wishing
+from clinic_desk.family import relations, telling
 from clinic_desk.family.judging import EVERYTHING, STRANGER
 from clinic_desk.family.records import (
-    Around,
     Needs,
-    Relation,
     Relative,
     TypedRelation,
     Wishes,
@@ -28,7 +25,8 @@ from ui.family.around_panel import PAGES, AroundPanel
 from ui.family.draft import Draft, Part, drafted, plain
 from ui.patients.around_section import STRANGER as SOMEBODY
 from ui.patients.card_panel import CardPanel
-from ui.shell import around_words, deaths, second_contact
+from ui.shell import deaths, second_contact
+from ui.shell.around_acts import AroundActs, Reach
 from ui.shell.calling import Calling, around_of
 from ui.shell.cards import CardDesk
 from ui.shell.checks import ChecksDesk
@@ -67,6 +65,8 @@ class AroundDesk(QObject):
         self._session, self._window, self._held = session, window, held
         self._cards, self._undo, self._directory = cards, undo, directory
         self._region, self._fault = region, fault
+        self._acts = AroundActs(session, undo, directory, self._refresh)
+        self._acts.join()
         self._drafts: dict[PatientId, Draft] = {}
         self.calling = Calling(session)
         ways = undo, directory, region, fault
@@ -219,17 +219,15 @@ class AroundDesk(QObject):
                 lambda opened: relations.save(self._session, viewing, opened, typed, was)
             )
         )
-        if isinstance(written, Relation):
-            done = self._relation_done(viewing.patient, was, written, around_words.saved())
-            self._did(done, Part.RELATION)
+        if written is not None:
+            self._did(self._acts.relate(viewing.patient, was, written), Part.RELATION)
 
     def _remove(self, one: Relative) -> None:
         viewing = self._held.viewing
         if viewing is None:
             return
-        whose, was = viewing.patient, one.relation
-        if self._tried(lambda: self._write(whose, was, None) or True):
-            done = self._relation_done(whose, was, None, around_words.removed(one.name))
+        done = self._tried(lambda: self._acts.part(viewing.patient, one.relation))
+        if done is not None:
             self._did(done, Part.RELATION)
 
     def _review(self, one: Relative) -> None:
@@ -237,34 +235,8 @@ class AroundDesk(QObject):
         if viewing is None:
             return
         written = self._tried(lambda: relations.review(self._session, viewing, one.relation))
-        if isinstance(written, Relation):
-            done = self._relation_done(viewing.patient, one.relation, written, around_words.saved())
-            self._did(done, Part.RELATION)
-
-    def _relation_done(
-        self, whose: PatientId, was: Relation | None, now: Relation | None, sentence: str
-    ) -> Done:
-        stands = [now]
-
-        def back() -> str:
-            stands[0] = self._write(whose, now, was)
-            self._refresh()
-            return around_words.taken_back()
-
-        def again() -> Done:
-            before = stands[0]
-            written = self._write(whose, before, now)
-            self._refresh()
-            return self._relation_done(whose, before, written, sentence)
-
-        return Done(sentence=sentence, take_back=back, again=again)
-
-    def _write(
-        self, whose: PatientId, before: Relation | None, after: Relation | None
-    ) -> Relation | None:
-        return self._directory.ask(
-            lambda opened: relations.write(self._session, opened, whose, before, after)
-        )
+        if written is not None:
+            self._did(self._acts.relate(viewing.patient, one.relation, written), Part.RELATION)
 
     # --- wishes and needs ----------------------------------------------------------------------
 
@@ -278,63 +250,18 @@ class AroundDesk(QObject):
         if died and when is None:
             panel.show_problems({"died": Problem.NOT_A_DATE})
             return
-        wished = wishes != before.wishes
-
-        def write() -> tuple[Wishes, date | None]:
-            return self._reach(whose, wishes if wished else None, when, before)
-
-        written = self._tried(write)
-        if written is not None:
-            was, now = (before.wishes, before.died), (written[0], when)
+        was, now = Reach(wishes=before.wishes, died=before.died), Reach(wishes=wishes, died=when)
+        done = self._tried(lambda: self._acts.reach(whose, was, now))
+        if done is not None:
             said = deaths.saved(self._session, viewing, when if when != before.died else None)
-            self._did(replace(self._reach_done(whose, was, now), sentence=said), Part.WISHES)
-
-    def _reach(
-        self, whose: PatientId, wishes: Wishes | None, when: date | None, before: Around
-    ) -> tuple[Wishes, date | None]:
-        now = before.wishes
-        if when != before.died:
-            self._directory.ask(lambda opened: wishing.say_died(self._session, opened, whose, when))
-        if wishes is not None:
-            asked = wishes
-            now = self._directory.ask(
-                lambda opened: wishing.wish(self._session, opened, whose, asked)
-            )
-        return now, when
-
-    def _reach_done(
-        self,
-        whose: PatientId,
-        was: tuple[Wishes, date | None],
-        now: tuple[Wishes, date | None],
-    ) -> Done:
-        stands = [now[0]]
-
-        def put(to: tuple[Wishes, date | None], died: date | None) -> Wishes:
-            asked = replace(to[0], version=stands[0].version)
-            changed = replace(asked, version=0) != replace(stands[0], version=0)
-            before = Around(wishes=stands[0], died=died)
-            written, _ = self._reach(whose, asked if changed else None, to[1], before)
-            self._refresh()
-            return written
-
-        def back() -> str:
-            stands[0] = put(was, now[1])
-            return around_words.taken_back()
-
-        def again() -> Done:
-            before = stands[0]
-            written = put(now, was[1])
-            return self._reach_done(whose, (before, was[1]), (written, now[1]))
-
-        return Done(sentence=around_words.saved(), take_back=back, again=again)
+            self._did(replace(done, sentence=said), Part.WISHES)
 
     def _save_second(self, typed: SecondContact) -> None:
         viewing = self._held.viewing
         if viewing is None:
             return
-        deed = second_contact.Deed(self._session, self._directory, viewing, self._refresh)
-        done = self._tried(lambda: deed.save(typed))
+        deed = second_contact.Deed(self._session, self._directory, self._undo, self._refresh)
+        done = self._tried(lambda: deed.save(viewing, typed))
         if done is not None:
             self._did(done, Part.SECOND)
 
@@ -343,28 +270,9 @@ class AroundDesk(QObject):
         if viewing is None:
             return
         whose, before = viewing.patient, around_of(viewing, self._directory).needs
-        written = self._tried(lambda: self._need(whose, needs))
-        if isinstance(written, Needs):
-            self._did(self._needs_done(whose, before, written), Part.NEEDS)
-
-    def _need(self, whose: PatientId, needs: Needs) -> Needs:
-        return self._directory.ask(lambda opened: wishing.need(self._session, opened, whose, needs))
-
-    def _needs_done(self, whose: PatientId, was: Needs, now: Needs) -> Done:
-        stands = [now]
-
-        def back() -> str:
-            stands[0] = self._need(whose, replace(was, version=stands[0].version))
-            self._refresh()
-            return around_words.taken_back()
-
-        def again() -> Done:
-            before = stands[0]
-            written = self._need(whose, replace(now, version=before.version))
-            self._refresh()
-            return self._needs_done(whose, before, written)
-
-        return Done(sentence=around_words.saved(), take_back=back, again=again)
+        done = self._tried(lambda: self._acts.need(whose, before, needs))
+        if done is not None:
+            self._did(done, Part.NEEDS)
 
     # --- within --------------------------------------------------------------------------------
 

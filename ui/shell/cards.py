@@ -83,7 +83,7 @@ class CardDesk(QObject):
         self._session, self._window, self._held = session, window, held
         self._directory, self._region, self._fault = directory, region, fault
         self._undo = undo
-        self._corrections = Corrections(session, directory, lambda one: self.refresh(one.id))
+        self._corrections = Corrections(session, directory, undo, lambda one: self.refresh(one.id))
         self._unsaved: dict[PatientId, NewPatient] = {}
         window.panel_left.connect(self._left)
 

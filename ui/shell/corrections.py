@@ -10,7 +10,7 @@ from clinic_desk.patients import record
 from clinic_desk.patients.records import NewPatient, PatientRecord
 from ui.shell import around_words
 from ui.shell.doors import HeldDirectory
-from ui.shell.undoing import Done
+from ui.shell.undoing import Done, UndoDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,30 +19,33 @@ class Corrections:
 
     session: Session
     directory: HeldDirectory
+    undo: UndoDesk
     refresh: Callable[[PatientRecord], None]
 
     def correct(self, viewing: Viewing, version: int, typed: NewPatient) -> Done:
         """Raises as ``record.correct`` does."""
         before = record.read(viewing)
-        return self._done(before, record.correct(self.session, viewing, version, typed))
+        written = record.correct(self.session, viewing, version, typed)
+        self.undo.wrote_row(f"card {written.id}", written.version)
+        return self._done(before, written)
 
-    def _write(self, as_it_was: PatientRecord, known: int) -> PatientRecord:
+    def _write(self, before: PatientRecord, as_it_was: PatientRecord) -> PatientRecord:
+        key = f"card {before.id}"
+        known = self.undo.known(key, before.version)
         written = self.directory.ask(
             lambda opened: record.put_back(self.session, opened, as_it_was, known)
         )
+        self.undo.wrote_row(key, written.version)
         self.refresh(written)
         return written
 
     def _done(self, was: PatientRecord, now: PatientRecord) -> Done:
-        stands = [now]
-
         def back() -> str:
-            stands[0] = self._write(was, stands[0].version)
+            self._write(now, was)
             return around_words.taken_back()
 
         def again() -> Done:
-            before = stands[0]
-            return self._done(before, self._write(now, before.version))
+            return self._done(was, self._write(was, now))
 
         words = QCoreApplication.translate("deeds", "The card is corrected")
         return Done(sentence=words, take_back=back, again=again)

@@ -10,7 +10,7 @@ from clinic_desk.family.second_contact import keep
 from clinic_desk.ids import PatientId
 from ui.shell import around_words
 from ui.shell.doors import HeldDirectory
-from ui.shell.undoing import Done
+from ui.shell.undoing import Done, UndoDesk
 
 
 def shown(viewing: Viewing) -> tuple[SecondContact, Keeps]:
@@ -28,29 +28,33 @@ class Deed:
 
     session: Session
     directory: HeldDirectory
-    viewing: Viewing
+    undo: UndoDesk
     refresh: Callable[[], None]
 
-    def save(self, typed: SecondContact) -> Done:
+    def save(self, viewing: Viewing, typed: SecondContact) -> Done:
         """Raises as ``keep`` does."""
-        before, whose = of(self.viewing), self.viewing.patient
-        return self._done(whose, before, self._write(whose, typed))
+        before, whose = of(viewing), viewing.patient
+        shown = replace(before, version=typed.version)
+        return self._done(whose, shown, self._write(whose, shown, typed))
 
-    def _write(self, whose: PatientId, to: SecondContact) -> SecondContact:
-        return self.directory.ask(lambda opened: keep(self.session, opened, whose, to))
+    def _write(
+        self, whose: PatientId, before: SecondContact, after: SecondContact
+    ) -> SecondContact:
+        key = f"second {whose}"
+        asked = replace(after, version=self.undo.known(key, before.version))
+        written = self.directory.ask(lambda opened: keep(self.session, opened, whose, asked))
+        self.undo.wrote_row(key, written.version)
+        return written
 
     def _done(self, whose: PatientId, was: SecondContact, now: SecondContact) -> Done:
-        stands = [now]
-
         def back() -> str:
-            stands[0] = self._write(whose, replace(was, version=stands[0].version))
+            self._write(whose, now, was)
             self.refresh()
             return around_words.taken_back()
 
         def again() -> Done:
-            before = stands[0]
-            written = self._write(whose, replace(now, version=before.version))
+            written = self._write(whose, was, now)
             self.refresh()
-            return self._done(whose, before, written)
+            return self._done(whose, was, written)
 
         return Done(sentence=around_words.saved(), take_back=back, again=again)

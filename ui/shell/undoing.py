@@ -44,7 +44,7 @@ class UndoDesk(QObject):
         self._window, self._fault = window, fault
         self._done: list[Done] = []
         self._taken_back: list[Done] = []
-        self._versions: dict[int, tuple[int, int]] = {}
+        self._versions: dict[int | str, tuple[int, int]] = {}
         self._ways: dict[type, Callable[[Any], Done]] = {}
         window.undo_wanted.connect(self.undo)
         window.redo_wanted.connect(self.redo)
@@ -71,8 +71,9 @@ class UndoDesk(QObject):
         """
         self.wrote_row(one.id, one.version, over)
 
-    def wrote_row(self, which: int, version: int, over: int | None = None) -> None:
-        """The same of any row with versions, each of which follows the one before."""
+    def wrote_row(self, which: int | str, version: int, over: int | None = None) -> None:
+        """The same of any row with versions, each of which follows the one before; ``which``: its
+        id, or what it is and whose."""
         over = version - 1 if over is None else over
         first, last = self._versions.pop(which, (version, over))
         if last != over:  # somebody else wrote in between: what was before is theirs
@@ -84,7 +85,7 @@ class UndoDesk(QObject):
         still counts as theirs."""
         return self.known(one.id, one.version)
 
-    def known(self, one: int, version: int) -> int:
+    def known(self, one: int | str, version: int) -> int:
         """The same, of one that was read or written with a version."""
         first, last = self._versions.get(one, (version, version))
         return last if first - 1 <= version <= last else version
