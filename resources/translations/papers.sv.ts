@@ -242,6 +242,10 @@
         <translation>Titta också vid varje skrivare: det som kommer ut senare ligger där för alla att se.</translation>
     </message>
     <message>
+        <source>The printer takes nothing just now, so nothing will come out of it. It is noted. Choose another printer, or try again.</source>
+        <translation>Skrivaren tar inte emot något just nu, så inget kommer ut ur den. Det är noterat. Välj en annan skrivare, eller försök igen.</translation>
+    </message>
+    <message>
         <source>Then shred the sheet of {day}.</source>
         <translation>Strimla sedan listan för {day}.</translation>
     </message>

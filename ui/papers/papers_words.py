@@ -116,6 +116,15 @@ def remove_words(platform: str) -> str:
     return " ".join((where, more))
 
 
+def refused_words() -> str:
+    """The printer's queue took nothing."""
+    return QCoreApplication.translate(
+        "papers",
+        "The printer takes nothing just now, so nothing will come out of it. It is noted. Choose "
+        "another printer, or try again.",
+    )
+
+
 def due_words(due: SheetDue, today: date) -> str:
     """Which sheet is due, in how much detail, and which one is to be shredded."""
     translate = QCoreApplication.translate

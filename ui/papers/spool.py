@@ -9,6 +9,8 @@ says nothing about anybody.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import unquote
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QStandardPaths, QTimer
 
@@ -20,6 +22,11 @@ _SENDING, _ASKING = 30_000, 4_000
 _SENT = re.compile(r"request id is (\S+-[0-9]+)(?: |$)", re.MULTILINE)
 _NAME = re.compile(r"[^\s/#'\"<>\\-][^\s/#'\"<>\\]*")
 """What CUPS lets a printer be called; nothing that a program could take for an option."""
+_PLAIN = re.compile(r"[\w.-]+", re.ASCII)
+"""What ``lpstat`` finds a printer's jobs by; in another name it writes letters as an address does
+(``K%C3%B6k-14``) and finds nothing by it, so the jobs of all printers are asked for."""
+_LOST = -1
+"""How a program ended that did not end by itself."""
 _MEDIA = {PageKind.A4: "A4", PageKind.LETTER: "Letter", PageKind.A6: "A6"}
 _PROGRAMS = ("lp", "lpstat", "cancel")
 
@@ -35,8 +42,20 @@ class Job:
         return self.number.rpartition("-")[0]
 
 
+class Untaken(StrEnum):
+    """Why nothing is known of a job."""
+
+    REFUSED = "refused"
+    """The queue did not take it: nothing will come out."""
+    UNKNOWN = "unknown"
+    """It may have been taken, and nobody knows which job it became."""
+
+
 class Spool(QObject):
-    """One printer's queue. Each answer comes later, by what was passed in."""
+    """One printer's queue. Each answer comes later, by what was passed in.
+
+    ``printer``: its name, and behind a stroke that of a set of options, where it has one.
+    """
 
     def __init__(self, printer: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,14 +63,16 @@ class Spool(QObject):
         self.sending, self.asking = _SENDING, _ASKING
 
     def send(
-        self, page: bytes, kind: PageKind, copies: int, then: Callable[[Job | None], None]
+        self, page: bytes, kind: PageKind, copies: int, then: Callable[[Job | Untaken], None]
     ) -> None:
-        """Hand over a PDF; None: it was not taken, or nobody knows which job it became."""
+        """Hand over a PDF."""
         words = ("-d", self._printer, "-n", str(copies), "-t", JOB, "-o", f"media={_MEDIA[kind]}")
 
         def sent(ended: int, said: str) -> None:
             found = _SENT.search(said) if ended == 0 else None
-            then(None if found is None else Job(found.group(1)))
+            refused = ended not in {0, _LOST}
+            nothing = Untaken.REFUSED if refused else Untaken.UNKNOWN
+            then(nothing if found is None else Job(found.group(1)))
 
         _run(self, "lp", words, self.sending, sent, page)
 
@@ -77,17 +98,18 @@ class Spool(QObject):
 
         def told(ended: int, said: str) -> None:
             numbers = {line.split()[0] for line in said.splitlines() if line.split()}
-            then(ended != 0 or job.number in numbers)
+            then(ended != 0 or job.number in numbers.union(map(unquote, numbers)))
 
-        _run(self, "lpstat", ("-W", "not-completed", "-o", job.printer), self.asking, told)
+        of = (job.printer,) if _PLAIN.fullmatch(job.printer) else ()
+        _run(self, "lpstat", ("-W", "not-completed", "-o", *of), self.asking, told)
 
 
 def spool(printer: str) -> Spool | None:
     """The queue of a printer; None where the system has none that can be asked."""
-    name = printer.partition("/")[0]  # what stands behind it is a set of options
-    if _NAME.fullmatch(name) is None or not all(map(_found, _PROGRAMS)):
+    parts = printer.split("/", 1)  # the printer, and a set of options for it
+    if not all(map(_NAME.fullmatch, parts)) or not all(map(_found, _PROGRAMS)):
         return None
-    return Spool(name)
+    return Spool(printer)
 
 
 def _found(program: str) -> str:
@@ -102,7 +124,8 @@ def _run(
     then: Callable[[int, str], None],
     given: bytes = b"",
 ) -> None:
-    """Run a program without a shell; ``then`` hears how it ended (0: well) and what it said."""
+    """Run a program without a shell; ``then`` hears how it ended (0: well, _LOST: not by itself)
+    and what it said."""
     process, clock = QProcess(parent), QTimer(parent)
     speaking = QProcessEnvironment.systemEnvironment()
     speaking.insert("LC_ALL", "C")  # its answers are read
@@ -124,10 +147,12 @@ def _run(
         answer(code, said)
 
     well = QProcess.ExitStatus.NormalExit
-    process.finished.connect(lambda code, how: ended(code if how is well else 1))
-    process.errorOccurred.connect(lambda _what: ended(1))
+    process.finished.connect(lambda code, how: ended(code if how is well else _LOST))
+    # One that ends before it has read everything ends by itself all the same.
+    never = QProcess.ProcessError.FailedToStart
+    process.errorOccurred.connect(lambda what: ended(_LOST) if what is never else None)
     clock.setSingleShot(True)
-    clock.timeout.connect(lambda: ended(1))
+    clock.timeout.connect(lambda: ended(_LOST))
     clock.start(limit)
     process.start(_found(program), list(words))
     if given:

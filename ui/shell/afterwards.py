@@ -77,7 +77,7 @@ class AfterwardsDesk(QObject):
         today = day.today(self._session)
         days = [today - timedelta(days=back) for back in range(_DAYS)]
         panel = AfterwardsPanel(days, today)
-        panel.destroyed.connect(self._forget)
+        panel.destroyed.connect(lambda: self._forget(panel))
         panel.day_chosen.connect(lambda _day: self.refresh())
         panel.entered.connect(self._enter)
         panel.walk_in_wanted.connect(lambda: self.walk_in_wanted.emit(panel.day()))
@@ -196,5 +196,7 @@ class AfterwardsDesk(QObject):
         self._window.show_panel(None)
         self._window.focus_room()
 
-    def _forget(self) -> None:
-        self._panel = None
+    def _forget(self, panel: AfterwardsPanel) -> None:
+        """It is gone; the one that stands in its place by now goes on."""
+        if self._panel is panel:
+            self._panel = None

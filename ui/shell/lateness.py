@@ -57,7 +57,7 @@ class LatenessDesk(QObject):
     def show(self) -> None:
         """Show whom to tell at the side."""
         panel = TellPanel(self._region)
-        panel.destroyed.connect(self._forget)
+        panel.destroyed.connect(lambda: self._forget(panel))
         panel.called.connect(self._called)
         panel.closed.connect(self._leave)
         self._panel = panel
@@ -122,5 +122,7 @@ class LatenessDesk(QObject):
         self._window.show_panel(None)
         self._window.focus_room()
 
-    def _forget(self) -> None:
-        self._panel = None
+    def _forget(self, panel: TellPanel) -> None:
+        """It is gone; the one that stands in its place by now goes on."""
+        if self._panel is panel:
+            self._panel = None

@@ -16,7 +16,7 @@ from ui.papers import papers_words
 from ui.papers.pages import PageKind, Pages, page_layout, paint_pages, set_page, usual_page
 from ui.papers.print_panel import Choice, PrintPanel
 from ui.papers.printers import AskPath, Printers, ask_path, in_memory, pdf
-from ui.papers.spool import Job, Spool
+from ui.papers.spool import Job, Spool, Untaken
 from ui.shell import computer_settings
 from ui.shell.main_window import MainWindow
 from ui.theme.tokens import Tone
@@ -88,6 +88,8 @@ class PrintDesk(QObject):
         self._printed: set[str] = set()
         self._sent: tuple[Spool, Job] | None = None
         """The job that was handed over last, where the system says which it is."""
+        self._refused = False
+        """Whether the queue took nothing."""
 
     def may(self) -> bool:
         return self._session.may(Permission.PAPER_PRINT)
@@ -101,11 +103,13 @@ class PrintDesk(QObject):
             may_note=one.may_note,
         )
         panel.set_title(one.title())
-        panel.destroyed.connect(self._forget)
+        panel.destroyed.connect(lambda: self._forget(panel))
+        before = self._one, self._made
         self._one, self._made = one, None
         if one.detail is not None:
             panel.choose_detail(one.detail)
         if not self._make(panel):
+            self._one, self._made = before
             panel.deleteLater()
             return
         self._panel = panel
@@ -162,6 +166,7 @@ class PrintDesk(QObject):
     def _hand_over(self, panel: PrintPanel, one: Printable, made: Made) -> None:
         """To the system's queue, where it says which job it became; else by Qt."""
         self._sent = None
+        self._refused = False
         queue = self.printers.queue(panel.printer())
         if queue is None:
             device = self.printers.open(panel.printer(), panel.copies())
@@ -173,10 +178,11 @@ class PrintDesk(QObject):
             self._asked_after(panel, out=False)
             return
 
-        def handed(job: Job | None) -> None:
-            self._sent = None if job is None else (queue, job)
+        def handed(got: Job | Untaken) -> None:
+            self._sent = (queue, got) if isinstance(got, Job) else None
+            self._refused = got is Untaken.REFUSED
             if self._panel is panel:
-                self._asked_after(panel, out=job is not None)
+                self._asked_after(panel, out=self._sent is not None)
 
         panel.say_sending()
         page = bytes(held.data().data())
@@ -209,7 +215,9 @@ class PrintDesk(QObject):
         except ClinicDeskError as error:
             self._fault(error)
         panel.ask_again(needed=True, proposed=Again.NOT_OUT)
-        if self._sent is None:
+        if self._refused:
+            panel.say(papers_words.refused_words(), Tone.WARN)
+        elif self._sent is None:
             panel.say(papers_words.remove_words(sys.platform), Tone.WARN)
         else:
             queue, job = self._sent
@@ -279,8 +287,10 @@ class PrintDesk(QObject):
         self._window.show_panel(None)
         self._window.focus_room()
 
-    def _forget(self) -> None:
-        self._panel = self._made = None
+    def _forget(self, panel: PrintPanel) -> None:
+        """It is gone; the one that stands in its place by now goes on."""
+        if self._panel is panel:
+            self._panel = self._made = None
 
 
 def _public() -> frozenset[str]:

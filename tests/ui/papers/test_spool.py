@@ -3,10 +3,11 @@
 import os
 
 import pytest
+from PySide6.QtCore import QProcess
 
 from clinic_desk.scheduling.papers import Queue
 from ui.papers.pages import PageKind
-from ui.papers.spool import Job, spool
+from ui.papers.spool import Job, Untaken, spool
 
 LP = """#!/bin/sh
 printf '%s\\n' "$@" >"{here}/asked"
@@ -84,18 +85,51 @@ def test_a_job_that_stays_is_said_to_stay_whatever_cancel_answers(qtbot, here, s
 def test_a_queue_that_does_not_take_or_does_not_answer_keeps_nobody_waiting(qtbot, here):
     queue = spool("Front")
     queue.sending = queue.asking = 50
-    stand_in(here, "lp", "#!/bin/sh\nexit 1\n")
-    assert send(qtbot, queue) is None
     stand_in(here, "lp", "#!/bin/sh\nexec tail -f /dev/null\n")
-    assert send(qtbot, queue, b"x" * 2_000_000) is None
+    assert send(qtbot, queue, b"x" * 2_000_000) is Untaken.UNKNOWN
     stand_in(here, "lpstat", "#!/bin/sh\nexec tail -f /dev/null\n")
     assert answer(qtbot, lambda then: queue.cancel(Job("Front-12"), then)) is Queue.STAYS
+    qtbot.waitUntil(lambda: not queue.findChildren(QProcess))  # they are ended, too
+
+
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        ("#!/bin/sh\necho 'lp: Destination is not accepting jobs.' >&2\nexit 1\n", "refused"),
+        ("#!/bin/sh\nexit 0\n", "unknown"),
+        ("#!/bin/sh\nkill -9 $$\n", "unknown"),
+    ],
+)
+def test_what_a_queue_refused_is_told_from_what_it_may_have_taken(qtbot, here, script, said):
+    stand_in(here, "lp", script)
+    assert send(qtbot, spool("Front")) is Untaken(said)
+
+
+def test_a_printer_with_letters_of_other_alphabets_is_found_as_the_queue_writes_it(qtbot, here):
+    # CUPS takes a job as Kök-14, lists it as K%C3%B6k-14, and finds none by the printer's name.
+    stand_in(here, "lp", "#!/bin/sh\ncat >/dev/null\necho 'request id is Kök-14 (0 file(s))'\n")
+    listing = 'case "$4" in K*) ;; *) cat "{here}/queue" ;; esac\n'
+    stand_in(here, "lpstat", "#!/bin/sh\n" + listing)
+    stand_in(here, "cancel", '#!/bin/sh\n[ "$1" = Kök-14 ] && : >"{here}/queue"\n')
+    (here / "queue").write_text("K%C3%B6k-14 siv 1024 x\n")
+    queue = spool("Kök")
+    job = send(qtbot, queue)
+    assert job == Job("Kök-14")
+    assert answer(qtbot, lambda then: queue.cancel(job, then)) is Queue.CANCELLED
+    assert (here / "queue").read_text() == ""
+
+
+def test_a_printers_set_of_options_goes_with_its_name(qtbot, here):
+    assert send(qtbot, spool("Front/draft")) == Job("Front-12")
+    assert (here / "asked").read_text().split("\n")[:2] == ["-d", "Front/draft"]
 
 
 def test_no_queue_is_asked_where_there_is_none_or_by_a_name_that_is_an_option(here, monkeypatch):
     assert spool("Front/draft") is not None
     assert spool("-a") is None
     assert spool("Front desk") is None
+    assert spool("Front/-a") is None
+    assert spool("Front/a/b") is None
     (here / "cancel").unlink()
     monkeypatch.setenv("PATH", str(here))
     assert spool("Front") is None
