@@ -196,6 +196,10 @@
         <translation>telefon</translation>
     </message>
     <message>
+        <source>It opens with its passphrase alone: clinic-desk open-export {file} --out FOLDER unpacks it into a new folder.</source>
+        <translation>Den öppnas bara med sin lösenfras: clinic-desk open-export {file} --out MAPP packar upp den i en ny mapp.</translation>
+    </message>
+    <message>
         <source>is missing</source>
         <translation>saknas</translation>
     </message>
@@ -768,10 +772,6 @@
     <message>
         <source>Writing the export</source>
         <translation>Skriver exporten</translation>
-    </message>
-    <message>
-        <source>It opens with its passphrase alone: clinic-desk open-export {file} unpacks it into a folder.</source>
-        <translation>Den öppnas bara med sin lösenfras: clinic-desk open-export {file} packar upp den i en mapp.</translation>
     </message>
     <message>
         <source>{field} {fault}.</source>

@@ -280,8 +280,8 @@ def exported(name: str, patients: int, *, sealed: bool) -> list[str]:
         told.append(
             translate(
                 "exchange",
-                "It opens with its passphrase alone: clinic-desk open-export {file} "
-                "unpacks it into a folder.",
+                "It opens with its passphrase alone: clinic-desk open-export {file} --out FOLDER "
+                "unpacks it into a new folder.",
             ).format(file=name)
         )
     return told

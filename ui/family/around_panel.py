@@ -28,6 +28,7 @@ from ui.kit.segmented import Segmented
 from ui.kit.side_panel import SidePanel
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
+from ui.words.names import as_written
 from ui.words.people import name_seen
 
 RELATIVES, REACH, NEEDS = "relatives", "reach", "needs"
@@ -294,7 +295,7 @@ class AroundPanel(SidePanel):
             self.form.begin(kept.who, kept.relation, before)
         elif key == _NO_PATIENT:
             likely = self._likely()
-            typed = replace(likely, name=self.list.line.text().strip())
+            typed = replace(likely, name=as_written(self.list.line.text().strip()))
             self.form.begin("", typed)
         elif isinstance(key, tuple):
             one = self._relative(key[1])

@@ -12,6 +12,7 @@ from clinic_desk.scheduling.calling import Caller, Calling
 from clinic_desk.scheduling.records import Appointment, Practitioner, Proposal, Service
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
+from ui.words.names import PARTICLES, as_written
 
 LONGEST_NOTE = 200
 
@@ -163,13 +164,17 @@ def typed_anything(new: NewPatient) -> bool:
 def name_parts(typed: str) -> tuple[str, str]:
     """Given and family name from what was typed: ``Siv Rådberg`` or ``Rådberg, Siv``.
 
-    One word alone is the family name: it is what callers say first.
+    One word alone is the family name: it is what callers say first. Small letters alone are
+    written as names are.
     """
-    before, comma, after = (part.strip() for part in typed.partition(","))
+    before, comma, after = (as_written(part.strip()) for part in typed.partition(","))
     if comma:
         return after, before
-    *given, family = before.split() or [""]
-    return " ".join(given), family
+    words = before.split()
+    first = len(words) - 1
+    while first > 0 and words[first - 1] in PARTICLES:  # ``von`` begins a family name
+        first -= 1
+    return " ".join(words[: max(first, 0)]), " ".join(words[max(first, 0) :])
 
 
 def half_hour_after(minute: int, *, at_least: int = 15) -> int:

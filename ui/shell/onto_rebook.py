@@ -15,7 +15,7 @@ from ui.shell.main_window import MainWindow
 from ui.shell.pointed_at import visit_stood_on
 from ui.shell.undoing import UndoDesk
 from ui.to_do import deeds
-from ui.words.people import patient_name
+from ui.words.people import patient_words
 
 _ASKING = {AppointmentStatus.BOOKED, AppointmentStatus.MISSED, AppointmentStatus.CANCELLED}
 
@@ -61,7 +61,7 @@ class OntoRebook(QObject):
                 return None
             return visit.id, card.record.name
         one = visit_stood_on(self._window)
-        return None if one is None or one.status not in _ASKING else (one.id, patient_name(one))
+        return None if one is None or one.status not in _ASKING else (one.id, patient_words(one))
 
     def _say(self, words: str) -> None:
         self._window.show_change(words, undoable=False)

@@ -33,7 +33,7 @@ from ui.shell.visit_now import visit_now
 from ui.shell.visits import VisitDesk
 from ui.words import errors as error_words
 from ui.words.dates import clock_time, relative_day
-from ui.words.people import patient_name, short_name
+from ui.words.people import patient_words, short_name
 
 _PROPOSED = 10
 MOVE = "scheduling:appointment:cut"
@@ -220,7 +220,7 @@ class PinDesk(QObject):
         wall = to_wall(one.start_utc, house.zone)
         on = relative_day(wall.date(), day.today(self._session))
         when = f"{on} {clock_time(wall)} · {short_name(house.anybody(one.practitioner))}"
-        return Pinned(appointment=one, name=patient_name(one), when=when)
+        return Pinned(appointment=one, name=patient_words(one), when=when)
 
     def _put(
         self,
@@ -262,7 +262,7 @@ class PinDesk(QObject):
     def _look(self, panel: MovePanel, proposal: Proposal | None) -> None:
         """Draw where the visit would stand, and say what they have already that day."""
         one = panel.visit
-        self.proposed.emit(proposal, patient_name(one))
+        self.proposed.emit(proposal, patient_words(one))
         if proposal is None or one.patient is None:
             return
         pairs = [(one.patient, proposal)]

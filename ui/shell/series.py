@@ -42,7 +42,7 @@ from ui.shell.series_acts import SeriesActs
 from ui.shell.undoing import UndoDesk
 from ui.shell.visit_now import visit_now
 from ui.words import errors as error_words
-from ui.words.people import patient_name
+from ui.words.people import patient_words
 
 _LATE = timedelta(hours=24)
 KEY = "scheduling:series:show"
@@ -225,7 +225,7 @@ class SeriesDesk(QObject):
             self._window.show_panel(None)
             self._held.close()
         giving = clinic.load(self._session).giving(one.service)
-        name = patient_name(one)
+        name = patient_words(one)
         panel = SeriesChange(name, found, one.id, giving, day.today(self._session))
         panel.judged.connect(lambda places: panel.show_against(self._against(places)))
         panel.move_wanted.connect(lambda places: self._move(panel, places))

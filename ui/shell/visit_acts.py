@@ -24,7 +24,7 @@ from ui.shell.doors import HeldDirectory
 from ui.shell.undoing import Done, UndoDesk
 from ui.words.callers import asked_words
 from ui.words.keys import keys_shown
-from ui.words.people import patient_name
+from ui.words.people import patient_words
 
 _MISTAKE = Cancellation(reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False)
 
@@ -79,7 +79,7 @@ def name_of(session: DeskSession, directory: HeldDirectory, visit: AppointmentId
     """Whose visit it is, as it may be said on this screen now."""
     found = directory.ask(lambda opened: day.some(session, opened, (visit,)))
     if found:
-        return patient_name(found[0])
+        return patient_words(found[0])
     return QCoreApplication.translate("deeds", "The visit", "where nobody may be named")
 
 

@@ -239,7 +239,7 @@ def no_step(card: FlowCard, to: AppointmentStatus) -> str:
     refused = _NO_STEP.get(card.status)
     if to is not card.status and refused is not None:
         there = QCoreApplication.translate("today", str(refused))
-    return there.format(name=patient_name(card.appointment))
+    return there.format(name=patient_words(card.appointment))
 
 
 def next_free_time(one: NextFree, today: date) -> str:
@@ -261,7 +261,7 @@ def next_free_words(one: NextFree, today: date) -> str:
 
 def _said(sentence: object, card: FlowCard, board: FlowBoard) -> str:
     return QCoreApplication.translate("today", str(sentence)).format(
-        name=patient_name(card.appointment), practitioner=_practitioner(card, board)
+        name=patient_words(card.appointment), practitioner=_practitioner(card, board)
     )
 
 

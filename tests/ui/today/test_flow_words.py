@@ -88,7 +88,7 @@ def test_one_minute_is_one_minute():
 @pytest.mark.parametrize("to", flow_words.ACTIONS)
 def test_every_step_and_its_way_back_has_a_sentence_with_the_name(to):
     one = card(10)
-    assert "Ann Lee" in flow_words.stepped(one, BOARD, to)
+    assert "Ann Lee · 1984" in flow_words.stepped(one, BOARD, to), "there are two of that name"
     moved = a_card(replace(one.appointment, status=to))
     assert "Ann Lee" in flow_words.step_undone(moved, BOARD)
     for wanted in flow_words.ACTIONS:
