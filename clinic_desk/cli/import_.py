@@ -50,6 +50,7 @@ _WHY: dict[Reason, str] = {
     Fault.SEVERAL: "it fits more than one here",
     Fault.OTHER_BIRTH: "nobody called so here has it",
     Fault.NEITHER: "it is neither yes nor no",
+    Fault.SHEET_ERROR: "it holds an error of the spreadsheet",
     Fault.NO_CLOCK: "it says no time of day",
     Fault.OWED: "it is missing, and the patient is taken for somebody else",
     Fault.DIED: "the patient has died",

@@ -128,7 +128,7 @@ class AppointmentTaker:
         try:
             note = clean_note(one.get(Field.NOTE)) or ""
         except InvalidInput as error:
-            one.problems.update(error.problems)
+            one.problems.setdefault(Field.NOTE, error.problems["note"])
             note = ""
         if patient is None or whom is None or service is None or start is None or one.problems:
             return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from clinic_desk import guarding
 from clinic_desk.errors import Problem
 from clinic_desk.exchange import dating, spreadsheet
 from clinic_desk.exchange.faults import Fault, Reason
@@ -13,6 +14,7 @@ from clinic_desk.exchange.judged import Judged
 from clinic_desk.exchange.naming import Naming
 from clinic_desk.exchange.records import Field, Line, Reading, State
 from clinic_desk.folding import fold
+from clinic_desk.guarding import NumberKind
 from clinic_desk.patients.records import NewPatient
 
 _NOTHING = frozenset({"-", "–", "—", "null", "none", "n/a", "#n/a", "nan"})
@@ -23,10 +25,16 @@ _PARTICLES = frozenset(
     | {"bin", "ibn", "ten", "ter", "zu"}
 )
 _FORMULA = ("=", "@")
+_ERRORS = frozenset(
+    {"#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
+    | {"#GETTING_DATA", "#REFERENS!", "#VÄRDEFEL!", "#DIVISION/0!", "#NAMN?", "#OGILTIGT!"}
+)
+"""What a spreadsheet shows where it could not work out a cell."""
 _LENGTH = re.compile(r"(?:(\d{1,2})[:.])?(\d{1,3})(?:[:.]00)?\s*(?:min\.?|minutes|minuter|m)?")
 LINE = "line"
 """Where a problem stands that is of the whole line."""
 LONGEST_OUTSIDE = 100
+_SHORTEST_GUARDED = 9
 _LONGEST_VISIT = 720
 
 
@@ -74,12 +82,32 @@ def read(line: Line, reading: Reading) -> Cells:
             continue
         if text.startswith(_FORMULA) and reading.is_table:
             problems[field] = Problem.LOOKS_LIKE_FORMULA
+        elif text.startswith("#") and text.upper() in _ERRORS:
+            problems[field] = Fault.SHEET_ERROR
         values[field] = dating.plain(text, reading.dates) if field is Field.BIRTH_DATE else text
     if any(cell.strip() for cell in line.cells[len(mapped) :]):
         problems[LINE] = Problem.TOO_MANY_CELLS
-    if len(values.get(Field.OUTSIDE, "")) > LONGEST_OUTSIDE:
-        problems[Field.OUTSIDE] = Problem.TOO_LONG
+    if wrong := _wrong_number(values.get(Field.OUTSIDE, "")):
+        problems[Field.OUTSIDE] = wrong
     return Cells(line.number, values, problems)
+
+
+def _wrong_number(outside: str) -> Problem | None:
+    """What is wrong with another program's number: it is kept, so it may be that of no register.
+
+    Figures alone are that in Sweden only: elsewhere every tenth number would look like one.
+    """
+    if len(outside) > LONGEST_OUTSIDE:
+        return Problem.TOO_LONG
+    if not outside.isprintable():
+        return Problem.FORBIDDEN_CHARACTER
+    if len(outside) < _SHORTEST_GUARDED:
+        return None
+    found = guarding.find(outside)
+    if found is None or (found.start, found.end) != (0, len(outside)):
+        return None
+    told = found.kind is NumberKind.SWEDISH or not outside.isdecimal()
+    return Problem.LOOKS_LIKE_IDENTITY if told and found.kind is not NumberKind.CARD else None
 
 
 def newcomer(cells: Cells) -> NewPatient:

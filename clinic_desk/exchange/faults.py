@@ -27,6 +27,8 @@ class Fault(StrEnum):
     OTHER_BIRTH = "other-birth"
     """Whoever is called so here has another date of birth."""
     NEITHER = "neither-yes-nor-no"
+    SHEET_ERROR = "sheet-error"
+    """A spreadsheet could not work it out."""
     NO_CLOCK = "no-clock"
     """A day without a time of day."""
     OWED = "owed"

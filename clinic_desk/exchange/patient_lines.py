@@ -163,7 +163,8 @@ class PatientTaker:
         try:
             cleaned = clean(typed, today=self._today, region=self._region, phones=self._phones)
         except InvalidInput as error:
-            one.problems.update(error.problems)
+            for field, what in error.problems.items():
+                one.problems.setdefault(field, what)
             return None
         if cleaned.phone is not None:
             self._phones[typed.phone] = cleaned.phone

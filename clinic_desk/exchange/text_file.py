@@ -62,8 +62,15 @@ def digest_of(path: Path) -> bytes:
 
 
 def delimiter_of(path: Path, encoding: str) -> str:
-    """The sign that parts most of the first lines into the same number of cells."""
-    start = list(islice(_texts(path, encoding), _LOOKED_AT))
+    """The sign that parts most of the first lines into the same number of cells.
+
+    Raises FileRefused for letters that do not fit.
+    """
+    start: list[str] = []
+    try:
+        start.extend(islice(_texts(path, encoding), _LOOKED_AT))
+    except UnicodeError as error:
+        raise FileRefused(Unfit.ENCODING, line=len(start) + 1) from error
     return max(_DELIMITERS, key=lambda sign: _evenness(start, sign))
 
 

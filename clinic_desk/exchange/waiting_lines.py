@@ -104,7 +104,7 @@ class WaitingTaker:
         try:
             clean_note(one.get(Field.NOTE))
         except InvalidInput as error:
-            one.problems.update(error.problems)
+            one.problems.setdefault(Field.NOTE, error.problems["note"])
         if last < self._today:
             one.problems.setdefault(Field.UNTIL, Problem.IN_THE_PAST)
         if patient is None or service is None or one.problems:

@@ -38,6 +38,7 @@ _DATE_FORMATS = frozenset({*range(14, 23), *range(45, 48)})
 _QUOTED = re.compile(r"\"[^\"]*\"|\\.|\[[^\]]*\]|_.|\*.")
 _EPOCH, _EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001 - no zone
 _CELL = re.compile(r"([A-Z]{1,3})[0-9]+")
+_NEVER = 60
 Attributes = dict[str, str]
 Start = Callable[[str, Attributes], None]
 
@@ -301,6 +302,8 @@ class _Sheet:
         if self._kind == "s" and value:
             at = int(value)
             return self._book.strings[at] if 0 <= at < len(self._book.strings) else ""
+        if self._kind == "b" and value in {"0", "1"}:
+            return "TRUE" if value == "1" else "FALSE"
         if self._kind != "n" or not value:
             return value
         number = float(value)
@@ -320,7 +323,17 @@ def _column(place: str) -> int:
 
 
 def _date(number: float, epoch: datetime) -> str:
-    """A day as 2026-03-04; a day with a time as 2026-03-04 13:30; a time alone as 13:30."""
+    """A day as 2026-03-04; a day with a time as 2026-03-04 13:30; a time alone as 13:30.
+
+    The calendar that begins in 1900 has a 29 February then, which never was; what is less than
+    nothing is no date in either.
+    """
+    if number < 0:
+        return str(number)
+    if epoch == _EPOCH and 1 <= number < _NEVER + 1:
+        if number >= _NEVER:
+            return "1900-02-29"
+        number += 1
     try:
         at = epoch + timedelta(minutes=round(number * 1440))
     except OverflowError:

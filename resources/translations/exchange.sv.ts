@@ -322,6 +322,10 @@
         <translation>är varken ja eller nej</translation>
     </message>
     <message>
+        <source>holds an error of the spreadsheet</source>
+        <translation>innehåller ett fel från kalkylprogrammet</translation>
+    </message>
+    <message>
         <source>says no time of day</source>
         <translation>anger inget klockslag</translation>
     </message>

@@ -38,6 +38,7 @@ _FAULTS: dict[Reason, object] = {
     Fault.SEVERAL: QT_TRANSLATE_NOOP("exchange", "fits more than one here"),
     Fault.OTHER_BIRTH: QT_TRANSLATE_NOOP("exchange", "is not that of anybody called so here"),
     Fault.NEITHER: QT_TRANSLATE_NOOP("exchange", "is neither yes nor no"),
+    Fault.SHEET_ERROR: QT_TRANSLATE_NOOP("exchange", "holds an error of the spreadsheet"),
     Fault.NO_CLOCK: QT_TRANSLATE_NOOP("exchange", "says no time of day"),
     Fault.OWED: QT_TRANSLATE_NOOP(
         "exchange", "is missing, and this patient is easily taken for somebody else"

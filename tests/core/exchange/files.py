@@ -1,6 +1,10 @@
 """Files as other programs write them, made for a test."""
 
+import csv
+from collections.abc import Iterable, Sequence
+from io import StringIO
 from pathlib import Path
+from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from clinic_desk.exchange import importing, opening
@@ -61,15 +65,37 @@ STYLES = (
 )
 
 
-def a_workbook(folder: Path, sheet: str, strings: str = "", name: str = "list.xlsx") -> Path:
-    """A workbook whose first sheet has these rows, as XML."""
+def a_workbook(
+    folder: Path,
+    sheet: str,
+    strings: str = "",
+    name: str = "list.xlsx",
+    *,
+    book: str = WORKBOOK,
+    after: str = "",
+) -> Path:
+    """A workbook whose sheet has these rows, as XML, and what comes ``after`` them."""
     path = folder / name
     with ZipFile(path, "w", ZIP_DEFLATED) as archive:
-        archive.writestr("xl/workbook.xml", WORKBOOK)
+        archive.writestr("xl/workbook.xml", book)
         archive.writestr("xl/_rels/workbook.xml.rels", RELATIONS)
         archive.writestr("xl/styles.xml", STYLES)
         archive.writestr("xl/sharedStrings.xml", f"<sst>{strings}</sst>")
-        archive.writestr(
-            "xl/worksheets/sheet1.xml", f"<worksheet><sheetData>{sheet}</sheetData></worksheet>"
-        )
+        whole = f"<worksheet><sheetData>{sheet}</sheetData>{after}</worksheet>"
+        archive.writestr("xl/worksheets/sheet1.xml", whole)
     return path
+
+
+def written(folder: Path, form: str, rows: Iterable[Sequence[str]], after: str = "") -> Path:
+    """The same lines as CSV or as XLSX."""
+    if form == "csv":
+        text = StringIO()
+        csv.writer(text, delimiter=";").writerows(rows)
+        return a_file(folder, text.getvalue())
+    sheet = "".join(
+        f'<row r="{at}">'
+        + "".join(f'<c t="inlineStr"><is><t>{escape(cell)}</t></is></c>' for cell in row)
+        + "</row>"
+        for at, row in enumerate(rows, start=1)
+    )
+    return a_workbook(folder, sheet, after=after)

@@ -32,7 +32,7 @@ from clinic_desk.scheduling.practitioners import NewPractitioner
 from clinic_desk.scheduling.records import WhyNot
 from clinic_desk.scheduling.services import NewService
 from tests.builders import a_patient
-from tests.core.exchange.files import a_file, a_reading, previewed, taken_in
+from tests.core.exchange.files import a_file, a_reading, previewed, taken_in, written
 from tests.core.scheduling.conftest import HADDAD, LINDQVIST, VISIT, furnish
 
 PEOPLE = """\
@@ -62,11 +62,15 @@ def a_line(**other):
 
 
 def reasons(session, folder, *lines, head=HEAD, kind=ImportKind.APPOINTMENTS):
-    """Of each line what the preview says: its problems, or how it is judged."""
-    path = a_file(folder, head + "".join(lines), "lines.csv")
-    found = previewed(session, a_reading(session, path, kind))
-    told = {one.line: dict(one.problems) for one in found.refused}
-    return [told.get(at, State.NEW) for at in range(2, 2 + len(lines))]
+    """Of each line what the preview says: its problems, or how it is judged; in CSV and XLSX."""
+    rows = [line.strip("\n").split(";") for line in (head, *lines)]
+    said = []
+    for form in ("csv", "xlsx"):
+        found = previewed(session, a_reading(session, written(folder, form, rows), kind))
+        told = {one.line: dict(one.problems) for one in found.refused}
+        said.append([told.get(at, State.NEW) for at in range(2, 2 + len(lines))])
+    assert said[0] == said[1]
+    return said[0]
 
 
 def wall(day, hour, minute=0):
