@@ -48,7 +48,11 @@ def test_who_is_ill_today_is_held_and_the_visits_are_moved_by_keyboard(desk):
     desk.keyboard.press("Ctrl+Shift+L")
     until(lambda: not rows(desk), "the last is cancelled until later")
 
-    desk.keyboard.press("Esc", "Ctrl+Z")
+    desk.keyboard.press("Esc", "Ctrl+L")
+    until(lambda: desk.session is None, "it is locked")
+    desk.sit(Role.RECEPTIONIST)
+    until(lambda: banners(desk), "they are away still")
+    desk.keyboard.press("Ctrl+Z")
     until(lambda: not banners(desk), "nobody is away any more")
     desk.keyboard.press("Ctrl+Y")
     until(lambda: banners(desk) == ["Dr Lindqvist is away today."], "all of it again")
