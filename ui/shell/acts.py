@@ -4,14 +4,22 @@ An act is a frozen dataclass, and its class says which kind it is. Nobody's name
 somebody wrote stands in one that is kept in the vault: sentences are made anew from the ids.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
+from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling.records import Appointment
+
+Kept = tuple[tuple[AppointmentId, int], ...]
+"""Visits and their versions."""
+
+
+def kept(visits: Iterable[Appointment]) -> Kept:
+    return tuple((one.id, one.version) for one in visits)
 
 
 def bare(visit: Appointment) -> Appointment:

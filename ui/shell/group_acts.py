@@ -7,19 +7,16 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling import clinic, day, families, gathering, sizing, walltime
 from clinic_desk.scheduling.gathering import Target
 from clinic_desk.scheduling.grouped import DayGroup
 from clinic_desk.scheduling.places import GroupOf
 from clinic_desk.scheduling.records import Appointment, Cancellation
 from clinic_desk.staff.session import DeskSession
+from ui.shell.acts import Kept, kept
 from ui.shell.doors import HeldDirectory
 from ui.shell.undoing import Done, UndoDesk
 from ui.words.dates import clock_time, duration, relative_day
-
-Kept = tuple[tuple[AppointmentId, int], ...]
-"""Visits and their versions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +106,7 @@ class GroupActs:
         done = self._last(_of(group), minutes)
         return self.resized(
             GroupResized(
-                visits=_kept(done),
+                visits=kept(done),
                 was=group.end_utc - group.start_utc,
                 now=minutes,
                 end=walltime.to_wall(done[0].end_utc, done[0].zone),
@@ -122,7 +119,7 @@ class GroupActs:
             return QCoreApplication.translate("deeds", "The group is as long as before")
 
         def again() -> Done:
-            return self.resized(replace(act, visits=_kept(self._last(act.visits, act.now))))
+            return self.resized(replace(act, visits=kept(self._last(act.visits, act.now))))
 
         words = QCoreApplication.translate(
             "deeds", "The group of %n now takes {length}, to {end}", "", len(act.visits)
@@ -151,13 +148,11 @@ class GroupActs:
 
     def cancel(self, group: DayGroup, wanted: Cancellation) -> Done:
         gone = self._call_off(_of(group), wanted)
-        return self.cancelled(
-            GroupCancelled(visits=_kept(gone), start=gone[0].start, wanted=wanted)
-        )
+        return self.cancelled(GroupCancelled(visits=kept(gone), start=gone[0].start, wanted=wanted))
 
     def cancelled(self, act: GroupCancelled) -> Done:
         def back() -> str:
-            known = self._now(act.visits)
+            known = self.undo.as_known(act.visits)
             self._wrote(
                 self.directory.ask(lambda opened: families.put_back(self.session, opened, known))
             )
@@ -165,7 +160,7 @@ class GroupActs:
 
         def again() -> Done:
             gone = self._call_off(act.visits, act.wanted)
-            return self.cancelled(replace(act, visits=_kept(gone)))
+            return self.cancelled(replace(act, visits=kept(gone)))
 
         words = QCoreApplication.translate(
             "deeds", "The group of %n is cancelled: {when}", "", len(act.visits)
@@ -186,16 +181,16 @@ class GroupActs:
         return walltime.to_utc(at.start, clinic.load(self.session).zone, fold=at.start.fold)
 
     def _put(self, visits: Kept, to: Target, *, apart: bool = False) -> Kept:
-        known = self._now(visits)
+        known = self.undo.as_known(visits)
         moved = self.directory.ask(
             lambda opened: gathering.move(self.session, opened, known, to, apart=apart)
         )
         self._wrote(moved)
         self.go_to(moved[0])
-        return _kept(moved)
+        return kept(moved)
 
     def _last(self, visits: Kept, minutes: int) -> tuple[Appointment, ...]:
-        known = self._now(visits)
+        known = self.undo.as_known(visits)
         done = self.directory.ask(
             lambda opened: gathering.resize(self.session, opened, known, minutes)
         )
@@ -208,20 +203,15 @@ class GroupActs:
         return GroupSized(of=of, was=was, now=said)
 
     def _call_off(self, visits: Kept, wanted: Cancellation) -> tuple[Appointment, ...]:
-        known = self._now(visits)
+        known = self.undo.as_known(visits)
         gone = self.directory.ask(
             lambda opened: gathering.cancel(self.session, opened, known, wanted)
         )
         self._wrote(gone)
         return gone
 
-    def _now(self, visits: Kept) -> Kept:
-        """With the versions that were last written here."""
-        return tuple((one, self.undo.known(one, version)) for one, version in visits)
-
     def _wrote(self, visits: Sequence[Appointment]) -> None:
-        for one in visits:
-            self.undo.wrote(one)
+        self.undo.wrote_all(visits)
         self.refresh()
 
     def _when(self, start: datetime) -> str:
@@ -230,7 +220,3 @@ class GroupActs:
 
 def _of(group: DayGroup) -> Kept:
     return tuple((one.id, one.version) for one in group.attendees)
-
-
-def _kept(visits: Sequence[Appointment]) -> Kept:
-    return tuple((one.id, one.version) for one in visits)

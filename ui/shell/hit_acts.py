@@ -236,8 +236,7 @@ class HitActs:
             for one, spot in zip(moved, to, strict=True)
         ]
         done = self.directory.ask(lambda opened: rebooking.put_where(self.session, opened, places))
-        for each in done:
-            self.undo.wrote(each)
+        self.undo.wrote_all(done)
         return tuple(
             replace(one, version=each.version) for one, each in zip(moved, done, strict=True)
         )

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from clinic_desk.errors import NotFound
-from clinic_desk.ids import AppointmentId, PractitionerId
+from clinic_desk.ids import PractitionerId
 from clinic_desk.scheduling import day, series
 from clinic_desk.scheduling.records import (
     Appointment,
@@ -17,15 +17,13 @@ from clinic_desk.scheduling.records import (
 )
 from clinic_desk.scheduling.series import Place
 from clinic_desk.staff.session import DeskSession
+from ui.shell.acts import Kept, kept
 from ui.shell.doors import HeldDirectory
 from ui.shell.undoing import Done, UndoDesk
 from ui.shell.visit_acts import name_of
 from ui.words.dates import clock_time, relative_day
 
 _MISTAKE = Cancellation(reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False)
-
-Kept = tuple[tuple[AppointmentId, int], ...]
-"""Visits and their versions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,8 +127,8 @@ class SeriesActs:
 
     def cancel(self, visits: Sequence[Appointment], wanted: Cancellation) -> Done:
         """Cancel several of its visits at once."""
-        kept = tuple((one.id, one.version) for one in visits)
-        return self.cancelled(SeriesCancelled(visits=self._cancel(kept, wanted), wanted=wanted))
+        gone = self._cancel(kept(visits), wanted)
+        return self.cancelled(SeriesCancelled(visits=gone, wanted=wanted))
 
     def cancelled(self, act: SeriesCancelled) -> Done:
         name = self._name(act.visits)
@@ -167,15 +165,13 @@ class SeriesActs:
         if missing := [which for which, _ in visits if which not in members]:
             raise NotFound("appointment", missing[0])
         return [
-            replace(members[which], version=self.undo.known(which, version))
-            for which, version in visits
+            replace(members[which], version=known) for which, known in self.undo.as_known(visits)
         ]
 
     def _wrote(self, visits: Sequence[Appointment]) -> Kept:
-        for one in visits:
-            self.undo.wrote(one)
+        written = self.undo.wrote_all(visits)
         self.refresh()
-        return tuple((one.id, one.version) for one in visits)
+        return written
 
     def _name(self, visits: Kept) -> str:
         return name_of(self.session, self.directory, visits[0][0])

@@ -1,7 +1,7 @@
 """What can be taken back and done again: each act brings its own way back, and forth."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.scheduling.records import Appointment
 from ui.shell import acts, deeds
+from ui.shell.acts import Kept, kept
 from ui.shell.main_window import MainWindow
 
 T = TypeVar("T")
@@ -71,6 +72,12 @@ class UndoDesk(QObject):
         """
         self.wrote_row(one.id, one.version, over)
 
+    def wrote_all(self, visits: Sequence[Appointment]) -> Kept:
+        """Several were written here, each once."""
+        for one in visits:
+            self.wrote(one)
+        return kept(visits)
+
     def wrote_row(self, which: int | str, version: int, over: int | None = None) -> None:
         """The same of any row with versions, each of which follows the one before; ``which``: its
         id, or what it is and whose."""
@@ -89,6 +96,10 @@ class UndoDesk(QObject):
         """The same, of one that was read or written with a version."""
         first, last = self._versions.get(one, (version, version))
         return last if first - 1 <= version <= last else version
+
+    def as_known(self, visits: Kept) -> Kept:
+        """The same of several."""
+        return tuple((one, self.known(one, version)) for one, version in visits)
 
     def did(self, done: Done) -> None:
         """An act has succeeded. What was taken back before it is not done again after it."""
