@@ -77,6 +77,10 @@ class AppointmentTaker:
         whose = Whose(reads, self._reading, read, self._session.clock.now().date())
         return [self._judge(reads, one, whose, known) for one in read]
 
+    def would_stand(self, one: Judged) -> Mapping[Field, str]:
+        """See judged.Taker."""
+        return one.values
+
     def take(
         self,
         session: Session,

@@ -82,7 +82,7 @@ def preview(
     with session.directory(_SCREEN) as opened:
         for piece in _pieces(reading):
             with unswept():
-                seen.add(taker.judge(opened, piece))
+                seen.add(taker, taker.judge(opened, piece))
             yield Progress(done=seen.counts.total(), total=0, stage=CHECKING)
         if relating.brings(reading):
             seen.relatives = _relatives(session, opened, reading, seen)
@@ -140,7 +140,7 @@ class _Seen:
         self.relatives = NO_RELATIVES
         self.new: set[int] = set()
 
-    def add(self, judged: list[Judged]) -> None:
+    def add(self, taker: Taker, judged: list[Judged]) -> None:
         stands = (State.NEW, State.KNOWN)
         self.numbers |= {one.outside for one in judged if one.outside and one.state in stands}
         self.made |= {one.outside for one in judged if one.outside and one.state is State.NEW}
@@ -148,9 +148,9 @@ class _Seen:
         self.counts.update(one.state for one in judged)
         self._alike += [one for one in judged if one.state is State.ALIKE]
         self._refused += [one.refused() for one in judged if one.state is State.REFUSED]
-        if len(self._sample) < _SHOWN:
-            new = (one for one in judged if one.state is State.NEW)
-            self._sample += [NewLine(line=one.number, values=one.values) for one in new]
+        new = (one for one in judged if one.state is State.NEW)
+        for one in islice(new, _SHOWN - len(self._sample)):
+            self._sample.append(NewLine(line=one.number, values=taker.would_stand(one)))
 
     def shown(self) -> list[PatientId]:
         matches = (one.match for one in self._alike)
@@ -163,7 +163,7 @@ class _Seen:
             counts=dict(self.counts),
             alike=tuple(one.alike() for one in self._alike),
             refused=tuple(self._refused),
-            sample=tuple(self._sample[:_SHOWN]),
+            sample=tuple(self._sample),
             relatives=self.relatives,
             gathered=self._gathered,
             said=self._said,

@@ -39,7 +39,7 @@ class Judged:
     match: Match | None = None
     problems: Mapping[str, Reason] = field(default_factory=dict)
     values: Mapping[Field, str] = field(default_factory=dict, repr=False)
-    """As it would be taken in; of a line that is refused, as the file has it."""
+    """As the file has it."""
     earlier: int | None = None
     """The line that has the same number of the other program, or the same time."""
 
@@ -60,6 +60,9 @@ class Taker(Protocol):
 
     def judge(self, reads: Reads, lines: Sequence[Line]) -> list[Judged]:
         """``reads`` is an open directory, or a unit of work that has one."""
+
+    def would_stand(self, one: Judged) -> Mapping[Field, str]:
+        """A new line as it would be taken in."""
 
     def take(
         self,

@@ -80,6 +80,11 @@ class PatientTaker:
         held = _Numbered(ids, whose.cards(reads, self._reading.source, by_number))
         return [self._judge(one, new, known, held) for one, new in zip(read, people, strict=True)]
 
+    def would_stand(self, one: Judged) -> Mapping[Field, str]:
+        """See judged.Taker."""
+        assert isinstance(one.what, CleanPatient)
+        return _values(one.what, self._second.get(one.number))
+
     def take(
         self,
         session: Session,
@@ -227,7 +232,7 @@ class PatientTaker:
                 State.NEW,
                 what=new.clean,
                 outside=one.outside,
-                values=_values(new.clean, self._second.get(one.number)),
+                values=one.values,
             )
         why = matching.likely(new, found)
         return Judged(

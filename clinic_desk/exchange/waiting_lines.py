@@ -51,6 +51,10 @@ class WaitingTaker:
             self._waits = {(one.patient, one.wish.service) for one in now}
         return [self._judge(one, whose, known, self._waits) for one in read]
 
+    def would_stand(self, one: Judged) -> Mapping[Field, str]:
+        """See judged.Taker."""
+        return one.values
+
     def take(
         self,
         session: Session,
