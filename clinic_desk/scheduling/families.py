@@ -153,8 +153,8 @@ def book(
 ) -> list[Appointment]:
     """Book all of them in one transaction, each with an entry; all or none.
 
-    Raises as ``booking.book`` does, IdentifierOwed for whoever is easily confused with another (to
-    be booked alone, where one asks who it is), NotFound for whom this person may not see, and
+    Raises as ``booking.book`` does, IdentifierOwed for whoever is easily confused with another and
+    has told nothing, NotFound for whom this person may not see, and
     NotAllowed for whom a visit would make a patient theirs.
     """
     acting.require_everybody(session)
@@ -162,7 +162,8 @@ def book(
     for one in members:
         if one.patient not in known:
             raise NotFound("patient", one.patient)
-        confusable.require_told(session, opened, one.patient, ())
+        told = () if one.calling is None else one.calling.told
+        confusable.require_told(session, opened, one.patient, told)
     booked: dict[int, Appointment] = {}
     with session.work(Permission.APPOINTMENT_BOOK) as work:
         for at in found.order:

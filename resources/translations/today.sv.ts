@@ -780,6 +780,10 @@
         <translation>Annat patientnummer</translation>
     </message>
     <message>
+        <source>{name} is easily confused with {other}. Let them say two of these, then tick what fits.</source>
+        <translation>{name} förväxlas lätt med {other}. Låt personen själv säga två av dessa och kryssa för det som stämmer.</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>Översikt</translation>
     </message>

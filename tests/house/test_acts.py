@@ -22,7 +22,7 @@ ACTS = {
     "ui/shell/checks.py:ChecksDesk._interpreting": SURVIVES,
     "ui/shell/corrections.py:Corrections._done": _TYPED,
     "ui/shell/exchange.py:ExchangeDesk._done": _ELSEWHERE,
-    "ui/shell/family_booking.py:FamilyDesk._booked": SURVIVES,
+    "ui/shell/family_acts.py:FamilyActs.booked": SURVIVES,
     "ui/shell/flow.py:FlowDesk._stepped": SURVIVES,
     "ui/shell/group_acts.py:GroupActs.cancelled": SURVIVES,
     "ui/shell/group_acts.py:GroupActs.moved": SURVIVES,

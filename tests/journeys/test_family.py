@@ -1,12 +1,15 @@
 """A mother calls for herself and her two children: one booking, by keyboard, undone as one."""
 
+import pytest
+
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.audit.events import EventKind
 from clinic_desk.family import relations
 from clinic_desk.family.records import EVERYTHING, Custody, Kin, TypedRelation
 from clinic_desk.patients import finding, registering
+from clinic_desk.staff import policies
 from clinic_desk.staff.permissions import Role
-from tests.builders import a_new_patient
+from tests.builders import a_new_patient, a_session
 from tests.journeys.driving import until
 from tests.journeys.test_booking import find, panel, said
 from tests.journeys.test_keystrokes import do
@@ -30,7 +33,17 @@ def a_mother_of_two(desk):
                 relations.save(session, viewing, opened, typed)
 
 
-def test_mother_and_two_children_are_booked_with_four_keys_beyond_the_letters(desk):
+@pytest.fixture
+def clinic(clinic):
+    """Where whoever is booked says who they are."""
+    session = a_session(clinic, Role.OWNER)
+    policies.change(session, "booking.identify", "1")
+    session.end("signed-out")
+    clinic.close()
+    return clinic
+
+
+def test_mother_and_two_children_are_booked_once_each_is_known_by_more_than_the_name(desk):
     desk.sit(Role.RECEPTIONIST)
     a_mother_of_two(desk)
 
@@ -52,7 +65,10 @@ def test_mother_and_two_children_are_booked_with_four_keys_beyond_the_letters(de
     until(lambda: "undone" in said(desk), "undone as one, after a lock too")
     desk.keyboard.press("Ctrl+Y")
     until(lambda: said(desk).startswith("3 people are booked"), "and done again as one")
-    kinds = [one.kind for one in desk.entries()]
+    entries = desk.entries()
+    booked = [one for one in entries if one.kind == EventKind.APPOINTMENT_BOOKED][-3:]
+    assert [one.facts["told"] for one in booked] == ["birth-date"] * 3
+    kinds = [one.kind for one in entries]
     for kind in (
         EventKind.APPOINTMENT_CANCELLED,
         EventKind.APPOINTMENT_REINSTATED,
@@ -75,7 +91,7 @@ def test_a_relative_who_calls_is_chosen_and_whoever_may_not_book_is_warned_of(de
     booking = panel(desk, BookingPanel)
     carer = next(one for one in booking.well.patient().callers if one.kin is Kin.CARER)
     booking.well._purpose._choose(carer.id)
-    desk.keyboard.press("Ctrl+Return")
+    desk.keyboard.press("F2", "Ctrl+Return")
     assert "Per Ek, carer may not book" in booking.foot.refusal.sentence()
     desk.keyboard.press("Ctrl+L")
     until(lambda: desk.session is None, "locked")

@@ -49,21 +49,19 @@ def planned(desk):
 
 def do(desk, job, look=None, **letters):
     """Press the keys of a row; the keystrokes must be as many as it says. ``look`` is called
-    before the last one."""
+    before the one that books."""
     keys, count = _TABLE[job]
     known = {**_LETTERS, **letters}
     desk.keyboard.begin()
-    *words, last = keys.split()
-    for word in words:
+    for word in keys.split():
+        if look is not None and word == "`Ctrl+Return`":
+            look()
         if word.startswith("`"):
             desk.keyboard.press(word.strip("`"))
             planned(desk)
         else:
             desk.keyboard.type(known[word])
             ready(desk)
-    if look is not None:
-        look()
-    desk.keyboard.press(last.strip("`"))
     assert desk.keyboard.keystrokes == count
 
 

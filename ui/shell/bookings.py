@@ -28,11 +28,10 @@ from ui.shell.cards import CardDesk
 from ui.shell.chosen import anew, booked_at, chosen, worth_keeping
 from ui.shell.doors import HeldDirectory
 from ui.shell.held_viewing import HeldViewing
+from ui.shell.identifying import Identifying
 from ui.shell.main_window import MainWindow
 from ui.shell.schedule import ROOM, ScheduleDesk
-from ui.shell.ties import ask_who
 from ui.shell.undoing import UndoDesk
-from ui.today.told_panel import Answers
 from ui.words import errors as error_words
 from ui.words.people import name_seen
 
@@ -63,6 +62,7 @@ class BookingDesk(QObject):
         self._directory, self._region, self._fault = directory, region, fault
         self._draft: Draft | None = None
         self.calling = WhoCalls(session)
+        self._who = Identifying(session, window, directory, region)
         self._answers = BookingAnswers(session, directory, self.calling, region, fault)
         self.calls = Calls(session, directory)
         self.found_by: Callable[[PatientId], str] = lambda _whose: ""
@@ -252,29 +252,18 @@ class BookingDesk(QObject):
     def _ask_who(self, patient: PatientId, request: BookingRequest) -> None:
         """Somebody who is easily confused with another tells who they are before it is booked."""
 
-        def told(what: Answers) -> None:
+        def told() -> None:
             self.go_on()
-            panel = self.shown()
-            if panel is not None:
-                panel.well.told.add(
-                    what.told, what.otherwise
-                )  # asked once, whatever else stands against it
+            panel, what = self.shown(), self._who.answers(patient)
+            if panel is not None:  # asked once, whatever else stands against it
+                panel.well.told.add(what.told, what.otherwise)
             calling = (request.calling or Calling()).also(what.told, what.otherwise)
             self._book(patient, replace(request, calling=calling))
 
-        verb = QCoreApplication.translate("deeds", "Book")
         viewing = self._held.viewing
         calls = viewing is not None and viewing.purpose is PurposeOfUse.PHONE
-        ask_who(
-            self._window,
-            self._directory,
-            self._region,
-            patient,
-            told,
-            verb,
-            self.go_on,
-            calls=calls,
-        )
+        self._who.begin()
+        self._who.ask(patient, told, self.go_on, calls=calls)
 
     def _book_new(self, new: NewPatient, request: BookingRequest) -> None:
         panel = self.shown()

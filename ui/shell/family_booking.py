@@ -1,13 +1,13 @@
 """Several people booked in one call, for one person at the desk."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from clinic_desk.access import Directory, Permission, Viewing
 from clinic_desk.clock import to_minutes
-from clinic_desk.errors import ClinicDeskError
+from clinic_desk.errors import ClinicDeskError, IdentifierOwed
 from clinic_desk.family import callers, relations, telling
 from clinic_desk.family import store as family_store
 from clinic_desk.family.callers import Standing
@@ -23,19 +23,21 @@ from clinic_desk.scheduling.families import Member
 from clinic_desk.scheduling.records import Appointment, Proposal
 from clinic_desk.scheduling.together import Arrangement
 from clinic_desk.staff.session import DeskSession
+from ui.scheduling.booking_panel import BookingPanel
 from ui.scheduling.booking_records import Clinic
 from ui.scheduling.family_panel import FamilyPanel
 from ui.scheduling.family_records import Person, TimesWanted
-from ui.shell.acts import bare
 from ui.shell.doors import HeldDirectory
+from ui.shell.family_acts import FamilyActs
 from ui.shell.finding import patient_rows
 from ui.shell.forms import Form, FormsDesk
 from ui.shell.held_viewing import HeldViewing
+from ui.shell.identifying import Identifying
 from ui.shell.main_window import MainWindow
 from ui.shell.schedule import ROOM, ScheduleDesk
-from ui.shell.undoing import Done, UndoDesk
+from ui.shell.undoing import UndoDesk
+from ui.today.told_panel import Answers
 from ui.words import errors as error_words
-from ui.words.dates import clock_time, relative_day
 from ui.words.family import kin_words, needs_line, tell_words
 
 KEY = "scheduling:family:book"
@@ -45,11 +47,6 @@ _FOUND, _GROWN = 3, OF_AGE
 def _barred(may: Answer) -> bool:
     """Whether the caller may never learn when they come, so that nothing is booked with them."""
     return WhyNotTell.NEVER_TIMES in may.why or WhyNotTell.NO_CONTACT in may.why
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FamilyBooked:
-    visits: tuple[Appointment, ...]
 
 
 class FamilyDesk(QObject):
@@ -72,18 +69,28 @@ class FamilyDesk(QObject):
         self._schedule, self._forms = schedule, forms
         self._undo, self._directory = undo, directory
         self._region, self._fault = region, fault
+        self._who = Identifying(session, window, directory, region)
+        self._form = Form(action=KEY)
+        self.found_by: Callable[[PatientId], str] = lambda _whose: ""
+        """What whoever's card is open was found by."""
         self._usual: ServiceId | None = None
         self._standing: dict[PatientId, Standing] = {}
         """What whoever calls is to each, and may do."""
-        undo.knows(FamilyBooked, lambda act: self._booked(act.visits))
+        self._acts = FamilyActs(session, undo, directory, schedule.refresh_soon)
+        self._acts.join()
         forms.opened_by(KEY, self._reopen)
 
     def begin(self) -> None:
         """Book several people: whoever's card is open, and theirs; else whoever is added."""
         if not self._session.may(Permission.APPOINTMENT_BOOK) or self._forms.stands(KEY):
             return
-        viewing = self._held.viewing
+        viewing, at_side = self._held.viewing, self._window.panel()
+        self._who.begin()
+        if isinstance(at_side, BookingPanel) and (known := at_side.well.patient()):
+            told = Answers(told=known.told, otherwise=known.otherwise)
+            self._who.tell(known.id, told)  # who is booked told it there
         if viewing is not None:
+            self._who.heard(viewing.patient, self.found_by(viewing.patient))
             self._open(Form(action=KEY, whose=viewing.patient, purpose=viewing.purpose))
         elif not self._forms.reopen_latest(KEY):
             self._open(Form(action=KEY))
@@ -99,7 +106,7 @@ class FamilyDesk(QObject):
         self._open(form)
 
     def _open(self, form: Form) -> None:
-        viewing = self._held.viewing
+        viewing, self._form = self._held.viewing, form
         if self._window.current_room() != ROOM:
             self._window.enter(ROOM)
         panel = self._panel()
@@ -181,7 +188,7 @@ class FamilyDesk(QObject):
         panel = self._shown()
         if panel is None:
             return
-        viewing = self._held.viewing
+        viewing, typed = self._held.viewing, panel.search.line.text()
 
         def look(opened: Directory) -> list[Person]:
             entries = finding.names(opened, [patient])
@@ -197,6 +204,7 @@ class FamilyDesk(QObject):
             return [one]
 
         try:
+            self._who.heard(patient, typed)
             panel.add(self._directory.ask(look))
         except ClinicDeskError as error:
             self._fault(error)
@@ -311,9 +319,26 @@ class FamilyDesk(QObject):
             return
         caller = panel.who.caller()
         asked = [replace(one, calling=self._calling(caller, one.patient)) for one in members]
+        self._identified(asked, found)
+
+    def _identified(self, asked: Sequence[Member], found: Arrangement) -> None:
+        """Book them once each has told who they are, or whoever calls has told it of them."""
+        owing = self._who.owing([one.patient for one in asked])
+        if owing:
+            self._who.ask(owing[0], lambda: self._identified(asked, found), self._again)
+            return
+        panel = self._again()
+        if panel is None:
+            return
         try:
             booked = self._directory.ask(
-                lambda opened: families.book(self._session, opened, asked, found)
+                lambda opened: families.book(
+                    self._session, opened, [self._with_told(one) for one in asked], found
+                )
+            )
+        except IdentifierOwed as error:
+            self._who.ask(
+                PatientId(error.patient), lambda: self._identified(asked, found), self._again
             )
         except ClinicDeskError as error:
             panel.show_refusal(error_words.sentence(error))
@@ -323,49 +348,21 @@ class FamilyDesk(QObject):
         self._window.show_panel(None)
         self._held.close()
         self._show(booked)
-        self._undo.did(self._booked(booked))
+        self._undo.did(self._acts.booked(booked))
 
-    def _booked(self, booked: Sequence[Appointment]) -> Done:
-        stands = [list(booked)]
+    def _with_told(self, one: Member) -> Member:
+        what = self._who.answers(one.patient)
+        return replace(one, calling=(one.calling or Calling()).also(what.told, what.otherwise))
 
-        def back() -> str:
-            stands[0] = self._directory.ask(
-                lambda opened: families.take_back(self._session, opened, self._now(stands[0]))
-            )
-            self._wrote(stands[0])
-            return QCoreApplication.translate(
-                "deeds", "The booking of %n people is undone", "", len(booked)
-            )
-
-        def again() -> Done:
-            put = self._directory.ask(
-                lambda opened: families.put_back(
-                    self._session, opened, [(one.id, one.version) for one in self._now(stands[0])]
-                )
-            )
-            self._wrote(put)
-            return self._booked(put)
-
-        first = min(booked, key=lambda one: one.start_utc)
-        when = " ".join(
-            (relative_day(first.start.date(), day.today(self._session)), clock_time(first.start))
-        )
-        words = QCoreApplication.translate("deeds", "%n people are booked: {when}", "", len(booked))
-        act = FamilyBooked(visits=tuple(map(bare, booked)))
-        return Done(act=act, sentence=words.format(when=when), take_back=back, again=again)
-
-    def _now(self, booked: Sequence[Appointment]) -> list[Appointment]:
-        """With the versions that they were last written with here."""
-        return [replace(one, version=self._undo.version(one)) for one in booked]
-
-    def _wrote(self, booked: Sequence[Appointment]) -> None:
-        for one in booked:
-            self._undo.wrote(one)
-        self._schedule.refresh_soon()
+    def _again(self) -> FamilyPanel | None:
+        """The panel as it was left for a question."""
+        if self._shown() is None:
+            self._reopen(self._form)
+            self._window.forget_change()  # it was not left: it goes on behind the question
+        return self._shown()
 
     def _show(self, booked: Sequence[Appointment]) -> None:
-        for one in booked:
-            self._undo.wrote(one)
+        self._acts.wrote(booked)
         first = min(booked, key=lambda one: one.start_utc)
         self._schedule.show_appointment(first)
         self._window.focus_room()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import ClinicDeskError, ComesAlready, IdentifierOwed
@@ -18,13 +18,11 @@ from ui.scheduling.group_panel import GroupPanel
 from ui.shell.calling import Calling
 from ui.shell.doors import HeldDirectory
 from ui.shell.finding import patient_rows
-from ui.shell.identifying import owed, told_in
+from ui.shell.identifying import Identifying
 from ui.shell.main_window import MainWindow
 from ui.shell.schedule import ScheduleDesk
-from ui.shell.ties import ask_who
 from ui.shell.undoing import UndoDesk
 from ui.theme.tokens import Tone
-from ui.today.told_panel import Answers
 from ui.words import errors as error_words
 
 _FOUND = 4
@@ -52,7 +50,8 @@ class GroupPlaces(QObject):
         self.calling = Calling(session)
         self._asked: PatientId | None = None  # was told that they come already
         self._warned: PatientId | None = None  # it was said that the caller may not book for them
-        self._told: tuple[PatientId, Answers] | None = None
+        self._of: GroupOf | None = None
+        self._who = Identifying(session, window, directory, region)
 
     def join(
         self,
@@ -61,7 +60,10 @@ class GroupPlaces(QObject):
         opens: Callable[[GroupOf], None],
     ) -> None:
         """Work for this panel; ``show`` shows its group anew, ``opens`` opens it again."""
-        self._asked = self._warned = self._told = None
+        self._asked = self._warned = None
+        if self._of != panel.group.of:
+            self._of = panel.group.of
+            self._who.begin()
         self._show, self._open = show, opens
         panel.find_wanted.connect(lambda text: self._find(panel, text))
         panel.add_wanted.connect(lambda whose: self._add(panel, whose))
@@ -83,14 +85,11 @@ class GroupPlaces(QObject):
         try:
             if not self._may_be_added(panel, patient):
                 return
-            if self._told is None or self._told[0] != patient:
-                typed = panel.search.line.text()
-                told = told_in(self._directory, typed, patient)
-                self._told = patient, Answers(told=told)
-            if owed(self._session, self._told[1].told):
+            self._who.heard(patient, panel.search.line.text())
+            if self._who.owing([patient]):
                 self._ask_who(panel, patient)
             else:
-                self._book(panel, patient, self._told[1])
+                self._book(panel, patient)
         except ClinicDeskError as error:
             panel.say(error_words.sentence(error))
 
@@ -104,8 +103,8 @@ class GroupPlaces(QObject):
         panel.say(may_not_book_words(), Tone.WARN)
         return False
 
-    def _book(self, panel: GroupPanel, patient: PatientId, answers: Answers) -> None:
-        request = self._request(panel, patient, answers)
+    def _book(self, panel: GroupPanel, patient: PatientId) -> None:
+        request = self._request(panel, patient)
         self._asked = None
         try:
             with self._session.opened(patient, PurposeOfUse.BOOKING) as viewing:
@@ -120,14 +119,15 @@ class GroupPlaces(QObject):
             self._show(panel)
             panel.say(error_words.sentence(error))
         else:
+            self._who.forget(patient)
             self._undo.wrote(booked)
             panel.added()
             self._show(panel)
             self._schedule.refresh_soon()
             self._undo.did(self._schedule.visits.booked(booked))
 
-    def _request(self, panel: GroupPanel, patient: PatientId, answers: Answers) -> BookingRequest:
-        at = panel.group.proposal
+    def _request(self, panel: GroupPanel, patient: PatientId) -> BookingRequest:
+        at, answers = panel.group.proposal, self._who.answers(patient)
         themselves = self.calling.caller in {None, patient}
         return BookingRequest(
             practitioner=at.practitioner,
@@ -162,20 +162,9 @@ class GroupPlaces(QObject):
             again.search.results.stand_on(patient)
             return again
 
-        def told(what: Answers) -> None:
+        def told() -> None:
             again = come_back()
             if again is not None:
-                self._told = patient, what
                 self._add(again, patient)
 
-        verb = QCoreApplication.translate("deeds", "Book")
-        ask_who(
-            self._window,
-            self._directory,
-            self._region,
-            patient,
-            told,
-            verb,
-            come_back,
-            calls=True,
-        )
+        self._who.ask(patient, told, come_back)

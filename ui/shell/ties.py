@@ -16,7 +16,7 @@ from ui.shell.doors import HeldDirectory
 from ui.shell.finding import patient_rows
 from ui.shell.main_window import MainWindow
 from ui.shell.undoing import Done, UndoDesk
-from ui.today.told_panel import Answers, Telling, ToldPanel
+from ui.today.told_panel import NOTHING_TOLD, Answers, Telling, ToldPanel
 from ui.words import errors as error_words
 from ui.words.contact import born_hidden, born_shown, phone_hidden, phone_shown
 from ui.words.namesakes import taken_for_words
@@ -145,20 +145,25 @@ def ask_who(
     back: Callable[[], object] | None = None,
     *,
     calls: bool = False,
+    known: Answers = NOTHING_TOLD,
+    needed: int = 1,
 ) -> None:
     """Ask what somebody has told to be known by, and go on with that, or ``back``.
 
-    ``verb``: what going on is called. ``calls``: they are on the telephone.
+    ``verb``: what going on is called. ``calls``: they are on the telephone. ``known``: what they
+    told already; ``needed``: how many things must fit.
     """
 
     def read(opened: Directory) -> dict[PatientId, DirectoryEntry]:
         taken_for = confusable.pairs(opened).get(patient, ())
         return finding.names(opened, [patient, *taken_for])
 
-    known = directory.ask(read)
-    one = known.pop(patient)
-    others = ", ".join(map(taken_for_words, known.values()))
-    panel = ToldPanel(one.name, others, _tellings(one, region), verb, calls=calls)
+    cards = directory.ask(read)
+    one = cards.pop(patient)
+    others = ", ".join(map(taken_for_words, cards.values()))
+    panel = ToldPanel(
+        one.name, others, _tellings(one, region), verb, calls=calls, known=known, needed=needed
+    )
 
     def told(what: Answers) -> None:
         window.show_panel(None)

@@ -128,7 +128,7 @@ class Sitting(Seated):
         self._bookings.booked.connect(self._flow.stand_on)
         self._front.changed.connect(self.write_status)
         self._front.changed.connect(self._drafts.done)
-        self._bookings.found_by = self._find.found_by
+        self._bookings.found_by = self._around.families.found_by = self._find.found_by
         self._overview.room_wanted.connect(self.enter)
         self._overview.action_wanted.connect(self._run)
         self._overview.week_wanted.connect(self._show_week)

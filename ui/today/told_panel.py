@@ -47,11 +47,15 @@ class Answers:
     otherwise: frozenset[Told] = frozenset()
 
 
+NOTHING_TOLD = Answers()
+
+
 class ToldPanel(SidePanel):
     """Ticks what the person has told; the name alone is not enough. ``verb`` is what follows.
 
     ``taken_for``: with whom they are easily confused; empty where they only have to say who they
     are. Each thing has the key that it has in the booking. ``calls``: they are on the telephone.
+    ``known``: what they told before; ``needed``: how many things must fit.
     """
 
     told = Signal(object)
@@ -65,6 +69,8 @@ class ToldPanel(SidePanel):
         verb: str,
         *,
         calls: bool = False,
+        known: Answers = NOTHING_TOLD,
+        needed: int = 1,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(QCoreApplication.translate("today", "Who is it?"), parent=parent)
@@ -74,6 +80,12 @@ class ToldPanel(SidePanel):
                 "today",
                 "{name} is easily confused with {other}. Let them say it, then tick what fits.",
             )
+            if needed > 1:
+                words = QCoreApplication.translate(
+                    "today",
+                    "{name} is easily confused with {other}. Let them say two of these, then tick "
+                    "what fits.",
+                )
             warning = Banner(words.format(name=name_seen(name), other=taken_for), Tone.WARN)
         else:
             words = QCoreApplication.translate(
@@ -90,12 +102,15 @@ class ToldPanel(SidePanel):
         )
         self.body.addWidget(Label(again, "caption", wrap=True))
         self._calls, self._not_them = calls, Banner()
+        self._needed = min(needed, len(self.checks))
         self.body.addWidget(self._not_them)
         self._take = Button(verb, ButtonKind.PRIMARY, keys="Enter")
         self._take.clicked.connect(self._say)
         self.body.addSpacing(S3)
         self.body.addLayout(row(self._take, None))
         self.body.addStretch(1)
+        for what, check in self.checks.items():
+            check.answer(fits=what in known.told, another=what in known.otherwise)
         self._show()
         if self.checks:
             self.setFocusProxy(next(iter(self.checks.values())))
@@ -123,10 +138,13 @@ class ToldPanel(SidePanel):
     def _show(self) -> None:
         not_them = len(self.otherwise()) > 1
         self._not_them.say(_not_them_words(calls=self._calls) if not_them else "", Tone.WARN)
-        self._take.setEnabled(bool(self.ticked()))
+        self._take.setEnabled(self._is_enough())
+
+    def _is_enough(self) -> bool:
+        return len(self.ticked()) >= max(self._needed, 1)
 
     def _say(self) -> None:
-        if self.ticked():
+        if self._is_enough():
             self.told.emit(Answers(told=self.ticked(), otherwise=self.otherwise()))
 
 
@@ -140,6 +158,12 @@ class _TellCheck(Check):
         self._telling = telling
         self.another = False
         self.toggled.connect(self._said)
+        self._write()
+
+    def answer(self, *, fits: bool, another: bool) -> None:
+        """What was told already: what the card has, another one, or neither."""
+        self.another = another and not fits
+        self.setChecked(fits)
         self._write()
 
     def nextCheckState(self) -> None:

@@ -10,8 +10,10 @@ from sqlalchemy import select
 from clinic_desk.access import Directory, Permission
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.tables import log_entry
-from clinic_desk.errors import NotAllowed, NotFound, SlotTaken, StaleRow
+from clinic_desk.errors import IdentifierOwed, NotAllowed, NotFound, SlotTaken, StaleRow
 from clinic_desk.family.records import Kin
+from clinic_desk.patients import confusable
+from clinic_desk.patients.records import Told
 from clinic_desk.scheduling import coming, families, free
 from clinic_desk.scheduling.calling import Caller, Calling
 from clinic_desk.scheduling.day import day
@@ -160,6 +162,19 @@ def test_days_and_part_of_the_day_are_those_of_the_first_visit(desk: Desk, three
     last = MORNING.date() + timedelta(days=1)
     within = families.find(desk.session, three, last=last, limit=100)
     assert {one.visits[0].start.date() for one in within} <= {MORNING.date(), last}
+
+
+def test_who_is_easily_confused_is_booked_with_the_others_once_they_told_more(
+    desk: Desk, three: list[Member]
+) -> None:
+    found = families.find(desk.session, three)[0]
+    with desk.session.directory("test") as opened:
+        confusable.mark(desk.session, opened, three[0].patient, three[1].patient)
+        with pytest.raises(IdentifierOwed):
+            families.book(desk.session, opened, three, found)
+        told = Calling(told=frozenset({Told.BIRTH_DATE}))
+        asked = [replace(one, calling=told) for one in three]
+        assert len(families.book(desk.session, opened, asked, found)) == 3
 
 
 def test_the_entry_of_each_keeps_who_called(desk: Desk, three: list[Member]) -> None:

@@ -11,6 +11,7 @@ from ui.family.checks_panel import ChecksPanel
 from ui.patients.card_panel import CardPanel
 from ui.scheduling.booking_panel import BookingPanel
 from ui.scheduling.family_panel import FamilyPanel
+from ui.today.told_panel import ToldPanel
 from ui.today.waiting_lines import INTERPRETERS, WaitingLines
 
 if TYPE_CHECKING:
@@ -63,6 +64,12 @@ def several(tour: Tour) -> None:
     until(panel.chosen, "times for all")
     tour.window.forget_change()
     tour.draw("family-several")
+    tour.keyboard.press("Ctrl+Return")
+    if isinstance(tour.window.panel(), ToldPanel):
+        tour.draw("family-who-is-it")
+        tour.keyboard.press("Esc")
+    panel = tour.panel(FamilyPanel)
+    tour.window.forget_change()
     tour.keyboard.type("yus")
     tour.draw("family-several-add")
     tour.keyboard.press("Esc", "Esc")
