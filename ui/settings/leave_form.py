@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from clinic_desk.ids import PractitionerId
 from clinic_desk.scheduling.leave import NewAbsence
 from clinic_desk.scheduling.records import AbsenceReason, Practitioner
 from ui.kit.inputs import Combo
@@ -46,6 +47,10 @@ class LeaveForm(PeriodForm):
         """Who can be away, and the day from which dates are reckoned."""
         self._people, self._today = people, today
         self._write_choices()
+
+    def likeliest(self) -> PractitionerId | None:
+        """Whose a new one is until another is chosen: one person's, not the whole clinic's."""
+        return self._people[0].id if self._people else None
 
     def fill(self, known: NewAbsence) -> None:
         self._who.setCurrentIndex(self._place_of(known))

@@ -72,11 +72,10 @@ class ListSection(Section):
         super().__init__(self._add, parent)
         self._words, self.form, self._blank = words, form, blank
         self._records: Mapping[Any, object] = {}
-        self._unsaved: dict[object, object] = {}
+        self._unsaved: dict[object, dict[str, Any]] = {}
         self._open: object = None
         self._restoring = False
         self._untouched: dict[str, Any] = {}
-        self._filled: object = None
         self.model = ItemsModel(len(weights))
         self.table = SharedTable("", weights)
         self.table.setModel(self.model)
@@ -192,8 +191,8 @@ class ListSection(Section):
     def leave_form(self) -> None:
         """Close form or question; what was typed is kept for the next time."""
         if self.panel.isVisible():
-            typed = self._typed_or_none()
-            if typed is not None and typed != self._filled:
+            typed = self.form.kept()  # right or not
+            if typed != self._untouched:
                 self._unsaved[self._open] = typed
         self._close_panels()
         self.focus_list()
@@ -219,6 +218,10 @@ class ListSection(Section):
         return self.panel.isVisible() or self.question.isVisible()
 
     def focus_list(self) -> None:
+        """The keys go to the list; to the form where one stands open, whose keys they are."""
+        if self.panel.isVisibleTo(self):
+            self.form.focus_first()
+            return
         target = self.table if self.model.rowCount() else self._first
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -250,12 +253,12 @@ class ListSection(Section):
             self.form.focus_first()
             return
         self.leave_form()
-        self._open, self._filled = key, record
+        self._open = key
         kept = self._unsaved.pop(key, None)
         self._filling(record)
         self._untouched = self.form.kept()
         if kept is not None:
-            self._filling(kept)
+            self.form.put(kept)
         self.panel.open(title)
         self._show_add()
         self.panel.say(_again_words() if kept is not None else "")
@@ -265,13 +268,6 @@ class ListSection(Section):
     def _filling(self, record: object) -> None:
         form: Any = self.form
         form.fill(record)
-
-    def _typed_or_none(self) -> object:
-        form: Any = self.form
-        try:
-            return form.typed()
-        except InvalidInput:
-            return None
 
     def _save(self) -> None:
         form: Any = self.form
@@ -285,7 +281,7 @@ class ListSection(Section):
     def _close_panels(self) -> None:
         self.panel.hide()
         self.question.hide()
-        self._open = self._filled = None
+        self._open = None
         self._show_add()
 
     def _show_add(self) -> None:

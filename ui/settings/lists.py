@@ -48,10 +48,13 @@ def services_section(may: May) -> ListSection:
 
 
 def leave_section(may: May, today: Callable[[], date]) -> ListSection:
-    def blank() -> NewAbsence:
-        return NewAbsence(practitioner=None, first=today() + _ONE_DAY, last=today() + _ONE_DAY)
+    form = LeaveForm()
 
-    return ListSection(_leave_words, LeaveForm(), blank, Icon.CALENDAR_X, {0: 4, 1: 6, 2: 3}, may)
+    def blank() -> NewAbsence:
+        day = today() + _ONE_DAY
+        return NewAbsence(practitioner=form.likeliest(), first=day, last=day)
+
+    return ListSection(_leave_words, form, blank, Icon.CALENDAR_X, {0: 4, 1: 6, 2: 3}, may)
 
 
 def room_items(rooms: Sequence[Room], house: Clinic) -> list[Item]:

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 
 from clinic_desk.errors import InvalidInput, Problem
 from clinic_desk.ids import CareUnitId, PractitionerId, ServiceId
@@ -16,6 +17,7 @@ from ui.settings.block_form import BlockForm, Choices
 from ui.settings.date_form import DateForm, TypedDate
 from ui.settings.equipment_form import EquipmentForm
 from ui.settings.holidays_section import HolidaysSection
+from ui.settings.lists import leave_section
 from ui.settings.room_form import RoomForm, TypedRoom
 from ui.settings.service_form import ServiceForm
 
@@ -136,3 +138,35 @@ def test_the_clinic_is_closed_on_the_holidays_that_are_ticked_and_not_closed_yet
         section._save.click()
 
     assert wanted.args == [[christmas]]
+
+
+def test_new_leave_is_one_persons_until_another_is_chosen(shown):
+    section = leave_section(lambda _permission: True, lambda: TODAY)
+    section.form.set_people(PEOPLE, TODAY)
+    section = shown(section)
+    section.begin_new()
+    assert section.form.typed().practitioner == SARA, "Ctrl+S alone does not close the clinic"
+
+
+def test_the_keys_come_back_to_a_form_that_stands_open(shown):
+    section = leave_section(lambda _permission: True, lambda: TODAY)
+    section.form.set_people(PEOPLE, TODAY)
+    section = shown(section)
+    section.begin_new()
+    section.table.setFocus()
+    section.focus_list()
+    assert section.form.fields["practitioner"].control.hasFocus()
+
+
+def test_esc_keeps_what_is_no_date_too(shown, qtbot):
+    section = leave_section(lambda _permission: True, lambda: TODAY)
+    section.form.set_people(PEOPLE, TODAY)
+    section = shown(section)
+    section.begin_new()
+    last = section.form.fields["last"].control
+    last.setText("31/2")
+    qtbot.keyClick(last, Qt.Key.Key_Escape)
+    assert not section.is_open()
+    section.begin_new()
+    assert last.text() == "31/2"
+    assert section.panel._banner.sentence() == "What you had typed is here again."
