@@ -16,12 +16,11 @@ from ui.scheduling.day_pictures import (
     Fonts,
     Picture,
     Text,
-    has_room_for_icon,
     status_icon,
 )
 from ui.theme.icons import paint_icon
 from ui.theme.style import px
-from ui.theme.tokens import BAR, ICON_MARK
+from ui.theme.tokens import ICON_MARK
 
 _OVER_OPACITY, _OVER_SATURATION = 0.82, 0.45
 _MANY = 200
@@ -46,8 +45,7 @@ def paint_appointments(
         over = is_over(one)
         ink, ground = picture.tokens
         if plain:
-            rect = picture.rect
-            boxes.setdefault((ground, over), []).append(rect.adjusted(BAR, 0, 0, 0))
+            boxes.setdefault((ground, over), []).append(picture.beside_bar)
             boxes.setdefault((ink, over), []).extend(picture.bars)
         else:
             shapes.setdefault((ground, over), []).append(picture.ground)
@@ -55,7 +53,7 @@ def paint_appointments(
         struck = one.status is AppointmentStatus.CANCELLED
         for text in picture.texts:
             words.setdefault((text.ink, over, text.strong, struck), []).append(text)
-        if has_room_for_icon(picture.rect):
+        if picture.roomy:
             roomy.append((picture, one))
     _fill(painter, shapes, boxes)
     for (token, over, strong, struck), texts in words.items():

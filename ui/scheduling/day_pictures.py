@@ -72,6 +72,9 @@ class Picture:
     ground: QPainterPath
     bar: QPainterPath | None
     bars: list[QRectF]
+    beside_bar: QRectF
+    roomy: bool
+    """Whether an icon has room."""
     texts: list[Text]
     tokens: tuple[str, str]
 
@@ -167,6 +170,8 @@ def picture_of(block: Block, plan: DayPlan, geometry: Geometry, fonts: Fonts) ->
         ground=ground,
         bar=bar,
         bars=bars_of(block, rect, by) if bar is not None else [],
+        beside_bar=rect.adjusted(BAR, 0, 0, 0),
+        roomy=has_room_for_icon(rect),
         texts=_texts(block, rect, plan, fonts),
         tokens=tokens_of(block, by),
     )
