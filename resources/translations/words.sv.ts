@@ -1848,6 +1848,10 @@
         <source>may do nothing</source>
         <translation>får inte göra något</translation>
     </message>
+    <message>
+        <source>{name} ({kin}) must have no contact: tell nothing.</source>
+        <translation>{name} ({kin}) ska inte ha kontakt: säg ingenting.</translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s) longer</source>
         <translation>
@@ -1866,6 +1870,10 @@
     <message>
         <source>Never tell the address.</source>
         <translation>Säg aldrig adressen.</translation>
+    </message>
+    <message>
+        <source>Never tell {name} ({kin}) the times or the address.</source>
+        <translation>Säg aldrig tider eller adress till {name} ({kin}).</translation>
     </message>
     <message>
         <source>text only</source>
@@ -1906,6 +1914,10 @@
     <message>
         <source>quiet room</source>
         <translation>tyst rum</translation>
+    </message>
+    <message>
+        <source>Never tell {name} ({kin}) the address.</source>
+        <translation>Säg aldrig adressen till {name} ({kin}).</translation>
     </message>
     <message>
         <source>do not ring</source>

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from clinic_desk.family.records import Grants, Relative
+from clinic_desk.family.records import Custody, Grants, Relative
 from ui.words.dates import numeric_day
 from ui.words.family import custody_words, grants_words, kin_words
 
@@ -14,7 +14,7 @@ def relative_words(one: Relative) -> str:
     kept = kept_words(one)
     if kept:
         parts.append(kept)
-    if one.may != Grants() or one.owner_may == Grants():
+    if not _hears_nothing(one) and (one.may != Grants() or one.owner_may == Grants()):
         parts.append(grants_words(one.may))
     if relation.custody is not None and not one.flipped:
         parts.append(custody_words(relation.custody))
@@ -22,6 +22,13 @@ def relative_words(one: Relative) -> str:
         until = QCoreApplication.translate("family", "until {date}")
         parts.append(until.format(date=numeric_day(relation.until)))
     return " · ".join(parts)
+
+
+def _hears_nothing(one: Relative) -> bool:
+    """Whether what they were given counts for nothing just now."""
+    relation = one.relation
+    barred = relation.never_times or relation.custody is Custody.NO_CONTACT
+    return barred and not one.flipped
 
 
 def kept_words(one: Relative) -> str:

@@ -15,7 +15,14 @@ from ui.kit.marks import Badge
 from ui.theme.icons import Icon
 from ui.theme.tokens import S2, Tone
 from ui.words.dates import numeric_day
-from ui.words.family import answer_words, died_words, kin_words, needs_words, wishes_words
+from ui.words.family import (
+    answer_words,
+    barred_words,
+    died_words,
+    kin_words,
+    needs_words,
+    wishes_words,
+)
 from ui.words.keys import keys_shown
 from ui.words.people import name_seen
 
@@ -40,7 +47,7 @@ class AroundSection(QWidget):
         self.caller = Combo()
         self._calling = Label(kind="caption")
         self._calling.setBuddy(self.caller)
-        self._told = Banner()
+        self._told, self._barred = Banner(), Banner()
         self.caller.activated.connect(lambda _at: self._called())
         self._open = Button("", ButtonKind.LINK)
         self._open.clicked.connect(self.wanted)
@@ -49,6 +56,7 @@ class AroundSection(QWidget):
         lines.setSpacing(S2 // 2)
         lines.addLayout(self._marks)
         lines.addWidget(self.relatives)
+        lines.addWidget(self._barred)
         lines.addLayout(row(self._calling, self.caller, None))
         lines.addWidget(self._told)
         lines.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
@@ -65,20 +73,32 @@ class AroundSection(QWidget):
         self.relatives.setText(_relatives(around))
         self.relatives.setVisible(bool(around.relatives))
         self._offer_callers()
+        self._say_barred()
 
     def show_answer(self, answer: Answer) -> None:
         """Say what whoever calls may hear; nothing where it is the patient."""
         calls = self.caller.currentData()
         tone = Tone.INFO if answer.told and not answer.why else Tone.WARN
         self._told.say("" if calls is None else answer_words(answer), tone)
+        self._say_barred()
 
     def choose_caller(self, relation: RelationId | None) -> None:
         """Say who calls, as if it had been chosen."""
         self.caller.setCurrentIndex(max(self.caller.findData(relation), 0))
         self._called()
 
+    def barred(self) -> str:
+        """What must never be told, and to whom."""
+        return self._barred.sentence()
+
     def answer(self) -> str:
         return self._told.sentence()
+
+    def _say_barred(self) -> None:
+        """Of whoever calls it is said in the answer to them."""
+        calls = self.caller.currentData()
+        others = (one for one in self._around.relatives if one.relation.id != calls)
+        self._barred.say(" ".join(filter(None, map(barred_words, others))), Tone.WARN)
 
     def _called(self) -> None:
         self.caller_changed.emit(self.caller.currentData())
@@ -122,7 +142,7 @@ def _badges(around: Around) -> list[Badge]:
 
 
 def _relatives(around: Around) -> str:
-    """``Anna Berg, mother · Erik Berg, father: never tell the address``."""
+    """``Anna Berg, mother · Erik Berg, father until 01/03/2027``."""
     said = []
     for one in around.relatives[:_MOST]:
         words = ", ".join((name_seen(one.name), kin_words(one.kin)))

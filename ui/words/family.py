@@ -11,11 +11,13 @@ from clinic_desk.family.records import (
     Kin,
     Needs,
     Paper,
+    Relative,
     WhyNotTell,
     Wishes,
 )
 from ui.theme.icons import Icon
 from ui.words.dates import numeric_day
+from ui.words.people import name_seen
 from ui.words.spoken_languages import language_words
 
 _KIN = {
@@ -112,6 +114,22 @@ def answer_words(answer: Answer) -> str:
 
 def never_address_words() -> str:
     return QCoreApplication.translate("family", "Never tell the address.")
+
+
+def barred_words(one: Relative) -> str:
+    """What this relative must never learn, in a sentence; empty where nothing is kept from them."""
+    relation, translate = one.relation, QCoreApplication.translate
+    if one.flipped:
+        return ""
+    if relation.custody is Custody.NO_CONTACT:
+        words = translate("family", "{name} ({kin}) must have no contact: tell nothing.")
+    elif relation.never_times:
+        words = translate("family", "Never tell {name} ({kin}) the times or the address.")
+    elif relation.never_address:
+        words = translate("family", "Never tell {name} ({kin}) the address.")
+    else:
+        return ""
+    return words.format(name=name_seen(one.name), kin=kin_words(one.kin))
 
 
 def wishes_words(wishes: Wishes) -> list[str]:
