@@ -37,7 +37,7 @@ ACTS = {
     "ui/shell/list_acts.py:ListActs.put_to_rebook": SURVIVES,
     "ui/shell/list_acts.py:ListActs.rung": SURVIVES,
     "ui/shell/list_acts.py:ListActs.waits": SURVIVES,
-    "ui/shell/list_forms.py:ListForms._changed": _TYPED,
+    "ui/shell/list_acts.py:ListActs.wished": SURVIVES,
     "ui/shell/merging.py:MergeDesk._merged": _ELSEWHERE,
     "ui/shell/merging.py:MergeDesk._unmerged": _ELSEWHERE,
     "ui/shell/noting.py:NoteDesk._noted": _TYPED,
@@ -61,6 +61,7 @@ ACTS = {
 """Each place that makes a ``Done``: it survives a lock, or why it does not."""
 
 PARTLY = {
+    "ui/shell/list_acts.py:ListActs.wished": "a note that was written anew does not",
     "ui/shell/around_acts.py:AroundActs.related": "names, numbers and streets of no patient do not",
     "ui/shell/settings.py:SettingsDesk._done": "leave, hours and time kept free do, names do not",
 }

@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from clinic_desk.access import PurposeOfUse, Viewing
 from clinic_desk.ids import AppointmentId, PatientId
 from clinic_desk.patients import finding
 from clinic_desk.scheduling.to_do import calls, recalls, to_rebook, waiting
@@ -17,6 +18,7 @@ from clinic_desk.scheduling.to_do.records import (
     RecallId,
     WaitingEntry,
     WaitingId,
+    Wish,
 )
 from clinic_desk.staff.session import DeskSession
 from ui.shell.doors import HeldDirectory
@@ -36,6 +38,17 @@ class Waits:
     on: bool
     new: bool = False
     """Whether it is for the first time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WishChanged:
+    """Somebody waits for something else; the note beside it is as it was."""
+
+    which: WaitingId
+    patient: PatientId
+    version: int
+    was: Wish
+    now: Wish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +91,7 @@ class ListActs:
 
     def join(self) -> None:
         self.undo.knows(Waits, self.waits)
+        self.undo.knows(WishChanged, self.wished)
         self.undo.knows(IsDue, self.is_due)
         self.undo.knows(PutToRebook, self.put_to_rebook)
         self.undo.knows(NotToRebook, self.not_to_rebook)
@@ -116,6 +130,47 @@ class ListActs:
         written = self.directory.ask(lambda opened: do(self.session, opened, act.which, known))
         self.undo.wrote_row(act.which, written.version)
         return replace(act, version=written.version)
+
+    def change(self, viewing: Viewing, entry: WaitingEntry, wish: Wish, note: str) -> Done:
+        """Write anew, on the open card, what somebody waits for."""
+        act = WishChanged(
+            which=entry.id, patient=entry.patient, version=entry.version, was=entry.wish, now=wish
+        )
+        said = self._wish(viewing, act, wish, note)
+        return self.wished(act, None if said == note.strip() else (said, note))
+
+    def wished(self, act: WishChanged, notes: tuple[str, str] | None = None) -> Done:
+        """``notes``: what was said beside it before and after, where that is not the same."""
+        name = self._name(act.patient)
+
+        def write(to: Wish, note: str | None) -> None:
+            with self.session.opened(act.patient, PurposeOfUse.PHONE) as viewing:
+                if note is None:
+                    stands = {one.id: said for one, said in waiting.of_record(viewing)}
+                    note = stands.get(act.which, "")
+                self._wish(viewing, act, to, note)
+
+        def back() -> str:
+            write(act.was, notes and notes[0])
+            return deeds.wish_changed(name)
+
+        def again() -> Done:
+            write(act.now, notes and notes[1])
+            return self.wished(act, notes)
+
+        return Done(
+            act=None if notes else act,
+            sentence=deeds.wish_changed(name),
+            take_back=back,
+            again=again,
+        )
+
+    def _wish(self, viewing: Viewing, act: WishChanged, to: Wish, note: str) -> str:
+        """Write a wish; the note that stood beside it."""
+        known = self.undo.known(act.which, act.version)
+        _, said = waiting.change(self.session, viewing, act.which, known, to, note)
+        self.undo.wrote_row(act.which, known + 1)
+        return said
 
     # --- recalls -------------------------------------------------------------------------------
 

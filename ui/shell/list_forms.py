@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from clinic_desk.access import Permission, PurposeOfUse
 from clinic_desk.errors import ClinicDeskError, InvalidInput
-from clinic_desk.ids import PatientId
 from clinic_desk.patients import validating
 from clinic_desk.patients.records import NewPatient
 from clinic_desk.scheduling import clinic, day
@@ -15,7 +14,6 @@ from clinic_desk.scheduling.to_do.records import (
     NewRecall,
     Waiting,
     WaitingEntry,
-    WaitingId,
     Wish,
 )
 from clinic_desk.staff.session import DeskSession
@@ -28,8 +26,7 @@ from ui.shell.held_viewing import HeldViewing
 from ui.shell.list_acts import ListActs
 from ui.shell.main_window import MainWindow
 from ui.shell.pointed_at import visit_stood_on
-from ui.shell.undoing import Done, UndoDesk
-from ui.to_do import deeds
+from ui.shell.undoing import UndoDesk
 from ui.to_do.patient_at import PatientAt
 from ui.to_do.recall_panel import RecallPanel
 from ui.to_do.waiting_panel import WaitingPanel
@@ -244,9 +241,9 @@ class ListForms(QObject):
         return waiting.add(self._session, viewing, wish, note)
 
     def _change(self, panel: WaitingPanel, entry: WaitingEntry, wish: Wish, note: str) -> None:
-        name = panel.at.name
         try:
-            done = self._changed(entry.patient, entry.id, entry.version, wish, note, name)
+            viewing = self._held.open(entry.patient, PurposeOfUse.PHONE)
+            done = self._acts.change(viewing, entry, wish, note)
         except InvalidInput as error:
             panel.show_problems(error.problems)
         except ClinicDeskError as error:
@@ -255,37 +252,6 @@ class ListForms(QObject):
             self._forms.done()
             self._leave()
             self._undo.did(done)
-
-    def _changed(
-        self,
-        patient: PatientId,
-        which: WaitingId,
-        version: int,
-        wish: Wish,
-        note: str,
-        name: str,
-    ) -> Done:
-        """Write a wish over the version that is known."""
-
-        def write(to: Wish, said: str) -> tuple[Wish, str]:
-            viewing = self._held.open(patient, PurposeOfUse.PHONE)
-            known = self._undo.known(which, version)
-            before = waiting.change(self._session, viewing, which, known, to, said)
-            self._undo.wrote_row(which, known + 1)
-            return before[0].wish, before[1]
-
-        before = write(wish, note)
-
-        def back() -> str:
-            write(*before)
-            self._held.close()
-            return deeds.wish_changed(name)
-
-        return Done(
-            sentence=deeds.wish_changed(name),
-            take_back=back,
-            again=lambda: self._changed(patient, which, version, wish, note, name),
-        )
 
     # --- due again ----------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from tests.ui.shell.a_seat import Seat
 from ui.shell.list_acts import ListActs
 
 WISH = Wish(service=VISIT, first=date(2026, 3, 3), last=date(2026, 3, 31))
+LATER = Wish(service=CHECK, first=date(2026, 4, 1), last=date(2026, 4, 30))
 RECALL = NewRecall(service=CHECK, due=date(2026, 3, 20))
 
 
@@ -23,7 +24,7 @@ class Lists(Seat):
     def look(self):
         """What stands on the lists."""
         return (
-            [one.entry.id for one in self.ask(waiting.listed)],
+            [(one.entry.id, one.entry.wish) for one in self.ask(waiting.listed)],
             [one.recall.id for one in self.ask(lambda *at: recalls.listed(*at, RECALL.due))],
             [(one.appointment, one.why) for one in self.ask(to_rebook.listed)],
             [
@@ -62,6 +63,16 @@ def taken_off(seat):
     return lambda: seat.acts.wait(entry, on=False)
 
 
+def waits_for_else(seat):
+    entry = seat.waits()
+
+    def change():
+        with seat.card() as card:
+            return seat.acts.change(card, entry, LATER, "Rådberg rings back")
+
+    return change
+
+
 def made_due(seat):
     return lambda: seat.acts.made_due(seat.due())
 
@@ -92,7 +103,17 @@ def to_call_back(seat):
     return lambda: seat.acts.ring(call, CallOutcome.CALL_BACK, at)
 
 
-EACH = [put_on, taken_off, made_due, not_due, to_be_rebooked, not_rebooked, rung, to_call_back]
+EACH = [
+    put_on,
+    taken_off,
+    waits_for_else,
+    made_due,
+    not_due,
+    to_be_rebooked,
+    not_rebooked,
+    rung,
+    to_call_back,
+]
 
 
 @pytest.mark.parametrize("kind", EACH)
@@ -130,4 +151,15 @@ def test_what_a_colleague_changed_meanwhile_is_theirs(seat):
         waiting.change(seat.session, card, entry.id, entry.version, WISH, "later")
     seat.undo.undo()
     assert [type(one) for one in seat.faults] == [StaleRow]
-    assert seat.look()[0] == [entry.id]
+    assert [which for which, _ in seat.look()[0]] == [entry.id]
+
+
+def test_a_note_that_was_written_anew_is_taken_back_and_kept_nowhere(seat):
+    entry = seat.waits()
+    with seat.card() as card:
+        seat.undo.did(seat.acts.change(card, entry, LATER, "Rådberg is away in May"))
+    assert "May" not in seat.undo.half_done().decode()
+    seat.undo.undo()
+    with seat.card() as card:
+        [(stands, said)] = waiting.of_record(card)
+    assert (seat.faults, stands.wish, said) == ([], WISH, "Rådberg rings back")
