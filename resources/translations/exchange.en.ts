@@ -18,13 +18,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stay: something else in the clinic refers to them.</source>
-        <translation>
-            <numerusform>%n stays: something else in the clinic refers to the card.</numerusform>
-            <numerusform>%n stay: something else in the clinic refers to the cards.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n relative(s) stay behind, with what they may never learn: the patient is not taken in, or the file does not say who they are.</source>
         <translation>
             <numerusform>%n relative stays behind, with what they may never learn: the patient is not taken in, or the file does not say who they are.</numerusform>
@@ -57,13 +50,6 @@
         <translation>
             <numerusform>%n stays: there are visits on the card.</numerusform>
             <numerusform>%n stay: there are visits on the cards.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stay: somebody has worked on them since.</source>
-        <translation>
-            <numerusform>%n stays: somebody has changed the card since.</numerusform>
-            <numerusform>%n stay: somebody has changed the cards since.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -120,6 +106,27 @@
         <translation>
             <numerusform>%n was here already.</numerusform>
             <numerusform>%n were here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: they wait for a time, are related to somebody or have wishes noted.</source>
+        <translation>
+            <numerusform>%n stays: a place on a list, a relation or a wish hangs on it.</numerusform>
+            <numerusform>%n stay: places on a list, relations or wishes hang on them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: somebody has corrected, moved or cancelled them since.</source>
+        <translation>
+            <numerusform>%n stays: somebody has corrected, moved or cancelled it since.</numerusform>
+            <numerusform>%n stay: somebody has corrected, moved or cancelled them since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: visits are booked with them.</source>
+        <translation>
+            <numerusform>%n stays: there are visits booked.</numerusform>
+            <numerusform>%n stay: there are visits booked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

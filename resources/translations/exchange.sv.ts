@@ -195,6 +195,27 @@
         <source>phone</source>
         <translation>telefon</translation>
     </message>
+    <message numerus="yes">
+        <source>%n stay: they wait for a time, are related to somebody or have wishes noted.</source>
+        <translation>
+            <numerusform>%n finns kvar: det finns en väntan, en närstående eller ett önskemål på kortet.</numerusform>
+            <numerusform>%n finns kvar: det finns en väntan, en närstående eller ett önskemål på kortet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: somebody has corrected, moved or cancelled them since.</source>
+        <translation>
+            <numerusform>%n finns kvar: någon har rättat, flyttat eller avbokat sedan dess.</numerusform>
+            <numerusform>%n finns kvar: någon har rättat, flyttat eller avbokat sedan dess.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: visits are booked with them.</source>
+        <translation>
+            <numerusform>%n finns kvar: det finns besök bokade.</numerusform>
+            <numerusform>%n finns kvar: det finns besök bokade.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It opens with its passphrase alone: clinic-desk open-export {file} --out FOLDER unpacks it into a new folder.</source>
         <translation>Den öppnas bara med sin lösenfras: clinic-desk open-export {file} --out MAPP packar upp den i en ny mapp.</translation>
@@ -410,6 +431,18 @@
         <translation>lämnar för lite tid före eller efter besöket</translation>
     </message>
     <message>
+        <source>{batch}: all that it brought goes. What somebody has corrected, booked or moved since stays, and you are told how much.</source>
+        <translation>{batch}: allt som kom med den försvinner. Det som någon har rättat, bokat eller flyttat sedan dess blir kvar, och du får veta hur mycket.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Ta tillbaka den</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behåll den</translation>
+    </message>
+    <message>
         <source>Lines {first} and {line}: {value} is there twice.</source>
         <translation>Rad {first} och {line}: {value} står där två gånger.</translation>
     </message>
@@ -544,13 +577,6 @@
         <source>The file shows no hours: set them under Hours.</source>
         <translation>Filen visar inga arbetstider: ange dem under Arbetstider.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n stay: something else in the clinic refers to them.</source>
-        <translation>
-            <numerusform>%n finns kvar: något annat i kliniken hänvisar till kortet.</numerusform>
-            <numerusform>%n finns kvar: något annat i kliniken hänvisar till korten.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stopped. Nothing half-made is left.</source>
         <translation>Avbrutet. Inget halvfärdigt finns kvar.</translation>
@@ -601,13 +627,6 @@
         <translation>
             <numerusform>%n finns kvar: det finns besök på kortet.</numerusform>
             <numerusform>%n finns kvar: det finns besök på korten.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stay: somebody has worked on them since.</source>
-        <translation>
-            <numerusform>%n finns kvar: någon har ändrat kortet sedan dess.</numerusform>
-            <numerusform>%n finns kvar: någon har ändrat korten sedan dess.</numerusform>
         </translation>
     </message>
     <message>

@@ -247,8 +247,17 @@ def _stays(why: str, count: int) -> str:
     if why == "visits":
         return translate("exchange", "%n stay: they have visits.", "", count)
     if why == "changed":
-        return translate("exchange", "%n stay: somebody has worked on them since.", "", count)
-    return translate("exchange", "%n stay: something else in the clinic refers to them.", "", count)
+        return translate(
+            "exchange", "%n stay: somebody has corrected, moved or cancelled them since.", "", count
+        )
+    if why in ("practitioner", "service"):
+        return translate("exchange", "%n stay: visits are booked with them.", "", count)
+    return translate(
+        "exchange",
+        "%n stay: they wait for a time, are related to somebody or have wishes noted.",
+        "",
+        count,
+    )
 
 
 def taken_back_on(wall: datetime) -> str:

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinic_desk.exchange.records import ImportKind
 from ui.exchange import exchange_words as words
 from ui.kit.button import Button, ButtonKind
 from ui.kit.flow import FlowLayout
-from ui.kit.frames import Card, empty, row
+from ui.kit.frames import Card, block, empty, row
 from ui.kit.label import Label
 from ui.kit.segmented import Segmented
 from ui.theme.icons import Icon
@@ -46,9 +47,16 @@ class HomeView(QWidget):
         self._earlier = QVBoxLayout()
         self._earlier.setSpacing(S2)
         self.take_back: dict[int, Button] = {}
+        self.asked: int | None = None
+        """Which of them one has asked to take back, and not yet said that it is so."""
+        self._sure, self._keep = Button("", ButtonKind.DANGER), Button("")
+        self._goes = Label(kind="second", wrap=True)
+        self._asking = block(row(self._goes, self._sure, self._keep))
         self._shown: Sequence[Earlier] = ()
         self.choose.clicked.connect(lambda: self.file_wanted.emit(self.kind.choice()))
         self.export.clicked.connect(self.export_wanted)
+        self._sure.clicked.connect(self._take_back)
+        self._keep.clicked.connect(lambda: self.ask(None))
         inward = _card(self._in_title, self._in_lead, self.kind, self.choose)
         outward = _card(self._out_title, self._out_lead, self.export)
         whole = QVBoxLayout(self)
@@ -60,6 +68,7 @@ class HomeView(QWidget):
         outward.setVisible(may_export)
         whole.addSpacing(S2)
         whole.addWidget(self._earlier_title)
+        whole.addWidget(self._asking)
         whole.addLayout(self._earlier)
         whole.addStretch(1)
         self.setFocusProxy(self.choose if may_import else self.export)
@@ -70,15 +79,39 @@ class HomeView(QWidget):
         self._shown = tuple(earlier)
         empty(self._earlier)
         self.take_back = {}
+        self.ask(None)
         for one in self._shown:
             if one.taken_back:
                 line = row(Label(one.told), None, Label(one.taken_back, "caption"))
             else:
                 back = self.take_back[one.id] = Button("", ButtonKind.LINK)
-                back.clicked.connect(lambda _=False, id_=one.id: self.take_back_wanted.emit(id_))
+                back.clicked.connect(lambda _=False, id_=one.id: self.ask(id_))
                 line = row(Label(one.told), None, back)
             self._earlier.addLayout(line)
         self.retranslate()
+
+    def ask(self, which: int | None) -> None:
+        """Say what goes with an import before it goes: nothing brings it back but its file."""
+        before, self.asked = self.asked, which
+        self._asking.setVisible(which is not None)
+        if which is not None:
+            self.retranslate()
+            self._keep.setFocus()
+        elif before in self.take_back:
+            self.take_back[before].setFocus()
+
+    def _take_back(self) -> None:
+        wanted = self.asked
+        self.ask(None)
+        if wanted is not None:
+            self.take_back_wanted.emit(wanted)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc keeps what was asked about."""
+        if event.key() == Qt.Key.Key_Escape and self.asked is not None:
+            self.ask(None)
+            return
+        super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
@@ -104,6 +137,15 @@ class HomeView(QWidget):
         self.export.set_words(translate("exchange", "Export the clinic …"))
         self._earlier_title.setText(translate("exchange", "Taken in before"))
         self._earlier_title.setVisible(bool(self._shown))
+        told = next((one.told for one in self._shown if one.id == self.asked), "")
+        goes = translate(
+            "exchange",
+            "{batch}: all that it brought goes. What somebody has corrected, booked or moved since "
+            "stays, and you are told how much.",
+        )
+        self._goes.setText(goes.format(batch=told))
+        self._sure.set_words(translate("exchange", "Take it back"))
+        self._keep.set_words(translate("exchange", "Keep it"))
         for id_, back in self.take_back.items():
             back.set_words(translate("exchange", "Take back"))
             told = next(one.told for one in self._shown if one.id == id_)

@@ -1,7 +1,7 @@
 """An import taken back as one: what it made goes, what something hangs on stays and is named."""
 
 import csv
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -12,12 +12,24 @@ from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.records import LogFilter
 from clinic_desk.errors import StaleRow
 from clinic_desk.exchange import importing, rejects, spreadsheet, taking_back
+from clinic_desk.exchange.records import ImportKind
 from clinic_desk.patients import duplicates, finding, record
 from clinic_desk.patients.tables import directory
-from tests.builders import a_new_patient, a_patient
+from clinic_desk.scheduling import booking, cancelling, moving
+from clinic_desk.scheduling.booking import BookingRequest
+from clinic_desk.scheduling.records import Cancellation, CancelledBy, CancelReason
+from clinic_desk.scheduling.tables import day_appointment
+from clinic_desk.scheduling.to_do import waiting
+from clinic_desk.scheduling.to_do.records import Wish
+from clinic_desk.staff.permissions import Role
+from tests.builders import a_new_patient, a_patient, a_session
 from tests.core.exchange.files import MESSY, a_file, a_reading, previewed, taken_in
+from tests.core.scheduling.conftest import LINDQVIST, VISIT, furnish
 
 EVERYBODY = select(directory.c.id, directory.c.family).order_by(directory.c.number)
+_d = day_appointment.c
+VISITS = select(_d.id, _d.version, _d.status).order_by(_d.id)
+AT_NINE = datetime(2026, 3, 6, 9)  # noqa: DTZ001 - wall time is naive
 
 
 def everybody(session):
@@ -128,3 +140,53 @@ def test_a_cell_comes_back_as_it_was(cell):
     assert not spreadsheet.neutral(cell).startswith(("=", "+", "-", "@", "\t"))
     if not cell.startswith("'"):
         assert spreadsheet.plain(spreadsheet.neutral(cell)) == cell
+
+
+def test_after_a_restart_an_import_goes_but_for_what_somebody_has_worked_on(
+    clinic, owner, tmp_path
+):
+    furnish(owner)
+    people = "".join(f"{n};Name{n};Ann;19{n}-01-01;070111{n}{n}\n" for n in (60, 61, 62, 63, 64))
+    text = "ID;Family name;Given name;DOB;Phone\n" + people
+    result = taken_in(owner, a_file(tmp_path, text))
+    ids = everybody(owner)
+    wish = Wish(service=VISIT, first=date(2026, 3, 9), last=date(2026, 4, 9))
+    request = BookingRequest(practitioner=LINDQVIST, service=VISIT, start=AT_NINE)
+    with owner.opened(ids["Name60"], PurposeOfUse.DESK) as viewing:
+        booking.book(owner, viewing, request)
+    with owner.opened(ids["Name61"], PurposeOfUse.DESK) as viewing:
+        version = record.read(viewing).version
+        record.correct(owner, viewing, version, a_new_patient(phone="0709999999"))
+    with owner.opened(ids["Name62"], PurposeOfUse.DESK) as viewing:
+        waiting.add(owner, viewing, wish)
+    clinic.restart()
+    owner.clock.move(timedelta(days=3))
+    manager = a_session(clinic, Role.PRACTICE_MANAGER)
+    (batch,) = importing.imports(manager)
+    assert (batch.id, batch.taken_back) == (result.batch, None)
+    assert take_back(manager, batch.id) == (2, {"visits": 1, "changed": 1, "ties": 1})
+    clinic.restart()
+    again = a_session(clinic, Role.PRACTICE_MANAGER)
+    assert sorted(everybody(again)) == ["Lind", "Name60", "Name62"]
+    assert importing.imports(again)[0].taken_back is not None
+
+
+def test_after_a_restart_visits_go_but_for_those_that_were_moved_or_cancelled(
+    clinic, owner, tmp_path
+):
+    furnish(owner)
+    taken_in(owner, a_file(tmp_path, "ID;Name;DOB;Phone\n7;Alva Lind;1980-03-12;0701234567\n"))
+    head = "Booking ID;Patient;Start;Practitioner;Service\n"
+    rows = (f"{n};7;2026-03-0{n} 09:00;Sara Lindqvist;New visit\n" for n in (3, 4, 5))
+    path = a_file(tmp_path, head + "".join(rows), "visits.csv")
+    result = taken_in(owner, path, kind=ImportKind.APPOINTMENTS)
+    mistake = Cancellation(reason=CancelReason.PATIENT_ASKED, by=CancelledBy.PATIENT, late=False)
+    with owner.directory("schedule") as opened:
+        first, second, _ = opened.rows(VISITS)
+        cancelling.cancel(owner, opened, first[0], first[1], mistake)
+        moving.move(owner, opened, second[0], second[1], practitioner=LINDQVIST, start=AT_NINE)
+    clinic.restart()
+    manager = a_session(clinic, Role.PRACTICE_MANAGER)
+    assert take_back(manager, result.batch) == (1, {"changed": 2})
+    with manager.directory("schedule") as opened:
+        assert [row[2] for row in opened.rows(VISITS)] == ["cancelled", "booked", "cancelled"]

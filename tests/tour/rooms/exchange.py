@@ -56,6 +56,9 @@ def bundle(tour: Any) -> None:
         until(lambda: page.step is Step.RESULT, "what was done is shown")
         tour.draw("import-relatives-result")
         page.begin()
+        next(iter(page.home.take_back.values())).click()
+        tour.draw("import-take-back")
+        page.home.ask(None)
 
 
 def strangers(tour: Any) -> None:

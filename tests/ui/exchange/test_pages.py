@@ -29,6 +29,7 @@ from tests.ui.accessible import nameless
 from ui.exchange.exchange_page import ExchangePage, Step
 from ui.exchange.export_view import CLEAR
 from ui.exchange.fault_words import fault, why_told
+from ui.exchange.home_view import Earlier
 from ui.exchange.line_words import new_line, refused_line
 from ui.exchange.preview_view import PreviewView
 
@@ -204,3 +205,18 @@ def test_a_line_that_clashes_with_one_before_names_it_here_and_in_the_file():
     twice = RefusedLine(line=8, problems={Field.OUTSIDE: Problem.TAKEN}, earlier=3)
     assert why_told(twice) == "Its number there stands in line 3 too."
     assert why_told(None) == "Somebody like this is here already."
+
+
+def test_an_import_of_another_day_goes_only_when_somebody_has_said_so_twice(page, qtbot):
+    home, wanted = page.home, []
+    home.take_back_wanted.connect(wanted.append)
+    home.show_earlier([Earlier(id=4, told="Patients from Old desk, Monday 2 March, 09:12")])
+    QTest.keyClick(home.take_back[4], Qt.Key.Key_Space)
+    assert (wanted, home.asked, home._asking.isVisible()) == ([], 4, True)
+    assert home._goes.text().startswith("Patients from Old desk")
+    QTest.keyClick(home._keep, Qt.Key.Key_Escape)
+    assert (wanted, home.asked, home._asking.isVisible()) == ([], None, False)
+    QTest.keyClick(home.take_back[4], Qt.Key.Key_Space)
+    QTest.keyClick(home._sure, Qt.Key.Key_Space)
+    assert wanted == [4]
+    assert nameless(page) == []
