@@ -293,6 +293,7 @@ _VISIT: list[_Made] = [
     ("appointment", Integer, _INTERPRETER),
     ("patient", Integer, _LINK),
     ("state", Text, _INTERPRETER),
+    ("start", Integer, _INTERPRETER),
     *_CHANGED,
 ]
 visit_interpreter = Table("visit_interpreter", metadata, *_columns(_VISIT, "appointment"))

@@ -29,7 +29,7 @@ _SET = insert(visit_interpreter)
 
 
 class InterpreterState(StrEnum):
-    """How far the interpreter of a visit is; without one nobody has been asked."""
+    """How far the interpreter of a visit is; without one nobody has been asked for that time."""
 
     ORDERED = "ordered"
     CONFIRMED = "confirmed"
@@ -104,7 +104,8 @@ def change(
         if state is not None:
             now = to_microseconds(work.now)
             values = {"changed": now, "changed_by": session.account, "version": 1}
-            work.write(_SET, appointment=which, patient=found.patient, state=state.value, **values)
+            about = {"patient": found.patient, "start": found.start_utc}
+            work.write(_SET, appointment=which, state=state.value, **about, **values)
         work.record(
             EventDraft(
                 kind=EventKind.INTERPRETER_CHANGED,

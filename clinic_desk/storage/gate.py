@@ -141,7 +141,7 @@ VIA: dict[str, frozenset[str]] = {
         | {"group_place", "occupation_keep", "occupation_together", "occupation_twice"}
         | {"service_capacity_begins", "rebook_update_gate", "visit_interpreter_update_gate"}
         | {"appointment_hands_over", "call_attempt_gate"}
-        | {"series_visit_keep", "call_attempt_keep"}
+        | {"series_visit_keep", "call_attempt_keep", "interpreter"}
     ),
     "waiting": frozenset(
         {"waiting_list", "record_waiting", "to_do_count", "waiting_leaves", "waiting_stands_again"}

@@ -9,4 +9,5 @@ CREATE VIEW interpreter_count AS
           SELECT m.merged FROM patient_merge AS m WHERE m.kept = p.id AND m.merged_at >= coalesce(
             (SELECT k.changed FROM patient_need AS k WHERE k.patient = p.id), 0))))
     AND NOT EXISTS (
-      SELECT 1 FROM visit_interpreter AS v WHERE v.appointment = a.id AND v.state = 'confirmed');
+      SELECT 1 FROM visit_interpreter AS v WHERE v.appointment = a.id AND v.state = 'confirmed'
+        AND (v.start IS NULL OR v.start = a.start));

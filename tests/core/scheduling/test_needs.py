@@ -109,6 +109,37 @@ def test_a_merged_cards_need_counts_for_the_card_that_was_kept(desk: Desk) -> No
     assert to_confirm(session) == 1
 
 
+def test_for_another_time_nobody_has_been_asked_until_the_visit_is_back(
+    desk: Desk, schedule: Directory
+) -> None:
+    wishing.need(desk.session, schedule, desk.patient, ARABIC)
+    booked = desk.book()
+    interpreters.change(desk.session, schedule, booked.id, InterpreterState.CONFIRMED)
+    one = booked
+    for hours, state in ((1, None), (0, InterpreterState.CONFIRMED)):
+        one = moving.move(
+            desk.session,
+            schedule,
+            one.id,
+            one.version,
+            practitioner=LINDQVIST,
+            start=MORNING + timedelta(hours=hours),
+        )
+        assert interpreters.states_of(schedule, [one.id]).get(one.id) is state
+        assert to_confirm(desk.session) == (state is None)
+    moved = moving.move(
+        desk.session,
+        schedule,
+        one.id,
+        one.version,
+        practitioner=LINDQVIST,
+        start=MORNING + timedelta(hours=1),
+    )
+    interpreters.change(desk.session, schedule, moved.id, InterpreterState.ORDERED)
+    (shown,) = interpreters.on_day(desk.session, schedule, TODAY)
+    assert shown.state is InterpreterState.ORDERED
+
+
 def test_a_protected_persons_interpreter_is_nobodys_to_see(desk: Desk) -> None:
     hidden = a_patient(desk.session, "Dold", "Eva", protected=True)
     with desk.session.directory("test") as opened:

@@ -75,7 +75,7 @@ def test_an_interpreter_is_ordered_confirmed_and_comes_by_video_instead(seat, qt
     [one] = seat.ask(lambda session, at: interpreters.on_day(session, at, TOMORROW.date()))
     assert (one.state, one.remote) == (InterpreterState.ORDERED, True)
     [line] = list(due(seat.session))
-    assert line.words == "1 visit today or tomorrow needs an interpreter who is not confirmed."
+    assert line.words.startswith("1 visit today or on the next open day needs an interpreter")
 
 
 def test_a_visit_that_is_cancelled_needs_no_interpreter_any_more(seat):
