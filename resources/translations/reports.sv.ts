@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>Nobody is named. The arrows walk along the bars; Enter on a row or a bar opens its visits by name.</source>
-        <translation>Ingen nämns vid namn. Pilarna går längs staplarna; Retur på en rad eller stapel öppnar besöken med namn.</translation>
+        <translation>Ingen nämns vid namn. Pilarna går längs staplarna; Enter på en rad eller stapel öppnar besöken med namn.</translation>
     </message>
     <message>
         <source>These dates are not over. They stand beside the whole of those before.</source>

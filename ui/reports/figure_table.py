@@ -20,6 +20,8 @@ from ui.theme.style import px
 _Index = QModelIndex | QPersistentModelIndex
 _LABEL, _VALUE, _OF, _BEFORE, _CHANGE = range(5)
 _WIDE = {_LABEL: 200, _VALUE: 100, _OF: 170, _BEFORE: 144, _CHANGE: 190}
+_TIGHT = 0.8
+"""So much of their usual room is enough for the columns."""
 
 
 class FigureModel(QAbstractTableModel):
@@ -88,10 +90,16 @@ class FigureTable(Table):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Every column has its part of the room that is there."""
+        """Every column has its part; where there is little room, what the bars show goes first."""
         super().resizeEvent(event)
-        room, words = self.viewport().width(), sum(_WIDE.values())
-        for column, wide in _WIDE.items():
+        room, shown = self.viewport().width(), dict(_WIDE)
+        for column in (_BEFORE, _OF):
+            narrow = room < _TIGHT * px(sum(shown.values()))
+            self.setColumnHidden(column, narrow)
+            if narrow:
+                del shown[column]
+        words = sum(shown.values())
+        for column, wide in shown.items():
             self.setColumnWidth(column, room * wide // words)
 
     def show_figure(self, figure: Figure) -> None:

@@ -105,8 +105,14 @@ def paint(painter: QPainter, place: QRectF, plot: Plot, ink: Ink, chosen: int = 
     painter.restore()
 
 
-def paint_legend(painter: QPainter, at: QPointF, plot: Plot, ink: Ink) -> float:
-    """Which bar is of which dates, from ``at`` on; how wide that is."""
+def legend_width(plot: Plot, ink: Ink) -> float:
+    """How wide the legend is."""
+    advance = QFontMetricsF(ink.plain).horizontalAdvance
+    return sum(_SWATCH + S1 + 2 + advance(words) + 2 * S2 for words in (plot.now, plot.before))
+
+
+def paint_legend(painter: QPainter, at: QPointF, plot: Plot, ink: Ink) -> None:
+    """Which bar is of which dates, from ``at`` on."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     font, x = ink.plain, at.x()
@@ -120,7 +126,6 @@ def paint_legend(painter: QPainter, at: QPointF, plot: Plot, ink: Ink) -> float:
         painter.drawText(QPointF(x, at.y() + metrics.ascent()), words)
         x += metrics.horizontalAdvance(words) + 2 * S2
     painter.restore()
-    return x - at.x()
 
 
 def _top(most: float) -> float:
@@ -162,12 +167,13 @@ def _paint_pair(
             high = max(part / top * inner.height(), 1.5)
             x = middle + _PAIR_GAP / 2 if filled else middle - _PAIR_GAP / 2 - wide
             _paint_bar(painter, QRectF(x, floor - high, wide, high), ink, filled=filled)
-    metrics = QFontMetricsF(ink.strong)
     line = QFontMetricsF(ink.plain).height()
-    fits = metrics.horizontalAdvance(bar.row.value) <= wide + 2
+    long = QFontMetricsF(ink.strong).horizontalAdvance(bar.row.value)
+    # Over its own bar, as far as there is room before the next pair.
+    fits = long <= wide + whole.width() * (1 - _PART)
     highest = bar.now or 0.0 if fits else max(bar.now or 0.0, bar.before or 0.0)
-    right, above = (_PAIR_GAP + wide) / 2, floor - highest / top * inner.height() - line - 2
-    over = QRectF(whole.left() + right, above, whole.width(), line)
+    left = middle + _PAIR_GAP / 2 + max((wide - long) / 2, 0)
+    over = QRectF(left, floor - highest / top * inner.height() - line - 2, long + 1, line)
     _centred(painter, over, bar.row.value, ink.strong, ink.text)
     below = QRectF(whole.left() + 2, floor + S1, whole.width() - 4, line)
     _centred(painter, below, bar.short, ink.plain, ink.quiet)

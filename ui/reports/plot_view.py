@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.kit.announce import announce
-from ui.reports.plot import Ink, Plot, column, paint, paint_legend
+from ui.reports.plot import Ink, Plot, column, legend_width, paint, paint_legend
 from ui.theme.fonts import body_font, strong_font
 from ui.theme.style import colours, px
 from ui.theme.tokens import CAPTION, S2, S3
@@ -104,11 +104,15 @@ class PlotView(QWidget):
         if self._plot is None:
             return
         painter, ink = QPainter(self), _ink()
-        wide = paint_legend(painter, QPointF(S2, S2 / 2), self._plot, ink)
         focused = self.hasFocus()
-        if focused or self._under >= 0:
-            self._paint_words(painter, wide + S3, ink)
         chosen = self._under if self._under >= 0 else self._at if focused else -1
+        legend = legend_width(self._plot, ink) + S2
+        said = QFontMetricsF(ink.strong).horizontalAdvance(self.words()) + 2 * S3
+        fits = legend + said <= self.width()
+        if chosen < 0 or fits:  # what is said of a bar names both dates, too
+            paint_legend(painter, QPointF(S2, S2 / 2), self._plot, ink)
+        if chosen >= 0:
+            self._paint_words(painter, legend if fits else S2, ink)
         paint(painter, self._place(), self._plot, ink, chosen)
 
     def _paint_words(self, painter: QPainter, left: float, ink: Ink) -> None:
