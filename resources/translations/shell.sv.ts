@@ -133,6 +133,10 @@
         <translation>Tiden för {name} är lika lång som förut</translation>
     </message>
     <message>
+        <source>What you did last before the lock can no longer be taken back here</source>
+        <translation>Det du gjorde sist före låsningen går inte längre att ångra härifrån</translation>
+    </message>
+    <message>
         <source>{moved}. Asked by: {caller}</source>
         <translation>{moved}. På begäran av: {caller}</translation>
     </message>
@@ -143,6 +147,10 @@
     <message>
         <source>Do again</source>
         <translation>Gör om</translation>
+    </message>
+    <message>
+        <source>Take back what was before it</source>
+        <translation>Ångra det som kom före</translation>
     </message>
     <message>
         <source>Who asked?</source>

@@ -72,6 +72,18 @@ def does_again() -> tuple[str, str]:
     return QCoreApplication.translate("deeds", "Do again"), _keys("app:redo")
 
 
+def lost_with_the_lock() -> str:
+    """The first thing that one would take back was done before a lock and was not kept."""
+    return QCoreApplication.translate(
+        "deeds", "What you did last before the lock can no longer be taken back here"
+    )
+
+
+def goes_further_back() -> tuple[str, str]:
+    """What takes back what was done before that, and its key."""
+    return QCoreApplication.translate("deeds", "Take back what was before it"), _keys("app:undo")
+
+
 def asks_who() -> tuple[str, str]:
     """What says who asked for a visit that was moved, and its key."""
     return QCoreApplication.translate("deeds", "Who asked?"), _keys("scheduling:appointment:asked")

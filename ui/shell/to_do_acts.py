@@ -61,4 +61,5 @@ class ToDoActs:
             sentence=deeds.call_taken(name) if on else deeds.call_let_go(name),
             take_back=lambda: self._take(call, name, on=not on).sentence,
             again=lambda: self._take(call, name, on=on),
+            lapses=True,
         )

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -32,6 +33,13 @@ class Done:
     """What is often done next, and its key."""
     act: object | None = None
     """What was done, of a kind that ``UndoDesk.knows``: it can be taken back after a lock too."""
+    lapses: bool = False
+    """With a lock it is as if it had not been done."""
+
+    @property
+    def lost(self) -> bool:
+        """Whether it was done before a lock, and is one that no lock leaves."""
+        return self.act is None and self.take_back is None
 
 
 class UndoDesk(QObject):
@@ -133,6 +141,11 @@ class UndoDesk(QObject):
             self._window.show_change(nothing, undoable=False)
             return
         done = self._done.pop()
+        if done.lost:
+            hint = deeds.goes_further_back() if self._done else ("", "")
+            self._window.show_change(deeds.lost_with_the_lock(), undoable=False, hint=hint)
+            self.changed.emit()
+            return
         try:
             done = self._as_now(done)
             assert done.take_back is not None
@@ -172,7 +185,12 @@ class UndoDesk(QObject):
     def half_done(self) -> bytes:
         """What can be taken back and done again, for ``take_up``; the oldest goes first where it
         is too much."""
-        stands, gone = ([_told(one) for one in stack if one.act] for stack in self._stacks())
+        stands: list[list[Any]] = []
+        for one in self._done:
+            told = _told(one)
+            if not one.lapses and (told or stands[-1:] != [told]):  # one gap for several
+                stands.append(told)
+        gone = list(reversed([*takewhile(bool, map(_told, reversed(self._taken_back)))]))
         versions = list(self._versions.items())[-_VERSIONS:]
         while len(said := json.dumps([stands, gone, versions])) > _LONGEST and (stands or gone):
             (stands or gone).pop(0)
@@ -189,12 +207,12 @@ class UndoDesk(QObject):
             self._done, self._taken_back, self._versions = [], [], {}
 
     def _read(self, said: list[Any]) -> Done:
-        kind = next(one for one in self._ways if one.__name__ == said[0])
-        return Done(sentence="", act=acts.read(kind, said[1]))
-
-    def _stacks(self) -> tuple[list[Done], list[Done]]:
-        return self._done, self._taken_back
+        if not said:
+            return Done(sentence="")
+        kinds = {one.__name__: one for one in self._ways}
+        return Done(sentence="", act=acts.read(kinds[said[0]], said[1]))
 
 
 def _told(done: Done) -> list[Any]:
-    return [type(done.act).__name__, acts.told(done.act)]
+    """Empty for what is not kept."""
+    return [] if done.act is None else [type(done.act).__name__, acts.told(done.act)]

@@ -155,10 +155,46 @@ def test_undo_and_redo_both_survive(sit, register):
     assert register.ticked == ["first"]
 
 
+def test_what_was_done_before_an_act_that_is_not_kept_is_not_taken_back_in_its_place(sit, register):
+    desk, ledger = sit(), Ledger()
+    desk.did(register.tick(Ticked(which="first")))
+    desk.did(ledger.act("typed"))
+    desk.did(ledger.act("typed too"))
+    after = sit(sit(desk.half_done()).half_done())
+    after.undo()
+    bar = after.parent()._undo_bar
+    assert bar.sentence() == "What you did last before the lock can no longer be taken back here"
+    assert register.ticked == ["first"]
+    after.undo()
+    assert (register.ticked, ledger.standing) == ([], ["typed", "typed too"])
+
+
+def test_what_follows_on_an_act_that_is_not_kept_is_not_done_again_without_it(sit, register):
+    desk, ledger = sit(), Ledger()
+    for name in ("first", "second"):
+        desk.did(register.tick(Ticked(which=name)))
+    desk.did(ledger.act("typed"))
+    desk.did(register.tick(Ticked(which="third")))
+    for _ in range(4):
+        desk.undo()
+    after = sit(desk.half_done())
+    for _ in range(4):
+        after.redo()
+    assert (register.ticked, ledger.standing) == (["first", "second"], [])
+
+
+def test_what_lapses_with_a_lock_leaves_no_gap(sit, register):
+    desk = sit()
+    desk.did(register.tick(Ticked(which="first")))
+    desk.did(Done(sentence="Taken", take_back=lambda: "Let go", lapses=True))
+    sit(desk.half_done()).undo()
+    assert register.ticked == []
+
+
 def test_what_is_of_no_known_kind_or_another_form_leaves_nothing(sit, register):
     desk = sit()
     desk.did(register.tick(Ticked(which="first")))
-    for said in (b"", b"{}", desk.half_done().replace(b"Ticked", b"Retired"), b"[[[]], [], []]"):
+    for said in (b"", b"{}", desk.half_done().replace(b"Ticked", b"Retired"), b"[[[1]], [], []]"):
         after = sit(said)
         after.undo()
         assert register.ticked == ["first"]
