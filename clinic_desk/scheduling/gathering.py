@@ -30,6 +30,7 @@ from clinic_desk.scheduling import (
     store,
     walltime,
 )
+from clinic_desk.scheduling.moving import Lasting
 from clinic_desk.scheduling.places import GroupOf, Places
 from clinic_desk.scheduling.records import (
     Appointment,
@@ -64,12 +65,14 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """Where a whole group goes; ``start`` is naive wall time, with fold. ``size``: how many it
-    holds there, where those who go leave others behind."""
+    """Where a whole group goes; ``start`` is naive wall time, with fold. ``size`` and
+    ``lasting``: how many it holds there and for how long, where those who go leave others
+    behind."""
 
     practitioner: PractitionerId
     start: datetime
     size: int | None = None
+    lasting: Lasting | None = None
 
 
 def gathered(session: Session, opened: Directory, of: GroupOf) -> Gathered:
@@ -249,6 +252,8 @@ def _move(
 ) -> Appointment:
     work.about(found.patient)
     moved = placing.placed(house, found, target.practitioner, target.start, target.start.fold)
+    if target.lasting is not None:
+        moved = target.lasting.of(moved)
     moved = groups.fitted(work, house, moved)
     placing.require_free(house, moved, to_minutes(work.now))
     moved = equipping.equipped(work, house, moved, session.account)

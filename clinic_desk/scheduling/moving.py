@@ -1,6 +1,6 @@
 """An appointment is moved to another time or practitioner, in one transaction."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from clinic_desk.access import Directory, Permission, Session, Viewing
@@ -22,6 +22,19 @@ from clinic_desk.scheduling.calling import NOT_SAID, Calling, OverbookReason
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lasting:
+    """How long a visit takes, with its buffers, in minutes."""
+
+    minutes: int
+    before: int
+    after: int
+
+    def of(self, one: Appointment) -> Appointment:
+        end = one.start_utc + self.minutes
+        return replace(one, minutes=self.minutes, before=self.before, after=self.after, end_utc=end)
+
+
 def move(
     session: Session,
     via: Directory | Viewing,
@@ -36,12 +49,14 @@ def move(
     room: RoomId | None = None,
     calling: Calling | None = NOT_SAID,
     back: bool = False,
+    lasting: Lasting | None = None,
 ) -> Appointment:
     """Move an appointment whose version was ``known``, from the schedule or an open card.
 
     ``rooms``: no other will do; ``room`` is preferred where it is free, as in an undo. ``back``:
     to the time that it had before, which may have begun since; nobody asks for that, and
-    ``calling`` is None.
+    ``calling`` is None. ``lasting``: how long it was there, where it lasts as long as a group
+    that it joined since.
 
     Raises as ``book`` does, StaleRow when somebody was quicker, StatusForbids once it has
     begun, AppointmentFixed while it is kept at its time; nothing is written then.
@@ -54,6 +69,8 @@ def move(
     with session.work(Permission.APPOINTMENT_MOVE) as work:
         house = roster.current(session, work)
         moved = placing.placed(house, found, practitioner, start, fold)
+        if lasting is not None:
+            moved = lasting.of(moved)
         moved = groups.fitted(work, house, moved)
         now = to_minutes(work.now)
         placing.require_free(house, moved, min(now, moved.start_utc) if back else now)

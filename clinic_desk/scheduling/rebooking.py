@@ -9,6 +9,7 @@ from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.errors import StaleRow
 from clinic_desk.ids import AppointmentId, PractitionerId, RoomId
 from clinic_desk.scheduling import acting, equipping, marks, placing, roster, store, walltime
+from clinic_desk.scheduling.moving import Lasting
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus, Clinic
 
 
@@ -23,6 +24,8 @@ class Place:
     room: RoomId | None
     start: datetime
     """Naive wall time, with fold."""
+    lasting: Lasting | None = None
+    """How long it was there; None: as long as now."""
 
 
 def put_where(session: Session, opened: Directory, places: Sequence[Place]) -> list[Appointment]:
@@ -57,6 +60,8 @@ def _put(work: Work, house: Clinic, found: Appointment, at: Place) -> Appointmen
         start_utc=begins,
         end_utc=begins + found.minutes,
     )
+    if at.lasting is not None:
+        placed = at.lasting.of(placed)
     work.about(found.patient)
     placed = equipping.equipped_again(work, house, placed)
     if not store.move(work, placed, found.version):

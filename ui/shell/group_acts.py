@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from clinic_desk.scheduling import clinic, day, families, gathering, sizing, walltime
 from clinic_desk.scheduling.gathering import Target
 from clinic_desk.scheduling.grouped import DayGroup
+from clinic_desk.scheduling.moving import Lasting
 from clinic_desk.scheduling.places import GroupOf
 from clinic_desk.scheduling.records import Appointment, Cancellation
 from clinic_desk.staff.session import DeskSession
@@ -80,6 +81,9 @@ class GroupActs:
             practitioner=group.practitioner,
             start=walltime.to_wall(group.start_utc, zone),
             size=self._gathered(group.of).size,
+            lasting=Lasting(
+                minutes=group.end_utc - group.start_utc, before=group.before, after=group.after
+            ),
         )
         at = replace(group.of, practitioner=to.practitioner, start_utc=self._utc(to))
         joined = bool(self._gathered(at).attendees)

@@ -232,6 +232,7 @@ class HitActs:
                 practitioner=spot.practitioner,
                 room=spot.room,
                 start=to_wall(spot.start, zone),
+                lasting=spot.lasting,
             )
             for one, spot in zip(moved, to, strict=True)
         ]
@@ -272,4 +273,4 @@ class HitActs:
 
 
 def _spot(visit: Appointment | DayAppointment) -> Spot:
-    return Spot(practitioner=visit.practitioner, start=visit.start_utc, room=visit.room)
+    return Spot.of(visit)

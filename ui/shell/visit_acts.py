@@ -9,11 +9,13 @@ from clinic_desk.access import Permission
 from clinic_desk.ids import AppointmentId, PractitionerId, RoomId
 from clinic_desk.scheduling import cancelling, day, fixing, moving, resizing
 from clinic_desk.scheduling.calling import Caller, Calling
+from clinic_desk.scheduling.moving import Lasting
 from clinic_desk.scheduling.records import (
     Appointment,
     Cancellation,
     CancelledBy,
     CancelReason,
+    DayAppointment,
 )
 from clinic_desk.scheduling.walltime import to_wall
 from clinic_desk.staff.session import DeskSession
@@ -36,6 +38,15 @@ class Spot:
     practitioner: PractitionerId
     start: int
     room: RoomId | None
+    lasting: Lasting | None = None
+    """How long it was there: in a group one comes for as long as the group."""
+
+    @classmethod
+    def of(cls, one: DayAppointment | Appointment) -> "Spot":
+        lasting = Lasting(minutes=one.end_utc - one.start_utc, before=one.before, after=one.after)
+        return cls(
+            practitioner=one.practitioner, start=one.start_utc, room=one.room, lasting=lasting
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +131,7 @@ class VisitActs:
 
     def moved(self, act: Moved) -> Done:
         now, name = act.visit, self._name(act.visit.id)
-        there = Spot(practitioner=now.practitioner, start=now.start_utc, room=now.room)
+        there = Spot.of(now)
 
         def back() -> str:
             self.put(now, act.was, back=True)
@@ -209,6 +220,7 @@ class VisitActs:
                 room=to.room,
                 calling=calling,
                 back=back,
+                lasting=to.lasting,
             )
         )
         self.written(done)

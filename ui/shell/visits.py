@@ -103,7 +103,7 @@ class VisitDesk(QObject):
             self._refresh()
             return False
         self._acts.written(done)
-        was = Spot(practitioner=one.practitioner, start=one.start_utc, room=one.room)
+        was = Spot.of(one)
         named = one.patient is not None
         act = Moved(visit=done, was=was, calling=calling, named=named)
         self._undo.did(self._acts.moved(act))

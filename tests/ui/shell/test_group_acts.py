@@ -3,10 +3,10 @@
 import pytest
 
 from clinic_desk.errors import MoreCome, StaleRow
-from clinic_desk.scheduling import store
+from clinic_desk.scheduling import gathering, store
 from clinic_desk.scheduling.gathering import Target
 from clinic_desk.scheduling.places import Places
-from tests.core.scheduling.a_group import CANNOT, LATER, comes, give_to, group
+from tests.core.scheduling.a_group import CANNOT, LATER, act, comes, give_to, group, handles
 from tests.core.scheduling.conftest import HADDAD
 from tests.ui.shell.a_seat import Seat
 from ui.shell.group_acts import GroupActs
@@ -119,6 +119,8 @@ def test_a_group_that_holds_fewer_takes_that_along_through_everything(seat):
 def test_a_group_that_joined_another_is_itself_again_when_that_is_taken_back(seat):
     give_to(seat.clinic, "5")
     others = comes(seat.clinic, 2, LATER, practitioner=HADDAD)
+    longer = act(seat.clinic, gathering.resize, handles(others), 55)
+    assert {one.minutes for one in longer} == {55}
     seat.undo.did(sized(seat))
     seat.group = whole(group(seat.clinic))
     before = seat.look()
