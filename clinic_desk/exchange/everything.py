@@ -24,28 +24,34 @@ from clinic_desk.exchange import fhir
 from clinic_desk.exchange.beside import growing
 from clinic_desk.exchange.packing import Packed, PackedTable
 from clinic_desk.exchange.reaching import require_all
+from clinic_desk.exchange.read_me import READ_ME
 from clinic_desk.exchange.sealed_file import SealedWriter
 from clinic_desk.family import second
 from clinic_desk.family.tables import contact, deceased, need, relation, relation_between, wish
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import store as patient_store
-from clinic_desk.patients.tables import directory, record
+from clinic_desk.patients.tables import apart, confusable, directory, record
 from clinic_desk.progress import Progress
 from clinic_desk.scheduling import clinic, walltime, weekly
 from clinic_desk.scheduling.records import Clinic
 from clinic_desk.scheduling.tables import (
     absence,
+    block,
+    dated_hours,
+    equipment,
     group_size,
     practitioner,
     record_appointment,
     room,
     service,
     service_capacity,
+    service_need,
     service_practitioner,
     working_hours,
 )
 from clinic_desk.scheduling.to_do.tables import (
     call_list,
+    day_series,
     recall_list,
     record_call,
     record_recall,
@@ -72,7 +78,17 @@ _HOUSE: tuple[tuple[str, Table], ...] = (
     ("who gives which service", service_practitioner),
     ("working hours", working_hours),
     ("absences", absence),
+    ("hours of single days", dated_hours),
+    ("time kept free", block),
+    ("equipment", equipment),
+    ("what services need", service_need),
 )
+_BESIDE: tuple[tuple[str, Table], ...] = (
+    ("series", day_series),
+    ("taken for each other", confusable),
+    ("kept apart", apart),
+)
+"""Between patients or visits, by their ids alone: read in the open directory."""
 _PEOPLE: tuple[tuple[str, Table, str], ...] = (
     ("patients", record, "id"),
     ("appointments", record_appointment, "patient"),
@@ -155,7 +171,7 @@ def export(
     tables, bundle = _tables(), _Bundle()
     house = clinic.load(session)
     _write_house(session, tables, bundle, house)
-    everybody, few = _everybody(session)
+    everybody, few = _everybody(session, tables)
     for done in range(0, len(everybody), _PIECE):
         yield Progress(done=done, total=len(everybody), stage=WRITING)
         piece = everybody[done : done + _PIECE]
@@ -191,7 +207,7 @@ def _packed(
         bundle.close()
         for _ in _pack(archive, "fhir-r4-bundle.json", bundle.text.pieces()):
             yield step
-        archive.writestr("READ ME.txt", _READ_ME)
+        archive.writestr("READ ME.txt", READ_ME)
         with log.open("rb") as lines:
             for _ in _pack(archive, "log.jsonl", iter(lambda: lines.read(_READ), b"")):
                 yield step
@@ -218,7 +234,7 @@ def _draft(how: Sealed | InTheClear) -> EventDraft:
 
 
 def _tables() -> dict[str, PackedTable]:
-    tables = [(name, table) for name, table in _HOUSE]
+    tables = [(name, table) for name, table in (*_HOUSE, *_BESIDE)]
     tables += [(name, table) for name, table, _ in _PEOPLE]
     return {name: PackedTable([_heading(one) for one in _columns(t)]) for name, t in tables}
 
@@ -233,7 +249,7 @@ def _heading(column: str) -> str:
 
 _QUERIES = {
     table.name: select(*[table.c[one] for one in _columns(table)])
-    for table in (*(table for _, table in _HOUSE),)
+    for _, table in (*_HOUSE, *_BESIDE)
 } | {
     table.name: select(*[table.c[one] for one in _columns(table)]).where(
         table.c[whose] == bindparam("whose")
@@ -263,7 +279,7 @@ def _write_house(
 Few = dict[str, set[int]]
 
 
-def _everybody(session: Session) -> tuple[list[PatientId], Few]:
+def _everybody(session: Session, tables: dict[str, PackedTable]) -> tuple[list[PatientId], Few]:
     """Everybody, and for each table in which few have anything who they are.
 
     Who has died stands in no list, and may have stood in one: they are among all of them.
@@ -274,6 +290,9 @@ def _everybody(session: Session) -> tuple[list[PatientId], Few]:
             name: {row[0] for query in queries for row in opened.rows(query)}
             for name, queries in _WHO.items()
         }
+        for name, table in _BESIDE:
+            for row in opened.rows(_QUERIES[table.name]):
+                tables[name].add(row)
     died = few[deceased.name]
     return everybody, {name: ids | died for name, ids in few.items()}
 
@@ -369,14 +388,3 @@ def _whole(
             sealed.finish()
         else:
             yield file
-
-
-_READ_ME = """\
-A clinic, taken out of Clinic Desk whole.
-
-The tables (.csv) are UTF-8 with semicolons; a cell that a spreadsheet would run begins with an
-apostrophe. fhir-r4-bundle.json holds patients, practitioners, schedules, slots, appointments and
-related persons as FHIR R4. log.jsonl is the viewing log: `clinic-desk verify` proves it whole.
-Times named "starts" are the clock on the clinic's wall; whole numbers of minutes count from
-1970-01-01 00:00 UTC.
-"""
