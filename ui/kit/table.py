@@ -42,6 +42,7 @@ ICON_INK_ROLE = Qt.ItemDataRole.UserRole + 13
 """The token that the icon is tinted with."""
 
 _PAD = 14
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class Table(QTableView):
@@ -93,6 +94,11 @@ class Table(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.row_wanted.emit(self.currentIndex().row())
+            return
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self.model().rowCount() - 1}
+        row = None if event.modifiers() & _HELD else ends.get(Qt.Key(event.key()))
+        if row is not None:  # Qt would go along the row, which is chosen as a whole
+            self.setCurrentIndex(self.model().index(row, 0))
             return
         super().keyPressEvent(event)
 

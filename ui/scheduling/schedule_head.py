@@ -242,7 +242,7 @@ class ScheduleHead(QWidget):
         self.list_week = Chip("", icon=Icon.CALENDAR_DAYS)
         self.list_week.toggled.connect(self.list_week_wanted)
         self.whom, self.service, self.status = _chooser(), _chooser(), _chooser()
-        self.status.activated.connect(lambda: self.status_wanted.emit(self.status.currentData()))
+        self.status.activated.connect(self._want_status)
         self._chosen = (
             self.whom,
             self.status,
@@ -276,6 +276,11 @@ class ScheduleHead(QWidget):
             choices.addWidget(one)
         self._line.addLayout(choices)
 
+    def _want_status(self) -> None:
+        """A list of choices gives a status back as plain words, which no status is."""
+        chosen = self.status.currentData()
+        self.status_wanted.emit(AppointmentStatus(chosen) if chosen else None)
+
     def begin_jump(self) -> None:
         """The keys go to the field in which a date is typed."""
         self.jump.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -287,7 +292,7 @@ class ScheduleHead(QWidget):
             only = self.status.currentData() == AppointmentStatus.CANCELLED
             found = 0 if only else self.status.findData(AppointmentStatus.CANCELLED)
             self.status.setCurrentIndex(max(found, 0))
-            self.status_wanted.emit(self.status.currentData())
+            self._want_status()
         elif self._view is not View.MONTH:
             self.cancelled.toggle()
             announce(

@@ -36,6 +36,14 @@ def test_arrows_walk_the_rows_and_enter_opens_one(table, qtbot):
     assert (changed.args, wanted.args) == ([1], [1])
 
 
+def test_end_and_home_lead_to_the_last_row_and_the_first(table, qtbot):
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    assert table.currentIndex().row() == 1
+    qtbot.keyClick(table, Qt.Key.Key_Home)
+    assert table.currentIndex().row() == 0
+
+
 def test_a_row_is_current_as_soon_as_there_is_one(shown):
     table = Table("Entries of the log")
     model = records(table)

@@ -103,6 +103,15 @@ def test_the_key_of_the_cancelled_ones_works_in_the_day_and_in_the_list(page, qt
     assert page.head.cancelled.isChecked()
 
 
+def test_a_status_that_is_chosen_by_its_key_is_a_status(page, qtbot):
+    page.head.show_choices([], None, [], None)
+    page.head.show_view(View.AGENDA)
+    for status in (AppointmentStatus.BOOKED, AppointmentStatus.ARRIVED):
+        with qtbot.waitSignal(page.head.status_wanted) as wanted:
+            qtbot.keyClick(page.head.status, Qt.Key.Key_Down)
+        assert wanted.args[0] is status, "nothing is listed for a word that only looks like it"
+
+
 def test_a_day_without_practitioners_says_so(page):
     page.show_day(plan_of(a_day(practitioners=()), beside()), DATE)
     assert page._empty.isVisible()
