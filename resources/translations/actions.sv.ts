@@ -632,6 +632,10 @@
         <translation>incheckning, här</translation>
     </message>
     <message>
+        <source>Whose card is open has arrived</source>
+        <translation>Den vars kort är öppet har kommit</translation>
+    </message>
+    <message>
         <source>Mark the visit as with the practitioner</source>
         <translation>Markera att besökaren är hos behandlaren</translation>
     </message>

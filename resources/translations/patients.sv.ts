@@ -160,6 +160,10 @@
         <translation>Det är två personer: det är sparat.</translation>
     </message>
     <message>
+        <source>Has arrived</source>
+        <translation>Har kommit</translation>
+    </message>
+    <message>
         <source>Move the visit</source>
         <translation>Flytta besöket</translation>
     </message>

@@ -23,7 +23,16 @@ from ui.patients.correct_form import SAVE, CorrectForm
 from ui.patients.looks_view import Looks, LooksView
 from ui.patients.patients_words import protected_words
 from ui.patients.purpose_choice import OFFERED, OWES_WORDS, PurposeChoice
-from ui.patients.visit_acts import CANCEL, MOVE, NOTE, may_cancel, may_move, may_note
+from ui.patients.visit_acts import (
+    ARRIVE,
+    CANCEL,
+    MOVE,
+    NOTE,
+    may_arrive,
+    may_cancel,
+    may_move,
+    may_note,
+)
 from ui.theme.tokens import Tone
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -66,6 +75,7 @@ class CardPanel(SidePanel):
     cancel_wanted = Signal(object)
     """The Appointment on the card that is to be cancelled."""
     note_wanted = Signal(object)
+    arrive_wanted = Signal(object)
     """The Appointment on the card whose note is to be written anew."""
     list_wanted = Signal(object)
     """The WaitingEntry or the Recall that is to be looked at in its list."""
@@ -97,6 +107,7 @@ class CardPanel(SidePanel):
         self.view.acts.move_wanted.connect(self._move)
         self.view.acts.cancel_wanted.connect(self._cancel)
         self.view.acts.note_wanted.connect(self._note)
+        self.view.acts.arrive_wanted.connect(self._arrive)
         self.view.reveal.wanted.connect(self._reveal)
         self.view.mistake_wanted.connect(self.mistake_wanted)
         self.view.merge_wanted.connect(lambda: self._act(self.merge_wanted))
@@ -236,6 +247,7 @@ class CardPanel(SidePanel):
             MOVE: lambda: self._stood_on(self._move),
             CANCEL: lambda: self._stood_on(self._cancel),
             NOTE: lambda: self._stood_on(self._note),
+            ARRIVE: lambda: self._stood_on(self._arrive),
         }
         own = self._own_key(event)
         if own:
@@ -258,7 +270,13 @@ class CardPanel(SidePanel):
             return next((key for key in (SAVE, MISTAKE) if is_key(event, key)), "")
         keys = [MISTAKE]
         if page is self.view:
-            keys += (OPEN, MOVE, CANCEL, NOTE)  # never the visit that lies behind, in the schedule
+            keys += (
+                OPEN,
+                MOVE,
+                CANCEL,
+                NOTE,
+                ARRIVE,
+            )  # never the visit that lies behind, in the schedule
         if card.may_book:
             keys.append(BOOK)
         if card.may_correct:
@@ -307,6 +325,11 @@ class CardPanel(SidePanel):
         visit = self.view.visits.visit()
         if self.view.answer().told and may_move(self._card, visit):
             self.move_wanted.emit(visit)
+
+    def _arrive(self) -> None:
+        visit = self.view.visits.visit()
+        if self.view.answer().told and may_arrive(self._card, visit):
+            self.arrive_wanted.emit(visit)
 
     def _note(self) -> None:
         visit = self.view.visits.visit()

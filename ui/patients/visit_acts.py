@@ -1,4 +1,4 @@
-"""What can be done with the visit that one stands on in a card: move it, or cancel it."""
+"""What can be done with the visit that one stands on in a card: arrive, move it, cancel it."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,6 +11,7 @@ from ui.patients.card import OpenCard
 from ui.theme.tokens import S3
 from ui.words.keys import keys_shown
 
+ARRIVE = "today:card:arrive"
 CANCEL = "scheduling:appointment:cancel"
 MOVE = "scheduling:appointment:cut"
 NOTE = "scheduling:appointment:note"
@@ -20,6 +21,7 @@ _MOVES = {AppointmentStatus.BOOKED, AppointmentStatus.MISSED}
 class VisitActs(QWidget):
     """Under the list of visits, with their keys; away where there is nothing to do."""
 
+    arrive_wanted = Signal()
     move_wanted = Signal()
     cancel_wanted = Signal()
     note_wanted = Signal()
@@ -27,10 +29,13 @@ class VisitActs(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._move, self._cancel, self._note = (Button("", ButtonKind.TEXT) for _ in range(3))
+        self._arrive = Button("", ButtonKind.TEXT)
+        self._arrive.clicked.connect(self.arrive_wanted)
         self._move.clicked.connect(self.move_wanted)
         self._cancel.clicked.connect(self.cancel_wanted)
         self._note.clicked.connect(self.note_wanted)
         line = FlowLayout(self, spacing=S3)
+        line.addWidget(self._arrive)
         line.addWidget(self._move)
         line.addWidget(self._cancel)
         line.addWidget(self._note)
@@ -38,6 +43,7 @@ class VisitActs(QWidget):
 
     def show_for(self, card: OpenCard | None, visit: Appointment | None) -> None:
         """Offer what this person may do with this visit as it stands."""
+        self._arrive.setVisible(may_arrive(card, visit))
         self._move.setVisible(may_move(card, visit))
         self._cancel.setVisible(may_cancel(card, visit))
         self._note.setVisible(may_note(card, visit))
@@ -46,6 +52,9 @@ class VisitActs(QWidget):
 
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
+        self._arrive.set_words(
+            translate("patients", "Has arrived"), keys_shown(BY_ID[ARRIVE].shortcut)
+        )
         self._move.set_words(
             translate("patients", "Move the visit"), keys_shown(BY_ID[MOVE].shortcut)
         )
@@ -58,6 +67,13 @@ class VisitActs(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def may_arrive(card: OpenCard | None, visit: Appointment | None) -> bool:
+    """Today's visit alone, of somebody who is still expected."""
+    if card is None or visit is None or not may_move(card, visit):
+        return False
+    return visit.status is AppointmentStatus.BOOKED and visit.start.date() == card.today
 
 
 def may_move(card: OpenCard | None, visit: Appointment | None) -> bool:

@@ -62,6 +62,7 @@ class CardDesk(QObject):
     move_wanted = Signal(object)
     cancel_wanted = Signal(object)
     note_wanted = Signal(object)
+    arrive_wanted = Signal(object)
     """The Appointment on the open card; so with the one before."""
     list_wanted = Signal(object)
     """A WaitingEntry or a Recall, to be looked at in its list; the card is closed."""
@@ -200,6 +201,7 @@ class CardDesk(QObject):
         panel.move_wanted.connect(self.move_wanted)
         panel.cancel_wanted.connect(self.cancel_wanted)
         panel.note_wanted.connect(self.note_wanted)
+        panel.arrive_wanted.connect(self.arrive_wanted)
         panel.list_wanted.connect(self._go_to_list)
         panel.reveal_wanted.connect(self._reveal)
         panel.close_wanted.connect(self._close)

@@ -61,6 +61,8 @@ class FlowDesk(QObject):
     move_wanted = Signal(object)
     """The DayAppointment of the card one stands on."""
     cancel_wanted = Signal(object)
+    stepped = Signal(object)
+    """The PatientId of a visit that has got another status here."""
     list_wanted = Signal(str)
     """The list of what waits to be done that is to be opened."""
 
@@ -177,6 +179,17 @@ class FlowDesk(QObject):
     def _is_seen(self) -> bool:
         return self._page is not None and self._page.isVisible()
 
+    def arrive(self, visit: Appointment) -> None:
+        """Whoever stands there was looked up: today's visit on their card has begun to wait."""
+        try:
+            board = self._directory.ask(lambda opened: flow.today(self._session, opened))
+        except ClinicDeskError as error:
+            self._fault(error)
+            return
+        card = next((one for one in board.cards if one.appointment.id == visit.id), None)
+        if card is not None:
+            self._go(card, board, AppointmentStatus.ARRIVED, Answers())
+
     def _step(self, card: FlowCard, to: AppointmentStatus) -> None:
         board = self._board
         assert board is not None
@@ -266,6 +279,7 @@ class FlowDesk(QObject):
             )
         )
         self._undo.wrote(written)
+        self.stepped.emit(written.patient)
         return written
 
     def _say_no_step(self, card: FlowCard, to: AppointmentStatus) -> None:

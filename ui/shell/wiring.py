@@ -125,6 +125,8 @@ class Sitting(Seated):
             flow.booking_wanted.connect(self._bookings.begin)
             flow.move_wanted.connect(self._front.card_visits.move_of_today)
             flow.cancel_wanted.connect(self._schedule.visits.ask_cancel)
+            flow.stepped.connect(self._cards.refresh)
+        self._cards.arrive_wanted.connect(self._flow.arrive)
         self._bookings.booked.connect(self._flow.stand_on)
         self._front.changed.connect(self.write_status)
         self._front.changed.connect(self._drafts.done)

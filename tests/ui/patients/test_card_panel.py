@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -313,6 +314,28 @@ def test_del_and_ctrl_x_are_about_the_visit_that_one_stands_on(panel, build, qtb
     with qtbot.assertNotEmitted(panel.cancel_wanted):
         press(qtbot, panel, Qt.Key.Key_Delete)
     assert panel.view.visits.hasFocus(), "first one sees which it is"
+
+
+def test_f6_says_that_who_is_expected_today_has_come_and_nobody_else(panel, build, qtbot):
+    day = date(2026, 11, 24)
+    today = build.visit(2, datetime.combine(day, time(16)))
+    later = build.visit(1, datetime.combine(day + timedelta(days=1), time(9)))
+    panel.show_card(build.card(history=History(coming=(today, later), past=()), may_move=True))
+    panel.view.visits.setFocus()
+    with qtbot.waitSignal(panel.arrive_wanted) as wanted:
+        press(qtbot, panel, Qt.Key.Key_F6)
+    assert wanted.args == [today]
+    press(qtbot, panel, Qt.Key.Key_Down)
+    with qtbot.assertNotEmitted(panel.arrive_wanted):
+        press(qtbot, panel, Qt.Key.Key_F6)
+    here = replace(today, status=AppointmentStatus.ARRIVED)
+    for card in (
+        build.card(history=History(coming=(here,), past=()), may_move=True),
+        build.card(history=History(coming=(today,), past=())),
+    ):
+        panel.show_card(card)
+        with qtbot.assertNotEmitted(panel.arrive_wanted):
+            press(qtbot, panel, Qt.Key.Key_F6)
 
 
 def test_only_what_can_be_done_with_a_visit_is_offered(panel, build, qtbot):

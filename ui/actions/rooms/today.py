@@ -68,6 +68,15 @@ ACTIONS = (
         listed=False,
     ),
     Action(
+        id="today:card:arrive",
+        source=QT_TRANSLATE_NOOP("actions", "Whose card is open has arrived"),
+        shortcut="F6",
+        permission=Permission.APPOINTMENT_MOVE,
+        icon=Icon.DOOR_OPEN,
+        room="card",
+        listed=False,
+    ),
+    Action(
         id="today:visit:begin",
         source=QT_TRANSLATE_NOOP("actions", "Mark the visit as with the practitioner"),
         shortcut="S",
