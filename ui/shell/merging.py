@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -25,6 +26,24 @@ from ui.shell.today import TodayDesk
 from ui.shell.undoing import Done, UndoDesk
 from ui.theme.tokens import Tone
 from ui.words import errors as error_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """Two cards that are one, with what was taken from the one that is gone."""
+
+    kept: PatientId
+    merged: PatientId
+    take: frozenset[MergeField]
+    purpose: PurposeOfUse
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parted:
+    """They are two again."""
+
+    of: Merged
+    visits: int
 
 
 class MergeDesk(QObject):
@@ -53,6 +72,8 @@ class MergeDesk(QObject):
         self._kept: PatientId | None = None
         self._other: PatientId | None = None
         self._purpose = PurposeOfUse.OPERATIONS
+        undo.knows(Merged, self._merged)
+        undo.knows(Parted, self._parted)
 
     def begin(self, kept: PatientId, other: PatientId | None, purpose: PurposeOfUse | None) -> None:
         """Ask what is to become of two cards; without the other one, which it is."""
@@ -72,12 +93,12 @@ class MergeDesk(QObject):
     def take_back(self, kept: PatientId, merged: PatientId, purpose: PurposeOfUse) -> None:
         """Bring back a card that was merged into this one."""
         try:
-            done = self._unmerged(kept, merged, purpose)
+            of = Merged(kept=kept, merged=merged, take=frozenset(), purpose=purpose)
+            done = self._parted(self._part(of))
         except ClinicDeskError as error:
             self._fault(error)
             return
         self._undo.did(done)
-        self.changed.emit(kept)
 
     def _panel(self) -> MergePanel:
         panel = self._window.panel()
@@ -102,7 +123,7 @@ class MergeDesk(QObject):
         assert self._kept is not None
         assert self._other is not None
         now = to_minutes(self._session.clock.now())
-        with self._both(self._kept, self._other) as (kept, other):
+        with self._both(self._purpose, self._kept, self._other) as (kept, other):
             prospect = merging.look(self._session, kept, other, now)
         self._panel().show_prospect(prospect)
 
@@ -110,69 +131,65 @@ class MergeDesk(QObject):
         prospect = self._panel().prospect()
         if prospect is not None:
             known = prospect.kept.version, prospect.merged.version
-            pair = prospect.kept.id, prospect.merged.id
-            self._said(lambda: self._did(self._merged(*pair, take, known)))
+            act = Merged(
+                kept=prospect.kept.id,
+                merged=prospect.merged.id,
+                take=frozenset(take),
+                purpose=self._purpose,
+            )
+            self._said(lambda: self._did(self._merged(self._join(act, known))))
 
     def _did(self, done: Done) -> None:
         if self._came_from is not None:
             self._came_from = self._kept
         self._undo.did(done)
-        self.changed.emit(self._kept)
         self._close()
 
-    def _merged(
-        self,
-        kept: PatientId,
-        merged: PatientId,
-        take: Collection[MergeField],
-        known: tuple[int, int] | None = None,
-    ) -> Done:
+    def _join(self, act: Merged, known: tuple[int, int] | None = None) -> Merged:
         """Merge; ``known`` are the versions that were shown, else those that are there now."""
-        purpose = self._purpose
-        with self._both(kept, merged) as (one, other):
+        with self._both(act.purpose, act.kept, act.merged) as (one, other):
             if known is None:
                 now = to_minutes(self._session.clock.now())
                 prospect = merging.look(self._session, one, other, now)
                 known = prospect.kept.version, prospect.merged.version
-            merging.merge(self._session, one, other, take, known)
+            merging.merge(self._session, one, other, act.take, known)
+        self.changed.emit(act.kept)
+        return act
+
+    def _part(self, act: Merged) -> Parted:
+        with self._both(act.purpose, act.kept) as (viewing,):
+            card = merging.unmerge(self._session, viewing, act.merged)
+        self.changed.emit(act.kept)
+        of = replace(act, take=frozenset(card.former))
+        return Parted(of=of, visits=len(card.visits))
+
+    def _merged(self, act: Merged) -> Done:
         return Done(
+            act=act,
             sentence=QCoreApplication.translate("deeds", "The two cards are one now"),
-            take_back=lambda: self._take_back(kept, merged, purpose),
-            again=lambda: self._again(kept, merged, take),
+            take_back=lambda: self._parted(self._part(act)).sentence,
+            again=lambda: self._merged(self._join(act)),
         )
 
-    def _again(self, kept: PatientId, merged: PatientId, take: Collection[MergeField]) -> Done:
-        done = self._merged(kept, merged, take)
-        self.changed.emit(kept)
-        return done
-
-    def _take_back(self, kept: PatientId, merged: PatientId, purpose: PurposeOfUse) -> str:
-        done = self._unmerged(kept, merged, purpose)
-        self.changed.emit(kept)
-        return done.sentence
-
-    def _unmerged(self, kept: PatientId, merged: PatientId, purpose: PurposeOfUse) -> Done:
-        self._purpose = purpose
-        with self._both(kept) as (viewing,):
-            card = merging.unmerge(self._session, viewing, merged)
+    def _parted(self, act: Parted) -> Done:
         words = QCoreApplication.translate(
-            "deeds", "The merged card is back, with its %n visit(s)", "", len(card.visits)
+            "deeds", "The merged card is back, with its %n visit(s)", "", act.visits
         )
-        take = frozenset(card.former)
         return Done(
+            act=act,
             sentence=words,
-            take_back=lambda: self._again(kept, merged, take).sentence,
-            again=lambda: self._unmerged(kept, merged, purpose),
+            take_back=lambda: self._merged(self._join(act.of)).sentence,
+            again=lambda: self._parted(self._part(act.of)),
         )
 
     @contextmanager
-    def _both(self, *cards: PatientId) -> Iterator[list[Viewing]]:
+    def _both(self, purpose: PurposeOfUse, *cards: PatientId) -> Iterator[list[Viewing]]:
         """Open these cards for as long as it takes: an entry in the log for each."""
         self._held.close()
         reason = QCoreApplication.translate("deeds", "Two cards of one person")
         with ExitStack() as stack:
             yield [
-                stack.enter_context(self._session.opened(one, self._purpose, reason=reason))
+                stack.enter_context(self._session.opened(one, purpose, reason=reason))
                 for one in cards
             ]
 

@@ -4,11 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from clinic_desk.access import PurposeOfUse
 from clinic_desk.beginning import still_to_do
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import StaleRow
-from clinic_desk.patients import confusable
-from clinic_desk.scheduling import afterwards, interpreters, paper_day, store, telling
+from clinic_desk.patients import confusable, record
+from clinic_desk.patients.merges import MergeField
+from clinic_desk.scheduling import afterwards, interpreters, merging, paper_day, store, telling
 from clinic_desk.scheduling.interpreters import InterpreterState
 from clinic_desk.scheduling.records import AppointmentStatus
 from clinic_desk.scheduling.telling import CallOutcome, LateCall
@@ -17,7 +19,9 @@ from tests.builders import a_patient
 from tests.ui.shell.a_seat import DeskSeat
 from ui.shell.afterwards import AfterwardsDesk, Entered
 from ui.shell.checks import ChecksDesk
+from ui.shell.held_viewing import HeldViewing
 from ui.shell.lateness import LatenessDesk
+from ui.shell.merging import Merged, MergeDesk
 from ui.shell.overview import OverviewDesk, Waved
 from ui.shell.paper_day import PaperDayDesk
 from ui.shell.ties import Tied, TieDesk
@@ -65,6 +69,35 @@ def overlooks(session, undo, _directory):
 
 def prints(session, undo, _directory):
     return PaperDayDesk(session, undo.parent(), None, undo, fault)
+
+
+def merges(session, undo, directory):
+    window = undo.parent()
+    ties = TieDesk(session, window, directory, undo, "SE", fault)
+    return MergeDesk(session, window, HeldViewing(session), ties, undo, "SE", fault)
+
+
+def test_two_cards_are_two_again_and_one_again_after_a_lock(seat):
+    one = seat(merges)
+    kept = one.clinic.patient
+    other = a_patient(one.session, "Radberg", "Siv", phone="0701740699")
+
+    def look():
+        with one.card() as card:
+            return record.read(card).phone, len(merging.merged_into(one.session, card))
+
+    before = look()
+    act = Merged(
+        kept=kept,
+        merged=other,
+        take=frozenset({MergeField.PHONE}),
+        purpose=PurposeOfUse.OPERATIONS,
+    )
+    merged = one.acts._merged(one.acts._join(act))
+    assert one.back_and_forth(merged, look, named=False) == before
+    now = look()
+    parted = one.acts._parted(one.acts._part(act))
+    assert one.back_and_forth(parted, look, named=False) == now
 
 
 def test_who_was_told_of_a_delay_was_not_and_was_after_a_lock(seat):
