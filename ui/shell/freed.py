@@ -1,4 +1,5 @@
-"""Which time became free by what was just recorded: cancelled, moved away, or leave taken back.
+"""Which time became free by what was just recorded: cancelled, moved away, leave taken
+back, or more places in a group.
 
 And whether a time that had become free was given back to whoever had it.
 """
@@ -7,7 +8,7 @@ from collections.abc import Sequence
 
 from clinic_desk.access import Happened, Session
 from clinic_desk.audit.events import Action, EventKind
-from clinic_desk.ids import AppointmentId, PatientId, PractitionerId
+from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, ServiceId
 from clinic_desk.scheduling import clinic, store
 from clinic_desk.scheduling.records import Appointment
 from clinic_desk.scheduling.to_do.records import Freed
@@ -42,6 +43,10 @@ def _freed_by(session: Session, directory: HeldDirectory, one: Happened) -> list
     facts = draft.facts or {}
     if draft.kind == EventKind.ABSENCE_CONFIGURED and draft.action == Action.DELETE:
         return _of_absence(session, int(facts["start"]), int(facts["end"]), draft.entity)
+    if draft.kind == EventKind.GROUP_SIZED and int(facts["to"]) > int(facts["from"]):
+        start, of = int(facts["start"]), draft.entity
+        minutes = 1 if of is None else clinic.load(session).service(ServiceId(of[1])).minutes
+        return [_freed(PractitionerId(int(facts["practitioner"])), start, start + minutes, None)]
     if draft.appointment is None:
         return []
     if draft.kind == EventKind.APPOINTMENT_CANCELLED:

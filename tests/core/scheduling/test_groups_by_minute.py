@@ -36,6 +36,7 @@ def with_groups(draw) -> tuple[Clinic, list[Standing]]:
             before=draw(buffers),
             after=draw(buffers),
             taken=draw(st.integers(1, CAPACITY + 1)),
+            size=draw(st.none() | st.integers(1, CAPACITY + 2)),
         )
         groups.append(one)
         for place in range(one.taken):
@@ -60,7 +61,7 @@ def joinable(clinic: Clinic, minutes: Minutes, one: Standing) -> bool:
         if group
     ]
     return (
-        one.taken < CAPACITY
+        one.taken < (one.size or CAPACITY)
         and one.start_utc >= clinic.now
         and core <= minutes.open
         and minutes.absent.isdisjoint(core)
@@ -92,7 +93,7 @@ def test_places_are_those_of_groups_with_room_and_then_where_a_group_can_begin(c
     minutes = {who.id: Minutes(clinic, who) for who in clinic.practitioners}
     can_join = [one for one in groups if joinable(clinic, minutes[one.practitioner], one)]
     assert [(p.start_utc, p.end_utc, p.practitioner, p.places) for p in joins] == [
-        (one.start_utc, one.end_utc, one.practitioner, Places(one.taken, CAPACITY))
+        (one.start_utc, one.end_utc, one.practitioner, Places(one.taken, one.size or CAPACITY))
         for one in can_join
     ]
     assert {one.places for one in fresh} <= {Places(0, CAPACITY)}
@@ -126,7 +127,7 @@ def test_what_stands_against_a_group_is_told_truly(clinic_and_groups, data):
         return [obstacle.why for obstacle in found]
 
     assert (not against(one.start_utc)) == joinable(clinic, minutes, one)
-    assert (WhyNot.FULL in against(one.start_utc)) == (one.taken >= CAPACITY)
+    assert (WhyNot.FULL in against(one.start_utc)) == (one.taken >= (one.size or CAPACITY))
     for within in range(one.start_utc + 1, one.end_utc):
         if all(each.start_utc != within for each in of_whom):
             assert WhyNot.TAKEN in against(within)

@@ -9,6 +9,7 @@ from clinic_desk.scheduling.places import Places
 from tests.core.scheduling.a_group import CANNOT, LATER, act, comes, give_to, group, handles
 from tests.core.scheduling.conftest import HADDAD
 from tests.ui.shell.a_seat import Seat
+from ui.shell.freed import freed_by
 from ui.shell.group_acts import GroupActs
 from ui.shell.group_desk import whole
 
@@ -145,3 +146,19 @@ def test_more_who_came_meanwhile_keep_their_places(seat):
     seat.undo.undo()
     assert [type(one) for one in seat.faults] == [MoreCome]
     assert group(seat.clinic).places == Places(5, 6)
+
+
+def test_more_places_are_a_time_that_became_free_and_fewer_are_none(seat):
+    heard = []
+    seat.clinic.clinic.desk.listen(heard.extend)
+
+    def freed():
+        found = freed_by(seat.session, seat.directory, heard)
+        heard.clear()
+        return [(one.practitioner, one.start_utc, one.by) for one in found]
+
+    of = seat.group.of
+    done = seat.acts.size(of, None, 6)
+    assert freed() == [(of.practitioner, of.start_utc, None)]
+    done.take_back()
+    assert freed() == []
