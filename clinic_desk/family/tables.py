@@ -297,4 +297,9 @@ _VISIT: list[_Made] = [
     *_CHANGED,
 ]
 visit_interpreter = Table("visit_interpreter", metadata, *_columns(_VISIT, "appointment"))
-interpreter = Table("interpreter", metadata, *_columns(_VISIT, "appointment"), info=VIEW)
+interpreter = Table(
+    "interpreter",
+    metadata,
+    *_columns([*_VISIT, ("holds", Integer, _INTERPRETER)], "appointment"),
+    info=VIEW,
+)

@@ -21,7 +21,7 @@ from clinic_desk.scheduling import acting, clinic, day, store, walltime
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
 
 _wanted = func.json_each(bindparam("wanted")).table_valued("value")
-_STATES = select(interpreter.c.appointment, interpreter.c.state).where(
+_STATES = select(interpreter.c.appointment, interpreter.c.state, interpreter.c.holds).where(
     interpreter.c.appointment.in_(select(_wanted.c.value))
 )
 _NONE = delete(visit_interpreter).where(visit_interpreter.c.appointment == bindparam("which"))
@@ -43,6 +43,8 @@ class ToInterpret:
     language: str
     remote: bool
     state: InterpreterState | None
+    moved: bool = False
+    """One was ordered for a time at which the visit stood before."""
 
     @property
     def settled(self) -> bool:
@@ -61,7 +63,7 @@ def on_day(session: Session, opened: Directory, on: date) -> list[ToInterpret]:
     ]
     needs = family_store.needs(opened, {one.patient for one, _ in found})
     wanted = [each for each in found if needs.get(each[0].patient, NO_NEEDS).interpreter]
-    states = states_of(opened, [AppointmentId(one.id) for one, _ in wanted])
+    states, moved = _states(opened, [AppointmentId(one.id) for one, _ in wanted])
     shown = day.show(opened, wanted)
     return [
         ToInterpret(
@@ -69,6 +71,7 @@ def on_day(session: Session, opened: Directory, on: date) -> list[ToInterpret]:
             language=one.needs.language or "",
             remote=one.needs.interpreter_remote,
             state=states.get(one.id),
+            moved=one.id in moved,
         )
         for one in shown
         if one.needs is not None
@@ -78,8 +81,8 @@ def on_day(session: Session, opened: Directory, on: date) -> list[ToInterpret]:
 def states_of(
     directory: Directory, which: Iterable[AppointmentId]
 ) -> dict[AppointmentId, InterpreterState]:
-    """How far the interpreters of these visits are."""
-    return _states(directory, which)
+    """How far the interpreters of these visits are, for the time at which they stand."""
+    return _states(directory, which)[0]
 
 
 def change(
@@ -98,7 +101,7 @@ def change(
         raise NotFound("appointment", which)
     acting.require_own(session, Permission.APPOINTMENT_MOVE, found.practitioner)
     with session.work(Permission.APPOINTMENT_MOVE, directory=opened) as work:
-        before = _states(work, [which]).get(which)
+        before = _states(work, [which])[0].get(which)
         work.about(found.patient)
         work.write(_NONE, which=which)
         if state is not None:
@@ -118,9 +121,10 @@ def change(
     return before
 
 
-def _states(reads: Reads, which: Iterable[AppointmentId]) -> dict[AppointmentId, InterpreterState]:
-    wanted = json.dumps([int(one) for one in which])
-    return {
-        AppointmentId(row[0]): InterpreterState(row[1])
-        for row in reads.rows(_STATES, wanted=wanted)
-    }
+def _states(
+    reads: Reads, which: Iterable[AppointmentId]
+) -> tuple[dict[AppointmentId, InterpreterState], frozenset[AppointmentId]]:
+    """What holds of these visits, and those which were moved since it was said."""
+    rows = reads.rows(_STATES, wanted=json.dumps([int(one) for one in which]))
+    holds = {AppointmentId(row[0]): InterpreterState(row[1]) for row in rows if row[2]}
+    return holds, frozenset(AppointmentId(row[0]) for row in rows if not row[2])

@@ -76,6 +76,10 @@
         <translation>bekräftad</translation>
     </message>
     <message>
+        <source>ordered for another time</source>
+        <translation>beställd till en annan tid</translation>
+    </message>
+    <message>
         <source>remote</source>
         <translation>på distans</translation>
     </message>

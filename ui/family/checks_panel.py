@@ -133,6 +133,8 @@ class ChecksPanel(SidePanel):
             InterpreterState.ORDERED: translate("family", "ordered"),
             InterpreterState.CONFIRMED: translate("family", "confirmed"),
         }
+        if one.moved:
+            states[None] = translate("family", "ordered for another time")
         parts = [states[one.state], language_words(one.language), patient_words(one.visit)]
         if one.remote:
             parts.insert(2, translate("family", "remote"))

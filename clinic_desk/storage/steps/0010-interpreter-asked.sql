@@ -3,7 +3,8 @@
 ALTER TABLE visit_interpreter ADD COLUMN start INTEGER;
 DROP VIEW interpreter;
 CREATE VIEW interpreter AS
-  SELECT s.* FROM visit_interpreter AS s
-  WHERE (s.start IS NULL OR s.start = (SELECT a.start FROM appointment AS a WHERE a.id = s.appointment))
-    AND (s.patient = (SELECT viewing()) OR EXISTS (
-      SELECT 1 FROM patient AS p WHERE p.id = s.patient AND p.protected <= (SELECT directory_open())));
+  SELECT s.*, (s.start IS NULL OR s.start = (
+      SELECT a.start FROM appointment AS a WHERE a.id = s.appointment)) AS holds
+  FROM visit_interpreter AS s
+  WHERE s.patient = (SELECT viewing()) OR EXISTS (
+    SELECT 1 FROM patient AS p WHERE p.id = s.patient AND p.protected <= (SELECT directory_open()));

@@ -127,6 +127,8 @@ def test_for_another_time_nobody_has_been_asked_until_the_visit_is_back(
         )
         assert interpreters.states_of(schedule, [one.id]).get(one.id) is state
         assert to_confirm(desk.session) == (state is None)
+        (shown,) = interpreters.on_day(desk.session, schedule, TODAY)
+        assert (shown.state, shown.moved) == (state, state is None)
     moved = moving.move(
         desk.session,
         schedule,
@@ -137,7 +139,7 @@ def test_for_another_time_nobody_has_been_asked_until_the_visit_is_back(
     )
     interpreters.change(desk.session, schedule, moved.id, InterpreterState.ORDERED)
     (shown,) = interpreters.on_day(desk.session, schedule, TODAY)
-    assert shown.state is InterpreterState.ORDERED
+    assert (shown.state, shown.moved) == (InterpreterState.ORDERED, False)
 
 
 def test_a_protected_persons_interpreter_is_nobodys_to_see(desk: Desk) -> None:
