@@ -48,6 +48,7 @@ IN_HANDBOOK = {
     "family-several": "family",
     "cards-compared": "merge",
     "import-preview": "import",
+    "import-strangers": "import-names",
     "print-notes": "day-sheet",
     "reports-month": "reports",
     "lock": "lock",

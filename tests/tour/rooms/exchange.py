@@ -97,4 +97,4 @@ def exporting(tour: Any) -> None:
     page.begin()
 
 
-SCREENS = {Role.PRACTICE_MANAGER: [importing, bundle, strangers, exporting]}
+SCREENS = {Role.PRACTICE_MANAGER: [strangers, importing, bundle, exporting]}
