@@ -12,11 +12,23 @@ from clinic_desk.audit import queries
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.records import LogFilter
 from clinic_desk.errors import NoSuchTime, SlotTaken
-from clinic_desk.scheduling import dating, hit, hours, leave, moving, store, walltime, zone_rules
+from clinic_desk.scheduling import (
+    dating,
+    hit,
+    hours,
+    leave,
+    moving,
+    sizing,
+    store,
+    walltime,
+    zone_rules,
+)
 from clinic_desk.scheduling.leave import NewAbsence
+from clinic_desk.scheduling.places import Places
 from clinic_desk.scheduling.records import WhyNot
 from clinic_desk.staff.permissions import Role
 from tests.builders import a_patient
+from tests.core.scheduling.a_group import comes, give_to, group
 from tests.core.scheduling.conftest import HADDAD, LINDQVIST, MORNING
 
 CACHES = (walltime.zone_named, walltime.wall_day, walltime.rules_of, hours._open_spans)
@@ -74,6 +86,20 @@ def test_a_visit_keeps_its_wall_clock_and_its_instant_follows(desk, rules, sched
         desk.book(MORNING.replace(day=9), patient=a_patient(desk.session))
     kinds = LogFilter(kinds=(EventKind.TIMES_RECOMPUTED,))
     assert queries.count(desk.session, queries.open_log(desk.session, kinds)).entries == 2
+
+
+def test_a_group_that_holds_more_than_usual_does_so_at_its_new_instant(desk, rules, schedule):
+    give_to(desk, "2")
+    at = MORNING.replace(day=9)
+    of = group(desk, at).of
+    sizing.set_size(desk.session, of, None, 3)
+    comes(desk, 3, at)
+    rules("Europe/Helsinki")
+
+    assert zone_rules.reckon(desk.session, schedule).clashes == ()
+
+    assert group(desk, at).places == Places(3, 3)
+    assert group(desk, at).of.start_utc == of.start_utc - 60
 
 
 def test_leave_keeps_the_wall_clock_that_was_meant(desk, rules, schedule):
