@@ -34,7 +34,7 @@ class HomeView(QWidget):
     file_wanted = Signal(str)
     """The kind of file."""
     export_wanted = Signal()
-    take_back_wanted = Signal(int)
+    take_back_wanted = Signal(object)
 
     def __init__(self, *, may_import: bool, may_export: bool) -> None:
         super().__init__()

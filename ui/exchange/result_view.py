@@ -18,7 +18,7 @@ from ui.theme.tokens import ICON_MARK, S2, S3
 class ResultView(QWidget):
     """Stays until it is left; everything on it can be done later too."""
 
-    take_back_wanted = Signal(int)
+    take_back_wanted = Signal(object)
     """The import (int)."""
     rejects_wanted = Signal()
     left = Signal()
