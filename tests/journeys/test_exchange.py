@@ -105,6 +105,7 @@ def test_a_messy_list_is_taken_in_taken_back_and_taken_in_again(desk, tmp_path):
     until(lambda: page.step is Step.RESULT, "it is said that it has gone")
     pictured(desk, "taken-back")
 
+    page.preview.show_preview(page.preview._found)  # looked at anew: nothing is said of its lines
     desk.keyboard.press("Ctrl+Y")
     until(lambda: len(families(desk)) == HERE + 3, "it is taken in again")
     until(lambda: page.step is Step.RESULT, "it is said what was done")

@@ -46,7 +46,7 @@ class AroundPanel(SidePanel):
     save_relation_wanted = Signal(object, object)
     remove_wanted = Signal(object)
     review_wanted = Signal(object)
-    save_reach_wanted = Signal(object, str)
+    save_reach_wanted = Signal(object, object)
     save_second_wanted = Signal(object)
     save_needs_wanted = Signal(object)
 
@@ -158,24 +158,22 @@ class AroundPanel(SidePanel):
         kept = self._kept
         if form and self.form.is_changed():
             kept = self._form_draft()
-        reach, needs = self.reach.is_changed(), self.needs.is_changed()
-        second = self.reach.second.is_changed()
         typed = Draft(
             page=PAGES[saved] if saved else self._pages.choice(),
             relation=kept.relation if kept else None,
             before=kept.before if kept else None,
+            version=kept.version if kept else 0,
             who=kept.who if kept else "",
-            wishes=self.reach.wishes() if reach else None,
-            died=self.reach.typed_died(),
-            needs=self.needs.needs() if needs else None,
-            second=self.reach.second.typed() if second else None,
+            wishes=self.reach.changed() or None,
+            needs=self.needs.changed() or None,
+            second=self.reach.second.changed() or None,
         )
         return typed.without(saved)
 
     def resume(self, draft: Draft) -> None:
         """Go on with what was typed before the panel was left."""
         if draft.wishes is not None:
-            self.reach.resume(draft.wishes, draft.died)
+            self.reach.resume(draft.wishes)
         if draft.needs is not None:
             self.needs.resume(draft.needs)
         if draft.second is not None:
@@ -292,6 +290,9 @@ class AroundPanel(SidePanel):
             kept, self._kept = self._kept, None
             assert kept.relation is not None
             before = self._relative(kept.before)
+            if before is not None:  # a colleague's newer version is not written over
+                typed_over = replace(before.relation, version=kept.version)
+                before = replace(before, relation=typed_over)
             self.form.begin(kept.who, kept.relation, before)
         elif key == _NO_PATIENT:
             likely = self._likely()
@@ -337,6 +338,7 @@ class AroundPanel(SidePanel):
         return Draft(
             relation=self.form.typed(),
             before=None if before is None else before.relation.id,
+            version=0 if before is None else before.relation.version,
             who=self.form.who(),
         )
 

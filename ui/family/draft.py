@@ -1,7 +1,11 @@
-"""What is half typed around one patient, also as plain data to keep while somebody is away."""
+"""What is half typed around one patient, also as plain data to keep while somebody is away.
+
+Of a page it is the fields alone that differ from what was shown: what a colleague writes in the
+others meanwhile stands.
+"""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from enum import Enum
 from typing import Any
 
@@ -9,13 +13,13 @@ from clinic_desk.family.records import (
     Custody,
     Grants,
     Kin,
-    Needs,
     Paper,
     RelationId,
     TypedRelation,
-    Wishes,
 )
-from clinic_desk.family.second import SecondContact
+
+Changed = Mapping[str, Any]
+"""What was typed in fields of a page, by their names."""
 
 
 class Part(Enum):
@@ -29,16 +33,17 @@ class Part(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """``relation`` with the id of the relation that it changes, or None for a new one."""
+    """``relation`` with the id and the version of the relation that it changes, None for a new
+    one."""
 
     page: str = ""
     relation: TypedRelation | None = None
     before: RelationId | None = None
+    version: int = 0
     who: str = ""
-    wishes: Wishes | None = None
-    died: str = ""
-    needs: Needs | None = None
-    second: SecondContact | None = None
+    wishes: Changed | None = None
+    needs: Changed | None = None
+    second: Changed | None = None
 
     def without(self, part: Part | None) -> "Draft | None":
         """What is still to be saved once this part is; None where nothing is."""
@@ -48,6 +53,14 @@ class Draft:
         return None if all(one is None for one in parts) else left
 
 
+def changed(shown: Any, typed: Any) -> dict[str, Any]:
+    """In which fields two records of one kind differ, as they are in ``typed``."""
+    names = (one.name for one in fields(typed))
+    return {
+        name: getattr(typed, name) for name in names if getattr(typed, name) != getattr(shown, name)
+    }
+
+
 def plain(draft: Draft) -> dict[str, Any]:
     """A draft as JSON can hold it, for ``drafted``."""
     return asdict(draft)
@@ -55,16 +68,9 @@ def plain(draft: Draft) -> dict[str, Any]:
 
 def drafted(told: Mapping[str, Any]) -> Draft:
     """What ``plain`` made."""
-    relation, wishes, needs = told["relation"], told["wishes"], told["needs"]
-    second = told.get("second")
-    kept = {
-        **told,
-        "relation": None if relation is None else _relation(relation),
-        "wishes": None if wishes is None else Wishes(**wishes),
-        "needs": None if needs is None else Needs(**needs),
-        "second": None if second is None else SecondContact(**second),
-    }
-    return Draft(**kept)
+    kept = {one.name: told[one.name] for one in fields(Draft) if one.name in told}
+    relation = told["relation"]
+    return Draft(**{**kept, "relation": None if relation is None else _relation(relation)})
 
 
 def _relation(told: Mapping[str, Any]) -> TypedRelation:

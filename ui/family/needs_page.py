@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from clinic_desk.errors import Problem
 from clinic_desk.family.kept import need_kept
 from clinic_desk.family.records import NO_NEEDS, Needs
+from ui.family.draft import Changed, changed
 from ui.family.keys import save_keys
 from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
@@ -71,10 +73,13 @@ class NeedsPage(QWidget):
 
     def show_needs(self, needs: Needs) -> None:
         self._began = needs
-        self.resume(needs)
+        self._show(needs)
 
-    def resume(self, needs: Needs) -> None:
-        """Show what was chosen and not saved."""
+    def resume(self, chosen: Changed) -> None:
+        """Show what was chosen and not saved, over what stands there now."""
+        self._show(replace(self._began, **chosen))
+
+    def _show(self, needs: Needs) -> None:
         self.language.setCurrentIndex(max(self.language.findData(needs.language), 0))
         self.longer.setCurrentIndex(max(self.longer.findData(needs.longer), 0))
         for name, box in self.boxes.items():
@@ -91,8 +96,9 @@ class NeedsPage(QWidget):
             **ticked,
         )
 
-    def is_changed(self) -> bool:
-        return self.needs() != self._began
+    def changed(self) -> dict[str, Any]:
+        """What was chosen and not saved, for ``resume``."""
+        return changed(self._began, self.needs())
 
     def save(self) -> None:
         self.save_wanted.emit(self.needs())

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinic_desk.errors import Problem
 from clinic_desk.family.records import NO_WISHES, Wishes
+from ui.family.draft import Changed, changed
 from ui.family.keys import save_keys
 from ui.family.second_fields import SecondFields
 from ui.kit.button import Button, ButtonKind
@@ -28,8 +30,8 @@ _BOXES = (
 class ReachPage(QWidget):
     """Boxes to tick, and the day of death. Ctrl+S saves."""
 
-    save_wanted = Signal(object, str)
-    """The Wishes, and the day of death as it was typed."""
+    save_wanted = Signal(object, object)
+    """The Wishes, and the day of death as it was typed; None where nobody touched it."""
     second_wanted = Signal(object)
     """The SecondContact as it was typed."""
 
@@ -71,10 +73,14 @@ class ReachPage(QWidget):
 
     def show_wishes(self, wishes: Wishes, died: date | None) -> None:
         self._began, self._began_died = wishes, died.isoformat() if died else ""
-        self.resume(wishes, self._began_died)
+        self._show(wishes, self._began_died)
 
-    def resume(self, wishes: Wishes, died: str) -> None:
-        """Show what was typed and not saved."""
+    def resume(self, typed: Changed) -> None:
+        """Show what was typed and not saved, over what stands there now."""
+        wishes = {name: on for name, on in typed.items() if name != "died"}
+        self._show(replace(self._began, **wishes), typed.get("died", self._began_died))
+
+    def _show(self, wishes: Wishes, died: str) -> None:
         for name, box in self.boxes.items():
             box.setChecked(getattr(wishes, name))
         self._died.setText(died)
@@ -87,19 +93,20 @@ class ReachPage(QWidget):
     def typed_died(self) -> str:
         return self._died.text().strip()
 
-    def is_changed(self) -> bool:
-        return self.wishes() != self._began or self.typed_died() != self._began_died
+    def changed(self) -> dict[str, Any]:
+        """What was typed and not saved, for ``resume``."""
+        died = self.typed_died()
+        said = {} if died == self._began_died else {"died": died}
+        return changed(self._began, self.wishes()) | said
 
     def save(self) -> None:
         """Each for itself: what is wrong in one does not hold up the other."""
-        changed = self.is_changed()
-        wishes, died = self.wishes(), self.typed_died()
-        if self.second.is_changed():
+        typed, wishes = self.changed(), self.wishes()
+        other = self.second.changed()
+        if other:
             self.second_wanted.emit(self.second.typed())
-        elif not changed:
-            changed = True  # saying so once more is no harm
-        if changed:
-            self.save_wanted.emit(wishes, died)
+        if typed or not other:  # saying so once more is no harm
+            self.save_wanted.emit(wishes, typed.get("died"))
 
     def show_problems(self, problems: Mapping[str, Problem]) -> None:
         wrong = problems.get("died")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from clinic_desk.errors import Problem
 from clinic_desk.family import second
 from clinic_desk.family.second import NONE, Keeps, SecondContact
+from ui.family.draft import Changed, changed
 from ui.kit.field import Field
 from ui.kit.free_text import FreeText
 from ui.kit.inputs import Check, TextField
@@ -26,8 +28,7 @@ class SecondFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._began: SecondContact = NONE
-        self._began_phone = ""
+        self._shown = NONE
         self._phone, self._post = TextField(), TextField()
         self._post.setMaxLength(_LONGEST)
         self.phone, self.post = Field("", self._phone), Field("", self._post)
@@ -47,15 +48,18 @@ class SecondFields(QWidget):
 
     def show_second(self, kept: SecondContact, keeps: Keeps, region: str) -> None:
         """Show what is kept, and the fields that the clinic keeps."""
-        self._began = kept
-        self._began_phone = phone_shown(kept.phone, region) if kept.phone else ""
+        phone = phone_shown(kept.phone, region) if kept.phone else None
+        self._shown = replace(kept, phone=phone)
         self.phone.setVisible(keeps.phone or kept.phone is not None)
         self.post.setVisible(keeps.post or kept.post is not None)
         self.setVisible(not (self.phone.isHidden() and self.post.isHidden()))
-        self.resume(replace(kept, phone=self._began_phone))
+        self._show(self._shown)
 
-    def resume(self, typed: SecondContact) -> None:
-        """Show what was typed and not saved."""
+    def resume(self, typed: Changed) -> None:
+        """Show what was typed and not saved, over what stands there now."""
+        self._show(replace(self._shown, **typed))
+
+    def _show(self, typed: SecondContact) -> None:
         self._phone.setText(typed.phone or "")
         self._post.setText(typed.post or "")
         for name, box in self.boxes.items():
@@ -67,10 +71,11 @@ class SecondFields(QWidget):
         """As it stands in the fields; the number as it was typed."""
         ticked = {name: box.isChecked() for name, box in self.boxes.items()}
         phone, post = self._phone.text().strip(), self._post.text().strip()
-        return replace(self._began, phone=phone or None, post=post or None, **ticked)
+        return replace(self._shown, phone=phone or None, post=post or None, **ticked)
 
-    def is_changed(self) -> bool:
-        return self.typed() != replace(self._began, phone=self._began_phone or None)
+    def changed(self) -> dict[str, Any]:
+        """What was typed and not saved, for ``resume``."""
+        return changed(self._shown, self.typed())
 
     def show_problems(self, problems: Mapping[str, Problem]) -> None:
         for name, field in (("phone", self.phone), ("post", self.post)):

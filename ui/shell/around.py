@@ -240,13 +240,16 @@ class AroundDesk(QObject):
 
     # --- wishes and needs ----------------------------------------------------------------------
 
-    def _save_reach(self, wishes: Wishes, died: str) -> None:
+    def _save_reach(self, wishes: Wishes, died: str | None) -> None:
+        """``died`` as it was typed: where nobody touched it, what a colleague wrote stands."""
         viewing, panel = self._held.viewing, self._panel()
         if viewing is None or panel is None:
             return
         whose = viewing.patient
         before = around_of(viewing, self._directory)
-        when = deaths.day_typed(died, day.today(self._session)) if died else None
+        when = before.died
+        if died is not None:
+            when = deaths.day_typed(died, day.today(self._session)) if died else None
         if died and when is None:
             panel.show_problems({"died": Problem.NOT_A_DATE})
             return

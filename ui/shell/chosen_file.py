@@ -1,9 +1,10 @@
 """The file that is being looked at, and those that were taken in before."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
-from clinic_desk.exchange.records import Batch, FileFacts, ImportKind, Preview, Result
+from clinic_desk.exchange.records import Answer, Batch, FileFacts, ImportKind, Preview, Result
 from ui.exchange import exchange_words as words
 from ui.exchange.home_view import Earlier
 
@@ -15,6 +16,8 @@ class ChosenFile:
     kind: ImportKind
     facts: FileFacts
     preview: Preview | None = None
+    answers: Mapping[int, Answer] = field(default_factory=dict)
+    """What was said of its lines when it was taken in, for the same once more."""
     result: Result | None = None
 
 

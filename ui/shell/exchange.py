@@ -201,9 +201,15 @@ class ExchangeDesk(QObject):
 
     def _take_in(self) -> None:
         page, chosen = self._page, self._chosen
-        if page is None or chosen is None or chosen.preview is None:
+        if page is not None and chosen is not None:
+            chosen.answers = page.preview.answers()
+            self._take(chosen)
+
+    def _take(self, chosen: ChosenFile) -> None:
+        """Take this file in, whichever is looked at now, by what was said of its lines."""
+        if chosen.preview is None or self._job is not None:
             return
-        found, answers = chosen.preview, page.preview.answers()
+        self._chosen, found, answers = chosen, chosen.preview, chosen.answers
         self._follow(
             lambda: importing.run(self._session, found, answers),
             importing.TAKING_IN,
@@ -279,8 +285,7 @@ class ExchangeDesk(QObject):
             return QCoreApplication.translate("exchange", "The import is being taken back.")
 
         def again() -> Done:
-            self._chosen = chosen
-            self._take_in()
+            self._take(chosen)
             return Done(
                 sentence=QCoreApplication.translate("exchange", "The file is taken in again.")
             )

@@ -135,13 +135,44 @@ def test_saving_one_part_leaves_what_is_half_typed_in_the_others(panel, qtbot):
     panel.reach.boxes["ring"].setChecked(False)
     left = panel.draft(Part.WISHES)
     assert left.wishes is None, "that is saved"
-    assert left.needs.interpreter
+    assert left.needs == {"interpreter": True}
     assert left.page == REACH
     panel.show_around(record(), Around(wishes=panel.reach.wishes()))
     panel.resume(left)
     assert panel.needs.needs().interpreter
     assert "not saved yet" in panel.sentence()
     assert panel.draft(Part.NEEDS) is None, "nothing else is half typed"
+
+
+def test_what_a_colleague_wrote_meanwhile_stands_under_what_is_half_typed(panel, qtbot):
+    panel.turn_to(REACH)
+    panel.reach.boxes["text"].setChecked(False)
+    panel.needs.boxes["hearing"].setChecked(True)
+    draft = drafted(json.loads(json.dumps(plain(panel.draft()))))
+    wishes, needs = (
+        Wishes(ring=False, voicemail=False, version=1),
+        Needs(wheelchair=True, version=1),
+    )
+    panel.show_around(record(), Around(wishes=wishes, needs=needs, died=date(2026, 2, 27)))
+    panel.resume(draft)
+    assert panel.needs.needs() == replace(needs, hearing=True)
+    with qtbot.waitSignal(panel.save_reach_wanted) as wanted:
+        panel.reach.save()
+    assert wanted.args == [replace(wishes, text=False), None], "of the death nothing was typed"
+
+
+def test_a_relation_that_was_changed_meanwhile_is_saved_over_no_newer_version(panel, qtbot):
+    panel.list.results.choose_current()
+    panel.form._lines["street"].setText("Bygatan 12")
+    draft = drafted(json.loads(json.dumps(plain(panel.draft()))))
+    one = father()
+    newer = replace(one, relation=replace(one.relation, version=one.relation.version + 1))
+    panel.show_around(record(), Around(relatives=(newer,)))
+    panel.resume(draft)
+    panel.list.results.choose_current()
+    with qtbot.waitSignal(panel.save_relation_wanted) as wanted:
+        panel.form.save()
+    assert wanted.args[1].relation.version == one.relation.version
 
 
 def test_a_problem_stands_beside_its_field(panel):
@@ -163,7 +194,7 @@ def test_wishes_and_needs_are_said_as_they_are_ticked(panel, qtbot):
     panel.reach.boxes["ring"].setChecked(False)
     with qtbot.waitSignal(panel.save_reach_wanted) as wanted:
         panel.reach.save()
-    assert wanted.args == [Wishes(ring=False, voicemail=False), ""]
+    assert wanted.args == [Wishes(ring=False, voicemail=False), None]
     panel.turn_to(NEEDS)
     panel.needs.language.setCurrentIndex(panel.needs.language.findData("ar"))
     panel.needs.boxes["interpreter"].setChecked(True)

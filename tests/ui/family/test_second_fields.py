@@ -29,7 +29,7 @@ def test_what_was_kept_stands_though_the_policy_has_ended_and_can_go(page, qtbot
     page.second.show_second(KEPT, Keeps(), "SE")
     assert page.second.phone.isVisible()
     assert page.second.post.isVisible()
-    assert not page.second.is_changed()
+    assert not page.second.changed()
     page.second._phone.clear()
     with qtbot.waitSignal(page.second_wanted) as wanted, qtbot.assertNotEmitted(page.save_wanted):
         page.save()
@@ -48,6 +48,12 @@ def test_wishes_stand_beside_a_number_alone_and_what_is_wrong_at_its_field(page)
     assert not page.second.post.problem()
 
 
-def test_what_is_half_typed_comes_back():
-    draft = Draft(page="reach", second=KEPT)
-    assert drafted(plain(draft)) == draft
+def test_what_is_half_typed_comes_back_over_what_was_written_meanwhile(page):
+    page.second.show_second(KEPT, Keeps(phone=True, post=True), "SE")
+    page.second._post.setText("Box 7")
+    draft = drafted(plain(Draft(page="reach", second=page.second.changed())))
+    assert draft.second == {"post": "Box 7"}
+    otherwise = replace(KEPT, ring=False, version=3)
+    page.second.show_second(otherwise, Keeps(phone=True, post=True), "SE")
+    page.second.resume(draft.second)
+    assert page.second.typed() == replace(otherwise, phone=page.second._phone.text(), post="Box 7")
