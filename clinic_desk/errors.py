@@ -264,6 +264,8 @@ class AmbiguousTime(Refused):
 class StatusForbids(Refused):
     status: str
     wanted: str
+    begins: datetime | None = None
+    """When the visit begins, where that is why (UTC)."""
 
 
 @dataclass(eq=False)

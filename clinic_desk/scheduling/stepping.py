@@ -6,6 +6,7 @@ from datetime import datetime
 
 from clinic_desk.access import Directory, Permission, Session, Viewing, Work
 from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.clock import from_minutes, to_minutes
 from clinic_desk.errors import StatusForbids
 from clinic_desk.ids import AppointmentId
 from clinic_desk.patients import confusable
@@ -33,13 +34,11 @@ def change_status(
     ``since``: when (UTC) the status that is taken back had begun. Going back counts on by itself.
     Whoever is easily confused with another has ``told`` more than the name when they come; what
     they said ``otherwise`` than the card has it counts for nothing, and is kept.
-    Raises StatusForbids for a step that is none and for cancelling, IdentifierOwed, StaleRow,
-    NotFound.
+    Raises StatusForbids for a step that is none, for cancelling and for missing what has not
+    begun; IdentifierOwed, StaleRow, NotFound.
     """
     found = acting.found(session, via, appointment, known, Permission.APPOINTMENT_MOVE)
-    if AppointmentStatus.CANCELLED in (found.status, to):
-        raise StatusForbids(found.status, to)
-    acting.require_status(found, acting.before(to), to)
+    _require_step(found, to, session.clock.now())
     if found.status in _AWAY and to in _HERE:
         confusable.require_told(session, via, found.patient, told)
     with session.work(Permission.APPOINTMENT_MOVE) as work:
@@ -56,10 +55,17 @@ def step(
     ``found`` is as it was last written. Raises StatusForbids, StaleRow, NotAllowed.
     """
     acting.require_own(session, Permission.APPOINTMENT_MOVE, found.practitioner)
+    _require_step(found, to, at)
+    return _step(work, found, to, at)
+
+
+def _require_step(found: Appointment, to: AppointmentStatus, at: datetime) -> None:
+    """Nobody has missed what has not begun, and cancelling is an act of its own."""
     if AppointmentStatus.CANCELLED in (found.status, to):
         raise StatusForbids(found.status, to)
     acting.require_status(found, acting.before(to), to)
-    return _step(work, found, to, at)
+    if to is AppointmentStatus.MISSED and to_minutes(at) < found.start_utc:
+        raise StatusForbids(found.status, to, begins=from_minutes(found.start_utc))
 
 
 def _step(

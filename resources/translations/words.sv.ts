@@ -443,6 +443,10 @@
         <translation>Den behandlaren ger inte den tjänsten, eller så gör ingen det längre. Inget har ändrats. Välj någon annan.</translation>
     </message>
     <message>
+        <source>The visit begins {when}, so nobody has missed it yet. Nothing was changed. If they are not coming, cancel it.</source>
+        <translation>Besöket börjar {when}, så ingen har uteblivit än. Inget har ändrats. Avboka det om de inte kommer.</translation>
+    </message>
+    <message>
         <source>This workbook says that it is far larger than it can be. It was not opened. Ask whoever sent it.</source>
         <translation>Arbetsboken uppger sig vara mycket större än den kan vara. Den öppnades inte. Fråga den som skickade den.</translation>
     </message>

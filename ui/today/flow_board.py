@@ -27,6 +27,7 @@ from ui.today.flow_model import (
     columns_of,
     first_stop,
     lanes_of,
+    left_behind,
     near,
     place_of,
     step_from,
@@ -70,6 +71,7 @@ class FlowBoardView(QWidget):
         self._columns: tuple[Column, ...] = ()
         self._unfolded: frozenset[AppointmentStatus] = frozenset()
         self._chosen: Stop | None = None
+        self._left: tuple[AppointmentId, AppointmentId] | None = None  # a card, and its neighbour
         self._least, self._beside = LEAST, False
         self._cards: dict[AppointmentId, CardButton] = {}
         self._folds: dict[AppointmentStatus, Button] = {}
@@ -152,7 +154,9 @@ class FlowBoardView(QWidget):
         if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
             return
-        to = step_from(lanes_of(self._columns, beside=self._beside), self._chosen, step)
+        card = None if self._chosen is None else self._chosen.card
+        left = self._left[1] if self._left is not None and self._left[0] == card else None
+        to = step_from(lanes_of(self._columns, beside=self._beside), self._chosen, step, left)
         if to is not None:
             self.choose(to)
 
@@ -199,9 +203,12 @@ class FlowBoardView(QWidget):
         keep = None if self._chosen is None else self._chosen.card
         self._now = now
         self._least, self._beside = self._room()
-        self._columns = columns_of(
-            self._board, now, self._unfolded, keep, self._least, beside=self._beside
+        before, self._columns = (
+            self._columns,
+            columns_of(self._board, now, self._unfolded, keep, self._least, beside=self._beside),
         )
+        if keep is not None and (left := left_behind(before, self._columns, keep)) is not None:
+            self._left = keep, left
         self._fill()
         lanes = lanes_of(self._columns, beside=self._beside)
         where = place_of(lanes, self._chosen)

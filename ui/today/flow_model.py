@@ -129,14 +129,41 @@ def near(lanes: Lanes, place: tuple[int, int]) -> Stop | None:
     return first_stop(lanes)
 
 
-def step_from(lanes: Lanes, stop: Stop | None, step: Step) -> Stop | None:
-    """Where a step leads; None where it leads nowhere."""
+def left_behind(
+    before: Sequence[Column], now: Sequence[Column], moved: AppointmentId
+) -> AppointmentId | None:
+    """Who stands now where a card stood before it went to another column, if anybody does."""
+    was, went_to = _with_card(before, moved), _with_card(now, moved)
+    if was is None or went_to is None or was.status is went_to.status:
+        return None
+    at = [one.appointment.id for one in was.cards].index(moved)
+    left = next(one.cards for one in now if one.status is was.status)
+    return left[min(at, len(left) - 1)].appointment.id if left else None
+
+
+def _with_card(columns: Sequence[Column], wanted: AppointmentId) -> Column | None:
+    return next(
+        (one for one in columns if any(card.appointment.id == wanted for card in one.cards)), None
+    )
+
+
+def step_from(
+    lanes: Lanes, stop: Stop | None, step: Step, left: AppointmentId | None = None
+) -> Stop | None:
+    """Where a step leads; None where it leads nowhere.
+
+    ``left``: who stands where the card that one stands on came from; the way back leads there,
+    so that the next in order is next by key.
+    """
     place = place_of(lanes, stop)
     if place is None:
         return first_stop(lanes)
     number, at = place
     if step in (Step.LEFT, Step.RIGHT):
         beside = lanes[number + 1 :] if step is Step.RIGHT else lanes[:number][::-1]
+        back = next((one for lane in beside for one in lane if one.card == left), None)
+        if left is not None and back is not None:
+            return back
         lane = next((one for one in beside if one), None)
         return lane[min(at, len(lane) - 1)] if lane else None
     lane = lanes[number]

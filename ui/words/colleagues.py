@@ -67,6 +67,12 @@ def changed_words(changed: StaleRow) -> str:
     return said.format(who=_who(here, changed.by), start=start, when=_when(at, now))
 
 
+def when_here(at: datetime) -> str:
+    """``at 14:00`` on the clinic's wall, ``tomorrow at 14:00``; as the end of a sentence."""
+    now = _here[-1].now() if _here else at
+    return _when(at.astimezone(now.tzinfo), now)
+
+
 def _who(here: Here, by: int | None) -> str:
     if by == here.account:
         return QCoreApplication.translate("errors", "You")

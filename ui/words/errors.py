@@ -1,5 +1,7 @@
 """Errors to sentences: what happened, what was kept, what to do."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from clinic_desk.errors import (
@@ -11,6 +13,7 @@ from clinic_desk.errors import (
     SessionEnded,
     SignInFailed,
     StaleRow,
+    StatusForbids,
     VaultDamaged,
 )
 from ui.words import colleagues, files
@@ -305,6 +308,13 @@ def sentence(error: ClinicDeskError) -> str:
                 "This practitioner does not give that service, or nobody does any more. Nothing "
                 "was changed. Choose somebody else.",
             )
+        case StatusForbids(begins=datetime() as begins):
+            said = QCoreApplication.translate(
+                "errors",
+                "The visit begins {when}, so nobody has missed it yet. Nothing was changed. "
+                "If they are not coming, cancel it.",
+            )
+            return said.format(when=colleagues.when_here(begins))
         case FileRefused():
             return files.sentence(error)
         case VaultDamaged(what=what) | BackupDamaged(what=what):

@@ -107,6 +107,7 @@ def furnished(folder: Path, who: NewPatient, *, busy: bool = True) -> Hiding:
     _everything_about(desk, seen, desk.book(MORNING - timedelta(minutes=75)), day=10)
     _series(desk, seen, hour=10)
     desk.visits = _visits(desk)
+    clinic.clock.move(timedelta(minutes=10))  # the last of them should have come
     _series(desk, desk.hidden, hour=11)
     desk.book(MORNING + timedelta(days=1, hours=1), practitioner=HADDAD, patient=child)
     leave.add(session, NewAbsence(practitioner=HADDAD, first=date(2026, 3, 3), last=_LEAVE_ENDS))
@@ -150,6 +151,7 @@ def _visits(desk: Hiding) -> tuple[Appointment, ...]:
         desk.book(MORNING + timedelta(hours=1), patient=whose),
         desk.book(MORNING + timedelta(hours=4), practitioner=HADDAD, patient=whose),
         desk.book(MORNING + timedelta(days=1), practitioner=HADDAD, patient=whose),
+        desk.book(MORNING - timedelta(minutes=80), practitioner=HADDAD, patient=whose),
     )
 
 
@@ -216,7 +218,7 @@ def _beside_others(desk: Hiding) -> None:
         with session.opened(desk.child, PurposeOfUse.DESK) as viewing:
             relations.save(session, viewing, opened, guardian)
         confusable.mark(session, opened, desk.patient, desk.hidden)
-        missed = desk.visits[2]
+        missed = desk.visits[-1]
         stepping.change_status(session, opened, missed.id, missed.version, _S.MISSED)
         mine = [one for one in calls.listed(session, opened) if one.who.id == desk.hidden]
         calls.record(session, opened, mine[0], Went.NO_ANSWER)

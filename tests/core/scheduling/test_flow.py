@@ -250,6 +250,18 @@ def test_a_step_from_a_board_that_is_behind_is_refused(desk: Desk) -> None:
         go(desk, one, MISSED)
 
 
+def test_nobody_has_missed_a_visit_that_has_not_begun(desk: Desk) -> None:
+    one = desk.book()
+    until(desk, one, -1)
+    with pytest.raises(StatusForbids) as refused:
+        go(desk, one, MISSED)
+    assert refused.value.begins == from_minutes(one.start_utc)
+    assert card(desk, one).status is BOOKED
+
+    until(desk, one)
+    assert go(desk, one, MISSED).status is MISSED
+
+
 @pytest.mark.parametrize("to", [DONE, BOOKED])
 def test_a_step_that_is_none_is_refused(desk: Desk, to: AppointmentStatus) -> None:
     one = desk.book()
@@ -286,6 +298,7 @@ def test_a_step_cannot_be_dated_into_the_future(desk: Desk) -> None:
 
 def test_any_steps_are_taken_back_one_by_one(desk: Desk) -> None:
     one = desk.book(note="Knocks twice")
+    until(desk, one)
 
     @settings(
         max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]

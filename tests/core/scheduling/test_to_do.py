@@ -51,13 +51,15 @@ def test_what_the_clinic_cancelled_and_what_was_missed_needs_a_new_time(desk, sc
     other = desk.book(practitioner=HADDAD)
     wrong = desk.book(MORNING + timedelta(hours=1), practitioner=HADDAD)
     cancelling.cancel(desk.session, schedule, ill.id, ill.version, ILL)
-    stepping.change_status(
-        desk.session, schedule, missed.id, missed.version, AppointmentStatus.MISSED
-    )
     cancelling.cancel(desk.session, schedule, other.id, other.version, ASKED)
     cancelling.cancel(desk.session, schedule, wrong.id, wrong.version, MISTAKE)
+    desk.clinic.clock.move(timedelta(hours=4))
 
-    found = to_rebook.listed(desk.session, schedule)
+    with desk.session.directory("today") as opened:
+        stepping.change_status(
+            desk.session, opened, missed.id, missed.version, AppointmentStatus.MISSED
+        )
+        found = to_rebook.listed(desk.session, opened)
     assert [(one.appointment, one.why) for one in found] == [
         (ill.id, RebookWhy.CANCELLED),
         (missed.id, RebookWhy.MISSED),

@@ -9,6 +9,7 @@ from clinic_desk.access import PurposeOfUse
 from clinic_desk.audit import queries
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.records import LogFilter
+from clinic_desk.clock import from_minutes
 from clinic_desk.errors import IdentifierOwed
 from clinic_desk.patients import confusable
 from clinic_desk.patients.records import Told
@@ -99,7 +100,9 @@ def test_so_is_taking_in_and_going_back_asks_nothing(desk, twin, schedule, to):
     back = AppointmentStatus.BOOKED
     away = stepping.change_status(session, schedule, booked.id, here.version, back)
     missed = AppointmentStatus.MISSED
-    stepping.change_status(session, schedule, booked.id, away.version, missed)
+    desk.clinic.clock.move(from_minutes(booked.start_utc) - desk.clinic.clock.now())
+    with session.directory("today") as opened:
+        stepping.change_status(session, opened, booked.id, away.version, missed)
 
 
 def test_so_is_a_series_and_several_people_are_not_booked_with_one_of_them(desk, twin, schedule):

@@ -152,6 +152,23 @@ def test_the_choice_and_the_focus_go_with_the_card(page, press):
     assert lee.x() > before
 
 
+def test_left_and_the_letter_take_in_one_after_the_other(page, press):
+    """The way back leads to the next in order of time, not to whoever stands as high."""
+    took_in = []
+    arrived = {}
+    press(Qt.Key.Key_Down)
+    for _ in range(3):
+        took_in.append(page.board.chosen().appointment.family)
+        arrived[chosen(page)] = ARRIVED
+        page.show_board(
+            a_board([replace(one, status=arrived.get(one.id, one.status)) for one in APPOINTMENTS]),
+            NOW,
+        )
+        press(Qt.Key.Key_Left)
+    assert took_in == ["Ask", "Şahin", "Álvarez"]
+    assert page.board.chosen().appointment.family == "Dahl"
+
+
 def test_the_neighbour_is_chosen_when_a_card_is_gone(page, press):
     press(Qt.Key.Key_Down)
     page.show_board(a_board([one for one in APPOINTMENTS if one.id != chosen(page)]), NOW)

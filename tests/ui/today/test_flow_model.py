@@ -1,5 +1,7 @@
 """Columns, folding, and where the arrow keys lead."""
 
+from dataclasses import replace
+
 import pytest
 
 from clinic_desk.ids import AppointmentId
@@ -12,12 +14,14 @@ from ui.today.flow_model import (
     columns_of,
     first_stop,
     lanes_of,
+    left_behind,
     near,
     place_of,
     step_from,
 )
 
-BOOKED, DONE, MISSED = (
+ARRIVED, BOOKED, DONE, MISSED = (
+    AppointmentStatus.ARRIVED,
     AppointmentStatus.BOOKED,
     AppointmentStatus.DONE,
     AppointmentStatus.MISSED,
@@ -109,6 +113,18 @@ def test_nothing_lies_beyond_the_ends(lanes):
     assert step_from(lanes, lanes[-1][-1], Step.RIGHT) is None
     assert step_from(lanes, lanes[0][2], Step.FIRST) == lanes[0][0]
     assert step_from(lanes, lanes[0][0], Step.LAST) == lanes[0][-1]
+
+
+def test_who_is_left_behind_is_the_next_or_the_last_of_all(columns):
+    lena = AppointmentId(18)
+    assert left_behind(columns, columns, AppointmentId(10)) is None, "it has not moved"
+    assert left_behind(columns, columns, lena) is None, "it was not shown"
+    here = [replace(one, status=ARRIVED) if one.id == lena else one for one in APPOINTMENTS]
+    before = columns_of(a_board(), NOW, frozenset({BOOKED}))
+    after = columns_of(a_board(here), NOW, frozenset({BOOKED}))
+    last = after[0].cards[-1].appointment.id
+    assert left_behind(before, after, lena) == last
+    assert step_from(lanes_of(after), Stop(status=ARRIVED, card=lena), Step.LEFT, last).card == last
 
 
 def test_the_nearest_is_found_when_a_card_is_gone(lanes):

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from clinic_desk.audit.events import EventKind
-from clinic_desk.errors import StaleRow
+from clinic_desk.errors import StaleRow, StatusForbids
 from ui.words import colleagues
 from ui.words.errors import sentence
 
@@ -44,6 +44,13 @@ def test_yesterday_oneself_and_somebody_unknown(qapp, at_the_desk):
 def test_whatever_can_be_changed_is_said(qapp, at_the_desk):
     for kind in EventKind:
         assert "{" not in stale(what=kind)
+
+
+def test_of_a_visit_that_cannot_be_missed_yet_it_says_when_it_begins(qapp, at_the_desk):
+    today = StatusForbids("booked", "missed", datetime(2026, 3, 3, 13, 0, tzinfo=UTC))
+    tomorrow = StatusForbids("booked", "missed", datetime(2026, 3, 4, 13, 0, tzinfo=UTC))
+    assert sentence(today).startswith("The visit begins at 14:00, so nobody has missed it yet.")
+    assert sentence(tomorrow).startswith("The visit begins tomorrow at 14:00, ")
 
 
 def test_while_nobody_sits_there_it_names_nobody(qapp):
