@@ -1,14 +1,28 @@
 """An appointment is cancelled, its time free at once, and a cancellation taken back."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from clinic_desk.access import Directory, Permission, Session, Viewing, Work
 from clinic_desk.audit.events import Action, EventKind
+from clinic_desk.clock import to_minutes
 from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling import acting, equipping, placing, roster, store
 from clinic_desk.scheduling.calling import Calling
 from clinic_desk.scheduling.records import Appointment, AppointmentStatus, Cancellation
+from clinic_desk.storage import settings
+
+
+def late_hours(session: Session) -> int:
+    """From how many hours before a visit on a cancellation counts as late, by policy."""
+    reads = session.reading(Permission.APPOINTMENT_CANCEL)
+    return settings.number(reads, settings.CANCEL_LATE_HOURS)
+
+
+def is_late(session: Session, start: int) -> bool:
+    """Whether cancelling a visit that begins then (UTC minutes) counts as late now."""
+    near = session.clock.now() + timedelta(hours=late_hours(session))
+    return to_minutes(near) > start
 
 
 def cancel(

@@ -111,11 +111,13 @@ def move(
     target: Target,
     *,
     apart: bool = False,
+    back: bool = False,
 ) -> tuple[Appointment, ...]:
     """Move everybody of a group, each with the version that was ``known``; all or none. How many
     it holds goes along, unless another stands there already.
 
-    ``apart``: they leave others behind, to whom they had come as a group before.
+    ``apart``: they leave others behind, to whom they had come as a group before. ``back``: to the
+    time that they had before, which may have begun since.
 
     Raises as ``moving.move`` does, GroupFull where another group stands there and has not room
     for all, StaleRow where somebody has joined or left since.
@@ -131,7 +133,8 @@ def move(
         _require_loose(work, found)
         _free(work, found)
         _take_along(work, house, found[0], target, apart=apart)
-        moved = [_move(session, work, house, one, target) for one in found]
+        now = 0 if back else to_minutes(work.now)
+        moved = [_move(session, work, house, one, target, now) for one in found]
     return tuple(moved)
 
 
@@ -248,14 +251,14 @@ def _take_along(
 
 
 def _move(
-    session: Session, work: Work, house: Clinic, found: Appointment, target: Target
+    session: Session, work: Work, house: Clinic, found: Appointment, target: Target, now: int
 ) -> Appointment:
     work.about(found.patient)
     moved = placing.placed(house, found, target.practitioner, target.start, target.start.fold)
     if target.lasting is not None:
         moved = target.lasting.of(moved)
     moved = groups.fitted(work, house, moved)
-    placing.require_free(house, moved, to_minutes(work.now))
+    placing.require_free(house, moved, now)
     moved = equipping.equipped(work, house, moved, session.account)
     if not store.move(work, moved, found.version):
         raise StaleRow("appointment", found.id, found.version)

@@ -96,6 +96,8 @@ class Place:
     visit: Appointment
     practitioner: PractitionerId
     start: datetime
+    room: RoomId | None = None
+    """Preferred where it is free, as in an undo."""
 
 
 def book(session: Session, viewing: Viewing, request: SeriesRequest) -> Series:
@@ -162,26 +164,28 @@ def reinstate(
 
 
 def rearrange(
-    session: Session, opened: Directory, places: Sequence[Place]
+    session: Session, opened: Directory, places: Sequence[Place], *, back: bool = False
 ) -> tuple[Appointment, ...]:
     """Move several visits of one patient at once; they may take each other's times. One that
-    is kept at its time refuses all of it.
+    is kept at its time refuses all of it. ``back``: to the times that they had before, which may
+    have begun since.
 
     Raises as ``moving.move`` does; nothing is written then.
     """
     session.require(Permission.APPOINTMENT_MOVE)
     known = [one.visit for one in places]
     found = _found(session, opened, known, Permission.APPOINTMENT_MOVE)
+    places = [replace(place, visit=one) for place, one in zip(places, found, strict=True)]
     for place in places:
         acting.require_own(session, Permission.APPOINTMENT_MOVE, place.practitioner)
         acting.require_status(place.visit, {AppointmentStatus.BOOKED}, "moved")
-    places = [replace(place, visit=one) for place, one in zip(places, found, strict=True)]
     with session.work(Permission.APPOINTMENT_MOVE) as work:
         marks.require_loose(work, found)
         for place in places:
             work.about(place.visit.patient)
             store.free(work, place.visit)
-        moved = tuple(_move(session, work, place) for place in places)
+        now = 0 if back else to_minutes(work.now)
+        moved = tuple(_move(session, work, place, now) for place in places)
         work.record(_draft(EventKind.SERIES_CHANGED, moved, Action.UPDATE, "moved"))
     return moved
 
@@ -230,15 +234,15 @@ def _add(session: Session, work: Work, made: Series, whose: PatientId) -> None:
         )
 
 
-def _move(session: Session, work: Work, place: Place) -> Appointment:
+def _move(session: Session, work: Work, place: Place, now: int) -> Appointment:
     house, before = roster.current(session, work), place.visit
     moved = placing.placed(house, before, place.practitioner, place.start, place.start.fold)
     moved = groups.fitted(work, house, moved)
-    placing.require_free(house, moved, to_minutes(work.now))
-    moved = equipping.equipped(work, house, moved, session.account)
+    placing.require_free(house, moved, now)
+    moved = equipping.equipped(work, house, moved, session.account, room=place.room)
     if not store.move(work, moved, before.version):
         raise StaleRow("appointment", before.id, before.version)
-    placing.occupy(work, moved)
+    placing.occupy(work, moved, session.account)
     facts = {"from-practitioner": before.practitioner, "from-start": before.start_utc}
     draft = acting.draft(EventKind.APPOINTMENT_MOVED, before, Action.UPDATE, facts)
     work.record_later(work.now, draft)

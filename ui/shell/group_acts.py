@@ -92,7 +92,7 @@ class GroupActs:
 
     def moved(self, act: GroupMoved) -> Done:
         def back() -> str:
-            self._put(act.visits, act.was, apart=act.joined)
+            self._put(act.visits, act.was, apart=act.joined, back=True)
             return QCoreApplication.translate("deeds", "The group is back at the old time")
 
         words = QCoreApplication.translate(
@@ -184,10 +184,10 @@ class GroupActs:
     def _utc(self, at: Target) -> int:
         return walltime.to_utc(at.start, clinic.load(self.session).zone, fold=at.start.fold)
 
-    def _put(self, visits: Kept, to: Target, *, apart: bool = False) -> Kept:
+    def _put(self, visits: Kept, to: Target, *, apart: bool = False, back: bool = False) -> Kept:
         known = self.undo.as_known(visits)
         moved = self.directory.ask(
-            lambda opened: gathering.move(self.session, opened, known, to, apart=apart)
+            lambda opened: gathering.move(self.session, opened, known, to, apart=apart, back=back)
         )
         self._wrote(moved)
         self.go_to(moved[0])

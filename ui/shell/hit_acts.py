@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 
-from clinic_desk.clock import to_minutes
 from clinic_desk.errors import NotFound
 from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling import away, cancelling, clinic, fixing, moving, rebooking
@@ -14,7 +13,6 @@ from clinic_desk.scheduling.hit import Hit
 from clinic_desk.scheduling.rebooking import Place
 from clinic_desk.scheduling.records import (
     Absence,
-    Appointment,
     Cancellation,
     CancelledBy,
     CancelReason,
@@ -32,8 +30,6 @@ from ui.shell.visit_acts import Spot, name_of
 from ui.words.people import practitioner_name, short_name
 
 _FOR_THE_CLINIC = Calling(caller=Caller.CLINIC)
-_LATE = 24 * 60
-"""A cancellation nearer to the visit than this, in minutes, is late."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,16 +108,16 @@ class HitActs:
             )
         )
         self.undo.wrote(done)
-        new = Shifted(visit=done.id, version=done.version, was=_spot(visit), now=_spot(done))
+        new = Shifted(visit=done.id, version=done.version, was=Spot.of(visit), now=Spot.of(done))
         return replace(walk, moved=(*walk.moved, new))
 
     def put_off(self, walk: Walked, one: Hit) -> Walked:
         """Cancel a visit for now."""
-        visit, now = one.visit, to_minutes(self.session.clock.now())
+        visit = one.visit
         wanted = Cancellation(
             reason=CancelReason.PRACTITIONER_AWAY,
             by=CancelledBy.CLINIC,
-            late=visit.start_utc - now < _LATE,
+            late=cancelling.is_late(self.session, visit.start_utc),
         )
         gone = self._cancel(PutOff(visit=visit.id, version=visit.version, wanted=wanted))
         return replace(walk, off=(*walk.off, gone))
@@ -207,7 +203,11 @@ class HitActs:
                 away.let_go(self.session, walk.held.id)
 
     def _again(self, walk: Walked) -> Walked:
+        """All of it, or nothing."""
         with ExitStack() as otherwise:
+            if walk.held is not None:
+                away.hold_again(self.session, walk.held)
+                otherwise.callback(away.let_go, self.session, walk.held.id)
             moved = self._put(walk.moved, [one.now for one in walk.moved])
             otherwise.callback(self._put, walk.moved, [one.was for one in walk.moved])
             off = []
@@ -215,8 +215,6 @@ class HitActs:
                 off.append(self._cancel(one))
                 otherwise.callback(self._stand_again, one)
             otherwise.pop_all()
-        if walk.held is not None:
-            away.hold_again(self.session, walk.held)
         made = tuple(self._call_again(one) for one in walk.calls)
         return replace(walk, moved=moved, off=tuple(off), calls=made)
 
@@ -270,7 +268,3 @@ class HitActs:
         do, known = fixing.fix if kept else fixing.loosen, self.undo.known(act.visit, act.version)
         self.directory.ask(lambda opened: do(self.session, opened, act.visit, known))
         self.settle()
-
-
-def _spot(visit: Appointment | DayAppointment) -> Spot:
-    return Spot.of(visit)

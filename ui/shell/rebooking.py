@@ -56,14 +56,13 @@ class RebookDesk(QObject):
         self._session, self._window, self._undo = session, window, undo
         self._directory, self._region, self._fault = directory, region, fault
         self._whose: PractitionerId | None = None
-        self._walk: Walked
+        self._walk = Walked()
         """What was done since the list was opened, or since their day was held."""
-        self._held: Absence | None
+        self._held: Absence | None = None
         """The day of whoever is away and is walked through."""
         self._leaving = self._away = False
         self._does = HitActs(session, undo, directory, self._settle)
         self._does.join()
-        self._walk, self._held = Walked(), None
         self._telling = Refreshing(self.tell, lambda: True, self)
         window.room_entered.connect(self.happened)
 

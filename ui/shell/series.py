@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, InvalidInput, NoSuchTime
 from clinic_desk.ids import AppointmentId
 from clinic_desk.patients import validating
 from clinic_desk.patients.records import NewPatient
-from clinic_desk.scheduling import clinic, day, free, series, series_planning
+from clinic_desk.scheduling import cancelling, clinic, day, free, series, series_planning
 from clinic_desk.scheduling.records import (
     Appointment,
     Cancellation,
@@ -44,7 +43,6 @@ from ui.shell.visit_now import visit_now
 from ui.words import errors as error_words
 from ui.words.people import patient_words
 
-_LATE = timedelta(hours=24)
 KEY = "scheduling:series:show"
 
 
@@ -280,7 +278,8 @@ class SeriesDesk(QObject):
         reason: CancelReason,
         by: CancelledBy,
     ) -> None:
-        late = to_minutes(self._session.clock.now() + _LATE) > min(one.start_utc for one in visits)
+        first = min(one.start_utc for one in visits)
+        late = cancelling.is_late(self._session, first)
         wanted = Cancellation(reason=reason, by=by, late=late)
         try:
             done = self._acts.cancel(visits, wanted)

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from clinic_desk.errors import NotFound
-from clinic_desk.ids import PractitionerId
+from clinic_desk.ids import PractitionerId, RoomId
 from clinic_desk.scheduling import day, series
 from clinic_desk.scheduling.records import (
     Appointment,
@@ -43,6 +43,7 @@ class There:
 
     practitioner: PractitionerId
     start: datetime
+    room: RoomId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,17 +103,21 @@ class SeriesActs:
     def moved(self, act: SeriesMoved) -> Done:
         name = self._name(act.visits)
 
-        def put(to: Sequence[There]) -> Kept:
+        def put(to: Sequence[There], *, back: bool = False) -> Kept:
             places = [
-                Place(visit=one, practitioner=there.practitioner, start=there.start)
+                Place(
+                    visit=one, practitioner=there.practitioner, start=there.start, room=there.room
+                )
                 for one, there in zip(self._known(act.visits), to, strict=True)
             ]
             return self._wrote(
-                self.directory.ask(lambda opened: series.rearrange(self.session, opened, places))
+                self.directory.ask(
+                    lambda opened: series.rearrange(self.session, opened, places, back=back)
+                )
             )
 
         def back() -> str:
-            put(act.was)
+            put(act.was, back=True)
             return _as_before(name)
 
         words = QCoreApplication.translate(
@@ -178,7 +183,7 @@ class SeriesActs:
 
 
 def _there(one: Appointment) -> There:
-    return There(practitioner=one.practitioner, start=one.start)
+    return There(practitioner=one.practitioner, start=one.start, room=one.room)
 
 
 def _as_before(name: str) -> str:

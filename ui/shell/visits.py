@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from clinic_desk.access import Permission, PurposeOfUse
-from clinic_desk.clock import to_minutes
+from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import ClinicDeskError, OutsideHours, SlotTaken
 from clinic_desk.family.records import RelationId
 from clinic_desk.ids import AppointmentId, PractitionerId, RoomId
@@ -25,7 +23,6 @@ from clinic_desk.scheduling.records import (
 )
 from clinic_desk.scheduling.walltime import to_wall
 from clinic_desk.staff.session import DeskSession
-from clinic_desk.storage import settings
 from ui.scheduling.booking_records import Clinic, KnownCaller
 from ui.scheduling.cancel_panel import CancelPanel
 from ui.scheduling.why_words import answer_words
@@ -215,7 +212,8 @@ class VisitDesk(QObject):
     def _cancel(
         self, one: DayAppointment, reason: CancelReason, by: CancelledBy, calling: Calling | None
     ) -> None:
-        wanted = Cancellation(reason=reason, by=by, late=self._is_late(one))
+        late = cancelling.is_late(self._session, one.start_utc)
+        wanted = Cancellation(reason=reason, by=by, late=late)
         try:
             done = self._directory.ask(
                 lambda opened: cancelling.cancel(
@@ -237,16 +235,8 @@ class VisitDesk(QObject):
 
     def lateness_of(self, one: DayAppointment) -> tuple[bool, int]:
         """Whether cancelling it now counts as late, and from how many hours before on."""
-        return self._is_late(one), self._late_hours()
-
-    def _late_hours(self) -> int:
-        reads = self._session.reading(Permission.APPOINTMENT_CANCEL)
-        return settings.number(reads, settings.CANCEL_LATE_HOURS)
-
-    def _is_late(self, one: DayAppointment) -> bool:
-        """Whether a cancellation now counts as late, by the clinic's policy."""
-        near = self._session.clock.now() + timedelta(hours=self._late_hours())
-        return to_minutes(near) > one.start_utc
+        late = cancelling.is_late(self._session, one.start_utc)
+        return late, cancelling.late_hours(self._session)
 
     def _leave_panel(self) -> None:
         self._window.show_panel(None)

@@ -101,6 +101,8 @@ SERVICES = {
     "scheduling.booking.book_new": P.PATIENT_REGISTER,
     "scheduling.cancelling.cancel": P.APPOINTMENT_CANCEL,
     "scheduling.cancelling.cancel_at": A_DOOR_BEFORE,
+    "scheduling.cancelling.is_late": P.APPOINTMENT_CANCEL,
+    "scheduling.cancelling.late_hours": P.APPOINTMENT_CANCEL,
     "scheduling.cancelling.reinstate_at": P.APPOINTMENT_BOOK,
     "scheduling.cancelling.reinstate": P.APPOINTMENT_BOOK,
     "scheduling.moving.move": P.APPOINTMENT_MOVE,

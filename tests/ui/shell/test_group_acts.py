@@ -1,7 +1,10 @@
 """A whole group is taken back and done again as one by whoever comes back from a lock."""
 
+from datetime import timedelta
+
 import pytest
 
+from clinic_desk.clock import to_minutes
 from clinic_desk.errors import MoreCome, StaleRow
 from clinic_desk.scheduling import gathering, store
 from clinic_desk.scheduling.gathering import Target
@@ -86,6 +89,17 @@ def test_all_that_was_done_with_one_group_is_taken_back_in_turn(seat):
         seat.undo.redo()
     assert seat.faults == []
     assert seat.look() == stands
+
+
+def test_a_group_goes_back_to_a_time_that_has_begun_since(seat):
+    before = seat.look()
+    seat.undo.did(moved(seat))
+    seat.clinic.clinic.clock.move(timedelta(hours=3))
+    assert seat.group.start_utc < to_minutes(seat.session.clock.now())
+    seat.lock()
+    seat.undo.undo()
+    assert seat.faults == []
+    assert seat.look() == before
 
 
 def test_a_group_that_somebody_has_joined_since_stays_where_it_is(seat):

@@ -8,6 +8,8 @@ from clinic_desk.errors import SlotTaken
 from clinic_desk.scheduling import away, fixing, free, hit, store
 from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.to_do.records import CallOutcome
+from clinic_desk.staff import policies
+from clinic_desk.storage import settings
 from tests.builders import a_patient
 from tests.core.scheduling.conftest import HADDAD, LINDQVIST, MORNING, VISIT
 from tests.ui.shell.a_seat import Seat
@@ -66,6 +68,14 @@ def test_who_is_ill_today_is_here_again_with_all_that_was_moved_after_a_lock(sea
     gone = seat.back_and_forth(seat.acts.walked(seat.walk()), seat.look, named=False)
     assert gone == before
     assert seat.look()[1:] == ([CallOutcome.NO_ANSWER], [LINDQVIST])
+
+
+@pytest.mark.parametrize(("hours", "late"), [("1", False), ("168", True)])
+def test_what_is_put_off_is_late_by_the_policy_of_the_clinic(seat, hours, late):
+    policies.change(seat.session, settings.CANCEL_LATE_HOURS.key, hours)
+    away.declare(seat.session, LINDQVIST)
+    walk = seat.acts.put_off(Walked(), seat.hits()[0])
+    assert walk.off[0].wanted.late == late
 
 
 def test_a_walk_that_is_taken_up_after_a_lock_stays_one_act(seat):

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from clinic_desk.clock import to_minutes
 from clinic_desk.errors import StaleRow
 from clinic_desk.scheduling import day, moving, series
 from clinic_desk.scheduling.records import Cancellation, CancelledBy, CancelReason
@@ -58,6 +59,19 @@ def test_what_was_moved_is_taken_back_and_done_again_after_a_lock(seat):
     before = seat.look()
     _, done = seat.acts.move(seat.an_hour_later())
     assert seat.back_and_forth(done, seat.look) == before
+
+
+def test_visits_go_back_to_times_that_have_begun_since(seat):
+    before = seat.look()
+    first = Place(visit=seat.visits[0], practitioner=HADDAD, start=MORNING + timedelta(days=1))
+    _, done = seat.acts.move([first, *seat.an_hour_later()])
+    seat.undo.did(done)
+    seat.clinic.clinic.clock.move(timedelta(hours=3))
+    assert seat.visits[0].start_utc < to_minutes(seat.session.clock.now())
+    seat.lock()
+    seat.undo.undo()
+    assert seat.faults == []
+    assert seat.look() == before
 
 
 def test_what_was_cancelled_is_taken_back_and_done_again_after_a_lock(seat):
