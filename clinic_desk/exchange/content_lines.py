@@ -10,6 +10,7 @@ from clinic_desk.errors import FileRefused, Unfit
 MOST_BYTES = 50 * 1024 * 1024
 _LONGEST = 64 * 1024
 _FOLD = 75
+_LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
 _PARAMETER = re.compile(r';([A-Za-z0-9-]+)=("[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*')
 _NAME = re.compile(r"(?:[A-Za-z0-9-]+\.)?([A-Za-z0-9-]+)")
 _PART = re.compile(r"(?:^|(?<=;))((?:\\.|[^;\\])*)(?:;|$)", re.DOTALL)
@@ -43,7 +44,7 @@ def read(path: Path, why: Unfit) -> Iterator[tuple[int, Property]]:
         raise FileRefused(Unfit.ENCODING, line=error.object.count(b"\n", 0, error.start) + 1) from (
             error
         )
-    for number, line in _unfolded(text.splitlines()):
+    for number, line in _unfolded(found[1] for found in _LINE.finditer(text)):
         found = _NAME.match(line)
         if found is None or len(line) > _LONGEST:
             raise FileRefused(why, line=number)

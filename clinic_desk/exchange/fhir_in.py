@@ -15,6 +15,8 @@ from clinic_desk.scheduling import weekly
 from clinic_desk.scheduling.weekly import Week
 
 MOST_BYTES = 50 * 1024 * 1024
+_MOST_PARTS = 6_000_000
+"""More than so large a bundle of patients and visits has; each takes memory, however short."""
 PATIENTS = (
     *("id", "family name", "given name", "date of birth", "phone", "email", "address", "alert"),
     *("protected", "second phone"),
@@ -159,6 +161,10 @@ class _House:
     def staff(self) -> Iterator[Staff]:
         """Who works there still, each with what their schedules say."""
         slots: dict[str, list[tuple[str, str]]] = {}
+        schedules: dict[str, list[str]] = {}
+        for key, one in self._schedules.items():
+            for actor in dict.fromkeys(_actors(one)):
+                schedules.setdefault(actor, []).append(key)
         for reference, one in self._slots.items():
             whose = _text(_dict(one.get("schedule")).get("reference"))
             if one.get("status") in _WORKED:
@@ -166,7 +172,7 @@ class _House:
         for reference, person in self._people.items():
             if person.get("active") is False or not self._names[reference]:
                 continue
-            own = [key for key, one in self._schedules.items() if reference in _actors(one)]
+            own = schedules.get(reference, [])
             weeks = [_week(_extension(self._schedules[key], HOURS)) for key in own]
             prefix = _first(person.get("name")).get("prefix")
             yield Staff(
@@ -182,7 +188,10 @@ def _resources(path: Path) -> list[tuple[int, Resource]]:
     if path.stat().st_size > MOST_BYTES:
         raise FileRefused(Unfit.TOO_LARGE, most=MOST_BYTES)
     try:
-        bundle = json.loads(path.read_text("utf-8-sig"))
+        text = path.read_text("utf-8-sig")
+        if sum(map(text.count, "{[,")) > _MOST_PARTS:
+            raise FileRefused(Unfit.NOT_A_BUNDLE)
+        bundle = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise FileRefused(Unfit.NOT_A_BUNDLE) from error
     if not isinstance(bundle, dict) or bundle.get("resourceType") != "Bundle":

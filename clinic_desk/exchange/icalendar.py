@@ -15,6 +15,7 @@ from clinic_desk.exchange.content_lines import Property, escaped, folded, read
 from clinic_desk.exchange.records import Line
 
 HEADINGS = ("id", "name", "start", "practitioner", "service", "description")
+_READ = frozenset({"UID", "SUMMARY", "DTSTART", "ORGANIZER", "CATEGORIES", "DESCRIPTION", "STATUS"})
 _MOMENT = re.compile(r"(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})(Z?)")
 
 
@@ -42,7 +43,7 @@ def lines(path: Path) -> Iterator[Line]:
             if event.get("STATUS", Property("", "")).value.upper() != "CANCELLED":
                 yield Line(number=began, cells=_cells(event))
             event = None
-        elif event is not None and not opens:
+        elif event is not None and one.name in _READ:
             event.setdefault(one.name, one)
     if not calendar:
         raise FileRefused(Unfit.NOT_A_CALENDAR)

@@ -29,6 +29,7 @@ from clinic_desk.exchange.records import (
     Imported,
     ImportKind,
     Line,
+    Match,
     NewLine,
     Preview,
     Previewed,
@@ -88,7 +89,8 @@ def preview(
             seen.relatives = _relatives(session, opened, reading, seen)
         opened.shown(EventKind.SEARCH_SHOWN, seen.shown())
     with session.work(_IMPORT) as work:
-        compared = Compared(work.changes, frozenset(seen.new), compared.phones)
+        new = frozenset(seen.new)
+        compared = Compared(work.changes, new, compared.phones, seen.asked())
     total = seen.counts.total()
     found = seen.preview(reading, compared)
     yield Previewed(done=total, total=total, stage=CHECKING, preview=found)
@@ -98,7 +100,8 @@ def run(
     session: Session, found: Preview, answers: Mapping[int, Answer]
 ) -> Generator[Imported, None, None]:
     """Take the file in. ``answers``: what was said of lines that may be about somebody known,
-    by their numbers; those of which nothing was said are left out.
+    by their numbers; those of which nothing was said are left out, and so are those that are now
+    like somebody else, or stand in a file that was changed.
 
     May be closed after any step. Raises what ``preview`` raises.
     """
@@ -151,6 +154,9 @@ class _Seen:
         new = (one for one in judged if one.state is State.NEW)
         for one in islice(new, _SHOWN - len(self._sample)):
             self._sample.append(NewLine(line=one.number, values=taker.would_stand(one)))
+
+    def asked(self) -> dict[int, Match]:
+        return {one.number: one.match for one in self._alike if one.match is not None}
 
     def shown(self) -> list[PatientId]:
         matches = (one.match for one in self._alike)

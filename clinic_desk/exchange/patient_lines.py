@@ -55,7 +55,7 @@ class PatientTaker:
         ``compared``: whom the preview found to be nobody who is known;
         its numbers are read on into."""
         self._new, self._changes = compared.new, compared.changes
-        self._phones = compared.phones
+        self._phones, self._asked = compared.phones, compared.asked
         self._reading, self._today, self._region = reading, today, region
         self._keeps, self._second = second_phone, dict[int, str]()
         self._before = Known()
@@ -133,11 +133,22 @@ class PatientTaker:
         return taken
 
     def _answered(self, one: Judged, answer: Answer) -> Judged:
-        if one.state is not State.ALIKE or answer is Answer.LEAVE_OUT:
+        if one.state is not State.ALIKE or answer is Answer.LEAVE_OUT or not self._was_asked(one):
             return one
         if answer is Answer.NEW:
             return replace(one, state=State.NEW)
         return replace(one, state=State.KNOWN, learned=bool(one.outside))
+
+    def _was_asked(self, one: Judged) -> bool:
+        """Whether the answer was about whom the line is like now."""
+        asked = self._asked.get(one.number)
+        return (
+            asked is not None and one.match is not None and self._who(asked) == self._who(one.match)
+        )
+
+    def _who(self, match: Match) -> tuple[PatientId | None, int | None]:
+        whom = match.patient or self._made.get(match.line or 0)
+        return whom, match.line if whom is None else None
 
     def _add(self, work: Work, writer: registering.Writer, one: Judged) -> PatientId:
         assert isinstance(one.what, CleanPatient)

@@ -230,6 +230,8 @@ class Compared:
     """The lines' numbers."""
     phones: dict[str, str] = field(default_factory=dict, repr=False)
     """The telephone numbers that were read, in full by how the file writes them."""
+    asked: Mapping[int, Match] = field(default_factory=dict, repr=False)
+    """Who it was asked about whom a line may be: an answer holds for these two alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

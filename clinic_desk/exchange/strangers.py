@@ -66,13 +66,13 @@ def gather(reading: Reading, house: Clinic, now: datetime) -> Gathered:
         _of_bundle(found, reading, ZoneInfo(house.zone), now)
     names = Naming(house)
     strangers = [
-        _stranger(key[0], one, house)
-        for key, one in found.items()
-        if names.of(key[0].value, one.written) is None
+        (key[0], one) for key, one in found.items() if names.of(key[0].value, one.written) is None
     ]
-    strangers.sort(key=lambda one: (one.what, -one.lines, one.name))
+    strangers.sort(key=lambda each: (each[0], -each[1].lines, each[1].written))
     asked = [
-        one for what in Thing for one in [each for each in strangers if each.what is what][:MOST]
+        _stranger(what, one, house)
+        for what in Thing
+        for one in [one for which, one in strangers if which is what][:MOST]
     ]
     pairs = ((one.written, name) for one in found.values() for name in one.services.values())
     return Gathered(

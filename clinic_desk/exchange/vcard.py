@@ -10,6 +10,7 @@ from clinic_desk.exchange.records import Line
 from clinic_desk.patients.records import PatientRecord
 
 HEADINGS = ("id", "family name", "given name", "date of birth", "phone", "email", "address")
+_READ = frozenset({"UID", "N", "FN", "BDAY", "TEL", "EMAIL", "ADR"})
 _DAY = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})")
 
 
@@ -24,7 +25,7 @@ def lines(path: Path) -> Iterator[Line]:
             found += 1
             yield Line(number=began, cells=_cells(card))
             card = None
-        elif card is not None:
+        elif card is not None and one.name in _READ:
             card.setdefault(one.name, one)
     if not found:
         raise FileRefused(Unfit.NOT_A_CARD)

@@ -33,6 +33,8 @@ _SMALL = 1024 * 1024
 _EACH = 8
 _MOST_STYLES = 65_536
 _MOST_SHEETS = 1000
+_LONGEST_NAME = 200
+_MOST_RELATIONS = 10_000
 _PIECE = 64 * 1024
 _DATE_FORMATS = frozenset({*range(14, 23), *range(45, 48)})
 _QUOTED = re.compile(r"\"[^\"]*\"|\\.|\[[^\]]*\]|_.|\*.")
@@ -162,7 +164,7 @@ def _list_of_sheets(
     def sheet(name: str, had: Attributes) -> None:
         if name == "sheet" and had.get("state", "visible") == "visible":
             relation = next((value for key, value in had.items() if _bare(key) == "id"), "")
-            found.append((had.get("name", ""), relation))
+            found.append((had.get("name", "")[:_LONGEST_NAME], relation))
             if len(found) > _MOST_SHEETS:
                 raise FileRefused(Unfit.BOMB)
         elif name == "workbookPr" and had.get("date1904") in {"1", "true"}:
@@ -174,6 +176,8 @@ def _list_of_sheets(
             inside = target.lstrip("/") if target.startswith("/") else "xl/" + target
             if inside in names:
                 targets[had.get("Id", "")] = inside
+                if len(targets) > _MOST_RELATIONS:
+                    raise FileRefused(Unfit.BOMB)
 
     _run(_walk(archive, "xl/workbook.xml", sheet))
     if "xl/_rels/workbook.xml.rels" in names:
@@ -190,6 +194,8 @@ def _date_styles(archive: ZipFile) -> frozenset[int]:
     def start(name: str, had: Attributes) -> None:
         if name == "numFmt" and _tells_a_date(had.get("formatCode", "")):
             own.add(int(had["numFmtId"]))
+            if len(own) > _MOST_STYLES:
+                raise FileRefused(Unfit.BOMB)
         elif name == "cellXfs":
             inside[0] = True
         elif name == "cellStyles":

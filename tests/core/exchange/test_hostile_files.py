@@ -1,12 +1,13 @@
 """Files that are no lists, or want to be more than one: each refused quickly, with its reason."""
 
 import os
+import tracemalloc
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
 from clinic_desk.errors import FileRefused, Unfit
-from clinic_desk.exchange import opening, workbook
+from clinic_desk.exchange import fhir_in, opening, vcard, workbook
 from tests.core.exchange.files import WORKBOOK, a_file, a_workbook
 
 
@@ -162,3 +163,57 @@ def test_a_cell_as_long_as_a_spreadsheet_allows_is_read(tmp_path):
     whole = "A" * 32_767
     sheet = f'<row r="1"><c t="inlineStr"><is><t>{whole}</t></is></c></row>'
     assert [one.cells for one in workbook.lines(a_workbook(tmp_path, sheet))] == [(whole,)]
+
+
+def test_neither_can_what_a_workbook_says_of_its_parts(tmp_path):
+    def packed(name, text):
+        path = tmp_path / "list.xlsx"
+        with ZipFile(path, "w") as archive:
+            archive.writestr("xl/workbook.xml", WORKBOOK)
+            archive.writestr("xl/worksheets/sheet1.xml", "<worksheet/>")
+            archive.writestr(name, text)
+        return path
+
+    target = 'Target="worksheets/sheet1.xml"'
+    parts = "".join(f'<Relationship Id="r{at}" {target}/>' for at in range(20_000))
+    assert refused(packed("xl/_rels/workbook.xml.rels", f"<R>{parts}</R>")).why is Unfit.BOMB
+    forms = "".join(f'<numFmt numFmtId="{at}" formatCode="y"/>' for at in range(70_000))
+    assert refused(packed("xl/styles.xml", f"<styleSheet>{forms}</styleSheet>")).why is Unfit.BOMB
+
+
+def test_a_sheet_with_an_endless_name_is_called_by_its_beginning(tmp_path):
+    book = WORKBOOK.replace("List", "L" * 500_000)
+    path = a_workbook(tmp_path, '<row r="1"><c t="str"><v>Name</v></c></row>', book=book)
+    assert workbook.sheets(path) == ("L" * 200,)
+
+
+def test_a_bundle_of_millions_of_nothings_is_refused_before_they_are_made(tmp_path):
+    text = '{"resourceType":"Bundle","entry":[' + "{}," * 3_100_000 + "{}]}"
+    assert refused(a_file(tmp_path, text, "list.json")).why is Unfit.NOT_A_BUNDLE
+
+
+def test_a_bundle_with_a_schedule_for_each_of_very_many_is_read_once(tmp_path):
+    many = range(15_000)
+    people = [
+        f'{{"resourceType":"Practitioner","id":"{at}","name":[{{"text":"N{at}"}}]}}' for at in many
+    ]
+    people += [
+        f'{{"resourceType":"Schedule","id":"{at}","actor":[{{"reference":"Practitioner/{at}"}}],'
+        f'"serviceType":[{{"text":"S{at}"}}]}}'
+        for at in many
+    ]
+    entries = ",".join(f'{{"resource":{one}}}' for one in people)
+    path = a_file(tmp_path, f'{{"resourceType":"Bundle","entry":[{entries}]}}', "list.json")
+    found = list(fhir_in.practitioners(path))
+    assert [(one.name, one.services) for one in found] == [(f"N{at}", (f"S{at}",)) for at in many]
+
+
+def test_a_card_of_very_many_properties_keeps_those_that_are_read(tmp_path):
+    strange = "".join(f"X-{at}:x\n" for at in range(30_000))
+    text = f"BEGIN:VCARD\nN:Lind;Alva\n{strange}NOTE:one\u2028two\nTEL:1\nEND:VCARD\n"
+    tracemalloc.start()
+    ((_, *cells),) = [one.cells for one in vcard.lines(a_file(tmp_path, text, "list.vcf"))]
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert cells == ["Lind", "Alva", "", "1", "", ""]
+    assert most < 5 * len(text)

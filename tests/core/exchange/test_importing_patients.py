@@ -8,14 +8,14 @@ from string import ascii_lowercase
 import pytest
 from sqlalchemy import select
 
-from clinic_desk.access import Permission, PurposeOfUse
+from clinic_desk.access import EventDraft, Permission, PurposeOfUse
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.tables import log_entry
 from clinic_desk.errors import InvalidInput, NotAllowed, Problem
 from clinic_desk.exchange import fhir, importing, taking_back
 from clinic_desk.exchange.records import Answer, Field, State
 from clinic_desk.family import second
-from clinic_desk.patients import finding, record
+from clinic_desk.patients import finding, record, unregistering
 from clinic_desk.patients.records import NewPatient
 from clinic_desk.patients.tables import directory
 from clinic_desk.staff import policies
@@ -190,6 +190,35 @@ def test_a_line_that_was_changed_after_the_preview_is_seen_by_those_that_were_no
     path.write_text("\n".join(lines))
     *_, last = importing.run(owner, found, {})
     assert (last.result.made, last.result.alike) == (2, (4,))
+
+
+def asked_about(owner, tmp_path):
+    """A line that may be Alva Lind, who is registered, and the file it stands in."""
+    a_patient(owner, "Lind", "Alva", born="1980-03-12", phone="070-111 22 33")
+    path = a_file(tmp_path, "ID,Name,DOB,Phone\n7,Alva Lindh,1980-03-12,+46701112244\n")
+    found = previewed(owner, a_reading(owner, path))
+    assert [one.line for one in found.alike] == [2]
+    return path, found
+
+
+@pytest.mark.parametrize("answer", [Answer.SAME, Answer.NEW])
+def test_an_answer_holds_for_no_line_that_was_put_in_its_place(owner, tmp_path, answer):
+    path, found = asked_about(owner, tmp_path)
+    a_patient(owner, "Berg", "Bo", born="1951-01-02", phone="070-555 66 77")
+    path.write_text("ID,Name,DOB,Phone\n8,Bo Bergh,1951-01-02,+46705556688\n")
+    *_, last = importing.run(owner, found, {2: answer})
+    assert (last.result.made, last.result.known, last.result.alike) == (0, 0, (2,))
+
+
+def test_an_answer_holds_for_nobody_else_who_is_alike_since(owner, tmp_path):
+    _, found = asked_about(owner, tmp_path)
+    alva = found.alike[0].match.patient
+    with owner.work(Permission.PATIENT_REGISTER) as work:
+        unregistering.unregister(work, alva)
+        work.record(EventDraft(kind=EventKind.PATIENT_UNREGISTERED, action="D", patient=alva))
+    a_patient(owner, "Lindt", "Alva", born="1980-03-12", phone="070-777 88 99")
+    *_, last = importing.run(owner, found, {2: Answer.SAME})
+    assert (last.result.made, last.result.known, last.result.alike) == (0, 0, (2,))
 
 
 def test_the_desk_takes_no_file_in(clinic, tmp_path):
