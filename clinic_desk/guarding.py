@@ -38,29 +38,41 @@ class Guarded:
     end: int
 
 
-_CARD = re.compile(r"(?<!\d)(?:\d[ -]?){12,18}\d(?!\d)")
+_PLAIN = str.maketrans(
+    dict.fromkeys("\u00a0\u2007\u2009\u202f", " ")
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-")
+)
+"""Spaces and dashes as they come from other programs, each for the one that stands on a key."""
+_RUN = re.compile(r"\d+(?:[ .-]{1,3}\d+)*")
+_GROUP = re.compile(r"\d+")
+_CARD_BEGINS = re.compile(r"[3-6]|22[2-9]|2[3-6]|27[01]|2720")
+"""How the numbers of payment cards begin: no year and few telephones do."""
 _FORMS: dict[NumberKind, re.Pattern[str]] = {
     # Ten figures without a sign that begin with a nought are a telephone's.
     NumberKind.SWEDISH: re.compile(
-        r"(?<![\d+])(?:(?:18|19|20)\d{6}[-+ ]?\d{4}|\d{6}[-+]\d{4}|[1-9]\d{9})(?!\d)"
+        r"(?<![\d+])(?:(?:18|19|20)\d{6}(?: ?[-+] ?| ?)\d{4}|\d{6} ?[-+] ?\d{4}|[1-9]\d{5} ?\d{4})"
+        r"(?!\d)"
     ),
-    NumberKind.AMERICAN: re.compile(r"(?<!\d)\d{3}([- ])\d{2}\1\d{4}(?!\d)"),
+    NumberKind.AMERICAN: re.compile(r"(?<!\d)\d{3}([-. ])\d{2}\1\d{4}(?!\d)"),
     NumberKind.FINNISH: re.compile(r"(?<!\w)\d{6}[-+A-FU-Y]\d{3}[0-9A-Z](?!\w)", re.IGNORECASE),
-    NumberKind.DANISH: re.compile(r"(?<!\d)\d{6}-\d{4}(?!\d)"),
+    NumberKind.DANISH: re.compile(r"(?<!\d)\d{6} ?- ?\d{4}(?!\d)"),
     NumberKind.NORWEGIAN: re.compile(r"(?<![\d+])\d{6} ?\d{5}(?!\d)"),
-    NumberKind.BELGIAN: re.compile(r"(?<!\d)\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}(?!\d)"),
+    NumberKind.BELGIAN: re.compile(r"(?<!\d)\d{2}[. ]\d{2}[. ]\d{2} ?[-. ] ?\d{3}[. ]\d{2}(?!\d)"),
     NumberKind.POLISH: re.compile(r"(?<![\d+])\d{11}(?!\d)"),
     NumberKind.FRENCH: re.compile(
-        r"(?<!\d)[12] ?\d{2} ?\d{2} ?\d[\dAB] ?\d{3} ?\d{3} ?\d{2}(?!\d)", re.IGNORECASE
+        r"(?<!\d)[12][ .]?\d{2}[ .]?\d{2}[ .]?\d[\dAB][ .]?\d{3}[ .]?\d{3}[ .]?\d{2}(?!\d)",
+        re.IGNORECASE,
     ),
     NumberKind.ITALIAN: re.compile(
         r"(?<!\w)[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z](?!\w)", re.IGNORECASE
     ),
-    NumberKind.SPANISH: re.compile(r"(?<!\w)[XYZ\d]\d{7}-?[A-Z](?!\w)", re.IGNORECASE),
+    NumberKind.SPANISH: re.compile(r"(?<!\w)[XYZ\d]\d{7}[- ]?[A-Z](?!\w)", re.IGNORECASE),
 }
 _FIGURE = re.compile(r"\d")
 _FEWEST = 5
 """Whoever writes fewer figures writes no such number."""
+_GROUP_OF_CARD, _MOST_GROUPS = 4, 5
+"""Figures stand on cards in groups of so many at least, but for the last."""
 
 
 def find(text: str) -> Guarded | None:
@@ -79,13 +91,37 @@ def problem(text: str) -> Problem | None:
 
 
 def _all(text: str) -> Iterator[Guarded]:
-    for match in _CARD.finditer(text):
-        if luhn("".join(filter(str.isdigit, match.group()))):
-            yield Guarded(NumberKind.CARD, match.start(), match.end())
+    text = text.translate(_PLAIN)
+    yield from _cards(text)
     for kind, form in _FORMS.items():
         for match in form.finditer(text):
             if _checks()[kind](match.group()):
                 yield Guarded(kind, match.start(), match.end())
+
+
+def _cards(text: str) -> Iterator[Guarded]:
+    """Groups as they stand on cards, whatever figures stand beside them, or all of a run."""
+    for run in _RUN.finditer(text):
+        groups = list(_GROUP.finditer(text, run.start(), run.end()))
+        digits = "".join(one.group() for one in groups)
+        if _is_card(digits):
+            yield Guarded(NumberKind.CARD, run.start(), run.end())
+        for at, first in enumerate(groups):
+            digits = ""
+            for last in groups[at : at + _MOST_GROUPS]:
+                digits += last.group()
+                if _is_card(digits):
+                    yield Guarded(NumberKind.CARD, first.start(), last.end())
+                if len(last.group()) < _GROUP_OF_CARD:
+                    break
+
+
+def _is_card(digits: str) -> bool:
+    return (
+        13 <= len(digits) <= 19
+        and luhn(digits)
+        and _CARD_BEGINS.match(str(int(digits))) is not None
+    )
 
 
 def luhn(digits: str) -> bool:
@@ -115,11 +151,11 @@ def _checks() -> dict[NumberKind, Callable[[str], bool]]:
     return {
         NumberKind.SWEDISH: swedish,
         NumberKind.NORWEGIAN: fodselsnummer.is_valid,
-        NumberKind.DANISH: cpr.is_valid,
+        NumberKind.DANISH: lambda number: cpr.is_valid(_figures(number)),
         NumberKind.FINNISH: hetu.is_valid,
-        NumberKind.AMERICAN: ssn.is_valid,
-        NumberKind.BELGIAN: nn.is_valid,
-        NumberKind.FRENCH: nir.is_valid,
+        NumberKind.AMERICAN: lambda number: ssn.is_valid(_figures(number)),
+        NumberKind.BELGIAN: lambda number: nn.is_valid(_figures(number)),
+        NumberKind.FRENCH: lambda number: nir.is_valid(number.replace(".", "")),
         NumberKind.ITALIAN: codicefiscale.is_valid,
         NumberKind.POLISH: pesel.is_valid,
         NumberKind.SPANISH: lambda number: dni.is_valid(number) or nie.is_valid(number),
@@ -128,12 +164,16 @@ def _checks() -> dict[NumberKind, Callable[[str], bool]]:
 
 def _is_coordination(signed: str) -> bool:
     """Whether it is the number that Sweden gives to visitors: sixty is added to the day."""
-    digits = "".join(filter(str.isdigit, signed))[-10:]
+    digits = _figures(signed)[-10:]
     month, day = int(digits[2:4]), int(digits[4:6]) - 60
     return luhn(digits) and 1 <= month <= 12 and 1 <= day <= 31
 
 
 def _sign_in(number: str) -> str:
     """A Swedish number with the sign before its last four figures, as it is written."""
-    digits = "".join(filter(str.isdigit, number))
+    digits = _figures(number)
     return f"{digits[:-4]}{'+' if '+' in number else '-'}{digits[-4:]}"
+
+
+def _figures(number: str) -> str:
+    return "".join(filter(str.isdigit, number))

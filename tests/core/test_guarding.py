@@ -15,17 +15,27 @@ N = NumberKind
     [
         ("4111 1111 1111 1111", N.CARD),
         ("4111-1111-1111-1111", N.CARD),
+        ("4111.1111.1111.1111", N.CARD),
+        ("4111 - 1111 - 1111 - 1111", N.CARD),
+        ("4111\u00a01111\u00a01111\u00a01111", N.CARD),
+        ("4111\u20131111\u20131111\u20131111", N.CARD),
         ("811228-9874", N.SWEDISH),
         ("19811228-9874", N.SWEDISH),
         ("198112289874", N.SWEDISH),
         ("8112289874", N.SWEDISH),
         ("811228+9874", N.SWEDISH),
+        ("811228 9874", N.SWEDISH),
+        ("811228\u20139874", N.SWEDISH),
+        ("19811228 - 9874", N.SWEDISH),
         ("701063-2391", N.SWEDISH),
         ("536-90-4399", N.AMERICAN),
+        ("536 90 4399", N.AMERICAN),
+        ("536.90.4399", N.AMERICAN),
         ("131052-308T", N.FINNISH),
         ("15108695088", N.NORWEGIAN),
         ("211062-5629", N.DANISH),
         ("85.07.30-033.28", N.BELGIAN),
+        ("85 07 30-033 28", N.BELGIAN),
         ("44051401359", N.POLISH),
         ("RCCMNL83S18D969H", N.ITALIAN),
         ("54362315K", N.SPANISH),
@@ -34,6 +44,11 @@ N = NumberKind
 def test_a_number_is_found_where_it_stands(number, kind):
     found = guarding.find(f"Rings first, {number}, then comes")
     assert (found.kind, found.start, found.end) == (kind, 13, 13 + len(number))
+
+
+def test_figures_beside_a_card_do_not_hide_it():
+    found = guarding.find("room 12 4111 1111 1111 1111 070-12")
+    assert (found.kind, found.start, found.end) == (N.CARD, 8, 27)
 
 
 @pytest.mark.parametrize(
@@ -50,6 +65,9 @@ def test_a_number_is_found_where_it_stands(number, kind):
         "701399-2391",
         "2026-03-02 10:00, room 12",
         "order 1234567890",
+        "2026-03-02 070-123 45 60",
+        "070-123 45 67 08-123 456 78",
+        "2026.03.02 10.00 2026.03.09 10.30",
         "555-123-4567",
     ],
 )
