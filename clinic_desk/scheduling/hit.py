@@ -79,6 +79,8 @@ class Hit:
     phone: str | None
     """None where there is none to ring, where they wish not to be rung up, and for a protected
     person, whose number is not to be read here."""
+    reach: MayContact
+    """How they wish to be rung up, and why not."""
     attempts: tuple[Attempt, ...] = ()
 
     @property
@@ -161,6 +163,7 @@ def listed(
             against=against[one.id],
             who=known[one.patient],
             phone=_to_ring(known[one.patient], rings[one.patient]),
+            reach=rings[one.patient],
             attempts=tuple(made.get(one.id, ())),
             on_the_way=one.status is AppointmentStatus.ARRIVED or one.start_utc <= now + ON_THE_WAY,
         )

@@ -828,6 +828,10 @@
         <translation>Besöket för {name} får flyttas</translation>
     </message>
     <message>
+        <source>Not to be rung up</source>
+        <translation>Ska inte ringas upp</translation>
+    </message>
+    <message>
         <source>No number</source>
         <translation>Inget nummer</translation>
     </message>

@@ -3370,6 +3370,22 @@
         <translation>andra telefon {number}</translation>
     </message>
     <message>
+        <source>Wishes not to be rung up: the card says how to reach them</source>
+        <translation>Vill inte bli uppringd: kortet säger hur de nås</translation>
+    </message>
+    <message>
+        <source>Not on this number: whoever answers must not know the times</source>
+        <translation>Inte på det här numret: den som svarar får inte veta tiderna</translation>
+    </message>
+    <message>
+        <source>Has died: nobody is rung up</source>
+        <translation>Har avlidit: ingen rings upp</translation>
+    </message>
+    <message>
+        <source>Do not say that it is a clinic</source>
+        <translation>Säg inte att det är en klinik</translation>
+    </message>
+    <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} tim {minutes} min</translation>
     </message>

@@ -27,7 +27,7 @@ from ui.scheduling.proposal_list import ProposalList
 from ui.theme.icons import Icon
 from ui.theme.style import look
 from ui.theme.tokens import S2, Tone
-from ui.words.contact import phone_shown
+from ui.words.contact import phone_shown, wished_words
 from ui.words.keys import keys_shown
 from ui.words.people import patient_words
 
@@ -287,8 +287,8 @@ class HitPanel(SidePanel):
         self._whom.setText(" · ".join(part for part in about if part))
         when = hit_words.when_words(hit, self._house.zone, self._today)
         marks = hit_words.mark_words(hit)
-        why = (when, hit_words.why_words(hit), marks)
-        self._why.setText(" · ".join(part for part in why if part))
+        why = " · ".join(part for part in (when, hit_words.why_words(hit), marks) if part)
+        self._why.setText("\n".join(part for part in (why, wished_words(hit.reach)) if part))
 
     @staticmethod
     def _wide(*buttons: Button) -> None:

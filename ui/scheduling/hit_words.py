@@ -51,6 +51,8 @@ def mark_words(hit: Hit) -> str:
         parts.append(translate("scheduling", "On the way"))
     if hit.attempts:
         parts.append(outcome_words(hit.attempts[0].outcome))
+    elif not hit.reach.allowed:
+        parts.append(translate("scheduling", "Not to be rung up"))
     elif hit.unreachable:
         parts.append(translate("scheduling", "No number"))
     return ", ".join(parts)

@@ -23,6 +23,7 @@ from ui.to_do.to_do_words import (
     waited_words,
     wish_words,
 )
+from ui.words.contact import wished_words
 from ui.words.keys import keys_shown
 from ui.words.namesakes import namesakes
 from ui.words.people import listed_name
@@ -125,6 +126,7 @@ class MatchesPanel(SidePanel):
                     suits_words(entry.wish, self._beside.today),
                     " · ".join((urgency_words(entry.wish.urgency), waited_words(days))),
                     *([] if one.reach.allowed else [not_to_ring_words(never_told=never)]),
+                    *([wished_words(one.reach)] if one.reach.neutral_name and one.phone else []),
                 )
             )
         )

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from clinic_desk.family.records import WhyNotContact
 from clinic_desk.scheduling.flow import FlowBoard
 from clinic_desk.scheduling.late import Delayed, RunningLate
 from clinic_desk.scheduling.lateness import ToTell
@@ -15,6 +14,7 @@ from clinic_desk.scheduling.walltime import to_wall
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
 from ui.today.flow_words import Fact, Mark
+from ui.words.contact import wished_words
 from ui.words.dates import clock_time, minutes_words
 from ui.words.people import short_name
 
@@ -106,18 +106,7 @@ def new_time_words(one: ToTell, zone: str) -> str:
 
 def reach_words(one: ToTell) -> str:
     """How they wish to be reached, where it is not as usual."""
-    translate = QCoreApplication.translate
-    if one.here:
-        return ""
-    if one.reach.why_not is WhyNotContact.NO_RINGING:
-        return translate("today", "Wishes not to be rung up: the card says how to reach them")
-    if one.reach.why_not is WhyNotContact.NEVER_TOLD:
-        return translate("today", "Not on this number: whoever answers must not know the times")
-    if one.reach.why_not is WhyNotContact.DECEASED:
-        return translate("today", "Has died: nobody is rung up")
-    if one.reach.neutral_name:
-        return translate("today", "Do not say that it is a clinic")
-    return ""
+    return "" if one.here else wished_words(one.reach)
 
 
 def call_words(one: ToTell, zone: str) -> str:

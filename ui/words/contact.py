@@ -10,6 +10,7 @@ from functools import lru_cache
 import phonenumbers
 from PySide6.QtCore import QCoreApplication
 
+from clinic_desk.family.records import MayContact, WhyNotContact
 from clinic_desk.patients.records import DirectoryEntry
 from ui.words.dates import numeric_day
 
@@ -38,6 +39,18 @@ def phone_hidden(stored: str, region: str) -> str:
     begin = first.end() if first else 0
     end = max(len(shown) - _KEPT_AT_THE_END, begin)
     return "".join((shown[:begin], _DIGIT.sub(_HIDDEN, shown[begin:end]), shown[end:]))
+
+
+def wished_words(reach: MayContact) -> str:
+    """How somebody wishes to be rung up, where it is not as usual."""
+    translate = QCoreApplication.translate
+    if reach.why_not is WhyNotContact.NO_RINGING:
+        return translate("words", "Wishes not to be rung up: the card says how to reach them")
+    if reach.why_not is WhyNotContact.NEVER_TOLD:
+        return translate("words", "Not on this number: whoever answers must not know the times")
+    if reach.why_not is WhyNotContact.DECEASED:
+        return translate("words", "Has died: nobody is rung up")
+    return translate("words", "Do not say that it is a clinic") if reach.neutral_name else ""
 
 
 def second_phone_mark() -> str:

@@ -6,6 +6,8 @@ import pytest
 
 from clinic_desk.clock import from_minutes
 from clinic_desk.errors import AppointmentFixed, NotAllowed, SlotTaken
+from clinic_desk.family import wishing
+from clinic_desk.family.records import WhyNotContact, Wishes
 from clinic_desk.scheduling import (
     away,
     blocking,
@@ -232,3 +234,16 @@ def test_a_visit_that_is_kept_at_its_time_is_put_nowhere_until_it_is_let(desk, s
     assert hit.listed(desk.session, schedule, LINDQVIST, leaving=True)[0].visit.fixed
     fixing.loosen(desk.session, schedule, one.id, one.version)
     assert rebooking.put_where(desk.session, schedule, [to])[0].practitioner == HADDAD
+
+
+def test_how_they_wish_to_be_rung_up_comes_with_the_visit(desk, schedule):
+    desk.book()
+    leave.add(desk.session, NewAbsence(practitioner=None, first=ON, last=ON))
+    wishing.wish(desk.session, schedule, desk.patient, Wishes(neutral_name=True))
+    (one,) = hit.listed(desk.session, schedule)
+    assert one.reach.neutral_name
+    assert not one.unreachable
+
+    wishing.wish(desk.session, schedule, desk.patient, Wishes(ring=False, version=1))
+    (one,) = hit.listed(desk.session, schedule)
+    assert (one.phone, one.reach.why_not) == (None, WhyNotContact.NO_RINGING)
