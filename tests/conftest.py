@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from clinic_desk.staff.session import DeskSession
 from tests.builders import (
@@ -26,6 +27,11 @@ HERE = Path(__file__).parent
 ITSELF = [HERE / "core", HERE / "ui"]
 """Whose tests open in this process what was made in it."""
 
+# How quick the machine is that draws the examples is no fault of what they are drawn for.
+settings.register_profile(
+    "any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any-machine")
 _worker = os.environ.get("PYTEST_XDIST_WORKER", "").removeprefix("gw")
 _displays = os.environ.get("CLINIC_DESK_TEST_DISPLAYS", "").split()
 if _worker and _displays:  # two windows on one screen would take the focus from each other

@@ -85,14 +85,21 @@ class Keyboard:
             QApplication.sendEvent(where, QKeyEvent(kind, 0, plain, letter))
 
     def _where(self) -> QWidget:
-        found = (
-            QApplication.activePopupWidget()
-            or QApplication.focusWidget()
-            or QApplication.activeWindow()
-        )
-        if found is None:
-            raise NotSeen("a window that takes keys")
-        return found
+        """Between two windows nobody has the keys for a moment; a person waits too."""
+        found: list[QWidget | None] = []
+
+        def takes_keys() -> bool:
+            found[:] = [
+                QApplication.activePopupWidget()
+                or QApplication.focusWidget()
+                or QApplication.activeWindow()
+            ]
+            return found[0] is not None
+
+        until(takes_keys, "a window that takes keys")
+        (where,) = found
+        assert where is not None
+        return where
 
 
 class Running:

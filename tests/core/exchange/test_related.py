@@ -244,7 +244,10 @@ rows = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
 @given(told=st.lists(rows, max_size=5, unique_by=lambda row: row["id"]))
 def test_what_is_written_of_a_relation_is_read_again(told):
     with TemporaryDirectory() as folder:

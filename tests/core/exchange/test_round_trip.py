@@ -73,7 +73,9 @@ def tied(session, opened, people, tie):
 
 
 @settings(
-    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=6,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(people=PEOPLE, ties=TIES)
 def test_people_and_relatives_come_back_as_they_went(clinic, owner, people, ties):

@@ -31,7 +31,9 @@ BORN = st.dates(date(1910, 1, 1), date(2026, 3, 1))
 DIGITS = st.text(st.sampled_from("0123456789"), min_size=7, max_size=7)
 
 one_clinic = settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=30,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 
 

@@ -241,7 +241,9 @@ ACTS = st.tuples(
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(acts=st.lists(ACTS, max_size=8), digits=st.from_regex(r"[1-4][0-4]{2,3}", fullmatch=True))
 def test_it_finds_whom_a_plain_look_at_every_card_would(a_desk, acts, digits):

@@ -301,7 +301,9 @@ def test_any_steps_are_taken_back_one_by_one(desk: Desk) -> None:
     until(desk, one)
 
     @settings(
-        max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+        max_examples=25,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
     )
     @given(st.lists(st.tuples(st.integers(0, 11), st.integers(0, 3)), min_size=1, max_size=6))
     def walk(steps: list[tuple[int, int]]) -> None:

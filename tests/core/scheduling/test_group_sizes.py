@@ -260,7 +260,9 @@ def test_the_service_may_become_smaller_beside_it(desk: Desk) -> None:
 
 
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=15,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(st.lists(st.one_of(st.just("join"), st.just("leave"), st.integers(1, 6)), max_size=10))
 def test_whatever_is_done_nobody_stands_outside_the_places(desk: Desk, steps) -> None:

@@ -116,7 +116,7 @@ _ACT = st.tuples(
 @settings(
     max_examples=12,
     deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(acts=st.lists(_ACT, min_size=2, max_size=7))
 def test_nothing_is_ever_twice_in_use_and_nothing_free_is_refused(

@@ -105,7 +105,7 @@ _hours = count()
 @settings(
     max_examples=6,
     deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(
     take=st.frozensets(st.sampled_from(MergeField)),

@@ -193,7 +193,10 @@ answers = st.builds(
 )
 
 
-@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=50,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
 @given(st.lists(answers, min_size=1, max_size=4))
 def test_the_strictest_answer_gives_nothing_that_one_of_them_withholds(given_):
     together = judging.strictest(given_)

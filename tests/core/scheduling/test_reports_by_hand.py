@@ -247,7 +247,9 @@ def _groups(bounds: tuple[int, ...], values: Sequence[int]) -> tuple[int, ...]:
 
 
 @settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=10,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(planned=weeks())
 def test_any_week_comes_to_what_a_plain_count_over_its_visits_says(

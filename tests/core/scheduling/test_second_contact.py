@@ -88,7 +88,9 @@ seconds = st.builds(
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(first=wishes, other=seconds)
 def test_each_number_is_used_as_was_wished_of_it_and_in_no_other_way(allowed, first, other):
