@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
@@ -24,19 +24,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.kit import draw
+from ui.kit import draw, result_drawing
 from ui.kit.announce import announce
 from ui.kit.label import Label
 from ui.kit.moment import NOWHERE, Moment
-from ui.theme.fonts import body_font, strong_font
-from ui.theme.icons import Icon, paint_icon
-from ui.theme.style import colours, px, row_height
-from ui.theme.tokens import BODY, CAPTION, ICON_SMALL, RADIUS_SMALL
+from ui.theme.icons import Icon
+from ui.theme.style import colours, px
 from ui.words import people
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_TWO_LINES = 46
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,75 +306,22 @@ class _ResultDelegate(QStyledItemDelegate):
             return QSize(120, px(26))
         view = self.parent()
         wide = view.viewport().width() if isinstance(view, QListView) else 0
-        below = isinstance(line, ResultRow) and not _fits_beside(line, wide)
-        return QSize(120, max(px(_TWO_LINES), row_height()) if below else row_height())
+        tall = result_drawing.height_of(line, wide) if isinstance(line, ResultRow) else 0
+        return QSize(120, tall)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         line = index.data(Qt.ItemDataRole.UserRole)
         rect = QRectF(option.rect)
         painter.save()
         if isinstance(line, str):
-            _paint_heading(painter, rect, line)
+            result_drawing.paint_heading(painter, rect, line)
         elif isinstance(line, ResultRow):
             state = option.state
-            _paint_row(painter, rect, line, chosen=bool(state & QStyle.StateFlag.State_Selected))
+            chosen = bool(state & QStyle.StateFlag.State_Selected)
+            result_drawing.paint_row(painter, rect, line, chosen=chosen)
             if state & QStyle.StateFlag.State_HasFocus:
                 draw.ring(painter, rect.adjusted(2, 1, -2, -1), colour=colours().acc)
         painter.restore()
-
-
-def _paint_heading(painter: QPainter, rect: QRectF, words: str) -> None:
-    painter.setFont(body_font(px(CAPTION)))
-    painter.setPen(QColor(colours().t3))
-    painter.drawText(rect.adjusted(10, 4, -10, 0), _MIDDLE, words)
-
-
-def _fits_beside(row: ResultRow, wide: float) -> bool:
-    """Whether title and detail have room in one line."""
-    if not row.detail or not wide:
-        return True
-    taken = QFontMetricsF(strong_font(px(BODY))).horizontalAdvance(row.title) + 28
-    taken += QFontMetricsF(body_font(px(CAPTION))).horizontalAdvance(row.detail)
-    taken += px(ICON_SMALL) + 8 if row.icon else 0
-    taken += draw.key_width(row.keys) + 8 if row.keys else 0
-    return taken <= wide
-
-
-def _paint_row(painter: QPainter, rect: QRectF, row: ResultRow, *, chosen: bool) -> None:
-    now, whole = colours(), rect.width()
-    if chosen:
-        draw.box(painter, rect.adjusted(2, 1, -2, -1), fill=now.accsoft, radius=RADIUS_SMALL)
-    right = rect.right() - 10
-    if row.keys:
-        right -= draw.key_width(row.keys)
-        draw.key(painter, right, rect.center().y(), row.keys)
-        right -= 8
-    x = rect.left() + 10
-    if row.icon:
-        side = px(ICON_SMALL)
-        square = QRectF(x, rect.center().y() - side / 2, side, side)
-        paint_icon(painter, row.icon, square, now.acc if chosen else now.t3)
-        x += side + 8
-    if _fits_beside(row, whole):
-        x = _write(painter, rect, x, right, row.title, strong=True) + 8
-        _write(painter, rect, x, right, row.detail, strong=False)
-        return
-    half, middle = px(10), QRectF(rect)
-    _write(painter, middle.translated(0, -half), x, right, row.title, strong=True)
-    _write(painter, middle.translated(0, half - 1), x, right, row.detail, strong=False)
-
-
-def _write(
-    painter: QPainter, rect: QRectF, x: float, right: float, words: str, *, strong: bool
-) -> float:
-    """Write one line from ``x``, giving way before ``right``; where it ended."""
-    font = strong_font(px(BODY)) if strong else body_font(px(CAPTION))
-    metrics = QFontMetricsF(font)
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(right - x, 0))
-    painter.setFont(font)
-    painter.setPen(QColor(colours().t1 if strong else colours().t3))
-    painter.drawText(QRectF(x, rect.top(), right - x, rect.height()), _MIDDLE, shown)
-    return x + metrics.horizontalAdvance(shown)
 
 
 def _lines_of(group: ResultGroup) -> list[_Line]:
@@ -393,6 +337,3 @@ def _common_length(old: Sequence[_Line], new: Sequence[_Line]) -> int:
 
 def _spoken(row: ResultRow) -> str:
     return ", ".join(part for part in (row.title, row.detail, row.keys) if part)
-
-
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -99,12 +99,9 @@ class ProposalModel(QAbstractListModel):
                 return ", ".join((words, self._held_words)) if proposal == self._held else words
             case Qt.ItemDataRole.UserRole:
                 day = relative_day(proposal.start.date(), self._today)
-                if beside := beside_words(proposal):
-                    day = " · ".join((day, beside))
-                place = place_words(proposal, self._clinic)
-                if proposal == self._held:  # before what may give way where there is no room
-                    place = " · ".join((self._held_words, place))
-                return day, place
+                held = self._held_words if proposal == self._held else ""
+                day = " · ".join(one for one in (day, beside_words(proposal), held) if one)
+                return day, place_words(proposal, self._clinic)
         return None
 
 

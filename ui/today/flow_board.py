@@ -218,8 +218,12 @@ class FlowBoardView(QWidget):
             self._chosen = first_stop(lanes) if place is None else near(lanes, place)
         self._mark_chosen()
         self._place()
-        if focused and not self._holds_focus() and self._chosen is not None:
+        if not focused or self._chosen is None:
+            return
+        if not self._holds_focus():
             self.choose(self._chosen)
+        elif where != place:
+            self._scroll.ensureWidgetVisible(self._widget_of(self._chosen), 0, S4)
 
     def _fill(self) -> None:
         """Give every card its widget, and take away those of cards that are gone."""
