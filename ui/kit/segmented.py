@@ -40,6 +40,7 @@ class Segmented(QWidget):
             self._segments[key] = segment
             self._group.addButton(segment)
             row.addWidget(segment)
+        self._lead_tab()
 
     def segments(self) -> tuple[QWidget, ...]:
         """The buttons, in order."""
@@ -53,6 +54,12 @@ class Segmented(QWidget):
         if key in self._segments:
             self._mark(key)
 
+    def _lead_tab(self) -> None:
+        """Tab, from either side, leads to the choice, and the arrow keys from there."""
+        for segment in self._segments.values():
+            tab, none = Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.NoFocus
+            segment.setFocusPolicy(tab if segment.isChecked() else none)
+
     def _clicked(self, key: str) -> None:
         self._mark(key)
         self.chosen.emit(key)
@@ -61,6 +68,7 @@ class Segmented(QWidget):
         """The ring goes along, where one of them has it: it never stays on another choice."""
         held = any(one.hasFocus() for one in self._segments.values())
         self._segments[key].setChecked(True)
+        self._lead_tab()
         if held:
             self._segments[key].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -171,6 +171,9 @@ class BookingPanel(SidePanel):
             not_before=self.looking.not_before(),
         )
         self._show_stage(Stage.KNOWN)
+        if self._never():
+            self.well.focus_another()
+            return
         self.looking.list.show()  # whether there is a time is known when it is asked below
         self.looking.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if patient.usual_service is not None:
@@ -191,6 +194,7 @@ class BookingPanel(SidePanel):
 
     def show_refusal(self, sentence: str) -> None:
         """Say why it was not booked; what was typed stays."""
+        self._told_of = False  # or the words would go as soon as the times are read anew
         self.set_busy(busy=False)
         self.foot.refusal.say(sentence, Tone.DANGER)
 
@@ -309,7 +313,7 @@ class BookingPanel(SidePanel):
 
     def _request(self) -> BookingRequest | None:
         proposal = self.looking.list.chosen()
-        if proposal is None or self._stage is Stage.SEARCHING:
+        if proposal is None or self._stage is Stage.SEARCHING or self._never():
             return None
         return BookingRequest(
             practitioner=proposal.practitioner,
@@ -326,7 +330,11 @@ class BookingPanel(SidePanel):
 
     def _told_changed(self) -> None:
         if not self.well.lacks_telling() and not self._told_of:
-            self.foot.refusal.say("")
+            self.foot.refusal.say(self._never(), Tone.DANGER)
+
+    def _never(self) -> str:
+        """Why nothing is booked for whoever is chosen, if so."""
+        return self._patient.never if self._stage is Stage.KNOWN and self._patient else ""
 
     def _chosen(self, key: object) -> None:
         if key == NEW:
@@ -352,6 +360,8 @@ class BookingPanel(SidePanel):
         if self._told_of:
             self._told_of = False
             self.foot.refusal.say("")
+        if self._never():
+            return
         self._write_book()
         self.proposal_changed.emit(proposal, self.name())
 
@@ -368,11 +378,13 @@ class BookingPanel(SidePanel):
         self.well.setVisible(stage is Stage.KNOWN)
         self.form.setVisible(stage is Stage.NEW)
         self._steps.setVisible(not searching)
-        self.foot.show_whole(on=not searching)
+        self.looking.setVisible(not self._never())
+        self.foot.show_whole(on=not searching and not self._never())
         self._show_recorded()
         if searching:
             self.kept.say("")
-            self.foot.refusal.say("")
+        if searching or self._never():
+            self.foot.refusal.say(self._never(), Tone.DANGER)
         self._write_book()
 
     def _write_book(self) -> None:

@@ -84,6 +84,8 @@ class ChosenPatient:
     """Easily taken for somebody else: one identifier is not enough."""
     visits: tuple[Appointment, ...] = ()
     """What they have today and later: another one the same day is said before booking."""
+    never: str = ""
+    """Why nothing is booked for them, in a sentence."""
     alias: str = ""
     """What a protected person is called in outside of the panel."""
 

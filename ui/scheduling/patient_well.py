@@ -100,6 +100,9 @@ class PatientWell(Card):
         self._alert.setVisible(bool(patient.alert))
         self._write()
 
+    def focus_another(self) -> None:
+        self._another.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def patient(self) -> ChosenPatient | None:
         """Who stands here, with who asks for them and what was told."""
         one = self._patient

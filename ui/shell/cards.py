@@ -86,6 +86,7 @@ class CardDesk(QObject):
         self._undo = undo
         self._corrections = Corrections(session, directory, undo, lambda one: self.refresh(one.id))
         self._unsaved: dict[PatientId, NewPatient] = {}
+        held.show_card = self.come_back
         window.panel_left.connect(self._left)
 
     def close(self) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from clinic_desk.access import Permission
+from clinic_desk.errors import Deceased
 from clinic_desk.ids import PatientId
 from clinic_desk.patients.records import call_in
 from clinic_desk.scheduling import clinic, overbooking, setting_out
@@ -27,6 +28,7 @@ from ui.shell.booking_marks import around_marks, kept_mark, phone_told
 from ui.shell.callers import known_caller
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
+from ui.words.errors import sentence
 from ui.words.namesakes import confusable_words
 from ui.words.people import call_in_words, short_name
 
@@ -65,6 +67,7 @@ def chosen(
             for one in (*card.history.coming, *card.history.past)
             if one.start.date() >= card.today
         ),
+        never="" if card.around.died is None else sentence(Deceased()),
         alias=called(card) if record.protected else "",
     )
     return replace(one, told=told_by(found_by, one, card.second.phone if one.phone else None))

@@ -10,6 +10,7 @@ from clinic_desk.ids import PatientId
 from clinic_desk.scheduling import day
 from clinic_desk.staff.session import DeskSession
 from ui.papers.given_panel import GivenPanel
+from ui.patients.card_panel import CardPanel
 from ui.shell.calling import Calling
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
@@ -40,9 +41,10 @@ class HandDesk:
         if not hands:
             act(viewing, None)
             return
+        on_card = isinstance(self._window.panel(), CardPanel)
         panel = GivenPanel(hands, self._there(whose, hands))
-        panel.given.connect(lambda hand: self._into(whose, hand, act))
-        panel.closed.connect(self._leave)
+        panel.given.connect(lambda hand: self._into(whose, hand, act, on_card=on_card))
+        panel.closed.connect(lambda: self._leave(whose, on_card=on_card))
         self._window.show_panel(panel)
         panel.setFocus()
 
@@ -58,11 +60,11 @@ class HandDesk:
         )
         return next(same, 0)
 
-    def _into(self, whose: PatientId, hand: Hand, act: Act) -> None:
+    def _into(self, whose: PatientId, hand: Hand, act: Act, *, on_card: bool) -> None:
         """It goes into this hand. What was asked about may have been closed meanwhile."""
         try:
             hand.require()
-            self._leave()
+            self._leave(whose, on_card=on_card)
             held = self._held.viewing
             if held is not None and held.patient == whose:
                 act(held, hand)
@@ -72,6 +74,11 @@ class HandDesk:
         except ClinicDeskError as error:
             self._fault(error)
 
-    def _leave(self) -> None:
+    def _leave(self, whose: PatientId, *, on_card: bool) -> None:
+        """Close the question; the card from which it was asked is there again."""
+        held = self._held
+        if on_card and held.show_card is not None and held.viewing is not None:
+            held.show_card(whose)
+            return
         self._window.show_panel(None)
         self._window.focus_room()

@@ -1,5 +1,6 @@
 """The one record that is open: card and booking panel share it while they follow each other."""
 
+from collections.abc import Callable
 from contextlib import ExitStack
 
 from clinic_desk.access import PurposeOfUse, Session, Viewing
@@ -15,6 +16,8 @@ class HeldViewing:
         self.viewing: Viewing | None = None
         self.revealed = False
         """Whether a reason was given to see how a protected person is reached."""
+        self.show_card: Callable[[PatientId], object] | None = None
+        """Shows the card again from which something was asked; of whoever shows cards."""
 
     def open(self, patient: PatientId, purpose: PurposeOfUse, reason: str | None = None) -> Viewing:
         """The open record of a patient; one that is open for this purpose already goes on.

@@ -8,13 +8,16 @@ from clinic_desk.family.records import Custody, Grants, Kin, TypedRelation
 from tests.builders import a_patient
 from tests.core.scheduling.conftest import furnish
 from ui.papers.given_panel import GivenPanel
+from ui.patients.card_panel import CardPanel
+from ui.shell.cards import CardDesk
 from ui.shell.contact_file import ContactFile
+from ui.shell.doors import HeldDirectory
 from ui.shell.held_viewing import HeldViewing
 from ui.shell.main_window import MainWindow
+from ui.shell.undoing import UndoDesk
 
 
-def test_it_is_saved_for_whoever_may_have_it_and_for_nobody_else(owner, shown, qtbot, tmp_path):
-    furnish(owner)
+def a_child_whose_father_may_not_know_where(owner):
     child = a_patient(owner, "Dem", "Elsa", born="2018-05-06", street="Lindgatan 4")
     with (
         owner.directory("card") as opened,
@@ -28,6 +31,12 @@ def test_it_is_saved_for_whoever_may_have_it_and_for_nobody_else(owner, shown, q
             never_address=True,
         )
         relations.save(owner, viewing, opened, father)
+    return child
+
+
+def test_it_is_saved_for_whoever_may_have_it_and_for_nobody_else(owner, shown, qtbot, tmp_path):
+    furnish(owner)
+    child = a_child_whose_father_may_not_know_where(owner)
     window = shown(MainWindow(()))
     window.sit_down("Anna", "Owner", lambda _permission: True, {})
     held, path, asked = HeldViewing(owner), tmp_path / "one.vcf", []
@@ -48,3 +57,29 @@ def test_it_is_saved_for_whoever_may_have_it_and_for_nobody_else(owner, shown, q
     assert "Lindgatan 4" in path.read_text()
     assert window.panel() is None
     held.close()
+
+
+def test_from_the_question_one_comes_back_to_the_card(owner, shown, qtbot, tmp_path):
+    furnish(owner)
+    child = a_child_whose_father_may_not_know_where(owner)
+    window, faults = shown(MainWindow(())), []
+    window.sit_down("Anna", "Owner", lambda _permission: True, {})
+    held = HeldViewing(owner)
+    directory = HeldDirectory(owner, "desk", faults.append, window)
+    undo = UndoDesk(window, faults.append)
+    cards = CardDesk(owner, window, held, directory, undo, "SE", faults.append)
+    contact = ContactFile(owner, window, held, lambda _title: tmp_path / "one.vcf")
+    cards.look_up(child, PurposeOfUse.DESK)
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
+        contact.save()
+        asked = window.panel()
+        assert isinstance(asked, GivenPanel)
+        qtbot.keyClick(asked.people, key)
+        card = window.panel()
+        assert isinstance(card, CardPanel)
+        assert card.patient() == child
+    assert (tmp_path / "one.vcf").exists()
+    assert held.viewing is not None, "it was open all the while"
+    assert faults == []
+    for one in (cards, directory, held):
+        one.close()
