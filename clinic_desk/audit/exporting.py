@@ -8,6 +8,7 @@ import os
 from array import array
 from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import Protocol
 
 from clinic_desk.access import EventDraft, Permission, Reach, Reads, Row, Session
 from clinic_desk.audit import checkpoints, store, tree, walks
@@ -27,6 +28,12 @@ CHOOSING, WRITING = "choosing-entries", "writing-entries"
 _KEYS, _ROWS, _SAID_EVERY = 5000, 500, 1000
 
 
+class Text(Protocol):
+    """Takes a text piece by piece."""
+
+    def write(self, text: str, /) -> int: ...
+
+
 def export(
     session: Session, path: Path, log_key: bytes, wanted: LogFilter = EVERYTHING
 ) -> Generator[Progress, None, None]:
@@ -36,6 +43,23 @@ def export(
     begins with. The file is there once it is complete and durable; stopped or failed before,
     none is left. Raises NotFound, WrongKey (see checkpoints.make), DiskFull, ReadOnly, PlaceGone.
     """
+    lines, total = yield from _lines(session, log_key, wanted)
+    yield from _written(path, lines, total)
+
+
+def into(session: Session, text: Text, log_key: bytes) -> Generator[Progress, None, None]:
+    """The same, whole and without a file of its own: into what is collected elsewhere."""
+    lines, total = yield from _lines(session, log_key, EVERYTHING)
+    for number, line in enumerate(lines):
+        text.write(line)
+        if number % _SAID_EVERY == 0:
+            yield Progress(done=min(number, total), total=total, stage=WRITING)
+
+
+def _lines(
+    session: Session, log_key: bytes, wanted: LogFilter
+) -> Generator[Progress, None, tuple[Iterator[str], int]]:
+    """The lines, and of how many entries, once it is recorded and sealed."""
     reads = session.log(Permission.LOG_EXPORT)
     whole = wanted == EVERYTHING and session.require(Permission.LOG_EXPORT) is Reach.ALL
     chosen = _chosen(session, reads, wanted)
@@ -49,12 +73,9 @@ def export(
         last = checkpoints.seal(work, log_key)
     key = VerifierKey.parse(settings.text(reads, settings.LOG_VERIFIER))
     if whole:
-        yield from _written(path, _whole(reads, last, key), last.size)
-    else:
-        ordered = array("q", sorted(seqs))
-        yield from _written(
-            path, _part(reads, ordered, last, key, _said(wanted, chosen)), len(ordered)
-        )
+        return _whole(reads, last, key), last.size
+    ordered = array("q", sorted(seqs))
+    return _part(reads, ordered, last, key, _said(wanted, chosen)), len(ordered)
 
 
 def _chosen(session: Session, reads: Reads, wanted: LogFilter) -> Chosen:

@@ -62,7 +62,6 @@ from clinic_desk.vault import argon
 from clinic_desk.vault.argon import Argon2Params
 
 WRITING, PACKING = "writing-export", "packing-export"
-_READ = 1 << 20
 SHORTEST_PASSPHRASE = 12
 _SCREEN = "export"
 _PIECE = 500
@@ -180,12 +179,9 @@ def export(
                 _write_patient(viewing, tables, bundle, house, few)
                 if number % _OFTEN == 0:  # a whole piece would let whoever stops it wait
                     yield Progress(done=number, total=len(everybody), stage=WRITING)
-    total, beside = len(everybody), path.with_name(path.name + ".log")
-    try:  # the log is in a file of its own meanwhile: it holds no names
-        yield from exporting.export(session, beside, log_key)
-        yield from _packed(path, how, params, tables, bundle, beside, total)
-    finally:
-        beside.unlink(missing_ok=True)
+    total, log = len(everybody), Packed()
+    yield from exporting.into(session, log, log_key)
+    yield from _packed(path, how, params, tables, bundle, log, total)
     yield Exported(done=total, total=total, stage=WRITING, patients=total)
 
 
@@ -195,7 +191,7 @@ def _packed(
     params: Argon2Params,
     tables: dict[str, PackedTable],
     bundle: "_Bundle",
-    log: Path,
+    log: Packed,
     total: int,
 ) -> Generator[Progress, None, None]:
     """Write all that was collected into the one file."""
@@ -208,9 +204,8 @@ def _packed(
         for _ in _pack(archive, "fhir-r4-bundle.json", bundle.text.pieces()):
             yield step
         archive.writestr("READ ME.txt", READ_ME)
-        with log.open("rb") as lines:
-            for _ in _pack(archive, "log.jsonl", iter(lambda: lines.read(_READ), b"")):
-                yield step
+        for _ in _pack(archive, "log.jsonl", log.pieces()):
+            yield step
 
 
 def _require(how: Sealed | InTheClear) -> None:

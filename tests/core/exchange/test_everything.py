@@ -165,6 +165,26 @@ def test_it_can_be_stopped_while_the_log_is_written_and_while_the_file_is_closed
     assert list(folder.iterdir()) == []
 
 
+def test_meanwhile_nothing_else_lies_beside_it_and_no_other_file_is_touched(
+    clinic, house, tmp_path
+):
+    """The log had been written in the clear to ``NAME.log``, over whatever was called so."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+    mine = folder / "c.sealed.log"
+    mine.write_text("my own notes")
+    how = Sealed(passphrase=PASSPHRASE)
+    beside_it = set()
+    for _ in everything.export(house, folder / "c.sealed", how, clinic.desk.log_key(), FLOOR):
+        beside_it |= {one.name for one in folder.iterdir()}
+    part = "c.sealed" + beside.UNFINISHED
+    assert beside_it == {mine.name, part, "c.sealed"}
+    assert mine.read_text() == "my own notes"
+    files = unpacked(folder / "c.sealed")
+    (tmp_path / "log.jsonl").write_bytes(files["log.jsonl"])
+    assert verify.verify_file(tmp_path / "log.jsonl").finding is verify.Finding.WHOLE
+
+
 def test_stopped_between_two_tables_nothing_readable_is_left(clinic, house, tmp_path):
     folder = tmp_path / "out"
     folder.mkdir()

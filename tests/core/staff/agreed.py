@@ -11,6 +11,7 @@ SERVICES = {
     "audit.checkpoints.latest": P.LOG_VERIFY,
     "audit.checkpoints.make": P.CHECKPOINT_MAKE,
     "audit.exporting.export": P.LOG_EXPORT,
+    "audit.exporting.into": P.LOG_EXPORT,
     "audit.failing.since": P.LOG_READ,
     "audit.holding.hold": P.LOG_VERIFY,
     "audit.keeping.keep": P.CHECKPOINT_MAKE,
