@@ -216,10 +216,12 @@ def _namesakes(
     return tuple(one for *_, one in sorted(near, key=itemgetter(0, 1, 2))[:_MOST_NAMESAKES])
 
 
-def _slips(said: Sequence[str], born: date) -> int:
-    """How many figures of one of these are wrong, or have changed places."""
+def _slips(said: Sequence[str], born: date) -> tuple[int, int]:
+    """How many figures of one of these are wrong, or have changed places; how many years apart."""
     known = born.strftime("%Y%m%d")
-    return min(OSA.distance(one, known[: len(one)]) for one in said)
+    return min(
+        (OSA.distance(one, known[: len(one)]), abs(int(one[:4]) - born.year)) for one in said
+    )
 
 
 def _by_figures(opened: Directory, meant: Typed, limit: int) -> list[Row]:

@@ -23,6 +23,7 @@ def set_size(session: Session, of: GroupOf, known: int | None, size: int | None)
     ``size``, MoreCome, StaleRow, NotFound where the service is given to one patient, NotAllowed;
     nothing is written then.
     """
+    session.require(Permission.APPOINTMENT_BOOK)
     acting.require_own(session, Permission.APPOINTMENT_BOOK, of.practitioner)
     usual = clinic.load(session).service(of.service).capacity
     if usual is None:

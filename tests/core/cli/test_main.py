@@ -15,7 +15,7 @@ NOT_FOR_COMMANDS = {
     *("NoSuchTime", "AmbiguousTime", "StatusForbids", "InvalidInput"),
     *("LastOwner", "InvitationOver", "StillInUse"),
     *("AppointmentFixed", "ComesAlready", "IdentifierOwed", "MergeForbidden", "SlotHeld"),
-    *("GroupTogether", "GroupFull", "InGroupAlready", "CallTaken"),
+    *("GroupTogether", "GroupFull", "InGroupAlready", "CallTaken", "MoreCome"),
 }
 LEAVES = {
     name
