@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from clinic_desk.errors import FileRefused, Unfit
 from clinic_desk.exchange.content_lines import Property, escaped, folded, read
 from clinic_desk.exchange.records import Line
+from clinic_desk.scheduling.calendar_file import uid
 
 HEADINGS = ("id", "name", "start", "practitioner", "service", "description")
 _READ = frozenset({"UID", "SUMMARY", "DTSTART", "ORGANIZER", "CATEGORIES", "DESCRIPTION", "STATUS"})
@@ -55,7 +56,7 @@ def calendar(events: Sequence[Event], stamp: datetime) -> str:
     for one in events:
         rows += [
             "BEGIN:VEVENT",
-            f"UID:{one.id}@clinic-desk.invalid",
+            f"UID:{uid(one.id)}",
             f"DTSTAMP:{_utc(stamp)}",
             f"DTSTART:{_utc(one.start)}",
             f"DTEND:{_utc(one.end)}",
