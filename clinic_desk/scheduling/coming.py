@@ -12,7 +12,7 @@ from clinic_desk.ids import AppointmentId, PatientId, PractitionerId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.scheduling import clinic, walltime
 from clinic_desk.scheduling.clashing import OVER
-from clinic_desk.scheduling.records import Proposal
+from clinic_desk.scheduling.records import Appointment, Proposal
 from clinic_desk.scheduling.tables import day_appointment
 
 _d = day_appointment.c
@@ -70,3 +70,17 @@ def that_day(
             if which != moved and whom in own
         ]
     return found
+
+
+def beside(session: Session, opened: Directory, visit: Appointment) -> list[Coming]:
+    """What else the patient of a visit has that day."""
+    there = Proposal(
+        practitioner=visit.practitioner,
+        service=visit.service,
+        room=visit.room,
+        start=visit.start,
+        zone=visit.zone,
+        start_utc=visit.start_utc,
+        end_utc=visit.end_utc,
+    )
+    return that_day(session, opened, [(visit.patient, there)], moved=visit.id)

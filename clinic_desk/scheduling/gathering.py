@@ -12,7 +12,7 @@ from clinic_desk.access import Directory, Permission, Session, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import from_minutes, to_minutes
 from clinic_desk.errors import AppointmentFixed, NotFound, StaleRow, TimePassed
-from clinic_desk.ids import AppointmentId, PractitionerId
+from clinic_desk.ids import AppointmentId, PractitionerId, RoomId
 from clinic_desk.scheduling import (
     acting,
     cancelling,
@@ -73,6 +73,8 @@ class Target:
     start: datetime
     size: int | None = None
     lasting: Lasting | None = None
+    rooms: frozenset[RoomId] = frozenset()
+    """In one of these and in no other, where a room is pointed at."""
 
 
 def gathered(session: Session, opened: Directory, of: GroupOf) -> Gathered:
@@ -259,7 +261,7 @@ def _move(
         moved = target.lasting.of(moved)
     moved = groups.fitted(work, house, moved)
     placing.require_free(house, moved, now)
-    moved = equipping.equipped(work, house, moved, session.account)
+    moved = equipping.equipped(work, house, moved, session.account, rooms=target.rooms)
     if not store.move(work, moved, found.version):
         raise StaleRow("appointment", found.id, found.version)
     placing.occupy(work, moved, session.account)

@@ -121,6 +121,14 @@
         <translation>{name} är flyttad: {when}</translation>
     </message>
     <message>
+        <source>The group is there already</source>
+        <translation>Gruppen står redan där</translation>
+    </message>
+    <message>
+        <source>{done}. Another visit at the same time: {when}</source>
+        <translation>{done}. Ett annat besök samtidigt: {when}</translation>
+    </message>
+    <message>
         <source>{name}&apos;s appointment is cancelled: {when}</source>
         <translation>Besöket för {name} är avbokat: {when}</translation>
     </message>
@@ -155,6 +163,10 @@
     <message>
         <source>Who asked?</source>
         <translation>Vem bad om det?</translation>
+    </message>
+    <message>
+        <source>{name} is there already</source>
+        <translation>{name} står redan där</translation>
     </message>
     <message>
         <source>{name} is kept at its time</source>

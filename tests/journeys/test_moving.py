@@ -53,7 +53,7 @@ def test_what_is_taken_along_is_said_with_the_key_that_puts_it_down(desk):
     assert said(desk).startswith("Siv Rådberg is taken along")
     assert "Ctrl V" in said(desk)
     start = appointment(desk, "O'Brien").start_utc - 15
-    day(desk).paste_wanted.emit(LINDQVIST, start)
+    day(desk).paste_wanted.emit(LINDQVIST, start, None)
     assert "10:45 is not free. Dr Lindqvist: too short by 15 min." in said(desk)
     desk.keyboard.press("Ctrl+Z")
     assert "stays at the old time" in said(desk), "it was taken along still"

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinic_desk.errors import Problem
-from clinic_desk.ids import PractitionerId
+from clinic_desk.ids import PractitionerId, RoomId
 from clinic_desk.patients.validating import wrong_with
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.records import Proposal
@@ -29,6 +29,7 @@ from ui.scheduling.looking_for import LookingFor
 from ui.scheduling.new_patient_form import NewPatientForm
 from ui.scheduling.patient_search import NEW, PatientSearch
 from ui.scheduling.patient_well import PatientWell
+from ui.scheduling.when_written import room_written
 from ui.theme.tokens import S2, Tone
 
 HOLD = "scheduling:booking:hold"
@@ -129,10 +130,15 @@ class BookingPanel(SidePanel):
     # --- answers -------------------------------------------------------------------------------
 
     def begin(
-        self, text: str = "", practitioner: PractitionerId | None = None, start: int | None = None
+        self,
+        text: str = "",
+        practitioner: PractitionerId | None = None,
+        start: int | None = None,
+        room: RoomId | None = None,
     ) -> None:
-        """Begin a booking: from letters typed, from a free time, or from nothing."""
-        self.looking.look_for(practitioner=practitioner, not_before=start)
+        """Begin a booking: from letters typed, from a free time in a room, or from nothing."""
+        when = room_written(room, self._clinic.rooms, self.looking.today())
+        self.looking.look_for(practitioner=practitioner, not_before=start, when=when)
         self._show_stage(Stage.SEARCHING)
         self.search.line.setText(text)
         self.search.line.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -140,9 +146,9 @@ class BookingPanel(SidePanel):
         if text:
             self.patient_wanted.emit(text)
 
-    def point_at(self, practitioner: PractitionerId, start: int) -> None:
+    def point_at(self, whom: PractitionerId | None, start: int, room: RoomId | None = None) -> None:
         """Somebody pointed at a time while the booking is under way: can it be that one?"""
-        self.looking.ask_at(practitioner, start)
+        self.looking.ask_at(whom, start, room)
         if self._stage is not Stage.SEARCHING:
             self.looking.list.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication
 
-from clinic_desk.ids import PractitionerId
+from clinic_desk.ids import PractitionerId, RoomId
 from clinic_desk.scheduling.grouped import DayGroup
 from clinic_desk.scheduling.records import DayAppointment
 from ui.kit import draw
@@ -29,16 +29,17 @@ _LONGER = {Qt.Key.Key_Down: SNAP, Qt.Key.Key_Up: -SNAP}
 class DayHands(DayCanvas):
     """Follows the mouse and the keys that hold an appointment, and says where it is let go."""
 
-    move_wanted = Signal(object, object, object)
-    """The appointment, the practitioner and the start it is to have."""
+    move_wanted = Signal(object, object, object, object)
+    """The appointment, and the practitioner, start and room it is to have; no room where columns
+    are none."""
     resize_wanted = Signal(object, int)
     """The appointment, and how many minutes it is to take."""
     taken_along = Signal(object)
     """The appointment that was cut, or carried to the pinboard; whoever listens says so."""
     carrying = Signal(bool)
     """Whether a visit is carried by the mouse just now."""
-    paste_wanted = Signal(object, object)
-    """The practitioner and the start at which something is to be put down, with empty hands."""
+    paste_wanted = Signal(object, object, object)
+    """The practitioner, start and room at which something is to be put down, with empty hands."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,14 +72,14 @@ class DayHands(DayCanvas):
         self.viewport().update()
         start = self._plan.instant(column, minute)
         if moved is not None:
-            self.move_wanted.emit(moved, self.whose(column, moved), start)
+            self.move_wanted.emit(moved, self.whose(column, moved), start, self.room_of(column))
         else:
-            self.paste_wanted.emit(self.whose(column), start)
+            self.paste_wanted.emit(self.whose(column), start, self.room_of(column))
 
     def place_at(
         self, point: QPoint, one: DayAppointment
-    ) -> tuple[PractitionerId | None, int] | None:
-        """Whose time, and when, it is at a point (global) of the day; None outside of it."""
+    ) -> tuple[PractitionerId | None, int, RoomId | None] | None:
+        """Whose time, when and which room it is at a point (global) of the day; None outside."""
         here = self.viewport().mapFromGlobal(point)
         if self._plan is None or self._geometry is None:
             return None
@@ -87,12 +88,17 @@ class DayHands(DayCanvas):
         content = self.content_at(QPointF(here))
         column = self._geometry.column_at(content.x())
         minute = int(self._geometry.minute_at(content.y())) // SNAP * SNAP
-        return self.whose(column, one), self._plan.instant(column, minute)
+        return self.whose(column, one), self._plan.instant(column, minute), self.room_of(column)
 
     def whose(self, column: int, one: DayAppointment | None = None) -> PractitionerId | None:
         """The practitioner whose time a column is."""
         assert self._plan is not None
         return self._plan.whose(column, one)
+
+    def room_of(self, column: int) -> RoomId | None:
+        """The room that a column is; None where columns are not rooms."""
+        assert self._plan is not None
+        return self._plan.room_of(column)
 
     def let_go(self) -> bool:
         """End a drag or forget what was cut; whether there was one."""
@@ -187,8 +193,11 @@ class DayHands(DayCanvas):
             end = plan.instant(dropped.column, dropped.end)
             self.resize_wanted.emit(dropped.appointment, end - start)
         else:
-            whom = self.whose(dropped.column, dropped.appointment)
-            self.move_wanted.emit(dropped.appointment, whom, start)
+            whom, room = (
+                self.whose(dropped.column, dropped.appointment),
+                self.room_of(dropped.column),
+            )
+            self.move_wanted.emit(dropped.appointment, whom, start, room)
 
     def _block_at(self, stop: Stop) -> Block | None:
         """The appointment of a place, if this person may take hold of it."""

@@ -149,6 +149,10 @@ class DayPlan:
         """The practitioner whose time a column is; of a visit in it, if one is given."""
         return self.day.columns[column].practitioner.id
 
+    def room_of(self, _column: int) -> RoomId | None:
+        """The room that a column is; None where columns are not rooms."""
+        return None
+
     def key_of(self, column: int) -> int:
         """What a column is, as long as it is the same one."""
         return self.day.columns[column].practitioner.id

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip
 
+from clinic_desk.ids import PractitionerId, RoomId
 from ui.kit import draw
 from ui.kit.revealing import Revealing
 from ui.scheduling.day_accessible import Place, SpokenDay, factory, say_focus
@@ -50,9 +51,9 @@ class DayView(DayHands):
 
     slot_chosen = Signal(object, object)
     """Practitioner and start of the free time that the focus came to."""
-    booking_wanted = Signal(object, object)
-    """Practitioner and start of the free time on which Enter or a double click fell."""
-    typed_on_slot = Signal(object, object, str)
+    booking_wanted = Signal(object, object, object)
+    """Practitioner, start and room of the free time on which Enter or a double click fell."""
+    typed_on_slot = Signal(object, object, object, str)
     """The same, and the first letters of a name."""
     appointment_chosen = Signal(object)
     appointment_opened = Signal(object)
@@ -114,7 +115,7 @@ class DayView(DayHands):
         if at is None or at.closed:
             return
         if at.appointment is None:
-            self.booking_wanted.emit(self.whose(at.column), self._instant(at))
+            self.booking_wanted.emit(*self._place_of(at))
         elif not is_masked(at.appointment):
             self.appointment_opened.emit(at.appointment)
 
@@ -166,7 +167,7 @@ class DayView(DayHands):
             return False
         if not letters or not letters[0].isalnum():
             return False
-        self.typed_on_slot.emit(self.whose(at.column), self._instant(at), letters)
+        self.typed_on_slot.emit(*self._place_of(at), letters)
         return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -198,6 +199,9 @@ class DayView(DayHands):
             self.open_focused()
 
     # --- where things are ----------------------------------------------------------------------
+
+    def _place_of(self, stop: Stop) -> tuple[PractitionerId | None, int, RoomId | None]:
+        return self.whose(stop.column), self._instant(stop), self.room_of(stop.column)
 
     def _instant(self, stop: Stop) -> int:
         assert self._plan is not None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desk.clock import from_minutes
@@ -30,6 +30,7 @@ from ui.scheduling.flow import Flow
 from ui.scheduling.proposal_list import MORE, ProposalList
 from ui.scheduling.typed_when import TypedWhen, read
 from ui.scheduling.when_line import WhenLine, unread_words
+from ui.scheduling.when_written import room_written
 from ui.scheduling.why_words import answer_words, free_words
 from ui.theme.icons import Icon
 from ui.theme.tokens import S2
@@ -82,9 +83,8 @@ class LookingFor(QWidget):
         self._later = Chip("")
         self._day = ChoiceChip("", quiet=None)
         self._whom = ChoiceChip("")
-        self._later.toggled.connect(self.ask)
-        self._day.chosen.connect(self.ask)
-        self._whom.chosen.connect(self.ask)
+        for changed in (self._later.toggled, self._day.chosen, self._whom.chosen):
+            changed.connect(self.ask)
         self.list.proposal_changed.connect(self.proposal_changed)
         self.list.accepted.connect(self.accepted)
         self.list.typed.connect(self.when.begin)
@@ -153,27 +153,30 @@ class LookingFor(QWidget):
             self.list.choose(self._found_time)
             self.list.setFocus()
 
-    def ask_at(self, whom: PractitionerId, start: int) -> None:
+    def ask_at(self, whom: PractitionerId | None, start: int, room: RoomId | None = None) -> None:
         """Ask for one time: somebody pointed at it (UTC minutes), free or not."""
-        self.when.set_text("")
-        self.typed = TypedWhen()
-        self._ask_time(to_wall(start, self._clinic.zone), (whom,))
+        self._write_when(room_written(room, self._clinic.rooms, self.today()))
+        self._ask_time(to_wall(start, self._clinic.zone), () if whom is None else (whom,))
+
+    def _write_when(self, text: str) -> None:
+        self.when.set_text(text)
+        self.typed = replace(self._read(text), at=None)
+        self.when.show_room(self.typed)
 
     def show_answers(self, answers: Sequence[Answer]) -> None:
         """What is to be said of the time that was asked for; a free one is chosen."""
         free = next((one for one in answers if not one.obstacles), None)
-        found = None if free is None else free.proposal
         if free is None:
             self.when.say(answer_words(answers, self._clinic, self.today()), "warn")
             self._offer_overbooking(answers)
         else:
             self.when.say(free_words(free, self._clinic, self.today()), "ok")
         self._wanted_time = answers[0].proposal if answers else None
-        self._found_time = found
+        self._found_time = None if free is None else free.proposal
         self.ask()
         self._wanted_time = None
-        if found is not None:
-            self.list.choose(found)
+        if free is not None:
+            self.list.choose(free.proposal)
 
     def keep_service(self) -> None:
         """The service is settled: only when and with whom is looked for."""
@@ -255,17 +258,14 @@ class LookingFor(QWidget):
     ) -> None:
         """Set the filters, and say so only by ``ask``; ``when`` as it was typed."""
         if when is not None:
-            self.when.set_text(when)
-            self.typed = replace(self._read(when), at=None)
-            self.when.show_room(self.typed)
+            self._write_when(when)
         if service is not None:
             self._combo.setCurrentIndex(max(self._combo.findData(service), 0))
         self._whom.choose(practitioner)
         self._fit_service(practitioner)
         self._day.choose(weekday)
-        self._later.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self._later.setChecked(not_before is not None)
-        self._later.blockSignals(False)  # noqa: FBT003
+        with QSignalBlocker(self._later):
+            self._later.setChecked(not_before is not None)
         if not_before is not None:
             self._not_before = not_before
         self._write_not_before()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from clinic_desk.ids import PractitionerId
+from clinic_desk.ids import PractitionerId, RoomId
 from clinic_desk.scheduling.by_room import RoomDay
 from clinic_desk.scheduling.records import Day, DayAppointment
 from ui.scheduling.day_model import (
@@ -34,6 +34,10 @@ class RoomPlan(DayPlan):
             return one.practitioner
         usual = self.rooms[column].usual
         return usual[0].id if len(usual) == 1 else None
+
+    def room_of(self, column: int) -> RoomId | None:
+        room = self.rooms[column].room
+        return None if room is None else room.id
 
     def key_of(self, column: int) -> int:
         one = self.rooms[column]

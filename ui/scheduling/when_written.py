@@ -3,13 +3,13 @@
 ``typed_when.read`` understands every word of it, so it narrows what is found and can be changed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QLocale
 
 from clinic_desk.folding import fold
-from clinic_desk.ids import PractitionerId
+from clinic_desk.ids import PractitionerId, RoomId
 from clinic_desk.scheduling.records import Practitioner
 from clinic_desk.scheduling.to_do.records import ANY_TIME, EVERY_DAY, Wish
 from ui.scheduling.typed_when import TypedWhen, read
@@ -30,6 +30,12 @@ def wish_written(wish: Wish, today: date, people: Sequence[Practitioner]) -> str
     words = [*_days(wish.weekdays), *_hours(wish.part), *_dates(wish, today)]
     words += [_name(one, people) for one in people if one.id in named]
     return " ".join(words)
+
+
+def room_written(room: RoomId | None, places: Mapping[RoomId, str], today: date) -> str:
+    """A room as one would type it; empty for none, and for a name that is not read as its own."""
+    written = "" if room is None else places.get(room, "")
+    return written if read(written, today, (), places).rooms == {room} else ""
 
 
 def only_one(wish: Wish) -> PractitionerId | None:

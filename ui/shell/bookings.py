@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, ComesAlready, IdentifierOwed, InvalidInput
-from clinic_desk.ids import PatientId, PractitionerId
+from clinic_desk.ids import PatientId, PractitionerId, RoomId
 from clinic_desk.patients.records import NewPatient
 from clinic_desk.scheduling import booking, day
 from clinic_desk.scheduling.booking import BookingRequest
@@ -117,26 +117,30 @@ class BookingDesk(QObject):
             self.resume(draft)
 
     def begin(
-        self, text: str = "", whom: PractitionerId | None = None, start: int | None = None
+        self,
+        text: str = "",
+        whom: PractitionerId | None = None,
+        start: int | None = None,
+        room: RoomId | None = None,
     ) -> None:
         """A new booking, or the one that was left half way.
 
         A time that is pointed at while a booking is under way is asked for in that booking.
         """
         under_way = self.shown()
-        if under_way is not None and whom is not None and start is not None and not text:
-            under_way.point_at(whom, start)
+        if under_way is not None and start is not None and not text:
+            under_way.point_at(whom, start, room)
             return
         if self._draft is not None:
             self._window.forget_change()
         panel = self._panel()
         draft = self._draft
-        if draft is not None and not text and whom is None:
+        if draft is not None and not text and start is None:
             self._draft = None
             self._resume(panel, anew(draft))
             panel.kept.say(name_seen(panel.name()))
         else:
-            panel.begin(text, whom, start)
+            panel.begin(text, whom, start, room)
 
     def forget(self) -> None:
         """What was half way has become something else."""

@@ -1,9 +1,11 @@
 """What was just done, in a sentence for the undo bar."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from clinic_desk.scheduling.coming import Coming
 from clinic_desk.scheduling.records import Appointment
 from clinic_desk.scheduling.walltime import to_wall
 from ui.actions.registry import BY_ID
@@ -21,6 +23,21 @@ def booked(name: str, one: Appointment, today: date) -> str:
 def moved(name: str, one: Appointment, today: date) -> str:
     words = QCoreApplication.translate("deeds", "{name} is moved: {when}")
     return words.format(name=name, when=_when(one, today))
+
+
+def is_there(name: str) -> str:
+    return QCoreApplication.translate("deeds", "{name} is there already").format(name=name)
+
+
+def group_is_there() -> str:
+    return QCoreApplication.translate("deeds", "The group is there already")
+
+
+def at_once(sentence: str, coming: Sequence[Coming]) -> str:
+    """``… Another visit at the same time: 10:15``: of the same patient."""
+    words = QCoreApplication.translate("deeds", "{done}. Another visit at the same time: {when}")
+    times = ", ".join(clock_time(one.start) for one in coming)
+    return words.format(done=sentence, when=times)
 
 
 def cancelled(name: str, one: Appointment, today: date) -> str:

@@ -84,6 +84,7 @@ class GroupActs:
             lasting=Lasting(
                 minutes=group.end_utc - group.start_utc, before=group.before, after=group.after
             ),
+            rooms=frozenset() if group.room is None else frozenset({group.room}),
         )
         at = replace(group.of, practitioner=to.practitioner, start_utc=self._utc(to))
         joined = bool(self._gathered(at).attendees)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from clinic_desk.access import Permission
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, InvalidInput, MoreCome
-from clinic_desk.ids import AppointmentId
+from clinic_desk.ids import AppointmentId, PractitionerId, RoomId
 from clinic_desk.scheduling import (
     asking,
     clinic,
@@ -34,6 +34,7 @@ from ui.scheduling.booking_records import Clinic
 from ui.scheduling.cancel_panel import CancelPanel
 from ui.scheduling.group_panel import GroupPanel
 from ui.scheduling.move_panel import MovePanel
+from ui.shell import deeds
 from ui.shell.cards import CardDesk, purpose_at_hand
 from ui.shell.doors import HeldDirectory
 from ui.shell.forms import Form, FormsDesk
@@ -155,7 +156,8 @@ class GroupDesk(QObject):
 
     def _find_time(self, group: DayGroup) -> None:
         """Look for a time to which the whole group can go."""
-        asked = MovePanel(group, self._clinic(), to_minutes(self._session.clock.now()))
+        house = replace(self._clinic(), overbook=False)  # nothing whole stands over another
+        asked = MovePanel(group, house, to_minutes(self._session.clock.now()))
         looking = asked.looking
         looking.wanted.connect(lambda search: self._propose(asked, group, search, None))
         looking.more_wanted.connect(lambda search, last: self._propose(asked, group, search, last))
@@ -202,11 +204,17 @@ class GroupDesk(QObject):
         self._forms.done()
         self.open(replace(group.of, practitioner=to.practitioner, start_utc=to.start_utc))
 
-    def _move_there(self, group: DayGroup, whom: object, start: int) -> None:
+    def _move_there(
+        self, group: DayGroup, whom: PractitionerId, start: int, room: RoomId | None
+    ) -> None:
         """The block was let go, or put down, somewhere else in the schedule."""
         zone = clinic.load(self._session).zone
+        if (whom, start, room or group.room) == (group.practitioner, group.start_utc, group.room):
+            self._window.show_change(deeds.group_is_there(), undoable=False)
+            return
+        rooms = frozenset() if room is None else frozenset({room})
+        target = Target(practitioner=whom, start=walltime.to_wall(start, zone), rooms=rooms)
         try:
-            target = Target(practitioner=whom, start=walltime.to_wall(start, zone))  # type: ignore[arg-type]
             self._moved_whole(group, target)
         except ClinicDeskError as error:
             self._fault(error)

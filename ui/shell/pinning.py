@@ -9,10 +9,10 @@ from clinic_desk.access import PurposeOfUse
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.family.records import RelationId
-from clinic_desk.ids import AppointmentId, PatientId, RoomId
-from clinic_desk.scheduling import asking, clinic, day, free
+from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, RoomId
+from clinic_desk.scheduling import asking, clinic, day, free, overbooking, setting_out
 from clinic_desk.scheduling.asking import Asked
-from clinic_desk.scheduling.calling import NOT_SAID, Calling
+from clinic_desk.scheduling.calling import NOT_SAID, Calling, OverbookReason
 from clinic_desk.scheduling.coming import that_day
 from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment, Proposal
@@ -137,15 +137,18 @@ class PinDesk(QObject):
         empty = QCoreApplication.translate("deeds", "Nothing is pinned. Ctrl X pins a visit.")
         self._window.show_change(empty, undoable=False)
 
-    def move(self, one: DayAppointment, whom: object, start: int) -> None:
+    def move(
+        self, one: DayAppointment, whom: PractitionerId, start: int, room: RoomId | None = None
+    ) -> None:
         """A visit is moved; from the board too, if it stood there."""
-        self._put(one, whom, start)
+        self._put(one, whom, start, frozenset() if room is None else frozenset({room}))
 
-    def put_down(self, whom: object, start: int) -> None:
-        """Move the chosen visit to a time of the schedule."""
+    def put_down(self, whom: PractitionerId | None, start: int, room: RoomId | None = None) -> None:
+        """Move the chosen visit to a time of the schedule; to a room with whom it is now."""
         one = None if self._page is None else self._page.pinboard.chosen()
         if one is not None:
-            self._put(one, whom, start)
+            with_whom = whom if whom is not None and room is None else one.practitioner
+            self.move(one, with_whom, start, room)
 
     def carried(self) -> DayAppointment | None:
         """The visit that Ctrl+V would put down."""
@@ -171,6 +174,9 @@ class PinDesk(QObject):
                 services=house.services,
                 practitioners=house.practitioners,
                 rooms={room.id: room.name for room in house.rooms},
+                travel=setting_out.minutes(self._session),
+                overbook=overbooking.may(self._session),
+                offers=frozenset(house.offers),
             ),
             to_minutes(self._session.clock.now()),
             callers,
@@ -225,16 +231,17 @@ class PinDesk(QObject):
     def _put(
         self,
         one: DayAppointment,
-        whom: object,
+        whom: PractitionerId,
         start: int,
         rooms: frozenset[RoomId] = frozenset(),
         calling: Calling | None = None,
+        over: OverbookReason | None = None,
     ) -> bool:
         panel = self._window.panel()
         if isinstance(panel, MovePanel) and panel.visit.id == one.id:
             calling = panel.who.calling()  # put down by hand while its times stand beside it
         calling = calling or self.on_line(one.patient) or NOT_SAID
-        moved = self._visits.move(one, whom, start, rooms, calling)  # type: ignore[arg-type]
+        moved = self._visits.move(one, whom, start, rooms, calling, over)
         if moved and isinstance(panel, MovePanel) and panel.visit.id == one.id:
             self._forms.done()
             self._leave_panel()
@@ -246,7 +253,8 @@ class PinDesk(QObject):
     def _put_there(self, one: DayAppointment, point: QPoint) -> None:
         place = None if self._page is None else self._page.view.place_at(point, one)
         if place is not None:
-            self._put(one, *place)
+            whom, start, room = place
+            self.move(one, one.practitioner if whom is None else whom, start, room)
 
     def _give_up(self, one: DayAppointment, origin: Origin) -> None:
         self._leave_panel()
@@ -254,9 +262,10 @@ class PinDesk(QObject):
 
     def _move(self, panel: MovePanel, to: Proposal, origin: Origin) -> None:
         rooms, calling = panel.looking.rooms(), panel.who.calling()
+        over = panel.looking.overbook()
         self._forms.done()
         self._leave_panel()
-        if self._put(panel.visit, to.practitioner, to.start_utc, rooms, calling):
+        if self._put(panel.visit, to.practitioner, to.start_utc, rooms, calling, over):
             self.done_with.emit(panel.visit, origin)
 
     def _look(self, panel: MovePanel, proposal: Proposal | None) -> None:

@@ -40,16 +40,16 @@ class ScheduleDesk(QObject):
 
     card_wanted = Signal(object, object)
     """PatientId and PurposeOfUse."""
-    move_wanted = Signal(object, object, object)
-    """The DayAppointment, the PractitionerId and the start it is to have."""
+    move_wanted = Signal(object, object, object, object)
+    """The DayAppointment, and the PractitionerId, the start and the RoomId that it is to have."""
     group_opened = Signal(object)
     """A DayGroup; so with the three that follow."""
     group_resize_wanted = Signal(object, int)
-    group_move_wanted = Signal(object, object, object)
+    group_move_wanted = Signal(object, object, object, object)
     group_cancel_wanted = Signal(object)
     page_made = Signal(object)
-    booking_wanted = Signal(str, object, object)
-    """Letters typed, PractitionerId or None, start in UTC minutes or None."""
+    booking_wanted = Signal(str, object, object, object)
+    """Letters typed, PractitionerId or None, start in UTC minutes, RoomId or None."""
 
     away_wanted = Signal(object)
     """A PractitionerId: they cannot come today."""
@@ -304,10 +304,9 @@ class ScheduleDesk(QObject):
 
     def _join_view(self, page: SchedulePage) -> None:
         view = page.view
-        view.booking_wanted.connect(lambda whom, start: self.booking_wanted.emit("", whom, start))
-        view.typed_on_slot.connect(
-            lambda whom, start, text: self.booking_wanted.emit(text, whom, start)
-        )
+        wanted = self.booking_wanted
+        view.booking_wanted.connect(lambda whom, at, room: wanted.emit("", whom, at, room))
+        view.typed_on_slot.connect(lambda whom, at, room, text: wanted.emit(text, whom, at, room))
         view.appointment_opened.connect(self._open_card)
         view.move_wanted.connect(self._move)
         view.resize_wanted.connect(self._resize)
@@ -337,9 +336,9 @@ class ScheduleDesk(QObject):
         self._cancelled = shown
         self.refresh()
 
-    def _move(self, one: DayAppointment, whom: object, start: int) -> None:
+    def _move(self, one: DayAppointment, whom: object, start: int, room: object) -> None:
         whole = isinstance(one, DayGroup)
-        (self.group_move_wanted if whole else self.move_wanted).emit(one, whom, start)
+        (self.group_move_wanted if whole else self.move_wanted).emit(one, whom, start, room)
 
     def _resize(self, one: DayAppointment, minutes: int) -> None:
         whole = isinstance(one, DayGroup)

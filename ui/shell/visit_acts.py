@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from clinic_desk.access import Permission
 from clinic_desk.ids import AppointmentId, PractitionerId, RoomId
 from clinic_desk.scheduling import cancelling, day, fixing, moving, resizing
-from clinic_desk.scheduling.calling import Caller, Calling
+from clinic_desk.scheduling.calling import Caller, Calling, OverbookReason
 from clinic_desk.scheduling.moving import Lasting
 from clinic_desk.scheduling.records import (
     Appointment,
@@ -40,12 +40,18 @@ class Spot:
     room: RoomId | None
     lasting: Lasting | None = None
     """How long it was there: in a group one comes for as long as the group."""
+    over: OverbookReason | None = None
+    """Why it stood over another there."""
 
     @classmethod
-    def of(cls, one: DayAppointment | Appointment) -> "Spot":
+    def of(cls, one: DayAppointment | Appointment, over: OverbookReason | None = None) -> "Spot":
         lasting = Lasting(minutes=one.end_utc - one.start_utc, before=one.before, after=one.after)
         return cls(
-            practitioner=one.practitioner, start=one.start_utc, room=one.room, lasting=lasting
+            practitioner=one.practitioner,
+            start=one.start_utc,
+            room=one.room,
+            lasting=lasting,
+            over=over,
         )
 
 
@@ -61,6 +67,8 @@ class Moved:
     calling: Calling
     named: bool
     """Whether more is known of them here than that they are booked."""
+    over: OverbookReason | None = None
+    """Why it stands over another now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +139,7 @@ class VisitActs:
 
     def moved(self, act: Moved) -> Done:
         now, name = act.visit, self._name(act.visit.id)
-        there = Spot.of(now)
+        there = Spot.of(now, act.over)
 
         def back() -> str:
             self.put(now, act.was, back=True)
@@ -221,6 +229,7 @@ class VisitActs:
                 calling=calling,
                 back=back,
                 lasting=to.lasting,
+                overbook=to.over,
             )
         )
         self.written(done)

@@ -11,7 +11,8 @@ from clinic_desk.family.records import RelationId
 from clinic_desk.ids import AppointmentId, PractitionerId, RoomId
 from clinic_desk.scheduling import asking, cancelling, clinic, day, moving
 from clinic_desk.scheduling.asking import Asked
-from clinic_desk.scheduling.calling import NOT_SAID, Calling
+from clinic_desk.scheduling.calling import NOT_SAID, Calling, OverbookReason
+from clinic_desk.scheduling.coming import beside
 from clinic_desk.scheduling.grouped import DayGroup
 from clinic_desk.scheduling.records import (
     Appointment,
@@ -26,6 +27,7 @@ from clinic_desk.staff.session import DeskSession
 from ui.scheduling.booking_records import Clinic, KnownCaller
 from ui.scheduling.cancel_panel import CancelPanel
 from ui.scheduling.why_words import answer_words
+from ui.shell import deeds
 from ui.shell.callers import callers_or_none
 from ui.shell.doors import HeldDirectory
 from ui.shell.forms import Form, FormsDesk
@@ -34,6 +36,7 @@ from ui.shell.undoing import Done, UndoDesk
 from ui.shell.visit_acts import Booked, Cancelled, Fixed, Moved, Resized, Spot, VisitActs
 from ui.shell.visit_now import visit_now
 from ui.words import errors as error_words
+from ui.words.people import patient_words
 
 CANCEL = "scheduling:appointment:cancel"
 
@@ -74,10 +77,15 @@ class VisitDesk(QObject):
         start: int,
         rooms: frozenset[RoomId] = frozenset(),
         calling: Calling = NOT_SAID,
+        over: OverbookReason | None = None,
     ) -> bool:
         """Move it for whoever asked, and say so, or why not; whether it could be moved.
-        ``rooms``: no other will do. Where nobody said who asked, the bar offers to say it.
+        ``rooms``: no other will do; ``over``: why it may stand over another. Where nobody said
+        who asked, the bar offers to say it.
         """
+        if (whom, start) == (one.practitioner, one.start_utc) and (not rooms or one.room in rooms):
+            self._window.show_change(deeds.is_there(patient_words(one)), undoable=False)
+            return False
         house = clinic.load(self._session)
         wall = to_wall(start, house.zone)
         try:
@@ -92,6 +100,7 @@ class VisitDesk(QObject):
                     fold=wall.fold,
                     rooms=rooms,
                     calling=calling,
+                    overbook=over,
                 )
             )
         except ClinicDeskError as error:
@@ -100,11 +109,20 @@ class VisitDesk(QObject):
             self._refresh()
             return False
         self._acts.written(done)
-        was = Spot.of(one)
+        was = Spot.of(one, one.overbooked)
         named = one.patient is not None
-        act = Moved(visit=done, was=was, calling=calling, named=named)
-        self._undo.did(self._acts.moved(act))
+        act = Moved(visit=done, was=was, calling=calling, named=named, over=over)
+        self._undo.did(self._minding(self._acts.moved(act), done))
         return True
+
+    def _minding(self, told: Done, visit: Appointment) -> Done:
+        """It says too where the same patient has another visit at the same time."""
+        try:
+            coming = self._directory.ask(lambda opened: beside(self._session, opened, visit))
+        except ClinicDeskError:
+            return told  # it was done; what cannot be read is not said
+        then = [one for one in coming if one.at_once]
+        return replace(told, sentence=deeds.at_once(told.sentence, then)) if then else told
 
     def asked(self, one: Moved, calling: Calling) -> None:
         """It was said who asked for the visit that was moved last."""
@@ -146,7 +164,7 @@ class VisitDesk(QObject):
             self._refresh()
             return
         before = one.end_utc - one.start_utc
-        self._undo.did(self._acts.resized(Resized(visit=done, was=before)))
+        self._undo.did(self._minding(self._acts.resized(Resized(visit=done, was=before)), done))
 
     def fix(self, one: DayAppointment | None) -> None:
         """Keep a visit at its time, or let it be moved again."""

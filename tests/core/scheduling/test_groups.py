@@ -22,6 +22,7 @@ from clinic_desk.errors import (
     StaleRow,
     StatusForbids,
 )
+from clinic_desk.ids import RoomId
 from clinic_desk.scheduling import (
     asking,
     booking,
@@ -298,6 +299,16 @@ def test_a_whole_group_that_does_not_fit_stays_where_it_is(desk: Desk):
     with pytest.raises(GroupFull):
         act(desk, gathering.move, there, Target(practitioner=LINDQVIST, start=LATER))
     assert (group(desk).places.taken, group(desk, LATER).places.taken) == (2, 2)
+
+
+def test_a_whole_group_goes_into_no_room_in_which_its_practitioner_never_sits(desk: Desk):
+    give_to(desk, "3")
+    there = handles(comes(desk, 2))
+    rooms = (frozenset({RoomId(n)}) for n in (12, 11))
+    elsewhere, own = (Target(practitioner=LINDQVIST, start=LATER, rooms=one) for one in rooms)
+    with pytest.raises(SlotTaken):
+        act(desk, gathering.move, there, elsewhere)
+    assert {one.room for one in act(desk, gathering.move, there, own)} == {RoomId(11)}
 
 
 def test_a_whole_group_over_its_number_moves_too(desk: Desk):

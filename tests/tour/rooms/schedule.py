@@ -85,7 +85,7 @@ def who_asked(tour: Tour) -> None:
     )
     view.focus_on(one.id)
     tour.keyboard.press("Ctrl+X")
-    view.paste_wanted.emit(free_at.practitioner, free_at.start_utc)
+    view.paste_wanted.emit(free_at.practitioner, free_at.start_utc, None)
     tour.draw("moved-by-hand")
     tour.keyboard.press("F10")
     tour.panel(AskedPanel)

@@ -70,7 +70,7 @@ def test_enter_opens_an_appointment_and_books_free_time(view, qtbot):
     stand_on(view, 0, "11:15")
     with qtbot.waitSignal(view.booking_wanted) as booking:
         qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert booking.args == [LINDQVIST, at("11:15")]
+    assert booking.args == [LINDQVIST, at("11:15"), None]
 
 
 @pytest.mark.parametrize("letter", LETTERS)
@@ -78,7 +78,7 @@ def test_every_letter_on_free_time_begins_a_name(view, qtbot, letter):
     stand_on(view, 1, "13:00")
     with qtbot.waitSignal(view.typed_on_slot) as typed:
         type_letters(view, letter.lower())
-    assert typed.args == [HADDAD, at("13:00"), letter.lower()]
+    assert typed.args == [HADDAD, at("13:00"), None, letter.lower()]
 
 
 def test_a_letter_put_together_by_an_input_method_begins_a_name_too(view, qtbot):
@@ -87,7 +87,7 @@ def test_a_letter_put_together_by_an_input_method_begins_a_name_too(view, qtbot)
     event.setCommitString("É")
     with qtbot.waitSignal(view.typed_on_slot) as typed:
         QApplication.sendEvent(view, event)
-    assert typed.args[2] == "É"
+    assert typed.args[3] == "É"
 
 
 def test_letters_on_an_appointment_begin_nothing(view, qtbot):
@@ -110,7 +110,7 @@ def test_cut_and_paste_ask_for_a_move(view, qtbot):
     stand_on(view, 2, "14:30")
     with qtbot.waitSignal(view.move_wanted) as wanted:
         qtbot.keyClick(view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert (wanted.args[0].id, wanted.args[1:]) == (6, [SJOBERG, at("14:30")])
+    assert (wanted.args[0].id, wanted.args[1:]) == (6, [SJOBERG, at("14:30"), None])
     assert view.cut() is None
 
 
@@ -141,7 +141,7 @@ def test_a_click_chooses_and_a_double_click_opens(view, qtbot):
     assert chosen.args[0].id == 11
     with qtbot.waitSignal(view.booking_wanted) as booking:
         qtbot.mouseDClick(ground, Qt.MouseButton.LeftButton, pos=point_of(view, 1, "13:00"))
-    assert booking.args == [HADDAD, at("13:00")]
+    assert booking.args == [HADDAD, at("13:00"), None]
 
 
 def test_a_click_on_closed_hours_chooses_nothing(view, qtbot):
@@ -161,7 +161,7 @@ def test_dragging_asks_for_a_move_that_snaps_to_five_minutes(view, qtbot):
     drag(view, qtbot, start, end)
     with qtbot.waitSignal(view.move_wanted) as wanted:
         qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
-    assert (wanted.args[0].id, wanted.args[1:]) == (6, [HADDAD, at("14:00")])
+    assert (wanted.args[0].id, wanted.args[1:]) == (6, [HADDAD, at("14:00"), None])
 
 
 def test_escape_lets_go_of_what_is_dragged(view, qtbot):

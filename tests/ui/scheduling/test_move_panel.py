@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from clinic_desk.family.records import Kin, RelationId
-from clinic_desk.scheduling.calling import NOT_SAID, Caller
+from clinic_desk.scheduling.asking import Answer
+from clinic_desk.scheduling.calling import NOT_SAID, Caller, OverbookReason
 from clinic_desk.scheduling.coming import Coming
+from clinic_desk.scheduling.records import Obstacle, WhyNot
 from tests.ui.accessible import nameless
 from tests.ui.scheduling.a_clinic import (
     APPOINTMENTS,
@@ -68,3 +72,19 @@ def test_what_they_have_already_that_day_is_said_and_at_once_is_asked_about(pane
     assert "another visit then" in panel._refusal.sentence()
     with qtbot.waitSignal(panel.move_wanted):
         panel.move_it()
+
+
+def test_who_may_moves_it_over_another_with_a_reason(shown, qtbot):
+    free, taken = PROPOSALS[0], PROPOSALS[1]
+    against = Obstacle(why=WhyNot.TAKEN, until_utc=taken.end_utc)
+    answers = [Answer(proposal=taken, obstacles=(against,))]
+    for may in (False, True):
+        panel = shown(MovePanel(APPOINTMENTS[5], replace(CLINIC, overbook=may), at("10:42")))
+        panel.show_proposals([free])
+        panel.looking.show_answers(answers)
+        assert panel.looking._over.isVisible() == may
+    panel.looking._over._choose(OverbookReason.CANNOT_WAIT.value)
+    with qtbot.waitSignal(panel.move_wanted) as moved:
+        panel.move_it()
+    assert moved.args[1] == taken
+    assert panel.looking.overbook() is OverbookReason.CANNOT_WAIT

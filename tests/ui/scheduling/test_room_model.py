@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+
 from clinic_desk.ids import RoomId
 from clinic_desk.scheduling.by_room import by_room
 from clinic_desk.scheduling.records import Room, Schedule
@@ -60,3 +62,22 @@ def test_the_same_block_says_with_whom_it_is_once_columns_are_rooms(shown):
 
     said = [text.laid_out.text() for picture in view._pictures for text in picture.texts]
     assert any("Dr Lindqvist" in words for words in said)
+
+
+def test_what_is_put_down_or_begun_in_a_room_says_in_which(shown, qtbot):
+    view = shown(DayView())
+    view.resize(900, 600)
+    view.show_plan(a_room_plan())
+    view.focus_on(6)
+    view.cut_focused()
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    with qtbot.waitSignal(view.move_wanted) as moved:
+        view.paste_here()
+    one, whom, _, room = moved.args
+    assert (one.id, whom, room) == (6, LINDQVIST, RoomId(2)), "its practitioner goes along"
+    with qtbot.waitSignal(view.paste_wanted) as pasted:
+        view.paste_here()
+    assert pasted.args[2] == RoomId(2)
+    with qtbot.waitSignal(view.typed_on_slot) as typed:
+        qtbot.keyClicks(view, "s")
+    assert (typed.args[0], typed.args[2:]) == (HADDAD, [RoomId(2), "s"])

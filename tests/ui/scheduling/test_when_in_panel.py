@@ -45,6 +45,17 @@ def test_a_room_that_is_typed_narrows_the_times_and_goes_into_the_booking(known,
     assert asked.args[0].rooms == {RoomId(2)}
 
 
+def test_free_time_of_a_room_that_is_pointed_at_is_asked_for_in_that_room(known, qtbot):
+    with qtbot.waitSignal(known.asked) as asked:
+        known.point_at(None, at("13:00"), RoomId(2))
+    assert (asked.args[0].rooms, asked.args[0].practitioners) == ({RoomId(2)}, ())
+    assert known.looking.when._room.text() == "Room 2"
+    known.point_at(LINDQVIST, at("13:00"))
+    assert known.looking.rooms() == frozenset()
+    known.begin("s", None, at("13:00"), RoomId(2))
+    assert known.looking.search().rooms == {RoomId(2)}
+
+
 def test_the_chip_of_a_room_takes_its_words_away_and_what_else_is_typed_stays(known, qtbot):
     line = known.looking.when
     line.type("tue room 2 am")
