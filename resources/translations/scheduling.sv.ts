@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>Add: name, phone or date of birth</source>
-        <translation>Lägg till: namn, telefon eller födelsedag</translation>
+        <translation>Lägg till: namn, telefon eller födelsedatum</translation>
     </message>
     <message>
         <source>How they come</source>

@@ -21,6 +21,7 @@ from clinic_desk.exchange.records import (
 from clinic_desk.patients.likeness import Likeness
 from ui.exchange.related_words import related_came
 from ui.words import dates as date_words
+from ui.words.contact import phone_shown
 
 _FIELDS: dict[Field, object] = {
     Field.OUTSIDE: QT_TRANSLATE_NOOP("exchange", "Its number there"),
@@ -167,22 +168,22 @@ def counts_told(of: ImportKind, made: int) -> str:
     return translate("exchange", "Put %n on the waiting list", "", made)
 
 
-def person(name: str, born: str, phone: str) -> str:
-    """``Alva Lind, 1980-03-12, +46701234567``: whom a line names."""
-    return ", ".join(filter(None, (name, born, phone)))
+def person(name: str, born: str, phone: str, region: str) -> str:
+    """``Alva Lind, 1980-03-12, 070-123 45 67``: whom a line names, as shown in ``region``."""
+    return ", ".join(filter(None, (name, born, phone and phone_shown(phone, region))))
 
 
-def alike_line(one: AlikeLine) -> str:
+def alike_line(one: AlikeLine, region: str) -> str:
     return QCoreApplication.translate("exchange", "Line {line}: {person}").format(
-        line=one.line, person=person(one.name, one.born, one.phone)
+        line=one.line, person=person(one.name, one.born, one.phone, region)
     )
 
 
-def match_told(match: Match) -> str:
+def match_told(match: Match, region: str) -> str:
     """Whom a line may name, and what they have in common."""
     translate = QCoreApplication.translate
     why = ", ".join(_said(_LIKENESS[one]) for one in Likeness if one in match.why)
-    told = person(match.name, match.born, match.phone)
+    told = person(match.name, match.born, match.phone, region)
     if match.line is not None and match.patient is None:
         words = translate("exchange", "like line {line}: {person} ({why})")
         return words.format(line=match.line, person=told, why=why)

@@ -104,7 +104,7 @@ class PreviewView(QWidget):
             count.show_count(found.counts.get(state, 0))
         for part in (self._strangers, self._alike, self._refused, self._new):
             empty(part)
-        self.lines = [AlikeCard(one) for one in found.alike[:_LISTED]]
+        self.lines = [AlikeCard(one, self._region) for one in found.alike[:_LISTED]]
         for card in self.lines:
             card.answered.connect(self._answer)
             self._alike.addWidget(card)
@@ -214,9 +214,9 @@ class AlikeCard(Card):
 
     answered = Signal(int, str)
 
-    def __init__(self, one: AlikeLine, parent: QWidget | None = None) -> None:
+    def __init__(self, one: AlikeLine, region: str, parent: QWidget | None = None) -> None:
         super().__init__(well=True, parent=parent)
-        told, match = words.alike_line(one), words.match_told(one.match)
+        told, match = words.alike_line(one, region), words.match_told(one.match, region)
         self.choice = Segmented(told, [(answer.value, words.answer(answer)) for answer in Answer])
         self.choice.chosen.connect(lambda key: self.answered.emit(one.line, key))
         lines = block(Label(told, "strong", wrap=True), Label(match, "second", wrap=True))

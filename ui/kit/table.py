@@ -118,8 +118,7 @@ class _RowDelegate(QStyledItemDelegate):
     ) -> bool:
         """What does not fit in its cell is shown whole where the pointer rests."""
         words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        wide = QFontMetricsF(cell_font(index)).horizontalAdvance(words) + _PAD + 4
-        if index.data(Qt.ItemDataRole.ToolTipRole) or wide <= option.rect.width():
+        if index.data(Qt.ItemDataRole.ToolTipRole) or cell_width(index) <= option.rect.width():
             return super().helpEvent(event, view, option, index)
         QToolTip.showText(event.globalPos(), plain_tip(words), view)
         return True
@@ -174,6 +173,12 @@ def cell_font(index: _Index) -> QFont:
     if index.data(STRONG_ROLE):
         font.setWeight(QFont.Weight(SEMIBOLD))
     return font
+
+
+def cell_width(index: _Index) -> float:
+    """The width in which the words of a cell without an icon are not cut."""
+    words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+    return QFontMetricsF(cell_font(index)).horizontalAdvance(words) + _PAD + 4
 
 
 def _ink(token: object, otherwise: str) -> str:

@@ -32,7 +32,7 @@ from ui.patients.waits import Waits, waits_of
 from ui.theme.fonts import body_font, strong_font
 from ui.theme.icons import Icon, paint_icon
 from ui.theme.style import colours, px
-from ui.theme.tokens import BADGE_HEIGHT, BODY, CAPTION, RADIUS_SMALL
+from ui.theme.tokens import BADGE_HEIGHT, BODY, CAPTION, RADIUS_SMALL, Tone
 from ui.words.dates import clock_time, numeric_day, relative_day
 from ui.words.people import hidden, short_name
 from ui.words.visits import (
@@ -239,9 +239,27 @@ class _Delegate(QStyledItemDelegate):
             return QSize(px(200), px(_HEADING_HEIGHT))
         view = self.parent()
         assert isinstance(view, VisitsList)
-        note = self._visits.note(line)
-        tall = _note_rect(note, view.viewport().width() - 2 * _SIDE).height() if note else 0
-        return QSize(px(200), px(_VISIT_HEIGHT) + round(tall))
+        note, room = self._visits.note(line), view.viewport().width() - 2 * _SIDE
+        tall = _note_rect(note, room).height() if note else 0
+        further = _further(self._shown(line, room)[1], room)
+        return QSize(px(200), px(_VISIT_HEIGHT) + round(tall + further))
+
+    def _shown(self, line: Appointment | Waits, room: float) -> tuple[str, str, str]:
+        """When, what with whom, and how it stands: what has no room at the right goes below."""
+        when, what, status = self._visits.words(line)
+        icon, _tone, short = self._mark(line, status)
+        most = room - QFontMetricsF(strong_font(px(BODY))).horizontalAdvance(when) - 12
+        if draw.badge_width(status, icon) <= most:
+            return when, what, status
+        rest = status.removeprefix(short).lstrip(", ")
+        return when, " · ".join(part for part in (what, rest) if part), short
+
+    @staticmethod
+    def _mark(line: Appointment | Waits, status: str) -> tuple[Icon, Tone, str]:
+        """Icon and tone of how it stands, and the shortest words for it."""
+        if isinstance(line, Waits):
+            return line.icon, line.tone, status
+        return *STATUS_MARK[line.status], _stands(line)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         now = colours()
@@ -263,24 +281,15 @@ class _Delegate(QStyledItemDelegate):
 
     def _paint_line(self, painter: QPainter, rect: QRectF, line: Appointment | Waits) -> None:
         now = colours()
-        when, what, status = self._visits.words(line)
-        if isinstance(line, Waits):
-            icon, tone, short = line.icon, line.tone, status
-        else:
-            icon, tone = STATUS_MARK[line.status]
-            short = _stands(line)
         note = self._visits.note(line)
         if note:
             rect = self._paint_note(painter, rect, note)
-        half = rect.height() / 2
+        when, what, shown = self._shown(line, rect.width())
+        icon, tone, _short = self._mark(line, shown)
+        further = _further(what, rect.width())
+        half = (rect.height() - further) / 2
         upper = QRectF(rect.x(), rect.y(), rect.width(), half)
-        lower = upper.translated(0, half)
-        metrics = QFontMetricsF(strong_font(px(BODY)))
-        most = rect.width() - metrics.horizontalAdvance(when) - 12
-        shown = status
-        if draw.badge_width(status, icon) > most:  # the rest goes on below
-            shown, rest = short, status.removeprefix(short).lstrip(", ")
-            what = " · ".join(part for part in (what, rest) if part)
+        lower = upper.translated(0, half).adjusted(0, 0, 0, further)
         wide = draw.badge_width(shown, icon)
         at = QPointF(rect.right() - wide, upper.center().y() - px(BADGE_HEIGHT) / 2)
         painter.setFont(strong_font(px(BODY)))
@@ -288,9 +297,7 @@ class _Delegate(QStyledItemDelegate):
         painter.drawText(upper, _MIDDLE, when)
         painter.setFont(body_font(px(CAPTION)))
         painter.setPen(QColor(now.t2))
-        elide = Qt.TextElideMode.ElideRight
-        words = QFontMetricsF(painter.font()).elidedText(what, elide, lower.width())
-        painter.drawText(lower, _MIDDLE, words)
+        painter.drawText(lower, _MIDDLE | Qt.TextFlag.TextWordWrap, what)
         draw.badge(painter, at, shown, tone, icon)
 
     @staticmethod
@@ -306,6 +313,13 @@ class _Delegate(QStyledItemDelegate):
         text = QRectF(rect.x() + _NOTE_LEFT, top, rect.width() - _NOTE_LEFT, wide.height())
         painter.drawText(text, _WRAPPED, note)
         return rect.adjusted(0, 0, 0, -wide.height())
+
+
+def _further(words: str, width: float) -> float:
+    """How much taller than one line the words stand in this width."""
+    metrics, within = QFontMetricsF(body_font(px(CAPTION))), QRectF(0, 0, max(width, 1), 10_000)
+    tall = metrics.boundingRect(within, _WRAPPED, words).height()
+    return max(tall - metrics.height(), 0)
 
 
 def _note_rect(note: str, width: float) -> QRectF:

@@ -8,20 +8,20 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from ui.kit.table import INK_ROLE, STRONG_ROLE, Table
+from ui.kit.table import INK_ROLE, STRONG_ROLE, Table, cell_width
 from ui.reports.comparing import beside
 from ui.reports.plot import Row
 from ui.reports.report_words import Figure
+from ui.theme.fonts import body_font
 from ui.theme.style import px
+from ui.theme.tokens import CAPTION
 
 _Index = QModelIndex | QPersistentModelIndex
 _LABEL, _VALUE, _OF, _BEFORE, _CHANGE = range(5)
-_WIDE = {_LABEL: 200, _VALUE: 100, _OF: 170, _BEFORE: 144, _CHANGE: 190}
-_TIGHT = 0.8
-"""So much of their usual room is enough for the columns."""
+_HEAD_PAD = 32  # beside the words of a heading
 
 
 class FigureModel(QAbstractTableModel):
@@ -86,21 +86,33 @@ class FigureTable(Table):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = self.horizontalHeader()
         head.setStretchLastSection(False)
-        for column in _WIDE:
+        for column in range(self._model.columnCount()):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Every column has its part; where there is little room, what the bars show goes first."""
         super().resizeEvent(event)
-        room, shown = self.viewport().width(), dict(_WIDE)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Every column has its part; where there is little room, what the bars show goes first."""
+        needed = {column: self._needed(column) for column in range(self._model.columnCount())}
+        room = self.viewport().width()
         for column in (_BEFORE, _OF):
-            narrow = room < _TIGHT * px(sum(shown.values()))
+            narrow = room < sum(needed.values())
             self.setColumnHidden(column, narrow)
             if narrow:
-                del shown[column]
-        words = sum(shown.values())
-        for column, wide in shown.items():
-            self.setColumnWidth(column, room * wide // words)
+                del needed[column]
+        words = sum(needed.values())
+        for column, wide in needed.items():
+            self.setColumnWidth(column, round(room * wide // words))
+
+    def _needed(self, column: int) -> int:
+        """The width in which neither the heading nor a cell is cut."""
+        cells = (self._model.index(row, column) for row in range(self._model.rowCount()))
+        widths = [cell_width(cell) for cell in cells]
+        head = self._model.headerData(column, Qt.Orientation.Horizontal)
+        metrics = QFontMetricsF(body_font(px(CAPTION)))
+        return round(max([metrics.horizontalAdvance(str(head or "")) + px(_HEAD_PAD), *widths]))
 
     def show_figure(self, figure: Figure) -> None:
         self._model.show_figure(figure)
@@ -108,6 +120,7 @@ class FigureTable(Table):
         if figure.rows:
             self.setCurrentIndex(self._model.index(0, 0))
         self.setFixedHeight(self.sizeHint().height())
+        self._lay_out()
 
     def _open(self, number: int) -> None:
         row = self._model.row(number)

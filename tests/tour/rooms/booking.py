@@ -88,7 +88,11 @@ def comes_already(tour: Tour) -> None:
     until(lambda: booking.looking.list.chosen() is not None, "a time is proposed")
     tour.keyboard.press("F2")
     booking.looking.when.setFocus()
-    for typed, name in (("room 9", "no-such-room"), ("room 1 fri", "in-a-room")):
+    rooms = {
+        "no-such-room": tour.words("room 9", "rum 9"),
+        "in-a-room": tour.words("room 1 fri", "rum 1 fre"),
+    }
+    for name, typed in rooms.items():
         booking.looking.when.type(typed)
         until(lambda: booking.looking.list.chosen() is not None, "a time is proposed")
         tour.keyboard.press("Ctrl+Return") if name == "no-such-room" else None

@@ -64,6 +64,7 @@ def group(tour: Tour) -> None:
     until(lambda: tour.panel(GroupPanel).group.places.of == 7, "it holds seven")
     tour.draw("group-holds-fewer")
     tour.keyboard.press("Tab")
+    panel = tour.panel(GroupPanel)
     panel.people.setFocus()
     panel.move_all_wanted.emit()
     tour.panel(MovePanel)

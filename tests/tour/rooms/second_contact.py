@@ -51,7 +51,9 @@ def second_contact(tour: Tour) -> None:
     tour.run.go("patients")
     page = tour.window.findChild(PatientsPage)
     page.line.setFocus()
+    tour.keyboard.press("Ctrl+A")
     tour.keyboard.type("5554433")
+    until(lambda: page.model.rowCount() == 1, "the number is found")
     tour.draw("listed-by-second-phone")
     page.forget()
 
