@@ -61,22 +61,20 @@ def add(session: Session, new: NewBlock) -> Block:
     Raises InvalidInput for ``first``, ``last``, ``ends`` and ``what``, NotFound, NotAllowed.
     """
     with session.work(Permission.SCHEDULE_CONFIGURE) as work:
-        added = _checked(roster.current(session, work), work.new_id(), new)
-        timetable_store.add_block(work, added)
-        _record(work, added, Action.CREATE)
-    return added
+        return _add(session, work, new)
+
+
+def change(session: Session, which: int, new: NewBlock) -> tuple[Block, Block]:
+    """Put this in the place of a block, both or neither; what was there and what is. Raises as
+    both do."""
+    with session.work(Permission.SCHEDULE_CONFIGURE) as work:
+        return _remove(work, which), _add(session, work, new)
 
 
 def remove(session: Session, which: int) -> Block:
     """Take a block away; what it was. Raises NotFound, NotAllowed."""
     with session.work(Permission.SCHEDULE_CONFIGURE) as work:
-        known = timetable_store.blocks(work, date.min)
-        found = next((one for one in known if one.id == which), None)
-        if found is None:
-            raise NotFound("block", which)
-        timetable_store.drop_block(work, which)
-        _record(work, found, Action.DELETE)
-    return found
+        return _remove(work, which)
 
 
 def put_back(session: Session, removed: Block) -> None:
@@ -85,6 +83,23 @@ def put_back(session: Session, removed: Block) -> None:
         if all(one.id != removed.id for one in timetable_store.blocks(work, date.min)):
             timetable_store.add_block(work, removed)
         _record(work, removed, Action.UPDATE)
+
+
+def _add(session: Session, work: Work, new: NewBlock) -> Block:
+    added = _checked(roster.current(session, work), work.new_id(), new)
+    timetable_store.add_block(work, added)
+    _record(work, added, Action.CREATE)
+    return added
+
+
+def _remove(work: Work, which: int) -> Block:
+    known = timetable_store.blocks(work, date.min)
+    found = next((one for one in known if one.id == which), None)
+    if found is None:
+        raise NotFound("block", which)
+    timetable_store.drop_block(work, which)
+    _record(work, found, Action.DELETE)
+    return found
 
 
 def _checked(house: Clinic, key: int, new: NewBlock) -> Block:

@@ -51,33 +51,19 @@ def add(session: Session, new: NewAbsence) -> AbsenceAdded:
     Raises InvalidInput for ``first``, ``last`` and ``ends``, NotFound, NotAllowed.
     """
     with session.work(Permission.SCHEDULE_CONFIGURE) as work:
-        house = roster.current(session, work)
-        start, end = _span(new, house.zone)
-        if new.practitioner is not None:
-            house.practitioner(new.practitioner)
-        added = Absence(
-            id=work.new_id(),
-            practitioner=new.practitioner,
-            start_utc=start,
-            end_utc=end,
-            reason=new.reason,
-        )
-        roster.add_absence(work, added)
-        within = _within(work, house, added)
-        _record(work, added, Action.CREATE, within.visits)
-    return AbsenceAdded(absence=added, within=within)
+        return _add(session, work, new)
+
+
+def change(session: Session, which: int, new: NewAbsence) -> tuple[Absence, AbsenceAdded]:
+    """Put this in the place of an absence, both or neither; what it was. Raises as both do."""
+    with session.work(Permission.SCHEDULE_CONFIGURE) as work:
+        return _remove(work, which), _add(session, work, new)
 
 
 def remove(session: Session, which: int) -> Absence:
     """Take an absence away; what it was. Raises NotFound, NotAllowed."""
     with session.work(Permission.SCHEDULE_CONFIGURE) as work:
-        known = roster.absences(work, 0)
-        found = next((one for one in known if one.id == which), None)
-        if found is None:
-            raise NotFound("absence", which)
-        roster.drop_absence(work, which)
-        _record(work, found, Action.DELETE, 0)
-    return found
+        return _remove(work, which)
 
 
 def put_back(session: Session, removed: Absence) -> None:
@@ -86,6 +72,33 @@ def put_back(session: Session, removed: Absence) -> None:
         if all(one.id != removed.id for one in roster.absences(work, 0)):
             roster.add_absence(work, removed)
         _record(work, removed, Action.UPDATE, 0)
+
+
+def _add(session: Session, work: Work, new: NewAbsence) -> AbsenceAdded:
+    house = roster.current(session, work)
+    start, end = _span(new, house.zone)
+    if new.practitioner is not None:
+        house.practitioner(new.practitioner)
+    added = Absence(
+        id=work.new_id(),
+        practitioner=new.practitioner,
+        start_utc=start,
+        end_utc=end,
+        reason=new.reason,
+    )
+    roster.add_absence(work, added)
+    within = _within(work, house, added)
+    _record(work, added, Action.CREATE, within.visits)
+    return AbsenceAdded(absence=added, within=within)
+
+
+def _remove(work: Work, which: int) -> Absence:
+    found = next((one for one in roster.absences(work, 0) if one.id == which), None)
+    if found is None:
+        raise NotFound("absence", which)
+    roster.drop_absence(work, which)
+    _record(work, found, Action.DELETE, 0)
+    return found
 
 
 def _span(new: NewAbsence, zone: str) -> Span:

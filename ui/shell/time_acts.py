@@ -61,8 +61,7 @@ class LeaveActs:
         return self.of(LeaveSet(before=None, after=done.absence, within=done.within))
 
     def change(self, key: int, record: NewAbsence) -> Act:
-        done = leave.add(self.session, record)
-        before = leave.remove(self.session, key)
+        before, done = leave.change(self.session, key, record)
         return self.of(LeaveSet(before=before, after=done.absence, within=done.within))
 
     def retire(self, key: int, name: str) -> Act:
@@ -104,8 +103,8 @@ class BlockActs:
         return self.of(BlockSet(before=None, after=blocking.add(self.session, record)))
 
     def change(self, key: int, record: NewBlock) -> Act:
-        after = blocking.add(self.session, record)
-        return self.of(BlockSet(before=blocking.remove(self.session, key), after=after))
+        before, after = blocking.change(self.session, key, record)
+        return self.of(BlockSet(before=before, after=after))
 
     def retire(self, key: int, name: str) -> Act:
         del name

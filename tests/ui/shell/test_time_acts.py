@@ -81,6 +81,17 @@ def test_what_was_changed_is_as_before_and_changed_again_after_a_lock(seat, kind
     assert seat.back_and_forth(seat.did(acts.change(key, now)), seat.look, named=False) == before
 
 
+@pytest.mark.parametrize("kind", [of_leave, of_blocks])
+def test_what_a_colleague_took_away_is_not_changed_and_nothing_is_added(seat, kind):
+    acts, was, now = kind(seat)
+    key = acts.add(was).key
+    acts.retire(key, "")
+    before = seat.look()
+    with pytest.raises(NotFound):
+        acts.change(key, now)
+    assert seat.look() == before
+
+
 @pytest.mark.parametrize("kind", EACH)
 def test_what_was_taken_away_is_there_again_after_a_lock(seat, kind):
     acts, was, _ = kind(seat)
