@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from clinic_desk.scheduling import holding
 from clinic_desk.scheduling.calling import Caller
 from clinic_desk.scheduling.records import CancelReason
 from clinic_desk.staff.permissions import Role
@@ -135,11 +136,17 @@ def test_a_series_that_is_half_typed_stands_over_its_booking_again(desk):
     desk.keyboard.press("Ctrl+Return")
     until(lambda: said(desk).startswith("Alva Lindgren"), "it is cancelled")
     desk.keyboard.press("Ctrl+Z")
-    desk.window.findChild(PinDesk).find_time(one)
+    desk.window.findChild(PinDesk).find_time(appointment(desk, "Lindgren"))
     move = panel(desk, MovePanel)
     assert (move.looking.when.text(), move.who.calling().caller) == ("tue am", Caller.PATIENT)
+    first = move.looking.list.chosen()
+    holding.hold(desk.session, first, parked=True)
     desk.keyboard.press("Ctrl+Return")
-    until(lambda: half_typed(desk) == [], "nothing is half of it any more")
+    until(lambda: move.looking.list.chosen() not in (None, first), "what is free now")
+    assert panel(desk, MovePanel) is move, "nothing is left for a time that was given away"
+    desk.keyboard.press("Ctrl+Return")
+    until(lambda: said(desk).startswith("Alva Lindgren is moved"), "it is said")
+    assert half_typed(desk) == []
 
 
 def test_several_people_are_there_again_as_they_were_ticked(desk):

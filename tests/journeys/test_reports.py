@@ -32,6 +32,8 @@ def test_a_report_is_looked_at_printed_and_saved_without_a_name(desk, tmp_path, 
     model = page.figures()[0].table.model()
     assert model.index(0, 2).data() == "2 h of 176 h"
 
+    page._before.click()
+    page.stop_wanted.emit()  # what is shown goes on to be of March
     page.setFocus()
     desk.keyboard.press("Ctrl+P")
     until(lambda: isinstance(desk.window.panel(), PrintPanel), "the paper is shown")

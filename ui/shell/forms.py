@@ -71,7 +71,8 @@ class FormsDesk(QObject):
         kept = next((one for one in self._waiting if one.is_like(form)), None)
         if kept is not None:
             self._forget(form)
-            panel.put(kept.typed)
+            with suppress(LookupError, TypeError, ValueError):  # another version wrote it otherwise
+                panel.put(kept.typed)
         panel.setFocus()
 
     def done(self) -> None:

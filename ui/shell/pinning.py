@@ -234,15 +234,14 @@ class PinDesk(QObject):
         whom: PractitionerId,
         start: int,
         rooms: frozenset[RoomId] = frozenset(),
-        calling: Calling | None = None,
         over: OverbookReason | None = None,
     ) -> bool:
-        panel = self._window.panel()
-        if isinstance(panel, MovePanel) and panel.visit.id == one.id:
-            calling = panel.who.calling()  # put down by hand while its times stand beside it
-        calling = calling or self.on_line(one.patient) or NOT_SAID
-        moved = self._visits.move(one, whom, start, rooms, calling, over)
-        if moved and isinstance(panel, MovePanel) and panel.visit.id == one.id:
+        panel, calling = self._window.panel(), self.on_line(one.patient)
+        beside = isinstance(panel, MovePanel) and panel.visit.id == one.id
+        if isinstance(panel, MovePanel) and beside:
+            calling = panel.who.calling()  # by hand too, while its times stand beside it
+        moved = self._visits.move(one, whom, start, rooms, calling or NOT_SAID, over)
+        if moved and beside:
             self._forms.done()
             self._leave_panel()
         if moved and one.id in self.pinned:
@@ -261,12 +260,18 @@ class PinDesk(QObject):
         self.done_with.emit(one, origin)
 
     def _move(self, panel: MovePanel, to: Proposal, origin: Origin) -> None:
-        rooms, calling = panel.looking.rooms(), panel.who.calling()
-        over = panel.looking.overbook()
-        self._forms.done()
-        self._leave_panel()
-        if self._put(panel.visit, to.practitioner, to.start_utc, rooms, calling, over):
-            self.done_with.emit(panel.visit, origin)
+        """Where the time cannot be had the panel stays, with those that there are now."""
+        one = panel.visit
+        rooms, over = panel.looking.rooms(), panel.looking.overbook()
+        if self._put(one, to.practitioner, to.start_utc, rooms, over):
+            self.done_with.emit(one, origin)
+            return
+        now = visit_now(self._session, self._directory, one.id, self._fault)
+        if now is not None and now.version == one.version:
+            panel.looking.ask()
+        else:
+            self._forms.done()
+            self._leave_panel()
 
     def _look(self, panel: MovePanel, proposal: Proposal | None) -> None:
         """Draw where the visit would stand, and say what they have already that day."""

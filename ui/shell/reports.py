@@ -60,7 +60,8 @@ class ReportsDesk(QObject):
         self._fault = fault
         self._directory = HeldDirectory(session, "reports", fault, self)
         self._page: ReportsPage | None = None
-        self._span, self._day = Span.MONTH, day.today(session)
+        self._asked = self._shows = Span.MONTH, day.today(session)
+        """The span and a day of it: what was asked for, and what is shown while that is counted."""
         self._recorded: tuple[date, date] | None = None
         self._figures: tuple[Figure, ...] = ()
 
@@ -83,12 +84,11 @@ class ReportsDesk(QObject):
 
     def _stop_at_will(self) -> None:
         self._stop()
-        if self._page is not None:
-            self._page.end_work()
+        self._asked = self._shows
 
     def look_at(self, span: Span, on: date) -> None:
         """Show the span that holds a day."""
-        self._span, self._day = span, on
+        self._asked = span, on
         self.refresh()
 
     def refresh(self) -> None:
@@ -97,23 +97,26 @@ class ReportsDesk(QObject):
         if page is None:
             return
         self._stop()
-        first, last = periods.around(self._span, self._day)
         counted: list[Compared] = []
         page.begin_work()
 
         def ended(finished: bool) -> None:  # noqa: FBT001 - what the runner tells
-            if self._page is not None and self._dates() == (first, last):
-                self._page.end_work()
-                if finished and counted:
-                    self._counted(counted[0])
+            if self._job is job and finished:
+                self._stop()
+                self._counted(counted[0])
 
-        dates, before = (first, last), periods.around(self._span, self._day_before())
+        def failed(error: ClinicDeskError) -> None:
+            if self._job is job:
+                self._stop()
+                self._fault(error)
+
+        dates, before = periods.around(*self._asked), periods.around(*_before(self._asked))
         work = partial(reporting.reckon, self._session, dates, before, counted.append)
-        self._job = self._runner.follow(work, ended, self._failed)
-        self._job.progressed.connect(page.advance)
+        job = self._job = self._runner.follow(work, ended, failed)
+        job.progressed.connect(page.advance)
 
     def _counted(self, both: Compared) -> None:
-        self._job, found = None, both.now
+        found = both.now
         try:
             if self._recorded != (found.first, found.last):
                 reporting.shown(self._session, found.first, found.last)
@@ -122,30 +125,20 @@ class ReportsDesk(QObject):
         except ClinicDeskError as error:
             self._fault(error)
             return
-        before = periods.span_words(self._span, self._day_before())
+        self._shows = self._asked
+        before = periods.span_words(*_before(self._shows))
         self._figures = report_words.figures(both, house, self._title(), before)
         if self._page is not None:
             over = found.last < day.today(self._session)
-            self._page.show_report(self._span, self._day, self._figures, found.visits, over=over)
-
-    def _day_before(self) -> date:
-        """A day of the dates that these are compared with."""
-        return periods.beside(self._span, self._day, -1)
-
-    def _failed(self, error: ClinicDeskError) -> None:
-        self._job = None
-        if self._page is not None:
-            self._page.end_work()
-        self._fault(error)
+            self._page.show_report(*self._shows, self._figures, found.visits, over=over)
 
     def _stop(self) -> None:
         """Count no further; what is shown stays."""
         if self._job is not None:
             self._job.cancel()
             self._job = None
-
-    def _dates(self) -> tuple[date, date]:
-        return periods.around(self._span, self._day)
+        if self._page is not None:
+            self._page.end_work()
 
     def _open(self, which: Behind, title: str) -> None:
         """Ask what a number is opened by name for."""
@@ -157,7 +150,7 @@ class ReportsDesk(QObject):
         panel.setFocus()
 
     def _name(self, panel: BehindPanel, which: Behind, purpose: PurposeOfUse) -> None:
-        first, last = self._dates()
+        first, last = periods.around(*self._shows)
         try:
             found = self._directory.ask(
                 lambda opened: behind.named(self._session, opened, which, first, last, purpose)
@@ -173,7 +166,7 @@ class ReportsDesk(QObject):
         self._window.focus_room()
 
     def _title(self) -> str:
-        return periods.span_words(self._span, self._day)
+        return periods.span_words(*self._shows)
 
     def _paper(self) -> Paper:
         rows = sum(len(one.rows) for one in self._figures)
@@ -213,8 +206,10 @@ class ReportsDesk(QObject):
 
     def _lines(self) -> list[tuple[str, ...]]:
         """Every row with its figure before it, and what the figure means behind it."""
-        dates = report_words.period_words(*self._dates())
-        earlier = report_words.period_words(*periods.around(self._span, self._day_before()))
+        dates, earlier = (
+            report_words.period_words(*periods.around(*at))
+            for at in (self._shows, _before(self._shows))
+        )
         return [
             (dates, one.title, *_cells(row, earlier), one.meaning)
             for one in self._figures
@@ -223,6 +218,11 @@ class ReportsDesk(QObject):
 
     def _forget(self) -> None:
         self._page = None
+
+
+def _before(at: tuple[Span, date]) -> tuple[Span, date]:
+    """What these dates are compared with."""
+    return at[0], periods.beside(*at, -1)
 
 
 def _cells(row: Row, earlier: str) -> tuple[str, ...]:
