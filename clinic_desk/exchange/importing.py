@@ -4,6 +4,7 @@ A piece is one transaction. Stopped between two, what was taken in stands, is kn
 import's and can be taken back as one; the same file then goes on where it stopped.
 """
 
+from array import array
 from collections import Counter
 from collections.abc import Generator, Iterator, Mapping
 from itertools import islice
@@ -135,6 +136,7 @@ class _Seen:
         self.counts: Counter[State] = Counter()
         self._alike: list[Judged] = []
         self._refused: list[RefusedLine] = []
+        self._known: array[int] = array("q")
         self._sample: list[NewLine] = []
         self.numbers: set[str] = set()
         """What the other program calls those who would come in, or are here."""
@@ -151,6 +153,7 @@ class _Seen:
         self.counts.update(one.state for one in judged)
         self._alike += [one for one in judged if one.state is State.ALIKE]
         self._refused += [one.refused() for one in judged if one.state is State.REFUSED]
+        self._known.extend(one.number for one in judged if one.state is State.KNOWN)
         new = (one for one in judged if one.state is State.NEW)
         for one in islice(new, _SHOWN - len(self._sample)):
             self._sample.append(NewLine(line=one.number, values=taker.would_stand(one)))
@@ -169,6 +172,7 @@ class _Seen:
             counts=dict(self.counts),
             alike=tuple(one.alike() for one in self._alike),
             refused=tuple(self._refused),
+            known=self._known,
             sample=tuple(self._sample),
             relatives=self.relatives,
             gathered=self._gathered,

@@ -1,5 +1,6 @@
 """What a file holds, how its columns are read, and what became of its lines."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -242,6 +243,8 @@ class Preview:
     counts: Mapping[State, int]
     alike: Sequence[AlikeLine] = ()
     refused: Sequence[RefusedLine] = ()
+    known: Sequence[int] = ()
+    """The lines of what is here already."""
     sample: Sequence[NewLine] = ()
     """The first of those that would come in."""
     relatives: RelatedCount = NO_RELATIVES
@@ -261,6 +264,14 @@ class Preview:
     @property
     def lines(self) -> int:
         return sum(self.counts.values())
+
+    def brings(self, answers: Mapping[int, "Answer"]) -> bool:
+        """Whether anything would be written; of whom is here a number of theirs may be new."""
+        said = Counter(answers.values())
+        if self.counts.get(State.NEW, 0) or said[Answer.NEW]:
+            return True
+        here = self.counts.get(State.KNOWN, 0) or said[Answer.SAME] or self.related
+        return self.reading.kind is ImportKind.PATIENTS and bool(here)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -179,6 +179,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Line(s) {lines}.</source>
+        <translation>
+            <numerusform>Line {lines}.</numerusform>
+            <numerusform>Lines {lines}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{name} · practitioner, %n line(s)</source>
         <translation>
             <numerusform>{name} · practitioner, %n line</numerusform>

@@ -443,12 +443,32 @@
         <translation>Behåll den</translation>
     </message>
     <message>
+        <source>{first} to {last}</source>
+        <comment>lines</comment>
+        <translation>{first} till {last}</translation>
+    </message>
+    <message>
         <source>Lines {first} and {line}: {value} is there twice.</source>
         <translation>Rad {first} och {line}: {value} står där två gånger.</translation>
     </message>
     <message>
         <source>{told} There stands: {value}</source>
         <translation>{told} Där står: {value}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Line(s) {lines}.</source>
+        <translation>
+            <numerusform>Rad {lines}.</numerusform>
+            <numerusform>Rad {lines}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>Och %n till.</numerusform>
+            <numerusform>Och %n till.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The file names them and the clinic does not have them. What you say is remembered for files from there; whoever is added goes again with the import.</source>
@@ -457,6 +477,10 @@
     <message>
         <source>Every value as it will stand here.</source>
         <translation>Varje värde som det kommer att stå här.</translation>
+    </message>
+    <message>
+        <source>Nothing to take in</source>
+        <translation>Inget att ta in</translation>
     </message>
     <message>
         <source>Not known here</source>

@@ -97,7 +97,8 @@ class ExchangePage(QWidget):
         assert isinstance(lines, QVBoxLayout)
         lines.setContentsMargins(S6, S6 - 4, S6, S6)
         for page in self._pages.values():
-            lines.addWidget(page, 1)
+            lines.addWidget(page, 0 if page is self.progress else 1)
+        lines.addStretch(0)  # below the progress, which is as low as it is
         lines.setSpacing(S3)
         holder = QWidget()
         inner = QHBoxLayout(holder)  # it asks for the height at the content's own width

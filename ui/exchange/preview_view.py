@@ -10,7 +10,7 @@ from clinic_desk.errors import Problem
 from clinic_desk.exchange.called import NOBODY, Key, Settled
 from clinic_desk.exchange.records import AlikeLine, Answer, Preview, State
 from ui.exchange import exchange_words as words
-from ui.exchange.line_words import new_line, refused_line
+from ui.exchange.line_words import known_lines, new_line, refused_line
 from ui.exchange.related_words import related_coming
 from ui.exchange.stranger_card import StrangerCard
 from ui.kit.button import Button, ButtonKind
@@ -60,6 +60,7 @@ class PreviewView(QWidget):
         self._alike = QVBoxLayout()
         self._refused_title = Label(kind="strong")
         self._refused = QVBoxLayout()
+        self._known_title, self._known = Label(kind="strong"), Label(kind="second", wrap=True)
         self._new_title, self._new_lead = Label(kind="strong"), Label(kind="second", wrap=True)
         self._new = QVBoxLayout()
         self.take_in = Button("", ButtonKind.PRIMARY)
@@ -92,6 +93,8 @@ class PreviewView(QWidget):
         lines.addLayout(self._alike)
         lines.addWidget(self._refused_title)
         lines.addLayout(self._refused)
+        lines.addWidget(self._known_title)
+        lines.addWidget(self._known)
         lines.addWidget(self._new_title)
         lines.addWidget(self._new_lead)
         lines.addLayout(self._new)
@@ -148,9 +151,14 @@ class PreviewView(QWidget):
         changed = self._found is not None and self.said() != dict(self._found.said)
         self.again.setVisible(changed)
         self.take_in.setVisible(not changed)
-        self.setFocusProxy(self.again if changed else self.take_in)
+        brings = self._found is not None and self._found.brings(self._answers)
+        self.take_in.setEnabled(brings)
+        ahead = self.take_in if brings else self._back
+        self.setFocusProxy(self.again if changed else ahead)
         if self._found is not None:
-            self.take_in.set_words(words.counts_told(self._found.reading.kind, self.made()))
+            told = words.counts_told(self._found.reading.kind, self.made())
+            nothing = QCoreApplication.translate("exchange", "Nothing to take in")
+            self.take_in.set_words(told if brings else nothing)
 
     def retranslate(self) -> None:
         translate = QCoreApplication.translate
@@ -189,6 +197,11 @@ class PreviewView(QWidget):
             part.setVisible(bool(strangers.strangers))
         self.again.set_words(translate("exchange", "See what would happen now"))
         self._refused_title.setVisible(refused > 0)
+        known = () if found is None else found.known
+        self._known_title.setText(words.state(State.KNOWN))
+        self._known.setText(known_lines(known))
+        for part in (self._known_title, self._known):
+            part.setVisible(len(known) > 0)
         self._new_title.setText(translate("exchange", "As they will be taken in"))
         shown = 0 if found is None else len(found.sample)
         told = translate("exchange", "Every value as it will stand here.")

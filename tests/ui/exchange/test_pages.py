@@ -30,7 +30,7 @@ from ui.exchange.exchange_page import ExchangePage, Step
 from ui.exchange.export_view import CLEAR
 from ui.exchange.fault_words import fault, why_told
 from ui.exchange.home_view import Earlier
-from ui.exchange.line_words import new_line, refused_line
+from ui.exchange.line_words import known_lines, new_line, refused_line
 from ui.exchange.preview_view import PreviewView
 
 WIDE = 816211348688901640
@@ -116,6 +116,35 @@ def test_an_answer_changes_what_the_button_takes_in(page, facts, qtbot):
     with qtbot.waitSignal(page.preview.take_in_wanted):
         page.preview.take_in.setFocus()
         QTest.keyClick(page.preview.take_in, Qt.Key.Key_Return)
+
+
+def test_where_nothing_would_be_taken_in_the_button_cannot_be_pressed(page, facts):
+    of = a_preview(facts, shown(page, facts))
+    visits = replace(of.reading, kind=ImportKind.APPOINTMENTS)
+    here = {State.KNOWN: 5, State.NEW: 0}
+    page.preview.show_preview(replace(of, reading=visits, counts=here, known=(2, 3, 4, 9, 12)))
+    page.show_step(Step.PREVIEW)
+    assert not page.preview.take_in.isEnabled()
+    assert page.preview.take_in.text() == "Nothing to take in"
+    assert page.preview.focusProxy() is page.preview._back
+    assert page.preview._known.text() == "Lines 2 to 4, 9, 12."
+    people = replace(of, counts=here)
+    page.preview.show_preview(people)
+    assert page.preview.take_in.isEnabled(), "numbers of theirs may be new"
+
+
+def test_of_many_lines_that_are_here_the_first_are_named():
+    assert known_lines(range(2, 90_000)) == "Lines 2 to 89,999."
+    assert known_lines(range(2, 100, 2)).endswith("38, 40. And 29 more.")
+    assert known_lines([7]) == "Line 7."
+
+
+def test_the_progress_stands_together_at_the_top(page):
+    page.resize(900, 900)
+    page.begin_work("writing-export")
+    page.layout().activate()
+    page.show()
+    assert page.progress.height() < 200
 
 
 def test_esc_goes_one_step_back_and_keeps_what_was_said(page, facts):
