@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip
 
 from clinic_desk.ids import PractitionerId, RoomId
+from clinic_desk.scheduling.walltime import to_wall, wall_day
 from ui.kit import draw
 from ui.kit.revealing import Revealing
 from ui.scheduling.day_accessible import Place, SpokenDay, factory, say_focus
@@ -72,7 +73,7 @@ class DayView(DayHands):
     def show_plan(self, plan: DayPlan) -> None:
         before = self._plan
         same = before is not None and _frame(before) == _frame(plan)
-        at = self._at if same else None
+        at = self._at if same else self._taken_along_to(before, plan)
         super().show_plan(plan)
         if not plan.columns:
             self._at = None
@@ -85,10 +86,27 @@ class DayView(DayHands):
             self._held_minute = self._at.start
             line = self._line_of(self._now)
             self.show_minute(self._at.start if line is not None else plan.first)
+        elif not same:
+            self._held_minute = self._at.start
+            self._bring_into_view(self._at)
         self._show_proposed(before, plan)
         spoken = factory.of(self)
         if spoken:
             spoken.prune()
+
+    def _taken_along_to(self, before: DayPlan | None, plan: DayPlan) -> Stop | None:
+        """On another day, for what was cut: the same column at the same time on the wall."""
+        at = self._at
+        if self.cut() is None or before is None or at is None or not plan.columns:
+            return None
+        keys = [plan.key_of(column) for column in range(len(plan.columns))]
+        key, last = before.key_of(at.column), len(keys) - 1
+        column = min(at.column, last) if plan.dates or key not in keys else keys.index(key)
+        clock = to_wall(before.instant(at.column, at.start), before.day.zone).time()
+        on = plan.dates[column] if plan.dates else plan.day.date
+        wall = wall_day(on.toordinal(), plan.day.zone)
+        line = plan.line_of(wall.opens(clock.hour * 60 + clock.minute))
+        return None if line is None else stop_at(plan, column, line[0])
 
     def focused(self) -> Stop | None:
         """The place of the focus, also while another widget has the keyboard."""

@@ -7,8 +7,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling.hit import Hit
+from clinic_desk.scheduling.walltime import to_wall
 from ui.kit.table import INK_ROLE, STRONG_ROLE
-from ui.scheduling.hit_words import mark_words, when_words, why_words
+from ui.scheduling.hit_words import mark_words, time_words, when_words, why_words
 from ui.words.people import patient_name, patient_words
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -22,10 +23,12 @@ class HitModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: list[Hit] = []
         self._zone, self._today = "UTC", date.min
+        self._all_today = False  # then the time alone says when, and leaves more room for the rest
 
     def show_rows(self, rows: Sequence[Hit], zone: str, today: date) -> None:
         """Show these; rows that are gone are taken out, others stay where they are."""
         self._zone, self._today = zone, today
+        self._all_today = all(to_wall(one.visit.start_utc, zone).date() == today for one in rows)
         keys = {one.visit.id for one in rows}
         for at in reversed(range(len(self._rows))):
             if self._rows[at].visit.id not in keys:
@@ -59,6 +62,7 @@ class HitModel(QAbstractTableModel):
             return None
         when, marks = when_words(one, self._zone, self._today), mark_words(one)
         if role == Qt.ItemDataRole.DisplayRole:
+            when = time_words(one, self._zone) if self._all_today else when
             return (when, patient_name(one.visit), marks)[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             parts = (when, patient_words(one.visit), why_words(one), marks)

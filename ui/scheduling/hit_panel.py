@@ -226,6 +226,7 @@ class HitPanel(SidePanel):
 
     def _join(self, may: May) -> None:
         self.close_wanted.connect(self.closed)
+        self._model.dataChanged.connect(self.table.share_width)  # a call's outcome needs its room
         self.table.row_changed.connect(lambda _row: self._turned())
         self.table.row_wanted.connect(lambda _row: self._to_proposals())
         self.proposals.accepted.connect(self.accept)

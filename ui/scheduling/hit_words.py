@@ -41,6 +41,11 @@ def when_words(hit: Hit, zone: str, today: date) -> str:
     return " ".join((relative_day(start.date(), today), clock_time(start)))
 
 
+def time_words(hit: Hit, zone: str) -> str:
+    """``10:00``, where all of them are today's."""
+    return clock_time(to_wall(hit.visit.start_utc, zone))
+
+
 def mark_words(hit: Hit) -> str:
     """What one must know before one rings: on the way, no number."""
     translate = QCoreApplication.translate

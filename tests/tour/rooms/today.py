@@ -20,7 +20,7 @@ def board(tour: Tour) -> None:
     tour.draw("today-arrived")
     tour.keyboard.press("Ctrl+Z", "D")
     tour.draw("today-no-step")
-    tour.keyboard.press("M")
+    tour.keyboard.press("Right", "M")
     tour.draw("today-missed")
     tour.keyboard.press("Ctrl+Z")
 

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -6,6 +7,7 @@ from PySide6.QtGui import QAccessible, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from clinic_desk.scheduling.records import AppointmentStatus
+from clinic_desk.scheduling.walltime import day_bounds
 from tests.ui.scheduling.a_clinic import (
     APPOINTMENTS,
     FOLLOW,
@@ -13,6 +15,8 @@ from tests.ui.scheduling.a_clinic import (
     LINDQVIST,
     NEW,
     SJOBERG,
+    ZONE,
+    a_day,
     a_plan,
     a_proposal,
     an_appointment,
@@ -20,7 +24,7 @@ from tests.ui.scheduling.a_clinic import (
     masked,
 )
 from tests.ui.scheduling.typing_letters import type_letters
-from ui.scheduling.day_model import BlockKind, Proposed
+from ui.scheduling.day_model import BlockKind, Proposed, Shown, plan_of
 from ui.scheduling.day_pictures import fonts_now, prepare
 from ui.scheduling.day_steps import stop_at
 from ui.scheduling.day_view import DayView
@@ -112,6 +116,28 @@ def test_cut_and_paste_ask_for_a_move(view, qtbot):
         qtbot.keyClick(view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert (wanted.args[0].id, wanted.args[1:]) == (6, [SJOBERG, at("14:30"), None])
     assert view.cut() is None
+
+
+def test_what_was_cut_is_taken_to_the_same_time_of_another_day(view, qtbot):
+    stand_on(view, 0, "13:00")
+    qtbot.keyClick(view, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+    summer = date(2026, 7, 1)  # an hour earlier in UTC
+    opens, closes = at("8:00", summer), at("17:00", summer)
+    columns = tuple(
+        replace(one, open=((opens, closes),), absences=(), appointments=())
+        for one in a_day().columns
+    )
+    start, end = day_bounds(summer, ZONE)
+    other = replace(a_day(), date=summer, start_utc=start, end_utc=end, columns=columns)
+    view.show_plan(plan_of(other, Shown()))
+    stop = view.focused()
+    assert (view.plan().key_of(stop.column), stop.start) == (LINDQVIST, at("13:00", summer))
+    with qtbot.waitSignal(view.move_wanted) as wanted:
+        qtbot.keyClick(view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert wanted.args[1:] == [LINDQVIST, at("13:00", summer)]
+
+    view.show_plan(a_plan())
+    assert view.focused().start != at("13:00"), "with empty hands one stands at the next free time"
 
 
 def test_escape_forgets_what_was_cut_and_is_then_for_others(view, qtbot):

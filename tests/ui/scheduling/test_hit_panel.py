@@ -1,11 +1,16 @@
 """Visits to be moved: what one must know before one rings stands beside each."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
+from PySide6.QtGui import QFontMetricsF
 
 from clinic_desk.family.records import MayContact, WhyNotContact
 from clinic_desk.patients.records import DirectoryEntry
 from clinic_desk.scheduling.hit import Hit
 from clinic_desk.scheduling.records import Obstacle, WhyNot
+from clinic_desk.scheduling.to_do.records import Attempt, CallId, CallOutcome, CallWhat
 from tests.ui.accessible import nameless
 from tests.ui.scheduling.a_clinic import (
     DATE,
@@ -16,6 +21,7 @@ from tests.ui.scheduling.a_clinic import (
     ZONE,
     an_appointment,
 )
+from ui.kit.table import cell_font
 from ui.scheduling.booking_records import Clinic
 from ui.scheduling.hit_panel import HitPanel
 
@@ -69,3 +75,28 @@ def test_how_they_wish_to_be_reached_stands_beside_the_number(qtbot, phone, reac
     assert first.startswith("Today 13:00")
     assert rest == ([said] if said else [])
     assert nameless(panel) == []
+
+
+def test_how_a_call_went_has_its_room_in_the_list(shown):
+    """It had been cut off: the columns kept the widths of before the call."""
+    panel = shown(HitPanel("Dr Lindqvist", lambda _permission: True))
+    panel.resize(400, 700)
+    rung = a_hit(NUMBER, MayContact())
+    panel.show_hits([rung], CLINIC, DATE)
+    call = Attempt(
+        id=CallId(1),
+        patient=rung.visit.patient,
+        what=CallWhat.CONFIRM,
+        about=1,
+        outcome=CallOutcome.VOICEMAIL,
+        made=datetime(2026, 11, 24, 9, tzinfo=UTC),
+    )
+    panel.show_hits([replace(rung, on_the_way=True, attempts=(call,))], CLINIC, DATE)
+
+    table, index = panel.table, panel.table.model().index(0, 2)
+    assert index.data() == "On the way, Voicemail"
+    assert table.model().index(0, 0).data() == "13:00", "all of them are today's"
+    for column in range(3):
+        words = table.model().index(0, column)
+        wide = QFontMetricsF(cell_font(words)).horizontalAdvance(words.data())
+        assert table.columnWidth(column) >= wide + 20
