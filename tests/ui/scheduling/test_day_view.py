@@ -134,7 +134,7 @@ def test_what_was_cut_is_taken_to_the_same_time_of_another_day(view, qtbot):
     assert (view.plan().key_of(stop.column), stop.start) == (LINDQVIST, at("13:00", summer))
     with qtbot.waitSignal(view.move_wanted) as wanted:
         qtbot.keyClick(view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert wanted.args[1:] == [LINDQVIST, at("13:00", summer)]
+    assert wanted.args[1:] == [LINDQVIST, at("13:00", summer), None]
 
     view.show_plan(a_plan())
     assert view.focused().start != at("13:00"), "with empty hands one stands at the next free time"
