@@ -40,7 +40,7 @@ def may(
 ) -> Answer:
     """What the other end of a relation may hear and do for ``about``, who was born then."""
     if relation.until is not None and relation.until < today:
-        return Answer(why=(WhyNotTell.ENDED,))
+        return Answer(why=(WhyNotTell.ENDED, *_never(relation, about)))
     if about != relation.patient:  # the younger end asks for the elder: nothing more to weigh
         return _given(relation.back_there)
     if relation.custody is Custody.NO_CONTACT:
@@ -49,6 +49,15 @@ def may(
     if relation.custody is not None and born is not None:
         answer = _growing(answer, relation, born, today, policy)
     return _kept_from(answer, relation)
+
+
+def _never(relation: Relation, about: PatientId) -> tuple[WhyNotTell, ...]:
+    """What was never to be told does not end with the relation."""
+    if about != relation.patient:
+        return ()
+    no_contact = relation.custody is Custody.NO_CONTACT
+    told = (WhyNotTell.NO_CONTACT, no_contact), (WhyNotTell.NEVER_TIMES, relation.never_times)
+    return tuple(why for why, holds in told if holds)
 
 
 def strictest(answers: Iterable[Answer]) -> Answer:

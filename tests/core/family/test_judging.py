@@ -107,6 +107,19 @@ def test_what_has_ended_gives_nothing():
     assert may(a_guardian(until=TODAY)).told
 
 
+@pytest.mark.parametrize(
+    ("barred", "why"),
+    [
+        ({"never_times": True}, WhyNotTell.NEVER_TIMES),
+        ({"custody": Custody.NO_CONTACT}, WhyNotTell.NO_CONTACT),
+    ],
+)
+def test_what_is_never_told_outlives_the_relation(barred, why):
+    ended = a_guardian(until=date(2026, 3, 1), **barred)
+    assert may(ended) == Answer(why=(WhyNotTell.ENDED, why))
+    assert may(ended, about=FATHER).why == (WhyNotTell.ENDED,)
+
+
 def test_the_child_asks_for_the_parent_by_what_was_given_back():
     relation = a_guardian(back_there=Grants(told=True), never_times=True)
     assert may(relation, about=FATHER).told

@@ -1,5 +1,7 @@
 """Two homes, attacked: whatever way round, who may never learn where or when does not."""
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -225,6 +227,21 @@ def test_a_paper_goes_into_nobodys_hand_who_may_never_know(desk, family):
     for barred in (father, "somebody else"):
         with pytest.raises(InvalidInput):
             asked[barred].require()
+
+
+@pytest.mark.parametrize("barred", [{"never_times": True}, {"custody": Custody.NO_CONTACT}])
+@pytest.mark.parametrize("tells", handing.Tells)
+def test_nor_when_the_relation_has_ended(desk, family, barred, tells):
+    father, child = family
+    related(desk, child, other=father, until=str(TODAY), **barred)
+    later = TODAY + timedelta(days=1)
+    with (
+        desk.session.directory("papers") as opened,
+        desk.session.opened(child, PurposeOfUse.DESK) as viewing,
+    ):
+        there = handing.hands(viewing, opened, later, tells)
+    (his,) = [one for one in there if one.relative is not None]
+    assert not his.may
 
 
 def test_of_two_relations_to_one_parent_the_stricter_decides_who_gets_the_paper(desk, family):
