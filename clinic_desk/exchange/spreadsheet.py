@@ -9,7 +9,8 @@ from typing import TextIO
 
 from clinic_desk.exchange.beside import growing
 
-_RUN = ("=", "+", "-", "@", "\t", "\r")
+_RUN = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""Their wide forms, as East Asian keyboards write them, are run as well."""
 PLAIN = "'"
 
 

@@ -61,6 +61,8 @@ def read(kind: Any, said: Any) -> Any:
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return {read(inner[0], key): read(inner[1], one) for key, one in said}
     if is_dataclass(kind):
+        if not isinstance(said, dict):
+            raise TypeError(getattr(kind, "__name__", ""))
         kinds = get_type_hints(kind)
         return kind(**{name: read(kinds[name], one) for name, one in said.items()})  # type: ignore[operator]
     if kind is datetime:

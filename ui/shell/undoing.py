@@ -203,7 +203,7 @@ class UndoDesk(QObject):
             stands, gone, versions = json.loads(said)
             self._versions = {which: (first, last) for which, (first, last) in versions}
             self._done, self._taken_back = ([*map(self._read, one)] for one in (stands, gone))
-        except (KeyError, LookupError, TypeError, ValueError):
+        except (KeyError, LookupError, TypeError, ValueError, RecursionError):
             self._done, self._taken_back, self._versions = [], [], {}
 
     def _read(self, said: list[Any]) -> Done:

@@ -135,9 +135,9 @@ def test_what_was_mended_in_the_reject_file_is_taken_in(owner, tmp_path):
     assert taken_in(owner, out).made == 1
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+46", "-1", "@x", "\tx", "'=x", "x", ""])
+@pytest.mark.parametrize("cell", ["=1+1", "+46", "-1", "@x", "\tx", "\nx", "＝1", "＠x", "'=x", "x", ""])
 def test_a_cell_comes_back_as_it_was(cell):
-    assert not spreadsheet.neutral(cell).startswith(("=", "+", "-", "@", "\t"))
+    assert not spreadsheet.neutral(cell).startswith(("=", "+", "-", "@", "\t", "\n", "＝", "＠"))
     if not cell.startswith("'"):
         assert spreadsheet.plain(spreadsheet.neutral(cell)) == cell
 

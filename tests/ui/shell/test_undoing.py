@@ -194,7 +194,9 @@ def test_what_lapses_with_a_lock_leaves_no_gap(sit, register):
 def test_what_is_of_no_known_kind_or_another_form_leaves_nothing(sit, register):
     desk = sit()
     desk.did(register.tick(Ticked(which="first")))
-    for said in (b"", b"{}", desk.half_done().replace(b"Ticked", b"Retired"), b"[[[1]], [], []]"):
+    kept = desk.half_done()
+    others = b'[[["Ticked", []]], [], []]', b"[" * 9000 + b"]" * 9000
+    for said in (b"", b"{}", kept.replace(b"Ticked", b"Retired"), b"[[[1]], [], []]", *others):
         after = sit(said)
         after.undo()
         assert register.ticked == ["first"]
