@@ -147,6 +147,10 @@
         <translation>Lämna det till personen</translation>
     </message>
     <message>
+        <source>Say on the card why you need to know who belongs to them; then do this again.</source>
+        <translation>Ange på kortet varför du behöver veta vilka som hör till personen; gör sedan om detta.</translation>
+    </message>
+    <message>
         <source>By post, to whom it is written to</source>
         <translation>Med post, till den det är skrivet till</translation>
     </message>

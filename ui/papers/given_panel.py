@@ -13,9 +13,15 @@ from ui.kit.results import ResultGroup, ResultRow, ResultsList
 from ui.kit.side_panel import SidePanel
 from ui.theme.icons import Icon
 from ui.theme.tokens import Tone
-from ui.words.family import kin_words, never_address_words, tell_words
+from ui.words.family import kin_words, never_address_words, relative_name, tell_words
 from ui.words.keys import keys_shown
-from ui.words.people import name_seen
+
+
+def veiled_words() -> str:
+    """Of a protected person, those who may stand there are behind a further step."""
+    return QCoreApplication.translate(
+        "papers", "Say on the card why you need to know who belongs to them; then do this again."
+    )
 
 
 class GivenPanel(SidePanel):
@@ -110,7 +116,7 @@ def _row(at: int, hand: Hand) -> ResultRow:
     may = "" if hand.may else translate("papers", "must not have it")
     return ResultRow(
         key=at,
-        title=name_seen(one.name),
+        title=relative_name(one),
         detail=" · ".join(part for part in (kin_words(one.kin), may) if part),
         icon=Icon.USER if hand.may else Icon.BAN,
         person=True,

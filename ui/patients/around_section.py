@@ -21,10 +21,10 @@ from ui.words.family import (
     died_words,
     kin_words,
     needs_words,
+    relative_name,
     wishes_words,
 )
 from ui.words.keys import keys_shown
-from ui.words.people import name_seen
 
 OPEN = "patients:around:open"
 STRANGER = "stranger"
@@ -109,7 +109,7 @@ class AroundSection(QWidget):
         self.caller.clear()
         self.caller.add(translate("patients", "the patient"), None)
         for one in self._around.relatives:
-            self.caller.add(", ".join((name_seen(one.name), kin_words(one.kin))), one.relation.id)
+            self.caller.add(", ".join((relative_name(one), kin_words(one.kin))), one.relation.id)
         self.caller.add(translate("patients", "somebody else"), STRANGER)
         some = bool(self._around.relatives)
         self.caller.setVisible(some)
@@ -145,7 +145,7 @@ def _relatives(around: Around) -> str:
     """``Anna Berg, mother · Erik Berg, father until 01/03/2027``."""
     said = []
     for one in around.relatives[:_MOST]:
-        words = ", ".join((name_seen(one.name), kin_words(one.kin)))
+        words = ", ".join((relative_name(one), kin_words(one.kin)))
         relation = one.relation
         if relation.until is not None:
             until = QCoreApplication.translate("patients", "until {date}")

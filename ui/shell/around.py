@@ -136,7 +136,7 @@ class AroundDesk(QObject):
         viewing = self._held.viewing
         if viewing is None or viewing.patient != patient:
             return
-        if record.read(viewing).protected and not self._held.revealed:
+        if self._held.veiled:
             return  # the card asks for a reason first
         may = self._session.may(Permission.PATIENT_CORRECT)
         panel = AroundPanel(self._region, day.today(self._session), may_change=may)

@@ -15,6 +15,7 @@ from clinic_desk.staff.session import DeskSession
 from ui.shell import around_words
 from ui.shell.doors import HeldDirectory
 from ui.shell.undoing import Done, UndoDesk
+from ui.words.people import known_as
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +113,7 @@ class AroundActs:
         if other is None:
             return one.name or ""
         found = self.directory.ask(lambda opened: finding.names(opened, (other,)))
-        return found[other].name if other in found else ""
+        return known_as(found[other]) if other in found else ""
 
     # --- wishes and needs ----------------------------------------------------------------------
 

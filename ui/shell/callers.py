@@ -11,8 +11,7 @@ from clinic_desk.scheduling.calling import Caller
 from clinic_desk.staff.session import DeskSession
 from ui.scheduling.booking_records import KnownCaller
 from ui.shell.doors import HeldDirectory
-from ui.words.family import answer_words, kin_words
-from ui.words.people import name_seen
+from ui.words.family import answer_words, kin_words, relative_name
 
 
 def callers_of(
@@ -45,7 +44,7 @@ def callers_or_none(
 
 def known_caller(one: Relative, answer: Answer) -> KnownCaller:
     """A relative as the panels offer them."""
-    words = ", ".join(part for part in (name_seen(one.name), kin_words(one.kin)) if part)
+    words = ", ".join(part for part in (relative_name(one), kin_words(one.kin)) if part)
     return KnownCaller(
         id=one.relation.id,
         kin=one.kin,

@@ -24,6 +24,7 @@ from ui.theme.tokens import Tone
 from ui.today import due_words
 from ui.today.overview_model import Line
 from ui.words import errors as error_words
+from ui.words.people import known_as
 
 _AHEAD = 7
 _KEPT = "family-due"
@@ -139,7 +140,10 @@ def _grown(session: DeskSession, opened: Directory) -> list[Grown]:
     names = finding.names(opened, {one.patient for one in due})
     found = {
         one.patient: Grown(
-            patient=one.patient, name=names[one.patient].name, age=one.age, since=one.since
+            patient=one.patient,
+            name=known_as(names[one.patient]),
+            age=one.age,
+            since=one.since,
         )
         for one in due
         if one.patient in names

@@ -39,6 +39,7 @@ from ui.shell.undoing import UndoDesk
 from ui.today.told_panel import Answers
 from ui.words import errors as error_words
 from ui.words.family import kin_words, needs_line, tell_words
+from ui.words.people import known_as
 
 KEY = "scheduling:family:book"
 _FOUND, _GROWN = 3, OF_AGE
@@ -149,7 +150,7 @@ class FamilyDesk(QObject):
         self._usual = history.read(viewing, now).usual_service
 
         def look(opened: Directory) -> list[Person]:
-            known = relations.relatives(viewing, opened)
+            known = [] if self._held.veiled else relations.relatives(viewing, opened)
             kin = {one.patient: one for one in known if one.patient is not None}
             ids = [viewing.patient, *kin]
             entries = finding.names(opened, ids)
@@ -174,7 +175,7 @@ class FamilyDesk(QObject):
         warning = "" if may.book else _warning(may)
         return Person(
             id=entry.id,
-            name=entry.name,
+            name=known_as(entry),
             about="" if kin is None else kin_words(kin.kin),
             warning=warning,
             needs=needs_line(needs),

@@ -9,7 +9,7 @@ from clinic_desk.family.handing import Hand, Tells
 from clinic_desk.ids import PatientId
 from clinic_desk.scheduling import day
 from clinic_desk.staff.session import DeskSession
-from ui.papers.given_panel import GivenPanel
+from ui.papers.given_panel import GivenPanel, veiled_words
 from ui.patients.card_panel import CardPanel
 from ui.shell.calling import Calling
 from ui.shell.held_viewing import HeldViewing
@@ -40,6 +40,9 @@ class HandDesk:
             hands = handing.hands(viewing, opened, day.today(self._session), tells)
         if not hands:
             act(viewing, None)
+            return
+        if self._held.veiled:
+            self._window.show_change(veiled_words(), undoable=False)
             return
         on_card = isinstance(self._window.panel(), CardPanel)
         panel = GivenPanel(hands, self._there(whose, hands))

@@ -5,6 +5,7 @@ from contextlib import ExitStack
 
 from clinic_desk.access import PurposeOfUse, Session, Viewing
 from clinic_desk.ids import PatientId
+from clinic_desk.patients import record
 
 
 class HeldViewing:
@@ -32,6 +33,12 @@ class HeldViewing:
             self._session.opened(patient, purpose, reason=reason)
         )
         return self.viewing
+
+    @property
+    def veiled(self) -> bool:
+        """Whether how the person is reached, and who belongs to them, is behind a reason yet."""
+        viewing = self.viewing
+        return viewing is not None and not self.revealed and record.read(viewing).protected
 
     def close(self) -> None:
         """Leave the record; the log learns how long it was open."""

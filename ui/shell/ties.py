@@ -20,7 +20,7 @@ from ui.today.told_panel import NOTHING_TOLD, Answers, Telling, ToldPanel
 from ui.words import errors as error_words
 from ui.words.contact import born_hidden, born_shown, phone_hidden, phone_shown
 from ui.words.namesakes import taken_for_words
-from ui.words.people import name_seen
+from ui.words.people import known_as, name_seen
 
 _FOUND = 8
 
@@ -67,7 +67,7 @@ class TieDesk(QObject):
             return
         if whose not in known:
             return
-        panel = OtherPanel(title, question.format(name=name_seen(known[whose].name)))
+        panel = OtherPanel(title, question.format(name=name_seen(known_as(known[whose]))))
         panel.search_wanted.connect(lambda text: self._search(panel, whose, text))
         panel.other_chosen.connect(then)
         panel.close_wanted.connect(lambda: self.back_wanted.emit(whose))
@@ -162,7 +162,7 @@ def ask_who(
     one = cards.pop(patient)
     others = ", ".join(map(taken_for_words, cards.values()))
     panel = ToldPanel(
-        one.name, others, _tellings(one, region), verb, calls=calls, known=known, needed=needed
+        known_as(one), others, _tellings(one, region), verb, calls=calls, known=known, needed=needed
     )
 
     def told(what: Answers) -> None:
@@ -187,7 +187,7 @@ def _tellings(one: DirectoryEntry, region: str) -> list[Telling]:
     if one.birth_date is not None:
         born = born_hidden(one.birth_date), born_shown(one.birth_date)
         tellings.append(Telling(what=Told.BIRTH_DATE, hidden=born[0], whole=born[1]))
-    if one.phone:
+    if one.phone and not one.protected:  # a protected person's is behind a reason of its own
         phone = phone_hidden(one.phone, region), phone_shown(one.phone, region)
         tellings.append(Telling(what=Told.PHONE, hidden=phone[0], whole=phone[1]))
     number = str(one.number)

@@ -175,7 +175,7 @@ class VisitPapersDesk(QObject):
         """Ask who gets it, if there is anybody whom it may be written to."""
         if self._facts(viewing) is None:
             return
-        if record.read(viewing).protected and not self._held.revealed:
+        if self._held.veiled:
             self._say(visit_papers.reveal_first_words())
             return
         post, _ = self._post(viewing)

@@ -17,7 +17,7 @@ from clinic_desk.family.records import (
 )
 from ui.theme.icons import Icon
 from ui.words.dates import numeric_day
-from ui.words.people import name_seen
+from ui.words.people import known_as, name_seen
 from ui.words.spoken_languages import language_words
 
 _KIN = {
@@ -116,6 +116,11 @@ def never_address_words() -> str:
     return QCoreApplication.translate("family", "Never tell the address.")
 
 
+def relative_name(one: Relative) -> str:
+    """As much of a relative's name as may be seen beside another's card."""
+    return name_seen(one.name if one.who is None else known_as(one.who))
+
+
 def barred_words(one: Relative) -> str:
     """What this relative must never learn, in a sentence; empty where nothing is kept from them."""
     relation, translate = one.relation, QCoreApplication.translate
@@ -129,7 +134,7 @@ def barred_words(one: Relative) -> str:
         words = translate("family", "Never tell {name} ({kin}) the address.")
     else:
         return ""
-    return words.format(name=name_seen(one.name), kin=kin_words(one.kin))
+    return words.format(name=relative_name(one), kin=kin_words(one.kin))
 
 
 def wishes_words(wishes: Wishes) -> list[str]:

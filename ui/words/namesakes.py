@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from clinic_desk.folding import fold
 from clinic_desk.ids import PatientId
 from clinic_desk.patients.records import DirectoryEntry
-from ui.words.people import name_seen
+from ui.words.people import known_as, name_seen
 
 
 def namesakes(shown: Iterable[DirectoryEntry]) -> dict[PatientId, bool]:
@@ -33,7 +33,7 @@ def taken_for_words(one: DirectoryEntry) -> str:
     """``Ann Lee, born 1961, number 12``: somebody with whom another is easily confused."""
     number = QCoreApplication.translate("contact", "number {number}").format(number=one.number)
     born = namesake_words(one, another=False) if one.birth_date else ""
-    return ", ".join(part for part in (name_seen(one.name), born, number) if part)
+    return ", ".join(part for part in (name_seen(known_as(one)), born, number) if part)
 
 
 def confusable_words() -> str:

@@ -94,13 +94,16 @@ def family_words(appointment: DayAppointment) -> str:
     return appointment.family or patient_name(appointment)
 
 
+def known_as(who: DirectoryEntry) -> str:
+    """What somebody is called where others may read along: a protected person by a number."""
+    return call_in_words(who.called_in) if who.protected else who.name
+
+
 def listed_name(who: DirectoryEntry) -> str:
     """Somebody in a list of patients: a number for a protected person, initials where seen."""
     if _screen.hidden:
         return hidden_words()
-    if who.protected:
-        return call_in_words(who.called_in)
-    return initials_of(who.name) if _screen.initials else who.name
+    return initials_of(who.name) if _screen.initials and not who.protected else known_as(who)
 
 
 def name_seen(name: str) -> str:

@@ -142,3 +142,11 @@ def test_what_a_colleague_wrote_meanwhile_is_theirs(seat):
     seat.ask(lambda *at: wishing.need(*at, seat.whose, replace(seat.around().needs, hearing=True)))
     seat.undo.undo()
     assert [type(one) for one in seat.faults] == [StaleRow]
+
+
+def test_a_protected_relative_who_is_taken_away_is_not_named(seat):
+    hidden = a_patient(seat.session, "Dold", "Eva", born="1985-01-01", protected=True)
+    before = seat.typed(other=hidden)
+    seat.undo.did(seat.acts.part(seat.whose, before))
+    assert seat.said().startswith("Nr ")
+    assert "Dold" not in seat.said()

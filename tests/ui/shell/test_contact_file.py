@@ -83,3 +83,29 @@ def test_from_the_question_one_comes_back_to_the_card(owner, shown, qtbot, tmp_p
     assert faults == []
     for one in (cards, directory, held):
         one.close()
+
+
+def test_who_belongs_to_a_protected_person_is_not_named_before_a_reason_was_given(owner, shown):
+    furnish(owner)
+    child = a_patient(owner, "Dem", "Elsa", born="2018-05-06", protected=True)
+    father = TypedRelation(
+        kin=Kin.FATHER, name="Yusuf Dem", may=Grants(told=True), never_address=True
+    )
+    with (
+        owner.directory("card") as opened,
+        owner.opened(child, PurposeOfUse.DESK, reason="stands there") as viewing,
+    ):
+        relations.save(owner, viewing, opened, father)
+    window = shown(MainWindow(()))
+    window.sit_down("Anna", "Owner", lambda _permission: True, {})
+    held = HeldViewing(owner)
+    contact = ContactFile(owner, window, held, lambda _title: None)
+    held.open(child, PurposeOfUse.DESK, "stands there")
+    contact.save()
+    assert window.panel() is None
+    assert "why you need to know" in window._undo_bar.sentence()
+
+    held.revealed = True
+    contact.save()
+    assert isinstance(window.panel(), GivenPanel)
+    held.close()

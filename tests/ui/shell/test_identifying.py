@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
 
 from clinic_desk.patients import confusable
 from clinic_desk.patients.records import Told
 from clinic_desk.staff import policies
 from tests.builders import a_patient
+from ui.kit.label import Label
 from ui.shell.doors import HeldDirectory
 from ui.shell.identifying import Identifying
 from ui.shell.main_window import MainWindow
@@ -89,3 +91,16 @@ def test_whoever_goes_back_has_told_nothing_more(asking, qtbot):
     qtbot.keyClick(asking.window.panel(), Qt.Key.Key_Escape)
     assert went_on == [False]
     assert asking.who.owing([asking.other]) == [asking.other]
+
+
+def test_nobody_is_asked_for_the_phone_of_a_protected_person(asking):
+    hidden = a_patient(asking.session, "Dold", "Eva", phone="070-999 88 77", protected=True)
+    with asking.session.directory("test") as opened:
+        confusable.mark(asking.session, opened, hidden, asking.other)
+    for whom in (hidden, asking.other):
+        asking.who.ask(whom, lambda: None, lambda: None)
+        panel = asking.window.panel()
+        said = [one.text() for kind in (Label, QCheckBox) for one in panel.findChildren(kind)]
+        assert any("Nr " in words for words in said)
+        assert not any("Dold" in words or "99 88 77" in words for words in said)
+        assert (Told.PHONE in panel.checks) == (whom == asking.other)
