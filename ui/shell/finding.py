@@ -107,7 +107,9 @@ def alike_row(one: Alike, region: str) -> AlikeRow:
     if Likeness.PHONE in one.why:
         known.append(QCoreApplication.translate("shell", "same phone"))
     else:
-        known.append(phone_hidden(entry.phone, region) if entry.phone else "")
+        known.append(
+            phone_hidden(entry.phone, region) if entry.phone and not entry.protected else ""
+        )
     number = QCoreApplication.translate("shell", "number {number}").format(number=entry.number)
     detail = " · ".join(part for part in (*known, number) if part)
     return AlikeRow(id=entry.id, name=entry.name, detail=detail)

@@ -145,6 +145,6 @@ def _pair_row(pair: Pair, region: str) -> PairRow:
 
 def _told(one: DirectoryEntry, region: str) -> str:
     """What tells a record from the other, half hidden."""
-    phone = phone_hidden(one.phone, region) if one.phone else ""
+    phone = phone_hidden(one.phone, region) if one.phone and not one.protected else ""
     parts = (born_hidden(one.birth_date), phone, str(one.number))
     return " · ".join(part for part in parts if part)

@@ -135,9 +135,13 @@ def test_what_was_mended_in_the_reject_file_is_taken_in(owner, tmp_path):
     assert taken_in(owner, out).made == 1
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+46", "-1", "@x", "\tx", "\nx", "＝1", "＠x", "'=x", "x", ""])
+RUN = ("=", "+", "-", "@", "\t", "\n", "\uff1d", "\uff20")
+"""Signs with which a formula may begin, two of them wide."""
+
+
+@pytest.mark.parametrize("cell", [*(f"{sign}1" for sign in RUN), "'=x", "x", ""])
 def test_a_cell_comes_back_as_it_was(cell):
-    assert not spreadsheet.neutral(cell).startswith(("=", "+", "-", "@", "\t", "\n", "＝", "＠"))
+    assert not spreadsheet.neutral(cell).startswith(RUN)
     if not cell.startswith("'"):
         assert spreadsheet.plain(spreadsheet.neutral(cell)) == cell
 
