@@ -1,8 +1,9 @@
-"""The visits of a day or a week in a list: Enter opens a card, Del cancels a visit."""
+"""The visits of a day or a week in a list: Enter opens a card, Ctrl+X takes a visit along, Del
+cancels it."""
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -36,6 +37,8 @@ class AgendaView(QWidget):
 
     appointment_opened = Signal(object)
     cancel_wanted = Signal(object)
+    cut_wanted = Signal(object)
+    """The visit is to be taken to another time."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,7 +49,8 @@ class AgendaView(QWidget):
         self.table.row_wanted.connect(self._open)
         self._revealing = Revealing(self.model.rewrite, self)
         self.table.row_changed.connect(self._look_at)
-        self.table.cancel_wanted.connect(self._cancel)
+        self.table.cancel_wanted.connect(lambda: self._ask(self.cancel_wanted))
+        self.table.cut_wanted.connect(lambda: self._ask(self.cut_wanted))
         self._nothing = EmptyState(Icon.LIST_CHECKS, "", "")
         self._states = QStackedWidget()
         for state in (self.table, self._nothing):
@@ -141,17 +145,21 @@ class AgendaView(QWidget):
         if one is not None and not one.masked:
             self.appointment_opened.emit(one)
 
-    def _cancel(self) -> None:
+    def _ask(self, wanted: SignalInstance) -> None:
         one = self.focused()
         if one is not None and not one.masked:
-            self.cancel_wanted.emit(one)
+            wanted.emit(one)
 
 
 class _Visits(SharedTable):
     cancel_wanted = Signal()
+    cut_wanted = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete and not event.modifiers():
+        key, held = event.key(), event.modifiers()
+        if key == Qt.Key.Key_Delete and not held:
             self.cancel_wanted.emit()
-            return
-        super().keyPressEvent(event)
+        elif key == Qt.Key.Key_X and held == Qt.KeyboardModifier.ControlModifier:
+            self.cut_wanted.emit()
+        else:
+            super().keyPressEvent(event)

@@ -263,9 +263,7 @@ class BookingPanel(SidePanel):
     def book(self) -> None:
         """Ask for what stands there to be booked, if it is enough to ask with."""
         request = self._request()
-        if request is None or self._busy:
-            return
-        if self.owes_words():
+        if request is None or self._busy or self.owes_words():
             return
         if self._stage is Stage.KNOWN and self._patient:
             self.set_busy(busy=True)
@@ -299,13 +297,10 @@ class BookingPanel(SidePanel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_key(event, HOLD):
             self.hold()
-            return
-        if self._stage is Stage.KNOWN and self.well.told.take_key(event):
-            return
-        if self._stage is Stage.NEW and is_key(event, TAKE):
+        elif self._stage is Stage.NEW and is_key(event, TAKE):
             self.form.alike.take_first()
-            return
-        super().keyPressEvent(event)
+        elif self._stage is not Stage.KNOWN or not self.well.told.take_key(event):
+            super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -366,10 +361,9 @@ class BookingPanel(SidePanel):
         if self._told_of:
             self._told_of = False
             self.foot.refusal.say("")
-        if self._never():
-            return
-        self._write_book()
-        self.proposal_changed.emit(proposal, self.name())
+        if not self._never():
+            self._write_book()
+            self.proposal_changed.emit(proposal, self.name())
 
     def name(self) -> str:
         """Who it is for, as far as that is known."""

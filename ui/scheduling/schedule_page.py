@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clinic_desk.scheduling.month import Month
+from clinic_desk.scheduling.records import DayAppointment
 from ui.kit.announce import announce
 from ui.kit.empty_state import EmptyState
 from ui.kit.frames import Card, Scrolled
@@ -141,6 +142,13 @@ class SchedulePage(QWidget):
 
     def date_shown(self) -> date:
         return self._date
+
+    def visit_focused(self) -> DayAppointment | None:
+        """The visit that the focus stands on, in what is shown; a month has none."""
+        if self._shown is View.AGENDA:
+            return self.agenda.focused()
+        at = None if self._shown is View.MONTH else self.view.focused()
+        return None if at is None else at.appointment
 
     def date_focused(self) -> date:
         """The day that the focus stands on."""

@@ -15,8 +15,7 @@ def visit_stood_on(window: MainWindow) -> DayAppointment | None:
         page = page.currentWidget()  # one of several views of today
     one = None
     if isinstance(page, SchedulePage):
-        stop = page.view.focused()
-        one = None if stop is None else stop.appointment
+        one = page.visit_focused()
     elif isinstance(page, FlowPage):
         card = page.board.chosen()
         one = None if card is None else card.appointment

@@ -157,8 +157,7 @@ class ScheduleDesk(QObject):
 
     def focused(self) -> DayAppointment | None:
         """The visit on which the keyboard stands."""
-        at = None if self._page is None else self._page.view.focused()
-        return None if at is None else at.appointment
+        return None if self._page is None else self._page.visit_focused()
 
     @property
     def zone_name(self) -> str:
@@ -312,6 +311,7 @@ class ScheduleDesk(QObject):
         view.resize_wanted.connect(self._resize)
         page.agenda.appointment_opened.connect(self._open_card)
         page.agenda.cancel_wanted.connect(self._cancel)
+        page.agenda.cut_wanted.connect(view.take_along)
         view.cancel_wanted.connect(self._cancel)
         self.page_made.emit(page)
 

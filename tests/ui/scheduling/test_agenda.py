@@ -121,7 +121,7 @@ def test_what_others_do_keeps_the_row_that_one_stands_on(view):
     assert view.focused().id == 13, "it is followed to its new time"
 
 
-def test_enter_opens_and_del_cancels(view, qtbot):
+def test_enter_opens_ctrl_x_takes_along_and_del_cancels(view, qtbot):
     view.focus_on(6)
     with qtbot.waitSignal(view.appointment_opened) as opened:
         qtbot.keyClick(view.table, Qt.Key.Key_Return)
@@ -129,6 +129,13 @@ def test_enter_opens_and_del_cancels(view, qtbot):
     with qtbot.waitSignal(view.cancel_wanted) as cancelled:
         qtbot.keyClick(view.table, Qt.Key.Key_Delete)
     assert cancelled.args[0].id == 6
+    with qtbot.waitSignal(view.cut_wanted) as cut:
+        qtbot.keyClick(view.table, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+    assert cut.args[0].id == 6
+    view.show_agenda(an_agenda([masked(one) for one in APPOINTMENTS]), DATE)
+    with qtbot.assertNotEmitted(view.cut_wanted), qtbot.assertNotEmitted(view.cancel_wanted):
+        qtbot.keyClick(view.table, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(view.table, Qt.Key.Key_Delete)
 
 
 def test_an_empty_list_says_what_to_do(view):

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLabel
 from clinic_desk.scheduling.records import AppointmentStatus
 from tests.ui.accessible import nameless
 from tests.ui.scheduling.a_clinic import DATE, a_day, a_plan, beside
+from tests.ui.scheduling.test_agenda import an_agenda
+from tests.ui.scheduling.test_month_view import MONTH
 from ui.scheduling.day_model import Shown, plan_of
 from ui.scheduling.schedule_page import SchedulePage
 from ui.scheduling.schedule_views import View
@@ -26,6 +28,18 @@ def page(shown):
 
 def test_every_control_has_a_name(page):
     assert nameless(page) == []
+
+
+def test_the_visit_that_keys_are_about_is_the_one_of_what_is_shown(page):
+    page.view.focus_on(5)
+    assert page.visit_focused().id == 5
+    page.show_agenda(an_agenda(), DATE, DATE)
+    page.agenda.focus_on(6)
+    assert page.visit_focused().id == 6, "not the one of the day behind the list"
+    page.show_month(MONTH, DATE, DATE)
+    assert page.visit_focused() is None
+    page.show_day(a_plan(), DATE)
+    assert page.visit_focused().id == 5
 
 
 @pytest.fixture
