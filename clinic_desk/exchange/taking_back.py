@@ -18,10 +18,8 @@ from clinic_desk.patients import unregistering
 from clinic_desk.scheduling import cancelling
 from clinic_desk.scheduling import store as appointment_store
 from clinic_desk.scheduling.records import (
+    BY_MISTAKE,
     AppointmentStatus,
-    Cancellation,
-    CancelledBy,
-    CancelReason,
 )
 from clinic_desk.scheduling.to_do import waiting
 from clinic_desk.scheduling.to_do.records import WaitingId
@@ -31,7 +29,6 @@ CHANGED = "changed"
 """Why something stays that somebody has worked on since."""
 _PIECE = 200
 _AS_BOOKED = _AS_CAME = 1
-_MISTAKE = Cancellation(reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False)
 
 
 def take_back(session: Session, wanted: int) -> Generator[TakenBack, None, None]:
@@ -107,7 +104,7 @@ def _appointment(session: Session, work: Work, batch: int, entity: int, _whose: 
         raise StaleRow("appointment", entity, 0)
     if found.version != _AS_BOOKED or found.status is not AppointmentStatus.BOOKED:
         raise StaleRow("appointment", entity, found.version)
-    cancelling.cancel_at(session, work, found, _MISTAKE, work.now)
+    cancelling.cancel_at(session, work, found, BY_MISTAKE, work.now)
     store.forget_row(work, batch, entity)
 
 

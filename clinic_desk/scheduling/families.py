@@ -28,10 +28,8 @@ from clinic_desk.scheduling.calling import Calling
 from clinic_desk.scheduling.occupied import ByResource, Occupancy
 from clinic_desk.scheduling.places import Standing
 from clinic_desk.scheduling.records import (
+    BY_MISTAKE,
     Appointment,
-    Cancellation,
-    CancelledBy,
-    CancelReason,
     Clinic,
     Practitioner,
 )
@@ -40,7 +38,6 @@ from clinic_desk.scheduling.together import MOST, Arrangement, How, Wish
 HORIZON = timedelta(days=56)
 _LOOKED_AT = 40
 """So many times of a group are looked at for one with room for all."""
-_MISTAKE = Cancellation(reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,17 +169,16 @@ def book(
 
 
 def take_back(
-    session: Session, opened: Directory, booked: Sequence[Appointment]
+    session: Session, opened: Directory, booked: Sequence[tuple[AppointmentId, int]]
 ) -> list[Appointment]:
-    """Cancel all of them as booked by mistake, in one transaction; all or none.
-
-    ``booked`` is as each was last written. Raises StaleRow, StatusForbids, NotFound.
+    """Cancel all of these as booked by mistake, each with its version, in one transaction; all or
+    none. Raises StaleRow, StatusForbids, NotFound.
     """
     session.require(Permission.APPOINTMENT_CANCEL)
     may = Permission.APPOINTMENT_CANCEL
-    found = [acting.found(session, opened, one.id, one.version, may) for one in booked]
+    found = [acting.found(session, opened, *one, may) for one in booked]
     with session.work(Permission.APPOINTMENT_CANCEL) as work:
-        return [cancelling.cancel_at(session, work, one, _MISTAKE, work.now) for one in found]
+        return [cancelling.cancel_at(session, work, one, BY_MISTAKE, work.now) for one in found]
 
 
 def put_back(

@@ -26,11 +26,9 @@ from clinic_desk.scheduling import (
     true_times,
 )
 from clinic_desk.scheduling.records import (
+    BY_MISTAKE,
     Appointment,
     AppointmentStatus,
-    Cancellation,
-    CancelledBy,
-    CancelReason,
     Clinic,
 )
 from clinic_desk.scheduling.true_times import TrueTimes
@@ -39,7 +37,6 @@ JUST_NOW = 30
 """Minutes: who came longer ago has been and gone, or is known by now."""
 
 _S = AppointmentStatus
-_MISTAKE = Cancellation(reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,10 +90,10 @@ def take_back(
         work.about(found.patient)
         back = afterwards.go_back(work, found)
         store.free(work, found)
-        acting.set_status(work, back, _S.CANCELLED, work.now, _MISTAKE)
-        facts = {"reason": _MISTAKE.reason.value, "by": _MISTAKE.by.value, "afterwards": 1}
+        acting.set_status(work, back, _S.CANCELLED, work.now, BY_MISTAKE)
+        facts = {"reason": BY_MISTAKE.reason.value, "by": BY_MISTAKE.by.value, "afterwards": 1}
         work.record(acting.draft(EventKind.APPOINTMENT_CANCELLED, found, Action.UPDATE, facts))
-    return replace(back, status=_S.CANCELLED, cancellation=_MISTAKE, version=back.version + 1)
+    return replace(back, status=_S.CANCELLED, cancellation=BY_MISTAKE, version=back.version + 1)
 
 
 def enter_again(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.patients import duplicates
 from clinic_desk.patients.records import NewPatient
-from clinic_desk.scheduling import asking, expected, free, lateness
+from clinic_desk.scheduling import asking, free, lateness
 from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.records import Proposal
 from clinic_desk.staff.session import DeskSession
@@ -45,14 +45,11 @@ class BookingAnswers:
 
     def _find(self, panel: BookingPanel, text: str) -> None:
         try:
-            found = self._directory.ask(
-                lambda opened: expected.search(self._session, opened, text, limit=_FOUND)
-            )
+            found, kept = self._calling.search(self._directory, text, _FOUND)
         except ClinicDeskError as error:
             panel.show_found(())
             self._fault(error)
             return
-        kept = self._directory.ask(lambda opened: self._calling.kept(opened, found))
         rows = patient_rows(found, self._region, lambda whose: whose, kept)
         others = namesake_rows(found, self._region, lambda whose: whose, kept)
         panel.show_found(rows, close=found.close, namesakes=others)

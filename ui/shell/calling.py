@@ -8,7 +8,7 @@ from clinic_desk.family import relations, telling
 from clinic_desk.family.records import Answer, Around, RelationId, WhyNotTell
 from clinic_desk.ids import PatientId
 from clinic_desk.patients.finding import Found
-from clinic_desk.scheduling import day
+from clinic_desk.scheduling import day, expected
 from ui.shell.doors import HeldDirectory
 
 
@@ -26,6 +26,17 @@ class Calling:
         ids = [one.id for one in found.everybody]
         today = day.today(self._session)
         return frozenset(telling.kept_from(opened, self.caller, ids, today))
+
+    def search(
+        self, directory: HeldDirectory, text: str, limit: int
+    ) -> tuple[Found, frozenset[PatientId]]:
+        """Whom the letters fit, and who of them is ``kept``. Raises what reading raises."""
+
+        def look(opened: Directory) -> tuple[Found, frozenset[PatientId]]:
+            found = expected.search(self._session, opened, text, limit=limit)
+            return found, self.kept(opened, found)
+
+        return directory.ask(look)
 
     def may_book(self, opened: Directory, patient: PatientId) -> bool:
         """Whether whoever is on the line may book for them; nobody on the line may."""

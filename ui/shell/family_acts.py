@@ -1,14 +1,14 @@
 """Several people booked in one call: taken back and done again as one, after a lock too."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from clinic_desk.scheduling import day, families
 from clinic_desk.scheduling.records import Appointment
 from clinic_desk.staff.session import DeskSession
-from ui.shell.acts import bare
+from ui.shell.acts import bare, kept
 from ui.shell.doors import HeldDirectory
 from ui.shell.undoing import Done, UndoDesk
 from ui.words.dates import clock_time, relative_day
@@ -32,23 +32,18 @@ class FamilyActs:
         self.undo.knows(FamilyBooked, lambda act: self.booked(act.visits))
 
     def booked(self, booked: Sequence[Appointment]) -> Done:
-        stands = [list(booked)]
-
         def back() -> str:
-            stands[0] = self.directory.ask(
-                lambda opened: families.take_back(self.session, opened, self._now(stands[0]))
+            known = self.undo.as_known(kept(booked))
+            self.wrote(
+                self.directory.ask(lambda opened: families.take_back(self.session, opened, known))
             )
-            self.wrote(stands[0])
             return QCoreApplication.translate(
                 "deeds", "The booking of %n people is undone", "", len(booked)
             )
 
         def again() -> Done:
-            put = self.directory.ask(
-                lambda opened: families.put_back(
-                    self.session, opened, [(one.id, one.version) for one in self._now(stands[0])]
-                )
-            )
+            known = self.undo.as_known(kept(booked))
+            put = self.directory.ask(lambda opened: families.put_back(self.session, opened, known))
             self.wrote(put)
             return self.booked(put)
 
@@ -62,10 +57,5 @@ class FamilyActs:
 
     def wrote(self, booked: Sequence[Appointment]) -> None:
         """These were written just now."""
-        for one in booked:
-            self.undo.wrote(one)
+        self.undo.wrote_all(booked)
         self.refresh()
-
-    def _now(self, booked: Sequence[Appointment]) -> list[Appointment]:
-        """With the versions that they were last written with here."""
-        return [replace(one, version=self.undo.version(one)) for one in booked]

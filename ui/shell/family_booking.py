@@ -259,15 +259,17 @@ class FamilyDesk(QObject):
         panel = self._shown()
         if panel is None:
             return
+
+        def look(opened: Directory) -> tuple[finding.Found, frozenset[PatientId]]:
+            found = expected.search(self._session, opened, text, limit=_FOUND)
+            return found, self._kept(opened, found)
+
         try:
-            found = self._directory.ask(
-                lambda opened: expected.search(self._session, opened, text, limit=_FOUND)
-            )
+            found, kept = self._directory.ask(look)
         except ClinicDeskError as error:
             panel.show_found(())
             self._fault(error)
             return
-        kept = self._directory.ask(lambda opened: self._kept(opened, found))
         panel.show_found(patient_rows(found, self._region, lambda whose: whose, kept))
 
     def _kept(self, opened: Directory, found: finding.Found) -> frozenset[PatientId]:

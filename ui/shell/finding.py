@@ -13,7 +13,7 @@ from clinic_desk.patients.duplicates import Alike
 from clinic_desk.patients.finding import Found
 from clinic_desk.patients.likeness import Likeness
 from clinic_desk.patients.records import DirectoryEntry
-from clinic_desk.scheduling import day, expected
+from clinic_desk.scheduling import day
 from ui.actions.action import Action
 from ui.actions.binder import available
 from ui.kit.results import ResultGroup, ResultRow
@@ -177,15 +177,12 @@ class FindDesk(QObject):
             advice = hidden_words()
         elif looks and text.strip():
             try:
-                found = self._directory.ask(
-                    lambda opened: expected.search(self._session, opened, text, limit=_MOST)
-                )
+                found, kept = self.calling.search(self._directory, text, _MOST)
             except ClinicDeskError as error:
                 self._box.show_groups(())
                 self._fault(error)
                 return
             title = QCoreApplication.translate("shell", "Patients")
-            kept = self._directory.ask(lambda opened: self.calling.kept(opened, found))
             rows = patient_rows(found, self._region, lambda one: ("patient", one), kept)
             named = ResultGroup(title=close_words() if found.close else title, rows=rows)
             (near if found.close else groups).append(named)

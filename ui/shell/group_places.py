@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import ClinicDeskError, ComesAlready, IdentifierOwed
 from clinic_desk.ids import PatientId
-from clinic_desk.scheduling import booking, day, expected
+from clinic_desk.scheduling import booking, day
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.calling import Caller
 from clinic_desk.scheduling.calling import Calling as Asked
@@ -70,10 +70,7 @@ class GroupPlaces(QObject):
 
     def _find(self, panel: GroupPanel, text: str) -> None:
         try:
-            found = self._directory.ask(
-                lambda opened: expected.search(self._session, opened, text, limit=_FOUND)
-            )
-            kept = self._directory.ask(lambda opened: self.calling.kept(opened, found))
+            found, kept = self.calling.search(self._directory, text, _FOUND)
         except ClinicDeskError as error:
             panel.show_found(())
             self._fault(error)

@@ -10,10 +10,9 @@ from clinic_desk.errors import NotFound
 from clinic_desk.ids import PractitionerId, RoomId
 from clinic_desk.scheduling import day, series
 from clinic_desk.scheduling.records import (
+    BY_MISTAKE,
     Appointment,
     Cancellation,
-    CancelledBy,
-    CancelReason,
 )
 from clinic_desk.scheduling.series import Place
 from clinic_desk.staff.session import DeskSession
@@ -22,8 +21,6 @@ from ui.shell.doors import HeldDirectory
 from ui.shell.undoing import Done, UndoDesk
 from ui.shell.visit_acts import name_of
 from ui.words.dates import clock_time, relative_day
-
-_MISTAKE = Cancellation(reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +74,7 @@ class SeriesActs:
         name = self._name(act.visits)
 
         def back() -> str:
-            self._cancel(act.visits, _MISTAKE)
+            self._cancel(act.visits, BY_MISTAKE)
             words = QCoreApplication.translate("deeds", "The series of {name} is undone")
             return words.format(name=name)
 

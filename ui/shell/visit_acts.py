@@ -11,10 +11,9 @@ from clinic_desk.scheduling import cancelling, day, fixing, moving, resizing
 from clinic_desk.scheduling.calling import Caller, Calling, OverbookReason
 from clinic_desk.scheduling.moving import Lasting
 from clinic_desk.scheduling.records import (
+    BY_MISTAKE,
     Appointment,
     Cancellation,
-    CancelledBy,
-    CancelReason,
     DayAppointment,
 )
 from clinic_desk.scheduling.walltime import to_wall
@@ -27,8 +26,6 @@ from ui.shell.undoing import Done, UndoDesk
 from ui.words.callers import asked_words
 from ui.words.keys import keys_shown
 from ui.words.people import patient_words
-
-_MISTAKE = Cancellation(reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +123,7 @@ class VisitActs:
         one, name = act.visit, self._name(act.visit.id)
 
         def back() -> str:
-            self.cancel(one, _MISTAKE)
+            self.cancel(one, BY_MISTAKE)
             return deeds.booking_undone(name)
 
         return Done(

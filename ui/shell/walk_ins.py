@@ -6,11 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from clinic_desk.access import PurposeOfUse
+from clinic_desk.access import Directory, PurposeOfUse
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, ComesAlready, IdentifierOwed, InvalidInput
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import duplicates, finding, record
+from clinic_desk.patients.finding import Found
 from clinic_desk.patients.records import NewPatient
 from clinic_desk.patients.validating import wrong_with
 from clinic_desk.scheduling import clinic, day, walk_ins
@@ -107,15 +108,16 @@ class WalkInDesk(QObject):
             self.forms.show(Form(action=_ACTION), panel)
 
     def _find(self, panel: WalkInPanel, text: str) -> None:
+        def look(opened: Directory) -> tuple[Found, frozenset[PatientId]]:
+            found = finding.search(self._session, opened, text, limit=_FOUND)
+            return found, self.calling.kept(opened, found)
+
         try:
-            found = self._directory.ask(
-                lambda opened: finding.search(self._session, opened, text, limit=_FOUND)
-            )
+            found, kept = self._directory.ask(look)
         except ClinicDeskError as error:
             panel.show_found(())
             self._fault(error)
             return
-        kept = self._directory.ask(lambda opened: self.calling.kept(opened, found))
         rows = patient_rows(found, self._region, lambda whose: whose, kept)
         others = namesake_rows(found, self._region, lambda whose: whose, kept)
         panel.show_found(rows, close=found.close, namesakes=others)

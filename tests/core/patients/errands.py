@@ -112,7 +112,7 @@ ERRANDS: dict[str, Errand] = {
     "together": lambda s, o, who, _v: families.book(
         s, o, [Member(patient=who, service=VISIT)], Arrangement(visits=(), order=())
     ),
-    "not together": lambda s, o, who, v: families.take_back(s, o, [_visit(who, v, s)]),
+    "not together": lambda s, o, _w, v: families.take_back(s, o, [(v, 2)]),
     "together again": lambda s, o, who, v: families.put_back(s, o, [(v, 1)]),
     "call": lambda s, o, who, _v: _call(o, s, who),
     "call taken back": lambda s, o, _w, v: calls.take_back(s, o, CallId(int(v))),

@@ -89,14 +89,14 @@ def test_taken_back_and_put_back_as_one(
 ) -> None:
     found = families.find(desk.session, three)[0]
     booked = families.book(desk.session, schedule, three, found)
-    gone = families.take_back(desk.session, schedule, booked)
+    gone = families.take_back(desk.session, schedule, handles(booked))
     assert visits_on(desk, schedule, booked[0].start.date()) == []
     with pytest.raises(StaleRow):
-        families.take_back(desk.session, schedule, booked)
+        families.take_back(desk.session, schedule, handles(booked))
     back = families.put_back(desk.session, schedule, handles(gone))
     assert len(visits_on(desk, schedule, booked[0].start.date())) == 3
     assert [one.version for one in back] == [3, 3, 3]
-    gone = families.take_back(desk.session, schedule, back)
+    gone = families.take_back(desk.session, schedule, handles(back))
     other = a_patient(desk.session, "Ek")
     desk.book(gone[1].start, practitioner=gone[1].practitioner, patient=other)
     with pytest.raises(SlotTaken):
