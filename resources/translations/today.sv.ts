@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>As it stands on the paper: 1002 is 10:02. Enter goes on.</source>
-        <translation>Som det står på papperet: 1002 är 10:02. Retur går vidare.</translation>
+        <translation>Som det står på papperet: 1002 är 10:02. Enter går vidare.</translation>
     </message>
     <message>
         <source>No visit of this day is left to be entered.</source>
@@ -336,10 +336,6 @@
         <translation>{agreed} → ungefär {expected}</translation>
     </message>
     <message>
-        <source>Told {time} of {minutes} min</source>
-        <translation>Fick veta {time}, {minutes} min</translation>
-    </message>
-    <message>
         <source>They are expected at {time}: enter that visit from the list instead. Press Ctrl Enter again if they came a second time.</source>
         <translation>Patienten väntas {time}: för hellre in det besöket från listan. Tryck Ctrl Enter igen om patienten kom en gång till.</translation>
     </message>
@@ -359,10 +355,6 @@
         <source>since {time}</source>
         <comment>the hour at which this step began</comment>
         <translation>sedan {time}</translation>
-    </message>
-    <message>
-        <source>Told {time} of {minutes} min, it is more now</source>
-        <translation>Fick veta {time}, {minutes} min, det är mer nu</translation>
     </message>
     <message>
         <source>{name} is told of the delay</source>
@@ -445,12 +437,20 @@
         <translation>{practitioner} är {time} sen</translation>
     </message>
     <message>
+        <source>Told at {time}: {length} late</source>
+        <translation>Fick veta {time}: {length} försening</translation>
+    </message>
+    <message>
         <source>waited {time}</source>
         <translation>väntade {time}</translation>
     </message>
     <message>
         <source>{time} inside</source>
         <translation>{time} inne</translation>
+    </message>
+    <message>
+        <source>Told at {time}: {length} late, it is more now</source>
+        <translation>Fick veta {time}: {length} försening, det är mer nu</translation>
     </message>
     <message>
         <source>Open the record</source>
@@ -555,7 +555,7 @@
     </message>
     <message>
         <source>{booked} booked, {hours} h still free</source>
-        <translation>{booked} bokade, {hours} h kvar att boka</translation>
+        <translation>{booked} bokade, {hours} tim kvar att boka</translation>
     </message>
     <message>
         <source>nothing to see to</source>

@@ -252,6 +252,12 @@ class Check(QCheckBox):
         tall = metrics.boundingRect(room, _WORDS, self.text()).height()
         return max(px(24), tall + px(24) - metrics.height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A place that scrolls asks for the least height alone: no line of it is cut."""
+        super().resizeEvent(event)
+        if self._wraps:
+            self.setMinimumHeight(self.heightForWidth(self.width()))
+
     def hitButton(self, _pos: QPoint) -> bool:
         return True
 

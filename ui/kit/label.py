@@ -35,6 +35,8 @@ class Elided(Label):
 
     def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, kind, parent=parent)
+        self.shorter = ""
+        """What is shown where the whole has no room, before that is cut."""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
@@ -54,7 +56,8 @@ class Elided(Label):
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         metrics = QFontMetrics(self.font())
-        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        words = self.shorter if self.shorter and self._is_cut() else self.text()
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), self.alignment(), shown)
 
 

@@ -251,8 +251,9 @@ class _Delegate(QStyledItemDelegate):
         most = room - QFontMetricsF(strong_font(px(BODY))).horizontalAdvance(when) - 12
         if draw.badge_width(status, icon) <= most:
             return when, what, status
-        rest = status.removeprefix(short).lstrip(", ")
-        return when, " · ".join(part for part in (what, rest) if part), short
+        beside = short if draw.badge_width(short, icon) <= most else ""
+        rest = status.removeprefix(beside).lstrip(", ")
+        return when, " · ".join(part for part in (what, rest) if part), beside
 
     @staticmethod
     def _mark(line: Appointment | Waits, status: str) -> tuple[Icon, Tone, str]:
@@ -298,7 +299,8 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(body_font(px(CAPTION)))
         painter.setPen(QColor(now.t2))
         painter.drawText(lower, _MIDDLE | Qt.TextFlag.TextWordWrap, what)
-        draw.badge(painter, at, shown, tone, icon)
+        if shown:
+            draw.badge(painter, at, shown, tone, icon)
 
     @staticmethod
     def _paint_note(painter: QPainter, rect: QRectF, note: str) -> QRectF:

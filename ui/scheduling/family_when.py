@@ -47,6 +47,7 @@ class FamilyWhen(QWidget):
         self._typed = TypedWhen()
         self.how = Segmented("", [(How.ADJACENT, ""), (How.PARALLEL, "")])
         self.gap = Combo()
+        self.gap.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
         self._gap_label = Label(kind="caption")
         self._gap_label.setBuddy(self.gap)
         self.line = WhenLine()

@@ -187,5 +187,6 @@ class FlowPage(QWidget):
     def _write_headline(self) -> None:
         shown = self._shown
         if shown is not None:
-            words = flow_words.headline(shown.counts(self._now)) if shown.cards else ""
-            self._headline.setText(words)
+            counts, any_card = shown.counts(self._now), bool(shown.cards)
+            self._headline.shorter = flow_words.short_headline(counts) if any_card else ""
+            self._headline.setText(flow_words.headline(counts) if any_card else "")

@@ -122,6 +122,14 @@ def headline(counts: FlowCounts) -> str:
     )
 
 
+def short_headline(counts: FlowCounts) -> str:
+    """``18 booked · 1 waiting``: what there is, where there is no room for what there is not."""
+    parts = [QCoreApplication.translate("today", "%n booked", "visits", counts.booked)]
+    told = ((counts.waiting, _waiting), (counts.late, _late), (counts.missed, _missed))
+    parts += [words(count) for count, words in told if count]
+    return " · ".join(parts)
+
+
 def about_words(card: FlowCard, board: FlowBoard) -> tuple[str, ...]:
     """``Follow-up``, ``Dr Lindqvist``; of a masked visit the practitioner alone."""
     alone = len(board.clinic.practitioners) == 1

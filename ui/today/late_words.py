@@ -117,10 +117,10 @@ def call_words(one: ToTell, zone: str) -> str:
     time = clock_time(to_wall(one.call.called, zone))
     if one.call.outcome is CallOutcome.NOT_REACHED:
         return translate("today", "Not reached {time}").format(time=time)
-    told = translate("today", "Told {time} of {minutes} min")
+    told = translate("today", "Told at {time}: {length} late")
     if not one.told:
-        told = translate("today", "Told {time} of {minutes} min, it is more now")
-    return told.format(time=time, minutes=one.call.minutes)
+        told = translate("today", "Told at {time}: {length} late, it is more now")
+    return told.format(time=time, length=minutes_words(one.call.minutes))
 
 
 def told_sentence(name: str, outcome: CallOutcome) -> str:
