@@ -43,6 +43,7 @@ def take_seat(keeper: int) -> int:
     guarding.no_core()
     guarding.close_off()
     guarding.deaf_to_the_keyboard()
+    guarding.tell_no_values()
     return sit(*pipe.take_over())
 
 
