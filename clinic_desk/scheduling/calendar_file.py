@@ -30,9 +30,9 @@ def calendar_file(one: Appointment, *, summary: str, place: str, now: datetime) 
     return b"".join(_folded(line) for line in lines)
 
 
-def uid(appointment: int) -> str:
+def uid(entry: int | str) -> str:
     """What every calendar calls this visit, so that a later file moves it and adds no second."""
-    return f"{appointment}@clinic-desk.invalid"  # the domain is nobody's (RFC 2606)
+    return f"{entry}@clinic-desk.invalid"  # the domain is nobody's (RFC 2606)
 
 
 def _instant(at: datetime) -> str:

@@ -136,10 +136,14 @@ def of(session: Session, opened: Directory, one: AppointmentId) -> Series | None
     return Series(id=SeriesId(rows[0][0]), visits=found)
 
 
+Known = Sequence[tuple[AppointmentId, int]]
+"""Visits, each with its version."""
+
+
 def cancel(
-    session: Session, opened: Directory, known: Sequence[Appointment], cancellation: Cancellation
+    session: Session, opened: Directory, known: Known, cancellation: Cancellation
 ) -> tuple[Appointment, ...]:
-    """Cancel several visits of one patient at once, each as it was last written.
+    """Cancel several visits of one patient at once.
 
     Raises StaleRow, StatusForbids, NotAllowed; nothing is written then.
     """
@@ -152,9 +156,7 @@ def cancel(
     return gone
 
 
-def reinstate(
-    session: Session, opened: Directory, known: Sequence[Appointment]
-) -> tuple[Appointment, ...]:
+def reinstate(session: Session, opened: Directory, known: Known) -> tuple[Appointment, ...]:
     """Take the cancelling of several back, all or none. Raises SlotTaken, StaleRow."""
     visits = _found(session, opened, known, Permission.APPOINTMENT_BOOK)
     with session.work(Permission.APPOINTMENT_BOOK) as work:
@@ -173,7 +175,7 @@ def rearrange(
     Raises as ``moving.move`` does; nothing is written then.
     """
     session.require(Permission.APPOINTMENT_MOVE)
-    known = [one.visit for one in places]
+    known = [(one.visit.id, one.visit.version) for one in places]
     found = _found(session, opened, known, Permission.APPOINTMENT_MOVE)
     places = [replace(place, visit=one) for place, one in zip(places, found, strict=True)]
     for place in places:
@@ -250,11 +252,11 @@ def _move(session: Session, work: Work, place: Place, now: int) -> Appointment:
 
 
 def _found(
-    session: Session, opened: Directory, known: Sequence[Appointment], permission: Permission
+    session: Session, opened: Directory, known: Known, permission: Permission
 ) -> tuple[Appointment, ...]:
     """The visits as this person may act on them, of one patient. Raises NotFound, StaleRow."""
     session.require(permission)
-    found = tuple(acting.found(session, opened, one.id, one.version, permission) for one in known)
+    found = tuple(acting.found(session, opened, *one, permission) for one in known)
     if len({one.patient for one in found}) != 1:
         raise NotFound("series", 0)
     return found

@@ -10,15 +10,12 @@ from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, InvalidInput, MoreCome
 from clinic_desk.ids import AppointmentId, PractitionerId, RoomId
 from clinic_desk.scheduling import (
-    asking,
     clinic,
     day,
-    free,
     gathering,
     overbooking,
     walltime,
 )
-from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.gathering import Gathered, Target
 from clinic_desk.scheduling.grouped import DayGroup
 from clinic_desk.scheduling.places import GroupOf
@@ -41,14 +38,13 @@ from ui.shell.forms import Form, FormsDesk
 from ui.shell.group_acts import GroupActs
 from ui.shell.group_places import GroupPlaces
 from ui.shell.main_window import MainWindow
+from ui.shell.move_answers import MoveAnswers
 from ui.shell.pinning import MOVE, PinDesk
 from ui.shell.schedule import ScheduleDesk
 from ui.shell.undoing import UndoDesk
 from ui.shell.visit_now import visit_now
 from ui.shell.visits import CANCEL
 from ui.words import errors as error_words
-
-_FOUND, _PROPOSED = 4, 10
 
 
 class GroupDesk(QObject):
@@ -158,42 +154,13 @@ class GroupDesk(QObject):
         """Look for a time to which the whole group can go."""
         house = replace(self._clinic(), overbook=False)  # nothing whole stands over another
         asked = MovePanel(group, house, to_minutes(self._session.clock.now()))
-        looking = asked.looking
-        looking.wanted.connect(lambda search: self._propose(asked, group, search, None))
-        looking.more_wanted.connect(lambda search, last: self._propose(asked, group, search, last))
-        looking.asked.connect(lambda when: self._answer(asked, when))
+        MoveAnswers(self._session, lambda to: _holds(to, group)).join(asked)
         asked.move_wanted.connect(lambda _one, to: self._move_to(asked, group, to))
         asked.looked_at.connect(lambda to: self._schedule.propose(to, ""))
         asked.closed.connect(self._schedule.stop_proposing)
         asked.closed.connect(lambda: self.open(group.of))
         self._forms.show(Form(action=MOVE, which=group.id), asked, asked.begin)
         asked.looking.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _propose(
-        self, panel: MovePanel, group: DayGroup, search: Search, after: Proposal | None
-    ) -> None:
-        wanted, many = replace(search, agreed=panel.visit), len(group.attendees)
-        try:
-            found = free.next_free(self._session, wanted, limit=_PROPOSED, after=after)
-        except ClinicDeskError as error:
-            panel.show_refusal(error_words.sentence(error))
-            return
-        found = [
-            one
-            for one in found
-            if one.places is None or not one.places.taken or one.places.left >= many
-        ]
-        if after is None:
-            panel.show_proposals(found)
-        else:
-            panel.looking.add_proposals(found)
-
-    def _answer(self, panel: MovePanel, asked: asking.Asked) -> None:
-        try:
-            wanted = replace(asked, agreed=panel.visit)
-            panel.looking.show_answers(asking.ask(self._session, wanted))
-        except ClinicDeskError as error:
-            panel.looking.when.say(error_words.sentence(error), "warn")
 
     def _move_to(self, panel: MovePanel, group: DayGroup, to: Proposal) -> None:
         try:
@@ -279,6 +246,11 @@ class GroupDesk(QObject):
     def _close(self) -> None:
         self._window.show_panel(None)
         self._window.focus_room()
+
+
+def _holds(to: Proposal, group: DayGroup) -> bool:
+    """Whether all of a group can join the one that stands there, or nobody does yet."""
+    return to.places is None or not to.places.taken or to.places.left >= len(group.attendees)
 
 
 def whole(group: Gathered) -> DayGroup:

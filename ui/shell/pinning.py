@@ -1,7 +1,7 @@
 """The pinboard of one person at the desk: what stands on it, and what becomes of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
 
@@ -10,11 +10,9 @@ from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError
 from clinic_desk.family.records import RelationId
 from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, RoomId
-from clinic_desk.scheduling import asking, clinic, day, free, overbooking, setting_out
-from clinic_desk.scheduling.asking import Asked
+from clinic_desk.scheduling import clinic, day, overbooking, setting_out
 from clinic_desk.scheduling.calling import NOT_SAID, Calling, OverbookReason
 from clinic_desk.scheduling.coming import that_day
-from clinic_desk.scheduling.free import Search
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment, Proposal
 from clinic_desk.scheduling.walltime import to_wall
 from clinic_desk.staff.session import DeskSession
@@ -27,6 +25,7 @@ from ui.shell.callers import callers_or_none
 from ui.shell.doors import HeldDirectory
 from ui.shell.forms import Form, FormsDesk
 from ui.shell.main_window import MainWindow
+from ui.shell.move_answers import MoveAnswers
 from ui.shell.undoing import Done, UndoDesk
 from ui.shell.visit_acts import name_of
 from ui.shell.visit_now import visit_now
@@ -35,7 +34,6 @@ from ui.words import errors as error_words
 from ui.words.dates import clock_time, relative_day
 from ui.words.people import patient_words, short_name
 
-_PROPOSED = 10
 MOVE = "scheduling:appointment:cut"
 _MOVES = {AppointmentStatus.BOOKED, AppointmentStatus.MISSED}
 
@@ -182,9 +180,7 @@ class PinDesk(QObject):
             callers,
             calls,
         )
-        panel.looking.wanted.connect(lambda search: self._propose(panel, search))
-        panel.looking.more_wanted.connect(lambda search, last: self._more(panel, search, last))
-        panel.looking.asked.connect(lambda asked: self._answer(panel, asked))
+        MoveAnswers(self._session).join(panel)
         panel.looked_at.connect(lambda proposal: self._look(panel, proposal))
         panel.move_wanted.connect(lambda _one, to: self._move(panel, to, origin))
         panel.closed.connect(lambda: self._give_up(one, origin))
@@ -288,29 +284,6 @@ class PinDesk(QObject):
             )
         except ClinicDeskError as error:
             panel.show_refusal(error_words.sentence(error))
-
-    def _propose(self, panel: MovePanel, search: Search) -> None:
-        try:
-            wanted = replace(search, agreed=panel.visit)
-            panel.show_proposals(free.next_free(self._session, wanted, limit=_PROPOSED))
-        except ClinicDeskError as error:
-            panel.show_refusal(error_words.sentence(error))
-
-    def _more(self, panel: MovePanel, search: Search, last: Proposal) -> None:
-        try:
-            wanted = replace(search, agreed=panel.visit)
-            more = free.next_free(self._session, wanted, limit=_PROPOSED, after=last)
-        except ClinicDeskError as error:
-            panel.show_refusal(error_words.sentence(error))
-        else:
-            panel.looking.add_proposals(more)
-
-    def _answer(self, panel: MovePanel, asked: Asked) -> None:
-        try:
-            wanted = replace(asked, agreed=panel.visit)
-            panel.looking.show_answers(asking.ask(self._session, wanted))
-        except ClinicDeskError as error:
-            panel.looking.when.say(error_words.sentence(error), "warn")
 
     def _leave_panel(self) -> None:
         self._window.show_panel(None)

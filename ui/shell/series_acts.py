@@ -148,13 +148,13 @@ class SeriesActs:
         return Done(act=act, sentence=words.format(name=name), take_back=back, again=again)
 
     def _cancel(self, visits: Kept, wanted: Cancellation) -> Kept:
-        known = self._known(visits)
+        known = self.undo.as_known(visits)
         return self._wrote(
             self.directory.ask(lambda opened: series.cancel(self.session, opened, known, wanted))
         )
 
     def _stand_again(self, visits: Kept) -> Kept:
-        known = self._known(visits)
+        known = self.undo.as_known(visits)
         return self._wrote(
             self.directory.ask(lambda opened: series.reinstate(self.session, opened, known))
         )

@@ -130,8 +130,8 @@ ERRANDS: dict[str, Errand] = {
     "asked": lambda s, o, _w, v: who_asked.say(s, o, v, 2, Calling()),
     "pin": lambda s, o, _w, v: fixing.fix(s, o, v, 2),
     "unpin": lambda s, o, _w, v: fixing.loosen(s, o, v, 2),
-    "series cancelled": lambda s, o, who, v: series.cancel(s, o, [_visit(who, v, s)], MISTAKE),
-    "series again": lambda s, o, who, v: series.reinstate(s, o, [_visit(who, v, s)]),
+    "series cancelled": lambda s, o, _w, v: series.cancel(s, o, [(v, 2)], MISTAKE),
+    "series again": lambda s, o, _w, v: series.reinstate(s, o, [(v, 2)]),
     "series moved": lambda s, o, who, v: series.rearrange(
         s, o, [series.Place(visit=_visit(who, v, s), practitioner=HADDAD, start=MORNING)]
     ),

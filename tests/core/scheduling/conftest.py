@@ -11,10 +11,8 @@ from clinic_desk.ids import PatientId, PractitionerId, RoomId, ServiceId
 from clinic_desk.scheduling import booking, cancelling, clinic
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.records import (
+    BY_MISTAKE,
     Appointment,
-    Cancellation,
-    CancelledBy,
-    CancelReason,
     Colour,
     Practitioner,
     Room,
@@ -65,11 +63,8 @@ class Desk:
             return booking.book(self.session, viewing, request)
 
     def unbook(self, one: Appointment) -> None:
-        mistake = Cancellation(
-            reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False
-        )
         with self.session.directory("schedule") as opened:
-            cancelling.cancel(self.session, opened, one.id, one.version, mistake)
+            cancelling.cancel(self.session, opened, one.id, one.version, BY_MISTAKE)
 
     def sit(self, role: Role) -> DeskSession:
         self.session = a_session(self.clinic, role)

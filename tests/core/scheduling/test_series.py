@@ -13,22 +13,20 @@ from clinic_desk.patients import finding
 from clinic_desk.scheduling import cancelling, leave, series, series_planning, store
 from clinic_desk.scheduling.leave import NewAbsence
 from clinic_desk.scheduling.records import (
+    BY_MISTAKE,
     AppointmentStatus,
-    Cancellation,
-    CancelledBy,
-    CancelReason,
     WhyNot,
 )
 from clinic_desk.scheduling.repeating import Every, Rule
 from clinic_desk.scheduling.series import Place, Series, SeriesRequest
 from clinic_desk.scheduling.series_planning import SeriesWish, Way
 from tests.builders import a_new_patient, a_patient
+from tests.core.scheduling.a_group import handles
 from tests.core.scheduling.conftest import HADDAD, LINDQVIST, MORNING, VISIT, Desk
 from tests.core.scheduling.test_booking import kinds
 
 WEEK = timedelta(days=7)
 WEEKLY = Rule(every=Every.WEEKS, times=6)
-MISTAKE = Cancellation(reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False)
 
 
 def wish(rule: Rule = WEEKLY, start: datetime = MORNING, **ways: Way) -> SeriesWish:
@@ -160,9 +158,9 @@ def test_a_series_is_booked_whole_or_not_at_all(desk: Desk, schedule: Directory)
 
 def test_the_series_is_undone_and_done_again_as_one(desk: Desk, schedule: Directory):
     made = booked(desk)
-    gone = series.cancel(desk.session, schedule, made.visits, MISTAKE)
+    gone = series.cancel(desk.session, schedule, handles(made.visits), BY_MISTAKE)
     assert {one.status for one in gone} == {AppointmentStatus.CANCELLED}
-    again = series.reinstate(desk.session, schedule, gone)
+    again = series.reinstate(desk.session, schedule, handles(gone))
 
     assert {one.status for one in again} == {AppointmentStatus.BOOKED}
     found = kinds(desk)
@@ -173,10 +171,10 @@ def test_the_series_is_undone_and_done_again_as_one(desk: Desk, schedule: Direct
 
 def test_undoing_meets_a_stranger_in_one_of_its_times_and_changes_nothing(desk, schedule):
     made = booked(desk)
-    gone = series.cancel(desk.session, schedule, made.visits, MISTAKE)
+    gone = series.cancel(desk.session, schedule, handles(made.visits), BY_MISTAKE)
     desk.book(MORNING + 3 * WEEK, patient=a_patient(desk.session))
     with pytest.raises(SlotTaken):
-        series.reinstate(desk.session, schedule, gone)
+        series.reinstate(desk.session, schedule, handles(gone))
     assert store.in_directory(schedule, gone[0].id).status is AppointmentStatus.CANCELLED
 
 
@@ -214,6 +212,6 @@ def test_another_practitioner_takes_all_or_none(desk: Desk, schedule: Directory)
 def test_one_visit_of_a_series_is_cancelled_alone(desk: Desk, schedule: Directory):
     made = booked(desk)
     one = made.visits[1]
-    cancelling.cancel(desk.session, schedule, one.id, one.version, MISTAKE)
+    cancelling.cancel(desk.session, schedule, one.id, one.version, BY_MISTAKE)
     found = series.of(desk.session, schedule, made.visits[0].id)
     assert [visit.status.holds_time for visit in found.visits].count(True) == 5

@@ -14,6 +14,7 @@ from clinic_desk.family import wishing
 from clinic_desk.family.records import Wishes
 from clinic_desk.scheduling import cancelling, clinic, moving, stepping, walltime
 from clinic_desk.scheduling.records import (
+    BY_MISTAKE,
     AppointmentStatus,
     Cancellation,
     CancelledBy,
@@ -35,7 +36,6 @@ from tests.core.scheduling.test_booking import kinds
 TODAY = date(2026, 3, 2)
 ILL = Cancellation(reason=CancelReason.PRACTITIONER_ILL, by=CancelledBy.CLINIC, late=False)
 ASKED = Cancellation(reason=CancelReason.PATIENT_ASKED, by=CancelledBy.PATIENT, late=False)
-MISTAKE = Cancellation(reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False)
 
 
 def recall(desk: Desk, due: date = TODAY + timedelta(days=1)) -> Recall:
@@ -52,7 +52,7 @@ def test_what_the_clinic_cancelled_and_what_was_missed_needs_a_new_time(desk, sc
     wrong = desk.book(MORNING + timedelta(hours=1), practitioner=HADDAD)
     cancelling.cancel(desk.session, schedule, ill.id, ill.version, ILL)
     cancelling.cancel(desk.session, schedule, other.id, other.version, ASKED)
-    cancelling.cancel(desk.session, schedule, wrong.id, wrong.version, MISTAKE)
+    cancelling.cancel(desk.session, schedule, wrong.id, wrong.version, BY_MISTAKE)
     desk.clinic.clock.move(timedelta(hours=4))
 
     with desk.session.directory("today") as opened:
@@ -75,7 +75,7 @@ def test_a_new_visit_of_the_service_takes_it_off_and_undoing_puts_it_back(desk, 
     new = desk.book(MORNING + timedelta(days=1, hours=1))
     assert to_rebook.listed(desk.session, schedule) == []
 
-    cancelling.cancel(desk.session, schedule, new.id, new.version, MISTAKE)
+    cancelling.cancel(desk.session, schedule, new.id, new.version, BY_MISTAKE)
     assert len(to_rebook.listed(desk.session, schedule)) == 1
 
 
@@ -142,7 +142,7 @@ def test_a_recall_stands_when_it_is_due_and_is_done_by_a_visit_of_its_service(de
 
     booked = desk.book(MORNING + timedelta(hours=1), service=CHECK)
     assert recalls.listed(desk.session, schedule, TODAY + timedelta(days=1)) == []
-    cancelling.cancel(desk.session, schedule, booked.id, booked.version, MISTAKE)
+    cancelling.cancel(desk.session, schedule, booked.id, booked.version, BY_MISTAKE)
     assert len(recalls.listed(desk.session, schedule, TODAY + timedelta(days=1))) == 1
 
 

@@ -22,6 +22,7 @@ from clinic_desk.ids import PatientId
 from clinic_desk.patients import finding
 from clinic_desk.scheduling import booking, cancelling, moving
 from clinic_desk.scheduling.records import (
+    BY_MISTAKE,
     AppointmentStatus,
     Cancellation,
     CancelledBy,
@@ -52,7 +53,6 @@ WISH = Wish(
     urgency=Urgency.SOON,
     reason=WaitingReason.EARLIER_TIME,
 )
-MISTAKE = Cancellation(reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False)
 ASKED = Cancellation(reason=CancelReason.PATIENT_ASKED, by=CancelledBy.PATIENT, late=False)
 
 
@@ -170,7 +170,7 @@ def test_a_visit_for_something_else_or_after_the_days_leaves_it_waiting(desk, sc
 def test_undoing_the_booking_puts_the_entry_back_and_doing_it_again_takes_it(desk, schedule):
     put(desk)
     booked = desk.book()
-    gone = cancelling.cancel(desk.session, schedule, booked.id, booked.version, MISTAKE)
+    gone = cancelling.cancel(desk.session, schedule, booked.id, booked.version, BY_MISTAKE)
     assert len(waiting.listed(desk.session, schedule)) == 1
 
     cancelling.reinstate(desk.session, schedule, gone.id, gone.version)
