@@ -73,6 +73,10 @@
         <source>The card is closed. The log says that it was opened by mistake.</source>
         <translation>Kortet är stängt. I loggen står att det öppnades av misstag.</translation>
     </message>
+    <message>
+        <source>Open a card first, or stand on a visit</source>
+        <translation>Öppna ett kort först, eller ställ dig på ett besök</translation>
+    </message>
     <message numerus="yes">
         <source>Saved on the card. %n visit(s) still booked: cancel on the card with Delete.</source>
         <comment>coming visits of somebody who has died</comment>

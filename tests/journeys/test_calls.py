@@ -6,8 +6,10 @@ from clinic_desk.audit.events import EventKind
 from clinic_desk.staff import policies
 from clinic_desk.staff.permissions import Role
 from tests.builders import a_session
+from tests.core.scheduling.conftest import LINDQVIST, VISIT
 from tests.journeys.driving import until
 from tests.journeys.test_booking import find, panel, said
+from tests.journeys.test_pinboard import stand_on
 from ui.patients.card_panel import CardPanel
 from ui.scheduling.booking_panel import BookingPanel, Stage
 from ui.scheduling.parked_panel import ParkedPanel
@@ -173,3 +175,12 @@ def test_the_same_again_takes_one_key_and_a_week_more_another(desk):
     desk.keyboard.press("Return")
     booked(desk)
     assert desk.keyboard.keystrokes <= 3
+
+    desk.keyboard.press("Ctrl+T")
+    stand_on(desk, "Demir")
+    desk.keyboard.press("Ctrl+Shift+C")
+    opened = panel(desk, BookingPanel)
+    assert opened.search.line.hasFocus(), "for whom is asked"
+    assert (opened.looking.service(), opened.looking.practitioner()) == (VISIT, LINDQVIST)
+    desk.keyboard.press("Esc", "Ctrl+3", "Ctrl+Shift+C")
+    assert said(desk) == "Open a card first, or stand on a visit"

@@ -1,6 +1,9 @@
-"""The same again: from the visit on which one stands, or from the card that is open."""
+"""The same again: from the visit on which one stands, in the schedule or on the board of today, or
+from the card that is open."""
 
 from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
 
 from clinic_desk.ids import PatientId
 from clinic_desk.scheduling.history import History
@@ -11,7 +14,8 @@ from ui.scheduling.booking_panel import BookingPanel
 from ui.scheduling.booking_records import Again
 from ui.shell.bookings import BookingDesk
 from ui.shell.main_window import MainWindow
-from ui.shell.schedule import ROOM, ScheduleDesk
+from ui.shell.pointed_at import visit_stood_on
+from ui.shell.schedule import ScheduleDesk
 
 _USUALLY = 4
 _MOST = 52
@@ -28,15 +32,20 @@ class AgainDesk:
         panel = self._window.panel()
         if isinstance(panel, BookingPanel) and panel.looking.later_again():
             return
-        meant = self._meant()
-        if meant is not None:
+        if (meant := self._asked()) is not None:
             self._bookings.again(*meant)
 
     def copy(self) -> None:
         """The same for somebody else."""
-        meant = self._meant()
-        if meant is not None:
+        if (meant := self._asked()) is not None:
             self._bookings.copy(meant[1])
+
+    def _asked(self) -> tuple[PatientId, Again] | None:
+        meant = self._meant()
+        if meant is None:
+            words = QCoreApplication.translate("deeds", "Open a card first, or stand on a visit")
+            self._window.show_change(words, undoable=False)
+        return meant
 
     def _meant(self) -> tuple[PatientId, Again] | None:
         panel = self._window.panel()
@@ -45,7 +54,7 @@ class AgainDesk:
             visits = (*card.history.coming[::-1], *card.history.past)
             last = next((one for one in visits if one.status.holds_time), None)
             return None if last is None else (card.record.id, _again(last, card.history))
-        one = self._schedule.focused() if self._window.current_room() == ROOM else None
+        one = visit_stood_on(self._window)
         if one is None or one.patient is None:
             return None
         return one.patient, _like(one, self._schedule.zone_name)

@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QScrollArea
 from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import Problem
 from clinic_desk.family.judging import STRANGER
+from clinic_desk.ids import PractitionerId
 from clinic_desk.scheduling.history import History
 from clinic_desk.scheduling.records import AppointmentStatus
 from tests.ui.accessible import nameless, names
+from tests.ui.patients.conftest import TODAY
 from ui.kit.button import Button
 from ui.kit.label import Label
 from ui.kit.marks import Badge
 from ui.patients.card_panel import CardPanel
 from ui.patients.visits_list import VisitsModel
+from ui.shell.chosen import chosen
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -124,6 +127,18 @@ def test_the_card_shows_who_and_what_the_desk_must_know(panel, build):
     assert {"Siv Rådberg", "born 12/03/1980 · number 1001", "070-123 45 67"} <= set(shown)
     assert {"Call on arrival", "Protected", "usually Dr Lindqvist"} <= set(shown)
     assert "3 visits, 1 missed, 1 cancelled" in shown
+    assert "Missed: 28/08/2026" in shown
+    marks = [mark.words for mark in chosen("SE", build.card()).marks]
+    assert {"1 missed: 28/08/2026", "usually Dr Lindqvist"} <= set(marks), "beside a booking too"
+
+
+def test_whoever_meets_somebody_else_today_is_marked(panel, build):
+    history = build.history()
+    today = replace(history.coming[0], start=datetime.combine(TODAY, time(11)))
+    for whom, says in ((1, False), (2, True)):
+        seen = replace(today, practitioner=PractitionerId(whom))
+        panel.show_card(build.card(history=replace(history, coming=(seen,))))
+        assert any(one.startswith("today with") for one in texts(panel)) == says
 
 
 def test_visits_stand_with_their_status_in_words(opened):

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from clinic_desk.access import PurposeOfUse
+from clinic_desk.errors import AppointmentFixed
 from clinic_desk.scheduling import booking, day
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.calling import OverbookReason
@@ -114,3 +115,18 @@ def test_in_a_room_where_its_practitioner_never_sits_it_is_not_put(seat):
     assert seat.said().endswith("Dr Lindqvist: not in that room.")
     assert not seat.move(one, 0, rooms=frozenset({seat.one(one).room}))
     assert seat.said().endswith("is there already")
+
+
+def test_what_is_kept_at_its_time_stays_until_it_is_let_and_both_are_taken_back(seat):
+    one = seat.book()
+    seat.acts.fix(seat.one(one))
+    assert (seat.said(), seat.one(one).fixed) == ("Siv Rådberg is kept at its time", True)
+    assert not seat.move(one, 1)
+    assert [type(fault) for fault in seat.faults] == [AppointmentFixed]
+    seat.lock()
+    seat.undo.undo()
+    assert (seat.said(), seat.one(one).fixed) == ("Siv Rådberg can be moved again", False)
+    seat.undo.redo()
+    assert seat.one(one).fixed
+    seat.acts.fix(seat.one(one))
+    assert seat.move(one, 1)
