@@ -294,12 +294,17 @@ _VISIT: list[_Made] = [
     ("patient", Integer, _LINK),
     ("state", Text, _INTERPRETER),
     ("start", Integer, _INTERPRETER),
+    ("language", Text, _INTERPRETER),
+    ("remote", Integer, _INTERPRETER),
     *_CHANGED,
 ]
 visit_interpreter = Table("visit_interpreter", metadata, *_columns(_VISIT, "appointment"))
 interpreter = Table(
     "interpreter",
     metadata,
-    *_columns([*_VISIT, ("holds", Integer, _INTERPRETER)], "appointment"),
+    *_columns(
+        [*_VISIT, ("holds", Integer, _INTERPRETER), ("fits", Integer, _INTERPRETER)],
+        "appointment",
+    ),
     info=VIEW,
 )

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from sqlalchemy import bindparam, delete, func, insert, select
 
-from clinic_desk.access import Directory, EventDraft, Permission, Reads, Session
+from clinic_desk.access import Directory, EventDraft, Permission, Reads, Session, Viewing
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_microseconds
 from clinic_desk.errors import NotFound
@@ -19,10 +19,24 @@ from clinic_desk.ids import AppointmentId
 from clinic_desk.patients import store as patient_store
 from clinic_desk.scheduling import acting, clinic, day, store, walltime
 from clinic_desk.scheduling.records import AppointmentStatus, DayAppointment
+from clinic_desk.scheduling.tables import record_appointment
 
 _wanted = func.json_each(bindparam("wanted")).table_valued("value")
-_STATES = select(interpreter.c.appointment, interpreter.c.state, interpreter.c.holds).where(
-    interpreter.c.appointment.in_(select(_wanted.c.value))
+_i = interpreter.c
+_STATES = select(_i.appointment, _i.state, _i.holds, _i.fits, _i.language, _i.remote).where(
+    _i.appointment.in_(select(_wanted.c.value))
+)
+_OTHERWISE = (
+    select(func.count())
+    .select_from(interpreter)
+    .join(record_appointment, record_appointment.c.id == _i.appointment)
+    .where(
+        _i.patient == bindparam("whose"),
+        _i.holds == 1,
+        _i.fits == 0,
+        record_appointment.c.status == AppointmentStatus.BOOKED.value,
+        record_appointment.c.start > bindparam("now"),
+    )
 )
 _NONE = delete(visit_interpreter).where(visit_interpreter.c.appointment == bindparam("which"))
 _SET = insert(visit_interpreter)
@@ -45,6 +59,8 @@ class ToInterpret:
     state: InterpreterState | None
     moved: bool = False
     """One was ordered for a time at which the visit stood before."""
+    asked: tuple[str, bool] | None = None
+    """For which language one was ordered, and whether remote, where another is needed now."""
 
     @property
     def settled(self) -> bool:
@@ -63,7 +79,7 @@ def on_day(session: Session, opened: Directory, on: date) -> list[ToInterpret]:
     ]
     needs = family_store.needs(opened, {one.patient for one, _ in found})
     wanted = [each for each in found if needs.get(each[0].patient, NO_NEEDS).interpreter]
-    states, moved = _states(opened, [AppointmentId(one.id) for one, _ in wanted])
+    states, moved, asked = _states(opened, [AppointmentId(one.id) for one, _ in wanted])
     shown = day.show(opened, wanted)
     return [
         ToInterpret(
@@ -72,6 +88,7 @@ def on_day(session: Session, opened: Directory, on: date) -> list[ToInterpret]:
             remote=one.needs.interpreter_remote,
             state=states.get(one.id),
             moved=one.id in moved,
+            asked=asked.get(one.id),
         )
         for one in shown
         if one.needs is not None
@@ -83,6 +100,12 @@ def states_of(
 ) -> dict[AppointmentId, InterpreterState]:
     """How far the interpreters of these visits are, for the time at which they stand."""
     return _states(directory, which)[0]
+
+
+def asked_otherwise(viewing: Viewing, now: int) -> int:
+    """Of how many visits of the open card after ``now`` (UTC minutes) the interpreter was asked for
+    another language, for the other of remote and being there, or is not needed any more."""
+    return int(viewing.value(_OTHERWISE, whose=viewing.patient, now=now) or 0)
 
 
 def change(
@@ -107,7 +130,9 @@ def change(
         if state is not None:
             now = to_microseconds(work.now)
             values = {"changed": now, "changed_by": session.account, "version": 1}
-            about = {"patient": found.patient, "start": found.start_utc}
+            need = family_store.needs(opened, {found.patient}).get(found.patient, NO_NEEDS)
+            about: dict[str, object] = {"patient": found.patient, "start": found.start_utc}
+            about |= {"language": need.language, "remote": need.interpreter_remote}
             work.write(_SET, appointment=which, state=state.value, **about, **values)
         work.record(
             EventDraft(
@@ -123,8 +148,20 @@ def change(
 
 def _states(
     reads: Reads, which: Iterable[AppointmentId]
-) -> tuple[dict[AppointmentId, InterpreterState], frozenset[AppointmentId]]:
-    """What holds of these visits, and those which were moved since it was said."""
-    rows = reads.rows(_STATES, wanted=json.dumps([int(one) for one in which]))
-    holds = {AppointmentId(row[0]): InterpreterState(row[1]) for row in rows if row[2]}
-    return holds, frozenset(AppointmentId(row[0]) for row in rows if not row[2])
+) -> tuple[
+    dict[AppointmentId, InterpreterState],
+    frozenset[AppointmentId],
+    dict[AppointmentId, tuple[str, bool]],
+]:
+    """What holds of these visits; those which were moved since it was said; and of those whose
+    patient needs another interpreter since what was asked for."""
+    holds, moved, asked = {}, set(), {}
+    for row in reads.rows(_STATES, wanted=json.dumps([int(one) for one in which])):
+        visit = AppointmentId(row[0])
+        if not row[2]:
+            moved.add(visit)
+        elif not row[3]:
+            asked[visit] = row[4], bool(row[5])
+        else:
+            holds[visit] = InterpreterState(row[1])
+    return holds, frozenset(moved), asked

@@ -52,6 +52,10 @@
         <translation>Behov</translation>
     </message>
     <message>
+        <source>ordered to be there, is to be remote</source>
+        <translation>beställd på plats, ska vara på distans</translation>
+    </message>
+    <message>
         <source>To check</source>
         <translation>Att kontrollera</translation>
     </message>
@@ -78,6 +82,14 @@
     <message>
         <source>ordered for another time</source>
         <translation>beställd till en annan tid</translation>
+    </message>
+    <message>
+        <source>ordered for another language ({language})</source>
+        <translation>beställd för ett annat språk ({language})</translation>
+    </message>
+    <message>
+        <source>ordered remote, is to be there</source>
+        <translation>beställd på distans, ska vara på plats</translation>
     </message>
     <message>
         <source>remote</source>

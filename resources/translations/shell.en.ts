@@ -12,6 +12,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Saved on the card. An interpreter is still ordered for %n visit(s).</source>
+        <translation>
+            <numerusform>Saved on the card. An interpreter is still ordered for %n visit.</numerusform>
+            <numerusform>Saved on the card. An interpreter is still ordered for %n visits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved on the card. The interpreter of %n visit(s) was ordered otherwise: ask again.</source>
+        <translation>
+            <numerusform>Saved on the card. The interpreter of %n visit was ordered otherwise: ask again.</numerusform>
+            <numerusform>Saved on the card. The interpreter of %n visits was ordered otherwise: ask again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n parked call(s), F8</source>
         <translation>
             <numerusform>%n parked call, F8</numerusform>

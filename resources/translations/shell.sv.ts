@@ -85,6 +85,20 @@
             <numerusform>Sparat på kortet. %n besök är fortfarande bokade: avboka på kortet med Delete.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Saved on the card. An interpreter is still ordered for %n visit(s).</source>
+        <translation>
+            <numerusform>Sparat på kortet. Tolk är fortfarande beställd till %n besök.</numerusform>
+            <numerusform>Sparat på kortet. Tolk är fortfarande beställd till %n besök.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved on the card. The interpreter of %n visit(s) was ordered otherwise: ask again.</source>
+        <translation>
+            <numerusform>Sparat på kortet. Tolken till %n besök beställdes på annat sätt: fråga igen.</numerusform>
+            <numerusform>Sparat på kortet. Tolken till %n besök beställdes på annat sätt: fråga igen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>not held</source>
         <translation>hålls inte</translation>

@@ -135,10 +135,21 @@ class ChecksPanel(SidePanel):
         }
         if one.moved:
             states[None] = translate("family", "ordered for another time")
+        elif one.asked is not None:
+            states[None] = self._asked(one, *one.asked)
         parts = [states[one.state], language_words(one.language), patient_words(one.visit)]
         if one.remote:
             parts.insert(2, translate("family", "remote"))
         return " · ".join(parts)
+
+    def _asked(self, one: ToInterpret, language: str, remote: bool) -> str:  # noqa: FBT001
+        translate = QCoreApplication.translate
+        if language != one.language:
+            words = translate("family", "ordered for another language ({language})")
+            return words.format(language=language_words(language))
+        if remote:
+            return translate("family", "ordered remote, is to be there")
+        return translate("family", "ordered to be there, is to be remote")
 
     def _chosen(self, key: object) -> None:
         match key:

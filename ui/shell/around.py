@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject
 
 from clinic_desk.access import Permission
+from clinic_desk.clock import to_minutes
 from clinic_desk.errors import ClinicDeskError, InvalidInput, Problem
 from clinic_desk.family import relations, telling
 from clinic_desk.family.judging import EVERYTHING, STRANGER
@@ -19,13 +20,13 @@ from clinic_desk.family.records import (
 from clinic_desk.family.second import SecondContact
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import record
-from clinic_desk.scheduling import day, expected
+from clinic_desk.scheduling import day, expected, interpreters
 from clinic_desk.staff.session import DeskSession
 from ui.family.around_panel import PAGES, AroundPanel
 from ui.family.draft import Draft, Part, drafted, plain
 from ui.patients.around_section import STRANGER as SOMEBODY
 from ui.patients.card_panel import CardPanel
-from ui.shell import deaths, second_contact
+from ui.shell import around_words, deaths, second_contact
 from ui.shell.around_acts import AroundActs, Reach
 from ui.shell.calling import Calling, around_of
 from ui.shell.cards import CardDesk
@@ -275,7 +276,12 @@ class AroundDesk(QObject):
         whose, before = viewing.patient, around_of(viewing, self._directory).needs
         done = self._tried(lambda: self._acts.need(whose, before, needs))
         if done is not None:
-            self._did(done, Part.NEEDS)
+            now = to_minutes(self._session.clock.now())
+            ordered = interpreters.asked_otherwise(viewing, now)
+            said = (
+                around_words.needs(ordered, still=needs.interpreter) if ordered else done.sentence
+            )
+            self._did(replace(done, sentence=said), Part.NEEDS)
 
     # --- within --------------------------------------------------------------------------------
 

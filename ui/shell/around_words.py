@@ -26,3 +26,17 @@ def died(many: int) -> str:
         "coming visits of somebody who has died",
         many,
     )
+
+
+def needs(ordered: int, *, still: bool) -> str:
+    """With so many visits for which an interpreter is ordered otherwise, or for nothing."""
+    if still:
+        return QCoreApplication.translate(
+            "deeds",
+            "Saved on the card. The interpreter of %n visit(s) was ordered otherwise: ask again.",
+            "",
+            ordered,
+        )
+    return QCoreApplication.translate(
+        "deeds", "Saved on the card. An interpreter is still ordered for %n visit(s).", "", ordered
+    )

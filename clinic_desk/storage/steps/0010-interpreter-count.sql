@@ -10,4 +10,10 @@ CREATE VIEW interpreter_count AS
             (SELECT k.changed FROM patient_need AS k WHERE k.patient = p.id), 0))))
     AND NOT EXISTS (
       SELECT 1 FROM visit_interpreter AS v WHERE v.appointment = a.id AND v.state = 'confirmed'
-        AND (v.start IS NULL OR v.start = a.start));
+        AND (v.start IS NULL OR v.start = a.start)
+        AND (v.language IS NULL OR EXISTS (
+          SELECT 1 FROM patient_need AS n WHERE n.interpreter = 1 AND n.language = v.language
+            AND n.interpreter_remote = v.remote AND (n.patient = p.id OR n.patient IN (
+              SELECT m.merged FROM patient_merge AS m
+              WHERE m.kept = p.id AND m.merged_at >= coalesce(
+                (SELECT k.changed FROM patient_need AS k WHERE k.patient = p.id), 0))))));

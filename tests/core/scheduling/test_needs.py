@@ -142,6 +142,33 @@ def test_for_another_time_nobody_has_been_asked_until_the_visit_is_back(
     assert (shown.state, shown.moved) == (InterpreterState.ORDERED, False)
 
 
+@pytest.mark.parametrize(
+    "other",
+    [replace(ARABIC, language="so"), replace(ARABIC, interpreter_remote=True)],
+    ids=["another language", "remote"],
+)
+def test_for_another_language_or_remote_it_is_asked_anew_until_the_need_is_back(
+    desk: Desk, schedule: Directory, other: Needs
+) -> None:
+    needed = wishing.need(desk.session, schedule, desk.patient, ARABIC)
+    booked = desk.book()
+    interpreters.change(desk.session, schedule, booked.id, InterpreterState.CONFIRMED)
+    for need, state in ((other, None), (ARABIC, InterpreterState.CONFIRMED)):
+        after = replace(need, version=needed.version)
+        needed = wishing.need(desk.session, schedule, desk.patient, after)
+        (shown,) = interpreters.on_day(desk.session, schedule, TODAY)
+        assert (shown.state, shown.moved) == (state, False)
+        assert shown.asked == (("ar", False) if state is None else None)
+        assert to_confirm(desk.session) == (state is None)
+        with desk.session.opened(desk.patient, PurposeOfUse.DESK) as viewing:
+            assert interpreters.asked_otherwise(viewing, booked.start_utc - 1) == (state is None)
+            assert interpreters.asked_otherwise(viewing, booked.start_utc) == 0, "it has begun"
+    wishing.need(desk.session, schedule, desk.patient, replace(other, version=needed.version))
+    interpreters.change(desk.session, schedule, booked.id, InterpreterState.ORDERED)
+    (shown,) = interpreters.on_day(desk.session, schedule, TODAY)
+    assert (shown.state, shown.asked) == (InterpreterState.ORDERED, None)
+
+
 def test_a_protected_persons_interpreter_is_nobodys_to_see(desk: Desk) -> None:
     hidden = a_patient(desk.session, "Dold", "Eva", protected=True)
     with desk.session.directory("test") as opened:
