@@ -34,6 +34,20 @@ def test_each_line_says_how_far_the_interpreter_is(panel, state, moved, said):
     assert f", {said} · Arabic · remote · " in show(panel, state, moved=moved)
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("so", True), "ordered for another language (Somali)"),
+        (("ar", False), "ordered to be there, is to be remote"),
+    ],
+)
+def test_what_was_ordered_otherwise_is_said(panel, asked, said):
+    one = ToInterpret(visit=APPOINTMENTS[0], language="ar", remote=True, state=None, asked=asked)
+    panel.show_checks([one], [])
+    row = panel.list.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert f", {said} · Arabic · remote · " in row
+
+
 @pytest.mark.parametrize(("state", "then"), [(None, ORDERED), (ORDERED, CONFIRMED)])
 def test_enter_goes_one_on(panel, qtbot, state, then):
     show(panel, state)
