@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from clinic_desk.access import Directory, EventDraft, Permission, Session
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_minutes
-from clinic_desk.errors import InvalidInput
+from clinic_desk.errors import FileRefused, InvalidInput
 from clinic_desk.exchange import headings, opening, relating, settling, store, strangers
 from clinic_desk.exchange.appointment_lines import AppointmentTaker
 from clinic_desk.exchange.called import NOBODY, Gathered
@@ -115,7 +115,7 @@ def run(
     steps = _taken(session, found, tally, answers, stand_for)
     try:
         yield from steps
-    except GeneratorExit:
+    except (GeneratorExit, FileRefused):  # stopped, or a file that was changed meanwhile
         _end(session, tally, stopped=True)
         raise
     _end(session, tally, stopped=False)

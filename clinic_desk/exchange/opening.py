@@ -30,6 +30,8 @@ _OTHERS = {
 def look(path: Path, kind: ImportKind = ImportKind.PATIENTS) -> FileFacts:
     """What a file is, from its first lines. Raises FileRefused at once for what is none."""
     try:
+        if not path.is_file():  # a pipe would be waited for, without an end
+            raise FileRefused(Unfit.GONE)
         size = path.stat().st_size
         start = _start(path)
     except OSError as error:

@@ -114,6 +114,14 @@ def test_a_file_that_is_gone_is_said_to_be(tmp_path):
     assert refused(tmp_path / "none.csv").why is Unfit.GONE
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such thing on this system")
+def test_what_is_no_file_is_not_waited_for(tmp_path):
+    path = tmp_path / "list.csv"
+    os.mkfifo(path)
+    assert refused(path).why is Unfit.GONE
+    assert refused(tmp_path).why is Unfit.GONE
+
+
 def test_a_workbook_is_read_as_it_shows(tmp_path):
     sheet = (
         '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>DOB</t></is></c>'

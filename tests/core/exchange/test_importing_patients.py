@@ -9,9 +9,11 @@ import pytest
 from sqlalchemy import select
 
 from clinic_desk.access import EventDraft, Permission, PurposeOfUse
+from clinic_desk.audit import queries
 from clinic_desk.audit.events import EventKind
+from clinic_desk.audit.queries import LogFilter
 from clinic_desk.audit.tables import log_entry
-from clinic_desk.errors import InvalidInput, NotAllowed, Problem
+from clinic_desk.errors import FileRefused, InvalidInput, NotAllowed, Problem
 from clinic_desk.exchange import fhir, importing, taking_back
 from clinic_desk.exchange.records import Answer, Field, State
 from clinic_desk.family import second
@@ -190,6 +192,25 @@ def test_a_line_that_was_changed_after_the_preview_is_seen_by_those_that_were_no
     path.write_text("\n".join(lines))
     *_, last = importing.run(owner, found, {})
     assert (last.result.made, last.result.alike) == (2, (4,))
+
+
+def test_a_file_that_breaks_off_meanwhile_ends_the_import_in_the_log(owner, tmp_path, monkeypatch):
+    monkeypatch.setattr(importing, "_PIECE", 5)
+    path, _, _ = unlike(tmp_path, 15)
+    found = previewed(owner, a_reading(owner, path))
+    cut = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join(cut[:8]) + b'8,"Alva')
+    steps = importing.run(owner, found, {})
+    assert next(steps).result.made == 5
+    with pytest.raises(FileRefused):
+        next(steps)
+    with owner.directory("test"):
+        log = queries.open_log(owner, LogFilter(kinds=(EventKind.IMPORT_ENDED,)))
+        (ended,) = queries.page(owner, log, limit=9).entries
+    assert (ended.facts["stopped"], ended.facts["made"]) == (1, 5)
+    (batch,) = importing.imports(owner)
+    *_, last = taking_back.take_back(owner, batch.id)
+    assert last.gone == 5
 
 
 def asked_about(owner, tmp_path):
