@@ -3,33 +3,20 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFontMetricsF,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from clinic_desk.scheduling.flow import NextFree
 from clinic_desk.scheduling.to_do.records import Counts
-from ui.kit import draw
-from ui.kit.button import Pressable
 from ui.kit.frames import Hairline, Scrolled
 from ui.kit.label import Label
-from ui.theme.fonts import body_font, strong_font
-from ui.theme.style import colours, px, set_kind
-from ui.theme.tokens import BODY, S2, S3, S4, S6
+from ui.theme.style import px, set_kind
+from ui.theme.tokens import S2, S3, S4, S6
 from ui.today import flow_words
+from ui.today.side_row import NARROWEST, PAD, ROW, SideRow
 from ui.today.waiting_lines import WaitingLines
 from ui.words.people import short_name
-
-_ROW = 33
-_NARROWEST = 200
-_PAD = 6
 
 
 class NextFreeList(QFrame):
@@ -51,11 +38,11 @@ class NextFreeList(QFrame):
         self._title = Label(kind="lead")
         self._none = Label(kind="second", wrap=True)
         for label in (self._title, self._none):
-            label.setContentsMargins(_PAD, 0, _PAD, 0)
+            label.setContentsMargins(PAD, 0, PAD, 0)
         self._content = QWidget()
         self._grid = QGridLayout(self._content)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(S6 - 2 * _PAD)
+        self._grid.setHorizontalSpacing(S6 - 2 * PAD)
         self._grid.setVerticalSpacing(0)
         self._lines = QVBoxLayout(self)
         self._lines.setSpacing(1)
@@ -92,8 +79,8 @@ class NextFreeList(QFrame):
         self._below = below
         set_kind(self, "clear" if below else "panel")
         self._edge.setVisible(below)
-        self._title.setContentsMargins(_PAD, S2 - 2 if below else 0, _PAD, 0)
-        beside = S4 - _PAD  # the rows keep the rest for their focus ring
+        self._title.setContentsMargins(PAD, S2 - 2 if below else 0, PAD, 0)
+        beside = S4 - PAD  # the rows keep the rest for their focus ring
         above, under = (0, 0) if below else (S4 + 1, S3)
         self._lines.setContentsMargins(beside, above, beside, under)
         self._arrange()
@@ -121,7 +108,7 @@ class NextFreeList(QFrame):
         return row
 
     def _arrange(self) -> None:
-        across = max(self.width() // px(_NARROWEST), 1) if self._below else 1
+        across = max(self.width() // px(NARROWEST), 1) if self._below else 1
         for row in self._rows:
             self._grid.removeWidget(row)
         for number, row in enumerate(self._rows):
@@ -134,57 +121,16 @@ class NextFreeList(QFrame):
             self._grid.setRowStretch(line, 0)
         self._grid.setRowStretch(rows + 1, 0 if self._below else 1)
         if self._below:
-            self.setFixedHeight(px(_ROW) * min(rows, 2) + px(34))
+            self.setFixedHeight(px(ROW) * min(rows, 2) + px(34))
         else:
             self.setMinimumHeight(0)
             self.setMaximumHeight(16777215)
 
 
-class _Row(Pressable):
+class _Row(SideRow):
     """A practitioner and a time."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._name = self._time = ""
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
     def show_free(self, one: NextFree, today: date) -> None:
-        self._name = short_name(one.practitioner)
-        self._time = flow_words.next_free_time(one, today)
-        self.setText(" ".join((self._name, self._time)))
-        self.setAccessibleName(flow_words.next_free_words(one, today))
         self.setEnabled(one.proposal is not None)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(_NARROWEST), px(_ROW))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(px(120), px(_ROW))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        now = colours()
-        painter = QPainter(self)
-        rect = QRectF(self.rect())
-        if self.underMouse() and self.isEnabled():
-            painter.fillRect(rect, QColor(now.bg))
-        painter.setPen(QPen(QColor(now.line), 0))
-        low = rect.bottom() - 0.5
-        painter.drawLine(QPointF(_PAD, low), QPointF(rect.right() - _PAD, low))
-        if self.hasFocus():
-            draw.ring(painter, rect, colour=now.acc)
-        rect.adjust(_PAD, 0, -_PAD, 0)
-        strong = QFontMetricsF(strong_font(px(BODY)))
-        room = rect.width() - strong.horizontalAdvance(self._time) - S2
-        painter.setFont(body_font(px(BODY)))
-        painter.setPen(QColor(now.t1))
-        name = painter.fontMetrics().elidedText(
-            self._name, Qt.TextElideMode.ElideRight, max(round(room), 0)
-        )
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
-        painter.setFont(strong_font(px(BODY)) if self.isEnabled() else body_font(px(BODY)))
-        painter.setPen(QColor(now.t1 if self.isEnabled() else now.t3))
-        end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(rect, end, self._time)
+        name, time = short_name(one.practitioner), flow_words.next_free_time(one, today)
+        self.show_line(name, time, flow_words.next_free_words(one, today))

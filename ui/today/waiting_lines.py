@@ -1,19 +1,13 @@
 """How much waits to be done, beside the board: a line each, and the way to its list."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clinic_desk.scheduling.to_do.records import Counts
-from ui.kit import draw
-from ui.kit.button import Pressable
 from ui.kit.label import Label
-from ui.theme.fonts import body_font, strong_font
-from ui.theme.icons import Icon, paint_icon
-from ui.theme.style import colours, px
-from ui.theme.tokens import BODY, ICON_SMALL, S1, S2, S6
+from ui.theme.tokens import S1, S6
+from ui.today.side_row import PAD, SideRow
 
-_ROW, _NARROWEST, _PAD = 33, 200, 6
 INTERPRETERS = "interpreters"
 _LISTS = ("calls", INTERPRETERS, "waiting", "rebook", "recalls")
 
@@ -28,8 +22,8 @@ class WaitingLines(QWidget):
         super().__init__(parent)
         self._counts: Counts | None = None
         self._title = Label(kind="lead")
-        self._title.setContentsMargins(_PAD, S6, _PAD, S1)
-        self.rows = {name: _Line(self) for name in _LISTS}
+        self._title.setContentsMargins(PAD, S6, PAD, S1)
+        self.rows = {name: SideRow(self, leads=True) for name in _LISTS}
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
@@ -61,61 +55,11 @@ class WaitingLines(QWidget):
             ("rebook", translate("today", "To rebook"), counts.to_rebook),
             ("recalls", translate("today", "Recalls due"), counts.recalls),
         ):
-            self.rows[name].show_line(words, many)
+            told = str(many or "")
+            self.rows[name].show_line(words, told, f"{words} {told}".strip())
+            self.rows[name].setVisible(many is None or many > 0)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-class _Line(Pressable):
-    """Words, how many, and an arrow that says that it leads somewhere."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._many = ""
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def show_line(self, words: str, many: int | None) -> None:
-        self._many = str(many or "")
-        self.setText(words)
-        self.setAccessibleName(f"{words} {self._many}".strip())
-        self.setVisible(many is None or many > 0)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(_NARROWEST), px(_ROW))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(px(120), px(_ROW))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        now = colours()
-        painter = QPainter(self)
-        rect = QRectF(self.rect())
-        if self.underMouse():
-            painter.fillRect(rect, QColor(now.bg))
-        painter.setPen(QPen(QColor(now.line), 0))
-        low = rect.bottom() - 0.5
-        painter.drawLine(QPointF(_PAD, low), QPointF(rect.right() - _PAD, low))
-        if self.hasFocus():
-            draw.ring(painter, rect, colour=now.acc)
-        rect.adjust(_PAD, 0, -_PAD, 0)
-        side = px(ICON_SMALL)
-        arrow = QRectF(rect.right() - side, rect.center().y() - side / 2, side, side)
-        paint_icon(painter, Icon.CHEVRON_RIGHT, arrow, now.t3)
-        rect.setRight(arrow.left() - S2)
-        strong = strong_font(px(BODY))
-        room = rect.width() - QFontMetricsF(strong).horizontalAdvance(self._many) - S2
-        painter.setFont(body_font(px(BODY)))
-        painter.setPen(QColor(now.t1))
-        words = painter.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, max(round(room), 0)
-        )
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        painter.setFont(strong)
-        end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(rect, end, self._many)
