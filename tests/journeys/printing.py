@@ -50,7 +50,8 @@ def _inflated(body: bytes) -> bytes:
     if found is None:
         return b""
     try:
-        return zlib.decompress(found.group(1))
+        # Its last byte may be one that ends a line, and is then no part of what was found.
+        return zlib.decompressobj().decompress(found.group(1))
     except zlib.error:  # a map of letters is written as it is
         return found.group(1)
 
