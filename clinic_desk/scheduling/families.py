@@ -64,13 +64,15 @@ def find(
     last: date | None = None,
     weekdays: frozenset[int] = EVERY_WEEKDAY,
     part: tuple[int, int] = WHOLE_DAY,
+    travel: int = 0,
     limit: int = 8,
 ) -> list[Arrangement]:
     """The first times at which all of them can come together, within eight weeks from ``first``;
-    ``part``: in which part of the wall day they begin."""
+    ``part``: in which part of the wall day they begin, ``travel``: in how many minutes from now
+    at the earliest."""
     session.require(Permission.SCHEDULE_READ)
     house = _in_rooms(clinic.load(session), members)
-    now = to_minutes(session.clock.now())
+    now = to_minutes(session.clock.now()) + travel
     begin = first or walltime.date_at(now, house.zone)
     wishes = [_wish(house, one) for one in members[:MOST]]
     needed = list(

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import Problem
 from clinic_desk.ids import PractitionerId, RoomId
 from clinic_desk.patients.validating import wrong_with
@@ -176,6 +177,7 @@ class BookingPanel(SidePanel):
             weekday=self.looking.weekday(),
             not_before=self.looking.not_before(),
         )
+        self.looking.later.for_caller(calls=patient.purpose is PurposeOfUse.PHONE)
         self._show_stage(Stage.KNOWN)
         if self._never():
             self.well.focus_another()
@@ -245,6 +247,7 @@ class BookingPanel(SidePanel):
         if draft.patient:
             self._patient = draft.patient
             self.well.show_patient(draft.patient)
+            self.looking.later.for_caller(calls=draft.patient.purpose is PurposeOfUse.PHONE)
             self._show_stage(Stage.KNOWN)
             self.looking.list.setFocus(Qt.FocusReason.OtherFocusReason)
         elif draft.new:

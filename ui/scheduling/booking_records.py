@@ -177,8 +177,3 @@ def name_parts(typed: str) -> tuple[str, str]:
     while first > 0 and words[first - 1] in PARTICLES:  # ``von`` begins a family name
         first -= 1
     return " ".join(words[: max(first, 0)]), " ".join(words[max(first, 0) :])
-
-
-def half_hour_after(minute: int, *, at_least: int = 15) -> int:
-    """The first half hour that leaves a caller time to come; minutes since 1970 UTC."""
-    return -(-(minute + at_least) // 30) * 30

@@ -39,3 +39,5 @@ class TimesWanted:
     weekdays: frozenset[int] = EVERY_WEEKDAY
     part: tuple[int, int] = WHOLE_DAY
     """In which part of the wall day they begin."""
+    named: bool = False
+    """Whether a time was asked for by name: then nothing is left out for setting out."""

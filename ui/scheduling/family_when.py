@@ -80,7 +80,7 @@ class FamilyWhen(QWidget):
             return asked
         on = typed.day_asked(self._today, self._today)
         since = typed.at.hour * 60 + typed.at.minute
-        return replace(asked, first=on, part=(since, _A_DAY))
+        return replace(asked, first=on, part=(since, _A_DAY), named=True)
 
     def placed(self, members: Sequence[Member]) -> tuple[Member, ...]:
         """These, each in the room that was asked for."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from clinic_desk.clock import from_minutes
@@ -18,16 +18,16 @@ from clinic_desk.scheduling.records import Proposal, WhyNot
 from clinic_desk.scheduling.walltime import to_wall
 from ui.kit.announce import announce
 from ui.kit.button import Button, ButtonKind
-from ui.kit.chip import Chip
 from ui.kit.field import Field
 from ui.kit.frames import row
 from ui.kit.inputs import Combo
 from ui.kit.label import Label
-from ui.scheduling.booking_records import Clinic, half_hour_after
-from ui.scheduling.booking_words import held_words, not_before_words, weekday_words
+from ui.scheduling.booking_records import Clinic
+from ui.scheduling.booking_words import held_words, weekday_words
 from ui.scheduling.choice_chip import ChoiceChip
 from ui.scheduling.flow import Flow
 from ui.scheduling.proposal_list import MORE, ProposalList
+from ui.scheduling.time_to_come import TimeToCome
 from ui.scheduling.typed_when import TypedWhen, read
 from ui.scheduling.when_line import WhenLine, unread_words
 from ui.scheduling.when_written import room_written
@@ -60,7 +60,6 @@ class LookingFor(QWidget):
         super().__init__(parent)
         self._clinic = clinic
         self._now = now
-        self._not_before = half_hour_after(now, at_least=clinic.travel)
         self._service = Field("", Combo())
         self._combo.activated.connect(lambda _at: self._service_chosen())
         self._heading = Label(kind="field")
@@ -80,10 +79,10 @@ class LookingFor(QWidget):
         self._over.chosen.connect(self._overbook_chosen)
         self._against: Proposal | None = None  # asked for, and others stand in its way
         self._more = Button("", ButtonKind.TEXT, keys=keys_shown(MORE))
-        self._later = Chip("")
+        self.later = TimeToCome(now, clinic)
         self._day = ChoiceChip("", quiet=None)
         self._whom = ChoiceChip("")
-        for changed in (self._later.toggled, self._day.chosen, self._whom.chosen):
+        for changed in (self.later.toggled, self._day.chosen, self._whom.chosen):
             changed.connect(self.ask)
         self.list.proposal_changed.connect(self.proposal_changed)
         self.list.accepted.connect(self.accepted)
@@ -103,7 +102,7 @@ class LookingFor(QWidget):
         lines.addWidget(self.list, 1)
         lines.addWidget(self._nothing, 1, Qt.AlignmentFlag.AlignTop)
         lines.addSpacing(S2)
-        lines.addLayout(Flow(self._later, self._day, self._whom, spacing=6))
+        lines.addLayout(Flow(self.later, self._day, self._whom, spacing=6))
         self.retranslate()
 
     @property
@@ -122,7 +121,7 @@ class LookingFor(QWidget):
         search = Search(
             service=service,
             practitioners=typed.practitioners or (() if whom is None else (whom,)),
-            not_before=from_minutes(self._not_before) if self._later.isChecked() else None,
+            not_before=_moment(self.later.since()),
             weekdays=typed.weekdays or chosen,
             first=typed.first,
             last=typed.last,
@@ -264,11 +263,8 @@ class LookingFor(QWidget):
         self._whom.choose(practitioner)
         self._fit_service(practitioner)
         self._day.choose(weekday)
-        with QSignalBlocker(self._later):
-            self._later.setChecked(not_before is not None)
-        if not_before is not None:
-            self._not_before = not_before
-        self._write_not_before()
+        self.later.keep(not_before)
+        self.later.write(self.today())
         self._fit_chips()
 
     def owed(self) -> str:
@@ -303,7 +299,7 @@ class LookingFor(QWidget):
         return key if isinstance(key, int) else None
 
     def not_before(self) -> int | None:
-        return self._not_before if self._later.isChecked() else None
+        return self.later.kept()
 
     def rooms(self) -> frozenset[RoomId]:
         """In which rooms alone it may be, where somebody asks for some."""
@@ -338,7 +334,7 @@ class LookingFor(QWidget):
         why = [(reason.value, overbook_words(reason)) for reason in OverbookReason]
         self._over.offer([(None, translate("scheduling", "Book over another visit")), *why])
         self._more.set_words(translate("scheduling", "More times"))
-        self._write_not_before()
+        self.later.write(self.today())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -385,16 +381,15 @@ class LookingFor(QWidget):
     def _ask_time(self, start: datetime, whom: tuple[PractitionerId, ...]) -> None:
         service = self.service()
         if service is not None:
-            since = from_minutes(self._not_before) if self._later.isChecked() else None
             asked = Asked(
                 service=service,
                 start=start,
                 practitioners=whom,
-                not_before=since,
+                not_before=_moment(self.later.asked_since()),
                 rooms=self.rooms(),
             )
             self.asked.emit(asked)
 
-    def _write_not_before(self) -> None:
-        words = not_before_words(self._not_before, self._clinic.zone, self.today())
-        self._later.set_words(words)
+
+def _moment(minute: int | None) -> datetime | None:
+    return None if minute is None else from_minutes(minute)

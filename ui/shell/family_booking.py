@@ -16,7 +16,7 @@ from clinic_desk.family.records import NO_NEEDS, OF_AGE, Answer, Needs, Relative
 from clinic_desk.ids import PatientId, ServiceId
 from clinic_desk.patients import finding
 from clinic_desk.patients.records import DirectoryEntry
-from clinic_desk.scheduling import clinic, day, expected, families, history
+from clinic_desk.scheduling import clinic, day, expected, families, history, setting_out
 from clinic_desk.scheduling.calling import Caller, Calling
 from clinic_desk.scheduling.coming import that_day
 from clinic_desk.scheduling.families import Member
@@ -294,6 +294,7 @@ class FamilyDesk(QObject):
                 last=wanted.last,
                 weekdays=wanted.weekdays,
                 part=wanted.part,
+                travel=0 if wanted.named else setting_out.minutes(self._session),
             )
         except ClinicDeskError as error:
             self._fault(error)

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from clinic_desk.access import Directory, Permission
 from clinic_desk.audit.events import EventKind
 from clinic_desk.audit.tables import log_entry
+from clinic_desk.clock import to_minutes
 from clinic_desk.errors import IdentifierOwed, NotAllowed, NotFound, SlotTaken, StaleRow
 from clinic_desk.family.records import Kin
 from clinic_desk.patients import confusable
@@ -189,3 +190,10 @@ def test_the_entry_of_each_keeps_who_called(desk: Desk, three: list[Member]) -> 
     assert {(one["caller"], one["kin"], one["may-book"]) for one in kept} == {
         ("guardian", "mother", "no")
     }
+
+
+def test_whoever_calls_for_them_has_time_to_set_out(desk: Desk, three: list[Member]) -> None:
+    there = to_minutes(desk.session.clock.now()) + 20
+    assert families.find(desk.session, three)[0].start < there
+    first = families.find(desk.session, three, travel=20)[0].start
+    assert there <= first < there + 5

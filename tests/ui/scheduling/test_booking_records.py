@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.ui.scheduling.a_clinic import at
-from ui.scheduling.booking_records import half_hour_after, name_parts
+from ui.scheduling.booking_records import name_parts
 
 
 @pytest.mark.parametrize(
@@ -26,8 +25,3 @@ from ui.scheduling.booking_records import half_hour_after, name_parts
 )
 def test_a_typed_name_falls_into_its_parts(typed, parts):
     assert name_parts(typed) == parts
-
-
-def test_not_before_leaves_a_quarter_of_an_hour():
-    assert half_hour_after(at("10:42")) == at("11:00")
-    assert half_hour_after(at("10:50")) == at("11:30")
