@@ -15,7 +15,7 @@ from clinic_desk.exchange.naming import Naming
 from clinic_desk.exchange.records import Field, Line, Reading, State
 from clinic_desk.folding import fold
 from clinic_desk.guarding import NumberKind
-from clinic_desk.patients.records import NewPatient
+from clinic_desk.patients.records import NOT_GIVEN, NewPatient
 
 _NOTHING = frozenset({"-", "–", "—", "null", "none", "n/a", "#n/a", "nan"})
 _YES = frozenset({"1", "yes", "y", "ja", "j", "true", "sant", "x"})
@@ -78,7 +78,8 @@ def read(line: Line, reading: Reading) -> Cells:
         text = cell.strip()
         if text.startswith(spreadsheet.PLAIN):
             text = spreadsheet.plain(text)
-        if not text or text.casefold() in _NOTHING:
+        said = field is Field.BIRTH_DATE and text == NOT_GIVEN and not reading.is_table
+        if not text or (text.casefold() in _NOTHING and not said):
             continue
         if text.startswith(_FORMULA) and reading.is_table:
             problems[field] = Problem.LOOKS_LIKE_FORMULA

@@ -10,6 +10,7 @@ from clinic_desk.patients.records import PatientRecord
 from clinic_desk.scheduling.records import AppointmentStatus, Practitioner
 
 ALERT = "urn:clinic-desk:alert"
+ABSENT = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
 NUMBER = "urn:clinic-desk:patient-number"
 RELATED = "urn:clinic-desk:related-patient"
 """The patient that a related person is as well."""
@@ -66,6 +67,8 @@ def patient(one: PatientRecord, second: str | None = None) -> Resource:
         made["telecom"] = telecom
     if one.birth_date is not None:
         made["birthDate"] = one.birth_date.isoformat()
+    else:
+        made["_birthDate"] = {"extension": [{"url": ABSENT, "valueCode": "asked-unknown"}]}
     if one.street:
         made["address"] = [{"text": one.street}]
     if one.alert:

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from clinic_desk.errors import FileRefused, InvalidInput, Unfit
-from clinic_desk.exchange.fhir import ALERT, HOURS, RELATED, RESTRICTED, SAID, TAKEN_IN
+from clinic_desk.exchange.fhir import ABSENT, ALERT, HOURS, RELATED, RESTRICTED, SAID, TAKEN_IN
 from clinic_desk.exchange.records import ImportKind, Line
+from clinic_desk.patients.records import NOT_GIVEN
 from clinic_desk.scheduling import weekly
 from clinic_desk.scheduling.weekly import Week
 
@@ -230,7 +231,7 @@ def _patient(one: Resource) -> tuple[str, ...]:
         _text(one.get("id")),
         _text(name.get("family")) or ("" if name.get("given") else _text(name.get("text"))),
         " ".join(map(_text, _list(name.get("given")))),
-        _text(one.get("birthDate")),
+        _born(one),
         _reached(one, "phone"),
         _reached(one, "email"),
         _address(_first(one.get("address"))),
@@ -238,6 +239,12 @@ def _patient(one: Resource) -> tuple[str, ...]:
         "yes" if RESTRICTED in _labels(one) else "",
         _reached(one, "phone", 1),
     )
+
+
+def _born(one: Resource) -> str:
+    """The date of birth, or that it was asked for and not given."""
+    told = _extension(_dict(one.get("_birthDate")), ABSENT)
+    return _text(one.get("birthDate")) or (NOT_GIVEN if told else "")
 
 
 def _appointment(one: Resource, house: _House) -> tuple[str, ...]:
@@ -344,7 +351,10 @@ def _code(kind: Resource) -> str:
 
 def _extension(one: Resource, url: str) -> str:
     known = [_dict(each) for each in _list(one.get("extension"))]
-    return next((_text(each.get("valueString")) for each in known if each.get("url") == url), "")
+    told = (
+        each.get("valueString", each.get("valueCode")) for each in known if each.get("url") == url
+    )
+    return _text(next(told, ""))
 
 
 def _list(value: Any) -> list[Any]:

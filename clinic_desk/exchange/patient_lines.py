@@ -285,7 +285,8 @@ def _match(found: Found, why: frozenset[Likeness]) -> Match:
 
 def _said(clean_: CleanPatient) -> tuple[str, str, str]:
     name = f"{clean_.given} {clean_.family}".strip()
-    return name, clean_.birth_date.isoformat(), clean_.phone or ""
+    born = clean_.birth_date
+    return name, "" if born is None else born.isoformat(), clean_.phone or ""
 
 
 def _values(clean_: CleanPatient, second_phone: str | None) -> dict[Field, str]:

@@ -16,6 +16,7 @@ from clinic_desk.exchange.records import Columns, Field, ImportKind, Reading
 from clinic_desk.family.tables import deceased
 from clinic_desk.folding import fold
 from clinic_desk.ids import PatientId
+from clinic_desk.patients.records import NOT_GIVEN
 from clinic_desk.patients.tables import confusable, directory
 from clinic_desk.patients.validating import parse_date
 
@@ -75,7 +76,7 @@ def agree(one: Cells, card: Card, today: date) -> bool:
     """
     told = frozenset(fold(" ".join(cells.names(one))).split())
     other_name = bool(told and card.names and not (told <= card.names or card.names <= told))
-    born = one.get(Field.BIRTH_DATE)
+    born = _birth(one)
     day = parse_date(born, today) if born else None
     other_day = bool(born and card.born and (day is None or day.isoformat() != card.born))
     if card.linked and not (other_name and other_day):
@@ -138,7 +139,7 @@ class Whose:
 
     def _wrong(self, one: Cells, near: list[tuple[PatientId, str]]) -> Reason | None:
         """Why those of a name are not the one of the line."""
-        born, fits = one.get(Field.BIRTH_DATE), self._born(one, near)
+        born, fits = _birth(one), self._born(one, near)
         if not any(one.get(field) for field in _NAMED):
             return Problem.MISSING
         if born and parse_date(born, self._today) is None:
@@ -150,9 +151,15 @@ class Whose:
         return Fault.OWED if not born and fits[0][0] in self._taken_for_another else None
 
     def _born(self, one: Cells, near: list[tuple[PatientId, str]]) -> list[tuple[PatientId, str]]:
-        born = one.get(Field.BIRTH_DATE)
+        born = _birth(one)
         day = parse_date(born, self._today) if born else None
         return [each for each in near if not born or (day and each[1] == day.isoformat())]
+
+
+def _birth(one: Cells) -> str:
+    """The date of birth of a line; empty where it says that none was given."""
+    born = one.get(Field.BIRTH_DATE)
+    return "" if born == NOT_GIVEN else born
 
 
 def field_of(values: Mapping[Field, str], columns: Columns = ()) -> Field:

@@ -139,7 +139,8 @@ def registered(reads: Reads, many: Sequence[Newcomer]) -> Known:
     born: dict[str, list[Person]] = defaultdict(list)
     reached: dict[str, list[Person]] = defaultdict(list)
     for one in many:
-        born[one.clean.birth_date.isoformat()].append(one.person)
+        if one.person.born is not None:
+            born[one.person.born.isoformat()].append(one.person)
         if one.person.phone:
             reached[one.person.phone[:ENDS_ALIKE]].append(one.person)
     wanted = _sharing(reads, _BORN, born) | _sharing(reads, _REACHED, reached)
@@ -167,7 +168,13 @@ def _sharing(reads: Reads, query: Query, many: Mapping[str, Sequence[Person]]) -
 
 
 def _slipped(many: Sequence[Newcomer]) -> str:
-    return _json([(one.family_key, one.given_key, slips(one.clean.birth_date)) for one in many])
+    return _json(
+        [
+            (one.family_key, one.given_key, slips(one.clean.birth_date))
+            for one in many
+            if one.clean.birth_date is not None
+        ]
+    )
 
 
 def _json(listed: Sequence[object]) -> str:

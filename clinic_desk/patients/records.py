@@ -69,6 +69,10 @@ class Told(StrEnum):
     NUMBER = "number"
 
 
+NOT_GIVEN = "-"
+"""Typed in the place of a date of birth that was asked for and that nobody can or will say."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewPatient:
     """What somebody at the desk types. Name, date of birth and one way to reach them do."""

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from clinic_desk import guarding
 from clinic_desk.errors import InvalidInput, Problem
 from clinic_desk.patients import dialling, months
-from clinic_desk.patients.records import NewPatient
+from clinic_desk.patients.records import NOT_GIVEN, NewPatient
 
 LONGEST = {"family": 100, "given": 100, "email": 200, "street": 200, "alert": 200}
 _FREE = ("family", "given", "street", "alert")
@@ -29,7 +29,8 @@ class CleanPatient:
 
     family: str
     given: str
-    birth_date: date
+    birth_date: date | None
+    """None where it was asked for and not given."""
     phone: str | None
     email: str | None
     street: str | None
@@ -61,7 +62,7 @@ def clean(
         held = guarding.problem(texts[name])
         if held is not None:
             problems[name] = held
-    if problems or birth is None:
+    if problems:
         raise InvalidInput(problems)
     return CleanPatient(
         family=texts["family"],
@@ -139,6 +140,8 @@ def _date(groups: list[str], today: date) -> date | None:
 def _birth_date(typed: str, today: date, problems: dict[str, Problem]) -> date | None:
     if not typed.strip():
         problems["birth_date"] = Problem.MISSING
+        return None
+    if typed.strip() == NOT_GIVEN:
         return None
     found = parse_date(typed, today)
     if found is None:

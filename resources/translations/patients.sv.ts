@@ -52,6 +52,10 @@
         <translation>född {date}</translation>
     </message>
     <message>
+        <source>date of birth not given</source>
+        <translation>födelsedatum inte uppgivet</translation>
+    </message>
+    <message>
         <source>usually {practitioner}</source>
         <translation>oftast {practitioner}</translation>
     </message>

@@ -3370,6 +3370,10 @@
         <translation>andra telefon {number}</translation>
     </message>
     <message>
+        <source>1980-03-12, or {sign} if not given</source>
+        <translation>1980-03-12, eller {sign} om det inte uppges</translation>
+    </message>
+    <message>
         <source>Wishes not to be rung up: the card says how to reach them</source>
         <translation>Vill inte bli uppringd: kortet säger hur de nås</translation>
     </message>

@@ -8,7 +8,7 @@ from clinic_desk.access import PurposeOfUse
 from clinic_desk.family.records import NOTHING_AROUND, Answer, Around, RelationId
 from clinic_desk.family.second import NONE, SecondContact
 from clinic_desk.patients.merges import MergedCard
-from clinic_desk.patients.records import DirectoryEntry, NewPatient, PatientRecord
+from clinic_desk.patients.records import NOT_GIVEN, DirectoryEntry, NewPatient, PatientRecord
 from clinic_desk.scheduling.history import History
 from clinic_desk.scheduling.records import Practitioner, Service
 from clinic_desk.scheduling.to_do.on_card import ON_NONE, OnLists
@@ -58,7 +58,7 @@ def as_typed(card: OpenCard) -> NewPatient:
     return NewPatient(
         family=record.family,
         given=record.given,
-        birth_date="" if born is None else born.isoformat(),
+        birth_date=NOT_GIVEN if born is None else born.isoformat(),
         phone=phone_shown(record.phone, card.region) if record.phone else "",
         email=record.email or "",
         street=record.street or "",

@@ -304,9 +304,10 @@ def _has_lines(card: OpenCard) -> bool:
 def _born_and_number(card: OpenCard) -> str:
     record = card.record
     parts = []
-    if record.birth_date is not None:
-        born = QCoreApplication.translate("patients", "born {date}")
-        parts.append(born.format(date=born_shown(record.birth_date)))
+    born = QCoreApplication.translate("patients", "born {date}")
+    if record.birth_date is None:
+        born = QCoreApplication.translate("patients", "date of birth not given")
+    parts.append(born.format(date=born_shown(record.birth_date)))
     number = QCoreApplication.translate("patients", "number {number}")
     parts.append(number.format(number=record.number))
     return " · ".join(parts)

@@ -17,6 +17,7 @@ from ui.kit.frames import Scrolled, row
 from ui.kit.free_text import FreeText
 from ui.kit.inputs import Check, TextField
 from ui.theme.tokens import S2, S3
+from ui.words.contact import birth_example
 from ui.words.errors import problem
 from ui.words.keys import keys_shown
 from ui.words.language import spoken
@@ -99,6 +100,7 @@ class CorrectForm(QWidget):
     def retranslate(self) -> None:
         for name, words in _labels().items():
             self.fields[name].set_label(words)
+        self._lines["birth_date"].setPlaceholderText(birth_example())
         for name in _FURTHER:
             self.fields[name].set_hint(reasons.why(name, spoken()))
         self.fields["alert"].set_hint(

@@ -16,6 +16,7 @@ from ui.kit.label import Label
 from ui.scheduling.alike_notice import AlikeNotice
 from ui.scheduling.booking_records import name_parts
 from ui.theme.tokens import S2
+from ui.words.contact import birth_example
 from ui.words.errors import problem
 
 _FIELD_OF = {"family": "family", "given": "given", "birth_date": "birth_date"}
@@ -120,7 +121,7 @@ class NewPatientForm(QWidget):
             "reach": translate("scheduling", "Phone or e-mail"),
         }.items():
             self._fields[name].set_label(label)
-        self._line("birth_date").setPlaceholderText("1980-03-12")
+        self._line("birth_date").setPlaceholderText(birth_example())
         self._write_problems()
 
     def changeEvent(self, event: QEvent) -> None:

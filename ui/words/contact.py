@@ -11,7 +11,7 @@ import phonenumbers
 from PySide6.QtCore import QCoreApplication
 
 from clinic_desk.family.records import MayContact, WhyNotContact
-from clinic_desk.patients.records import DirectoryEntry
+from clinic_desk.patients.records import NOT_GIVEN, DirectoryEntry
 from ui.words.dates import numeric_day
 
 _HIDDEN = "•"
@@ -64,6 +64,12 @@ def second_phone_words(one: DirectoryEntry, stored: str, region: str) -> str:
         return second_phone_mark()
     words = QCoreApplication.translate("words", "second phone {number}")
     return words.format(number=phone_hidden(stored, region))
+
+
+def birth_example() -> str:
+    """How a date of birth is typed, and that none was given."""
+    words = QCoreApplication.translate("words", "1980-03-12, or {sign} if not given")
+    return words.format(sign=NOT_GIVEN)
 
 
 def born_shown(born: date | None) -> str:

@@ -44,7 +44,9 @@ def registered(session, people):
                 session,
                 f"{letters.upper()}{letters}holm{letters}",
                 given_name,
-                born=f"19{number % 90 + 10}-0{number % 9 + 1}-1{number % 10}",
+                born="-"
+                if not street
+                else f"19{number % 90 + 10}-0{number % 9 + 1}-1{number % 10}",
                 phone=f"070-{2000000 + 4711 * number}",
                 street=street,
                 protected=hidden,

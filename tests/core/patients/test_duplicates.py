@@ -181,3 +181,9 @@ def test_a_common_name_alone_warns_of_nobody(owner):
         a_patient(owner, born=f"198{at}-03-12", phone=f"070-123 45 6{at}")
     assert alike(owner, "Lind", "Alva") == []
     assert len(alike(owner, "Lind", "Alva", "1983-03-12")) <= duplicates.MOST_WARNED
+
+
+def test_two_without_a_date_of_birth_are_told_by_name_and_phone(owner):
+    known = a_patient(owner, "Haile", "Sara", born="-", phone="070-555 66 77")
+    assert ids(alike(owner, "Haile", "Sara", "-", "070-555 66 77")) == [known]
+    assert alike(owner, "Haile", "Abel", "-", "070-555 66 78") == []

@@ -1,6 +1,7 @@
 """Taking patients into the register, one or many."""
 
 import random
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -122,3 +123,17 @@ def test_a_thousand_of_one_instant_have_a_thousand_ids(owner):
     owner.database._randbits = lambda count: few(11 if count == 22 else count)
     rows = [(owner.clock.now(), a_new_patient()) for _ in range(1000)]
     assert len(set(registering.add_many(owner, rows))) == 1000
+
+
+def test_who_cannot_say_when_they_were_born_is_registered_all_the_same(owner):
+    patient = a_patient(owner, "Haile", "Sara", born="-", phone="070-555 66 77")
+    with owner.opened(patient, PurposeOfUse.DESK) as viewing:
+        found = record.read(viewing)
+        assert (found.birth_date, found.phone, found.number) == (None, "+46705556677", 1)
+        other = replace(a_new_patient("Haile", "Saara"), birth_date="-", phone="070-555 66 77")
+        assert record.correct(owner, viewing, 1, other).birth_date is None, "it stays so"
+        known = record.correct(owner, viewing, 2, replace(other, birth_date="12/3 1980"))
+    assert str(known.birth_date) == "1980-03-12"
+    with pytest.raises(InvalidInput) as refused:
+        a_patient(owner, born="-", phone="")
+    assert refused.value.problems == {"phone": Problem.NEEDS_ONE_WAY_TO_REACH}
