@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from clinic_desk.access import PurposeOfUse
 from clinic_desk.errors import Problem
 from clinic_desk.ids import PractitionerId, RoomId
 from clinic_desk.patients.validating import wrong_with
@@ -115,6 +114,7 @@ class BookingPanel(SidePanel):
         self.well.another_wanted.connect(self._search_again)
         self.well.purpose_changed.connect(self.purpose_changed)
         self.well.told_changed.connect(self._told_changed)
+        self.well.calls_changed.connect(self.looking.later.for_caller)
         self.form.back_wanted.connect(self._search_again)
         self.form.changed.connect(self._new_changed)
         self.form.taken.connect(self.patient_chosen)
@@ -177,7 +177,6 @@ class BookingPanel(SidePanel):
             weekday=self.looking.weekday(),
             not_before=self.looking.not_before(),
         )
-        self.looking.later.for_caller(calls=patient.purpose is PurposeOfUse.PHONE)
         self._show_stage(Stage.KNOWN)
         if self._never():
             self.well.focus_another()
@@ -247,7 +246,6 @@ class BookingPanel(SidePanel):
         if draft.patient:
             self._patient = draft.patient
             self.well.show_patient(draft.patient)
-            self.looking.later.for_caller(calls=draft.patient.purpose is PurposeOfUse.PHONE)
             self._show_stage(Stage.KNOWN)
             self.looking.list.setFocus(Qt.FocusReason.OtherFocusReason)
         elif draft.new:
@@ -312,8 +310,6 @@ class BookingPanel(SidePanel):
             return  # the panel below writes its words while it is being built
         self._show_recorded()
         self._write_book()
-
-    # --- within --------------------------------------------------------------------------------
 
     def _request(self) -> BookingRequest | None:
         proposal = self.looking.list.chosen()

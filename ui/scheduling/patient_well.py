@@ -40,6 +40,8 @@ class PatientWell(Card):
 
     purpose_changed = Signal(object)
     """The PurposeOfUse that was chosen instead."""
+    calls_changed = Signal(bool)
+    """Whether whoever asks is on the telephone, and not at the desk."""
     another_wanted = Signal()
     told_changed = Signal()
 
@@ -91,6 +93,7 @@ class PatientWell(Card):
         self._offer()
         self._eye.setChecked(False)
         self._purpose.choose((patient.purpose, patient.caller))
+        self.calls_changed.emit(patient.purpose is PurposeOfUse.PHONE)
         if patient.calls is not None and patient.purpose is PurposeOfUse.PHONE:
             self._purpose.choose(patient.calls)
         self.told.show_patient(patient, patient.told, patient.otherwise)

@@ -18,7 +18,7 @@ class TimeToCome(Chip):
         super().__init__("", checked=clinic.travel > 0)
         self._clinic = clinic
         self._usual = soonest(now, clinic.travel)
-        self._at, self._said = self._usual, False
+        self._at, self._said, self._calls = self._usual, False, True
         self.clicked.connect(self._say)
 
     def since(self) -> int | None:
@@ -39,15 +39,19 @@ class TimeToCome(Chip):
         """Begin at this minute, or with what was kept."""
         self._said = minute is not None
         self._at = minute or self._usual
-        self._set(on=self._clinic.travel > 0 if minute is None else minute != AT_ONCE)
+        self._set(on=self._usually() if minute is None else minute != AT_ONCE)
 
-    def for_caller(self, *, calls: bool) -> None:
+    def for_caller(self, calls: bool) -> None:  # noqa: FBT001 - what a signal brings
         """Who stands at the desk is there already, unless somebody has said otherwise."""
+        self._calls = calls
         if not self._said:
-            self._set(on=calls and self._clinic.travel > 0)
+            self._set(on=self._usually())
 
     def write(self, today: date) -> None:
         self.set_words(not_before_words(self._at, self._clinic.zone, today))
+
+    def _usually(self) -> bool:
+        return self._calls and self._clinic.travel > 0
 
     def _set(self, *, on: bool) -> None:
         was = self.blockSignals(True)  # noqa: FBT003 - Qt's own signature

@@ -28,7 +28,7 @@ def test_where_the_clinic_leaves_none_nothing_is_left_out(qtbot):
     chip = TimeToCome(at("10:42"), clinic)
     qtbot.addWidget(chip)
     assert chip.since() is None
-    chip.for_caller(calls=True)
+    chip.for_caller(True)
     assert chip.since() is None
 
 
