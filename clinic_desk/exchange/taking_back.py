@@ -17,10 +17,8 @@ from clinic_desk.ids import AppointmentId, PatientId
 from clinic_desk.patients import unregistering
 from clinic_desk.scheduling import cancelling
 from clinic_desk.scheduling import store as appointment_store
-from clinic_desk.scheduling.records import (
-    BY_MISTAKE,
-    AppointmentStatus,
-)
+from clinic_desk.scheduling.cancelling import BY_MISTAKE
+from clinic_desk.scheduling.records import AppointmentStatus
 from clinic_desk.scheduling.to_do import waiting
 from clinic_desk.scheduling.to_do.records import WaitingId
 

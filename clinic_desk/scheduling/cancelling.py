@@ -9,8 +9,17 @@ from clinic_desk.clock import to_minutes
 from clinic_desk.ids import AppointmentId
 from clinic_desk.scheduling import acting, equipping, placing, roster, store
 from clinic_desk.scheduling.calling import Calling
-from clinic_desk.scheduling.records import Appointment, AppointmentStatus, Cancellation
+from clinic_desk.scheduling.records import (
+    Appointment,
+    AppointmentStatus,
+    Cancellation,
+    CancelledBy,
+    CancelReason,
+)
 from clinic_desk.storage import settings
+
+BY_MISTAKE = Cancellation(reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False)
+"""How what was never meant is taken back."""
 
 
 def late_hours(session: Session) -> int:

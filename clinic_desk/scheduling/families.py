@@ -25,14 +25,10 @@ from clinic_desk.scheduling import (
 from clinic_desk.scheduling.availability import EVERY_WEEKDAY, WHOLE_DAY, Wanted
 from clinic_desk.scheduling.booking import BookingRequest, PastBooking
 from clinic_desk.scheduling.calling import Calling
+from clinic_desk.scheduling.cancelling import BY_MISTAKE
 from clinic_desk.scheduling.occupied import ByResource, Occupancy
 from clinic_desk.scheduling.places import Standing
-from clinic_desk.scheduling.records import (
-    BY_MISTAKE,
-    Appointment,
-    Clinic,
-    Practitioner,
-)
+from clinic_desk.scheduling.records import Appointment, Clinic, Practitioner
 from clinic_desk.scheduling.together import MOST, Arrangement, How, Wish
 
 HORIZON = timedelta(days=56)

@@ -190,10 +190,6 @@ class Cancellation:
     late: bool
 
 
-BY_MISTAKE = Cancellation(reason=CancelReason.BOOKED_BY_MISTAKE, by=CancelledBy.CLINIC, late=False)
-"""How what was never meant is taken back."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appointment:
     """One visit. ``start`` is naive wall time in ``zone`` and is what was agreed.

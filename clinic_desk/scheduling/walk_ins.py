@@ -25,12 +25,8 @@ from clinic_desk.scheduling import (
     store,
     true_times,
 )
-from clinic_desk.scheduling.records import (
-    BY_MISTAKE,
-    Appointment,
-    AppointmentStatus,
-    Clinic,
-)
+from clinic_desk.scheduling.cancelling import BY_MISTAKE
+from clinic_desk.scheduling.records import Appointment, AppointmentStatus, Clinic
 from clinic_desk.scheduling.true_times import TrueTimes
 
 JUST_NOW = 30

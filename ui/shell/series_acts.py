@@ -9,11 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from clinic_desk.errors import NotFound
 from clinic_desk.ids import PractitionerId, RoomId
 from clinic_desk.scheduling import day, series
-from clinic_desk.scheduling.records import (
-    BY_MISTAKE,
-    Appointment,
-    Cancellation,
-)
+from clinic_desk.scheduling.cancelling import BY_MISTAKE
+from clinic_desk.scheduling.records import Appointment, Cancellation
 from clinic_desk.scheduling.series import Place
 from clinic_desk.staff.session import DeskSession
 from ui.shell.acts import Kept, kept

@@ -9,13 +9,9 @@ from clinic_desk.access import Permission
 from clinic_desk.ids import AppointmentId, PractitionerId, RoomId
 from clinic_desk.scheduling import cancelling, day, fixing, moving, resizing
 from clinic_desk.scheduling.calling import Caller, Calling, OverbookReason
+from clinic_desk.scheduling.cancelling import BY_MISTAKE
 from clinic_desk.scheduling.moving import Lasting
-from clinic_desk.scheduling.records import (
-    BY_MISTAKE,
-    Appointment,
-    Cancellation,
-    DayAppointment,
-)
+from clinic_desk.scheduling.records import Appointment, Cancellation, DayAppointment
 from clinic_desk.scheduling.walltime import to_wall
 from clinic_desk.staff.session import DeskSession
 from ui.actions.registry import BY_ID

@@ -10,8 +10,8 @@ from clinic_desk.access import Directory, PurposeOfUse
 from clinic_desk.ids import PatientId, PractitionerId, RoomId, ServiceId
 from clinic_desk.scheduling import booking, cancelling, clinic
 from clinic_desk.scheduling.booking import BookingRequest
+from clinic_desk.scheduling.cancelling import BY_MISTAKE
 from clinic_desk.scheduling.records import (
-    BY_MISTAKE,
     Appointment,
     Colour,
     Practitioner,

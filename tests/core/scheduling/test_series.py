@@ -11,12 +11,9 @@ from clinic_desk.audit.events import EventKind
 from clinic_desk.errors import InvalidInput, OutsideHours, SlotTaken, StaleRow
 from clinic_desk.patients import finding
 from clinic_desk.scheduling import cancelling, leave, series, series_planning, store
+from clinic_desk.scheduling.cancelling import BY_MISTAKE
 from clinic_desk.scheduling.leave import NewAbsence
-from clinic_desk.scheduling.records import (
-    BY_MISTAKE,
-    AppointmentStatus,
-    WhyNot,
-)
+from clinic_desk.scheduling.records import AppointmentStatus, WhyNot
 from clinic_desk.scheduling.repeating import Every, Rule
 from clinic_desk.scheduling.series import Place, Series, SeriesRequest
 from clinic_desk.scheduling.series_planning import SeriesWish, Way

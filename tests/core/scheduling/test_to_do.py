@@ -13,8 +13,8 @@ from clinic_desk.errors import InvalidInput, NotFound, Problem, StaleRow
 from clinic_desk.family import wishing
 from clinic_desk.family.records import Wishes
 from clinic_desk.scheduling import cancelling, clinic, moving, stepping, walltime
+from clinic_desk.scheduling.cancelling import BY_MISTAKE
 from clinic_desk.scheduling.records import (
-    BY_MISTAKE,
     AppointmentStatus,
     Cancellation,
     CancelledBy,

@@ -21,8 +21,8 @@ from clinic_desk.family import wishing
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import finding
 from clinic_desk.scheduling import booking, cancelling, moving
+from clinic_desk.scheduling.cancelling import BY_MISTAKE
 from clinic_desk.scheduling.records import (
-    BY_MISTAKE,
     AppointmentStatus,
     Cancellation,
     CancelledBy,
