@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from clinic_desk.access import PurposeOfUse, Viewing
 from clinic_desk.clock import to_minutes
-from clinic_desk.errors import ClinicDeskError
+from clinic_desk.errors import ClinicDeskError, MergeForbidden
 from clinic_desk.ids import PatientId
 from clinic_desk.patients.merges import MergeField
 from clinic_desk.scheduling import merging
@@ -122,6 +122,8 @@ class MergeDesk(QObject):
     def _compare(self) -> None:
         assert self._kept is not None
         assert self._other is not None
+        if self._ties.any_protected(self._kept, self._other):  # opened for a reason in words alone
+            raise MergeForbidden(merging.MergeBar.PROTECTED)
         now = to_minutes(self._session.clock.now())
         with self._both(self._purpose, self._kept, self._other) as (kept, other):
             prospect = merging.look(self._session, kept, other, now)

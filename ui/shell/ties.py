@@ -74,6 +74,11 @@ class TieDesk(QObject):
         self._window.show_panel(panel)
         panel.setFocus()
 
+    def any_protected(self, *cards: PatientId) -> bool:
+        """Whether one of these is a protected person's, as far as this person sees them."""
+        known = self._directory.ask(lambda opened: finding.names(opened, cards))
+        return any(one.protected for one in known.values())
+
     def choose(self, whose: PatientId) -> None:
         """Ask whom the patient of this card is taken for, and tie the two."""
         self.ask_other(

@@ -5,9 +5,12 @@ from datetime import timedelta
 import pytest
 
 from clinic_desk.access import PurposeOfUse
+from clinic_desk.audit import queries
+from clinic_desk.audit.events import EventKind
+from clinic_desk.audit.queries import LogFilter
 from clinic_desk.beginning import still_to_do
 from clinic_desk.clock import to_minutes
-from clinic_desk.errors import StaleRow
+from clinic_desk.errors import MergeForbidden, StaleRow
 from clinic_desk.patients import confusable, record
 from clinic_desk.patients.merges import MergeField
 from clinic_desk.scheduling import afterwards, interpreters, merging, paper_day, store, telling
@@ -98,6 +101,19 @@ def test_two_cards_are_two_again_and_one_again_after_a_lock(seat):
     now = look()
     parted = one.acts._parted(one.acts._part(act))
     assert one.back_and_forth(parted, look, named=False) == now
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_protected_persons_card_is_not_opened_to_be_compared(seat, swapped):
+    one = seat(merges)
+    hidden = a_patient(one.session, "Dold", "Eva", phone="070-999 88 77", protected=True)
+    cards = (hidden, one.clinic.patient) if swapped else (one.clinic.patient, hidden)
+    with pytest.raises(MergeForbidden):
+        one.acts.begin(*cards, PurposeOfUse.OPERATIONS)
+    assert one.window.panel() is None
+    log = queries.open_log(one.session, LogFilter(kinds=(EventKind.RECORD_OPENED,)))
+    opened = queries.page(one.session, log, limit=99).entries
+    assert not any(hidden in entry.patients for entry in opened)
 
 
 def test_who_was_told_of_a_delay_was_not_and_was_after_a_lock(seat):
