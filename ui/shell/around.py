@@ -309,6 +309,7 @@ class AroundDesk(QObject):
             self._show_anew()
         elif isinstance(panel, CardPanel) and self._held.viewing is not None:
             self._cards.look_up(self._held.viewing.patient, self._held.viewing.purpose)
+        self.checks.refresh()
 
     def _panel(self) -> AroundPanel | None:
         panel = self._window.panel()

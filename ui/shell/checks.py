@@ -65,10 +65,11 @@ class ChecksDesk(QObject):
         panel.card_wanted.connect(self.card_wanted)
         panel.closed.connect(self._close)
         self._window.show_panel(panel)
-        self._show()
+        self.refresh()
         panel.setFocus()
 
-    def _show(self) -> None:
+    def refresh(self) -> None:
+        """Show anew what is to be checked, where that is shown."""
         panel = self._window.panel()
         if not isinstance(panel, ChecksPanel):
             return
@@ -95,7 +96,7 @@ class ChecksDesk(QObject):
             lambda opened: interpreters.change(self._session, opened, which, to)
         )
         self._session.kept.pop(_KEPT, None)
-        self._show()
+        self.refresh()
         return Interpreting(visit=which, was=before, now=to)
 
     def _interpreting(self, act: Interpreting) -> Done:

@@ -226,9 +226,10 @@ class FlowDesk(QObject):
         self._undo.did(self._stepped(act))
 
     def _stepped(self, act: Stepped) -> Done:
-        card, board = self._card_of(act), self._board
+        board = self._board
         if board is None:  # nobody has looked at today since they sat down
             board = self._directory.ask(lambda opened: flow.today(self._session, opened))
+        card = self._card_of(act, board)
 
         def back() -> str:
             self._change(act.visit, self._known(act), act.was, since=act.since)
@@ -245,12 +246,15 @@ class FlowDesk(QObject):
         sentence = flow_words.stepped(card, board, act.to)
         return Done(act=act, sentence=sentence, take_back=back, again=again)
 
-    def _card_of(self, act: Stepped) -> FlowCard:
-        """The card as it stood before the step. Raises NotFound."""
+    def _card_of(self, act: Stepped, board: FlowBoard) -> FlowCard:
+        """The card as it stood before the step; the board knows its namesakes. Raises NotFound."""
         found = self._directory.ask(lambda opened: day.some(self._session, opened, (act.visit,)))
         if not found:
             raise NotFound("appointment", act.visit)
-        return FlowCard(appointment=replace(found[0], status=act.was), since=act.since)
+        shown = (one.appointment for one in board.cards)
+        year = next((one.birth_year for one in shown if one.id == act.visit), None)
+        one = replace(found[0], status=act.was, birth_year=year)
+        return FlowCard(appointment=one, since=act.since)
 
     def _known(self, act: Stepped) -> int:
         return self._undo.known(act.visit, act.version)

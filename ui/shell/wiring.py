@@ -55,9 +55,9 @@ from ui.theme.icons import Icon
 from ui.today import flow_words
 from ui.words.roles import role_words
 
-_APPOINTMENTS = "scheduling:"
+_ON_VISITS = ("scheduling:", "patients:needs:")
 _INCIDENTS = "oversight:incident:"
-_WRITTEN = (_APPOINTMENTS, "patients:patient:")
+_WRITTEN = ("scheduling:", "patients:patient:")
 
 
 class Sitting(Seated):
@@ -349,7 +349,7 @@ class Sitting(Seated):
     def _happened(self, happened: Sequence[Happened]) -> None:
         if not happened:  # a preference, a draft
             return
-        if any(one.draft.kind.startswith(_APPOINTMENTS) for one in happened):
+        if any(one.draft.kind.startswith(_ON_VISITS) for one in happened):
             self._schedule.refresh_soon()
             self._today_desk.visits_changed()
             self._front.happened(happened)
