@@ -27,7 +27,7 @@ def print_it(desk):
     until(lambda: desk.window.panel() is None, "it came out")
 
 
-def test_a_day_by_initials_and_a_week_in_full_are_printed_and_recorded(desk, printers):
+def test_day_week_list_and_month_are_printed_no_more_than_asked_for_and_recorded(desk, printers):
     desk.sit(Role.RECEPTIONIST)
 
     desk.keyboard.press("Ctrl+P")
@@ -39,8 +39,14 @@ def test_a_day_by_initials_and_a_week_in_full_are_printed_and_recorded(desk, pri
     desk.keyboard.press("Ctrl+P")
     panel(desk)._detail.segments()[2].click()
     desk.keyboard.press("Esc")
+    desk.keyboard.press("Ctrl+4", "Ctrl+P")
+    panel(desk)
+    print_it(desk)
+    desk.keyboard.press("Ctrl+3", "Ctrl+P")
+    panel(desk)
+    print_it(desk)
 
-    day, week = (text_of(job) for job in printers.jobs)
+    day, week, listed, numbers = (text_of(job) for job in printers.jobs)
     assert "10:00 S. R." in day
     assert "Rådberg" not in day
     assert "New visit" not in day
@@ -48,7 +54,17 @@ def test_a_day_by_initials_and_a_week_in_full_are_printed_and_recorded(desk, pri
     assert "New visit" in week
     printed = desk.entries(kinds=(EventKind.PAPER_PRINTED,))
     facts = [(one.facts["paper"], one.facts["detail"], one.facts["rows"]) for one in printed]
-    assert facts == [("schedule", "initials", 3), ("schedule", "full", 3)]
+    assert facts == [
+        ("schedule", "initials", 3),
+        ("schedule", "full", 3),
+        ("schedule", "initials", 3),
+        ("schedule", "times", 0),
+    ]
+    assert "S. R." in listed
+    assert "Rådberg" not in listed
+    assert "New visit" not in listed
+    assert "Free capacity in March 2026" in numbers
+    assert "3 booked" in numbers
 
 
 def test_what_the_privacy_screen_hides_is_printed_only_as_it_was_asked_for(desk, printers):

@@ -211,8 +211,7 @@ class AgendaModel(QAbstractTableModel):
             case Column.PATIENT:
                 return patient_words(one)
             case Column.SERVICE:
-                service = shown.services.get(one.service)
-                return service.name if service and not one.masked and shown_whole(one) else ""
+                return self.service_words(one) if not one.masked and shown_whole(one) else ""
             case Column.WHOM:
                 return whom_words(one, shown)
             case Column.ROOM:
@@ -220,6 +219,11 @@ class AgendaModel(QAbstractTableModel):
         if isinstance(one, DayGroup):
             return left_words(one.places)
         return "" if one.masked else status_words(one.status)
+
+    def service_words(self, one: DayAppointment) -> str:
+        """What it is for, whoever sees the screen."""
+        service = self._agenda.shown.services.get(one.service) if self._agenda else None
+        return service.name if service else ""
 
     def _closed_words(self, one: Unavailable, column: Column) -> str:
         match column:

@@ -13,10 +13,12 @@ from clinic_desk.errors import ClinicDeskError
 from clinic_desk.ids import PractitionerId, ServiceId
 from clinic_desk.scheduling import clinic, day, month
 from clinic_desk.scheduling.grouped import DayGroup
+from clinic_desk.scheduling.month import Month
 from clinic_desk.scheduling.records import Appointment, Clinic, DayAppointment, Proposal
 from clinic_desk.scheduling.walltime import zone_named
 from clinic_desk.staff.session import DeskSession
 from ui.actions.binder import bind
+from ui.scheduling.agenda_model import Agenda
 from ui.scheduling.columns_choice import GROUP_KEYS
 from ui.scheduling.day_model import DayPlan, Proposed, Shown
 from ui.scheduling.schedule_page import SchedulePage
@@ -262,16 +264,14 @@ class ScheduleDesk(QObject):
         self._show_written(one)
 
     def _draw(self, page: SchedulePage, house: Clinic, today: date) -> None:
-        session, looking, on = self._session, self._looking, self._date
+        looking, on = self._looking, self._date
         if looking.view is View.MONTH:
             self._directory.close()  # nobody is shown any more, and nobody is asked for
-            whom = None if looking.month_of is None else (looking.month_of,)
-            found = month.month(session, on, service=looking.month_for, practitioners=whom)
-            page.show_month(found, on, today)
+            page.show_month(self.month_of(), on, today)
         elif looking.view is View.WEEK:
             page.show_week(self.plans.week(self._wanted(house)), on, today)
         elif looking.view is View.AGENDA:
-            page.show_agenda(self.plans.agenda(self._wanted(house)), on, today)
+            page.show_agenda(self.agenda_of(), on, today)
         else:
             page.show_day(self.plans.day(self._wanted(house)), today)
 
@@ -279,6 +279,16 @@ class ScheduleDesk(QObject):
         """What is shown on the day or in the week that one stands on: for paper."""
         wanted = self._wanted(clinic.load(self._session))
         return self.plans.week(wanted) if view is View.WEEK else self.plans.day(wanted)
+
+    def month_of(self) -> Month:
+        """The month that one stands in, in numbers."""
+        looking = self._looking
+        whom = None if looking.month_of is None else (looking.month_of,)
+        asked = looking.month_for
+        return month.month(self._session, self._date, service=asked, practitioners=whom)
+
+    def agenda_of(self) -> Agenda:
+        return self.plans.agenda(self._wanted(clinic.load(self._session)))
 
     def zone(self) -> ZoneInfo:
         return zone_named(clinic.load(self._session).zone)
