@@ -98,7 +98,7 @@
         <translation>Inget besök den här dagen är kvar att föra in.</translation>
     </message>
     <message>
-        <source>Somebody without an appointment</source>
+        <source>Without an appointment</source>
         <translation>Någon utan tid</translation>
     </message>
     <message>

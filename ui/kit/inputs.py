@@ -184,7 +184,7 @@ class Combo(QComboBox):
             self.activated.emit(self.currentIndex())
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width() + 24, px(CONTROL_HEIGHT))
+        return QSize(super().sizeHint().width() + px(ICON_SMALL) + 8, px(CONTROL_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(96), px(CONTROL_HEIGHT))

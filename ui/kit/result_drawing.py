@@ -30,9 +30,12 @@ class Drawn(Protocol):
     def keys(self) -> str: ...
 
 
-def height_of(row: Drawn, wide: float) -> int:
-    """How tall it is: in one line where both have room, else the detail stands below, wrapped."""
-    if _fits_beside(row, wide):
+def height_of(row: Drawn, wide: float, *, beside: bool) -> int:
+    """How tall it is: in one line where both have room, else the detail stands below, wrapped.
+
+    ``beside``: whether the detail may stand beside the title at all.
+    """
+    if _fits_beside(row, wide, beside=beside):
         return row_height()
     below = _title_height() + px(_BETWEEN) + _detail_height(row.detail, _room(row, wide))
     return max(row_height(), round(below + px(_PADDING)))
@@ -44,7 +47,7 @@ def paint_heading(painter: QPainter, rect: QRectF, words: str) -> None:
     painter.drawText(rect.adjusted(_EDGE, 4, -_EDGE, 0), _MIDDLE, words)
 
 
-def paint_row(painter: QPainter, rect: QRectF, row: Drawn, *, chosen: bool) -> None:
+def paint_row(painter: QPainter, rect: QRectF, row: Drawn, *, chosen: bool, beside: bool) -> None:
     now = colours()
     if chosen:
         draw.box(painter, rect.adjusted(2, 1, -2, -1), fill=now.accsoft, radius=RADIUS_SMALL)
@@ -58,10 +61,10 @@ def paint_row(painter: QPainter, rect: QRectF, row: Drawn, *, chosen: bool) -> N
         paint_icon(painter, row.icon, square, now.acc if chosen else now.t3)
         x += side + _GAP
     room = _room(row, rect.width())
-    if _fits_beside(row, rect.width()):
+    if _fits_beside(row, rect.width(), beside=beside):
         used = _write_title(painter, QRectF(x, rect.top(), room, rect.height()), row.title)
-        beside = QRectF(x + used + _GAP, rect.top(), room - used - _GAP, rect.height())
-        _write_detail(painter, beside, row.detail, _MIDDLE)
+        rest = QRectF(x + used + _GAP, rect.top(), room - used - _GAP, rect.height())
+        _write_detail(painter, rest, row.detail, _MIDDLE)
         return
     title, detail = _title_height(), _detail_height(row.detail, room)
     top = rect.center().y() - (title + px(_BETWEEN) + detail) / 2
@@ -77,10 +80,12 @@ def _room(row: Drawn, wide: float) -> float:
     return max(wide - 2 * _EDGE - icon - keys, 1)
 
 
-def _fits_beside(row: Drawn, wide: float) -> bool:
+def _fits_beside(row: Drawn, wide: float, *, beside: bool) -> bool:
     """Whether title and detail have room in one line."""
     if not row.detail or not wide:
         return True
+    if not beside:
+        return False
     title = QFontMetricsF(strong_font(px(BODY))).horizontalAdvance(row.title)
     detail = QFontMetricsF(body_font(px(CAPTION))).horizontalAdvance(row.detail)
     return title + _GAP + detail <= _room(row, wide)

@@ -134,13 +134,14 @@ class ResultsList(QListView):
     chosen = Signal(object)
     """The key of the line that was chosen."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, beside: bool = True) -> None:
+        """``beside``: whether a detail may stand beside its title, where both have room."""
         super().__init__(parent)
         self.setAccessibleName(name)
         self._model = ResultsModel(self)
         self.moment = Moment(self._model.look_at, self)
         self.setModel(self._model)
-        self.setItemDelegate(_ResultDelegate(self))
+        self.setItemDelegate(_ResultDelegate(self, beside=beside))
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -300,14 +301,19 @@ class SearchList(QWidget):
 class _ResultDelegate(QStyledItemDelegate):
     """Title semibold, detail quiet behind it, or below where both have no room; a key right."""
 
+    def __init__(self, parent: QWidget, *, beside: bool) -> None:
+        super().__init__(parent)
+        self._beside = beside
+
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         line = index.data(Qt.ItemDataRole.UserRole)
         if isinstance(line, str):
             return QSize(120, px(26))
         view = self.parent()
         wide = view.viewport().width() if isinstance(view, QListView) else 0
-        tall = result_drawing.height_of(line, wide) if isinstance(line, ResultRow) else 0
-        return QSize(120, tall)
+        if not isinstance(line, ResultRow):
+            return QSize(120, 0)
+        return QSize(120, result_drawing.height_of(line, wide, beside=self._beside))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         line = index.data(Qt.ItemDataRole.UserRole)
@@ -318,7 +324,7 @@ class _ResultDelegate(QStyledItemDelegate):
         elif isinstance(line, ResultRow):
             state = option.state
             chosen = bool(state & QStyle.StateFlag.State_Selected)
-            result_drawing.paint_row(painter, rect, line, chosen=chosen)
+            result_drawing.paint_row(painter, rect, line, chosen=chosen, beside=self._beside)
             if state & QStyle.StateFlag.State_HasFocus:
                 draw.ring(painter, rect.adjusted(2, 1, -2, -1), colour=colours().acc)
         painter.restore()

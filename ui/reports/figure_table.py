@@ -97,7 +97,7 @@ class FigureTable(Table):
         """Every column has its part; where there is little room, what the bars show goes first."""
         needed = {column: self._needed(column) for column in range(self._model.columnCount())}
         room = self.viewport().width()
-        for column in (_BEFORE, _OF):
+        for column in (_BEFORE, _OF, _CHANGE):
             narrow = room < sum(needed.values())
             self.setColumnHidden(column, narrow)
             if narrow:

@@ -18,7 +18,7 @@ from ui.theme.fonts import body_font, strong_font
 from ui.theme.style import colours, px
 from ui.theme.tokens import CAPTION, S2, S3
 
-_HIGH, _LEGEND, _WIDE = 186, 24, 320
+_HIGH, _LEGEND, _WIDE, _LEAST = 186, 24, 320, 200
 
 
 class PlotView(QWidget):
@@ -55,7 +55,7 @@ class PlotView(QWidget):
         return QSize(px(_WIDE), px(_HIGH))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(px(_LEAST), px(_HIGH))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, last = event.key(), -1 if self._plot is None else len(self._plot.bars) - 1

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from clinic_desk.progress import Progress
 from ui.kit.button import Button, ButtonKind, icon_button
@@ -27,6 +27,7 @@ from ui.words.keys import keys_shown
 
 _BLINK = 150
 _WIDEST = 1180
+_BESIDE_FROM = 520  # pixels of a figure, from which its comparison stands beside its name
 
 
 class ReportsPage(QWidget):
@@ -193,16 +194,17 @@ class _FigureView(Card):
         super().__init__()
         self._title, self._headline = Label(kind="lead"), Label(kind="heading")
         self._compared = Label(kind="second", wrap=True)
-        self._compared.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._meaning = Label(kind="caption", wrap=True)
         self.plot, self.table = PlotView(), FigureTable()
         self.body.setContentsMargins(S4, S3, S4, S3)
         self.body.setSpacing(S2)
-        head = row(self._title, S3)
-        head.addWidget(self._compared, 1)
-        head.addSpacing(S3)
-        head.addWidget(self._headline)
-        self.body.addLayout(head)
+        self._head = QGridLayout()
+        self._head.setHorizontalSpacing(S3)
+        self._head.addWidget(self._title, 0, 0)
+        self._head.addWidget(self._compared, 0, 1)
+        self._head.addWidget(self._headline, 0, 2)
+        self._head.setColumnStretch(1, 1)
+        self.body.addLayout(self._head)
         self.body.addWidget(self._meaning)
         self.body.addWidget(self.plot)
         self.body.addWidget(self.table)
@@ -220,6 +222,22 @@ class _FigureView(Card):
         self.plot.show_plot(figure.title, figure.plot)
         self.table.show_figure(figure)
         self.table.setVisible(bool(figure.rows))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little width, what the number is compared with stands below its name."""
+        super().resizeEvent(event)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        below = self.width() < px(_BESIDE_FROM)
+        self._title.setWordWrap(below)
+        self._head.removeWidget(self._compared)
+        if below:
+            self._compared.setAlignment(Qt.AlignmentFlag.AlignLeft | middle)
+            self._head.addWidget(self._compared, 1, 0, 1, 3)
+        else:
+            self._compared.setAlignment(Qt.AlignmentFlag.AlignRight | middle)
+            self._head.addWidget(self._compared, 0, 1)
+        self._head.setColumnStretch(0, int(below))
+        self._head.setColumnStretch(1, int(not below))
 
     def words(self) -> tuple[str, str]:
         """The title and the number."""

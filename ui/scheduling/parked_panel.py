@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from ui.kit.label import Label
 from ui.kit.results import ResultGroup, ResultRow, ResultsList
 from ui.kit.side_panel import SidePanel
-from ui.scheduling.two_lines import TwoLines
 from ui.theme.icons import Icon
 
 MOST = 3
@@ -78,8 +77,7 @@ class _Calls(ResultsList):
     let_go = Signal(object)
 
     def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.setItemDelegate(TwoLines(self))
+        super().__init__(name, beside=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, at = event.key(), self.current_key()

@@ -19,7 +19,6 @@ from ui.kit.frames import Card
 from ui.kit.label import Label
 from ui.kit.marks import IconMark
 from ui.kit.results import ResultGroup, ResultRow, ResultsList
-from ui.scheduling.two_lines import TwoLines
 from ui.theme.icons import Icon
 from ui.theme.style import px
 from ui.theme.tokens import S2
@@ -218,10 +217,9 @@ class _Pins(ResultsList):
     left = Signal()
 
     def __init__(self, name: str) -> None:
-        super().__init__(name)
+        super().__init__(name, beside=False)
         self._pressed: QPoint | None = None
         self._carried = False
-        self.setItemDelegate(TwoLines(self))
         self.clicked.disconnect()  # one click chooses; what Enter does needs Enter or two
         self.doubleClicked.connect(lambda _index: self.choose_current())
 

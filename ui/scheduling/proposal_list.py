@@ -100,8 +100,8 @@ class ProposalModel(QAbstractListModel):
             case Qt.ItemDataRole.UserRole:
                 day = relative_day(proposal.start.date(), self._today)
                 held = self._held_words if proposal == self._held else ""
-                day = " · ".join(one for one in (day, beside_words(proposal), held) if one)
-                return day, place_words(proposal, self._clinic)
+                day = " · ".join(one for one in (day, beside_words(proposal)) if one)
+                return day, place_words(proposal, self._clinic), held
         return None
 
 
@@ -207,6 +207,16 @@ def _alike(old: Sequence[Proposal], new: Sequence[Proposal]) -> int:
     return min(len(old), len(new))
 
 
+def _with_held(day: str, place: str, held: str, room: float) -> tuple[str, str]:
+    """Until when it is held stands beside the day, or before what may give way below."""
+    if not held:
+        return day, place
+    beside = " · ".join((day, held))
+    if QFontMetricsF(strong_font(px(BODY))).horizontalAdvance(beside) <= room:
+        return beside, place
+    return day, " · ".join((held, place))
+
+
 class _Delegate(QStyledItemDelegate):
     """Time large at the left, day and place beside it, the key on the chosen one."""
 
@@ -217,7 +227,7 @@ class _Delegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         view = option.widget
-        day, place = index.data(Qt.ItemDataRole.UserRole)
+        day, place, held = index.data(Qt.ItemDataRole.UserRole)
         now = colours()
         painter.save()
         if chosen:
@@ -236,6 +246,7 @@ class _Delegate(QStyledItemDelegate):
             right -= draw.key_width(keys)
             draw.key(painter, right, middle, keys)
             right -= 8
+        day, place = _with_held(day, place, held, right - x)
         for words, font, ink, base in (
             (day, strong_font(px(BODY)), now.t1, middle - px(3)),
             (place, body_font(px(CAPTION)), now.t3, middle + px(13)),

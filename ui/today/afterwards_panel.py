@@ -134,7 +134,7 @@ class AfterwardsPanel(SidePanel):
         )
         self._nobody.setText(translate("today", "No visit of this day is left to be entered."))
         self._walk_in.set_words(
-            translate("today", "Somebody without an appointment"),
+            translate("today", "Without an appointment"),
             keys_shown(BY_ID["today:walk-in:enter"].shortcut),
         )
         kept = max(self._combo.currentIndex(), 0)
