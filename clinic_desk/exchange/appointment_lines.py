@@ -30,7 +30,7 @@ from clinic_desk.exchange.settling import Standing
 from clinic_desk.exchange.whose import Whose, field_of
 from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, ServiceId
 from clinic_desk.patients.validating import clean_note
-from clinic_desk.scheduling import booking, free, lengths, walltime
+from clinic_desk.scheduling import booking, day, free, lengths, walltime
 from clinic_desk.scheduling.booking import BookingRequest, PastBooking
 from clinic_desk.scheduling.records import AppointmentStatus
 from clinic_desk.scheduling.tables import day_appointment
@@ -74,7 +74,7 @@ class AppointmentTaker:
         read = [cells.read(line, self._reading) for line in lines]
         source, numbers = self._reading.source, [one.outside for one in read if one.outside]
         known = store.by_outside(reads, ImportKind.APPOINTMENTS, source, numbers)
-        whose = Whose(reads, self._reading, read, self._session.clock.now().date())
+        whose = Whose(reads, self._reading, read, day.today(self._session))
         return [self._judge(reads, one, whose, known) for one in read]
 
     def would_stand(self, one: Judged) -> Mapping[Field, str]:

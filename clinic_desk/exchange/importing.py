@@ -44,7 +44,7 @@ from clinic_desk.exchange.waiting_lines import WaitingTaker
 from clinic_desk.family import second
 from clinic_desk.ids import PatientId
 from clinic_desk.progress import Progress, unswept
-from clinic_desk.scheduling import clinic
+from clinic_desk.scheduling import clinic, day
 from clinic_desk.storage import settings
 
 CHECKING, TAKING_IN = "checking-lines", "taking-in-lines"
@@ -205,7 +205,7 @@ def _taken(
 
 
 def _relatives(session: Session, opened: Directory, reading: Reading, seen: _Seen) -> RelatedCount:
-    today = session.clock.now().date()
+    today = day.today(session)
     return relating.count(opened, reading, seen.numbers, seen.made, today)
 
 
