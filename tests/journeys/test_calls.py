@@ -103,6 +103,13 @@ def test_parked_calls_survive_a_lock_for_their_writer_with_their_times(desk):
     assert held not in second.looking.list.shown() or second.looking.list.chosen() != held
     desk.keyboard.press("F8")
     asks_who_calls(desk)
+    booking_for(desk, "siv")
+    desk.keyboard.press("F8")
+    asks_who_calls(desk)
+    fourth = booking_for(desk, "1740603")
+    desk.keyboard.press("F8")
+    assert fourth.foot.refusal.sentence().startswith("Three calls are parked already.")
+    desk.keyboard.press("Escape")
 
     desk.keyboard.press("Ctrl+L")
     until(lambda: desk.session is None, "it is locked")
@@ -118,7 +125,7 @@ def test_parked_calls_survive_a_lock_for_their_writer_with_their_times(desk):
     desk.keyboard.press("Return")
     booked(desk)
     assert said(desk).startswith("Alva Lindgren is booked")
-    assert len(desk.program.sitting._bookings.calls.parked) == 1
+    assert len(desk.program.sitting._bookings.calls.parked) == 2
     assert told_of(desk)["told"] == "birth-date"
 
 

@@ -1,9 +1,11 @@
-"""A patient wants no calls, then dies: written by keyboard, seen while booking, refused."""
+"""A patient wants no calls and needs an interpreter, then dies: written by keyboard, seen while
+booking, looked after, refused."""
 
 from clinic_desk.staff.permissions import Role
 from tests.journeys.driving import NEXT_CODE, until
 from tests.journeys.test_booking import find, panel, said
 from ui.family.around_panel import AroundPanel
+from ui.family.checks_panel import ChecksPanel
 from ui.patients.card_panel import CardPanel
 from ui.scheduling.booking_panel import BookingPanel
 
@@ -28,6 +30,9 @@ def test_wishes_stand_on_the_card_and_beside_the_booking_and_the_dead_are_not_bo
     desk.sit(Role.RECEPTIONIST)
     around = contact_page(desk)
     around.needs.boxes["quiet_room"].setChecked(True)
+    around.needs.boxes["interpreter"].setChecked(True)
+    around.needs.language.setCurrentIndex(around.needs.language.findData("ar"))
+    around.needs.longer.setCurrentIndex(around.needs.longer.findData(20))
     desk.keyboard.press("Space", "Ctrl+S")
     until(lambda: said(desk) == "Saved on the card", "saved")
     assert "not saved yet" in around.sentence(), "of the needs, which stand on another page"
@@ -38,6 +43,16 @@ def test_wishes_stand_on_the_card_and_beside_the_booking_and_the_dead_are_not_bo
     desk.keyboard.press("Return")
     booking = panel(desk, BookingPanel)
     assert "text only" in [badge.text() for badge in booking.well._badges]
+    until(booking.looking.list.chosen, "a time is proposed")
+    proposal = booking.looking.list.chosen()
+    assert proposal.end_utc - proposal.start_utc == 50, "20 minutes longer than usual"
+    desk.keyboard.press("Ctrl+Return")
+    until(lambda: desk.window.panel() is None, "it is booked")
+    desk.window.action("patients:checks:show").trigger()
+    panel(desk, ChecksPanel)
+    for state in ("ordered", "confirmed"):
+        desk.keyboard.press("Return")
+        until(lambda state=state: said(desk) == f"The interpreter is {state}", "it is noted")
     desk.keyboard.press("Esc")
 
     around = contact_page(desk)
@@ -51,9 +66,9 @@ def test_wishes_stand_on_the_card_and_beside_the_booking_and_the_dead_are_not_bo
     until(lambda: said(desk).startswith("This patient has died"), "nothing is printed")
     desk.keyboard.press("Return")
     booking = panel(desk, BookingPanel)
-    until(booking.looking.list.chosen, "a time is proposed")
+    until(booking.foot.refusal.sentence, "it is refused before a time is looked for")
     desk.keyboard.press("Ctrl+Return")
-    until(booking.foot.refusal.sentence, "it is refused")
+    assert desk.window.panel() is booking
     assert booking.foot.refusal.sentence().startswith("This patient has died")
     desk.keyboard.press("Esc", "Ctrl+Z")
     until(lambda: said(desk) == "The card is as it was", "the date is taken off")

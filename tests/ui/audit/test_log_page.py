@@ -11,6 +11,7 @@ from clinic_desk.progress import Progress
 from tests.ui.accessible import nameless, names
 from ui.audit.log_page import ViewingLogPage
 from ui.audit.names import Names
+from ui.kit.label import Label
 from ui.words.event_groups import KIND_GROUPS
 from ui.words.verdicts import Whole
 
@@ -98,6 +99,13 @@ def test_enter_looks_closer(page, build, qtbot):
     model = page.panel.views.list.model()
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "19:54, Anna Ek · Contact, visits · Phone call"
+
+
+def test_a_card_opened_by_mistake_says_how_often_that_happens(page, build):
+    page.panel.show_entry(build.entry(899, kind=EventKind.RECORD_MISTAKEN), page.model.names)
+    page.panel.show_mistakes(3)
+    said = [label.text() for label in page.panel.findChildren(Label)]
+    assert "Cards that Jonas Tegnell opened by mistake in the last 90 days: 3" in said
 
 
 def test_a_line_of_the_panel_leads_to_its_entry(page, build, qtbot):

@@ -29,8 +29,8 @@ CLINIC = Clinic(zone=ZONE, services=tuple(SERVICES.values()), practitioners=PRAC
 NUMBER = "+46701740601"
 
 
-def a_hit(phone, reach):
-    visit = an_appointment(1, LINDQVIST, "13:00", "Göran Nyström", NEW)
+def a_hit(phone, reach, number=1):
+    visit = an_appointment(number, LINDQVIST, "13:00", "Göran Nyström", NEW)
     who = DirectoryEntry(
         id=visit.patient,
         number=7,
@@ -100,3 +100,20 @@ def test_how_a_call_went_has_its_room_in_the_list(shown):
         words = table.model().index(0, column)
         wide = QFontMetricsF(cell_font(words)).horizontalAdvance(words.data())
         assert table.columnWidth(column) >= wide + 20
+
+
+def test_two_people_share_the_calls_by_every_other_and_nobody_is_rung_twice(qtbot):
+    panel = HitPanel("Dr Lindqvist", lambda _permission: True)
+    qtbot.addWidget(panel)
+    panel.show_hits([a_hit(NUMBER, MayContact(), number=one) for one in range(3)], CLINIC, DATE)
+    assert panel._halves.isHidden(), "so few are one person's"
+
+    panel.show_hits([a_hit(NUMBER, MayContact(), number=one) for one in range(5)], CLINIC, DATE)
+    assert not panel._halves.isHidden()
+    shared = []
+    for half in ("first", "second"):
+        panel._halves.choose(half)
+        panel._halves.chosen.emit(half)
+        model = panel.table.model()
+        shared.append([model.hit(row).visit.id for row in range(model.rowCount())])
+    assert shared == [[0, 2, 4], [1, 3]]
