@@ -276,7 +276,7 @@ def _match(found: Found, why: frozenset[Likeness]) -> Match:
     if found.entry is not None:
         entry = found.entry
         born = entry.birth_date.isoformat() if entry.birth_date else ""
-        name, phone = entry.name, entry.phone or ""
+        name, phone = entry.name, "" if entry.protected else entry.phone or ""
     else:
         assert found.newcomer is not None
         name, born, phone = _said(found.newcomer.clean)

@@ -222,6 +222,16 @@ def asked_about(owner, tmp_path):
     return path, found
 
 
+@pytest.mark.parametrize("protected", [False, True])
+def test_a_protected_persons_phone_is_not_shown_beside_a_line_that_may_be_them(
+    owner, tmp_path, protected
+):
+    a_patient(owner, "Dold", "Eva", born="1971-01-02", phone="070-999 88 77", protected=protected)
+    path = a_file(tmp_path, "ID,Name,DOB,Phone\n7,Eva Doldt,1971-01-02,+46701112244\n")
+    (line,) = previewed(owner, a_reading(owner, path)).alike
+    assert (line.match.phone == "") == protected
+
+
 @pytest.mark.parametrize("answer", [Answer.SAME, Answer.NEW])
 def test_an_answer_holds_for_no_line_that_was_put_in_its_place(owner, tmp_path, answer):
     path, found = asked_about(owner, tmp_path)
