@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from clinic_desk.clock import from_minutes
+from clinic_desk.clock import from_minutes, to_minutes
 from clinic_desk.ids import PractitionerId, RoomId, ServiceId
 from clinic_desk.scheduling.asking import Answer, Asked
 from clinic_desk.scheduling.availability import EVERY_WEEKDAY
@@ -199,7 +199,9 @@ class LookingFor(QWidget):
         return self._hold.id if self._hold is not None else self._kept_hold
 
     def tick(self, now: datetime) -> None:
-        """A hold that is over is one no more."""
+        """Whoever calls has as long to come as before; a hold that is over is one no more."""
+        self.later.pass_to(to_minutes(now))
+        self.later.write(self.today())
         if self._hold is not None and self._hold.until <= now:
             self.show_hold(None, None)
             over = QCoreApplication.translate("scheduling", "The time is not held any more.")

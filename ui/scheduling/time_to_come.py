@@ -47,6 +47,12 @@ class TimeToCome(Chip):
         if not self._said:
             self._set(on=self._usually())
 
+    def pass_to(self, now: int) -> None:
+        """Minutes have passed: who calls now still has to set out."""
+        before, self._usual = self._usual, soonest(now, self._clinic.travel)
+        if self._at == before:
+            self._at = self._usual
+
     def write(self, today: date) -> None:
         self.set_words(not_before_words(self._at, self._clinic.zone, today))
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from clinic_desk.access import PurposeOfUse
+from clinic_desk.clock import from_minutes
 from tests.ui.scheduling.a_clinic import HADDAD, PRACTITIONERS, SERVICES, ZONE, at
 from tests.ui.scheduling.test_booking_panel import known, panel  # noqa: F401 - fixtures
 from ui.scheduling.booking_records import Clinic
@@ -52,3 +53,12 @@ def test_who_calls_has_time_to_come_and_who_stands_here_needs_none(known, qtbot)
     assert known.draft().not_before == 0
     looking.look_for(not_before=at("13:00"))
     assert (looking.later.text(), looking.not_before()) == ("Not before 13:00", at("13:00"))
+
+
+def test_it_goes_along_with_the_clock_unless_a_time_was_begun_at(known):  # noqa: F811
+    looking = known.looking
+    looking.tick(from_minutes(at("10:51")))
+    assert looking.later.text() == "Not before 11:10"
+    looking.look_for(not_before=at("13:00"))
+    looking.tick(from_minutes(at("11:30")))
+    assert looking.later.text() == "Not before 13:00"
