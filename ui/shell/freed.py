@@ -1,5 +1,5 @@
-"""Which time became free by what was just recorded: cancelled, moved away, leave taken
-back, or more places in a group.
+"""Which time became free by what was just recorded: cancelled, moved away, made shorter, leave
+taken back, or more places in a group.
 
 And whether a time that had become free was given back to whoever had it.
 """
@@ -14,6 +14,11 @@ from clinic_desk.scheduling.records import Appointment
 from clinic_desk.scheduling.to_do.records import Freed
 from ui.shell.doors import HeldDirectory
 
+_GIVES_BACK = {
+    EventKind.APPOINTMENT_CANCELLED,
+    EventKind.APPOINTMENT_MOVED,
+    EventKind.APPOINTMENT_RESIZED,
+}
 _COMES_BACK = (EventKind.APPOINTMENT_REINSTATED, EventKind.APPOINTMENT_MOVED)
 
 
@@ -49,12 +54,16 @@ def _freed_by(session: Session, directory: HeldDirectory, one: Happened) -> list
         return [_freed(PractitionerId(int(facts["practitioner"])), start, start + minutes, None)]
     if draft.appointment is None:
         return []
-    if draft.kind == EventKind.APPOINTMENT_CANCELLED:
-        visit = _visit(directory, draft.appointment)
-        if visit is not None:
-            return [_freed(visit.practitioner, visit.start_utc, visit.end_utc, visit.patient)]
+    if draft.kind not in _GIVES_BACK:
+        return []
+    visit = _visit(directory, draft.appointment)
+    if visit is not None and draft.kind == EventKind.APPOINTMENT_CANCELLED:
+        return [_freed(visit.practitioner, visit.start_utc, visit.end_utc, visit.patient)]
+    if visit is not None and draft.kind == EventKind.APPOINTMENT_RESIZED:
+        end = visit.start_utc + int(facts["from-minutes"])
+        longer = end <= visit.end_utc
+        return [] if longer else [_freed(visit.practitioner, visit.end_utc, end, visit.patient)]
     if draft.kind == EventKind.APPOINTMENT_MOVED:
-        visit = _visit(directory, draft.appointment)
         minutes = 0 if visit is None else visit.minutes
         whom, start = PractitionerId(int(facts["from-practitioner"])), int(facts["from-start"])
         return [_freed(whom, start, start + minutes, draft.patient)]

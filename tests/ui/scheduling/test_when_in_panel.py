@@ -194,3 +194,16 @@ def test_the_two_times_of_a_doubled_hour_are_told_apart(known):
     again = replace(PROPOSALS[0], start=PROPOSALS[0].start.replace(fold=1))
     assert "after the clock goes back" not in proposal_words(PROPOSALS[0], CLINIC, DATE)
     assert "after the clock goes back" in proposal_words(again, CLINIC, DATE)
+
+
+def test_one_key_brings_more_times_and_stands_on_the_first_of_them(known, qtbot):
+    known.looking.list.setFocus()
+    with qtbot.waitSignal(known.more_wanted) as more:
+        qtbot.keyClick(known.looking.list, Qt.Key.Key_PageDown)
+    assert more.args == [known.looking.search(), PROPOSALS[-1]]
+    later = replace(PROPOSALS[0], start_utc=at("16:00"), end_utc=at("16:30"))
+    known.looking.add_proposals([later])
+    assert known.looking.list.shown() == [*PROPOSALS, later]
+    assert known.looking.list.chosen() == later
+    known.looking.add_proposals([])
+    assert known.looking.when.said() == "There are no more times."
