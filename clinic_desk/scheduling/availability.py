@@ -109,8 +109,6 @@ def free_starts(
     occupied: ByResource,
     now: int,
     days: tuple[date, date],
-    *,
-    step: int = START_STEP,
 ) -> list[int]:
     """Every start that can be booked: on the grid, and at once after what is before it.
 
@@ -119,7 +117,7 @@ def free_starts(
     """
     allowed = [_range_of(schedule, days, now)]
     begins = _begins(schedule, practitioner, service, occupied, days, allowed)
-    return list(_starts(begins, schedule.zone, step))
+    return list(_starts(begins, schedule.zone, START_STEP))
 
 
 def why_not(

@@ -1,7 +1,5 @@
 """Somebody cannot come, or has to go: the rest of their day is held, in one act."""
 
-from datetime import timedelta
-
 from clinic_desk.access import EventDraft, Permission, Reach, Session, Work
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_minutes
@@ -10,11 +8,9 @@ from clinic_desk.ids import PractitionerId
 from clinic_desk.scheduling import roster, walltime
 from clinic_desk.scheduling.records import Absence, AbsenceReason
 
-MOST_DAYS = 14
 
-
-def declare(session: Session, whom: PractitionerId, days: int = 1) -> Absence:
-    """Hold their time from now until the end of the day, or of so many days.
+def declare(session: Session, whom: PractitionerId) -> Absence:
+    """Hold their time from now until the end of the day.
 
     Nothing new is booked then. Why they are away is nobody's business. Raises NotFound,
     NotAllowed.
@@ -24,8 +20,7 @@ def declare(session: Session, whom: PractitionerId, days: int = 1) -> Absence:
         house = roster.current(session, work)
         house.practitioner(whom)
         now = to_minutes(work.now)
-        last = walltime.date_at(now, house.zone) + timedelta(days=min(days, MOST_DAYS) - 1)
-        _, end = walltime.day_bounds(last, house.zone)
+        _, end = walltime.day_bounds(walltime.date_at(now, house.zone), house.zone)
         held = Absence(
             id=work.new_id(),
             practitioner=whom,

@@ -16,7 +16,6 @@ from clinic_desk.storage import settings
 
 
 class PaperKind(StrEnum):
-    AFTERWARDS = "afterwards"
     CALENDAR = "calendar"
     CALLS = "calls"
     DAY_SHEET = "day-sheet"

@@ -5,13 +5,13 @@ from enum import StrEnum
 
 from sqlalchemy import bindparam, delete, insert, select
 
-from clinic_desk.access import Directory, EventDraft, Permission, Reach, Session
+from clinic_desk.access import Directory, EventDraft, Permission, Session
 from clinic_desk.audit.events import Action, EventKind
 from clinic_desk.clock import to_minutes
 from clinic_desk.errors import NotFound
 from clinic_desk.ids import AppointmentId
 from clinic_desk.patients import store as patient_store
-from clinic_desk.scheduling import store
+from clinic_desk.scheduling import acting, store
 from clinic_desk.scheduling.records import Appointment
 from clinic_desk.scheduling.store import LONGEST_MINUTES
 from clinic_desk.scheduling.tables import day_late_call, late_call
@@ -87,10 +87,9 @@ def _draft(found: Appointment, call: LateCall | None) -> EventDraft:
 
 
 def _found(session: Session, opened: Directory, wanted: AppointmentId) -> Appointment:
-    own = session.require(Permission.APPOINTMENT_MOVE) is Reach.OWN
+    session.require(Permission.APPOINTMENT_MOVE)
     found = store.in_directory(opened, wanted)
     if found is None or not patient_store.in_directory(opened, found.patient):
         raise NotFound("appointment", wanted)
-    if own and found.practitioner not in session.own_practitioners(Permission.APPOINTMENT_MOVE):
-        session.refuse(Permission.APPOINTMENT_MOVE)
+    acting.require_own(session, Permission.APPOINTMENT_MOVE, found.practitioner)
     return found

@@ -35,13 +35,10 @@ class Card(QFrame):
 class Hairline(QFrame):
     """One pixel between two things."""
 
-    def __init__(self, *, upright: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setProperty("kind", "hairline")
-        if upright:
-            self.setFixedWidth(1)
-        else:
-            self.setFixedHeight(1)
+        self.setFixedHeight(1)
 
 
 class Scrolled(QScrollArea):

@@ -1,6 +1,6 @@
 """The patient's card at the side: first the purpose, then the card, or the form to correct it."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, SignalInstance
@@ -120,10 +120,7 @@ class CardPanel(SidePanel):
         self.retranslate()
 
     def ask_purpose(
-        self,
-        entry: DirectoryEntry,
-        offered: Sequence[PurposeOfUse] = OFFERED,
-        owes_words: Collection[PurposeOfUse] = OWES_WORDS,
+        self, entry: DirectoryEntry, owes_words: Collection[PurposeOfUse] = OWES_WORDS
     ) -> None:
         """Ask why this patient's card is to be opened. Nothing of it is known yet."""
         self._asked = entry
@@ -132,7 +129,7 @@ class CardPanel(SidePanel):
         self.view.show_card(None)
         self.looks.show_looks(None)
         self._banner.say("")
-        self.choice.offer(offered, owes_words)
+        self.choice.offer(OFFERED, owes_words)
         self._turn_to(self.choice)
 
     def show_card(self, card: OpenCard) -> None:

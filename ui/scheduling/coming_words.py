@@ -44,7 +44,7 @@ def also_on(visits: Iterable[Appointment], start: datetime, clinic: Clinic, toda
     return also_words(there, clinic, today).replace("\n", " ")
 
 
-def at_once_words(coming: Sequence[Coming], *, again: str = "Ctrl+Return") -> str:
+def at_once_words(coming: Sequence[Coming]) -> str:
     """Where one is moved to another of the same person: by which key all the same; else empty."""
     if not any(one.at_once for one in coming):
         return ""
@@ -53,7 +53,7 @@ def at_once_words(coming: Sequence[Coming], *, again: str = "Ctrl+Return") -> st
         "The patient has another visit then. Press {keys} again to move this one there all the "
         "same.",
     )
-    return words.format(keys=keys_shown(again))
+    return words.format(keys=keys_shown("Ctrl+Return"))
 
 
 def _line(one: Coming, clinic: Clinic, today: date) -> str:
