@@ -11,6 +11,8 @@ from clinic_desk.scheduling import roster, validating, walltime
 from clinic_desk.scheduling.records import Absence, AbsenceReason
 from clinic_desk.storage import settings
 
+_KEPT_BY_ALL = "de_facto"
+"""No holiday by law and kept as one by everybody: Christmas Eve in Sweden."""
 _LANGUAGES = {"sv": "sv", "en": "en_US"}
 _MOST = 120
 
@@ -85,12 +87,14 @@ def _closed(key: int, one: Holiday, start: int, end: int) -> Absence:
 def _of_country(country: str, year: int, language: str) -> list[tuple[date, str]]:
     import holidays  # late: the first look at a calendar is not worth a slower start
 
+    spoken = _LANGUAGES.get(language[:2], "en_US")
     try:
-        found = holidays.country_holidays(
-            country, years=year, language=_LANGUAGES.get(language[:2], "en_US")
-        )
+        found = holidays.country_holidays(country, years=year, language=spoken)
     except NotImplementedError:
         return []
+    if _KEPT_BY_ALL in found.supported_categories:
+        both = (*found.categories, _KEPT_BY_ALL)
+        found = holidays.country_holidays(country, years=year, language=spoken, categories=both)
     return sorted((on, name) for on, name in found.items() if not _only_a_sunday(on, name))
 
 

@@ -85,6 +85,8 @@ class SettingsPage(QWidget):
         self.updateGeometry()
         for key, item in self._items.items():
             item.setChecked(key == name)
+            tab, none = Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.NoFocus
+            item.setFocusPolicy(tab if key == name else none)  # Tab goes on into the section
         self.setFocusProxy(self._items[name])
         self.section_entered.emit(name)
 

@@ -181,6 +181,7 @@ def test_a_clinician_holds_their_own_time_alone(desk):
 
 def test_a_holiday_of_the_country_is_proposed_by_its_name_and_taken_back_as_one(desk):
     found = {one.day: one for one in holidaying.proposed(desk.session, 2026, "en")}
+    assert found[date(2026, 12, 24)].name == "Christmas Eve", "kept by everybody, if not by law"
     christmas = found[date(2026, 12, 25)]
     assert (christmas.name, christmas.taken) == ("Christmas Day", False)
 
