@@ -1,4 +1,4 @@
-"""What is seen seldom: a password too old, a paper not everybody may have, nobody parked."""
+"""What is seen seldom: an old password, a paper not for everybody, no call parked, a death."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from clinic_desk.family.records import Answer, Relative, WhyNotTell
 from clinic_desk.patients import finding
 from clinic_desk.staff.permissions import Role
 from tests.journeys.driving import settle
+from ui.family.around_panel import REACH, AroundPanel
 from ui.papers.given_panel import GivenPanel
+from ui.patients.card_panel import CardPanel
 from ui.staff.password_due_page import PasswordDuePage
 
 if TYPE_CHECKING:
@@ -76,4 +78,27 @@ def nobody_parked(tour: Tour) -> None:
     tour.window.forget_change()
 
 
-SCREENS = {Role.RECEPTIONIST: [password_too_old, given, nobody_parked]}
+def died(tour: Tour) -> None:
+    """What is said of somebody who has died and is still booked, and what is refused."""
+    tour.run.go("schedule")
+    tour.find("moa persson")
+    tour.keyboard.press("Return")
+    tour.panel(CardPanel)
+    tour.keyboard.press("Ctrl+Shift+F")
+    around = tour.panel(AroundPanel)
+    around.turn_to(REACH)
+    around.reach.died.setFocus()
+    tour.keyboard.type("20/11")
+    tour.keyboard.press("Ctrl+S")
+    tour.draw("died-saved")
+    tour.keyboard.press("Esc")
+    tour.panel(CardPanel)
+    tour.draw("died-card")
+    tour.keyboard.press("Ctrl+W", "Ctrl+Return")
+    tour.draw("died-waits-for-nothing")
+    tour.keyboard.press("Esc", "Ctrl+Z")
+    tour.window.show_panel(None)
+    tour.window.forget_change()
+
+
+SCREENS = {Role.RECEPTIONIST: [password_too_old, given, nobody_parked, died]}
