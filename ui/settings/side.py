@@ -54,9 +54,11 @@ class FormPanel(SidePanel):
     def _end_with_buttons(self) -> None:
         """Boxes that were made late come after the buttons, which Tab would pass over."""
         parts = {one for one in self._form.findChildren(QWidget) if one.focusPolicy() & _TAB}
-        last, one = None, self._form.nextInFocusChain()
+        last: QWidget | None = None
+        one: QWidget = self._form.nextInFocusChain()
         while one is not self._form:
-            last, one = (one if one in parts else last), one.nextInFocusChain()
+            last = one if one in parts else last
+            one = one.nextInFocusChain()
         for before, after in pairwise(filter(None, (last, self._save, self._back))):
             QWidget.setTabOrder(before, after)
 
