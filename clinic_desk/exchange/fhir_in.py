@@ -61,7 +61,7 @@ def lines(path: Path, kind: ImportKind) -> Iterator[Line]:
         return
     house = _House(entries)
     for number, one in entries:
-        if one.get("resourceType") == "Appointment" and one.get("status") in TAKEN_IN:
+        if one.get("resourceType") == "Appointment" and _text(one.get("status")) in TAKEN_IN:
             yield Line(number=number, cells=_appointment(one, house))
 
 
@@ -168,7 +168,7 @@ class _House:
                 schedules.setdefault(actor, []).append(key)
         for reference, one in self._slots.items():
             whose = _text(_dict(one.get("schedule")).get("reference"))
-            if one.get("status") in _WORKED:
+            if _text(one.get("status")) in _WORKED:
                 slots.setdefault(whose, []).append(self.times(reference))
         for reference, person in self._people.items():
             if person.get("active") is False or not self._names[reference]:

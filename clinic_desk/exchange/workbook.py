@@ -6,6 +6,7 @@ no part is unpacked further than it may be; a formula is never worked out, its l
 """
 
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from xml.parsers import expat
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from clinic_desk.errors import FileRefused, Unfit
 from clinic_desk.exchange.records import Line
@@ -41,6 +42,12 @@ _QUOTED = re.compile(r"\"[^\"]*\"|\\.|\[[^\]]*\]|_.|\*.")
 _EPOCH, _EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001 - no zone
 _CELL = re.compile(r"([A-Z]{1,3})[0-9]+")
 _NEVER = 60
+_DAMAGED = (
+    *(BadZipFile, zlib.error, expat.ExpatError, EOFError, OSError),
+    *(KeyError, ValueError, NotImplementedError),
+)
+_PACKED_SO = frozenset({ZIP_STORED, ZIP_DEFLATED})
+"""No spreadsheet packs otherwise; the other ways may ask for gigabytes to unpack a little."""
 Attributes = dict[str, str]
 Start = Callable[[str, Attributes], None]
 
@@ -86,12 +93,14 @@ def _archive(path: Path) -> Iterator[ZipFile]:
     try:
         with ZipFile(path) as archive:
             parts = archive.infolist()
+            if any(one.compress_type not in _PACKED_SO for one in parts):
+                raise FileRefused(Unfit.NOT_A_WORKBOOK)
             if len(parts) > _MOST_PARTS or any(map(_is_bomb, parts)):
                 raise FileRefused(Unfit.BOMB)
             if sum(one.file_size for one in parts) > MOST_UNPACKED:
                 raise FileRefused(Unfit.TOO_LARGE, most=MOST_UNPACKED)
             yield archive
-    except (BadZipFile, expat.ExpatError, EOFError, KeyError, ValueError, NotImplementedError) as e:
+    except _DAMAGED as e:
         raise FileRefused(Unfit.NOT_A_WORKBOOK) from e
     except RuntimeError as e:  # so zipfile says that a part is locked with a password
         raise FileRefused(Unfit.LOCKED) from e
