@@ -55,8 +55,8 @@ class FormPanel(SidePanel):
         """Boxes that were made late come after the buttons, which Tab would pass over."""
         parts = {one for one in self._form.findChildren(QWidget) if one.focusPolicy() & _TAB}
         last: QWidget | None = None
-        one: QWidget = self._form.nextInFocusChain()
-        while one is not self._form:
+        one = self._form.nextInFocusChain()
+        while one is not None and one is not self._form:
             last = one if one in parts else last
             one = one.nextInFocusChain()
         for before, after in pairwise(filter(None, (last, self._save, self._back))):
