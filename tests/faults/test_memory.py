@@ -74,12 +74,12 @@ def test_after_a_lock_or_a_crash_no_process_holds_what_the_worker_held(program, 
 def test_a_password_that_was_tried_and_left_is_gone_after_a_while(program, secrets):
     """The name and password are right, the code is not: the vault's key was in memory."""
     front = program.front()
-    front.ask("left_alone_after", 3000)
     name, password, code = program.credentials(Role.RECEPTIONIST)
     front.ask("fill", name, password, f"{(int(code) + 1) % 1_000_000:06}")
     until(lambda: "does not fit" in front.state()["says"], "it is refused")
     assert "password" in found(front.pid, secrets)
 
+    front.ask("left_alone_after", 100)
     until(front.is_gone, "the page that it was tried on is replaced")
 
     shown = program.front()
