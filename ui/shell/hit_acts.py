@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 
 from clinic_desk.errors import NotFound
 from clinic_desk.ids import AppointmentId
-from clinic_desk.scheduling import away, cancelling, clinic, fixing, moving, rebooking
+from clinic_desk.scheduling import (
+    away,
+    cancelling,
+    clinic,
+    fixing,
+    moving,
+    overbooking,
+    rebooking,
+)
 from clinic_desk.scheduling.calling import Caller, Calling
 from clinic_desk.scheduling.hit import Hit
 from clinic_desk.scheduling.rebooking import Place
@@ -108,7 +116,12 @@ class HitActs:
             )
         )
         self.undo.wrote(done)
-        new = Shifted(visit=done.id, version=done.version, was=Spot.of(visit), now=Spot.of(done))
+        new = Shifted(
+            visit=done.id,
+            version=done.version,
+            was=Spot.of(visit, visit.overbooked),
+            now=Spot.of(done),
+        )
         return replace(walk, moved=(*walk.moved, new))
 
     def put_off(self, walk: Walked, one: Hit) -> Walked:
@@ -222,7 +235,7 @@ class HitActs:
         """Put all of these where they are to stand."""
         if not moved:
             return ()
-        zone = clinic.load(self.session).zone
+        zone, may = clinic.load(self.session).zone, overbooking.may(self.session)
         places = [
             Place(
                 appointment=one.visit,
@@ -231,6 +244,7 @@ class HitActs:
                 room=spot.room,
                 start=to_wall(spot.start, zone),
                 lasting=spot.lasting,
+                over=spot.over if may else None,  # else it needs the place for itself
             )
             for one, spot in zip(moved, to, strict=True)
         ]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from clinic_desk.access import Permission
 from clinic_desk.ids import AppointmentId, PractitionerId, RoomId
-from clinic_desk.scheduling import cancelling, day, fixing, moving, resizing
+from clinic_desk.scheduling import cancelling, day, fixing, moving, overbooking, resizing
 from clinic_desk.scheduling.calling import Caller, Calling, OverbookReason
 from clinic_desk.scheduling.cancelling import BY_MISTAKE
 from clinic_desk.scheduling.moving import Lasting
@@ -209,6 +209,7 @@ class VisitActs:
         self, one: Appointment, to: Spot, calling: Calling | None = None, *, back: bool = False
     ) -> Appointment:
         wall, known = to_wall(to.start, one.zone), self.undo.version(one)
+        over = to.over if overbooking.may(self.session) else None  # else the place must be free
         done = self.directory.ask(
             lambda opened: moving.move(
                 self.session,
@@ -222,7 +223,7 @@ class VisitActs:
                 calling=calling,
                 back=back,
                 lasting=to.lasting,
-                overbook=to.over,
+                overbook=over,
             )
         )
         self.written(done)

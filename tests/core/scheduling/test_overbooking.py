@@ -1,6 +1,7 @@
 """Over another appointment, at its own time, twice at once: what needs somebody to say so."""
 
 import json
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,10 +14,11 @@ from clinic_desk.audit.tables import log_entry
 from clinic_desk.errors import AppointmentFixed, ComesAlready, NotAllowed, SlotTaken
 from clinic_desk.ids import PatientId, PractitionerId
 from clinic_desk.patients.records import Told
-from clinic_desk.scheduling import booking, cancelling, fixing, moving, overbooking
+from clinic_desk.scheduling import booking, cancelling, fixing, moving, overbooking, rebooking
 from clinic_desk.scheduling.booking import BookingRequest
 from clinic_desk.scheduling.calling import Caller, Calling, OverbookReason
 from clinic_desk.scheduling.day import day
+from clinic_desk.scheduling.rebooking import Place
 from clinic_desk.scheduling.records import (
     Appointment,
     Cancellation,
@@ -118,6 +120,31 @@ def test_moved_away_it_stands_alone_and_moved_back_it_needs_its_reason(
             overbook=CANNOT_WAIT,
         )
     assert sorted(str(one.overbooked) for one in shown(desk)) == ["None", "cannot-wait"]
+
+
+def test_several_that_were_moved_away_stand_over_each_other_again(
+    desk: Desk, other: PatientId
+) -> None:
+    under = desk.book()
+    over = book(desk, other, overbook=CANNOT_WAIT)
+    places = [
+        Place(appointment=one.id, version=1, practitioner=HADDAD, room=None, start=at)
+        for one, at in ((over, LATER), (under, MORNING))
+    ]
+    with desk.session.directory("schedule") as opened:
+        rebooking.put_where(desk.session, opened, places)
+        assert [one.overbooked for one in shown(desk)] == [None, None]
+        back = [
+            replace(at, version=2, practitioner=LINDQVIST, start=MORNING, over=why)
+            for at, why in zip(places, (CANNOT_WAIT, None), strict=True)
+        ]
+        put = rebooking.put_where(desk.session, opened, back)
+    assert [one.id for one in put] == [over.id, under.id]
+    assert {one.id: one.overbooked for one in shown(desk)} == {under.id: None, over.id: CANNOT_WAIT}
+
+    desk.sit(Role.RECEPTIONIST)
+    with desk.session.directory("schedule") as opened, pytest.raises(NotAllowed):
+        rebooking.put_where(desk.session, opened, [replace(one, version=3) for one in back])
 
 
 def test_the_desk_overbooks_where_the_policy_says_so(desk: Desk, other: PatientId) -> None:
