@@ -5,7 +5,6 @@ from datetime import date
 from enum import IntEnum
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,6 +16,7 @@ from clinic_desk.audit.events import EventKind, Outcome
 from clinic_desk.audit.records import LogEntry, LogPage, PageKey
 from ui.audit import log_words
 from ui.audit.names import Names
+from ui.kit.rows import HeadedModel
 from ui.kit.table import ICON_INK_ROLE, ICON_ROLE, INK_ROLE, STRONG_ROLE
 from ui.theme.icons import Icon
 
@@ -32,7 +32,7 @@ class Column(IntEnum):
     PURPOSE = 4
 
 
-class LogModel(QAbstractTableModel):
+class LogModel(HeadedModel):
     """Newest first. It asks for the next page when the list is scrolled near its end."""
 
     more_wanted = Signal(object)
@@ -97,10 +97,6 @@ class LogModel(QAbstractTableModel):
     def row_of(self, seq: int) -> int | None:
         return next((row for row, one in enumerate(self._entries) if one.seq == seq), None)
 
-    def retranslate(self) -> None:
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-        self._changed()
-
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._entries)
 
@@ -115,12 +111,8 @@ class LogModel(QAbstractTableModel):
             self._asked = True
             self.more_wanted.emit(self._next)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return log_words.column_words()[section]
-        return None
+    def heads(self) -> Sequence[str]:
+        return log_words.column_words()
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         entry = self.entry(index.row())

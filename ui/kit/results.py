@@ -28,6 +28,7 @@ from ui.kit import draw, result_drawing
 from ui.kit.announce import announce
 from ui.kit.label import Label
 from ui.kit.moment import NOWHERE, Moment
+from ui.kit.rows import alike
 from ui.theme.icons import Icon
 from ui.theme.style import colours, px
 from ui.words import people
@@ -80,7 +81,7 @@ class ResultsModel(QAbstractListModel):
 
     def show_groups(self, groups: Sequence[ResultGroup]) -> None:
         lines = [line for group in groups if group.rows for line in _lines_of(group)]
-        same = _common_length(self._lines, lines)
+        same = alike(self._lines, lines)
         if same < len(self._lines):
             self.beginRemoveRows(_ROOT, same, len(self._lines) - 1)
             del self._lines[same:]
@@ -332,13 +333,6 @@ class _ResultDelegate(QStyledItemDelegate):
 
 def _lines_of(group: ResultGroup) -> list[_Line]:
     return [*([group.title] if group.title else []), *group.rows]
-
-
-def _common_length(old: Sequence[_Line], new: Sequence[_Line]) -> int:
-    for at, (one, other) in enumerate(zip(old, new, strict=False)):
-        if one != other:
-            return at
-    return min(len(old), len(new))
 
 
 def _spoken(row: ResultRow) -> str:

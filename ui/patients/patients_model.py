@@ -5,11 +5,12 @@ from collections.abc import Set as AbstractSet
 from enum import IntEnum
 from types import MappingProxyType
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from clinic_desk.ids import PatientId
 from clinic_desk.patients.records import DirectoryEntry
 from ui.kit.moment import NOWHERE
+from ui.kit.rows import HeadedModel, turned
 from ui.kit.table import ICON_INK_ROLE, ICON_ROLE, INK_ROLE, STRONG_ROLE
 from ui.patients.patients_words import column_words, namesake_mark, protected_words
 from ui.theme.icons import Icon
@@ -35,7 +36,7 @@ class Column(IntEnum):
     MARKS = 4
 
 
-class PatientsModel(QAbstractTableModel):
+class PatientsModel(HeadedModel):
     """One row a patient. Birth and phone are half hidden but for the one that is revealed."""
 
     def __init__(self, region: str, parent: QObject | None = None) -> None:
@@ -60,14 +61,11 @@ class PatientsModel(QAbstractTableModel):
         ``second``: the numbers by which those were found whom nothing else found.
         """
         new = list(found)
-        head = _same(self._found, new)
-        tail = _same(self._found[head:][::-1], new[head:][::-1])
-        gone = len(self._found) - head - tail
+        head, gone, fresh = turned(self._found, new)
         if gone:
             self.beginRemoveRows(_ROOT, head, head + gone - 1)
             del self._found[head : head + gone]
             self.endRemoveRows()
-        fresh = new[head : len(new) - tail]
         before = self._namesakes, self._confused, self._second
         self._namesakes, self._confused = frozenset(namesakes(new)), frozenset(confused)
         self._second = dict(second)
@@ -109,24 +107,14 @@ class PatientsModel(QAbstractTableModel):
     def revealed(self) -> PatientId | None:
         return self._revealed
 
-    def retranslate(self) -> None:
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-        if self._found:
-            last = self.index(len(self._found) - 1, len(Column) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._found)
 
     def columnCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(Column)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return column_words()[section]
-        return None
+    def heads(self) -> Sequence[str]:
+        return column_words()
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         one = self.entry(index.row())
@@ -179,11 +167,3 @@ def _worn(one: DirectoryEntry, column: Column, role: int) -> object:
     if column is Column.MARKS and one.protected:
         return {ICON_ROLE: Icon.LOCK_KEYHOLE, ICON_INK_ROLE: "vio"}.get(role)
     return None
-
-
-def _same(one: Sequence[DirectoryEntry], other: Sequence[DirectoryEntry]) -> int:
-    """How many entries are equal from the beginning."""
-    for at, (left, right) in enumerate(zip(one, other, strict=False)):
-        if left != right:
-            return at
-    return min(len(one), len(other))

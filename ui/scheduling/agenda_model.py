@@ -1,11 +1,11 @@
 """The visits of a day or a week as a table, by time: a look-up, and exact about what changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from clinic_desk.ids import AppointmentId, PractitionerId
 from clinic_desk.scheduling import not_come
@@ -13,6 +13,7 @@ from clinic_desk.scheduling.grouped import DayGroup, grouped, holds, people_in
 from clinic_desk.scheduling.records import AppointmentStatus, Day, DayAppointment, Room
 from clinic_desk.scheduling.unavailable import Unavailable
 from clinic_desk.scheduling.walltime import to_wall
+from ui.kit.rows import HeadedModel
 from ui.kit.table import ICON_INK_ROLE, ICON_ROLE, INK_ROLE, STRONG_ROLE
 from ui.scheduling.agenda_words import all_day, closed_words, column_words
 from ui.scheduling.day_model import Shown, is_late
@@ -105,7 +106,7 @@ def _key(row: Listed) -> tuple[int, ...]:
     return 1, row.id
 
 
-class AgendaModel(QAbstractTableModel):
+class AgendaModel(HeadedModel):
     """One row a visit, or a time at which nobody can be booked."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -170,24 +171,14 @@ class AgendaModel(QAbstractTableModel):
         if row is not None:
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
 
-    def retranslate(self) -> None:
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-        if self._rows:
-            last = self.index(len(self._rows) - 1, len(Column) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(Column)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return column_words()[section]
-        return None
+    def heads(self) -> Sequence[str]:
+        return column_words()
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         one = self.listed(index.row())

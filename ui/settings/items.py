@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ui.kit.rows import HeadedModel, turned
 from ui.kit.table import INK_ROLE, STRONG_ROLE
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -20,7 +21,7 @@ class Item:
     retired: bool = False
 
 
-class ItemsModel(QAbstractTableModel):
+class ItemsModel(HeadedModel):
     """The first column is the name and speaks the whole row."""
 
     def __init__(self, columns: int, parent: QObject | None = None) -> None:
@@ -35,11 +36,7 @@ class ItemsModel(QAbstractTableModel):
 
     def show_items(self, items: Sequence[Item]) -> None:
         """Show these; rows that stay at either end are left alone."""
-        new = list(items)
-        head = _same(self._items, new)
-        tail = _same(self._items[head:][::-1], new[head:][::-1])
-        gone = len(self._items) - head - tail
-        fresh = new[head : len(new) - tail]
+        head, gone, fresh = turned(self._items, items)
         if [one.key for one in self._items[head : head + gone]] == [one.key for one in fresh]:
             self._items[head : head + gone] = fresh
             if fresh:
@@ -68,12 +65,8 @@ class ItemsModel(QAbstractTableModel):
     def columnCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else self._columns
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        return None
+    def heads(self) -> Sequence[str]:
+        return self._heads
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         one = self.item(index.row())
@@ -90,11 +83,3 @@ class ItemsModel(QAbstractTableModel):
         if role == INK_ROLE:
             return "t3" if one.retired else ("t1" if first else "t2")
         return None
-
-
-def _same(one: Sequence[Item], other: Sequence[Item]) -> int:
-    """How many items are equal from the beginning."""
-    for at, (left, right) in enumerate(zip(one, other, strict=False)):
-        if left != right:
-            return at
-    return min(len(one), len(other))

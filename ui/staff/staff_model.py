@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, tzinfo
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from clinic_desk.ids import AccountId
 from clinic_desk.staff.records import Colleague
+from ui.kit.rows import HeadedModel
 from ui.kit.table import ICON_INK_ROLE, ICON_ROLE, INK_ROLE, STRONG_ROLE
 from ui.staff import staff_words as words
 from ui.theme.icons import Icon
@@ -26,7 +27,7 @@ class Column(IntEnum):
     ENDS = 6
 
 
-class StaffModel(QAbstractTableModel):
+class StaffModel(HeadedModel):
     """One row a colleague. ``training`` is what the training says of each, in words."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -74,24 +75,14 @@ class StaffModel(QAbstractTableModel):
         """How many have an access that is to be looked at now."""
         return sum(words.is_overdue(one, self._today()) for one in self._found)
 
-    def retranslate(self) -> None:
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-        if self._found:
-            last = self.index(len(self._found) - 1, len(Column) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._found)
 
     def columnCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(Column)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return words.column_words()[section]
-        return None
+    def heads(self) -> Sequence[str]:
+        return words.column_words()
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         one = self.colleague(index.row())

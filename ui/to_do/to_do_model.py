@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui.kit.moment import NOWHERE
+from ui.kit.rows import HeadedModel, turned
 from ui.kit.table import ICON_INK_ROLE, ICON_ROLE, INK_ROLE, STRONG_ROLE
 from ui.to_do.task_rows import Section, TaskRow
 from ui.to_do.to_do_words import heading_words
@@ -14,7 +15,7 @@ _ROOT = QModelIndex()
 WHO, WHAT, WHEN, STATE = range(4)
 
 
-class ToDoModel(QAbstractTableModel):
+class ToDoModel(HeadedModel):
     """One row a thing to do; rows that stay at either end are left alone."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -24,18 +25,14 @@ class ToDoModel(QAbstractTableModel):
         self.section = Section.CALLS
 
     def show_rows(self, section: Section, rows: Sequence[TaskRow]) -> None:
-        new = list(rows)
         if section is not self.section:
             self.section = section
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, STATE)
-        head = _same(self._rows, new)
-        tail = _same(self._rows[head:][::-1], new[head:][::-1])
-        gone = len(self._rows) - head - tail
+        head, gone, fresh = turned(self._rows, rows)
         if gone:
             self.beginRemoveRows(_ROOT, head, head + gone - 1)
             del self._rows[head : head + gone]
             self.endRemoveRows()
-        fresh = new[head : len(new) - tail]
         if fresh:
             self.beginInsertRows(_ROOT, head, head + len(fresh) - 1)
             self._rows[head:head] = fresh
@@ -60,12 +57,8 @@ class ToDoModel(QAbstractTableModel):
     def columnCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else STATE + 1
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return heading_words(self.section)[section]
-        return None
+    def heads(self) -> Sequence[str]:
+        return heading_words(self.section)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         line = self.line(index.row())
@@ -85,9 +78,6 @@ class ToDoModel(QAbstractTableModel):
             return {ICON_ROLE: line.icon, ICON_INK_ROLE: line.ink}.get(role)
         return None
 
-    def retranslate(self) -> None:
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, STATE)
-
 
 def _ink(line: TaskRow, column: int) -> str:
     if line.quiet:
@@ -95,11 +85,3 @@ def _ink(line: TaskRow, column: int) -> str:
     if column == STATE:
         return line.ink
     return "t1" if column == WHO else "t2"
-
-
-def _same(one: Sequence[TaskRow], other: Sequence[TaskRow]) -> int:
-    """How many lines are equal from the beginning."""
-    for at, (left, right) in enumerate(zip(one, other, strict=False)):
-        if left != right:
-            return at
-    return min(len(one), len(other))
