@@ -1596,6 +1596,10 @@
         <translation>En gång till: något annat sades än det som står på kortet</translation>
     </message>
     <message>
+        <source>Ask for what the card has ({known}), and tick what is told: {keys}. Then book.</source>
+        <translation>Fråga efter det som kortet har ({known}), och bocka för det som uppges: {keys}. Boka sedan.</translation>
+    </message>
+    <message>
         <source>The caller told another {name} than the card has</source>
         <translation>Den som ringer sa något annat än kortets {name}</translation>
     </message>

@@ -144,11 +144,12 @@ class PatientWell(Card):
         """Whether more must be told before it is booked."""
         if self._patient is None or not self._identify or not self.somebody_asks():
             return False
-        return len(self.told.told()) < (2 if self._patient.twice else 1)
+        owed = 2 if self._patient.twice else 1
+        return len(self.told.told()) < min(owed, len(self.told.there()))
 
     def ask_words(self) -> str:
         """What is to be done before it is booked."""
-        return refused_words() if self._are_not_them() else ask_words()
+        return refused_words() if self._are_not_them() else ask_words(self.told.there())
 
     def _are_not_them(self) -> bool:
         """Whether more was told otherwise than a slip of the tongue."""

@@ -61,6 +61,10 @@ class ToldChips(QWidget):
         for one in self._there.intersection(told):
             self._chips[one].answer(fits=True)
 
+    def there(self) -> frozenset[Told]:
+        """What stands on the card, and so can be told."""
+        return self._there
+
     def told(self) -> frozenset[Told]:
         return frozenset(one for one in self._there if self._chips[one].isChecked())
 
@@ -170,14 +174,21 @@ def refused_words() -> str:
     )
 
 
-def ask_words() -> str:
-    """What is said when nothing was told yet."""
-    sentence = QCoreApplication.translate(
+def ask_words(there: frozenset[Told]) -> str:
+    """What is said when nothing was told yet, of a card with these."""
+    translate = QCoreApplication.translate
+    sentence = translate(
         "scheduling",
         "Ask for the birth date, the phone or the patient number, and tick what is told: "
         "{keys}. Then book.",
     )
-    return sentence.format(keys=", ".join(map(_keys, Told)))
+    known = ", ".join(identifier_words(one) for one in Told if one in there)
+    if there != frozenset(Told):
+        sentence = translate(
+            "scheduling",
+            "Ask for what the card has ({known}), and tick what is told: {keys}. Then book.",
+        )
+    return sentence.format(known=known, keys=", ".join(_keys(one) for one in Told if one in there))
 
 
 def _keys(told: Told) -> str:
