@@ -68,7 +68,7 @@ def test_the_key_locks_from_the_list_of_keys_too(card):
 
     card.keyboard.press("Ctrl+L")
 
-    until(lambda: card.session is None, "the session is over", patience=3)
+    until(lambda: card.session is None, "the session is over")
     assert not names_of(card)
 
 
