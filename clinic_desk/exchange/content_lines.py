@@ -56,6 +56,8 @@ def _unfolded(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(lines, start=1):
         if line[:1] in {" ", "\t"} and whole:
             whole += line[1:]
+            if len(whole) > _LONGEST:  # whatever else follows, it is refused
+                yield began, whole
             continue
         if whole.strip():
             yield began, whole

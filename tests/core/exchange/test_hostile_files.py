@@ -2,12 +2,13 @@
 
 import os
 import tracemalloc
+from itertools import chain, islice, repeat
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
 from clinic_desk.errors import FileRefused, Unfit
-from clinic_desk.exchange import fhir_in, opening, vcard, workbook
+from clinic_desk.exchange import content_lines, fhir_in, opening, vcard, workbook
 from tests.core.exchange.files import WORKBOOK, a_file, a_workbook
 
 
@@ -214,6 +215,13 @@ def test_a_bundle_with_a_schedule_for_each_of_very_many_is_read_once(tmp_path):
     path = a_file(tmp_path, f'{{"resourceType":"Bundle","entry":[{entries}]}}', "list.json")
     found = list(fhir_in.practitioners(path))
     assert [(one.name, one.services) for one in found] == [(f"N{at}", (f"S{at}",)) for at in many]
+
+
+def test_a_line_that_is_folded_without_an_end_is_not_read_to_its_end():
+    endless = chain(["BEGIN:VCARD", "NOTE:x"], repeat(" and so on"))
+    first, second = islice(content_lines._unfolded(endless), 2)
+    assert first == (1, "BEGIN:VCARD")
+    assert 64 * 1024 < len(second[1]) < 65 * 1024
 
 
 def test_a_card_of_very_many_properties_keeps_those_that_are_read(tmp_path):
