@@ -24,8 +24,7 @@ from ui.words.keys import keys_shown
 
 _WIDEST = 640
 _YEARS = 3
-_LAST_OF_YEAR = (12, 26)
-"""After this day nobody closes for a holiday of the year any more."""
+_SUNDAY = 7
 
 
 class HolidaysSection(Section):
@@ -68,14 +67,23 @@ class HolidaysSection(Section):
         self.retranslate()
 
     def begin(self, today: date) -> None:
-        """Offer this year and the next ones; the days of the chosen one are asked for."""
+        """Offer this year and the next ones; the days of the chosen one are asked for. One begins
+        with the year in which there is something to close for still."""
         years = [today.year + more for more in range(_YEARS)]
-        if [self.year.itemData(at) for at in range(self.year.count())] != years:
+        fresh = [self.year.itemData(at) for at in range(self.year.count())] != years
+        if fresh:
             self.year.clear()
             for one in years:
                 self.year.add(str(one), one)
-            self.year.setCurrentIndex(int((today.month, today.day) > _LAST_OF_YEAR))
         self.year_wanted.emit(self.year.currentData())
+        if fresh and self._boxes and not any(self._is_open(one, today) for one, _ in self._boxes):
+            self.year.setCurrentIndex(1)
+            self.year_wanted.emit(self.year.currentData())
+
+    @staticmethod
+    def _is_open(one: Holiday, today: date) -> bool:
+        """Whether the clinic would see patients on a holiday to come."""
+        return not one.taken and one.day >= today and one.day.isoweekday() != _SUNDAY
 
     def show_days(self, days: Sequence[Holiday]) -> None:
         unticked = {one.day for one, box in self._boxes if not box.isChecked()}
@@ -90,7 +98,9 @@ class HolidaysSection(Section):
             box = Check(" · ".join((short_day(one.day), one.name)))
             box.setEnabled(not one.taken)
             # A Sunday is closed anyhow in most clinics.
-            usual = one.day.isoweekday() != 7 if one.day not in known else one.day not in unticked
+            usual = (
+                one.day.isoweekday() != _SUNDAY if one.day not in known else one.day not in unticked
+            )
             box.setChecked(one.taken or usual)
             self._boxes.append((one, box))
             self._days.addWidget(box)

@@ -140,6 +140,35 @@ def test_the_clinic_is_closed_on_the_holidays_that_are_ticked_and_not_closed_yet
     assert wanted.args == [[christmas]]
 
 
+@pytest.mark.parametrize(
+    ("taken", "today", "year"),
+    [
+        (False, date(2026, 11, 30), 2026),
+        (True, date(2026, 11, 30), 2027),
+        (False, date(2026, 12, 28), 2027),
+    ],
+)
+def test_it_begins_with_the_year_in_which_a_holiday_is_to_come(qtbot, taken, today, year):
+    section = HolidaysSection()
+    qtbot.addWidget(section)
+    asked = []
+
+    def show(of):
+        asked.append(of)
+        section.show_days(
+            [
+                Holiday(day=date(of, 1, 1), name="New Year"),
+                Holiday(day=date(of, 12, 25), name="Christmas Day", taken=taken and of == 2026),
+            ]
+        )
+
+    section.year_wanted.connect(show)
+    section.begin(today)
+    assert (section.year.currentData(), asked[-1]) == (year, year)
+    section.begin(today)
+    assert section.year.currentData() == year
+
+
 def test_new_leave_is_one_persons_until_another_is_chosen(shown):
     section = leave_section(lambda _permission: True, lambda: TODAY)
     section.form.set_people(PEOPLE, TODAY)
