@@ -173,7 +173,7 @@ def read(said: bytes) -> HalfWritten:
     """What ``written`` made; nothing if another version of the program wrote it otherwise."""
     try:
         return _half(json.loads(said))
-    except (KeyError, TypeError, ValueError):
+    except (AttributeError, LookupError, TypeError, ValueError, RecursionError):
         return HalfWritten()
 
 
@@ -187,10 +187,10 @@ def _half(told: dict[str, Any]) -> HalfWritten:
         parked=tuple(map(_draft, told["parked"])),
         pinned=tuple(map(AppointmentId, told["pinned"])),
         corrections={PatientId(one): _fields(new) for one, new in told["corrections"]},
-        settings=told.get("settings", {}),
-        report=told.get("report", {}),
-        around=told.get("around", {}),
-        forms=told.get("forms", {}),
+        settings=dict(told.get("settings", {})),
+        report=dict(told.get("report", {})),
+        around=dict(told.get("around", {})),
+        forms=dict(told.get("forms", {})),
     )
 
 

@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -89,6 +90,23 @@ def test_leaving_with_nothing_forgets_what_was_kept_before(desk, pair):
 @pytest.mark.parametrize("said", [b"", b"{}", b"[1]", b'{"booking": 1}', b"\xff"])
 def test_what_another_version_wrote_otherwise_is_nothing(said):
     assert half_written.read(said).is_empty()
+
+
+@pytest.mark.parametrize(
+    ("part", "otherwise"),
+    [
+        ("card", []),
+        ("parked", [True]),
+        ("booking", [1]),
+        ("place", []),
+        ("corrections", [[1, [2]]]),
+        ("settings", [1]),
+        ("forms", True),
+    ],
+)
+def test_nor_does_a_part_of_another_shape_keep_anybody_out(part, otherwise):
+    told = json.loads(half_written.written(HalfWritten()))
+    assert half_written.read(json.dumps({**told, part: otherwise}).encode()).is_empty()
 
 
 def test_a_place_alone_is_worth_keeping():
