@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from clinic_desk.access import Directory
-from clinic_desk.errors import ClinicDeskError
+from clinic_desk.errors import ClinicDeskError, IdentifierOwed
 from clinic_desk.ids import PatientId
 from clinic_desk.patients import confusable, finding
 from clinic_desk.patients.records import DirectoryEntry, Told
@@ -164,7 +164,10 @@ def ask_who(
         return finding.names(opened, [patient, *taken_for])
 
     cards = directory.ask(read)
-    one = cards.pop(patient)
+    one = cards.pop(patient, None)
+    if one is None:  # a practitioner's own patient whom no list shows them
+        window.show_change(error_words.sentence(IdentifierOwed(patient)), undoable=False)
+        return
     others = ", ".join(map(taken_for_words, cards.values()))
     panel = ToldPanel(
         known_as(one), others, _tellings(one, region), verb, calls=calls, known=known, needed=needed

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox
 from clinic_desk.patients import confusable
 from clinic_desk.patients.records import Told
 from clinic_desk.staff import policies
-from tests.builders import a_patient
+from tests.builders import Role, a_patient, a_session
 from ui.kit.label import Label
 from ui.shell.doors import HeldDirectory
 from ui.shell.identifying import Identifying
@@ -20,8 +20,8 @@ BORN, NUMBER = Told.BIRTH_DATE, Told.NUMBER
 class Asking:
     """Three patients, two of them taken for each other, at a desk."""
 
-    def __init__(self, session, shown):
-        self.session = session
+    def __init__(self, clinic, session, shown):
+        self.clinic, self.session = clinic, session
         self.twins = a_patient(session, "Ek", "Elsa"), a_patient(session, "Ek", "Elise")
         self.other = a_patient(session, "Ask", "Björn")
         self.window = shown(MainWindow(()))
@@ -35,8 +35,8 @@ class Asking:
 
 
 @pytest.fixture
-def asking(owner, shown):
-    made = Asking(owner, shown)
+def asking(clinic, owner, shown):
+    made = Asking(clinic, owner, shown)
     yield made
     made.directory.close()
 
@@ -55,6 +55,20 @@ def test_each_owes_one_thing_beyond_the_name_and_who_is_easily_confused_two(aski
 def test_nobody_owes_anything_where_the_clinic_does_not_ask(asking):
     policies.change(asking.session, "booking.identify", "0")
     assert asking.who.owing(asking.everybody) == []
+
+
+def test_of_whom_no_list_shows_it_is_said_what_is_owed_and_nothing_is_asked(asking):
+    unseen = a_patient(asking.session, "Sten", "Siv", protected=True)
+    clinician = a_session(asking.clinic, Role.CLINICIAN)
+    directory = HeldDirectory(clinician, "desk", asking.faults.append, asking.window)
+    went_on = []
+    Identifying(clinician, asking.window, directory, "SE").ask(
+        unseen, lambda: went_on.append(unseen), lambda: None
+    )
+    directory.close()
+    assert asking.window.panel() is None
+    assert "easily confused" in asking.window._undo_bar.sentence()
+    assert went_on == []
 
 
 def test_what_they_were_found_by_is_told_and_is_not_forgotten_for_letters(asking):
