@@ -1,6 +1,7 @@
 """What stands around a patient, for one person at the desk: shown, written, taken back."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -89,7 +90,8 @@ class AroundDesk(QObject):
 
     def take_up(self, half: Mapping[str, Any]) -> None:
         """Offer these when the panel of their patient is opened again."""
-        self._drafts = {PatientId(int(whose)): drafted(told) for whose, told in half.items()}
+        with suppress(AttributeError, LookupError, TypeError, ValueError):  # of another version
+            self._drafts = {PatientId(int(whose)): drafted(told) for whose, told in half.items()}
 
     # --- who is calling ------------------------------------------------------------------------
 
