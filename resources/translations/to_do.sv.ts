@@ -422,6 +422,10 @@ När en tid blir ledig visar programmet vem som vill ha den.</translation>
         <source>since today</source>
         <translation>sedan i dag</translation>
     </message>
+    <message>
+        <source>Between two times</source>
+        <translation>Mellan två tider</translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
@@ -474,6 +478,14 @@ När en tid blir ledig visar programmet vem som vill ha den.</translation>
     <message>
         <source>Time of day</source>
         <translation>Tid på dagen</translation>
+    </message>
+    <message>
+        <source>From (time)</source>
+        <translation>Från (tid)</translation>
+    </message>
+    <message>
+        <source>Until (time)</source>
+        <translation>Till (tid)</translation>
     </message>
     <message>
         <source>From</source>

@@ -1,21 +1,22 @@
 """Onto the waiting list: what for, with whom, when it suits, how urgently. Ctrl+Enter keeps it."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from clinic_desk.errors import Problem
+from clinic_desk.errors import InvalidInput, Problem
 from clinic_desk.ids import PractitionerId
+from clinic_desk.scheduling import weekly
 from clinic_desk.scheduling.to_do.records import ANY_TIME, EVERY_DAY, Urgency, WaitingReason, Wish
 from clinic_desk.scheduling.to_do.waiting import USUAL_DAYS
 from ui.kit.acting_panel import ActingPanel
 from ui.kit.button import Button, ButtonKind
 from ui.kit.field import Field
 from ui.kit.frames import Card, Scrolled, row
-from ui.kit.inputs import Combo, NoteField
+from ui.kit.inputs import Combo, NoteField, TextField
 from ui.kit.kept import fields_kept, put_fields
 from ui.kit.name_label import NameLabel
 from ui.kit.segmented import Segmented
@@ -23,12 +24,15 @@ from ui.theme.tokens import S2, S3
 from ui.to_do.form_parts import Chips, DayField, offer_services
 from ui.to_do.patient_at import PatientAt
 from ui.to_do.to_do_words import reason_words, urgency_words, weekdays_words
+from ui.words.dates import clock_time
 from ui.words.errors import problem
 from ui.words.keys import keys_shown
 from ui.words.people import short_name
 
 _NOON = 12 * 60
 _PARTS = (ANY_TIME, (0, _NOON), (_NOON, 1440), (0, 10 * 60), (15 * 60, 1440))
+
+_BETWEEN = len(_PARTS)
 
 
 class WaitingPanel(ActingPanel):
@@ -47,6 +51,8 @@ class WaitingPanel(ActingPanel):
         self.whom = Chips()
         self.weekdays = Chips()
         self.part = Combo()
+        self.starts, self.ends = TextField(), TextField()
+        self._between = QWidget()
         self.first, self.last = DayField(at.today), DayField(at.today)
         self.urgency = Segmented("", [(str(int(one)), "") for one in Urgency])
         self.reason = Combo()
@@ -56,6 +62,8 @@ class WaitingPanel(ActingPanel):
             "practitioners": Field("", self.whom),
             "weekdays": Field("", self.weekdays),
             "part": Field("", self.part),
+            "starts": Field("", self.starts),
+            "ends": Field("", self.ends),
             "first": Field("", self.first),
             "last": Field("", self.last),
             "urgency": Field("", self.urgency),
@@ -66,6 +74,7 @@ class WaitingPanel(ActingPanel):
         self._keep.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._lay_out()
         self.close_wanted.connect(self.closed)
+        self.part.currentIndexChanged.connect(lambda at: self._between.setVisible(at == _BETWEEN))
         self._keep.clicked.connect(self.keep)
         self.retranslate()
         self._begin()
@@ -80,6 +89,10 @@ class WaitingPanel(ActingPanel):
         fields = self.fields
         for name in ("service", "practitioners", "weekdays", "part"):
             lines.addWidget(fields[name])
+        times = row(fields["starts"], fields["ends"], spacing=S2)
+        times.setContentsMargins(0, 0, 0, 0)
+        self._between.setLayout(times)
+        lines.addWidget(self._between)
         lines.addLayout(row(fields["first"], fields["last"], spacing=S2))
         for name in ("urgency", "reason", "note"):
             lines.addWidget(fields[name])
@@ -104,7 +117,10 @@ class WaitingPanel(ActingPanel):
         self.service.setCurrentIndex(max(self.service.findData(wish.service), 0))
         self.whom.light(wish.practitioners)
         self.weekdays.light(() if wish.weekdays == EVERY_DAY else wish.weekdays)
-        self.part.setCurrentIndex(_PARTS.index(wish.part) if wish.part in _PARTS else 0)
+        usual = wish.part in _PARTS
+        self.part.setCurrentIndex(_PARTS.index(wish.part) if usual else _BETWEEN)
+        for line, minute in zip((self.starts, self.ends), wish.part, strict=True):
+            line.setText("" if usual or minute in ANY_TIME else _clock(minute))
         self.first.put(wish.first)
         self.last.put(wish.last)
         self.urgency.choose(str(int(wish.urgency)))
@@ -122,20 +138,22 @@ class WaitingPanel(ActingPanel):
     def keep(self) -> None:
         """Ask for it to be written, once; a day that cannot be read is said at its field."""
         first, last = self.first.day(), self.last.day()
-        unread = {name: day for name, day in (("first", first), ("last", last)) if day is None}
-        if unread or self._busy or first is None or last is None:
-            self.show_problems(dict.fromkeys(unread, Problem.NOT_A_DAY))
+        days = ("first", first), ("last", last)
+        wrong = {name: Problem.NOT_A_DAY for name, day in days if day is None}
+        part = self._part(wrong)
+        if wrong or self._busy or first is None or last is None:
+            self.show_problems(wrong)
             return
         self._refusal.say("")
         self._busy = True
         people = tuple(PractitionerId(int(str(one))) for one in self.whom.lit())
-        days = frozenset(int(str(one)) for one in self.weekdays.lit())
+        lit = frozenset(int(str(one)) for one in self.weekdays.lit())
         self.wanted.emit(
             Wish(
                 service=self.service.currentData(),
                 practitioners=people,
-                weekdays=days or EVERY_DAY,
-                part=_PARTS[max(self.part.currentIndex(), 0)],
+                weekdays=lit or EVERY_DAY,
+                part=part,
                 first=first,
                 last=last,
                 urgency=Urgency(int(self.urgency.choice())),
@@ -143,6 +161,20 @@ class WaitingPanel(ActingPanel):
             ),
             self.note.toPlainText().strip(),
         )
+
+    def _part(self, wrong: dict[str, Problem]) -> tuple[int, int]:
+        """From when until when of the day; what is no time is said of its field."""
+        at = max(self.part.currentIndex(), 0)
+        if at != _BETWEEN:
+            return _PARTS[at]
+        typed = {"starts": self.starts.text().strip(), "ends": self.ends.text().strip()}
+        found = dict(zip(typed, ANY_TIME, strict=True))
+        for name, text in typed.items():
+            try:
+                found[name] = weekly.parse_time(text) if text else found[name]
+            except InvalidInput:
+                wrong[name] = Problem.NOT_HOURS
+        return found["starts"], found["ends"]
 
     def show_problems(self, problems: Mapping[str, Problem]) -> None:
         """Say beside each field what is wrong."""
@@ -166,6 +198,8 @@ class WaitingPanel(ActingPanel):
             "practitioners": translate("to-do", "With whom: nobody chosen is anyone"),
             "weekdays": translate("to-do", "Days: none chosen is every day"),
             "part": translate("to-do", "Time of day"),
+            "starts": translate("to-do", "From (time)"),
+            "ends": translate("to-do", "Until (time)"),
             "first": translate("to-do", "From"),
             "last": translate("to-do", "Until"),
             "urgency": translate("to-do", "How urgently"),
@@ -194,9 +228,15 @@ class WaitingPanel(ActingPanel):
             translate("to-do", "Afternoons, from 12"),
             translate("to-do", "Early, until 10"),
             translate("to-do", "Late, from 15"),
+            translate("to-do", "Between two times"),
         )
         kept = max(self.part.currentIndex(), 0)
         self.part.clear()
         for at, said in enumerate(words):
             self.part.add(said, at)
         self.part.setCurrentIndex(kept)
+        self._between.setVisible(kept == _BETWEEN)
+
+
+def _clock(minute: int) -> str:
+    return clock_time(time(*divmod(minute, 60)))

@@ -209,14 +209,15 @@ def test_nothing_is_nameless(page, shown):
     assert [nameless(one) for one in (page, *forms)] == [[], [], []]
 
 
-def test_the_form_gives_back_what_it_was_filled_with(shown):
+@pytest.mark.parametrize("part", [(0, 1440), (0, 720), (540, 690), (960, 1440)])
+def test_the_form_gives_back_what_it_was_filled_with(shown, part):
     at = PatientAt(id=PatientId(1), name="Ada Berg", house=HOUSE, today=TODAY)
     panel = shown(WaitingPanel(at))
     wish = Wish(
         service=VISIT.id,
         practitioners=(SARA.id,),
         weekdays=frozenset({2, 4}),
-        part=(0, 720),
+        part=part,
         first=TODAY,
         last=date(2026, 4, 1),
         urgency=Urgency.URGENT,
@@ -226,6 +227,25 @@ def test_the_form_gives_back_what_it_was_filled_with(shown):
     panel.fill(wish, "Rings from work")
     panel.keep()
     assert given == [(wish, "Rings from work")]
+
+
+def test_any_two_times_of_the_day_are_typed_for_the_waiting_list(shown):
+    panel = shown(
+        WaitingPanel(PatientAt(id=PatientId(1), name="Ada Berg", house=HOUSE, today=TODAY))
+    )
+    given = []
+    panel.wanted.connect(lambda one, _note: given.append(one.part))
+    assert not panel.starts.isVisible()
+    panel.part.setCurrentIndex(panel.part.count() - 1)
+    assert panel.starts.isVisible()
+    panel.starts.setText("9.15")
+    panel.ends.setText("soon")
+    panel.keep()
+    assert given == []
+    assert panel.fields["ends"].problem()
+    panel.ends.setText("11")
+    panel.keep()
+    assert given == [(9 * 60 + 15, 11 * 60)]
 
 
 def test_a_day_that_cannot_be_read_is_said_at_its_field(shown):
