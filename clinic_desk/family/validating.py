@@ -39,8 +39,9 @@ class Fields:
         if not typed.strip():
             return None
         found = dialling.in_full(typed, self.region)
-        if found is None:
-            self.problems[name] = Problem.NOT_A_PHONE
+        if isinstance(found, Problem):
+            self.problems[name] = found
+            return None
         return found
 
     def past(self, name: str, typed: str) -> date | None:

@@ -159,8 +159,9 @@ def _phone(
     if not typed.strip():
         return None
     found = known.get(typed) or dialling.in_full(typed, region)
-    if found is None:
-        problems["phone"] = Problem.NOT_A_PHONE
+    if isinstance(found, Problem):
+        problems["phone"] = found
+        return None
     return found
 
 

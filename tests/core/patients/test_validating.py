@@ -117,3 +117,20 @@ def test_a_foreign_number_is_taken_as_it_is_dialled_from_abroad():
 def test_a_field_says_what_is_wrong_with_it_when_it_is_left(field, typed, wrong):
     found = wrong_with(field, typed, today=TODAY, region="SE")
     assert found == wrong
+
+
+@pytest.mark.parametrize(
+    "typed", ["811228-9874", "8112289874", "19811228-9874", "811228 9874", "536-90-4399"]
+)
+def test_an_identity_number_is_no_telephone_number(typed):
+    assert problems(phone=typed) == {"phone": Problem.LOOKS_LIKE_IDENTITY}
+    assert wrong_with("phone", typed, today=TODAY, region="SE") is Problem.LOOKS_LIKE_IDENTITY
+
+
+def test_a_card_number_is_no_telephone_number():
+    assert problems(phone="4111 1111 1111 1111") == {"phone": Problem.LOOKS_LIKE_CARD}
+
+
+@pytest.mark.parametrize("typed", ["070-123 45 67", "010-203 12 34", "0102031234", "08-123 456 78"])
+def test_what_could_be_somebodys_number_is_taken_for_one(typed):
+    assert clean(a_new_patient(phone=typed), today=TODAY, region="SE").phone
