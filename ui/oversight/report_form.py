@@ -150,11 +150,12 @@ class ReportForm(QWidget):
         }
 
     def take_up(self, half: Mapping[str, Any]) -> None:
-        """Put back what ``half`` gave."""
-        self.what.setPlainText(half["words"])
-        self.kind.setCurrentIndex(self.kind.findData(half["kind"]))
-        self.noticed.setCurrentIndex(self.noticed.findData(half["ago"]))
-        self.urgent.setChecked(half["urgent"])
+        """Put back what ``half`` gave; what another version gave otherwise stays as it was."""
+        self.what.setPlainText(str(half.get("words", "")))
+        for choice, name in ((self.kind, "kind"), (self.noticed, "ago")):
+            at = choice.findData(half.get(name))
+            choice.setCurrentIndex(choice.currentIndex() if at < 0 else at)
+        self.urgent.setChecked(bool(half.get("urgent")))
 
     def _send(self) -> None:
         kind: IncidentKind = self.kind.currentData()

@@ -34,3 +34,14 @@ def test_half_a_report_is_put_back_as_it_was(form, shown, qtbot):
 
 def test_an_empty_report_is_not_kept(form):
     assert form.half() == {}
+
+
+@pytest.mark.parametrize("half", [{"text": "A letter"}, {"kind": "gone", "ago": [1], "words": 7}])
+def test_half_a_report_of_another_version_leaves_the_form_usable(form, shown, half):
+    form.take_up(half)
+    fresh = shown(ReportForm())
+    assert (form.kind.currentIndex(), form.noticed.currentIndex()) == (
+        fresh.kind.currentIndex(),
+        fresh.noticed.currentIndex(),
+    )
+    assert form.what.toPlainText() == str(half.get("words", ""))
