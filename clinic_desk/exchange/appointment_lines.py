@@ -27,7 +27,7 @@ from clinic_desk.exchange.faults import Fault, Reason
 from clinic_desk.exchange.judged import Judged
 from clinic_desk.exchange.records import Answer, Field, ImportKind, Line, Reading, State
 from clinic_desk.exchange.settling import Standing
-from clinic_desk.exchange.whose import Whose, field_of
+from clinic_desk.exchange.whose import Whose, field_of, taken_apart
 from clinic_desk.ids import AppointmentId, PatientId, PractitionerId, ServiceId
 from clinic_desk.patients.validating import clean_note
 from clinic_desk.scheduling import booking, day, free, lengths, walltime
@@ -71,10 +71,8 @@ class AppointmentTaker:
 
     def judge(self, reads: Reads, lines: Sequence[Line]) -> list[Judged]:
         """See judged.Taker."""
-        read = [cells.read(line, self._reading) for line in lines]
-        source, numbers = self._reading.source, [one.outside for one in read if one.outside]
-        known = store.by_outside(reads, ImportKind.APPOINTMENTS, source, numbers)
-        whose = Whose(reads, self._reading, read, day.today(self._session))
+        kind, today = ImportKind.APPOINTMENTS, day.today(self._session)
+        read, known, whose = taken_apart(reads, self._reading, lines, kind, today)
         return [self._judge(reads, one, whose, known) for one in read]
 
     def would_stand(self, one: Judged) -> Mapping[Field, str]:

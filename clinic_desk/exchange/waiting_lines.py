@@ -12,7 +12,7 @@ from clinic_desk.exchange.faults import Fault, Reason
 from clinic_desk.exchange.judged import Judged
 from clinic_desk.exchange.records import Answer, Field, ImportKind, Line, Reading, State
 from clinic_desk.exchange.settling import Standing
-from clinic_desk.exchange.whose import Whose
+from clinic_desk.exchange.whose import Whose, taken_apart
 from clinic_desk.ids import PatientId
 from clinic_desk.patients.validating import clean_note
 from clinic_desk.scheduling import day
@@ -42,10 +42,8 @@ class WaitingTaker:
 
     def judge(self, reads: Reads, lines: Sequence[Line]) -> list[Judged]:
         """See judged.Taker."""
-        read = [cells.read(line, self._reading) for line in lines]
-        source, numbers = self._reading.source, [one.outside for one in read if one.outside]
-        known = store.by_outside(reads, ImportKind.WAITING_LIST, source, numbers)
-        whose = Whose(reads, self._reading, read, self._today)
+        kind = ImportKind.WAITING_LIST
+        read, known, whose = taken_apart(reads, self._reading, lines, kind, self._today)
         if self._waits is None:
             now = to_do_store.waiting_now(reads)
             self._waits = {(one.patient, one.wish.service) for one in now}

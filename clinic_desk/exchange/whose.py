@@ -12,7 +12,7 @@ from clinic_desk.errors import Problem
 from clinic_desk.exchange import cells, store
 from clinic_desk.exchange.cells import Cells
 from clinic_desk.exchange.faults import Fault, Reason
-from clinic_desk.exchange.records import Columns, Field, ImportKind, Reading
+from clinic_desk.exchange.records import Columns, Field, ImportKind, Line, Reading
 from clinic_desk.family.tables import deceased
 from clinic_desk.folding import fold
 from clinic_desk.ids import PatientId
@@ -154,6 +154,16 @@ class Whose:
         born = _birth(one)
         day = parse_date(born, self._today) if born else None
         return [each for each in near if not born or (day and each[1] == day.isoformat())]
+
+
+def taken_apart(
+    reads: Reads, reading: Reading, lines: Sequence[Line], kind: ImportKind, today: date
+) -> tuple[list[Cells], dict[str, tuple[int, PatientId]], Whose]:
+    """The cells of some lines, those of their numbers that came in before, and whose they are."""
+    read = [cells.read(line, reading) for line in lines]
+    numbers = [one.outside for one in read if one.outside]
+    known = store.by_outside(reads, kind, reading.source, numbers)
+    return read, known, Whose(reads, reading, read, today)
 
 
 def _birth(one: Cells) -> str:
