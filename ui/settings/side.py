@@ -1,7 +1,5 @@
 """The panels at the side of a section: one form, or one question."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,7 +14,6 @@ from ui.settings.form import Form
 from ui.theme.tokens import S2, Tone
 from ui.words.keys import keys_shown
 
-_TAB = Qt.FocusPolicy.TabFocus
 SAVE = "settings:thing:save"
 
 
@@ -27,7 +24,6 @@ class FormPanel(SidePanel):
 
     def __init__(self, form: Form, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
-        self._form = form
         self._banner = Banner()
         self._save = Button("", ButtonKind.PRIMARY)
         self._back = Button("")
@@ -48,19 +44,7 @@ class FormPanel(SidePanel):
     def open(self, title: str) -> None:
         self.set_title(title)
         self._banner.say("")
-        self._end_with_buttons()
         self.show()
-
-    def _end_with_buttons(self) -> None:
-        """Boxes that were made late come after the buttons, which Tab would pass over."""
-        parts = {one for one in self._form.findChildren(QWidget) if one.focusPolicy() & _TAB}
-        last: QWidget | None = None
-        one = self._form.nextInFocusChain()
-        while one is not None and one is not self._form:
-            last = one if one in parts else last
-            one = one.nextInFocusChain()
-        for before, after in pairwise(filter(None, (last, self._save, self._back))):
-            QWidget.setTabOrder(before, after)
 
     def say(self, sentence: str) -> None:
         """What stands against it, or what must be known; empty takes it away."""
