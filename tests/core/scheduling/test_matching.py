@@ -101,9 +101,30 @@ def test_whoever_the_time_suits_is_found_once_and_nobody_else(freed, waiting, vi
         assert would_come(one.entry, freed, one.start_utc)
 
 
-@given(freed_times(), lists(), starts)
-def test_the_most_urgent_stands_first_then_who_has_waited_longest(freed, waiting, visits):
-    found = matching.best(freed, waiting, {VISIT: visits, CHECK: visits}, MINUTES, ZONE)
+@st.composite
+def willing(draw):
+    """Some whom any time suits."""
+    many = draw(st.integers(2, 6))
+    return [
+        WaitingEntry(
+            id=WaitingId(at),
+            patient=PatientId(2 + at),
+            wish=Wish(
+                service=VISIT,
+                first=DAY - timedelta(days=2),
+                last=DAY + timedelta(days=5),
+                urgency=draw(st.sampled_from(Urgency)),
+            ),
+            since=datetime(2026, 3, 1, tzinfo=UTC) + timedelta(minutes=draw(st.integers(0, 5))),
+        )
+        for at in range(many)
+    ]
+
+
+@given(freed_times(), willing())
+def test_the_most_urgent_stands_first_then_who_has_waited_longest(freed, waiting):
+    found = matching.best(freed, waiting, {VISIT: [freed.start_utc]}, MINUTES, ZONE)
+    assert len(found) == len(waiting)
     for one, after in pairwise(found):
         assert one.entry.wish.urgency >= after.entry.wish.urgency
         if one.entry.wish.urgency == after.entry.wish.urgency:
