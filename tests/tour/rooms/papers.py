@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 def day_sheet(tour: Tour) -> None:
     """The day sheet in three grades of detail, printed, and not come out."""
     tour.run.go("today")
+    tour.window.forget_change()
     tour.keyboard.press("Ctrl+P")
     tour.panel(PrintPanel)
     tour.draw("print-no-printer")
