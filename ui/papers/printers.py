@@ -1,6 +1,7 @@
 """The printers of this computer, and files in their place."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF
@@ -44,12 +45,20 @@ def in_memory() -> QBuffer:
 
 def pdf(where: Path | QBuffer) -> QPdfWriter:
     """A PDF to paint into; its inside names nobody."""
+    if isinstance(where, Path):
+        make_private(where)
     writer = QPdfWriter(where) if isinstance(where, QBuffer) else QPdfWriter(str(where))
     writer.setTitle(JOB)
     writer.setCreator(JOB)
     writer.setResolution(600)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     return writer
+
+
+def make_private(where: Path) -> None:
+    """What is new there is for this user of the computer alone, from its first byte."""
+    with suppress(OSError):  # whoever writes says what is wrong with the place
+        where.touch(mode=0o600)
 
 
 AskPath = Callable[[QWidget, str, str], Path | None]

@@ -22,6 +22,7 @@ from clinic_desk.staff.session import DeskSession
 from ui.actions.registry import BY_ID
 from ui.papers import visit_papers
 from ui.papers.pages import PageKind
+from ui.papers.printers import make_private
 from ui.papers.visit_papers import VisitFacts
 from ui.shell.calling import Calling
 from ui.shell.hands import Act, HandDesk
@@ -237,6 +238,7 @@ class VisitPapersDesk(QObject):
             now=self._session.clock.now(),
         )
         try:
+            make_private(path)
             path.write_bytes(data)
         except OSError:
             self._say(QCoreApplication.translate("papers", "The file could not be written there."))
