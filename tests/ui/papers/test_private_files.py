@@ -11,7 +11,8 @@ def test_a_page_that_is_saved_is_read_by_this_user_alone(qapp, tmp_path):
     before = os.umask(0o022)
     try:
         where = tmp_path / "slip.pdf"
-        painter = QPainter(printers.pdf(where))
+        writer = printers.pdf(where)
+        painter = QPainter(writer)
         painter.drawText(100, 100, "Rådberg")
         painter.end()
     finally:
