@@ -74,6 +74,7 @@ def that_day(
 
 def beside(session: Session, opened: Directory, visit: Appointment) -> list[Coming]:
     """What else the patient of a visit has that day."""
+    session.require(Permission.SCHEDULE_READ)
     there = Proposal(
         practitioner=visit.practitioner,
         service=visit.service,

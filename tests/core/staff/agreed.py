@@ -227,6 +227,7 @@ SERVICES = {
     "scheduling.day.today": P.SCHEDULE_READ,
     "scheduling.expected.first_today": A_DOOR_BEFORE,
     "scheduling.expected.search": A_DOOR_BEFORE,
+    "scheduling.coming.beside": P.SCHEDULE_READ,
     "scheduling.coming.that_day": P.SCHEDULE_READ,
     "scheduling.families.book": P.APPOINTMENT_BOOK,
     "scheduling.families.find": P.SCHEDULE_READ,
