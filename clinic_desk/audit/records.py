@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, Self
 
 from clinic_desk.audit.events import EventKind
@@ -24,6 +24,9 @@ from clinic_desk.ids import (
 from clinic_desk.progress import Progress
 
 _STORED = attrgetter(*COLUMNS)
+_SEALED_NAMES = COLUMNS[:-1]
+_SEALED = itemgetter(*_SEALED_NAMES)
+"""All but the leaf."""
 _STORED_AS_THEY_ARE = frozenset({int, str, bytes, type(None)})
 
 
@@ -67,8 +70,12 @@ class AuditEvent:
         Codes may be given as members of their enum. Raises ValueError where a column holds
         what it cannot hold.
         """
-        plain = {name: _plain(columns[name]) for name in COLUMNS[:-1]}
-        return cls(**columns | plain, leaf=leaf_hash(leaf_bytes(tuple(plain.values()))))
+        plain = [
+            value if type(value) in _STORED_AS_THEY_ARE else _plain(value)
+            for value in _SEALED(columns)
+        ]
+        named = dict(zip(_SEALED_NAMES, plain, strict=True))
+        return cls(**columns | named, leaf=leaf_hash(leaf_bytes(plain)))
 
     def row(self) -> tuple[Any, ...]:
         """The stored columns in their order."""
@@ -250,8 +257,6 @@ def hash_of_detail(salt: bytes, sealed: bytes) -> bytes:
 
 def _plain(value: Any) -> Any:
     """An enum's member as the text or number that is stored."""
-    if type(value) in _STORED_AS_THEY_ARE:
-        return value
     if isinstance(value, str):
         return str(value)
     return int(value) if isinstance(value, int) else value

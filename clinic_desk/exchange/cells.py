@@ -86,7 +86,7 @@ def read(line: Line, reading: Reading) -> Cells:
         elif text.startswith("#") and text.upper() in _ERRORS:
             problems[field] = Fault.SHEET_ERROR
         values[field] = dating.plain(text, reading.dates) if field is Field.BIRTH_DATE else text
-    if any(cell.strip() for cell in line.cells[len(mapped) :]):
+    if len(line.cells) > len(mapped) and any(cell.strip() for cell in line.cells[len(mapped) :]):
         problems[LINE] = Problem.TOO_MANY_CELLS
     if wrong := _wrong_number(values.get(Field.OUTSIDE, "")):
         problems[Field.OUTSIDE] = wrong

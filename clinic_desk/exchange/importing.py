@@ -48,7 +48,7 @@ from clinic_desk.scheduling import clinic, day
 from clinic_desk.storage import settings
 
 CHECKING, TAKING_IN = "checking-lines", "taking-in-lines"
-_PIECE, _SHOWN = 4000, 50
+_PIECE, _SHOWN = 5000, 50
 _SCREEN = "import"
 _IMPORT = Permission.DATA_IMPORT
 _ALSO: dict[ImportKind, tuple[Permission, ...]] = {

@@ -118,7 +118,6 @@ class PatientTaker:
             whom = None
             if answered.state is State.NEW:
                 whom = self._add(work, writer, answered)
-                answered = replace(answered, patient=whom)
             elif answered.state is State.KNOWN and answered.learned:
                 whom = self._known(answered)
                 linked += [] if whom is None else [whom]
@@ -168,8 +167,9 @@ class PatientTaker:
     def _reach(self, session: Session, work: Work, taken: Sequence[Judged]) -> None:
         """Keep the second numbers of those who were just taken in."""
         for one in taken:
-            phone, whom = self._second.get(one.number), one.patient
-            if one.state is State.NEW and phone is not None and whom is not None:
+            phone = self._second.get(one.number)
+            if one.state is State.NEW and phone is not None:
+                whom = self._made[one.number]
                 work.about(whom)
                 second.put(work, whom, SecondContact(phone=phone), session.account)
                 work.record(_reached(whom))

@@ -7,6 +7,7 @@ ever handed out, so nothing can be read on after a scope has ended.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 from threading import RLock
 from typing import Any, cast
 from weakref import WeakKeyDictionary
@@ -63,13 +64,16 @@ class Connection:
     ) -> int:
         """``about``: which of the values is the patient whose rows are open for that row alone."""
         sql, names, defaults = prepared(statement)
-        wanted = [(name, defaults.get(name)) for name in names]
+        wanted, told = frozenset(names), itemgetter(*names) if len(names) > 1 else None
 
         def bound() -> Iterator[tuple[object, ...]]:
             for values in many:
                 if about is not None:  # asked of while the row is written, and not before
                     self._gate.whose = cast("int", values[about])
-                yield tuple([values.get(name, usual) for name, usual in wanted])
+                if told is not None and values.keys() >= wanted:  # at a third of the cost
+                    yield told(values)
+                else:
+                    yield tuple([values.get(name, defaults.get(name)) for name in names])
 
         with self._lock, sqlite.faults(writing=True):
             self._gate.open_for(scope, names=True)
